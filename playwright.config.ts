@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+
+/** Chromium refuses its sandbox to root; everybody else keeps it. */
+const asRoot = process.getuid?.() === 0
+
+/** A browser that speaks to nobody but the program under test. */
+const flags = [
+  ...(asRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** End-to-end tests. `npm test` finds the browser and names it in CHROMIUM_PATH. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: flags,
+      chromiumSandbox: !asRoot,
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    },
+  },
+})

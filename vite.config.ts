@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/**
+ * The screens, bundled once for both shells. They are served under a strict content security policy
+ * with Trusted Types: no inline script, no eval, no data: URL, no remote address may come out of here.
+ */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  publicDir: 'public',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+  },
+})
