@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { checkSource, checkTree } from '#build/check-layers'
+
+const repository = new URL('../..', import.meta.url)
+
+describe('a room imports only what its line in DESIGN §2 names', () => {
+  const allowed: [path: string, code: string][] = [
+    ['booking/load.ts', "import { overlaps } from './interval.ts'"],
+    ['booking/load.ts', "import type { Interval } from '#booking/interval'"],
+    ['booking/deep/load.ts', "import { overlaps } from '../interval.ts'"],
+    [
+      'calls/bookings.ts',
+      "import { z } from 'zod'\nimport { oc } from '@orpc/contract'\nimport '#booking/refusal'",
+    ],
+    ['db/read/load.ts', "import { eq } from 'drizzle-orm'\nimport { join } from 'node:path'"],
+    ['db/schema.ts', "import { sqliteTable } from 'drizzle-orm/sqlite-core'"],
+    ['office/router.ts', "import { implement } from '@orpc/server'\nimport { table } from '#calls/table'"],
+    ['electron/main.ts', "import { app } from 'electron'\nimport { openOffice } from '#office/open-office'"],
+    ['http/main.ts', "import { WebSocketServer } from 'ws'"],
+    [
+      'renderer/main.tsx',
+      "import '@mantine/core/styles.css'\nimport { Calendar } from '@fullcalendar/react/daygrid'",
+    ],
+    ['renderer/main.tsx', "import url from './plough.svg?url'"],
+    ['tests/renderer/form.test.tsx', "import { Form } from '../../renderer/booking-form.tsx'"],
+    ['tests/electron/window.test.ts', "import type { BrowserWindow } from 'electron'"],
+  ]
+  test.each(allowed)('%s may say: %s', (path, code) => {
+    expect(checkSource(path, code)).toEqual([])
+  })
+
+  const refused: [path: string, code: string][] = [
+    ['booking/load.ts', "import { z } from 'zod'"],
+    ['booking/load.ts', "import { readFileSync } from 'node:fs'"],
+    ['booking/load.ts', "import type { Call } from '#calls/table'"],
+    ['booking/load.ts', "import { Call } from '../calls/table.ts'"],
+    ['calls/table.ts', "export * from '#db/schema'"],
+    ['calls/table.ts', "export { table } from '#office/router'"],
+    ['db/open.ts', "const x = await import('#office/router')"],
+    ['office/queue.ts', "type Db = import('drizzle-orm').SQL"],
+    ['office/queue.ts', "const { app } = require('electron')"],
+    ['http/main.ts', "import { openDatabase } from '#db/open-database'"],
+    ['http/main.ts', "import { app } from 'electron'"],
+    ['renderer/main.tsx', "import { router } from '#office/router'"],
+    ['renderer/main.tsx', "import { router } from '../office/router.ts'"],
+    ['renderer/main.tsx', "import fs from 'fs'"],
+    ['renderer/main.tsx', "import x from '/etc/x.js'"],
+    ['renderer/main.tsx', 'const x = await import(`./${name}.ts`)'],
+    ['tests/http/start.test.ts', "import { app } from 'electron'"],
+    ['cellar/wine.ts', 'export const red = 1'],
+    ['booking/load.ts', 'export const = 1'],
+  ]
+  test.each(refused)('%s may not say: %s', (path, code) => {
+    expect(checkSource(path, code)).toHaveLength(1)
+  })
+
+  test('a breach names the file, the line, what was imported and what the room may import', () => {
+    expect(
+      checkSource('calls/table.ts', "import { z } from 'zod'\n\nimport { open } from '#db/open-database'\n"),
+    ).toEqual([
+      "calls/table.ts:3 imports '#db/open-database'. calls/ may import #booking, zod, @orpc/contract",
+    ])
+  })
+})
+
+describe('booking/ knows no clock, no dice and no outside', () => {
+  test.each([
+    'Date.now()',
+    "Date['now']()",
+    'new Date()',
+    'new Date(2026, 11, 1)',
+    'Date()',
+    'Math.random()',
+    "new Intl.DateTimeFormat('en')",
+    'performance.now()',
+    'crypto.randomUUID()',
+    'setTimeout(run, 1)',
+    'setInterval(run, 1)',
+    'process.env',
+    "console.log('x')",
+    "fetch('x')",
+    'globalThis.Date',
+    'const { now } = { console }',
+    '(1).toLocaleString()',
+    'names.sort((a, b) => a.localeCompare(b))',
+  ])('%s is refused', code => {
+    expect(checkSource('booking/day.ts', code)).not.toEqual([])
+    expect(checkSource('office/day.ts', code)).toEqual([])
+  })
+
+  test.each([
+    'new Date(instant).getUTCDay()',
+    'Date.UTC(2026, 11, 1)',
+    'Math.max(1, 2)',
+    'row.process',
+    'const facts = { performance: 1 }',
+    'interface Machine { process: string; console?: number }',
+    '// Date.now() would be wrong here',
+    "const words = 'Math.random()'",
+  ])('%s is allowed', code => {
+    expect(checkSource('booking/day.ts', code)).toEqual([])
+  })
+
+  test('the breach names the line', () => {
+    expect(checkSource('booking/day.ts', 'const a = 1\nconst b = Date.now()')[0]).toMatch(
+      /^booking\/day\.ts:2 uses Date\.now/,
+    )
+  })
+})
+
+test('this house keeps to its rooms', async () => {
+  const { fileURLToPath } = await import('node:url')
+  const { breaches, files } = checkTree(fileURLToPath(repository))
+  expect(breaches).toEqual([])
+  expect(files).toBeGreaterThan(0)
+})
