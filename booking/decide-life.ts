@@ -1,0 +1,97 @@
+import { type Block, decideRoom } from './block.ts'
+import type { OfficeCalendar } from './calendar.ts'
+import { DAY_MS, MINUTE_MS } from './day.ts'
+import { type MachineFacts, type MemberFacts, memberRefusal } from './decide-booking.ts'
+import { type Buffers, covers, type Interval, withBuffers } from './interval.ts'
+import { type Decision, refuse } from './refusal.ts'
+import { type BookingStatus, mayMove } from './status.ts'
+
+/** A booking as it stands in the file, as far as the rules of its life need it. */
+export type BookingFact = Interval &
+  Buffers & {
+    readonly status: BookingStatus
+    readonly units: number
+    readonly requestedMs: number
+    readonly handedOverMs: number | null
+  }
+
+/** Clocks of two PCs may differ by this much before "now" counts as the future. */
+export const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS
+
+/** A plain move along the table of allowed moves: reject, cancel. */
+export function decideMove(booking: BookingFact, to: BookingStatus): Decision {
+  if (mayMove(booking.status, to)) return { ok: true }
+  return refuse({ reason: 'move-not-allowed', from: booking.status, to })
+}
+
+export type ApprovalFacts = {
+  readonly nowMs: number
+  readonly machine: MachineFacts
+  readonly member: MemberFacts
+  /** What meets the booking's time, itself left out. */
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Approving asks again what still matters (C1): the machine is in service, the member may book, the time is not over,
+ * and there is room — a pending booking need not have kept its time shut. Notice and horizon were asked once.
+ */
+export function decideApproval(booking: BookingFact, facts: ApprovalFacts): Decision {
+  const move = decideMove(booking, 'approved')
+  if (!move.ok) return move
+  const { machine } = facts
+  if (machine.retired) {
+    return refuse({ reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name })
+  }
+  const member = memberRefusal(facts.member)
+  if (member) return refuse(member)
+  if (booking.endMs <= facts.nowMs) return refuse({ reason: 'in-the-past' })
+  return decideRoom(withBuffers(booking, booking), booking.units, machine.capacity, facts.blocks)
+}
+
+export type HandOverFacts = {
+  readonly nowMs: number
+  readonly atMs: number
+  readonly capacity: number
+  readonly calendar: OfficeCalendar
+  /** Bookings of this machine that are out now. */
+  readonly out: readonly Block[]
+  /** What has the machine at `atMs`, the booking itself left out. */
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Handing a machine over (C4). Never while it is still out with somebody, on time or overdue; and when it leaves
+ * before its booked start, not out of somebody else's promise or a repair.
+ */
+export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Decision {
+  const move = decideMove(booking, 'in-use')
+  if (!move.ok) return move
+  if (facts.atMs > facts.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
+  if (facts.atMs < booking.requestedMs - DAY_MS || facts.atMs >= booking.endMs) return refuse({ reason: 'in-the-past' })
+  const anyInstant = { startMs: Number.MIN_SAFE_INTEGER, endMs: Number.MAX_SAFE_INTEGER }
+  const stillOut = facts.out.map((block) => ({ ...block, ...anyInstant }))
+  const out = decideRoom(anyInstant, booking.units, facts.capacity, stillOut)
+  if (!out.ok) return out
+  const promised = facts.blocks.filter((block) => block.what.kind !== 'hold' && covers(block, facts.atMs))
+  return decideRoom({ startMs: facts.atMs, endMs: facts.atMs + 1 }, booking.units, facts.capacity, promised)
+}
+
+/** A machine that came back (C4). Not before it went out, and not tomorrow. */
+export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: number }): Decision {
+  const move = decideMove(booking, 'completed')
+  if (!move.ok) return move
+  if (at.atMs > at.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
+  if (booking.handedOverMs !== null && at.atMs < booking.handedOverMs) {
+    return refuse({ reason: 'ends-before-it-starts' })
+  }
+  return { ok: true }
+}
+
+/** Nobody can have failed to come before it was time to come. */
+export function decideNoShow(booking: BookingFact, nowMs: number): Decision {
+  const move = decideMove(booking, 'no-show')
+  if (!move.ok) return move
+  if (nowMs < booking.startMs) return refuse({ reason: 'not-started', startMs: booking.startMs })
+  return { ok: true }
+}

@@ -1,0 +1,32 @@
+import { type Block, decideRoom } from './block.ts'
+import type { OfficeCalendar } from './calendar.ts'
+import type { MachineFacts, Room } from './decide-booking.ts'
+import { calendarDays, endsAfterItStarts, intervalOf, LONGEST_BLOCK_MS, type Period } from './period.ts'
+import { type Decision, refuse } from './refusal.ts'
+
+export type MaintenanceFacts = {
+  readonly nowMs: number
+  readonly calendar: OfficeCalendar
+  readonly machine: MachineFacts
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Planned maintenance takes the whole machine, without buffers, and only time that nobody was promised (D5).
+ * It may begin in the past (it is under way) but not be over; either kind of period fits any machine.
+ */
+export function decideMaintenance(period: Period, facts: MaintenanceFacts): Decision<Room> {
+  const { calendar, machine } = facts
+  if (!endsAfterItStarts(period)) return refuse({ reason: 'ends-before-it-starts' })
+  if (machine.retired) {
+    return refuse({ reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name })
+  }
+  const interval = intervalOf(period, calendar)
+  if (interval.endMs <= facts.nowMs) return refuse({ reason: 'in-the-past' })
+  if (interval.endMs - interval.startMs > LONGEST_BLOCK_MS) {
+    const days = calendarDays(period, calendar)
+    return refuse({ reason: 'too-long', maxDays: 400, days })
+  }
+  const room = decideRoom(interval, machine.capacity, machine.capacity, facts.blocks)
+  return room.ok ? { ok: true, interval, blocked: interval } : room
+}

@@ -1,0 +1,82 @@
+import type { OfficeCalendar } from './calendar.ts'
+import { addDays, daysInclusive, type LocalDay } from './day.ts'
+import type { Buffers, Interval } from './interval.ts'
+import type { Load } from './load.ts'
+import { intervalOf, type Period } from './period.ts'
+
+export type Search = Buffers & {
+  readonly calendar: OfficeCalendar
+  readonly units: number
+  readonly capacity: number
+  /** Everything that takes time from the machine around the search, buffers inside. */
+  readonly loads: readonly Load[]
+  /** First and last instant at which a period may begin. */
+  readonly earliestMs: number
+  readonly latestMs: number
+}
+
+/**
+ * The next free periods as long as the wanted one, none before it and none meeting another, at most `count`.
+ * Whole days begin with a day; clock times begin where they were asked for or where the machine becomes free.
+ */
+export function nextFreePeriods(wanted: Period, search: Search, count: number): Period[] {
+  const wantedMs = intervalOf(wanted, search.calendar).startMs
+  const earliestMs = Math.max(wantedMs, search.earliestMs)
+  const found: Period[] = []
+  for (const window of freeWindows(search.loads, search.capacity - search.units)) {
+    const inside = { startMs: window.startMs + search.bufferBeforeMs, endMs: window.endMs - search.bufferAfterMs }
+    let startMs = Math.max(inside.startMs, earliestMs)
+    while (found.length < count && startMs <= search.latestMs) {
+      const period = sameLength(wanted, startMs, search.calendar)
+      const interval = intervalOf(period, search.calendar)
+      if (interval.endMs > inside.endMs || interval.startMs > search.latestMs) break
+      found.push(period)
+      startMs = interval.endMs
+    }
+  }
+  return found
+}
+
+/**
+ * The longest stretches in which never more than `mostUnits` are taken, in order; the first begins at minus infinity
+ * and the last ends at infinity. A time is free exactly when it lies inside one of them.
+ */
+export function freeWindows(loads: readonly Load[], mostUnits: number): Interval[] {
+  if (mostUnits < 0) return []
+  const steps = loads
+    .flatMap((load) => {
+      const units = load.whole ? Number.MAX_SAFE_INTEGER / 2 ** 20 : load.units
+      return [
+        { at: load.startMs, units },
+        { at: load.endMs, units: -units },
+      ]
+    })
+    // At one instant what ends is counted before what begins: half-open intervals do not meet.
+    .sort((a, b) => a.at - b.at || a.units - b.units)
+  const windows: Interval[] = []
+  let taken = 0
+  let freeSince: number | undefined = Number.NEGATIVE_INFINITY
+  for (const step of steps) {
+    taken += step.units
+    if (taken > mostUnits && freeSince !== undefined) {
+      if (step.at > freeSince) windows.push({ startMs: freeSince, endMs: step.at })
+      freeSince = undefined
+    } else if (taken <= mostUnits && freeSince === undefined) {
+      freeSince = step.at
+    }
+  }
+  if (freeSince !== undefined) windows.push({ startMs: freeSince, endMs: Number.POSITIVE_INFINITY })
+  return windows
+}
+
+/** The wanted period moved to begin at `startMs`, or with the first whole day after it. */
+function sameLength(wanted: Period, startMs: number, calendar: OfficeCalendar): Period {
+  if (wanted.kind === 'time') return { kind: 'time', startMs, endMs: startMs + wanted.endMs - wanted.startMs }
+  const from = dayAtOrAfter(calendar, startMs)
+  return { kind: 'days', from, to: addDays(from, daysInclusive(wanted.from, wanted.to) - 1) }
+}
+
+function dayAtOrAfter(calendar: OfficeCalendar, instantMs: number): LocalDay {
+  const day = calendar.dayOf(instantMs)
+  return calendar.startOfDay(day) >= instantMs ? day : addDays(day, 1)
+}

@@ -1,0 +1,26 @@
+/**
+ * A stretch of time, half-open: `startMs` belongs to it, `endMs` does not. UTC epoch milliseconds.
+ * Source: A2. A booking that ends at 10:00 and one that starts at 10:00 do not meet.
+ */
+export type Interval = { readonly startMs: number; readonly endMs: number }
+
+/** Time a machine needs around a booking (travel, cleaning), in milliseconds, each 0 or more. */
+export type Buffers = { readonly bufferBeforeMs: number; readonly bufferAfterMs: number }
+
+/** True when the two share at least one millisecond; also when one encloses the other. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.startMs < b.endMs && b.startMs < a.endMs
+}
+
+/** True when `instantMs` lies inside. */
+export function covers(interval: Interval, instantMs: number): boolean {
+  return interval.startMs <= instantMs && instantMs < interval.endMs
+}
+
+/** The time a booking takes from its machine: its own interval and both buffers. */
+export function withBuffers(interval: Interval, buffers: Buffers): Interval {
+  return {
+    startMs: interval.startMs - buffers.bufferBeforeMs,
+    endMs: interval.endMs + buffers.bufferAfterMs,
+  }
+}

@@ -1,0 +1,43 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import * as shape from './shapes.ts'
+
+export const calendarEvent = z.strictObject({
+  id: shape.id,
+  kind: z.enum(['booking', 'hold', 'maintenance', 'session']),
+  machineId: shape.id,
+  /** A booking's status; 'planned' or 'finished' for maintenance; 'held' for a hold. */
+  status: z.string(),
+  /** The member's name, the repair's kind, or who fills the form. */
+  title: z.string(),
+  startMs: z.int(),
+  endMs: z.int(),
+  /** Local days, both inclusive, of what is booked by days. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  units: z.int(),
+  version: shape.version,
+  overdue: z.boolean(),
+})
+export type CalendarEvent = z.infer<typeof calendarEvent>
+
+export const calendar = {
+  /** Everything that touches [fromMs, toMs), of the named machines or of all; at most 400 days. */
+  events: oc
+    .input(
+      z
+        .strictObject({
+          machineIds: z.array(shape.id).max(500).optional(),
+          fromMs: shape.instant,
+          toMs: shape.instant,
+          /** Also rejected, cancelled, no-show and displaced bookings. */
+          withEnded: z.boolean().optional(),
+        })
+        .refine((range) => range.toMs > range.fromMs, { path: ['toMs'], message: 'must be after fromMs' })
+        .refine((range) => range.toMs - range.fromMs <= 400 * 86_400_000, {
+          path: ['toMs'],
+          message: 'must be at most 400 days after fromMs',
+        }),
+    )
+    .output(z.array(calendarEvent)),
+}

@@ -1,0 +1,17 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { entity } from './history.ts'
+
+/**
+ * One committed change: what kind of thing, and which. `seq` is dense, so a window that sees a gap knows that it
+ * missed something and reads again what it shows.
+ */
+export const change = z.strictObject({ seq: z.int(), entity, id: z.string() })
+export type Change = z.infer<typeof change>
+
+export const changes = {
+  /** The newest number, to start from. */
+  head: oc.input(z.strictObject({})).output(z.strictObject({ seq: z.int() })),
+  /** All changes after `sinceSeq`, then each as it is committed, until the window goes or signs out. */
+  watch: oc.input(z.strictObject({ sinceSeq: z.int().min(0) })).output(eventIterator(change)),
+}

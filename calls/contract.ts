@@ -1,0 +1,33 @@
+import { bookings } from './bookings.ts'
+import { calendar } from './calendar.ts'
+import { changes } from './changes.ts'
+import { history } from './history.ts'
+import { machines } from './machines.ts'
+import { maintenance } from './maintenance.ts'
+import { members } from './members.ts'
+import { auth, notices, settings, setup, users } from './office.ts'
+
+/**
+ * The one table of calls, group by group, in the trade's words. Both shells serve exactly this;
+ * who may call what stands in `roles.ts`.
+ */
+export const contract = {
+  setup,
+  auth,
+  settings,
+  users,
+  machines,
+  members,
+  bookings,
+  calendar,
+  maintenance,
+  history,
+  notices,
+  changes,
+}
+export type Contract = typeof contract
+
+/** `bookings.approve` and its like: the name of a call. */
+export type CallName = {
+  [Group in keyof Contract & string]: `${Group}.${keyof Contract[Group] & string}`
+}[keyof Contract & string]

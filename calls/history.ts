@@ -1,0 +1,72 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import * as shape from './shapes.ts'
+
+/** The kinds of things that the history and the change feed speak of. */
+export const ENTITIES = [
+  'booking',
+  'hold',
+  'machine',
+  'machine-type',
+  'maintenance',
+  'member',
+  'notice',
+  'settings',
+  'user',
+] as const
+export const entity = z.enum(ENTITIES)
+export type Entity = z.infer<typeof entity>
+
+/** One line of the append-only history: who did what to which thing, and how it looked before and after. */
+export const historyRow = z.strictObject({
+  seq: z.int(),
+  atMs: z.int(),
+  userId: shape.id.nullable(),
+  /** 'system' where the program acted by itself. */
+  userName: z.string(),
+  /** The command's name, such as `bookings.approve`. */
+  action: z.string(),
+  entity,
+  entityId: shape.id,
+  /** What the thing is called: the machine's or member's name, or machine · member for a booking. */
+  title: z.string(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+})
+export type HistoryRow = z.infer<typeof historyRow>
+
+/** An attempt that was refused (G4), as kept with the commands. */
+export const refusedAttempt = z.strictObject({
+  commandId: shape.id,
+  atMs: z.int(),
+  userName: z.string(),
+  action: z.string(),
+  refusal: shape.refusal,
+})
+
+export const history = {
+  list: oc
+    .input(
+      z.strictObject({
+        entity: entity.optional(),
+        entityId: shape.id.optional(),
+        userId: shape.id.optional(),
+        fromMs: shape.instant.optional(),
+        toMs: shape.instant.optional(),
+        cursor: shape.cursor.optional(),
+      }),
+    )
+    .output(z.strictObject({ rows: z.array(historyRow), nextCursor: z.string().nullable() })),
+  refused: oc
+    .input(z.strictObject({ cursor: shape.cursor.optional() }))
+    .output(z.strictObject({ attempts: z.array(refusedAttempt), nextCursor: z.string().nullable() })),
+  /** Walks the whole chain. `brokenAt` is the first row that does not fit the one before it. */
+  verify: oc
+    .input(z.strictObject({}))
+    .output(
+      z.discriminatedUnion('ok', [
+        z.strictObject({ ok: z.literal(true), rows: z.int() }),
+        z.strictObject({ ok: z.literal(false), brokenAt: z.int() }),
+      ]),
+    ),
+}

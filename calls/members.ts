@@ -1,0 +1,76 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import * as shape from './shapes.ts'
+
+export const memberRow = z.strictObject({
+  id: shape.id,
+  version: shape.version,
+  number: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  barangay: z.string(),
+  sector: z.string(),
+  verified: z.boolean(),
+  suspended: z.boolean(),
+  suspendedReason: z.string(),
+})
+export type MemberRow = z.infer<typeof memberRow>
+
+const memberFields = {
+  number: shape.requiredLine(20),
+  name: shape.requiredLine(120),
+  phone: shape.line(40),
+  barangay: shape.line(80),
+  sector: shape.line(80),
+}
+const memberOutcome = shape.outcomeOf('member', memberRow)
+const onMember = { ...shape.command, memberId: shape.id, ...shape.onVersion }
+/** Lines as a spreadsheet pastes them: number, name, phone, barangay, sector, parted by tabs. */
+const pasted = z.string().max(500_000, 'must be at most 500,000 characters')
+
+export const members = {
+  /** '' gives the first by name. Any part of the name or number, no diacritics, one typo. */
+  search: oc
+    .input(z.strictObject({ text: z.string().max(100), limit: shape.pageLimit.optional() }))
+    .output(z.array(memberRow)),
+  list: oc
+    .input(
+      z.strictObject({
+        text: z.string().max(100).optional(),
+        barangay: z.string().max(80).optional(),
+        standing: z.enum(['verified', 'not-verified', 'suspended']).optional(),
+        cursor: shape.cursor.optional(),
+      }),
+    )
+    .output(
+      z.strictObject({
+        members: z.array(memberRow),
+        total: z.int(),
+        barangays: z.array(z.string()),
+        nextCursor: z.string().nullable(),
+      }),
+    ),
+  get: oc.input(z.strictObject({ memberId: shape.id })).output(
+    z.strictObject({
+      member: memberRow.nullable(),
+      /** How many bookings of this member ended in each status. */
+      counts: z.record(z.string(), z.int()),
+    }),
+  ),
+  add: oc.input(z.strictObject({ ...shape.command, ...memberFields })).output(memberOutcome),
+  change: oc.input(z.strictObject({ ...onMember, ...memberFields })).output(memberOutcome),
+  verify: oc.input(z.strictObject(onMember)).output(memberOutcome),
+  suspend: oc.input(z.strictObject({ ...onMember, reason: shape.requiredLine(300) })).output(memberOutcome),
+  reinstate: oc.input(z.strictObject(onMember)).output(memberOutcome),
+  /** Looks at pasted lines without writing anything. */
+  checkMany: oc.input(z.strictObject({ text: pasted })).output(
+    z.strictObject({
+      good: z.array(z.strictObject({ line: z.int(), ...memberFields })),
+      bad: z.array(z.strictObject({ line: z.int(), text: z.string(), problem: z.string() })),
+    }),
+  ),
+  /** All or nothing: one bad line and none is taken. */
+  addMany: oc
+    .input(z.strictObject({ ...shape.command, text: pasted }))
+    .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), added: z.int() }), shape.refused])),
+}
