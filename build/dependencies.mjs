@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { runChild } from './run-child.mjs'
+
+/**
+ * @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean, peer?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[] }} LockedPackage
+ * @typedef {{ packages: Record<string, LockedPackage> }} Lock
+ */
+
+const stamp = 'node_modules/.araro-setup.json'
+
+/**
+ * Whether node_modules holds what package-lock.json names.
+ * @param {string} root
+ * @returns {boolean}
+ */
+export function dependenciesMatch(root) {
+  const wanted = read(join(root, 'package-lock.json'))
+  const there = read(join(root, 'node_modules/.package-lock.json'))
+  if (!wanted || !there) return false
+  if (read(join(root, stamp))?.includes(hash(wanted))) return true
+  return holdsAll(JSON.parse(wanted), JSON.parse(there))
+}
+
+/**
+ * Holds what is installed against what is locked. Optional packages may be missing: npm leaves out those of
+ * other platforms.
+ * @param {Lock} wanted
+ * @param {Lock} there
+ */
+export function holdsAll(wanted, there) {
+  return Object.entries(wanted.packages).every(([path, locked]) => {
+    if (!path.startsWith('node_modules/') || locked.link) return true
+    const installed = there.packages[path]
+    if (!installed) return Boolean(locked.optional)
+    return installed.version === locked.version && installed.integrity === locked.integrity
+  })
+}
+
+/**
+ * Installs exactly what package-lock.json names. npm's own words are hidden unless it fails.
+ * @param {string} root
+ * @returns {Promise<{ ok: true } | { ok: false, sentence: string, stopped: boolean }>}
+ */
+export async function installDependencies(root) {
+  const npm = findNpm()
+  if (!npm) {
+    const sentence = 'npm was not found. It comes with Node.js: install Node.js 20 or newer and start again.'
+    return { ok: false, sentence, stopped: false }
+  }
+  const words = [
+    verb(root),
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
+  const { code, output, stopped } = await runChild(process.execPath, [npm, ...words], {
+    cwd: root,
+    quiet: true,
+    // npm's children must not take the settings of the npm that runs `npm start`.
+    env: { NODE_ENV: undefined, npm_config_omit: undefined, npm_config_production: undefined },
+  })
+  if (code !== 0) return { ok: false, sentence: sentenceFor(output), stopped }
+  const locked = read(join(root, 'package-lock.json')) ?? ''
+  writeFileSync(join(root, stamp), `${JSON.stringify({ lock: hash(locked) })}\n`)
+  return { ok: true }
+}
+
+/**
+ * `npm ci` empties node_modules first, which Windows refuses while the Node that runs this lies in there.
+ * @param {string} root
+ */
+function verb(root) {
+  const runsFromHere = process.execPath.startsWith(join(root, 'node_modules'))
+  return process.platform === 'win32' && runsFromHere ? 'install' : 'ci'
+}
+
+/**
+ * npm's own JavaScript, so that no shell and no .cmd file is needed to run it.
+ * @returns {string | undefined}
+ */
+export function findNpm(environment = process.env) {
+  const cli = 'node_modules/npm/bin/npm-cli.js'
+  const folders = [dirname(process.execPath), ...(environment.PATH ?? '').split(delimiter)].filter(Boolean)
+  const near = folders.flatMap(folder => [join(folder, cli), join(folder, '../lib', cli), npmBehind(folder)])
+  return [environment.npm_execpath, ...near].find(
+    path => path && /npm-cli\.js$/.test(path) && existsSync(path),
+  )
+}
+
+/** The file that a folder's `npm` is a link to. */
+function npmBehind(/** @type {string} */ folder) {
+  try {
+    return realpathSync(join(folder, 'npm'))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * @param {string} output npm's
+ * @returns {string} what went wrong and what to do
+ */
+export function sentenceFor(output) {
+  const tail = output.trim().split('\n').slice(-15).join('\n')
+  return `${cause(output)}\nnpm said:\n${tail}`
+}
+
+/** @param {string} output */
+function cause(output) {
+  if (
+    /E(NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)|ERR_SOCKET_TIMEOUT/.test(
+      output,
+    )
+  )
+    return 'The package registry could not be reached. Look at the network connection (or npm’s proxy settings) and start again; nothing is lost.'
+  if (/ENOSPC/.test(output)) return 'The disk is full. Make room (about 1 GB) and start again.'
+  if (/EACCES|EPERM|EROFS/.test(output))
+    return 'This folder may not be written to. Run Araro from a folder of your own, or close what holds node_modules open.'
+  return 'The packages could not be installed.'
+}
+
+/** @param {string} text */
+function hash(text) {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** @param {string} path */
+function read(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+
+const passedOn = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+/**
+ * @typedef {object} Ended
+ * @property {number} code the child's exit code; 128 + the signal's number when a signal ended it
+ * @property {string} output what it printed, when `quiet`
+ * @property {boolean} stopped whether this process was told to stop meanwhile
+ */
+
+/**
+ * Runs a program to its end, in this process group and without a shell. Signals are passed on and its end is
+ * waited for, so that whoever stops this process stops all of it.
+ * @param {string} program
+ * @param {string[]} words
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean, stdoutToStderr?: boolean }} [options]
+ *   quiet: print nothing, hand the output back; stdoutToStderr: keep this process's stdout clean
+ * @returns {Promise<Ended>}
+ */
+export function runChild(program, words, { cwd, env, quiet = false, stdoutToStderr = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, {
+      cwd,
+      env: env ? { ...process.env, ...env } : process.env,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', stdoutToStderr ? 2 : 'inherit', 'inherit'],
+      windowsHide: quiet,
+    })
+    const output = /** @type {Buffer[]} */ ([])
+    child.stdout?.on('data', chunk => output.push(chunk))
+    child.stderr?.on('data', chunk => output.push(chunk))
+
+    let stopped = false
+    const passOn = (/** @type {NodeJS.Signals} */ signal) => {
+      stopped = true
+      // On Windows the console tells every process itself, and kill() would end the child without a word.
+      if (process.platform !== 'win32') child.kill(signal)
+    }
+    for (const signal of passedOn) process.on(signal, passOn)
+    const listenNoMore = () => {
+      for (const signal of passedOn) process.off(signal, passOn)
+    }
+
+    child.once('error', error => {
+      listenNoMore()
+      reject(error)
+    })
+    child.once('close', (code, signal) => {
+      listenNoMore()
+      resolve({
+        code: code ?? 128 + (signal ? constants.signals[signal] : 0),
+        output: Buffer.concat(output).toString('utf8'),
+        stopped,
+      })
+    })
+  })
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { desktopEntry, prepareDesktop } from './bundle.mjs'
+import { chooseShell, findElectron, hasDisplay } from './choose-shell.mjs'
+import { runChild } from './run-child.mjs'
+import { prepareDependencies, prepareRenderer, root, say } from './setup.mjs'
+import { helpText, readFlags, writeFlags } from './start-flags.mjs'
+
+/** `npm start`: set-up, then the shell that fits this machine. Its exit code is this process's. */
+process.exitCode = await start(process.argv.slice(2))
+
+/** @param {string[]} words */
+async function start(words) {
+  const read = readFlags(words)
+  if (!read.ok) {
+    say(read.sentence)
+    return 2
+  }
+  if (read.flags.help) {
+    process.stdout.write(helpText())
+    return 0
+  }
+  const ready = await prepareDependencies()
+  if (!ready.ok) return giveUp(ready)
+  const screens = await prepareRenderer(ready.node)
+  if (!screens.ok) return giveUp(screens)
+
+  const choice = chooseShell(read.flags, {
+    electron: findElectron(root),
+    display: hasDisplay(),
+    shellExists: existsSync(join(root, desktopEntry)),
+  })
+  const flags = writeFlags(read.flags)
+  if (choice.shell === 'electron') {
+    const desktop = await prepareDesktop(ready.node)
+    if (!desktop.ok) return giveUp(desktop)
+    const { code } = await runChild(choice.program, [root, ...flags], { cwd: root })
+    return code
+  }
+  if (choice.why) say(choice.why)
+  const shell = [join(root, 'http/main.ts'), ...flags]
+  const { code } = await runChild(ready.node, ['--disable-warning=ExperimentalWarning', ...shell])
+  return code
+}
+
+/** @param {{ sentence: string, stopped?: boolean }} why */
+function giveUp({ sentence, stopped }) {
+  if (stopped) return 130
+  say(sentence)
+  return 1
+}
