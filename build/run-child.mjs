@@ -15,16 +15,16 @@ const passedOn = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
  * waited for, so that whoever stops this process stops all of it.
  * @param {string} program
  * @param {string[]} words
- * @param {{ cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean, stdoutToStderr?: boolean }} [options]
- *   quiet: print nothing, hand the output back; stdoutToStderr: keep this process's stdout clean
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean, endWithParent?: boolean }} [options]
+ *   quiet: print nothing, hand the output back; endWithParent: a parent that vanished counts as SIGTERM
  * @returns {Promise<Ended>}
  */
-export function runChild(program, words, { cwd, env, quiet = false, stdoutToStderr = false } = {}) {
+export function runChild(program, words, { cwd, env, quiet = false, endWithParent = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, {
       cwd,
       env: env ? { ...process.env, ...env } : process.env,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', stdoutToStderr ? 2 : 'inherit', 'inherit'],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       windowsHide: quiet,
     })
     const output = /** @type {Buffer[]} */ ([])
@@ -38,7 +38,12 @@ export function runChild(program, words, { cwd, env, quiet = false, stdoutToStde
       if (process.platform !== 'win32') child.kill(signal)
     }
     for (const signal of passedOn) process.on(signal, passOn)
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (endWithParent && process.ppid !== parent) passOn('SIGTERM')
+    }, 1000)
     const listenNoMore = () => {
+      clearInterval(watch)
       for (const signal of passedOn) process.off(signal, passOn)
     }
 

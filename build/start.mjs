@@ -6,6 +6,9 @@ import { runChild } from './run-child.mjs'
 import { prepareDependencies, prepareRenderer, root, say } from './setup.mjs'
 import { helpText, readFlags, writeFlags } from './start-flags.mjs'
 
+/** npm passes not every signal on; where it is gone, Araro must not stay behind unseen. */
+const endWithParent = Boolean(process.env.npm_lifecycle_event)
+
 /** `npm start`: set-up, then the shell that fits this machine. Its exit code is this process's. */
 process.exitCode = await start(process.argv.slice(2))
 
@@ -34,12 +37,14 @@ async function start(words) {
   if (choice.shell === 'electron') {
     const desktop = await prepareDesktop(ready.node)
     if (!desktop.ok) return giveUp(desktop)
-    const { code } = await runChild(choice.program, [root, ...flags], { cwd: root })
+    const { code } = await runChild(choice.program, [root, ...flags], { endWithParent })
     return code
   }
   if (choice.why) say(choice.why)
   const shell = [join(root, 'http/main.ts'), ...flags]
-  const { code } = await runChild(ready.node, ['--disable-warning=ExperimentalWarning', ...shell])
+  const { code } = await runChild(ready.node, ['--disable-warning=ExperimentalWarning', ...shell], {
+    endWithParent,
+  })
   return code
 }
 
