@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { chooseShell, findElectron, hasDisplay } from '#build/choose-shell'
+
+const none = { help: false, browser: false, noOpen: false, sample: false }
+const desk = { electron: '/electron', display: true, shellExists: true }
+
+describe('Electron where it can show a window, else the browser, in one line', () => {
+  test('a desk with Electron gets it', () => {
+    expect(chooseShell(none, desk)).toEqual({ shell: 'electron', program: '/electron' })
+  })
+
+  test('whoever asks for the browser gets it without a word', () => {
+    expect(chooseShell({ ...none, browser: true }, desk)).toEqual({ shell: 'browser', why: undefined })
+    expect(chooseShell({ ...none, port: '0' }, desk)).toEqual({ shell: 'browser', why: undefined })
+  })
+
+  test('without Electron, or without a display, one line says why', () => {
+    const absent = chooseShell(none, { ...desk, electron: undefined })
+    const blind = chooseShell(none, { ...desk, display: false })
+    expect(absent).toMatchObject({
+      shell: 'browser',
+      why: expect.stringMatching(/^Electron is not installed.*browser\.$/),
+    })
+    expect(blind).toMatchObject({
+      shell: 'browser',
+      why: expect.stringMatching(/^There is no display.*browser\.$/),
+    })
+  })
+
+  test('only Linux has machines without a display', () => {
+    expect(hasDisplay({ platform: 'linux', env: {} })).toBe(false)
+    expect(hasDisplay({ platform: 'linux', env: { DISPLAY: ':0' } })).toBe(true)
+    expect(hasDisplay({ platform: 'linux', env: { WAYLAND_DISPLAY: 'wayland-0' } })).toBe(true)
+    expect(hasDisplay({ platform: 'win32', env: {} })).toBe(true)
+  })
+
+  test('Electron is a file that is there, not a package that is installed', () => {
+    const root = mkdtempSync(join(tmpdir(), 'araro-shell-'))
+    const folder = join(root, 'node_modules/electron')
+    mkdirSync(join(folder, 'dist'), { recursive: true })
+    expect(findElectron(root)).toBeUndefined()
+    writeFileSync(join(folder, 'path.txt'), 'electron\n')
+    expect(findElectron(root)).toBeUndefined()
+    writeFileSync(join(folder, 'dist/electron'), '')
+    expect(findElectron(root)).toBe(join(folder, 'dist', 'electron'))
+    rmSync(root, { recursive: true })
+  })
+})
