@@ -1,50 +1,22 @@
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChild } from './run-child.mjs'
+import { hashSources, isFresh, writeStamp } from './source-hash.mjs'
+
+const folder = 'dist/renderer'
+const stamp = 'dist/renderer.sources'
 
 /** All that the bundle of the screens is made of. */
 const sources = ['renderer', 'calls', 'booking', 'vite.config.ts', 'package.json', 'package-lock.json']
-const bundle = 'dist/renderer'
-const stamp = 'dist/renderer.sources'
 
 /** Whether there are screens to bundle at all. */
 export function hasRenderer(/** @type {string} */ root) {
   return existsSync(join(root, 'renderer/index.html'))
 }
 
-/**
- * Whether dist/renderer was made from the sources as they are now.
- * @param {string} root
- */
-export function bundleMatches(root) {
-  const made = join(root, stamp)
-  if (!existsSync(join(root, bundle, 'index.html')) || !existsSync(made)) return false
-  return readFileSync(made, 'utf8').trim() === hashSources(root)
-}
-
-/**
- * One hash of the names and contents of all sources.
- * @param {string} root
- */
-export function hashSources(root) {
-  const sum = createHash('sha256')
-  for (const path of sources.flatMap(source => filesIn(root, source))) {
-    sum
-      .update(`${path}\0`)
-      .update(readFileSync(join(root, path)))
-      .update('\0')
-  }
-  return sum.digest('hex')
+/** Whether dist/renderer was made from the sources as they are now. */
+export function rendererIsFresh(/** @type {string} */ root) {
+  return isFresh(root, { made: `${folder}/index.html`, stamp, sources })
 }
 
 /**
@@ -54,17 +26,17 @@ export function hashSources(root) {
  * @returns {Promise<{ ok: true } | { ok: false, sentence: string, stopped: boolean }>}
  */
 export async function bundleRenderer(root, node) {
-  const fresh = `${bundle}.${process.pid}.new`
-  const made = hashSources(root)
+  const fresh = join(root, `${folder}.new`)
+  const hash = hashSources(root, sources)
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const words = [vite, 'build', '--logLevel', 'warn', '--outDir', join(root, fresh), '--emptyOutDir']
+  const words = [vite, 'build', '--logLevel', 'warn', '--outDir', fresh, '--emptyOutDir']
   const { code, output, stopped } = await runChild(node, words, { cwd: root, quiet: true })
   if (code !== 0) {
-    rmSync(join(root, fresh), { recursive: true, force: true })
+    rmSync(fresh, { recursive: true, force: true })
     return { ok: false, sentence: `The screens could not be bundled. vite said:\n${output.trim()}`, stopped }
   }
-  swap(join(root, fresh), join(root, bundle))
-  writeFileSync(join(root, stamp), `${made}\n`)
+  swap(fresh, join(root, folder))
+  writeStamp(root, stamp, hash)
   return { ok: true }
 }
 
@@ -73,24 +45,10 @@ export async function bundleRenderer(root, node) {
  * @param {string} place
  */
 function swap(fresh, place) {
-  const old = `${place}.${process.pid}.old`
+  const old = `${place}.old`
+  rmSync(old, { recursive: true, force: true })
   mkdirSync(join(place, '..'), { recursive: true })
   if (existsSync(place)) renameSync(place, old)
   renameSync(fresh, place)
   rmSync(old, { recursive: true, force: true })
-}
-
-/**
- * @param {string} root
- * @param {string} source
- * @returns {string[]} paths of files from `root`, sorted, with forward slashes
- */
-function filesIn(root, source) {
-  const place = join(root, source)
-  if (!existsSync(place)) return []
-  if (statSync(place).isFile()) return [source]
-  return readdirSync(place, { recursive: true })
-    .map(name => `${source}/${String(name).replaceAll('\\', '/')}`)
-    .filter(path => statSync(join(root, path)).isFile())
-    .sort()
 }

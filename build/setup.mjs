@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dependenciesMatch, installDependencies } from './dependencies.mjs'
+import { bundleDesktop, desktopIsFresh, hasDesktop } from './desktop-bundle.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { installChromium, playwrightsOwn } from './install-chromium.mjs'
 import { findNode } from './node-runtime/find-node.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
-import { bundleMatches, bundleRenderer, hasRenderer } from './renderer-bundle.mjs'
+import { bundleRenderer, hasRenderer, rendererIsFresh } from './renderer-bundle.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -47,9 +48,22 @@ export async function prepareDependencies() {
  */
 export async function prepareRenderer(node) {
   return step({
-    needed: () => hasRenderer(root) && !bundleMatches(root),
+    needed: () => hasRenderer(root) && !rendererIsFresh(root),
     words: 'Bundling the screens (vite build)',
     work: () => bundleRenderer(root, node),
+  })
+}
+
+/**
+ * Brings the desktop shell's bundle into line with its sources.
+ * @param {string} node
+ * @returns {Promise<{ ok: true } | NotReady>}
+ */
+export async function prepareDesktop(node) {
+  return step({
+    needed: () => hasDesktop(root) && !desktopIsFresh(root),
+    words: 'Bundling the desktop shell (electron-vite build)',
+    work: () => bundleDesktop(root, node),
   })
 }
 

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { desktopEntry, prepareDesktop } from './bundle.mjs'
 import { chooseShell, findElectron, hasDisplay } from './choose-shell.mjs'
+import { hasDesktop } from './desktop-bundle.mjs'
 import { runChild } from './run-child.mjs'
-import { prepareDependencies, prepareRenderer, root, say } from './setup.mjs'
+import { prepareDependencies, prepareDesktop, prepareRenderer, root, say } from './setup.mjs'
 import { helpText, readFlags, writeFlags } from './start-flags.mjs'
 
 /** npm passes not every signal on; where it is gone, Araro must not stay behind unseen. */
@@ -31,7 +30,7 @@ async function start(words) {
   const choice = chooseShell(read.flags, {
     electron: findElectron(root),
     display: hasDisplay(),
-    shellExists: existsSync(join(root, desktopEntry)),
+    shellExists: hasDesktop(root),
   })
   const flags = writeFlags(read.flags)
   if (choice.shell === 'electron') {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { desktopEntry, prepareDesktop } from './bundle.mjs'
+import { bundleDesktop, hasDesktop } from './desktop-bundle.mjs'
 import { hasRenderer } from './renderer-bundle.mjs'
 import { runChild } from './run-child.mjs'
 import { prepareChromium, prepareRenderer, root } from './setup.mjs'
@@ -17,8 +17,8 @@ export const allSteps = [
   { heading: 'Types', run: node => tool(node, ['build/typecheck.mjs']) },
   { heading: 'Layers', run: node => tool(node, ['build/check-layers.mjs']) },
   { heading: 'Lint', run: node => tool(node, ['node_modules/@biomejs/biome/bin/biome', 'check', '.']) },
-  { heading: 'Bundle of the screens', run: bundleScreens },
-  { heading: 'Bundle of the desktop shell', run: bundleDesktop },
+  { heading: 'Bundle of the screens', run: screensBundle },
+  { heading: 'Bundle of the desktop shell', run: desktopBundle },
   { heading: 'Unit and service tests', run: node => unitTests(node, []) },
   { heading: 'End-to-end tests', run: node => browserTests(node, []) },
 ]
@@ -35,7 +35,7 @@ export function filteredSteps(filters) {
   if (!browserTestFiles().some(file => filters.some(filter => file.includes(filter)))) return steps
   return [
     ...steps,
-    { heading: 'Bundle of the screens', run: bundleScreens },
+    { heading: 'Bundle of the screens', run: screensBundle },
     { heading: 'End-to-end tests', run: node => browserTests(node, filters) },
   ]
 }
@@ -52,16 +52,15 @@ async function tool(node, [script = '', ...words]) {
 }
 
 /** @param {string} node */
-async function bundleScreens(node) {
+async function screensBundle(node) {
   if (!hasRenderer(root)) return skip('Bundle of the screens', 'renderer/index.html is missing')
   return counted(await prepareRenderer(node))
 }
 
 /** @param {string} node */
-async function bundleDesktop(node) {
-  if (!existsSync(join(root, desktopEntry)))
-    return skip('Bundle of the desktop shell', `${desktopEntry} is missing`)
-  return counted(await prepareDesktop(node))
+async function desktopBundle(node) {
+  if (!hasDesktop(root)) return skip('Bundle of the desktop shell', 'electron/main.ts is missing')
+  return counted(await bundleDesktop(root, node))
 }
 
 /**

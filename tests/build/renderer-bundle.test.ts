@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { bundleMatches, bundleRenderer, hashSources } from '#build/renderer-bundle'
+import { bundleRenderer, rendererIsFresh } from '#build/renderer-bundle'
+import { hashSources } from '#build/source-hash'
 
 let root: string
 const write = (path: string, text: string) => {
@@ -28,24 +29,24 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }))
 
 test('the screens are bundled once, and again when a source changes, comes or goes', async () => {
-  expect(bundleMatches(root)).toBe(false)
+  expect(rendererIsFresh(root)).toBe(false)
   expect(await bundleRenderer(root, process.execPath)).toEqual({ ok: true })
-  expect(bundleMatches(root)).toBe(true)
+  expect(rendererIsFresh(root)).toBe(true)
   write('renderer/main.tsx', 'two')
-  expect(bundleMatches(root)).toBe(false)
+  expect(rendererIsFresh(root)).toBe(false)
   write('renderer/main.tsx', 'one')
-  expect(bundleMatches(root)).toBe(true)
+  expect(rendererIsFresh(root)).toBe(true)
   write('calls/more.ts', '')
-  expect(bundleMatches(root)).toBe(false)
+  expect(rendererIsFresh(root)).toBe(false)
 })
 
 test('moving text from one file to the next is a change', () => {
   write('renderer/a.ts', 'xy')
   write('renderer/b.ts', '')
-  const before = hashSources(root)
+  const before = hashSources(root, ['renderer'])
   write('renderer/a.ts', 'x')
   write('renderer/b.ts', 'y')
-  expect(hashSources(root)).not.toBe(before)
+  expect(hashSources(root, ['renderer'])).not.toBe(before)
 })
 
 test('a bundle that fails leaves the old one in place and shows what vite said', async () => {
@@ -53,5 +54,5 @@ test('a bundle that fails leaves the old one in place and shows what vite said',
   write('node_modules/vite/bin/vite.js', vite(false))
   const failed = await bundleRenderer(root, process.execPath)
   expect(failed).toMatchObject({ ok: false, sentence: expect.stringContaining('no such import') })
-  expect(bundleMatches(root)).toBe(true)
+  expect(rendererIsFresh(root)).toBe(true)
 })
