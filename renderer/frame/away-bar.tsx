@@ -1,0 +1,20 @@
+import { UnstyledButton } from '@mantine/core'
+import { tryAgainNow, useLiveChanges } from '../office/live-changes.ts'
+import { frameWords } from '../words/frame.ts'
+import { useWords } from '../words/words.ts'
+
+/** Shown while the office's service does not answer. Screens keep what they show, forms keep their text. */
+export function AwayBar() {
+  const say = useWords(frameWords)
+  const away = useLiveChanges(state => state.state === 'away')
+  return (
+    <div role="status">
+      {away ? (
+        <div className="araro-bar">
+          <span>{say('away')}</span>
+          <UnstyledButton onClick={tryAgainNow}>{say('awayTry')}</UnstyledButton>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { ActionIcon, Badge, Box, Burger, Button, Group, Text } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Suspense } from 'react'
+import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { useOfficeState } from '../office/use-office.ts'
+import { NoticeBell } from '../screens.tsx'
+import { frameWords } from '../words/frame.ts'
+import { useWords } from '../words/words.ts'
+import { ColourSwitch, LanguageSwitch } from './switches.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+type HeaderProps = { navigationOpen: boolean; onToggleNavigation: () => void; narrow: boolean }
+
+export function Header({ navigationOpen, onToggleNavigation, narrow }: HeaderProps) {
+  const say = useWords(frameWords)
+  const office = useOfficeState().data
+  return (
+    <Group h="100%" px={narrow ? 'xs' : 'md'} justify="space-between" wrap="nowrap" gap="xs">
+      <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
+        {narrow ? (
+          <Burger
+            opened={navigationOpen}
+            onClick={onToggleNavigation}
+            size="sm"
+            aria-label={say(navigationOpen ? 'closeNavigation' : 'openNavigation')}
+            aria-expanded={navigationOpen}
+          />
+        ) : (
+          <img src="./araro.svg" alt="" width={28} height={28} />
+        )}
+        <Text fw={650} truncate>
+          {office?.officeName ?? 'Araro'}
+        </Text>
+        {office?.sample && !narrow ? (
+          <Badge variant="outline" color="gray" c="var(--mantine-color-text)">
+            {say('sampleMark')}
+          </Badge>
+        ) : null}
+      </Group>
+      <Group gap={narrow ? 6 : 'xs'} wrap="nowrap">
+        <SearchButton narrow={narrow} />
+        <NewBookingButton narrow={narrow} />
+        <Suspense fallback={<Box w={34} />}>
+          <NoticeBell />
+        </Suspense>
+        {narrow ? null : (
+          <>
+            <LanguageSwitch />
+            <ColourSwitch />
+          </>
+        )}
+        <UserMenu narrow={narrow} />
+      </Group>
+    </Group>
+  )
+}
+
+/** The one "New booking" of the window: the keyboard cannot reach an empty day of the calendar. */
+function NewBookingButton({ narrow }: { narrow: boolean }) {
+  const say = useWords(frameWords)
+  const label = say('newBooking')
+  if (narrow) {
+    return (
+      <ActionIcon size="lg" aria-label={label} title={label} onClick={() => openBookingForm()}>
+        <IconPlus size={20} />
+      </ActionIcon>
+    )
+  }
+  return (
+    <Button leftSection={<IconPlus size={16} />} onClick={() => openBookingForm()} title={`${label} (N)`}>
+      {label}
+    </Button>
+  )
+}
+
+function SearchButton({ narrow }: { narrow: boolean }) {
+  const say = useWords(frameWords)
+  if (narrow) {
+    return (
+      <ActionIcon variant="default" size="lg" aria-label={say('search')} onClick={spotlight.open}>
+        <IconSearch size={18} />
+      </ActionIcon>
+    )
+  }
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconSearch size={16} />}
+      onClick={spotlight.open}
+      title="Ctrl + K"
+    >
+      {say('search')}
+    </Button>
+  )
+}

@@ -1,0 +1,59 @@
+import { Stack } from '@mantine/core'
+import {
+  IconAddressBook,
+  IconCalendarMonth,
+  IconChecklist,
+  IconHistory,
+  IconListDetails,
+  type IconProps,
+  IconSettings,
+  IconTool,
+  IconTractor,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import { hasRights, type Role } from '#booking/roles'
+import { hrefOf, SCREENS, type ScreenName, usePlace } from '../navigation.ts'
+import { useUser } from '../office/sign-in.ts'
+import { frameWords } from '../words/frame.ts'
+import { useWords } from '../words/words.ts'
+
+const ICONS: { readonly [S in ScreenName]: ComponentType<IconProps> } = {
+  calendar: IconCalendarMonth,
+  approvals: IconChecklist,
+  bookings: IconListDetails,
+  machines: IconTractor,
+  members: IconAddressBook,
+  maintenance: IconTool,
+  history: IconHistory,
+  settings: IconSettings,
+}
+
+/** The screens that a role is shown; nothing that it may not use. */
+export function screensFor(role: Role): ScreenName[] {
+  return SCREENS.filter(screen => hasRights(role, screen.right)).map(screen => screen.name)
+}
+
+export function Navigation({ onGo }: { onGo: () => void }) {
+  const say = useWords(frameWords)
+  const { screen } = usePlace()
+  const { role } = useUser()
+  return (
+    <Stack gap={2}>
+      {screensFor(role).map(name => {
+        const Icon = ICONS[name]
+        return (
+          <a
+            key={name}
+            href={hrefOf(name)}
+            className="araro-nav-link"
+            aria-current={name === screen ? 'page' : undefined}
+            onClick={onGo}
+          >
+            <Icon size={18} aria-hidden />
+            {say(name)}
+          </a>
+        )
+      })}
+    </Stack>
+  )
+}

@@ -1,0 +1,102 @@
+import { AppShell, Box } from '@mantine/core'
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { Suspense } from 'react'
+import { closeBookingForm, openBookingForm, useBookingForm } from '../booking-form/booking-form-store.ts'
+import { closeBooking, usePlace } from '../navigation.ts'
+import { useLiveChanges } from '../office/live-changes.ts'
+import { useFollowChanges } from '../office/use-live-changes.ts'
+import { Loading } from '../parts/list-states.tsx'
+import { BookingDetails, BookingForm, SCREEN_PARTS } from '../screens.tsx'
+import { frameWords } from '../words/frame.ts'
+import { useWords } from '../words/words.ts'
+import { AwayBar } from './away-bar.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import { Header } from './header.tsx'
+import { Navigation } from './navigation-links.tsx'
+import { SampleBar } from './sample-bar.tsx'
+import { ScreenBoundary } from './screen-boundary.tsx'
+
+const HEADER_HEIGHT = 56
+const NARROW = '(max-width: 48em)'
+
+/** What stands around every screen: header, navigation, the booking form at the side, and the bars. */
+export function OfficeFrame() {
+  const say = useWords(frameWords)
+  const [opened, navigation] = useDisclosure(false)
+  const formOpen = useBookingForm(state => state.start !== null)
+  const narrow = useMediaQuery(NARROW) ?? false
+  useFollowChanges()
+  useHotkeys([['n', () => openBookingForm()]])
+
+  return (
+    <AppShell
+      header={{ height: HEADER_HEIGHT }}
+      navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      aside={{ width: 392, breakpoint: 'md', collapsed: { desktop: !formOpen, mobile: !formOpen } }}
+      padding={0}
+      transitionDuration={0}
+    >
+      <button type="button" className="araro-skip" onClick={skipToMain}>
+        {say('skip')}
+      </button>
+      <AppShell.Header>
+        <Header navigationOpen={opened} onToggleNavigation={navigation.toggle} narrow={narrow} />
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={say('navigation')}>
+        <Navigation onGo={navigation.close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1} style={{ outline: 'none' }}>
+        <AwayBar />
+        <SampleBar />
+        <Screen />
+      </AppShell.Main>
+      <AppShell.Aside aria-label={say('newBooking')}>
+        {formOpen ? (
+          <ScreenBoundary onLeave={closeBookingForm}>
+            <Suspense fallback={<LoadingScreen />}>
+              <BookingForm />
+            </Suspense>
+          </ScreenBoundary>
+        ) : null}
+      </AppShell.Aside>
+      <CommandPalette />
+    </AppShell>
+  )
+}
+
+/** The screen of the moment, and the details of a booking where one is open. Waits until the change feed has begun. */
+function Screen() {
+  const { screen, bookingId } = usePlace()
+  const joining = useLiveChanges(state => state.state === 'joining')
+  const Part = SCREEN_PARTS[screen]
+  if (joining) return <LoadingScreen />
+  return (
+    <>
+      <ScreenBoundary key={screen}>
+        <Suspense fallback={<LoadingScreen />}>
+          <Part />
+        </Suspense>
+      </ScreenBoundary>
+      {bookingId ? (
+        <ScreenBoundary key={bookingId} onLeave={closeBooking}>
+          <Suspense fallback={null}>
+            <BookingDetails bookingId={bookingId} onClose={closeBooking} />
+          </Suspense>
+        </ScreenBoundary>
+      ) : null}
+    </>
+  )
+}
+
+function LoadingScreen() {
+  return (
+    <Box p="md">
+      <Loading />
+    </Box>
+  )
+}
+
+/** A button and not a link: the address after # is the place in the program. */
+function skipToMain() {
+  document.getElementById('main')?.focus()
+}

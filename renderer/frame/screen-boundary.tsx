@@ -1,0 +1,42 @@
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Component, type ReactNode } from 'react'
+import { frameWords } from '../words/frame.ts'
+import { partWords } from '../words/parts.ts'
+import { useWords } from '../words/words.ts'
+
+type BoundaryProps = { children: ReactNode; onLeave?: () => void }
+
+/** A screen that breaks, or whose code cannot be fetched, takes nothing else down with it. */
+export class ScreenBoundary extends Component<BoundaryProps, { broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children
+    return <Broken onLeave={this.props.onLeave} />
+  }
+}
+
+function Broken({ onLeave }: { onLeave: (() => void) | undefined }) {
+  const say = useWords(frameWords)
+  const part = useWords(partWords)
+  return (
+    <Alert color="red" m="md" role="alert" title={say('screenFailed')}>
+      <Stack align="flex-start">
+        <Group gap="xs">
+          <Button variant="default" onClick={() => window.location.reload()}>
+            {say('reload')}
+          </Button>
+          {onLeave ? (
+            <Button variant="default" onClick={onLeave}>
+              {part('close')}
+            </Button>
+          ) : null}
+        </Group>
+      </Stack>
+    </Alert>
+  )
+}

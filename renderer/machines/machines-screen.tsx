@@ -1,0 +1,4 @@
+/** To be written by the founder who owns this folder. */
+export function MachinesScreen() {
+  return null
+}

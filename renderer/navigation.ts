@@ -1,0 +1,67 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Right } from '#calls/roles'
+
+/** Every screen behind the sign-in, in the order of the navigation, and the least role that is shown it. */
+export const SCREENS = [
+  { name: 'calendar', right: 'clerk' },
+  { name: 'approvals', right: 'manager' },
+  { name: 'bookings', right: 'clerk' },
+  { name: 'machines', right: 'clerk' },
+  { name: 'members', right: 'clerk' },
+  { name: 'maintenance', right: 'clerk' },
+  { name: 'history', right: 'clerk' },
+  { name: 'settings', right: 'manager' },
+] as const satisfies readonly { name: string; right: Right }[]
+export type ScreenName = (typeof SCREENS)[number]['name']
+
+/** Where a window is: `#/calendar?booking=…`. Back and forward work, and an address can be kept. */
+export type Place = {
+  screen: ScreenName
+  /** The booking whose details are open beside the screen. */
+  bookingId: string | null
+  /** What the screen was asked to look for. */
+  find: string | null
+}
+
+export function usePlace(): Place {
+  const hash = useSyncExternalStore(onHashChange, () => window.location.hash)
+  return useMemo(() => placeOf(hash), [hash])
+}
+
+function onHashChange(tell: () => void): () => void {
+  window.addEventListener('hashchange', tell)
+  return () => window.removeEventListener('hashchange', tell)
+}
+
+export function placeOf(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
+  const params = new URLSearchParams(query)
+  const screen = SCREENS.find(one => one.name === path)?.name ?? 'calendar'
+  return { screen, bookingId: params.get('booking'), find: params.get('find') }
+}
+
+export function hrefOf(
+  screen: ScreenName,
+  more: { bookingId?: string | null; find?: string | null } = {},
+): string {
+  const params = new URLSearchParams()
+  if (more.bookingId) params.set('booking', more.bookingId)
+  if (more.find) params.set('find', more.find)
+  const query = params.toString()
+  return `#/${screen}${query ? `?${query}` : ''}`
+}
+
+export function goTo(screen: ScreenName, more?: { bookingId?: string; find?: string }): void {
+  window.location.hash = hrefOf(screen, more)
+}
+
+/** Opens the details of a booking beside whatever screen is shown. */
+export function openBooking(bookingId: string): void {
+  const { screen, find } = placeOf(window.location.hash)
+  window.location.hash = hrefOf(screen, { bookingId, find })
+}
+
+export function closeBooking(): void {
+  const { screen, find } = placeOf(window.location.hash)
+  window.location.hash = hrefOf(screen, { find })
+}

@@ -1,0 +1,113 @@
+import { create } from 'zustand'
+import type { Change } from '#calls/changes'
+import type { Entity } from '#calls/history'
+import { office } from './client.ts'
+import { troubleOf } from './what-went-wrong.ts'
+
+type LiveChanges = {
+  /** 'joining' until the newest number is known: screens wait for it, so that no change falls in between. */
+  state: 'joining' | 'following' | 'away'
+}
+export const useLiveChanges = create<LiveChanges>(() => ({ state: 'joining' }))
+
+/** What has to be read again: the calls' groups, or everything. */
+export type Stale = { groups: ReadonlySet<string> } | 'everything'
+
+/** Which groups of calls show a kind of thing. Every change adds a line of history as well. */
+const GROUPS_THAT_SHOW: { readonly [Kind in Entity]: readonly string[] } = {
+  booking: ['bookings', 'calendar', 'machines', 'members'],
+  hold: ['calendar', 'bookings'],
+  machine: ['machines', 'calendar', 'bookings', 'maintenance'],
+  'machine-type': ['machines'],
+  maintenance: ['maintenance', 'calendar', 'machines', 'bookings'],
+  member: ['members', 'bookings', 'calendar'],
+  notice: ['notices'],
+  settings: ['settings', 'setup', 'machines', 'bookings'],
+  user: ['users', 'auth'],
+}
+
+const FIRST_WAIT_MS = 500
+const LONGEST_WAIT_MS = 8_000
+/** Changes that come together are read together. */
+const GATHER_MS = 40
+
+let tryNow: (() => void) | undefined
+
+/** Some call got no answer: say so, and let the feed find out when the service is back. */
+export function reportAway(): void {
+  if (useLiveChanges.getState().state === 'following') rejoin?.()
+}
+let rejoin: (() => void) | undefined
+
+/** The "Try again now" of the bar. */
+export function tryAgainNow(): void {
+  tryNow?.()
+}
+
+/**
+ * Follows the change feed until `signal` ends it. A gap in the numbers, or having been away, makes everything stale.
+ */
+export async function followChanges(signal: AbortSignal, makeStale: (stale: Stale) => void): Promise<void> {
+  const gather = gatherer(makeStale)
+  let seq: number | undefined
+  let waitMs = FIRST_WAIT_MS
+  useLiveChanges.setState({ state: 'joining' })
+  while (!signal.aborted) {
+    const round = new AbortController()
+    const stop = () => round.abort()
+    signal.addEventListener('abort', stop, { once: true })
+    rejoin = stop
+    try {
+      const head = (await office.changes.head({}, { signal: round.signal })).seq
+      const wasAway = useLiveChanges.getState().state === 'away'
+      // Behind the head, or ahead of it because another file is open now: read all instead of catching up.
+      if (seq !== undefined && (wasAway || seq !== head)) gather('everything')
+      seq = head
+      const feed = await office.changes.watch({ sinceSeq: seq }, { signal: round.signal })
+      useLiveChanges.setState({ state: 'following' })
+      waitMs = FIRST_WAIT_MS
+      for await (const change of feed) {
+        gather(change.seq === seq + 1 ? change : 'everything')
+        seq = change.seq
+      }
+    } catch (error) {
+      if (signal.aborted) return
+      if (troubleOf(error) === 'signed-out') throw error
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+    if (signal.aborted) return
+    useLiveChanges.setState({ state: 'away' })
+    await pause(waitMs * (0.75 + Math.random() / 2), signal)
+    waitMs = Math.min(waitMs * 1.7, LONGEST_WAIT_MS)
+  }
+}
+
+function gatherer(makeStale: (stale: Stale) => void): (change: Change | 'everything') => void {
+  let gathered: { groups: Set<string>; everything: boolean } | undefined
+  const flush = () => {
+    if (gathered) makeStale(gathered.everything ? 'everything' : { groups: gathered.groups })
+    gathered = undefined
+  }
+  return change => {
+    if (!gathered) {
+      gathered = { groups: new Set(), everything: false }
+      setTimeout(flush, GATHER_MS)
+    }
+    if (change === 'everything') gathered.everything = true
+    else for (const group of [...GROUPS_THAT_SHOW[change.entity], 'history']) gathered.groups.add(group)
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(done => {
+    const finish = () => {
+      clearTimeout(timer)
+      tryNow = undefined
+      done()
+    }
+    const timer = setTimeout(finish, ms)
+    tryNow = finish
+    signal.addEventListener('abort', finish, { once: true })
+  })
+}

@@ -1,0 +1,65 @@
+import type { ClientContext, ClientLink } from '@orpc/client'
+import { RPCLink as FetchLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import { RPCLink as SocketLink } from '@orpc/client/websocket'
+import { useSignIn } from './sign-in.ts'
+
+type Link = ClientLink<ClientContext>
+
+/** How a window reaches its office: `calls` for questions and commands, `stream` for the change feed. */
+type Links = { calls: () => Promise<Link>; stream: () => Promise<Link> }
+
+/** Who acts goes with every single call, so that signing out or switching user takes effect at once. */
+function headers(): Record<string, string> {
+  const token = useSignIn.getState().token
+  return token ? { authorization: `Bearer ${token}` } : {}
+}
+
+export const rpcLinks: Links = isDesktop() ? portLinks() : webLinks()
+
+function isDesktop(): boolean {
+  return (window as { araroShell?: unknown }).araroShell === 'desktop'
+}
+
+/** The desktop shell hands one port over after each navigation; a newer one replaces it. */
+function portLinks(): Links {
+  let link: Link | undefined
+  const waiting: ((link: Link) => void)[] = []
+  window.addEventListener('message', event => {
+    const port = event.ports[0]
+    if (event.source !== window || event.data?.araro !== 'port' || !port) return
+    link = new PortLink({ port, headers })
+    port.start()
+    for (const tell of waiting.splice(0)) tell(link)
+  })
+  const portLink = () => (link ? Promise.resolve(link) : new Promise<Link>(tell => waiting.push(tell)))
+  return { calls: portLink, stream: portLink }
+}
+
+function webLinks(): Links {
+  const calls = new FetchLink({
+    url: `${window.location.origin}/rpc`,
+    headers,
+    fetch: (request, init) => window.fetch(request, { ...init, cache: 'no-store' }),
+  })
+  return { calls: async () => calls, stream: openSocket }
+}
+
+/** A socket for each watch: it closes when the watch has ended, so a sign-out leaves nothing behind. */
+async function openSocket(): Promise<Link> {
+  const { origin } = window.location
+  const websocket = new WebSocket(`${origin.replace(/^http/, 'ws')}/ws`)
+  await new Promise<void>((opened, failed) => {
+    websocket.addEventListener('open', () => opened(), { once: true })
+    websocket.addEventListener('error', () => failed(new TypeError('The change feed did not open.')), {
+      once: true,
+    })
+  })
+  const link = new SocketLink({ websocket, headers })
+  return {
+    async call(path, input, options) {
+      options.signal?.addEventListener('abort', () => websocket.close(), { once: true })
+      return link.call(path, input, options)
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import { followChanges, type Stale } from './live-changes.ts'
+import { noteTrouble, queryClient } from './query-client.ts'
+import { useSignIn } from './sign-in.ts'
+
+/** One watch a window, for as long as somebody is signed in. */
+export function useFollowChanges(): void {
+  const token = useSignIn(state => state.token)
+  useEffect(() => {
+    if (!token) return
+    const stop = new AbortController()
+    followChanges(stop.signal, readAgain).catch(noteTrouble)
+    return () => stop.abort()
+  }, [token])
+}
+
+function readAgain(stale: Stale): void {
+  if (stale === 'everything') {
+    void queryClient.invalidateQueries()
+    return
+  }
+  void queryClient.invalidateQueries({ predicate: query => stale.groups.has(String(query.queryKey[0])) })
+}

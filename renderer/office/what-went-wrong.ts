@@ -1,0 +1,33 @@
+import { ORPCError } from '@orpc/client'
+
+/**
+ * Errors that are no refusals, told apart by what a person can do about them:
+ * the service does not answer, nobody is signed in any more, the role may not, the input was malformed, or a defect.
+ */
+export type Trouble = 'away' | 'signed-out' | 'not-allowed' | 'malformed' | 'too-many' | 'defect'
+
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof ORPCError)) return 'away'
+  if (error.status === 401) return 'signed-out'
+  if (error.status === 403) return 'not-allowed'
+  if (error.status === 429) return 'too-many'
+  if (error.status >= 400 && error.status < 500) return 'malformed'
+  // What a stopped service looks like through a proxy.
+  return error.status >= 502 && error.status <= 504 ? 'away' : 'defect'
+}
+
+/** Whether the office may have done what was asked although no answer came. */
+export function answerUnknown(error: unknown): boolean {
+  const trouble = troubleOf(error)
+  return trouble === 'away' || trouble === 'defect'
+}
+
+/** The field that a malformed call names, where the office said one: "memberId must be an id (a UUID)". */
+export function malformedField(error: unknown): string | null {
+  const issues =
+    error instanceof ORPCError ? (error.data as { issues?: unknown } | undefined)?.issues : undefined
+  const first = Array.isArray(issues) ? (issues[0] as { path?: unknown; message?: unknown }) : undefined
+  if (!first || typeof first.message !== 'string') return null
+  const path = Array.isArray(first.path) ? first.path.join('.') : ''
+  return `${path} ${first.message}`.trim()
+}

@@ -1,0 +1,34 @@
+import { Box, Group, Title } from '@mantine/core'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useOfficeState } from '../office/use-office.ts'
+
+type PageProps = {
+  title: string
+  /** Buttons at the right of the title. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every screen: its one h1, which takes the focus when the screen is opened, and the window's title. */
+export function Page({ title, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const officeName = useOfficeState().data?.officeName
+  useEffect(() => {
+    document.title = officeName ? `${title} · ${officeName} · Araro` : `${title} · Araro`
+  }, [title, officeName])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <Box p={{ base: 'sm', sm: 'md' }}>
+      <Group justify="space-between" mb="sm" gap="xs">
+        <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+          {title}
+        </Title>
+        {actions ? <Group gap="xs">{actions}</Group> : null}
+      </Group>
+      {children}
+    </Box>
+  )
+}

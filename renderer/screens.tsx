@@ -1,0 +1,28 @@
+import { type ComponentType, lazy } from 'react'
+import type { ScreenName } from './navigation.ts'
+
+/** Each screen is loaded when it is first opened. */
+export const SCREEN_PARTS: { readonly [S in ScreenName]: ComponentType } = {
+  calendar: lazy(async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen })),
+  approvals: lazy(async () => ({
+    default: (await import('./approvals/approvals-screen.tsx')).ApprovalsScreen,
+  })),
+  bookings: lazy(async () => ({ default: (await import('./bookings/bookings-screen.tsx')).BookingsScreen })),
+  machines: lazy(async () => ({ default: (await import('./machines/machines-screen.tsx')).MachinesScreen })),
+  members: lazy(async () => ({ default: (await import('./members/members-screen.tsx')).MembersScreen })),
+  maintenance: lazy(async () => ({
+    default: (await import('./maintenance/maintenance-screen.tsx')).MaintenanceScreen,
+  })),
+  history: lazy(async () => ({ default: (await import('./history/history-screen.tsx')).HistoryScreen })),
+  settings: lazy(async () => ({ default: (await import('./settings/settings-screen.tsx')).SettingsScreen })),
+}
+
+export const BookingDetails = lazy(async () => ({
+  default: (await import('./bookings/booking-details.tsx')).BookingDetails,
+}))
+export const BookingForm = lazy(async () => ({
+  default: (await import('./booking-form/booking-form.tsx')).BookingForm,
+}))
+export const NoticeBell = lazy(async () => ({
+  default: (await import('./notices/notice-bell.tsx')).NoticeBell,
+}))

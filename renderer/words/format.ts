@@ -1,0 +1,160 @@
+import { useMemo } from 'react'
+import type { OfficeCalendar } from '#booking/calendar'
+import { addDays, DAY_MS, dayOfUtcMs, HOUR_MS, type LocalDay, MINUTE_MS, utcMsOfDay } from '#booking/day'
+import type { Period } from '#booking/period'
+import { useTimeZone } from '../office/use-office.ts'
+import type { Language } from './language.ts'
+import { officeCalendar } from './office-calendar.ts'
+import { useLanguage } from './words.ts'
+
+/** How this office writes days, times and money, in one language and the office's time zone. */
+export type Format = {
+  readonly language: Language
+  readonly calendar: OfficeCalendar
+  /** "Tue 1 Dec 2026" */
+  day(day: LocalDay): string
+  /** "Tue 1 Dec" */
+  shortDay(day: LocalDay): string
+  /** "December 2026" */
+  month(day: LocalDay): string
+  /** "2:30 PM" */
+  time(ms: number): string
+  /** "Tue 1 Dec 2026, 2:30 PM" */
+  instant(ms: number): string
+  /** "Tue 1 Dec – Thu 3 Dec 2026", "Tue 1 Dec 2026, 8:00 AM – 10:00 AM" */
+  period(period: Period): string
+  /** "₱1,200.00" */
+  money(centavos: number): string
+  /** "1,200" */
+  number(value: number): string
+  /** "4 minutes", "2 hours" */
+  duration(ms: number): string
+}
+
+const WEEKDAYS: { readonly [L in Language]: readonly string[] } = {
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  fil: ['Lin', 'Lun', 'Mar', 'Miy', 'Huw', 'Biy', 'Sab'],
+}
+const MONTHS: { readonly [L in Language]: readonly string[] } = {
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+  ].concat(['November', 'December']),
+  fil: [
+    'Enero',
+    'Pebrero',
+    'Marso',
+    'Abril',
+    'Mayo',
+    'Hunyo',
+    'Hulyo',
+    'Agosto',
+    'Setyembre',
+    'Oktubre',
+  ].concat(['Nobyembre', 'Disyembre']),
+}
+
+export function weekdayNames(language: Language): readonly string[] {
+  return WEEKDAYS[language]
+}
+
+export function formatFor(language: Language, timeZone: string): Format {
+  const calendar = officeCalendar(timeZone)
+  const shortDay = (day: LocalDay) => {
+    const date = new Date(utcMsOfDay(day))
+    const month = MONTHS[language][date.getUTCMonth()]!.slice(0, 3)
+    return `${WEEKDAYS[language][date.getUTCDay()]} ${date.getUTCDate()} ${month}`
+  }
+  const longDay = (day: LocalDay) => `${shortDay(day)} ${Number(day.slice(0, 4))}`
+  const time = (ms: number) => clockTime(ms, calendar)
+  const instant = (ms: number) => `${longDay(calendar.dayOf(ms))}, ${time(ms)}`
+  const days = (from: LocalDay, to: LocalDay) => {
+    if (from === to) return longDay(from)
+    return from.slice(0, 4) === to.slice(0, 4)
+      ? `${shortDay(from)} – ${longDay(to)}`
+      : `${longDay(from)} – ${longDay(to)}`
+  }
+  return {
+    language,
+    calendar,
+    day: longDay,
+    shortDay,
+    month: day => `${MONTHS[language][Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`,
+    time,
+    instant,
+    period(period) {
+      if (period.kind === 'days') return days(period.from, period.to)
+      const sameDay = calendar.dayOf(period.startMs) === calendar.dayOf(period.endMs)
+      return `${instant(period.startMs)} – ${sameDay ? time(period.endMs) : instant(period.endMs)}`
+    },
+    money: centavos =>
+      `₱${grouped(Math.trunc(centavos / 100))}.${String(Math.abs(centavos % 100)).padStart(2, '0')}`,
+    number: grouped,
+    duration: ms => durationWords(ms, language),
+  }
+}
+
+export function useFormat(): Format {
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  return useMemo(() => formatFor(language, timeZone), [language, timeZone])
+}
+
+/** The office's wall clock at an instant. */
+export function wallClock(ms: number, calendar: OfficeCalendar): { day: LocalDay; minutes: number } {
+  const wallMs = ms + calendar.offsetMinutesAt(ms) * MINUTE_MS
+  const day = dayOfUtcMs(wallMs)
+  return { day, minutes: Math.floor((wallMs - utcMsOfDay(day)) / MINUTE_MS) }
+}
+
+/** The instant at which the office's wall clock shows that day and minute. */
+export function instantOfWallClock(day: LocalDay, minutes: number, calendar: OfficeCalendar): number {
+  const wallMs = utcMsOfDay(day) + minutes * MINUTE_MS
+  const guess = wallMs - calendar.offsetMinutesAt(wallMs) * MINUTE_MS
+  return wallMs - calendar.offsetMinutesAt(guess) * MINUTE_MS
+}
+
+export function todayIn(calendar: OfficeCalendar): LocalDay {
+  return calendar.dayOf(Date.now())
+}
+
+/** Last local day that an interval touches: its end is the first instant that no longer belongs to it. */
+export function lastDay(endMs: number, calendar: OfficeCalendar): LocalDay {
+  return calendar.dayOf(endMs - 1)
+}
+
+export function dayAfter(day: LocalDay): LocalDay {
+  return addDays(day, 1)
+}
+
+function clockTime(ms: number, calendar: OfficeCalendar): string {
+  const { minutes } = wallClock(ms, calendar)
+  const hour = Math.floor(minutes / 60)
+  const minute = String(minutes % 60).padStart(2, '0')
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? 'AM' : 'PM'}`
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+}
+
+function durationWords(ms: number, language: Language): string {
+  const [amount, one, many, fil] =
+    ms < MINUTE_MS
+      ? [Math.max(1, Math.ceil(ms / 1000)), 'second', 'seconds', 'segundo']
+      : ms < 2 * HOUR_MS
+        ? [Math.ceil(ms / MINUTE_MS), 'minute', 'minutes', 'minuto']
+        : ms < 2 * DAY_MS
+          ? [Math.ceil(ms / HOUR_MS), 'hour', 'hours', 'oras']
+          : [Math.ceil(ms / DAY_MS), 'day', 'days', 'araw']
+  if (language === 'fil') return `${amount} ${fil}`
+  return `${amount} ${amount === 1 ? one : many}`
+}

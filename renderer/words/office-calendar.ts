@@ -1,0 +1,41 @@
+import { calendarFrom, type OfficeCalendar } from '#booking/calendar'
+import { MINUTE_MS } from '#booking/day'
+
+const calendars = new Map<string, OfficeCalendar>()
+
+/** Local day ↔ instant in the office's time zone, from the browser's own zone database. */
+export function officeCalendar(timeZone: string): OfficeCalendar {
+  const known = calendars.get(timeZone)
+  if (known) return known
+  const calendar = calendarFrom(offsetReader(timeZone))
+  calendars.set(timeZone, calendar)
+  return calendar
+}
+
+function offsetReader(timeZone: string): (instantMs: number) => number {
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone: knownZone(timeZone),
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  return instantMs => {
+    const part: Record<string, number> = {}
+    for (const { type, value } of clock.formatToParts(instantMs)) part[type] = Number(value)
+    const wallMs = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!)
+    return Math.round((wallMs - Math.floor(instantMs / 1000) * 1000) / MINUTE_MS)
+  }
+}
+
+function knownZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone })
+    return timeZone
+  } catch {
+    return 'Asia/Manila'
+  }
+}

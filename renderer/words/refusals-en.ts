@@ -1,0 +1,117 @@
+import type { BadLineProblem, BookingInTheWay, InTheWay, Thing } from '#booking/refusal'
+import type { BookingStatus } from '#booking/status'
+import type { Format } from './format.ts'
+import type { RefusalSentences } from './refusals.ts'
+
+const STATUS: { readonly [S in BookingStatus]: string } = {
+  pending: 'waiting for approval',
+  approved: 'approved',
+  'in-use': 'in use',
+  completed: 'completed',
+  rejected: 'rejected',
+  cancelled: 'cancelled',
+  'no-show': 'a no-show',
+  displaced: 'displaced',
+}
+const THING: { readonly [T in Thing]: string } = {
+  booking: 'booking',
+  machine: 'machine',
+  'machine type': 'machine type',
+  member: 'member',
+  user: 'user',
+  maintenance: 'maintenance',
+}
+const PROBLEM: { readonly [P in BadLineProblem]: string } = {
+  'no-number': 'the number is missing',
+  'no-name': 'the name is missing',
+  'number-taken': 'the number belongs to another member',
+  'number-twice': 'the number is in the list twice',
+  'too-many-columns': 'there are too many columns',
+  'too-long': 'something in it is too long',
+  'control-characters': 'it has characters that cannot be printed',
+}
+const KIND = {
+  preventive: 'preventive maintenance',
+  corrective: 'repair',
+  emergency: 'emergency repair',
+} as const
+
+export const refusalsInEnglish: RefusalSentences = {
+  'already-booked': ({ by }, f) =>
+    `Already booked by ${by.memberName}, ${f.period(by.period)} (${STATUS[by.status]}). ${ask(by)} Choose another time or machine.`,
+  'on-hold': ({ by }, f) =>
+    `${by.userName} is filling in a booking for ${f.period(by.period)} right now. It is kept until ${f.time(by.expiresMs)} at most; ask ${by.userName}, or choose another time.`,
+  'in-maintenance': ({ by }, f) =>
+    `In the workshop ${f.period(by.period)}: ${KIND[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Choose another time or machine, or ask a manager.`,
+  'over-capacity': ({ capacity, free, units, by }, f) =>
+    `Asked for ${f.number(units)}, but only ${f.number(free)} of ${f.number(capacity)} ${free === 1 ? 'is' : 'are'} free then.${others(by, f)} Ask for less or choose another time.`,
+  overdue: ({ by, expectedBackMs }, f) =>
+    `Still out with ${by.memberName} and overdue since ${f.instant(by.endMs)}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
+  'in-the-past': () => 'That time has already passed. Choose one that is still to come.',
+  'in-the-future': () => 'That time has not come yet. Enter when it really happened.',
+  'too-soon': ({ minNoticeDays, earliestDay }, f) =>
+    `Book at least ${days(minNoticeDays)} ahead: ${f.day(earliestDay)} is the first day possible. A manager can enter a walk-in for today.`,
+  'too-far-ahead': ({ horizonDays, latestDay }, f) =>
+    `Bookings may begin at most ${days(horizonDays)} ahead: ${f.day(latestDay)} is the last day possible.`,
+  'too-long': ({ maxDays, days: asked }) =>
+    `That is ${days(asked)}; at most ${days(maxDays)} can be booked at once. Choose an earlier end.`,
+  'ends-before-it-starts': () => 'It ends before it starts. Correct the dates.',
+  'wrong-period': ({ bookingMode }) =>
+    bookingMode === 'days'
+      ? 'This machine is booked by whole days.'
+      : 'This machine is booked by clock time.',
+  'not-started': ({ startMs }, f) => `Not before it was due to start, ${f.instant(startMs)}.`,
+  'member-not-verified': ({ memberName }) =>
+    `${memberName} is not verified yet. Check the papers and verify the member under Members, then book.`,
+  'member-suspended': ({ memberName, why }) =>
+    `${memberName} is suspended${why ? `: ${why}` : ''}. Ask a manager; the member can book again after being reinstated.`,
+  'machine-out-of-service': ({ machineName }) => `${machineName} is out of service. Choose another machine.`,
+  'changed-meanwhile': ({ byName, atMs }, f) =>
+    `${byName ?? 'Somebody'} changed this at ${f.instant(atMs)}, after you opened it. Look at it as it is now and decide again.`,
+  'move-not-allowed': ({ from, to }) =>
+    `This booking is ${STATUS[from as BookingStatus] ?? from}; it cannot become ${STATUS[to as BookingStatus] ?? to}.`,
+  'not-found': ({ what }) => `This ${THING[what]} no longer exists. Close it and look again.`,
+  'command-reused': () => 'This was already sent with other content. Press the button once more.',
+  busy: () => 'The office is busy just now. Nothing was changed; try again in a moment.',
+  'wrong-sign-in': () => 'The name or the password is not right. Try again.',
+  'locked-out': ({ forMs }, f) =>
+    `Too many wrong passwords. Try again in ${f.duration(forMs)}, or ask an administrator for a new password.`,
+  'already-set-up': () => 'This office has been set up already. Sign in instead.',
+  'name-taken': ({ name }) => `"${name}" is in use already. Choose another name.`,
+  'number-taken': ({ number, memberName }) =>
+    `Number ${number} belongs to ${memberName}. Choose another number.`,
+  'bad-lines': ({ lines, good }) =>
+    `Nothing was added. ${good} ${good === 1 ? 'line is' : 'lines are'} good; correct ${lines.length === 1 ? 'this one' : 'these'}: ${lines
+      .slice(0, 5)
+      .map(bad => `line ${bad.line}, ${PROBLEM[bad.problem] ?? bad.problem}`)
+      .join('; ')}${lines.length > 5 ? '; and more' : ''}.`,
+  'still-promised': ({ by }, f) => `It is still promised.${others(by, f)} Move or finish these first.`,
+  'capacity-in-use': ({ capacity, needed, by }, f) =>
+    `${f.number(capacity)} is too little: ${f.number(needed)} are promised already.${others(by, f)} Move some of these first.`,
+  'buffers-not-whole-days': () => 'This machine is booked by days, so its buffers must be whole days.',
+  'last-administrator': () => 'This is the last administrator. Make somebody else an administrator first.',
+  'own-account': () => 'You cannot do this to your own account. Ask another administrator.',
+  'weak-password': ({ minLength }) => `The password must have at least ${minLength} characters.`,
+  'unknown-time-zone': ({ timeZone }) => `"${timeZone}" is no time zone. Use one such as Asia/Manila.`,
+  'rights-needed': ({ role }) =>
+    `Only ${role === 'clerk' ? 'a clerk' : role === 'manager' ? 'a manager' : 'an administrator'} may do this. Ask one.`,
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`
+}
+
+function ask(by: BookingInTheWay): string {
+  return `Ask ${by.memberName}${by.memberPhone ? ` (${by.memberPhone})` : ''} or ${by.enteredBy}, who entered it.`
+}
+
+function others(by: readonly InTheWay[], f: Format): string {
+  if (by.length === 0) return ''
+  const named = by.slice(0, 3).map(one => `${nameOf(one)}, ${f.period(one.period)}`)
+  return ` Taken by ${named.join('; ')}${by.length > 3 ? '; and others' : ''}.`
+}
+
+function nameOf(one: InTheWay): string {
+  if (one.kind === 'booking') return one.memberName
+  return one.kind === 'hold' ? `${one.userName}'s open form` : KIND[one.maintenanceKind]
+}

@@ -1,0 +1,112 @@
+import type { BadLineProblem, BookingInTheWay, InTheWay, Thing } from '#booking/refusal'
+import type { BookingStatus } from '#booking/status'
+import type { Format } from './format.ts'
+import type { RefusalSentences } from './refusals.ts'
+
+const STATUS: { readonly [S in BookingStatus]: string } = {
+  pending: 'naghihintay ng pag-apruba',
+  approved: 'aprubado na',
+  'in-use': 'ginagamit na',
+  completed: 'tapos na',
+  rejected: 'hindi inaprubahan',
+  cancelled: 'kinansela',
+  'no-show': 'hindi sumipot',
+  displaced: 'natanggal sa puwesto',
+}
+const THING: { readonly [T in Thing]: string } = {
+  booking: 'booking',
+  machine: 'makina',
+  'machine type': 'uri ng makina',
+  member: 'kasapi',
+  user: 'user',
+  maintenance: 'maintenance',
+}
+const PROBLEM: { readonly [P in BadLineProblem]: string } = {
+  'no-number': 'walang numero',
+  'no-name': 'walang pangalan',
+  'number-taken': 'gamit na ng ibang kasapi ang numero',
+  'number-twice': 'dalawang beses nakalista ang numero',
+  'too-many-columns': 'sobra ang mga hanay',
+  'too-long': 'may masyadong mahaba',
+  'control-characters': 'may mga titik na hindi naipi-print',
+}
+const KIND = {
+  preventive: 'pang-iwas na maintenance',
+  corrective: 'pagkukumpuni',
+  emergency: 'biglaang pagkukumpuni',
+} as const
+
+export const refusalsInFilipino: RefusalSentences = {
+  'already-booked': ({ by }, f) =>
+    `Naka-book na kay ${by.memberName}, ${f.period(by.period)} (${STATUS[by.status]}). ${ask(by)} Pumili ng ibang petsa o makina.`,
+  'on-hold': ({ by }, f) =>
+    `Pinupunan ngayon ni ${by.userName} ang booking para sa ${f.period(by.period)}. Nakareserba ito hanggang ${f.time(by.expiresMs)}; tanungin si ${by.userName}, o pumili ng ibang petsa.`,
+  'in-maintenance': ({ by }, f) =>
+    `Nasa talyer ${f.period(by.period)}: ${KIND[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Pumili ng ibang petsa o makina, o magtanong sa tagapamahala.`,
+  'over-capacity': ({ capacity, free, units, by }, f) =>
+    `${f.number(units)} ang hinihingi, pero ${f.number(free)} na lang sa ${f.number(capacity)} ang bakante.${others(by, f)} Bawasan o pumili ng ibang oras.`,
+  overdue: ({ by, expectedBackMs }, f) =>
+    `Nasa kay ${by.memberName} pa at lampas na sa takdang ${f.instant(by.endMs)}; hindi pa inaasahan bago ang ${f.instant(expectedBackMs)}. ${ask(by)} Pumili ng mas huling petsa o ibang makina.`,
+  'in-the-past': () => 'Nakalipas na ang oras na iyan. Pumili ng darating pa.',
+  'in-the-future': () => 'Hindi pa dumarating ang oras na iyan. Ilagay kung kailan talaga nangyari.',
+  'too-soon': ({ minNoticeDays, earliestDay }, f) =>
+    `Mag-book nang hindi bababa sa ${minNoticeDays} araw bago gamitin: ${f.day(earliestDay)} ang pinakamaaga. Tagapamahala ang puwedeng magpasok ng walk-in para ngayong araw.`,
+  'too-far-ahead': ({ horizonDays, latestDay }, f) =>
+    `Hanggang ${horizonDays} araw lang mula ngayon ang puwedeng i-book: ${f.day(latestDay)} ang pinakahuli.`,
+  'too-long': ({ maxDays, days }) =>
+    `${days} araw iyan; hanggang ${maxDays} araw lang ang isang booking. Agahan ang huling araw.`,
+  'ends-before-it-starts': () => 'Nauuna ang tapos kaysa simula. Itama ang mga petsa.',
+  'wrong-period': ({ bookingMode }) =>
+    bookingMode === 'days' ? 'Buong araw ang booking ng makinang ito.' : 'Oras ang booking ng makinang ito.',
+  'not-started': ({ startMs }, f) => `Hindi pa puwede bago ang takdang simula, ${f.instant(startMs)}.`,
+  'member-not-verified': ({ memberName }) =>
+    `Hindi pa beripikado si ${memberName}. Tingnan ang mga papeles, beripikahin sa Mga Kasapi, saka mag-book.`,
+  'member-suspended': ({ memberName, why }) =>
+    `Suspendido si ${memberName}${why ? `: ${why}` : ''}. Magtanong sa tagapamahala; makakapag-book ulit kapag naibalik na.`,
+  'machine-out-of-service': ({ machineName }) =>
+    `Hindi na ginagamit ang ${machineName}. Pumili ng ibang makina.`,
+  'changed-meanwhile': ({ byName, atMs }, f) =>
+    `Binago ito ni ${byName ?? 'iba'} noong ${f.instant(atMs)}, pagkatapos mo itong buksan. Tingnan ang bagong laman at magpasya ulit.`,
+  'move-not-allowed': ({ from, to }) =>
+    `Ang booking na ito ay ${STATUS[from as BookingStatus] ?? from}; hindi na ito puwedeng maging ${STATUS[to as BookingStatus] ?? to}.`,
+  'not-found': ({ what }) => `Wala na ang ${THING[what]} na ito. Isara at tingnan ulit.`,
+  'command-reused': () => 'Naipadala na ito na iba ang laman. Pindutin ulit ang buton.',
+  busy: () => 'Abala pa ang opisina. Walang nabago; subukan ulit maya-maya.',
+  'wrong-sign-in': () => 'Mali ang pangalan o ang password. Subukan ulit.',
+  'locked-out': ({ forMs }, f) =>
+    `Maraming beses nang nagkamali ng password. Subukan ulit pagkalipas ng ${f.duration(forMs)}, o humingi ng bagong password sa administrador.`,
+  'already-set-up': () => 'Naka-set up na ang opisinang ito. Mag-sign in na lang.',
+  'name-taken': ({ name }) => `Gamit na ang "${name}". Pumili ng ibang pangalan.`,
+  'number-taken': ({ number, memberName }) => `Kay ${memberName} na ang numerong ${number}. Pumili ng iba.`,
+  'bad-lines': ({ lines, good }) =>
+    `Walang naidagdag. ${good} linya ang tama; ayusin ito: ${lines
+      .slice(0, 5)
+      .map(bad => `linya ${bad.line}, ${PROBLEM[bad.problem] ?? bad.problem}`)
+      .join('; ')}${lines.length > 5 ? '; at iba pa' : ''}.`,
+  'still-promised': ({ by }, f) => `Nakapangako pa ito.${others(by, f)} Ilipat o tapusin muna ang mga ito.`,
+  'capacity-in-use': ({ capacity, needed, by }, f) =>
+    `Kulang ang ${f.number(capacity)}: ${f.number(needed)} na ang naipangako.${others(by, f)} Ilipat muna ang ilan.`,
+  'buffers-not-whole-days': () =>
+    'Buong araw ang booking ng makinang ito, kaya buong araw din dapat ang pagitan.',
+  'last-administrator': () => 'Siya na lang ang administrador. Gumawa muna ng isa pa.',
+  'own-account': () => 'Hindi mo ito magagawa sa sarili mong account. Magpatulong sa ibang administrador.',
+  'weak-password': ({ minLength }) => `Dapat hindi bababa sa ${minLength} titik ang password.`,
+  'unknown-time-zone': ({ timeZone }) => `Walang time zone na "${timeZone}". Halimbawa ng tama: Asia/Manila.`,
+  'rights-needed': ({ role }) =>
+    `${role === 'clerk' ? 'Klerk' : role === 'manager' ? 'Tagapamahala' : 'Administrador'} lang ang puwedeng gumawa nito. Magpatulong sa kanya.`,
+}
+
+function ask(by: BookingInTheWay): string {
+  return `Tanungin si ${by.memberName}${by.memberPhone ? ` (${by.memberPhone})` : ''} o si ${by.enteredBy} na nagpasok nito.`
+}
+
+function others(by: readonly InTheWay[], f: Format): string {
+  if (by.length === 0) return ''
+  const named = by.slice(0, 3).map(one => `${nameOf(one)}, ${f.period(one.period)}`)
+  return ` Kinuha na ng: ${named.join('; ')}${by.length > 3 ? '; at iba pa' : ''}.`
+}
+
+function nameOf(one: InTheWay): string {
+  if (one.kind === 'booking') return one.memberName
+  return one.kind === 'hold' ? `bukas na form ni ${one.userName}` : KIND[one.maintenanceKind]
+}
