@@ -56,6 +56,9 @@ export async function installDependencies(root) {
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
+    // Two more tries, but within half a minute: a person is waiting for the sentence.
+    '--fetch-retry-mintimeout=3000',
+    '--fetch-retry-maxtimeout=12000',
   ]
   const { code, output, stopped } = await runChild(process.execPath, [npm, ...words], {
     cwd: root,
@@ -105,8 +108,10 @@ function npmBehind(/** @type {string} */ folder) {
  * @returns {string} what went wrong and what to do
  */
 export function sentenceFor(output) {
-  const tail = output.trim().split('\n').slice(-15).join('\n')
-  return `${cause(output)}\nnpm said:\n${tail}`
+  const said = output
+    .split('\n')
+    .filter(line => line.trim() && !/^npm error ?(\s*at |\s*\w+: |[{}]?$)/.test(line))
+  return [cause(output), 'npm said:', ...said.slice(-8)].join('\n')
 }
 
 /** @param {string} output */
