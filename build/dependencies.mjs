@@ -53,6 +53,8 @@ export async function installDependencies(root) {
     verb(root),
     '--include=dev',
     '--include=optional',
+    // No package needs its install script; better-sqlite3 would be compiled although it carries its builds.
+    '--ignore-scripts',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
