@@ -1,0 +1,55 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** How many copies stay; older ones go. */
+const COPIES_KEPT = 7
+const COPY_NAME = /^office-\d{8}T\d{9}Z-.*\.db$/
+
+export type CopyOptions = { readonly folder: string; readonly nowMs: number; readonly why: string }
+
+/**
+ * Keeps a verified copy of an open file: written by SQLite itself (a plain file copy would miss the -wal), read back
+ * and checked, synced to disk, and only then given its name. The last seven stay.
+ * @returns the copy's path
+ * @throws when the copy cannot be written or does not check out; no half copy stays
+ */
+export function keepCopy(sqlite: Database.Database, options: CopyOptions): string {
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+  const stamp = new Date(options.nowMs).toISOString().replaceAll(/[-:.]/g, '')
+  const path = join(options.folder, `office-${stamp}-${options.why}.db`)
+  const unfinished = `${path}.part`
+  rmSync(unfinished, { force: true })
+  try {
+    sqlite.prepare('VACUUM INTO ?').run(unfinished)
+    checkCopy(unfinished)
+    syncToDisk(unfinished)
+    renameSync(unfinished, path)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
+  forgetOldCopies(options.folder)
+  return path
+}
+
+function checkCopy(path: string): void {
+  const copy = new Database(path, { readonly: true })
+  try {
+    const findings = copy.pragma('integrity_check', { simple: true })
+    if (findings !== 'ok') throw new Error(`the copy does not check out: ${String(findings)}`)
+  } finally {
+    copy.close()
+  }
+}
+
+function syncToDisk(path: string): void {
+  const handle = openSync(path, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+function forgetOldCopies(folder: string): void {
+  const copies = readdirSync(folder).filter(name => COPY_NAME.test(name)).sort()
+  for (const name of copies.slice(0, -COPIES_KEPT)) rmSync(join(folder, name), { force: true })
+}

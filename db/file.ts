@@ -1,0 +1,32 @@
+import type Database from 'better-sqlite3'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type * as schema from './schema.ts'
+
+type Orm = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
+
+/** An open office file for reading. A function that takes this one does not write. */
+export type ReadDb = Pick<Orm, 'select' | 'selectDistinct' | '$client'>
+
+declare const insideTransaction: unique symbol
+/** The same file inside a write transaction: only `writing` gives one out, so nothing is written outside of one. */
+export type WriteTx = Orm & { readonly [insideTransaction]: true }
+
+/** An open office file. */
+export type OfficeFile = { readonly path: string; readonly db: ReadDb; readonly sqlite: Database.Database }
+
+/** Builds a drizzle query once for each open file and keeps it prepared. */
+export function prepared<From extends ReadDb, Query>(build: (db: From) => Query): (db: From) => Query {
+  const byFile = new WeakMap<ReadDb, Query>()
+  return db => {
+    const known = byFile.get(db)
+    if (known) return known
+    const query = build(db)
+    byFile.set(db, query)
+    return query
+  }
+}
+
+/** The same for a query that is clearer, or only possible, as SQL. Parameters are named. */
+export function preparedSql<Params extends object, Row>(text: string) {
+  return prepared((db: ReadDb) => db.$client.prepare<[Params], Row>(text))
+}

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { CannotOpen, sentenceFor } from './cannot-open.ts'
+import { keepCopy } from './copies.ts'
+import type { OfficeFile } from './file.ts'
+import { SCHEMA_FINGERPRINT, schemaFingerprint } from './fingerprint.ts'
+import { type Migration, migrate, readMigrations, schemaVersion } from './migrate.ts'
+import * as schema from './schema.ts'
+
+/** How long SQLite itself may wait for a lock. Short, because it blocks the thread; the queue waits without blocking. */
+const BUSY_TIMEOUT_MS = 100
+
+export type OpenOptions = {
+  /** Where the copy before a migration goes. */
+  readonly copiesFolder: string
+  /** For the copy's name. */
+  readonly nowMs: number
+  readonly migrationsFolder?: string
+}
+
+/**
+ * Opens the office's file, or makes it; the only place that opens one. Afterwards the pragmas stand as the guarantees
+ * need them, the schema is up to date and the guard is exactly the one that belongs to it.
+ * @throws CannotOpen with a plain sentence: not a database, from a newer version, guard changed, read-only, full disk
+ */
+export function openOfficeFile(path: string, options: OpenOptions): OfficeFile {
+  let sqlite: Database.Database | undefined
+  try {
+    sqlite = new Database(path)
+    return prepareFile(sqlite, path, options)
+  } catch (error) {
+    sqlite?.close()
+    if (error instanceof CannotOpen) throw error
+    throw new CannotOpen(sentenceFor(error, path), { cause: error })
+  }
+}
+
+/** Where the migrations lie: beside this file, or beside the program once it is packed. */
+export function migrationsFolder(): string {
+  const beside = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
+  if (existsSync(beside)) return beside
+  const resources = (process as { resourcesPath?: string }).resourcesPath ?? ''
+  return join(resources, 'migrations')
+}
+
+function prepareFile(sqlite: Database.Database, path: string, options: OpenOptions): OfficeFile {
+  const migrations = readMigrations(options.migrationsFolder ?? migrationsFolder())
+  sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  refuseForeignFile(sqlite, path, migrations)
+  setPragmas(sqlite, path)
+  const version = schemaVersion(sqlite)
+  if (version > 0 && version < migrations.length) {
+    keepCopy(sqlite, { folder: options.copiesFolder, nowMs: options.nowMs, why: `before-migration-${version + 1}` })
+  }
+  migrate(sqlite, migrations)
+  if (options.migrationsFolder === undefined && schemaFingerprint(sqlite) !== SCHEMA_FINGERPRINT) {
+    throw new CannotOpen(
+      `The guard against double-booking in ${path} is missing or was changed, so Araro does not work with it. ` +
+        `Put the newest good copy from ${options.copiesFolder} in its place, or ask whoever changed the file.`,
+    )
+  }
+  return { path, sqlite, db: drizzle(sqlite, { schema }) }
+}
+
+/** Sets and asserts: better-sqlite3 opens an existing WAL file at synchronous=NORMAL, which loses bookings in a power cut. */
+function setPragmas(sqlite: Database.Database, path: string): void {
+  const wanted = [
+    ['journal_mode', 'WAL', 'wal'],
+    ['synchronous', 'FULL', 2],
+    ['foreign_keys', 'ON', 1],
+    ['trusted_schema', 'OFF', 0],
+    ['cell_size_check', 'ON', 1],
+    ['recursive_triggers', 'ON', 1],
+  ] as const
+  for (const [name, value, reads] of wanted) {
+    sqlite.pragma(`${name} = ${value}`)
+    const now = sqlite.pragma(name, { simple: true })
+    if (now !== reads) {
+      throw new CannotOpen(
+        `${path} cannot be kept safe here: ${name} stays ${String(now)} instead of ${value}. ` +
+          'Move the data folder to a local disk that may be written to.',
+      )
+    }
+  }
+}
+
+function refuseForeignFile(sqlite: Database.Database, path: string, migrations: readonly Migration[]): void {
+  const version = schemaVersion(sqlite)
+  if (version > migrations.length) {
+    throw new CannotOpen(
+      `${path} was written by a newer version of Araro (its form is ${version}, this program knows ${migrations.length}). ` +
+        'Install that version or a newer one; nothing was changed.',
+    )
+  }
+  const tables = sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get()
+  if (version === 0 && tables !== 0) {
+    throw new CannotOpen(
+      `${path} is a database, but not one of Araro's. Choose another data folder; nothing was changed.`,
+    )
+  }
+}

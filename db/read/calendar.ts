@@ -1,0 +1,59 @@
+import { isOverdue } from '#booking/block'
+import type { BookingStatus } from '#booking/status'
+import { preparedSql, type ReadDb } from '../file.ts'
+
+type Range = { fromMs: number; toMs: number }
+type EventColumns = {
+  id: string
+  kind: 'booking' | 'hold' | 'maintenance'
+  machineId: string
+  status: string
+  title: string
+  startMs: number
+  endMs: number
+  fromDay: string | null
+  toDay: string | null
+  units: number
+  version: number
+}
+
+const SHOWN = "('pending', 'approved', 'in-use', 'completed')"
+const BOOKINGS = (machine: string, statuses: string) => `
+  SELECT b.id, 'booking' AS kind, b.machine_id AS machineId, b.status, m.name AS title, b.start_ms AS startMs,
+    b.end_ms AS endMs, b.from_day AS fromDay, b.to_day AS toDay, b.units, b.version
+  FROM ${machine} CROSS JOIN length_classes c CROSS JOIN bookings b CROSS JOIN members m
+  WHERE b.machine_id = x.id AND b.cls = c.cls AND b.start_ms > @fromMs - c.longest_ms AND b.start_ms < @toMs
+    AND b.end_ms > @fromMs AND m.id = b.member_id${statuses}`
+const HOLDS = (machine: string) => `
+  SELECT h.form_id, 'hold', h.machine_id, 'held', u.name, h.start_ms, h.end_ms, h.from_day, h.to_day, h.units, 1
+  FROM ${machine} CROSS JOIN holds h JOIN users u ON u.id = h.user_id
+  WHERE h.machine_id = x.id AND h.start_ms < @toMs AND h.end_ms > @fromMs`
+const MAINTENANCE = (machine: string) => `
+  SELECT r.id, 'maintenance', r.machine_id, r.status, r.kind, r.start_ms, r.end_ms, r.from_day, r.to_day, 1, r.version
+  FROM ${machine} CROSS JOIN maintenance r
+  WHERE r.machine_id = x.id AND r.status <> 'cancelled' AND r.start_ms < @toMs AND r.end_ms > @fromMs`
+
+const NAMED = '(SELECT value AS id FROM json_each(@machineIds)) x'
+const EVERY = 'machines x'
+const query = (machine: string, statuses: string) =>
+  `${BOOKINGS(machine, statuses)} UNION ALL ${HOLDS(machine)} UNION ALL ${MAINTENANCE(machine)}`
+
+const named = preparedSql<Range & { machineIds: string }, EventColumns>(query(NAMED, ` AND b.status IN ${SHOWN}`))
+const namedWithEnded = preparedSql<Range & { machineIds: string }, EventColumns>(query(NAMED, ''))
+const every = preparedSql<Range, EventColumns>(query(EVERY, ` AND b.status IN ${SHOWN}`))
+const everyWithEnded = preparedSql<Range, EventColumns>(query(EVERY, ''))
+
+export type EventRange = Range & { machineIds?: readonly string[] | undefined; withEnded?: boolean | undefined }
+
+/** What the calendars show of [fromMs, toMs): bookings, forms being filled, repairs. */
+export function readEvents(db: ReadDb, range: EventRange, nowMs: number) {
+  const { fromMs, toMs, machineIds, withEnded } = range
+  const rows = machineIds
+    ? (withEnded ? namedWithEnded : named)(db).all({ fromMs, toMs, machineIds: JSON.stringify(machineIds) })
+    : (withEnded ? everyWithEnded : every)(db).all({ fromMs, toMs })
+  return rows.map(({ fromDay, toDay, ...row }) => ({
+    ...row,
+    ...(fromDay !== null && toDay !== null ? { from: fromDay, to: toDay } : {}),
+    overdue: (row.status as BookingStatus) === 'in-use' && isOverdue(row, nowMs),
+  }))
+}

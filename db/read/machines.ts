@@ -1,0 +1,133 @@
+import { machineStatus } from '#booking/machine-status'
+import { rulesFor } from '#booking/rules'
+import type { MachineFacts } from '#booking/decide-booking'
+import { asc, eq, sql } from 'drizzle-orm'
+import { prepared, preparedSql, type ReadDb } from '../file.ts'
+import { machinePhotos, machines, machineTypes } from '../schema.ts'
+import type { OfficeSettings } from './settings.ts'
+
+export type StoredMachine = typeof machines.$inferSelect
+export type StoredType = typeof machineTypes.$inferSelect
+
+const withType = prepared(db =>
+  db
+    .select()
+    .from(machines)
+    .innerJoin(machineTypes, eq(machineTypes.id, machines.typeId))
+    .where(eq(machines.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** A machine with the rules that hold for it, as deciding needs it. */
+export function readMachine(db: ReadDb, id: string, settings: OfficeSettings) {
+  const row = withType(db).get({ id })
+  return row && { stored: row.machines, facts: factsOf(row.machines, row.machine_types, settings) }
+}
+
+export function factsOf(machine: StoredMachine, type: StoredType, settings: OfficeSettings): MachineFacts {
+  return {
+    id: machine.id,
+    name: machine.name,
+    bookingMode: machine.bookingMode,
+    capacity: machine.capacity,
+    bufferBeforeMs: machine.bufferBeforeMs,
+    bufferAfterMs: machine.bufferAfterMs,
+    retired: machine.retiredMs !== null,
+    rules: rulesFor(settings.rules, type),
+  }
+}
+
+/** All machines of a type that are in service, with their facts, by name. */
+export function readMachinesOfType(db: ReadDb, typeId: string, settings: OfficeSettings): MachineFacts[] {
+  return ofType(db)
+    .all({ typeId })
+    .map(row => factsOf(row.machines, row.machine_types, settings))
+    .filter(machine => !machine.retired)
+}
+
+const ofType = prepared(db =>
+  db
+    .select()
+    .from(machines)
+    .innerJoin(machineTypes, eq(machineTypes.id, machines.typeId))
+    .where(eq(machines.typeId, sql.placeholder('typeId')))
+    .orderBy(asc(machines.name))
+    .prepare(),
+)
+
+type OutRow = { machineId: string; bookingId: string; memberName: string; endMs: number; units: number }
+const allOut = preparedSql<object, OutRow>(`
+  SELECT b.machine_id AS machineId, b.id AS bookingId, m.name AS memberName, b.end_ms AS endMs, b.units
+  FROM bookings b INDEXED BY bookings_out JOIN members m ON m.id = b.member_id WHERE b.status = 'in-use'`)
+const inMaintenance = preparedSql<{ nowMs: number }, { machineId: string }>(`
+  SELECT machine_id AS machineId FROM maintenance
+  WHERE status = 'planned' AND start_ms <= @nowMs AND end_ms > @nowMs`)
+
+/** Every machine as the lists show it, by name; status derived from what is out and under repair at `nowMs`. */
+export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number) {
+  const out = allOut(db).all({})
+  const repaired = new Set(inMaintenance(db).all({ nowMs }).map(row => row.machineId))
+  const rows = db
+    .select({ machine: machines, type: machineTypes, photo: machinePhotos.machineId })
+    .from(machines)
+    .innerJoin(machineTypes, eq(machineTypes.id, machines.typeId))
+    .leftJoin(machinePhotos, eq(machinePhotos.machineId, machines.id))
+    .orderBy(asc(sql`${machines.name} COLLATE NOCASE`))
+    .all()
+  return rows.map(row => {
+    const mine = out.filter(o => o.machineId === row.machine.id)
+    return shownMachine({ ...row, hasPhoto: row.photo !== null }, mine, repaired.has(row.machine.id), settings, nowMs)
+  })
+}
+
+function shownMachine(
+  row: { machine: StoredMachine; type: StoredType; hasPhoto: boolean },
+  out: readonly OutRow[],
+  repaired: boolean,
+  settings: OfficeSettings,
+  nowMs: number,
+) {
+  const { retiredMs, rateCentavos, ratePer, ...machine } = row.machine
+  const { minNoticeDays, maxDays, horizonDays } = rulesFor(settings.rules, row.type)
+  const unitsOut = out.reduce((sum, o) => sum + o.units, 0)
+  return {
+    ...machine,
+    type: row.type.name,
+    rate: rateCentavos !== null && ratePer !== null ? { centavos: rateCentavos, per: ratePer } : null,
+    hasPhoto: row.hasPhoto,
+    status: machineStatus({
+      retired: retiredMs !== null,
+      capacity: machine.capacity,
+      unitsOut,
+      inMaintenance: repaired,
+    }),
+    out: out.map(o => ({
+      bookingId: o.bookingId,
+      memberName: o.memberName,
+      endMs: o.endMs,
+      overdue: o.endMs <= nowMs,
+    })),
+    rules: { minNoticeDays, maxDays, horizonDays },
+  }
+}
+
+export function listTypes(db: ReadDb): StoredType[] {
+  return db.select().from(machineTypes).orderBy(asc(sql`${machineTypes.name} COLLATE NOCASE`)).all()
+}
+
+export function readType(db: ReadDb, id: string): StoredType | undefined {
+  return db.select().from(machineTypes).where(eq(machineTypes.id, id)).get()
+}
+
+export function readPhoto(db: ReadDb, machineId: string): string | null {
+  return db.select().from(machinePhotos).where(eq(machinePhotos.machineId, machineId)).get()?.photo ?? null
+}
+
+/** Whether another machine has the name already, without regard to case. */
+export function machineNamed(db: ReadDb, name: string): StoredMachine | undefined {
+  return db.select().from(machines).where(sql`${machines.name} = ${name} COLLATE NOCASE`).get()
+}
+
+export function typeNamed(db: ReadDb, name: string): StoredType | undefined {
+  return db.select().from(machineTypes).where(sql`${machineTypes.name} = ${name} COLLATE NOCASE`).get()
+}

@@ -1,0 +1,66 @@
+import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
+import { type ReadDb } from '../file.ts'
+import { periodOf } from '../period-columns.ts'
+import { machines, maintenance, users } from '../schema.ts'
+
+export type StoredMaintenance = typeof maintenance.$inferSelect
+
+export function readMaintenance(db: ReadDb, id: string): StoredMaintenance | undefined {
+  return db.select().from(maintenance).where(eq(maintenance.id, id)).get()
+}
+
+function selectShown(db: ReadDb) {
+  return db
+    .select({ maintenance, machineName: machines.name, userName: users.name })
+    .from(maintenance)
+    .innerJoin(machines, eq(machines.id, maintenance.machineId))
+    .leftJoin(users, eq(users.id, maintenance.scheduledBy))
+    .$dynamic()
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+function shown(row: { maintenance: StoredMaintenance; machineName: string; userName: string | null }) {
+  const { fromDay: _, toDay: _to, fromOffset: _from, toOffset: _offset, scheduledBy, ...rest } = row.maintenance
+  return {
+    ...rest,
+    machineName: row.machineName,
+    period: periodOf(row.maintenance),
+    scheduledBy: { id: scheduledBy ?? NOBODY, name: row.userName ?? 'system' },
+  }
+}
+
+export function readShownMaintenance(db: ReadDb, id: string) {
+  const row = selectShown(db).where(eq(maintenance.id, id)).get()
+  return row && shown(row)
+}
+
+export type MaintenanceFilter = {
+  machineId?: string | undefined
+  status: 'planned' | 'finished' | 'cancelled'
+  after?: { startMs: number; id: string } | undefined
+  limit: number
+}
+
+/** A page of repairs: the planned ones earliest first, the others newest first. */
+export function listMaintenance(db: ReadDb, filter: MaintenanceFilter) {
+  const { after } = filter
+  const direction = filter.status === 'planned' ? asc : desc
+  const beyond = filter.status === 'planned' ? gt : lt
+  return selectShown(db)
+    .where(
+      and(
+        eq(maintenance.status, filter.status),
+        filter.machineId === undefined ? undefined : eq(maintenance.machineId, filter.machineId),
+        after &&
+          or(
+            beyond(maintenance.startMs, after.startMs),
+            and(sql`${maintenance.startMs} = ${after.startMs}`, beyond(maintenance.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(direction(maintenance.startMs), direction(maintenance.id))
+    .limit(filter.limit)
+    .all()
+    .map(shown)
+}

@@ -1,0 +1,105 @@
+import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { prepared, preparedSql, type ReadDb } from '../file.ts'
+import { members } from '../schema.ts'
+
+export type StoredMember = typeof members.$inferSelect
+
+const byId = prepared(db => db.select().from(members).where(eq(members.id, sql.placeholder('id'))).prepare())
+
+export function readMember(db: ReadDb, id: string): StoredMember | undefined {
+  return byId(db).get({ id })
+}
+
+export function memberNumbered(db: ReadDb, number: string): StoredMember | undefined {
+  return db.select().from(members).where(sql`${members.number} = ${number} COLLATE NOCASE`).get()
+}
+
+/** A member as the screens show it. */
+export function shownMember(member: StoredMember) {
+  const { searchKey: _, ...shown } = member
+  return shown
+}
+
+const byName = asc(sql`${members.name} COLLATE NOCASE`)
+
+/** The first by name. */
+export function firstMembers(db: ReadDb, limit: number): StoredMember[] {
+  return db.select().from(members).orderBy(byName, asc(members.id)).limit(limit).all()
+}
+
+/** Members whose folded name or number contains each of the folded words, by name. */
+export function membersContaining(db: ReadDb, words: readonly string[], limit: number): StoredMember[] {
+  return db
+    .select()
+    .from(members)
+    .where(containsAll(words))
+    .orderBy(byName, asc(members.id))
+    .limit(limit)
+    .all()
+}
+
+function containsAll(words: readonly string[]): SQL | undefined {
+  // instr and not LIKE: a percent sign in the text is a percent sign.
+  return and(...words.map(word => sql`instr(${members.searchKey}, ${word}) > 0`))
+}
+
+const allKeys = preparedSql<object, { id: string; searchKey: string }>(
+  'SELECT id, search_key AS searchKey FROM members',
+)
+
+/** Every member's folded name and number, for the search that forgives a typo. */
+export function memberKeys(db: ReadDb) {
+  return allKeys(db).all({})
+}
+
+export function membersByIds(db: ReadDb, ids: readonly string[]): StoredMember[] {
+  return db.select().from(members).where(inArray(members.id, [...ids])).all()
+}
+
+export type MemberFilter = {
+  words: readonly string[]
+  barangay?: string | undefined
+  standing?: 'verified' | 'not-verified' | 'suspended' | undefined
+  after?: { name: string; id: string } | undefined
+  limit: number
+}
+
+/** A page of members by name, and how many the filter finds in all. */
+export function listMembers(db: ReadDb, filter: MemberFilter) {
+  const which = and(
+    containsAll(filter.words),
+    filter.barangay === undefined ? undefined : eq(members.barangay, filter.barangay),
+    filter.standing && standingIs(filter.standing),
+  )
+  const { after } = filter
+  const beyond =
+    after &&
+    or(
+      gt(sql`${members.name} COLLATE NOCASE`, after.name),
+      and(sql`${members.name} = ${after.name} COLLATE NOCASE`, gt(members.id, after.id)),
+    )
+  const rows = db
+    .select()
+    .from(members)
+    .where(and(which, beyond))
+    .orderBy(byName, asc(members.id))
+    .limit(filter.limit)
+    .all()
+  const total = db.select({ count: sql<number>`count(*)` }).from(members).where(which).get()?.count ?? 0
+  return { rows, total }
+}
+
+function standingIs(standing: 'verified' | 'not-verified' | 'suspended'): SQL | undefined {
+  if (standing === 'suspended') return eq(members.suspended, true)
+  return and(eq(members.suspended, false), eq(members.verified, standing === 'verified'))
+}
+
+/** The barangays that members come from, by name. */
+export function barangays(db: ReadDb): string[] {
+  const rows = db
+    .selectDistinct({ barangay: members.barangay })
+    .from(members)
+    .orderBy(asc(members.barangay))
+    .all()
+  return rows.map(row => row.barangay).filter(barangay => barangay !== '')
+}

@@ -1,0 +1,52 @@
+import type { Role } from '#booking/roles'
+import { preparedSql, type ReadDb } from '../file.ts'
+import { periodOf } from '../period-columns.ts'
+
+type NoticeColumns = {
+  id: string
+  kind: 'requested' | 'approved' | 'rejected' | 'cancelled' | 'moved' | 'no-show'
+  atMs: number
+  read: number
+  bookingId: string
+  machineName: string
+  memberName: string
+  byName: string
+  reason: string
+  startMs: number
+  endMs: number
+  fromDay: string | null
+  toDay: string | null
+}
+
+// What one did oneself is no news to oneself.
+const MINE = `
+  FROM notices n
+  WHERE (n.for_user = @userId OR n.for_role IN (SELECT value FROM json_each(@roles))) AND n.by_user IS NOT @userId`
+const UNREAD = 'NOT EXISTS (SELECT 1 FROM notice_reads r WHERE r.user_id = @userId AND r.notice_id = n.id)'
+
+type Reader = { userId: string; roles: string }
+const newest = preparedSql<Reader, NoticeColumns>(`
+  SELECT n.id, n.kind, n.at_ms AS atMs, NOT ${UNREAD} AS read, n.booking_id AS bookingId, x.name AS machineName,
+    m.name AS memberName, n.by_name AS byName, n.reason, b.start_ms AS startMs, b.end_ms AS endMs,
+    b.from_day AS fromDay, b.to_day AS toDay
+  FROM (SELECT n.* ${MINE} ORDER BY n.at_ms DESC, n.id DESC LIMIT 50) n
+  JOIN bookings b ON b.id = n.booking_id JOIN machines x ON x.id = b.machine_id JOIN members m ON m.id = b.member_id
+  ORDER BY n.at_ms DESC, n.id DESC`)
+const unread = preparedSql<Reader, { id: string }>(`SELECT n.id ${MINE} AND ${UNREAD} ORDER BY n.at_ms DESC LIMIT 1000`)
+
+/** The newest fifty notices for a person, and the ids of those not read yet (at most a thousand). */
+export function readNotices(db: ReadDb, userId: string, roles: readonly Role[]) {
+  const reader = { userId, roles: JSON.stringify(roles) }
+  const notices = newest(db)
+    .all(reader)
+    .map(({ startMs, endMs, fromDay, toDay, ...row }) => ({
+      ...row,
+      read: row.read === 1,
+      period: periodOf({ startMs, endMs, fromDay, toDay }),
+    }))
+  return { notices, unreadIds: readUnread(db, userId, roles) }
+}
+
+export function readUnread(db: ReadDb, userId: string, roles: readonly Role[]): string[] {
+  return unread(db).all({ userId, roles: JSON.stringify(roles) }).map(row => row.id)
+}

@@ -1,0 +1,95 @@
+import { and, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
+import { prepared, preparedSql, type ReadDb } from '../file.ts'
+import { changes, commands, history, users } from '../schema.ts'
+
+// What the program writes about itself: commands with their outcomes, the change feed, the history.
+
+const commandById = prepared(db =>
+  db.select().from(commands).where(eq(commands.commandId, sql.placeholder('commandId'))).prepare(),
+)
+
+export function readCommand(db: ReadDb, commandId: string) {
+  return commandById(db).get({ commandId })
+}
+
+const lastHistory = preparedSql<object, { seq: number; hash: string }>(
+  'SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1',
+)
+
+/** The end of the chain; seq 0 and an empty hash before the first row. */
+export function readChainHead(db: ReadDb): { seq: number; hash: string } {
+  return lastHistory(db).get({}) ?? { seq: 0, hash: '' }
+}
+
+export type StoredHistory = typeof history.$inferSelect
+export type HistoryFilter = {
+  entity?: string | undefined
+  entityId?: string | undefined
+  userId?: string | undefined
+  fromMs?: number | undefined
+  toMs?: number | undefined
+  beforeSeq?: number | undefined
+  limit: number
+}
+
+/** A page of the history, newest first. */
+export function listHistory(db: ReadDb, filter: HistoryFilter): StoredHistory[] {
+  return db
+    .select()
+    .from(history)
+    .where(
+      and(
+        filter.entity === undefined ? undefined : eq(history.entity, filter.entity),
+        filter.entityId === undefined ? undefined : eq(history.entityId, filter.entityId),
+        filter.userId === undefined ? undefined : eq(history.userId, filter.userId),
+        filter.fromMs === undefined ? undefined : gte(history.atMs, filter.fromMs),
+        filter.toMs === undefined ? undefined : lt(history.atMs, filter.toMs),
+        filter.beforeSeq === undefined ? undefined : lt(history.seq, filter.beforeSeq),
+      ),
+    )
+    .orderBy(desc(history.seq))
+    .limit(filter.limit)
+    .all()
+}
+
+const historyAfter = prepared(db =>
+  db
+    .select()
+    .from(history)
+    .where(gt(history.seq, sql.placeholder('seq')))
+    .orderBy(history.seq)
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+/** The rows after `seq` in their order, for walking the chain. */
+export function readHistoryAfter(db: ReadDb, seq: number, limit: number): StoredHistory[] {
+  return historyAfter(db).all({ seq, limit })
+}
+
+/** A page of refused commands, newest first, with who tried. */
+export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: number) {
+  return db
+    .select({ command: commands, userName: users.name })
+    .from(commands)
+    .leftJoin(users, eq(users.id, commands.userId))
+    .where(and(sql`${commands.ok} = 0`, beforeMid === undefined ? undefined : lt(commands.mid, beforeMid)))
+    .orderBy(desc(commands.mid))
+    .limit(limit)
+    .all()
+}
+
+const changeHead = preparedSql<object, { seq: number | null }>('SELECT max(seq) AS seq FROM changes')
+
+/** The newest number of the change feed; 0 before the first. */
+export function readChangeHead(db: ReadDb): number {
+  return changeHead(db).get({})?.seq ?? 0
+}
+
+const changesAfter = preparedSql<{ seq: number; limit: number }, { seq: number; entity: string; id: string }>(
+  'SELECT seq, entity, entity_id AS id FROM changes WHERE seq > @seq ORDER BY seq LIMIT @limit',
+)
+
+export function readChangesAfter(db: ReadDb, seq: number, limit: number) {
+  return changesAfter(db).all({ seq, limit })
+}

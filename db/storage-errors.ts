@@ -1,0 +1,29 @@
+/** What went wrong in the file, as far as the office acts on it. */
+export type StorageTrouble =
+  | 'overbooked'
+  | 'still-out'
+  | 'still-promised'
+  | 'guarded'
+  | 'busy'
+  | 'full'
+  | 'read-only'
+  | 'damaged'
+  | 'failing'
+
+/** Sorts an error of SQLite's; undefined for anything that is not one. */
+export function storageTrouble(error: unknown): StorageTrouble | undefined {
+  const code = (error as { code?: unknown } | null)?.code
+  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return undefined
+  const message = (error as Error).message
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') {
+    if (message === 'OVERBOOKED') return 'overbooked'
+    if (message === 'STILL-OUT') return 'still-out'
+    return message === 'STILL-PROMISED' ? 'still-promised' : 'guarded'
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'
+  if (code.startsWith('SQLITE_FULL')) return 'full'
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'read-only'
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'damaged'
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_NOMEM')) return 'failing'
+  return undefined
+}
