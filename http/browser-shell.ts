@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url'
+import { openDesk } from '#office/desk'
+import { createRouter } from '#office/router'
+import { answerCalls } from '#office/serving/answer-calls'
+import { type HeldFolder, readHolder } from '#office/start/holder'
+import type { Log } from '#office/start/log'
+import type { ReadyLine } from './ask-first.ts'
+import type { Flags } from './flags.ts'
+import { listen } from './listen.ts'
+import { addressOf } from './own-address.ts'
+import { KEY_FOR_OPENING_MS, KEY_FOR_PRINTING_MS, openPairings, secretText } from './pairing.ts'
+import { createBoundedServer, serve } from './serve.ts'
+
+export type BrowserShell = {
+  /** With a fresh key in its address. `opening`: a browser is opened with it at once. */
+  readyLine(opening: boolean): ReadyLine
+  /** For people, on where it listens; empty where that is the usual place. */
+  words: string
+  /** Everything that was acknowledged is on the disk when it has ended. */
+  close(): Promise<void>
+}
+
+/** The built screens. */
+const PAGES = fileURLToPath(new URL('../dist/renderer', import.meta.url))
+
+/**
+ * Opens the office in a folder that is ours, and serves it on this machine.
+ *
+ * @throws CannotStart, and the desk's CannotOpen
+ */
+export async function startBrowserShell(o: {
+  flags: Flags
+  folder: string
+  held: HeldFolder
+  log: Log
+  version: string
+}): Promise<BrowserShell> {
+  const { flags, folder, held, log, version } = o
+  const server = createBoundedServer()
+  const { port, instead } = await listen(server, flags.host, flags.port, readHolder(folder)?.port ?? null)
+  const desk = await openDesk({ dataFolder: folder, sample: flags.sample, log, version }).catch(error => {
+    server.close()
+    throw error
+  })
+  const pairings = openPairings(folder, port, Date.now)
+  const secret = secretText()
+  const address = addressOf(flags.host, port)
+
+  function readyLine(opening: boolean): ReadyLine {
+    const key = pairings.newKey(opening ? KEY_FOR_OPENING_MS : KEY_FOR_PRINTING_MS)
+    const sample = desk.sampleSignIn.length > 0 ? { sampleSignIn: [...desk.sampleSignIn] } : {}
+    return { ready: true, shell: 'browser', url: `http://${address}/?key=${key}`, database: desk.database, ...sample }
+  }
+
+  const served = serve(server, {
+    host: flags.host,
+    port,
+    answer: answerCalls(createRouter(desk), log),
+    pairings,
+    secret,
+    readyLine,
+    pages: PAGES,
+    log,
+  })
+  const listenNoMore = desk.onReopened(() => served.startWindowsAnew())
+  held.introduce({ shell: 'browser', host: flags.host, port, secret })
+  log.info({ port, version }, 'serving')
+
+  return {
+    readyLine,
+    words: instead ? `The usual port is taken by another program; Araro listens at ${address} instead.` : '',
+    async close() {
+      listenNoMore()
+      await served.close()
+      await desk.close()
+    },
+  }
+}

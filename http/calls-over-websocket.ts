@@ -1,0 +1,79 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { ServerPeer } from '@orpc/standard-server-peer'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { AnswerCall } from '#office/serving/answer-calls'
+import { LARGEST_MESSAGE } from '#office/serving/read-message'
+import { serveMessages } from '#office/serving/serve-messages'
+import type { Log } from '#office/start/log'
+
+export const SOCKET_PATH = '/ws'
+
+/** Close codes of RFC 6455, and one of ours: the office behind the window was exchanged, so it must start anew. */
+export const CLOSE = { goingAway: 1001, notText: 1003, tooSlow: 1013, startAnew: 4001 }
+
+/** A window that has not answered for two of these is taken for gone. */
+const HEARTBEAT_MS = 30_000
+/** A window that leaves so much unread is closed: it reads again from the last number when it comes back. */
+const MOST_UNREAD_BYTES = 8 * 1024 * 1024
+
+export type Sockets = {
+  /** Takes over a request that was checked before: its Host, Origin and cookie are our own. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  closeAll(code: number, reason: string): void
+}
+
+/** The calls over WebSockets, one a window. Who acts stands in each message, never in the upgrade. */
+export function openSockets(answer: AnswerCall, log: Log): Sockets {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    maxPayload: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+  })
+  const alive = new WeakSet<WebSocket>()
+  const heartbeat = setInterval(() => {
+    for (const socket of server.clients) {
+      if (!alive.delete(socket)) socket.terminate()
+      else socket.ping()
+    }
+  }, HEARTBEAT_MS)
+  heartbeat.unref()
+
+  return {
+    accept(request, socket, head) {
+      server.handleUpgrade(request, socket, head, window => {
+        alive.add(window)
+        window.on('pong', () => alive.add(window))
+        serveWindow(window, answer, log)
+      })
+    },
+    closeAll(code, reason) {
+      for (const socket of server.clients) {
+        socket.close(code, reason)
+        setTimeout(() => socket.terminate(), 1000).unref()
+      }
+    },
+  }
+}
+
+function serveWindow(window: WebSocket, answer: AnswerCall, log: Log): void {
+  /** Settles when the text is on its way, so that a stream waits for a slow window. */
+  function send(text: unknown): Promise<void> {
+    if (window.bufferedAmount > MOST_UNREAD_BYTES) {
+      window.close(CLOSE.tooSlow, 'too much left unread')
+      window.terminate()
+    }
+    return new Promise((resolve, reject) => {
+      window.send(String(text), error => (error ? reject(error) : resolve()))
+    })
+  }
+  const calls = serveMessages({ peer: new ServerPeer(send), send, answer, log })
+  window.on('message', (data, isBinary) => {
+    if (isBinary) window.close(CLOSE.notText, 'messages are text')
+    else calls.receive(data.toString())
+  })
+  window.on('close', () => calls.close())
+  // A frame that breaks the protocol or the size limit; ws closes the socket itself, with the code for it.
+  window.on('error', error => log.debug({ err: error }, 'a window sent what is no message'))
+}

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+export type Desk = {
+  platform: NodeJS.Platform
+  env: { [name: string]: string | undefined }
+  /** Chromium refuses to run as root with its sandbox, and without it we do not open it. */
+  isRoot: boolean
+  canRun(path: string): boolean
+}
+export type Program = { path: string; words: string[] }
+
+const CHROMIUMS = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+]
+const CHROMIUMS_OF_MACS = ['Google Chrome', 'Chromium', 'Microsoft Edge']
+const CHROMIUMS_OF_WINDOWS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** A program that fails, fails soon; one that still runs after this has opened its window. */
+const FAILS_WITHIN_MS = 3000
+
+/**
+ * What could open a window here, best first: a window of its own without tabs and address, then the user's browser.
+ * Empty where nobody would see it.
+ */
+export function programsFor(url: string, desk: Desk): Program[] {
+  const { platform, env, isRoot } = desk
+  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return []
+  const chromium = isRoot ? undefined : chromiumPaths(desk).find(path => desk.canRun(path))
+  const ownWindow = chromium ? [{ path: chromium, words: [`--app=${url}`, '--no-first-run'] }] : []
+  return [...ownWindow, ...usersBrowser(url, desk)]
+}
+
+function usersBrowser(url: string, desk: Desk): Program[] {
+  // `start` is a word of the shell, and no shell is used here.
+  if (desk.platform === 'win32') return [{ path: 'rundll32.exe', words: ['url.dll,FileProtocolHandler', url] }]
+  if (desk.platform === 'darwin') return [{ path: '/usr/bin/open', words: [url] }]
+  const opener = onPath(['xdg-open'], desk).find(path => desk.canRun(path))
+  return opener ? [{ path: opener, words: [url] }] : []
+}
+
+function chromiumPaths(desk: Desk): string[] {
+  const { platform, env } = desk
+  if (platform === 'darwin') return CHROMIUMS_OF_MACS.map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
+  if (platform !== 'win32') return onPath(CHROMIUMS, desk)
+  const places = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter(place => place !== undefined)
+  return CHROMIUMS_OF_WINDOWS.flatMap(name => places.map(place => `${place}\\${name}`))
+}
+
+function onPath(names: string[], { env }: Desk): string[] {
+  const folders = (env.PATH ?? '').split(delimiter).filter(folder => folder !== '')
+  return names.flatMap(name => folders.map(folder => join(folder, name)))
+}
+
+export function thisDesk(): Desk {
+  return { platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0, canRun }
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Opens a window, with the first program that does not fail. It lives by itself: closing it does not end Araro, and
+ * ending Araro does not need it.
+ *
+ * @returns whether a window was opened, as far as can be told
+ */
+export async function openWindow(programs: Program[]): Promise<boolean> {
+  for (const program of programs) if (await starts(program)) return true
+  return false
+}
+
+function starts({ path, words }: Program): Promise<boolean> {
+  return new Promise(resolve => {
+    const child = spawn(path, words, { detached: true, shell: false, stdio: 'ignore', windowsHide: true })
+    const settled = setTimeout(() => resolve(true), FAILS_WITHIN_MS)
+    settled.unref()
+    child.unref()
+    child.once('error', () => {
+      clearTimeout(settled)
+      resolve(false)
+    })
+    child.once('exit', code => {
+      clearTimeout(settled)
+      resolve(code === 0)
+    })
+  })
+}

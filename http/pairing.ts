@@ -1,0 +1,113 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeAside } from '#office/start/write-aside'
+
+/**
+ * Which browsers may speak to this Araro. A key in an address is spent by opening it once; the browser (or script)
+ * that did is paired by a cookie. The cookie alone lets nobody act: that takes a sign-in.
+ */
+export type Pairings = {
+  /** A fresh key, good once and for `forMs`. */
+  newKey(forMs: number): string
+  /** Spends a key. @returns the Set-Cookie header of the new pairing, or null for a key that is unknown, spent or old */
+  spend(key: string): string | null
+  isPaired(cookieHeader: string | undefined): boolean
+}
+
+/** For a browser that is opened at once. */
+export const KEY_FOR_OPENING_MS = 60_000
+/** For an address that somebody has to carry to a browser. */
+export const KEY_FOR_PRINTING_MS = 10 * 60_000
+
+export const PAIRINGS_FILE = 'pairings.json'
+
+const DAY_MS = 86_400_000
+const UNUSED_FOR_DAYS = 180
+const MOST_PAIRINGS = 100
+const MOST_KEYS = 1000
+
+type Paired = { hash: string; lastDay: number }
+type Kept = { name: string; paired: Paired[] }
+
+/**
+ * Pairings outlive the process, so that a window finds its office again after a restart; keys do not. Only hashes
+ * are kept: who reads the file cannot pair with it. The cookie's name has the port in it, because cookies are shared
+ * by all ports of an address, and a random part, because another program may have lived at the same port.
+ */
+export function openPairings(folder: string, port: number, now: () => number): Pairings {
+  const file = join(folder, PAIRINGS_FILE)
+  const kept = readKept(file)
+  const cookieName = `araro-${port}-${kept.name}`
+  const keys = new Map<string, number>()
+
+  function keep(): void {
+    const today = Math.floor(now() / DAY_MS)
+    kept.paired = kept.paired.filter(each => each.lastDay > today - UNUSED_FOR_DAYS).slice(-MOST_PAIRINGS)
+    writeAside(file, JSON.stringify(kept))
+  }
+
+  return {
+    newKey(forMs) {
+      const key = secretText()
+      for (const [known, untilMs] of keys) if (untilMs <= now() || keys.size >= MOST_KEYS) keys.delete(known)
+      keys.set(hashOf(key), now() + forMs)
+      return key
+    },
+    spend(key) {
+      const untilMs = keys.get(hashOf(key))
+      keys.delete(hashOf(key))
+      if (untilMs === undefined || untilMs <= now()) return null
+      const secret = secretText()
+      kept.paired.push({ hash: hashOf(secret), lastDay: Math.floor(now() / DAY_MS) })
+      keep()
+      const age = (UNUSED_FOR_DAYS * DAY_MS) / 1000
+      return `${cookieName}=${secret}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict`
+    },
+    isPaired(cookieHeader) {
+      const today = Math.floor(now() / DAY_MS)
+      const hashes = valuesOf(cookieHeader, cookieName).map(hashOf)
+      const found = kept.paired.find(each => hashes.some(hash => sameText(hash, each.hash)))
+      if (!found || found.lastDay <= today - UNUSED_FOR_DAYS) return false
+      if (found.lastDay < today) {
+        found.lastDay = today
+        keep()
+      }
+      return true
+    },
+  }
+}
+
+/** 256 bits that fit a URL and a cookie. */
+export function secretText(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** Whether two texts are the same, in a time that does not tell where they differ. */
+export function sameText(one: string, other: string): boolean {
+  return timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest())
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url')
+}
+
+function valuesOf(cookieHeader: string | undefined, name: string): string[] {
+  const pairs = (cookieHeader ?? '').split(';').map(pair => pair.trim())
+  return pairs.filter(pair => pair.startsWith(`${name}=`)).map(pair => pair.slice(name.length + 1))
+}
+
+/** A file that is damaged pairs nobody: every browser opens a new address once, and nothing else is lost. */
+function readKept(file: string): Kept {
+  try {
+    const { name, paired } = JSON.parse(readFileSync(file, 'utf8'))
+    const sound = Array.isArray(paired) && paired.every(isPaired)
+    if (typeof name === 'string' && /^[a-f0-9]{8,32}$/.test(name) && sound) return { name, paired }
+  } catch {}
+  return { name: randomBytes(6).toString('hex'), paired: [] }
+}
+
+function isPaired(value: unknown): value is Paired {
+  const { hash, lastDay } = (value ?? {}) as Partial<Paired>
+  return typeof hash === 'string' && Number.isInteger(lastDay)
+}

@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http'
+import { UNREADABLE } from '#office/serving/answer-calls'
+
+/** In bytes. The largest honest input is a list of members pasted from a spreadsheet. */
+export const LARGEST_BODY = 1024 * 1024
+
+/** How much of a body that is too large is still taken in, so that whoever sends it gets to read the refusal. */
+const MOST_DRAINED = 16 * LARGEST_BODY
+
+/**
+ * The JSON body of a call; `UNREADABLE` where it is not JSON.
+ *
+ * @returns 'too-large' above LARGEST_BODY, 'gone' where the sender left half-way
+ */
+export async function readBody(request: IncomingMessage): Promise<{ json: unknown } | 'too-large' | 'gone'> {
+  if (Number(request.headers['content-length']) > LARGEST_BODY) {
+    drain(request)
+    return 'too-large'
+  }
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of request) {
+      size += chunk.length
+      if (size > LARGEST_BODY) break
+      chunks.push(chunk)
+    }
+  } catch {
+    return 'gone'
+  }
+  return size > LARGEST_BODY ? 'too-large' : { json: parse(Buffer.concat(chunks)) }
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return UNREADABLE
+  }
+}
+
+function drain(request: IncomingMessage): void {
+  let size = 0
+  request.on('data', chunk => {
+    size += chunk.length
+    if (size > MOST_DRAINED) request.destroy()
+  })
+  request.on('error', () => {})
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import { PROTECTIVE_HEADERS, plainPagePolicy } from '#office/pages/page-headers'
+import { refusedCall } from '#office/serving/answer-calls'
+
+/** A whole JSON answer. After an error half-way through, nothing more can be said. */
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  if (response.headersSent || response.destroyed) return
+  response.writeHead(status, {
+    ...PROTECTIVE_HEADERS,
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    ...headers,
+  })
+  response.end(JSON.stringify(body))
+}
+
+/** A refusal, in the form in which calls are refused. */
+export function sendRefusal(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  sentence: string,
+  headers?: Record<string, string>,
+): void {
+  sendJson(response, status, refusedCall(status, code, sentence).body, headers)
+}
+
+/** A page of a few words, for people, without script. `words` is text: nothing in it becomes markup. */
+export function sendPlainPage(response: ServerResponse, status: number, title: string, words: string[]): void {
+  const nonce = randomBytes(16).toString('base64')
+  response.writeHead(status, {
+    ...PROTECTIVE_HEADERS,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': plainPagePolicy(nonce),
+    'cache-control': 'no-store',
+  })
+  response.end(plainPage(nonce, title, words))
+}
+
+function plainPage(nonce: string, title: string, words: string[]): string {
+  const paragraphs = words.map(each => `<p>${asText(each)}</p>`).join('\n')
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Araro</title>
+<style nonce="${nonce}">
+body { font: 1.05rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem }
+</style>
+<main>
+<h1>${asText(title)}</h1>
+${paragraphs}
+<p><a href="/">Try again</a></p>
+</main>
+</html>
+`
+}
+
+function asText(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

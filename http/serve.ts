@@ -1,0 +1,145 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { readPages } from '#office/pages/read-page'
+import { refusedCall, type AnswerCall } from '#office/serving/answer-calls'
+import type { Log } from '#office/start/log'
+import { answerHttpCall, CALLS_PREFIX } from './calls-over-http.ts'
+import { CLOSE, openSockets, SOCKET_PATH } from './calls-over-websocket.ts'
+import { EVENT_STREAM } from './event-stream.ts'
+import { whyForeign } from './own-address.ts'
+import { answerPage, answerStranger } from './pages.ts'
+import type { Pairings } from './pairing.ts'
+import { type ReadyLine, SECOND_START_PATH } from './ask-first.ts'
+import { answerSecondStart } from './second-start.ts'
+import { sendRefusal } from './send.ts'
+
+export type Served = {
+  /** All open windows start anew: the office behind them was exchanged. */
+  startWindowsAnew(): void
+  /** Takes nothing new, lets calls under way finish for a moment, ends streams and sockets. */
+  close(): Promise<void>
+}
+
+const FINISHING_MS = 2000
+
+/**
+ * The browser shell on a server that listens already. Every request passes the same gates in this order:
+ * our own Host and Origin, then a paired browser, then what it asks for.
+ */
+export function serve(
+  server: Server,
+  office: {
+    host: string
+    port: number
+    answer: AnswerCall
+    pairings: Pairings
+    /** For a second start on the same folder. */
+    secret: string
+    readyLine(opening: boolean): ReadyLine
+    /** The folder of the built screens. */
+    pages: string
+    log: Log
+  },
+): Served {
+  const { answer, pairings, log } = office
+  const readPage = readPages(office.pages)
+  const sockets = openSockets(answer, log)
+  const streams = new Set<ServerResponse>()
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const foreign = whyForeign(request.headers, office)
+    if (foreign) return sendRefusal(response, 403, 'FORBIDDEN', foreign.sentence)
+    const url = URL.parse(request.url ?? '/', 'http://araro')
+    if (!url) return sendRefusal(response, 400, 'BAD_REQUEST', 'The address cannot be read.')
+    const { pathname: path, searchParams } = url
+    if (path === SECOND_START_PATH) return answerSecondStart(request, response, office)
+
+    const key = path === '/' && request.method === 'GET' ? searchParams.get('key') : null
+    const cookie = key === null ? null : pairings.spend(key)
+    if (cookie) return redirectHome(response, cookie)
+    if (!pairings.isPaired(request.headers.cookie)) return answerStranger(response, path, key !== null)
+    if (key !== null) return redirectHome(response)
+
+    if (!path.startsWith(`${CALLS_PREFIX}/`)) return answerPage(request, response, path, readPage)
+    streams.add(response)
+    response.once('close', () => streams.delete(response))
+    return answerHttpCall(request, response, path, answer)
+  }
+
+  server.off('request', sayStarting)
+  server.on('request', (request, response) => {
+    route(request, response).catch(error => {
+      log.error({ err: error, path: request.url?.split('?')[0] }, 'a request failed')
+      sendRefusal(response, 500, 'INTERNAL_SERVER_ERROR', 'Araro made a mistake while it answered. Its log says more.')
+      if (response.headersSent && !response.writableEnded) response.destroy()
+    })
+  })
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', error => log.debug({ err: error }, 'a socket broke'))
+    const foreign = whyForeign(request.headers, office, true)
+    if (foreign) return refuseUpgrade(socket, '403 Forbidden', foreign.sentence)
+    if (!pairings.isPaired(request.headers.cookie))
+      return refuseUpgrade(socket, '401 Unauthorized', 'This browser is not paired with Araro.')
+    if (request.url?.split('?')[0] !== SOCKET_PATH)
+      return refuseUpgrade(socket, '404 Not Found', `The socket of Araro is at ${SOCKET_PATH}.`)
+    sockets.accept(request, socket, head)
+  })
+
+  return {
+    startWindowsAnew() {
+      sockets.closeAll(CLOSE.startAnew, 'the office was exchanged')
+      endStreams(streams)
+    },
+    async close() {
+      sockets.closeAll(CLOSE.goingAway, 'Araro ends')
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      endStreams(streams)
+      server.closeIdleConnections()
+      const cutOff = setTimeout(() => server.closeAllConnections(), FINISHING_MS)
+      await closed
+      clearTimeout(cutOff)
+    },
+  }
+}
+
+/** Sizes and times that keep one bad client from holding the office up. */
+export function createBoundedServer(): Server {
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+  })
+  server.maxConnections = 1000
+  server.on('request', sayStarting)
+  return server
+}
+
+/** The port is taken before the file is opened; a window that was waiting for its office may ask in between. */
+function sayStarting(_: IncomingMessage, response: ServerResponse): void {
+  sendRefusal(response, 503, 'SERVICE_UNAVAILABLE', 'Araro is starting. Try again in a moment.', {
+    connection: 'close',
+    'retry-after': '1',
+  })
+}
+
+/** To the same page without the key, so that it stays in no history and no bookmark. */
+function redirectHome(response: ServerResponse, cookie?: string): void {
+  const headers = { location: '/', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+  response.writeHead(303, cookie ? { ...headers, 'set-cookie': cookie } : headers)
+  response.end()
+}
+
+function endStreams(responses: Set<ServerResponse>): void {
+  for (const response of responses)
+    if (response.getHeader('content-type') === EVENT_STREAM) response.destroy()
+}
+
+function refuseUpgrade(socket: Duplex, status: string, sentence: string): void {
+  const body = JSON.stringify(refusedCall(Number(status.slice(0, 3)), status.slice(4).toUpperCase(), sentence).body)
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}

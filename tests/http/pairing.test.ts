@@ -1,0 +1,86 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openPairings, PAIRINGS_FILE } from '#http/pairing'
+import { cookieOf, type ServedFake, serveFake } from '#tests/support/served-fake'
+
+let araro: ServedFake
+beforeEach(async () => {
+  araro = await serveFake()
+})
+afterEach(() => araro.close())
+
+const open = (url: string, cookie = '') => fetch(url, { redirect: 'manual', headers: cookie ? { cookie } : {} })
+
+test('opening the address once pairs the browser and takes the key out of the address', async () => {
+  const response = await open(`${araro.origin}/?key=${araro.pairings.newKey(60_000)}`)
+  expect(response.status).toBe(303)
+  expect(response.headers.get('location')).toBe('/')
+  const cookie = response.headers.get('set-cookie') ?? ''
+  expect(cookie).toMatch(/; HttpOnly; SameSite=Strict$/)
+  expect(cookie).toMatch(new RegExp(`^araro-${araro.port}-[0-9a-f]{12}=`))
+  expect((await araro.call('setup/state', { cookie: cookieOf(response) })).status).toBe(200)
+})
+
+test('a key is spent by its first use: the second browser is told in plain words, without script', async () => {
+  const url = `${araro.origin}/?key=${araro.pairings.newKey(60_000)}`
+  const first = cookieOf(await open(url))
+  const second = await open(url)
+  expect(second.status).toBe(401)
+  expect(second.headers.get('set-cookie')).toBeNull()
+  expect(second.headers.get('content-security-policy')).not.toContain('script-src')
+  const page = await second.text()
+  expect(page).toContain('used already')
+  expect(page).not.toContain('<script')
+  expect((await open(url, first)).headers.get('location')).toBe('/')
+})
+
+test('a key is good until its time is over, and not at it', async () => {
+  const key = araro.pairings.newKey(60_000)
+  const late = araro.pairings.newKey(60_000)
+  araro.clock.ms += 59_999
+  expect(araro.pairings.spend(key)).not.toBeNull()
+  araro.clock.ms += 1
+  expect(araro.pairings.spend(late)).toBeNull()
+})
+
+test('a call without the cookie is refused with 401 and a sentence', async () => {
+  const { status, json } = await araro.call('setup/state')
+  expect(status).toBe(401)
+  expect(json).toMatchObject({ code: 'NOT_PAIRED', message: expect.stringContaining('not paired') })
+  const wrong = (await araro.pair()).replace(/=.*/, '=guess')
+  expect((await araro.call('setup/state', { cookie: wrong })).status).toBe(401)
+})
+
+test('pairings survive a restart, and the file holds only their hashes, for this user only', async () => {
+  const cookie = await araro.pair()
+  const file = join(araro.folder, PAIRINGS_FILE)
+  const restarted = openPairings(araro.folder, araro.port, () => araro.clock.ms)
+  expect(restarted.isPaired(cookie)).toBe(true)
+  expect(restarted.isPaired(undefined)).toBe(false)
+  expect(readFileSync(file, 'utf8')).not.toContain(cookie.split('=')[1])
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+})
+
+test('a pairing at one port is none at another, though browsers send the cookie there', async () => {
+  const cookie = await araro.pair()
+  expect(openPairings(araro.folder, araro.port + 1, () => araro.clock.ms).isPaired(cookie)).toBe(false)
+})
+
+test('a damaged file of pairings pairs nobody and stops nothing', async () => {
+  const cookie = await araro.pair()
+  writeFileSync(join(araro.folder, PAIRINGS_FILE), '{"name":"../..","paired":[{"hash":1}]}')
+  const restarted = openPairings(araro.folder, araro.port, () => araro.clock.ms)
+  expect(restarted.isPaired(cookie)).toBe(false)
+  expect(restarted.spend(restarted.newKey(1000))).toContain('HttpOnly')
+})
+
+test('a browser that was not seen for half a year pairs again', async () => {
+  const cookie = await araro.pair()
+  araro.clock.ms += 100 * 86_400_000
+  expect(araro.pairings.isPaired(cookie)).toBe(true)
+  araro.clock.ms += 179 * 86_400_000
+  expect(araro.pairings.isPaired(cookie)).toBe(true)
+  araro.clock.ms += 180 * 86_400_000
+  expect(araro.pairings.isPaired(cookie)).toBe(false)
+})

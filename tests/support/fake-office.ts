@@ -1,0 +1,54 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '#calls/contract'
+import type { CallContext, OfficeRouter } from '#office/router'
+
+/** What the transports carry does not matter to them: a few calls stand for all. */
+export function fakeOffice() {
+  const office = implement(contract).$context<CallContext>()
+  const watching = new Set<AbortSignal>()
+  // Rights come before the input's shape: middlewares of the whole office run before the input is looked at.
+  const forClerks = office.use(({ context, next }) => {
+    if (context.authorization !== 'Bearer clerk')
+      throw new ORPCError('UNAUTHORIZED', { message: 'Sign in first.' })
+    return next()
+  })
+  const router = {
+    setup: {
+      state: office.setup.state.handler(() => ({
+        ready: true,
+        sample: false,
+        officeName: 'Fake office',
+        timeZone: 'Asia/Manila',
+        version: '0',
+        sampleSignIn: [],
+      })),
+    },
+    auth: {
+      who: office.auth.who.handler(({ context }) => ({
+        user: context.authorization ? { id: USER_ID, name: context.authorization, role: 'clerk' as const } : null,
+      })),
+    },
+    settings: {
+      get: office.settings.get.handler(() => {
+        throw new Error('the password is hunter2')
+      }),
+    },
+    changes: {
+      head: forClerks.changes.head.handler(() => ({ seq: 7 })),
+      watch: forClerks.changes.watch.handler(async function* ({ input, signal }) {
+        if (signal) watching.add(signal)
+        for (let seq = input.sinceSeq + 1; !signal?.aborted; seq += 1) {
+          yield { seq, entity: 'booking' as const, id: USER_ID }
+          await new Promise(resolve => setTimeout(resolve, 5))
+        }
+      }),
+    },
+  }
+  return {
+    router: router as unknown as OfficeRouter,
+    /** How many watches have not been told that their window is gone. */
+    watched: () => [...watching].filter(signal => !signal.aborted).length,
+  }
+}
+
+export const USER_ID = '00000000-0000-7000-8000-000000000001'
