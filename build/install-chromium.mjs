@@ -89,7 +89,14 @@ function isOnPath(program) {
   return (process.env.PATH ?? '').split(delimiter).some(folder => folder && existsSync(join(folder, program)))
 }
 
-/** @param {string} output */
+/**
+ * The line that says why: the last that speaks of an error and is no line of a stack, else the last.
+ * @param {string} output
+ */
 function lastLine(output) {
-  return output.trim().split('\n').at(-1)?.trim() || 'without a word'
+  const lines = output
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line && !line.startsWith('at '))
+  return lines.findLast(line => /error|failed|unable/i.test(line)) ?? lines.at(-1) ?? 'without a word'
 }
