@@ -1,0 +1,36 @@
+import { Drawer } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { partWords } from '../words/parts.ts'
+import { useWords } from '../words/words.ts'
+
+type SidePanelProps = {
+  opened: boolean
+  title: string
+  onClose: () => void
+  /** Forms stay when one clicks beside them. */
+  keepsText?: boolean
+  wide?: boolean
+  children: ReactNode
+}
+
+/** One thing at the right of its list: its particulars or its form. Escape closes it; the whole width on a phone. */
+export function SidePanel({ opened, title, onClose, keepsText, wide, children }: SidePanelProps) {
+  const say = useWords(partWords)
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={wide ? 620 : 500}
+      title={title}
+      closeOnClickOutside={!keepsText}
+      closeButtonProps={{ 'aria-label': say('close') }}
+      styles={{
+        title: { fontWeight: 650, fontSize: '1.1rem', overflowWrap: 'anywhere' },
+        content: { maxWidth: '100vw' },
+      }}
+    >
+      {opened ? children : null}
+    </Drawer>
+  )
+}
