@@ -65,6 +65,7 @@ export async function installDependencies(root) {
   const { code, output, stopped } = await runChild(process.execPath, [npm, ...words], {
     cwd: root,
     quiet: true,
+    patienceMs: 2000,
     // npm's children must not take the settings of the npm that runs `npm start`.
     env: { NODE_ENV: undefined, npm_config_omit: undefined, npm_config_production: undefined },
   })

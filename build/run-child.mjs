@@ -15,11 +15,16 @@ const passedOn = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
  * waited for, so that whoever stops this process stops all of it.
  * @param {string} program
  * @param {string[]} words
- * @param {{ cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean, endWithParent?: boolean }} [options]
- *   quiet: print nothing, hand the output back; endWithParent: a parent that vanished counts as SIGTERM
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean, endWithParent?: boolean, patienceMs?: number }} [options]
+ *   quiet: print nothing, hand the output back; endWithParent: a parent that vanished counts as SIGTERM;
+ *   patienceMs: end a child by force that is still there so long after a signal (one whose work may be broken off)
  * @returns {Promise<Ended>}
  */
-export function runChild(program, words, { cwd, env, quiet = false, endWithParent = false } = {}) {
+export function runChild(
+  program,
+  words,
+  { cwd, env, quiet = false, endWithParent = false, patienceMs } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, {
       cwd,
@@ -32,8 +37,11 @@ export function runChild(program, words, { cwd, env, quiet = false, endWithParen
     child.stderr?.on('data', chunk => output.push(chunk))
 
     let stopped = false
+    /** @type {NodeJS.Timeout | undefined} */
+    let force
     const passOn = (/** @type {NodeJS.Signals} */ signal) => {
       stopped = true
+      if (patienceMs !== undefined) force ??= setTimeout(() => child.kill('SIGKILL'), patienceMs)
       // On Windows the console tells every process itself, and kill() would end the child without a word.
       if (process.platform !== 'win32') child.kill(signal)
     }
@@ -44,6 +52,7 @@ export function runChild(program, words, { cwd, env, quiet = false, endWithParen
     }, 1000)
     const listenNoMore = () => {
       clearInterval(watch)
+      clearTimeout(force)
       for (const signal of passedOn) process.off(signal, passOn)
     }
 

@@ -102,7 +102,11 @@ async function step({ needed, words, work }) {
       say(`Set-up: ${words} …`)
       const started = Date.now()
       const result = await work()
-      say(result.ok ? `Set-up: done in ${seconds(started)}.` : `Set-up: failed after ${seconds(started)}.`)
+      say(
+        result.ok
+          ? `Set-up: done in ${seconds(started)}.`
+          : `Set-up: ${result.stopped ? 'stopped' : 'failed'} after ${seconds(started)}.`,
+      )
       return result
     },
     { say },
