@@ -1,3 +1,83 @@
+import { CloseButton, Group, Stack, Title } from '@mantine/core'
+import { type KeyboardEvent, useId } from 'react'
+import { useUser } from '../office/sign-in.ts'
+import { useCall } from '../office/use-call.ts'
+import { Answered, Empty } from '../parts/list-states.tsx'
+import { bookingFormWords } from '../words/booking-form.ts'
+import { useWords } from '../words/words.ts'
+import { BookingFields } from './booking-fields.tsx'
+import { type BookingFormStart, closeBookingForm, useBookingForm } from './booking-form-store.ts'
+
+/** The form beside the screen: a new booking, or the move of one that exists. */
 export function BookingForm() {
-  return null
+  const { start, opening } = useBookingForm()
+  const say = useWords(bookingFormWords)
+  const user = useUser()
+  const titleId = useId()
+  if (!start) return null
+  return (
+    <Stack
+      gap={0}
+      h="100%"
+      role="dialog"
+      aria-modal={false}
+      aria-labelledby={titleId}
+      onKeyDown={closeOnEscape}
+      data-booking-form
+    >
+      <Group justify="space-between" px="md" pt="sm" pb={4}>
+        <Title order={2} size="h3" id={titleId}>
+          {say(start.bookingId ? 'moveBooking' : 'newBooking')}
+        </Title>
+        <CloseButton aria-label={say('close')} onClick={closeBookingForm} />
+      </Group>
+      <Opened key={`${opening} ${user.id}`} start={start} />
+    </Stack>
+  )
+}
+
+/** What the fields need before they can be shown: the machines, and the booking or member that was named. */
+function Opened({ start }: { start: BookingFormStart }) {
+  const say = useWords(bookingFormWords)
+  const machines = useCall('machines.list', {})
+  const booking = useCall(
+    'bookings.get',
+    { bookingId: start.bookingId ?? '' },
+    { enabled: Boolean(start.bookingId) },
+  )
+  const member = useCall(
+    'members.get',
+    { memberId: start.memberId ?? '' },
+    { enabled: Boolean(start.memberId) },
+  )
+  return (
+    <Answered answer={machines}>
+      {list => {
+        if (list.length === 0) return <Empty sentence={say('noMachines')} />
+        if (start.memberId && !member.data && !member.error) return null
+        if (!start.bookingId) {
+          return (
+            <BookingFields machines={list} start={start} member={member.data?.member ?? null} moved={null} />
+          )
+        }
+        return (
+          <Answered answer={booking}>
+            {({ booking: moved }) =>
+              moved ? (
+                <BookingFields machines={list} start={start} member={null} moved={moved} />
+              ) : (
+                <Empty sentence={say('gone')} />
+              )
+            }
+          </Answered>
+        )
+      }}
+    </Answered>
+  )
+}
+
+/** Escape leaves the form, unless it closes an open list of choices first. */
+function closeOnEscape(event: KeyboardEvent<HTMLElement>) {
+  const inList = (event.target as HTMLElement).closest('[data-mantine-stop-propagation]')
+  if (event.key === 'Escape' && !event.defaultPrevented && !inList) closeBookingForm()
 }

@@ -2,8 +2,10 @@ import { AppShell, Box } from '@mantine/core'
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { Suspense } from 'react'
 import { closeBookingForm, openBookingForm, useBookingForm } from '../booking-form/booking-form-store.ts'
+import { useRestoredDraft } from '../booking-form/restore-draft.ts'
 import { closeBooking, usePlace } from '../navigation.ts'
 import { useLiveChanges } from '../office/live-changes.ts'
+import { useUser } from '../office/sign-in.ts'
 import { useFollowChanges } from '../office/use-live-changes.ts'
 import { Loading } from '../parts/list-states.tsx'
 import { BookingDetails, BookingForm, SCREEN_PARTS } from '../screens.tsx'
@@ -18,6 +20,8 @@ import { ScreenBoundary } from './screen-boundary.tsx'
 
 const HEADER_HEIGHT = 56
 const NARROW = '(max-width: 48em)'
+/** Where the form has no room beside the screen and covers it. */
+const FORM_COVERS = '(max-width: 61.99em)'
 
 /** What stands around every screen: header, navigation, the booking form at the side, and the bars. */
 export function OfficeFrame() {
@@ -25,7 +29,9 @@ export function OfficeFrame() {
   const [opened, navigation] = useDisclosure(false)
   const formOpen = useBookingForm(state => state.start !== null)
   const narrow = useMediaQuery(NARROW) ?? false
+  const covered = (useMediaQuery(FORM_COVERS) ?? false) && formOpen
   useFollowChanges()
+  useRestoredDraft(useUser().id)
   useHotkeys([['n', () => openBookingForm()]])
 
   return (
@@ -45,12 +51,12 @@ export function OfficeFrame() {
       <AppShell.Navbar p="xs" aria-label={say('navigation')}>
         <Navigation onGo={navigation.close} />
       </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1} style={{ outline: 'none' }}>
+      <AppShell.Main id="main" tabIndex={-1} style={{ outline: 'none' }} inert={covered}>
         <AwayBar />
         <SampleBar />
         <Screen />
       </AppShell.Main>
-      <AppShell.Aside aria-label={say('newBooking')}>
+      <AppShell.Aside aria-label={say('bookingForm')}>
         {formOpen ? (
           <ScreenBoundary onLeave={closeBookingForm}>
             <Suspense fallback={<LoadingScreen />}>

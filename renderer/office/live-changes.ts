@@ -13,10 +13,11 @@ export const useLiveChanges = create<LiveChanges>(() => ({ state: 'joining' }))
 /** What has to be read again: the calls' groups, or everything. */
 export type Stale = { groups: ReadonlySet<string> } | 'everything'
 
-/** Which groups of calls show a kind of thing. Every change adds a line of history as well. */
+/** Which groups of calls, or single calls, show a kind of thing. */
 const GROUPS_THAT_SHOW: { readonly [Kind in Entity]: readonly string[] } = {
   booking: ['bookings', 'calendar', 'machines', 'members'],
-  hold: ['calendar', 'bookings'],
+  // Holds come and go with every form; only the calendar and the answers about free time look at them.
+  hold: ['calendar', 'bookings.check'],
   machine: ['machines', 'calendar', 'bookings', 'maintenance'],
   'machine-type': ['machines'],
   maintenance: ['maintenance', 'calendar', 'machines', 'bookings'],
@@ -95,7 +96,10 @@ function gatherer(makeStale: (stale: Stale) => void): (change: Change | 'everyth
       setTimeout(flush, GATHER_MS)
     }
     if (change === 'everything') gathered.everything = true
-    else for (const group of [...GROUPS_THAT_SHOW[change.entity], 'history']) gathered.groups.add(group)
+    else {
+      for (const group of GROUPS_THAT_SHOW[change.entity]) gathered.groups.add(group)
+      if (change.entity !== 'hold' && change.entity !== 'notice') gathered.groups.add('history')
+    }
   }
 }
 

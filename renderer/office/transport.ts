@@ -40,7 +40,9 @@ function webLinks(): Links {
   const calls = new FetchLink({
     url: `${window.location.origin}/rpc`,
     headers,
-    fetch: (request, init) => window.fetch(request, { ...init, cache: 'no-store' }),
+    // A hold is let go of even while the window is closing.
+    fetch: (request, init, _options, path) =>
+      window.fetch(request, { ...init, cache: 'no-store', keepalive: path.join('.') === 'bookings.release' }),
   })
   return { calls: async () => calls, stream: openSocket }
 }

@@ -19,5 +19,9 @@ function readAgain(stale: Stale): void {
     void queryClient.invalidateQueries()
     return
   }
-  void queryClient.invalidateQueries({ predicate: query => stale.groups.has(String(query.queryKey[0])) })
+  void queryClient.invalidateQueries({
+    predicate({ queryKey: [group, call] }) {
+      return stale.groups.has(String(group)) || stale.groups.has(`${group}.${call}`)
+    },
+  })
 }

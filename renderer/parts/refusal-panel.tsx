@@ -11,13 +11,21 @@ type RefusalPanelProps = {
   refusal: Refusal
   alternatives?: readonly Alternative[]
   onTake?: (alternative: Alternative) => void
+  /** Inside something that is spoken already. */
+  quiet?: boolean
 }
 
 /** Why not, in a sentence, and what is free instead, as buttons. */
-export function RefusalPanel({ refusal, alternatives = [], onTake }: RefusalPanelProps) {
+export function RefusalPanel({ refusal, alternatives = [], onTake, quiet = false }: RefusalPanelProps) {
   const format = useFormat()
   return (
-    <Paper p="sm" radius="md" bg="var(--araro-bad-ground)" c="var(--araro-bad-text)" role="alert">
+    <Paper
+      p="sm"
+      radius="md"
+      bg="var(--araro-bad-ground)"
+      c="var(--araro-bad-text)"
+      {...(quiet ? {} : { role: 'alert' })}
+    >
       <Stack gap="xs">
         <Group gap="xs" wrap="nowrap" align="flex-start">
           <IconAlertTriangle size={18} style={{ flexShrink: 0, marginTop: 2 }} aria-hidden />

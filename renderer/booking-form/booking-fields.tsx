@@ -1,0 +1,147 @@
+import { NumberInput, ScrollArea, Stack, TextInput } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import type { BookingRow } from '#calls/bookings'
+import type { MachineRow } from '#calls/machines'
+import { MachinePicker } from '../parts/machine-picker.tsx'
+import { type FoundMember, MemberPicker, nameAndNumber } from '../parts/member-picker.tsx'
+import { PeriodInput } from '../parts/period-input.tsx'
+import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { bookingFormWords } from '../words/booking-form.ts'
+import { partWords } from '../words/parts.ts'
+import { type Say, useWords } from '../words/words.ts'
+import { AvailabilityPanel } from './availability-panel.tsx'
+import type { BookingFormStart } from './booking-form-store.ts'
+import { FormFoot, RestoredNotice } from './form-edges.tsx'
+import type { FormFields } from './form-fields.ts'
+import { PriceLine } from './price-line.tsx'
+import { TakenMonth } from './taken-month.tsx'
+import { useBookingFields } from './use-booking-fields.ts'
+import { useSave } from './use-save.ts'
+
+export type BookingFieldsProps = {
+  machines: readonly MachineRow[]
+  start: BookingFormStart
+  member: FoundMember | null
+  /** The booking that is being moved; null for a new one. */
+  moved: BookingRow | null
+}
+
+/** The fields, whether their time is free, and Save. */
+export function BookingFields({ machines, start, member, moved }: BookingFieldsProps) {
+  const say = useWords(bookingFormWords)
+  const part = useWords(partWords)
+  const form = useBookingFields({ machines, start, member, moved })
+  const save = useSave({ form, moved })
+  const { fields, machine, availability } = form
+  const machineRef = useRef<HTMLInputElement>(null)
+  const memberRef = useRef<HTMLInputElement>(null)
+  const fromRef = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    const first = moved ? fromRef : start.period || start.draft ? memberRef : machineRef
+    first.current?.focus()
+  }, [moved, start])
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (availability.state !== 'free') return
+    if (!fields.member) memberRef.current?.focus()
+    void save.press()
+  }
+  function saveByKey(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+  }
+
+  return (
+    <form className="araro-booking-form" onSubmit={submit} onKeyDown={saveByKey} noValidate>
+      <ScrollArea style={{ flex: 1 }} type="auto" viewportProps={{ tabIndex: -1 }}>
+        <Stack gap="sm" px="md" pb="md">
+          {form.restored ? <RestoredNotice onDiscard={form.discard} /> : null}
+          <MachinePicker
+            machines={machines}
+            machineId={fields.machineId}
+            onPick={form.pickMachine}
+            inputRef={machineRef}
+          />
+          {moved ? (
+            <TextInput
+              label={part('member')}
+              value={nameAndNumber({
+                id: moved.memberId,
+                name: moved.memberName,
+                number: moved.memberNumber,
+              })}
+              readOnly
+            />
+          ) : (
+            <MemberPicker
+              member={fields.member}
+              onPick={found => form.change({ member: found })}
+              error={memberError(fields, save.asked, say)}
+              inputRef={memberRef}
+            />
+          )}
+          <PeriodInput
+            mode={machine?.bookingMode ?? 'days'}
+            typed={fields.typed}
+            onType={typed => form.change({ typed })}
+            fromRef={fromRef}
+          />
+          {machine && machine.capacity > 1 ? (
+            <NumberInput
+              label={machine.unitName ? say('unitsNamed', { unit: machine.unitName }) : say('units')}
+              description={say('unitsOf', { capacity: machine.capacity })}
+              value={fields.units}
+              onChange={units => form.change({ units: Number(units) || 1 })}
+              min={1}
+              max={1_000_000}
+              allowDecimal={false}
+              thousandSeparator=","
+            />
+          ) : null}
+          <AvailabilityPanel availability={availability} hold={form.hold} onTake={form.take} />
+          {save.refusal ? (
+            <RefusalPanel
+              refusal={save.refusal.refusal}
+              alternatives={save.refusal.alternatives}
+              onTake={form.take}
+            />
+          ) : null}
+          {machine ? (
+            <TakenMonth
+              machine={machine}
+              typed={fields.typed}
+              onType={typed => form.change({ typed })}
+              exceptBookingId={moved?.id}
+              formId={form.formId}
+            />
+          ) : null}
+          <TextInput
+            label={moved ? say('reason') : say('purpose')}
+            placeholder={moved ? undefined : say('purposeHint')}
+            value={fields.purpose}
+            onChange={event => form.change({ purpose: event.currentTarget.value })}
+            maxLength={500}
+          />
+          {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
+        </Stack>
+      </ScrollArea>
+      <FormFoot busy={save.busy} enabled={availability.state === 'free'} />
+    </form>
+  )
+}
+
+/** Said as soon as the member is picked, not only when the office refuses. */
+function memberError(
+  fields: FormFields,
+  asked: boolean,
+  say: Say<typeof bookingFormWords.en>,
+): string | null {
+  const { member } = fields
+  if (!member) return asked ? say('memberMissing') : null
+  if (member.suspended) {
+    const why = member.suspendedReason ? ` (${member.suspendedReason})` : ''
+    return say('memberSuspended', { name: member.name, why })
+  }
+  return member.verified === false ? say('memberNotVerified', { name: member.name }) : null
+}

@@ -1,0 +1,44 @@
+import type { OfficeCalendar } from '#booking/calendar'
+import type { Period } from '#booking/period'
+import type { MachineRow } from '#calls/machines'
+import type { PickedMember } from '../parts/member-picker.tsx'
+import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/period-input.tsx'
+
+/** What stands in the form, as typed. */
+export type FormFields = {
+  machineId: string | null
+  member: (PickedMember & { verified?: boolean; suspended?: boolean; suspendedReason?: string }) | null
+  typed: TypedPeriod
+  units: number
+  purpose: string
+}
+export const NO_FIELDS: FormFields = {
+  machineId: null,
+  member: null,
+  typed: NO_PERIOD,
+  units: 1,
+  purpose: '',
+}
+
+/** The time on a machine that the form asks for, as the calls take it. */
+export type Slot = { machineId: string; period: Period; units: number }
+
+/** Null while the form does not say yet which time on which machine. */
+export function slotOf(
+  fields: FormFields,
+  machine: MachineRow | undefined,
+  calendar: OfficeCalendar,
+): Slot | null {
+  if (!machine) return null
+  const period = periodFrom(machine.bookingMode, fields.typed, calendar)
+  return period && { machineId: machine.id, period, units: unitsOf(fields, machine) }
+}
+
+function unitsOf(fields: FormFields, machine: MachineRow): number {
+  return machine.capacity > 1 ? Math.max(1, Math.trunc(fields.units) || 1) : 1
+}
+
+/** Worth keeping: something a person typed or picked beyond the machine and the day. */
+export function isWorthKeeping(fields: FormFields): boolean {
+  return fields.member !== null || fields.purpose.trim() !== ''
+}

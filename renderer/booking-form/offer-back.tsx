@@ -1,0 +1,37 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useSignIn } from '../office/sign-in.ts'
+import { bookingFormWords } from '../words/booking-form.ts'
+import { useWords } from '../words/words.ts'
+import { openBookingForm } from './booking-form-store.ts'
+import { type Draft, dropDraft } from './draft.ts'
+
+const NOTICE = 'booking-form-closed'
+
+/** A form that was closed by hand can be brought back for a while; a stale name must not fill the next one by itself. */
+export function offerBack(userId: string, draft: Draft): void {
+  // The sign-in ended under the form: its draft stays, and comes back with the same person.
+  if (useSignIn.getState().user?.id !== userId) return
+  dropDraft(userId)
+  notifications.show({ id: NOTICE, autoClose: 15_000, message: <BringBack draft={draft} /> })
+}
+
+export function dropDraftWhileSignedIn(userId: string): void {
+  if (useSignIn.getState().user?.id === userId) dropDraft(userId)
+}
+
+function BringBack({ draft }: { draft: Draft }) {
+  const say = useWords(bookingFormWords)
+  function bringBack() {
+    notifications.hide(NOTICE)
+    openBookingForm({ draft })
+  }
+  return (
+    <Group justify="space-between" gap="xs">
+      <Text size="sm">{say('closed')}</Text>
+      <Button size="compact-sm" variant="default" onClick={bringBack}>
+        {say('bringBack')}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,51 @@
+import { Group, Text } from '@mantine/core'
+import type { Period } from '#booking/period'
+import { quote, type RateUnit } from '#booking/price'
+import type { MachineRow } from '#calls/machines'
+import { bookingFormWords } from '../words/booking-form.ts'
+import { type Format, useFormat } from '../words/format.ts'
+import { tradeWords } from '../words/trades.ts'
+import { type Say, useWords } from '../words/words.ts'
+import type { Slot } from './form-fields.ts'
+
+/** What it would cost at the machine's rate, or that this is known only after the work. */
+export function PriceLine({ machine, slot }: { machine: MachineRow; slot: Slot | null }) {
+  const say = useWords(bookingFormWords)
+  const trade = useWords(tradeWords)
+  const format = useFormat()
+  const sentence = slot && priceSentence(machine, slot.period, slot.units, format, say, unit => trade(unit))
+  if (!sentence) return null
+  return (
+    <Group justify="space-between" gap="xs" wrap="nowrap">
+      <Text size="sm" c="dimmed">
+        {say('price')}
+      </Text>
+      <Text size="sm" fw={600} ta="right">
+        {sentence}
+      </Text>
+    </Group>
+  )
+}
+
+function priceSentence(
+  machine: MachineRow,
+  period: Period,
+  units: number,
+  format: Format,
+  say: Say<typeof bookingFormWords.en>,
+  unitName: (unit: RateUnit) => string,
+): string | null {
+  if (!machine.rate) return null
+  const quoted = quote(machine.rate, period, units, format.calendar)
+  const rate = format.money(quoted.rate.centavos)
+  if (quoted.kind === 'measured-later') return say('priceLater', { rate, unit: unitName(quoted.rate.per) })
+  if (!Number.isFinite(quoted.quantity) || quoted.quantity <= 0) return null
+  const total = format.money(quoted.centavos)
+  if (quoted.rate.per === 'flat') return say('priceFlat', { total })
+  const quantity = `${format.number(quoted.quantity)} ${counted(unitName(quoted.rate.per), quoted.quantity, format)}`
+  return say('priceTotal', { total, quantity, rate })
+}
+
+function counted(unit: string, quantity: number, format: Format): string {
+  return format.language === 'en' && quantity !== 1 && unit !== 'kg' ? `${unit}s` : unit
+}

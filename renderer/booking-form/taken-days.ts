@@ -1,0 +1,34 @@
+import type { OfficeCalendar } from '#booking/calendar'
+import { addDays, type LocalDay } from '#booking/day'
+import { peakLoad } from '#booking/load'
+import type { CalendarEvent } from '#calls/calendar'
+
+export type TakenDay = { whole: boolean; events: readonly CalendarEvent[] }
+
+const BLOCKING = ['pending', 'approved', 'in-use', 'planned', 'held']
+
+/**
+ * What stands on each day of a month, for the eye only: whether a time is free is the office's answer alone.
+ * @param days the first and the last day looked at
+ */
+export function takenDays(
+  events: readonly CalendarEvent[],
+  capacity: number,
+  days: { first: LocalDay; last: LocalDay },
+  calendar: OfficeCalendar,
+): Map<LocalDay, TakenDay> {
+  const loads = events
+    .filter(event => BLOCKING.includes(event.status) || event.overdue)
+    .map(event => ({ ...event, whole: event.kind === 'maintenance' }))
+  const taken = new Map<LocalDay, TakenDay>()
+  for (let day = days.first; day <= days.last; day = addDays(day, 1)) {
+    const interval = { startMs: calendar.startOfDay(day), endMs: calendar.startOfDay(addDays(day, 1)) }
+    const onDay = loads.filter(load => load.startMs < interval.endMs && load.endMs > interval.startMs)
+    if (onDay.length === 0) continue
+    const full = peakLoad(interval, onDay) >= capacity
+    // A short job in the middle of a day leaves the rest of it free.
+    const allDay = onDay.some(load => load.startMs <= interval.startMs && load.endMs >= interval.endMs)
+    taken.set(day, { whole: full && allDay, events: onDay })
+  }
+  return taken
+}

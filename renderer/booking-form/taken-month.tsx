@@ -1,0 +1,102 @@
+import { DatePicker } from '@mantine/dates'
+import { useEffect, useMemo, useState } from 'react'
+import { addDays, type LocalDay } from '#booking/day'
+import type { CalendarEvent } from '#calls/calendar'
+import type { MachineRow } from '#calls/machines'
+import { useCall } from '../office/use-call.ts'
+import type { TypedPeriod } from '../parts/period-input.tsx'
+import { bookingFormWords } from '../words/booking-form.ts'
+import { type Format, todayIn, useFormat, weekdayNames } from '../words/format.ts'
+import { firstDayOfWeek } from '../words/week.ts'
+import { useWords } from '../words/words.ts'
+import { takenDays } from './taken-days.ts'
+import './taken-month.css'
+
+type TakenMonthProps = {
+  machine: MachineRow
+  typed: TypedPeriod
+  onType: (typed: TypedPeriod) => void
+  exceptBookingId?: string | undefined
+  formId: string
+}
+
+/** A small month beside the two fields: taken days are struck out, and days can be picked. */
+export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: TakenMonthProps) {
+  const say = useWords(bookingFormWords)
+  const format = useFormat()
+  const [month, setMonth] = useState(() => monthOf(typed.from) ?? monthOf(todayIn(format.calendar))!)
+  const typedMonth = monthOf(typed.from)
+  useEffect(() => {
+    if (typedMonth) setMonth(typedMonth)
+  }, [typedMonth])
+
+  const taken = useTaken(machine, month, format, id => id !== exceptBookingId && id !== formId)
+  const from = typed.from.slice(0, 10) || null
+  const to = typed.to.slice(0, 10) || null
+
+  function pick(picked: [string | null, string | null]) {
+    const [first, last] = [picked[0]?.slice(0, 10), (picked[1] ?? picked[0])?.slice(0, 10)]
+    if (!first || !last) return
+    if (machine.bookingMode === 'days') return onType({ from: first, to: last })
+    const [fromClock, toClock] = [typed.from.slice(11) || '08:00', typed.to.slice(11) || '10:00']
+    onType({ from: `${first}T${fromClock}`, to: `${first}T${toClock > fromClock ? toClock : '23:59'}` })
+  }
+
+  const shared = {
+    date: month,
+    onDateChange: (date: string) => setMonth(monthOf(date) ?? month),
+    maxLevel: 'month' as const,
+    firstDayOfWeek: firstDayOfWeek(),
+    weekendDays: [],
+    hideOutsideDates: true,
+    weekdayFormat: (date: string) =>
+      weekdayNames(format.language)[new Date(`${date.slice(0, 10)}T00:00Z`).getUTCDay()]!,
+    monthLabelFormat: (date: string) => format.month(date.slice(0, 10)),
+    getDayAriaLabel: (date: string) => format.day(date.slice(0, 10)),
+    ariaLabels: { previousMonth: say('previousMonth'), nextMonth: say('nextMonth') },
+    getDayProps: (date: string) => {
+      const onDay = taken.get(date.slice(0, 10))
+      if (!onDay) return {}
+      const by = [...new Set(onDay.events.map(event => namedBy(event, say)))].slice(0, 3).join(', ')
+      return {
+        'data-taken': onDay.whole ? 'whole' : 'partly',
+        title: say(onDay.whole ? 'dayTaken' : 'dayPartly', { by }),
+      }
+    },
+    className: 'araro-taken-month',
+    'aria-label': say('blockedDays'),
+    size: 'xs' as const,
+  }
+  if (machine.bookingMode === 'days') {
+    return <DatePicker type="range" allowSingleDateInRange value={[from, to]} onChange={pick} {...shared} />
+  }
+  return <DatePicker value={from} onChange={day => pick([day, day])} {...shared} />
+}
+
+function useTaken(machine: MachineRow, month: LocalDay, format: Format, counts: (id: string) => boolean) {
+  const first = month
+  const last = addDays(month, 31)
+  const events = useCall(
+    'calendar.events',
+    {
+      machineIds: [machine.id],
+      fromMs: format.calendar.startOfDay(first),
+      toMs: format.calendar.startOfDay(addDays(last, 1)),
+    },
+    { keepPrevious: true },
+  )
+  const counted = (events.data ?? []).filter(event => event.machineId === machine.id && counts(event.id))
+  return useMemo(
+    () => takenDays(counted, machine.capacity, { first, last }, format.calendar),
+    [counted, machine.capacity, first, last, format.calendar],
+  )
+}
+
+function namedBy(event: CalendarEvent, say: (key: 'dayHeld' | 'dayMaintenance') => string): string {
+  if (event.kind === 'hold') return say('dayHeld')
+  return event.kind === 'maintenance' ? say('dayMaintenance') : event.title
+}
+
+function monthOf(field: string): LocalDay | null {
+  return field.slice(0, 4) >= '1900' ? `${field.slice(0, 7)}-01` : null
+}

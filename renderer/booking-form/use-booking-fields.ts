@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { uuidv7 } from 'uuidv7'
+import type { Alternative } from '#calls/bookings'
+import type { MachineRow } from '#calls/machines'
+import { chooseMachine, useChosenMachine } from '../calendar/chosen-machine.ts'
+import { useUser } from '../office/sign-in.ts'
+import { NO_PERIOD, typedFrom } from '../parts/period-input.tsx'
+import { type Format, useFormat } from '../words/format.ts'
+import type { BookingFieldsProps } from './booking-fields.tsx'
+import { dropDraft, keepDraft } from './draft.ts'
+import { type FormFields, isWorthKeeping, NO_FIELDS, type Slot, slotOf } from './form-fields.ts'
+import { dropDraftWhileSignedIn, offerBack } from './offer-back.tsx'
+import { type Availability, useAvailability } from './use-availability.ts'
+import { useHold } from './use-hold.ts'
+
+export type BookingFormState = ReturnType<typeof useBookingFields>
+
+/** The form's text, the answer about its time, its hold and its draft. */
+export function useBookingFields({ machines, start, member, moved }: BookingFieldsProps) {
+  const user = useUser()
+  const format = useFormat()
+  const [formId] = useState(() => start.draft?.formId ?? uuidv7())
+  const [fields, setFields] = useState(() => firstFields({ machines, start, member, moved }, format))
+  const [changes, setChanges] = useState(0)
+  const [restored, setRestored] = useState(Boolean(start.draft))
+  const done = useRef(false)
+
+  const machine = machines.find(one => one.id === fields.machineId)
+  const slot = useMemo(() => slotOf(fields, machine, format.calendar), [fields, machine, format.calendar])
+  const exceptBookingId = moved?.id
+  const availability = useAvailability(slot, { formId, exceptBookingId })
+  const beingFilled = changes > 0 || restored
+  const hold = useHold({ formId, exceptBookingId, slot: slotToKeep(availability, beingFilled), changes })
+
+  function change(some: Partial<FormFields>) {
+    const next = { ...fields, ...some }
+    setFields(next)
+    setChanges(count => count + 1)
+    if (!moved && isWorthKeeping(next)) keepDraft(user.id, { fields: next, formId, savedMs: Date.now() })
+  }
+  function pickMachine(picked: MachineRow) {
+    chooseMachine(picked.id)
+    const keepsTime = picked.bookingMode === (machine?.bookingMode ?? 'days')
+    change({ machineId: picked.id, typed: keepsTime ? fields.typed : NO_PERIOD })
+  }
+  function take(alternative: Alternative) {
+    chooseMachine(alternative.machineId)
+    change({ machineId: alternative.machineId, typed: typedFrom(alternative.period, format.calendar) })
+  }
+  function discard() {
+    dropDraft(user.id)
+    setFields({ ...NO_FIELDS, machineId: fields.machineId })
+    setRestored(false)
+    setChanges(0)
+  }
+  /** After saving: there is nothing left to keep. */
+  function finish() {
+    done.current = true
+    dropDraft(user.id)
+  }
+
+  useLeaving(() => {
+    if (done.current || moved || !isWorthKeeping(fields)) return dropDraftWhileSignedIn(user.id)
+    offerBack(user.id, { fields, formId: uuidv7(), savedMs: Date.now() })
+  })
+  return {
+    fields,
+    machine,
+    slot,
+    formId,
+    availability,
+    hold,
+    restored,
+    change,
+    pickMachine,
+    take,
+    discard,
+    finish,
+  }
+}
+
+function slotToKeep(availability: Availability, beingFilled: boolean): Slot | null {
+  return availability.state === 'free' && beingFilled ? availability.slot : null
+}
+
+function firstFields({ machines, start, member, moved }: BookingFieldsProps, format: Format): FormFields {
+  if (start.draft) return start.draft.fields
+  const typed = start.period ? typedFrom(start.period, format.calendar) : null
+  if (moved) {
+    return {
+      machineId: start.machineId ?? moved.machineId,
+      member: { id: moved.memberId, name: moved.memberName, number: moved.memberNumber },
+      typed: typed ?? typedFrom(moved.period, format.calendar),
+      units: moved.units,
+      purpose: '',
+    }
+  }
+  const last = useChosenMachine.getState().machineId
+  const machineId = start.machineId ?? machines.find(machine => machine.id === last)?.id ?? null
+  return { ...NO_FIELDS, machineId, member, typed: typed ?? NO_PERIOD }
+}
+
+/** Runs once, when the form goes away. */
+function useLeaving(leave: () => void): void {
+  const latest = useRef(leave)
+  latest.current = leave
+  useEffect(() => () => latest.current(), [])
+}

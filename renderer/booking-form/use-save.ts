@@ -1,0 +1,66 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect, useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { Alternative, BookingRow } from '#calls/bookings'
+import { queryClient } from '../office/query-client.ts'
+import { useCommand } from '../office/use-command.ts'
+import { bookingFormWords } from '../words/booking-form.ts'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/words.ts'
+import { closeBookingForm } from './booking-form-store.ts'
+import type { Slot } from './form-fields.ts'
+import type { BookingFormState } from './use-booking-fields.ts'
+
+type Refused = { refusal: Refusal; alternatives: readonly Alternative[] }
+
+/** Save: a request, or the move of `moved`. A refusal stays beside the fields until they change. */
+export function useSave({ form, moved }: { form: BookingFormState; moved: BookingRow | null }) {
+  const say = useWords(bookingFormWords)
+  const format = useFormat()
+  const request = useCommand('bookings.request')
+  const move = useCommand('bookings.move')
+  const [asked, setAsked] = useState(false)
+  const [refusal, setRefusal] = useState<Refused | null>(null)
+  const [version, setVersion] = useState(moved?.version ?? 1)
+  const { fields, formId } = form
+
+  const content = JSON.stringify([fields.machineId, fields.member?.id, fields.typed, fields.units])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about what was asked; other content clears it
+  useEffect(() => setRefusal(null), [content])
+
+  async function send(slot: Slot) {
+    const text = fields.purpose.trim()
+    const asks = { machineId: slot.machineId, period: slot.period, units: slot.units, formId }
+    if (moved) return move.run({ bookingId: moved.id, version, ...asks, ...(text ? { reason: text } : {}) })
+    return request.run({ memberId: fields.member!.id, ...asks, ...(text ? { purpose: text } : {}) })
+  }
+
+  async function press() {
+    setAsked(true)
+    if (!form.slot || !fields.member) return
+    setRefusal(null)
+    const outcome = await send(form.slot)
+    if (!outcome) return
+    if (outcome.ok) {
+      tell(outcome.booking)
+      form.finish()
+      return closeBookingForm()
+    }
+    if (outcome.current) setVersion(outcome.current.version)
+    setRefusal({ refusal: outcome.refusal, alternatives: outcome.alternatives ?? [] })
+    void queryClient.invalidateQueries({ queryKey: ['bookings', 'check'] })
+  }
+
+  function tell(booking: BookingRow) {
+    const values = {
+      machine: booking.machineName,
+      when: format.period(booking.period),
+      member: booking.memberName,
+    }
+    const pending = booking.status === 'pending'
+    const key = moved ? (pending ? 'movedPending' : 'moved') : pending ? 'savedPending' : 'savedApproved'
+    notifications.show({ color: 'green', message: say(key, values), autoClose: 8000 })
+  }
+
+  return { press, asked, refusal, busy: request.busy || move.busy }
+}

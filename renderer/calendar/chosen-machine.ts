@@ -1,0 +1,13 @@
+import { create } from 'zustand'
+
+const KEPT_UNDER = 'araro.machine'
+
+/** The machine that this computer looked at last; the calendar and the form share it. */
+export const useChosenMachine = create<{ machineId: string | null }>(() => ({
+  machineId: localStorage.getItem(KEPT_UNDER),
+}))
+
+export function chooseMachine(machineId: string): void {
+  localStorage.setItem(KEPT_UNDER, machineId)
+  useChosenMachine.setState({ machineId })
+}
