@@ -1,4 +1,140 @@
-/** The details of one booking beside the screen; `onClose` leaves them. To be written by the founder who owns this folder. */
-export function BookingDetails(_props: { bookingId: string; onClose: () => void }) {
-  return null
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import type { BookingRow } from '#calls/bookings'
+import type { HistoryRow } from '#calls/history'
+import type { MemberRow } from '#calls/members'
+import { WhatChanged } from '../history/history-line.tsx'
+import { useHistoryInWords } from '../history/in-words.ts'
+import { hrefOf } from '../navigation.ts'
+import { useCall } from '../office/use-call.ts'
+import { Answered, Empty } from '../parts/list-states.tsx'
+import { Fact, Facts } from '../parts/record-table.tsx'
+import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { SidePanel } from '../parts/side-panel.tsx'
+import { StatusBadge } from '../parts/status-badge.tsx'
+import { bookingWords } from '../words/bookings.ts'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/words.ts'
+import { BookingActions } from './booking-actions.tsx'
+import { useDecision } from './use-decision.ts'
+
+type BookingDetailsProps = { bookingId: string; onClose: () => void }
+
+/** Everything about one booking, what can be done with it, and its history; beside whatever screen is shown. */
+export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
+  const say = useWords(bookingWords)
+  const answer = useCall('bookings.get', { bookingId })
+  const booking = answer.data?.booking
+  return (
+    <SidePanel opened title={booking ? booking.machineName : say('details')} onClose={onClose}>
+      <Answered answer={answer}>
+        {({ booking, history, member }) =>
+          booking ? (
+            <Details booking={booking} history={history} member={member} onClose={onClose} />
+          ) : (
+            <Empty sentence={say('gone')} />
+          )
+        }
+      </Answered>
+    </SidePanel>
+  )
+}
+
+type DetailsProps = {
+  booking: BookingRow
+  history: readonly HistoryRow[]
+  member: MemberRow | null
+  onClose: () => void
+}
+
+function Details({ booking: shown, history, member, onClose }: DetailsProps) {
+  const say = useWords(bookingWords)
+  const format = useFormat()
+  const decisions = useDecision(shown)
+  const { booking, refusal } = decisions
+  return (
+    <Stack gap="md">
+      <Group gap="xs">
+        <StatusBadge status={booking.status} overdue={booking.overdue} />
+        <Text size="sm" fw={600}>
+          {format.period(booking.period)}
+        </Text>
+      </Group>
+      {booking.overdue ? (
+        <Text size="sm" c="var(--mantine-color-error)">
+          {say('overdueSince', { when: format.instant(booking.endMs) })}
+        </Text>
+      ) : null}
+      <BookingFacts booking={booking} member={member} />
+      {refusal ? <RefusalPanel refusal={refusal} /> : null}
+      <BookingActions decisions={decisions} onLeave={onClose} />
+      <Group gap="md">
+        <Anchor size="sm" href={hrefOf('calendar', { find: booking.machineId })}>
+          {say('calendar')}
+        </Anchor>
+        <Anchor size="sm" href={hrefOf('members', { find: booking.memberNumber })}>
+          {say('memberPanel')}
+        </Anchor>
+      </Group>
+      <BookingHistory rows={history} />
+    </Stack>
+  )
+}
+
+function BookingFacts({ booking, member }: { booking: BookingRow; member: MemberRow | null }) {
+  const say = useWords(bookingWords)
+  const format = useFormat()
+  const { who } = useHistoryInWords()
+  const { requestedBy, requestedMs, handedOverMs, returnedMs } = booking
+  return (
+    <Facts>
+      <Fact label={say('member')}>
+        {booking.memberName} · {booking.memberNumber}{' '}
+        {member?.suspended ? <StatusBadge status="suspended" /> : null}
+        {member && !member.verified ? <StatusBadge status="not-verified" /> : null}
+      </Fact>
+      <Fact label={say('phone')}>
+        {booking.memberPhone ? (
+          <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
+            {booking.memberPhone}
+          </Anchor>
+        ) : null}
+      </Fact>
+      <Fact label={say('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
+      <Fact label={say('purpose')}>{booking.purpose}</Fact>
+      <Fact label={say('requested')}>
+        {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}
+      </Fact>
+      <Fact label={say('reason')}>{booking.reason}</Fact>
+      <Fact label={say('handedOver')}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
+      <Fact label={say('returned')}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
+    </Facts>
+  )
+}
+
+/** Who did what and when, the newest first. */
+function BookingHistory({ rows }: { rows: readonly HistoryRow[] }) {
+  const say = useWords(bookingWords)
+  const inWords = useHistoryInWords()
+  const format = useFormat()
+  const newestFirst = [...rows].sort((a, b) => b.seq - a.seq)
+  return (
+    <Stack gap="xs">
+      <Title order={2} size="h5">
+        {say('history')}
+      </Title>
+      <Stack component="ol" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+        {newestFirst.map(row => (
+          <li key={row.seq}>
+            <Text size="sm">
+              {inWords.deed(row.action)} · {inWords.who(row.userName)}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {format.instant(row.atMs)}
+            </Text>
+            <WhatChanged row={row} />
+          </li>
+        ))}
+      </Stack>
+    </Stack>
+  )
 }

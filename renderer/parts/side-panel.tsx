@@ -19,7 +19,7 @@ export function SidePanel({ opened, title, onClose, keepsText, wide, children }:
   return (
     <Drawer
       opened={opened}
-      onClose={onClose}
+      onClose={() => dialogIsOpen() || onClose()}
       position="right"
       size={wide ? 620 : 500}
       title={title}
@@ -33,4 +33,9 @@ export function SidePanel({ opened, title, onClose, keepsText, wide, children }:
       {opened ? children : null}
     </Drawer>
   )
+}
+
+/** Escape closes the uppermost thing only: a question that stands over the panel, not the panel with it. */
+function dialogIsOpen(): boolean {
+  return document.querySelector('.mantine-Modal-content') !== null
 }

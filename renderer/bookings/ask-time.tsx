@@ -1,0 +1,62 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import { fieldFrom, instantFrom } from '../parts/period-input.tsx'
+import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { bookingWords } from '../words/bookings.ts'
+import { useFormat } from '../words/format.ts'
+import { partWords } from '../words/parts.ts'
+import { useWords } from '../words/words.ts'
+
+type AskTimeProps = {
+  title: string
+  explain: string
+  confirmLabel: string
+  busy: boolean
+  refusal: Refusal | null
+  onConfirm: (atMs: number) => void
+  onClose: () => void
+}
+
+/** When something really happened; now, unless somebody says otherwise. */
+export function AskTime({ title, explain, confirmLabel, busy, refusal, onConfirm, onClose }: AskTimeProps) {
+  const say = useWords(bookingWords)
+  const part = useWords(partWords)
+  const { calendar } = useFormat()
+  const [at, setAt] = useState(() => fieldFrom(Date.now(), calendar))
+  const [asked, setAsked] = useState(false)
+  const atMs = instantFrom(at, calendar)
+
+  function confirm(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    if (atMs !== null) onConfirm(atMs)
+  }
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': part('close') }} centered>
+      <form onSubmit={confirm} noValidate>
+        <Stack gap="md">
+          <Text size="sm">{explain}</Text>
+          <TextInput
+            label={say('at')}
+            type="datetime-local"
+            max="9999-12-31T23:59"
+            value={at}
+            onChange={event => setAt(event.currentTarget.value)}
+            error={asked && atMs === null ? say('atNeeded') : null}
+            data-autofocus
+          />
+          {refusal ? <RefusalPanel refusal={refusal} /> : null}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {say('back')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {confirmLabel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,136 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { hasRights } from '#booking/roles'
+import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { useUser } from '../office/sign-in.ts'
+import { Confirm } from '../parts/confirm.tsx'
+import { ConfirmWithReason } from '../parts/confirm-with-reason.tsx'
+import { bookingWords } from '../words/bookings.ts'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/words.ts'
+import { AskTime } from './ask-time.tsx'
+import type { Decisions } from './use-decision.ts'
+
+type Asking = 'reject' | 'cancel' | 'hand-over' | 'return' | 'no-show' | null
+
+/** What can be done with a booking, by its status and by who looks at it. The likeliest comes first. */
+export function BookingActions({ decisions, onLeave }: { decisions: Decisions; onLeave: () => void }) {
+  const say = useWords(bookingWords)
+  const { role } = useUser()
+  const [asking, setAsking] = useState<Asking>(null)
+  const { booking, busy } = decisions
+  const { status } = booking
+  const mayDecide = hasRights(role, 'manager')
+  const ask = (what: Asking) => () => {
+    decisions.forget()
+    setAsking(what)
+  }
+  function move() {
+    openBookingForm({ bookingId: booking.id })
+    onLeave()
+  }
+  const waiting = status === 'pending' || status === 'approved'
+  if (!waiting && status !== 'in-use') return null
+  return (
+    <>
+      <Group gap="xs">
+        {status === 'pending' && mayDecide ? (
+          <>
+            <Button loading={busy.approve} onClick={() => void decisions.approve()}>
+              {say('approve')}
+            </Button>
+            <Button variant="default" onClick={ask('reject')}>
+              {say('reject')}
+            </Button>
+          </>
+        ) : null}
+        {status === 'approved' ? <Button onClick={ask('hand-over')}>{say('handOver')}</Button> : null}
+        {status === 'in-use' ? <Button onClick={ask('return')}>{say('return')}</Button> : null}
+        {waiting ? (
+          <Button variant="default" onClick={move}>
+            {say('move')}
+          </Button>
+        ) : null}
+        {status === 'approved' && booking.startMs <= Date.now() ? (
+          <Button variant="default" onClick={ask('no-show')}>
+            {say('noShow')}
+          </Button>
+        ) : null}
+        {waiting ? (
+          <Button variant="default" onClick={ask('cancel')}>
+            {say('cancel')}
+          </Button>
+        ) : null}
+      </Group>
+      <Asked asking={asking} decisions={decisions} onDone={() => setAsking(null)} />
+    </>
+  )
+}
+
+/** The dialog of the moment. It stays, with what was typed, when the office refuses. */
+function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decisions; onDone: () => void }) {
+  const say = useWords(bookingWords)
+  const format = useFormat()
+  const { booking, busy, refusal } = decisions
+  const names = {
+    machine: booking.machineName,
+    member: booking.memberName,
+    when: format.period(booking.period),
+  }
+  const closing = (done: Promise<boolean>) => void done.then(yes => yes && onDone())
+  const common = { refusal, onClose: onDone }
+  return (
+    <>
+      <ConfirmWithReason
+        {...common}
+        opened={asking === 'reject'}
+        title={say('rejectTitle')}
+        explain={say('rejectExplain', names)}
+        confirmLabel={say('reject')}
+        dangerous
+        busy={busy.reject}
+        onConfirm={reason => closing(decisions.reject(reason))}
+      />
+      <ConfirmWithReason
+        {...common}
+        opened={asking === 'cancel'}
+        title={say('cancelTitle')}
+        explain={say('cancelExplain', names)}
+        confirmLabel={say('cancel')}
+        dangerous
+        busy={busy.cancel}
+        onConfirm={reason => closing(decisions.cancel(reason))}
+      />
+      {asking === 'hand-over' ? (
+        <AskTime
+          {...common}
+          title={say('handOverTitle', names)}
+          explain={say('handOverExplain', names)}
+          confirmLabel={say('handOver')}
+          busy={busy.handOver}
+          onConfirm={atMs => closing(decisions.handOver(atMs))}
+        />
+      ) : null}
+      {asking === 'return' ? (
+        <AskTime
+          {...common}
+          title={say('returnTitle', names)}
+          explain={say('returnExplain', names)}
+          confirmLabel={say('return')}
+          busy={busy.takeBack}
+          onConfirm={atMs => closing(decisions.takeBack(atMs))}
+        />
+      ) : null}
+      {asking === 'no-show' ? (
+        <Confirm
+          {...common}
+          title={say('noShowTitle', names)}
+          explain={say('noShowExplain', names)}
+          confirmLabel={say('noShow')}
+          busy={busy.noShow}
+          onConfirm={() => closing(decisions.noShow())}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { ActionIcon, Button, Group, MultiSelect, Select, TextInput } from '@mantine/core'
+import { IconSearch, IconX } from '@tabler/icons-react'
+import { BOOKING_STATUSES, type BookingStatus } from '#booking/status'
+import { useCall } from '../office/use-call.ts'
+import { MemberPicker, type PickedMember } from '../parts/member-picker.tsx'
+import { bookingWords } from '../words/bookings.ts'
+import { partWords } from '../words/parts.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+
+export type BookingFilter = {
+  text: string
+  status: BookingStatus[]
+  machineId: string | null
+  member: PickedMember | null
+  from: string
+  to: string
+}
+export const NO_FILTER: BookingFilter = {
+  text: '',
+  status: [],
+  machineId: null,
+  member: null,
+  from: '',
+  to: '',
+}
+
+export function isFiltered(filter: BookingFilter): boolean {
+  const { text, status, machineId, member, from, to } = filter
+  return Boolean(text.trim() || status.length || machineId || member || from || to)
+}
+
+type BookingFiltersProps = { filter: BookingFilter; onChange: (filter: BookingFilter) => void }
+
+export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
+  const say = useWords(bookingWords)
+  const part = useWords(partWords)
+  const trade = useWords(tradeWords)
+  const machines = useCall('machines.list', { withRetired: true }).data ?? []
+  const set = (part: Partial<BookingFilter>) => onChange({ ...filter, ...part })
+  return (
+    <Group gap="xs" mb="sm" align="flex-end" role="search">
+      <TextInput
+        label={say('search')}
+        placeholder={say('searchHint')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={filter.text}
+        maxLength={100}
+        onChange={event => set({ text: event.currentTarget.value })}
+        style={{ flex: '1 1 200px' }}
+      />
+      <MultiSelect
+        label={say('status')}
+        placeholder={filter.status.length === 0 ? say('anyStatus') : ''}
+        data={BOOKING_STATUSES.filter(status => status !== 'displaced').map(value => ({
+          value,
+          label: trade(value),
+        }))}
+        value={filter.status}
+        onChange={status => set({ status: status as BookingStatus[] })}
+        clearable
+        clearButtonProps={{ 'aria-label': say('anyStatus') }}
+        style={{ flex: '1 1 170px' }}
+      />
+      <Select
+        label={say('machine')}
+        placeholder={say('anyMachine')}
+        data={machines.map(machine => ({ value: machine.id, label: machine.name }))}
+        value={filter.machineId}
+        onChange={machineId => set({ machineId })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': say('anyMachine') }}
+        nothingFoundMessage={part('noMachine')}
+        style={{ flex: '1 1 170px' }}
+      />
+      <Group gap={4} align="flex-end" wrap="nowrap" style={{ flex: '1 1 190px' }}>
+        <div style={{ flex: 1 }}>
+          <MemberPicker member={filter.member} onPick={member => set({ member })} />
+        </div>
+        {filter.member ? (
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={say('clearMember')}
+            onClick={() => set({ member: null })}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        ) : null}
+      </Group>
+      <TextInput
+        label={say('from')}
+        type="date"
+        max="9999-12-31"
+        value={filter.from}
+        onChange={event => set({ from: event.currentTarget.value })}
+        style={{ flex: '0 1 145px' }}
+      />
+      <TextInput
+        label={say('to')}
+        type="date"
+        max="9999-12-31"
+        value={filter.to}
+        onChange={event => set({ to: event.currentTarget.value })}
+        style={{ flex: '0 1 145px' }}
+      />
+      {isFiltered(filter) ? (
+        <Button variant="default" onClick={() => onChange(NO_FILTER)}>
+          {say('clear')}
+        </Button>
+      ) : null}
+    </Group>
+  )
+}

@@ -1,0 +1,62 @@
+import { Text } from '@mantine/core'
+import type { BookingRow } from '#calls/bookings'
+import { hrefOf, usePlace } from '../navigation.ts'
+import { Cell, RecordTable } from '../parts/record-table.tsx'
+import { StatusBadge } from '../parts/status-badge.tsx'
+import { bookingWords } from '../words/bookings.ts'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/words.ts'
+
+type BookingRowsProps = {
+  bookings: readonly BookingRow[]
+  caption: string
+  /** Left out where every row has the same. */
+  withoutMember?: boolean
+}
+
+/** Bookings as rows; a row opens its details beside the screen that shows it. */
+export function BookingRows({ bookings, caption, withoutMember = false }: BookingRowsProps) {
+  const say = useWords(bookingWords)
+  const member = withoutMember ? [] : [say('member')]
+  return (
+    <RecordTable
+      caption={caption}
+      heads={[say('when'), say('machine'), ...member, say('status'), say('purpose')]}
+    >
+      {bookings.map(booking => (
+        <Row key={booking.id} booking={booking} withoutMember={withoutMember} />
+      ))}
+    </RecordTable>
+  )
+}
+
+function Row({ booking, withoutMember }: { booking: BookingRow; withoutMember: boolean }) {
+  const say = useWords(bookingWords)
+  const format = useFormat()
+  const { screen, find, bookingId } = usePlace()
+  return (
+    <tr data-chosen={booking.id === bookingId || undefined}>
+      <Cell label={say('when')}>
+        <a className="araro-row-link" href={hrefOf(screen, { find, bookingId: booking.id })}>
+          {format.period(booking.period)}
+        </a>
+      </Cell>
+      <Cell label={say('machine')}>
+        {booking.machineName}
+        {booking.units > 1 ? ` × ${format.number(booking.units)}` : ''}
+      </Cell>
+      {withoutMember ? null : (
+        <Cell label={say('member')}>
+          {booking.memberName}{' '}
+          <Text span size="sm" c="dimmed">
+            {booking.memberNumber}
+          </Text>
+        </Cell>
+      )}
+      <Cell label={say('status')}>
+        <StatusBadge status={booking.status} overdue={booking.overdue} />
+      </Cell>
+      <Cell label={say('purpose')}>{booking.purpose}</Cell>
+    </tr>
+  )
+}
