@@ -1,3 +1,98 @@
+import { Box, Button, Group, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { hasRights } from '#booking/roles'
+import type { MachineRow } from '#calls/machines'
+import { useBookingForm } from '../booking-form/booking-form-store.ts'
+import { goTo } from '../navigation.ts'
+import { useUser } from '../office/sign-in.ts'
+import { useCall } from '../office/use-call.ts'
+import { Answered, Empty } from '../parts/list-states.tsx'
+import { MachinePicker } from '../parts/machine-picker.tsx'
+import { Page } from '../parts/page.tsx'
+import { StatusBadge } from '../parts/status-badge.tsx'
+import { calendarWords } from '../words/calendar.ts'
+import { useFormat } from '../words/format.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+import { chooseMachine, useChosenMachine } from './chosen-machine.ts'
+import { Legend } from './legend.tsx'
+import { MachineCalendar } from './machine-calendar.tsx'
+
 export function CalendarScreen() {
-  return null
+  const say = useWords(calendarWords)
+  const machines = useCall('machines.list', {})
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false
+  const { machineId } = useChosenMachine()
+  return (
+    <Page title={say('title')}>
+      <Answered answer={machines}>
+        {list => {
+          const machine = list.find(one => one.id === machineId) ?? list[0]
+          if (!machine) return <NoMachines />
+          return (
+            <>
+              <MachineLine machine={machine} machines={list} />
+              <MachineCalendar machine={machine} narrow={narrow} />
+              <Legend />
+            </>
+          )
+        }}
+      </Answered>
+    </Page>
+  )
+}
+
+/** Which machine. While the form is open its own field "Machine" says it for both, so there is never a second one. */
+function MachineLine({ machine, machines }: { machine: MachineRow; machines: readonly MachineRow[] }) {
+  const formOpen = useBookingForm(state => state.start !== null)
+  return (
+    <Group gap="md" mb="xs" align="flex-end">
+      {formOpen ? (
+        <Text fw={650} size="lg">
+          {machine.name}
+        </Text>
+      ) : (
+        <Box w={{ base: '100%', xs: 280 }}>
+          <MachinePicker
+            machines={machines}
+            machineId={machine.id}
+            onPick={picked => chooseMachine(picked.id)}
+          />
+        </Box>
+      )}
+      <MachineFacts machine={machine} />
+    </Group>
+  )
+}
+
+function MachineFacts({ machine }: { machine: MachineRow }) {
+  const say = useWords(calendarWords)
+  const trade = useWords(tradeWords)
+  const format = useFormat()
+  const { rate } = machine
+  const facts = [
+    machine.type,
+    say(machine.bookingMode === 'days' ? 'byDays' : 'byTime'),
+    rate ? say('per', { rate: format.money(rate.centavos), unit: trade(rate.per) }) : '',
+    machine.location,
+  ]
+  return (
+    <Group gap="xs" pb={6}>
+      <StatusBadge status={machine.status} overdue={machine.out.some(booking => booking.overdue)} />
+      <Text size="sm" c="dimmed">
+        {facts.filter(Boolean).join(' · ')}
+      </Text>
+    </Group>
+  )
+}
+
+function NoMachines() {
+  const say = useWords(calendarWords)
+  const mayAdd = hasRights(useUser().role, 'manager')
+  return (
+    <Empty
+      sentence={say(mayAdd ? 'noMachines' : 'noMachinesClerk')}
+      action={mayAdd ? <Button onClick={() => goTo('machines')}>{say('addMachine')}</Button> : null}
+    />
+  )
 }

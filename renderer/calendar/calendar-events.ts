@@ -1,0 +1,80 @@
+import type { EventInput } from '@fullcalendar/react'
+import type { OfficeCalendar } from '#booking/calendar'
+import { addDays, HOUR_MS } from '#booking/day'
+import type { BookingMode, Period } from '#booking/period'
+import type { CalendarEvent } from '#calls/calendar'
+import { fieldFrom, instantFrom } from '../parts/period-input.tsx'
+import { type Look, lookOf } from '../parts/status-badge.tsx'
+import { wallClock } from '../words/format.ts'
+import type { TradeKey } from '../words/trades.ts'
+
+const MOVABLE = ['pending', 'approved']
+
+export function lookOfEvent(event: CalendarEvent): Look {
+  if (event.overdue) return 'overdue'
+  if (event.kind === 'hold') return 'held'
+  if (event.kind === 'maintenance') return event.status === 'finished' ? 'completed' : 'maintenance'
+  return lookOf(event.status as TradeKey)
+}
+
+/** As FullCalendar draws it: days with an exclusive end, times on the office's wall clock. */
+export function drawnEvent(event: CalendarEvent, title: string, calendar: OfficeCalendar): EventInput {
+  const look = lookOfEvent(event)
+  const editable = event.kind === 'booking' && MOVABLE.includes(event.status)
+  const when =
+    event.from && event.to
+      ? { start: event.from, end: addDays(event.to, 1), allDay: true }
+      : { start: wallField(event.startMs, calendar), end: wallField(event.endMs, calendar), allDay: false }
+  return {
+    id: `${event.kind}:${event.id}`,
+    title,
+    ...when,
+    editable,
+    color: `var(--look-${look}-ground)`,
+    contrastColor: `var(--look-${look}-text)`,
+    className: `araro-event look-${look}`,
+    extendedProps: { event },
+  }
+}
+
+function wallField(ms: number, calendar: OfficeCalendar): string {
+  return `${fieldFrom(ms, calendar)}:00Z`
+}
+
+type Span = { startStr: string; endStr: string; allDay: boolean }
+
+/** The period that a stretch of the drawn calendar means on a machine of that mode. */
+export function periodOfSpan(span: Span, mode: BookingMode, calendar: OfficeCalendar): Period | null {
+  if (mode === 'days') {
+    const from = span.startStr.slice(0, 10)
+    const endsInside = !span.allDay && !span.endStr.includes('T00:00')
+    const to = endsInside ? span.endStr.slice(0, 10) : addDays(span.endStr.slice(0, 10), -1)
+    return { kind: 'days', from, to: to < from ? from : to }
+  }
+  if (span.allDay) return firstHourOf(span.startStr.slice(0, 10), calendar)
+  const startMs = instantFrom(span.startStr, calendar)
+  const endMs = instantFrom(span.endStr, calendar)
+  return startMs === null || endMs === null ? null : { kind: 'time', startMs, endMs }
+}
+
+/** A click on a day of a machine booked by the hour: an hour from eight, or from the next full hour of today. */
+function firstHourOf(day: string, calendar: OfficeCalendar): Period | null {
+  const now = wallClock(Date.now(), calendar)
+  const hour = now.day === day ? Math.min(23, Math.max(8, Math.floor(now.minutes / 60) + 1)) : 8
+  const startMs = instantFrom(`${day}T${String(hour).padStart(2, '0')}:00`, calendar)
+  return startMs === null ? null : { kind: 'time', startMs, endMs: startMs + HOUR_MS }
+}
+
+/** Where a dragged event was let go: a day booking keeps its kind even over hours. */
+export function periodOfMoved(moved: Span, original: CalendarEvent, calendar: OfficeCalendar): Period | null {
+  if (original.from || !moved.allDay) {
+    return periodOfSpan(moved, original.from ? 'days' : 'time', calendar)
+  }
+  // A time booking dragged in the month: the same clock time on another day.
+  const clock = wallClock(original.startMs, calendar).minutes
+  const day = moved.startStr.slice(0, 10)
+  const hours = String(Math.floor(clock / 60)).padStart(2, '0')
+  const startMs = instantFrom(`${day}T${hours}:${String(clock % 60).padStart(2, '0')}`, calendar)
+  if (startMs === null) return null
+  return { kind: 'time', startMs, endMs: startMs + original.endMs - original.startMs }
+}

@@ -1,0 +1,35 @@
+import { create } from 'zustand'
+import { addDays, dayOfUtcMs, type LocalDay } from '#booking/day'
+import type { BookingMode } from '#booking/period'
+import type { Format } from '../words/format.ts'
+
+export const VIEWS = ['month', 'week', 'day', 'list'] as const
+export type View = (typeof VIEWS)[number]
+
+/** What the calendar shows, kept while other screens are looked at. `range`: first day shown, and the day after the last. */
+type CalendarView = {
+  view: View | null
+  date: LocalDay | null
+  range: { first: LocalDay; after: LocalDay; titleFirst: LocalDay; titleAfter: LocalDay } | null
+}
+export const useCalendarView = create<CalendarView>(() => ({ view: null, date: null, range: null }))
+
+/** A machine by days needs no clock; one by time has its hours drawn. */
+export function viewTypeOf(view: View, mode: BookingMode): string {
+  if (view === 'month') return 'dayGridMonth'
+  if (view === 'list') return 'listMonth'
+  const grid = mode === 'days' ? 'dayGrid' : 'timeGrid'
+  return view === 'week' ? `${grid}Week` : `${grid}Day`
+}
+
+/** The calendar runs on the office's wall clock, written as if it were UTC. */
+export function wallDay(date: Date): LocalDay {
+  return dayOfUtcMs(date.getTime())
+}
+
+export function titleOf(view: View, range: CalendarView['range'], format: Format): string {
+  if (!range) return ''
+  if (view === 'month' || view === 'list') return format.month(range.titleFirst)
+  if (view === 'day') return format.day(range.titleFirst)
+  return format.period({ kind: 'days', from: range.titleFirst, to: addDays(range.titleAfter, -1) })
+}

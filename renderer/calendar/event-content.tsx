@@ -1,0 +1,29 @@
+import type { EventDisplayInfo } from '@fullcalendar/react'
+import type { CalendarEvent } from '#calls/calendar'
+import type { MachineRow } from '#calls/machines'
+import { calendarWords } from '../words/calendar.ts'
+import { useFormat } from '../words/format.ts'
+import { type TradeKey, tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+
+/** Time (where there is one), who, how much, and in words what the colour says. */
+export function EventContent({ info, machine }: { info: EventDisplayInfo; machine: MachineRow }) {
+  const say = useWords(calendarWords)
+  const trade = useWords(tradeWords)
+  const format = useFormat()
+  const event = info.event.extendedProps.event as CalendarEvent | undefined
+  if (!event) return <span className="araro-event-line">{say('booking')}</span>
+  const status = event.overdue ? 'overdue' : (event.status as TradeKey)
+  const units =
+    machine.capacity > 1 && event.kind !== 'maintenance'
+      ? say('units', { count: event.units, unit: machine.unitName })
+      : ''
+  return (
+    <span className="araro-event-line" title={`${info.event.title} · ${trade(status)}`}>
+      {event.from ? null : <span className="araro-event-time">{format.time(event.startMs)}</span>}
+      <span className="araro-event-title">{info.event.title}</span>
+      {units ? <span className="araro-event-units">{units}</span> : null}
+      <span className="araro-event-status">{trade(status)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,178 @@
+import FullCalendar, { type DatesSetInfo, useCalendarController } from '@fullcalendar/react'
+import dayGrid from '@fullcalendar/react/daygrid'
+import interaction from '@fullcalendar/react/interaction'
+import list from '@fullcalendar/react/list'
+import classicTheme from '@fullcalendar/react/themes/classic'
+import timeGrid from '@fullcalendar/react/timegrid'
+import { Box, useComputedColorScheme } from '@mantine/core'
+import type { CalendarEvent } from '#calls/calendar'
+import type { MachineRow } from '#calls/machines'
+import '@fullcalendar/react/skeleton.css'
+import '@fullcalendar/react/themes/classic/theme.css'
+import './calendar.css'
+import { useEffect, useMemo } from 'react'
+import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { goTo, openBooking } from '../navigation.ts'
+import { useCall } from '../office/use-call.ts'
+import { Failed } from '../parts/list-states.tsx'
+import { fieldFrom } from '../parts/period-input.tsx'
+import { calendarWords } from '../words/calendar.ts'
+import { useFormat, weekdayNames } from '../words/format.ts'
+import { tradeWords } from '../words/trades.ts'
+import { firstDayOfWeek } from '../words/week.ts'
+import { useWords } from '../words/words.ts'
+import { drawnEvent, periodOfSpan } from './calendar-events.ts'
+import { CalendarToolbar } from './calendar-toolbar.tsx'
+import { titleOf, useCalendarView, type View, viewTypeOf, wallDay } from './calendar-view.ts'
+import { EventContent } from './event-content.tsx'
+import { NotMovedPanel } from './not-moved-panel.tsx'
+import { useDragMove } from './use-drag-move.ts'
+
+const PLUGINS = [dayGrid, timeGrid, list, interaction, classicTheme]
+
+/** One machine's month, week, day or list; free time can be clicked or dragged over, bookings can be dragged. */
+export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narrow: boolean }) {
+  const say = useWords(calendarWords)
+  const format = useFormat()
+  const scheme = useComputedColorScheme('light')
+  const controller = useCalendarController()
+  const { view: chosen, date, range } = useCalendarView()
+  const view: View = chosen ?? (narrow ? 'list' : 'month')
+  const type = viewTypeOf(view, machine.bookingMode)
+  const { answer, events } = useDrawnEvents(machine)
+  const { moveTo, notMoved, dismiss } = useDragMove(format.calendar)
+
+  useEffect(() => {
+    if (controller.view && controller.view.type !== type) controller.changeView(type)
+  }, [controller, type])
+
+  function book(span: { startStr: string; endStr: string; allDay: boolean }) {
+    const period = periodOfSpan(span, machine.bookingMode, format.calendar)
+    if (period) openBookingForm({ machineId: machine.id, period })
+  }
+
+  return (
+    <Box className="araro-calendar">
+      <CalendarToolbar
+        title={titleOf(view, range, format)}
+        view={view}
+        onView={next => useCalendarView.setState({ view: next })}
+        onToday={() => controller.gotoDate(fieldFrom(Date.now(), format.calendar).slice(0, 10))}
+        onEarlier={() => controller.prev()}
+        onLater={() => controller.next()}
+      />
+      {notMoved ? <NotMovedPanel notMoved={notMoved} onDismiss={dismiss} /> : null}
+      {answer.error && !answer.data ? (
+        <Failed error={answer.error} onTryAgain={() => void answer.refetch()} />
+      ) : null}
+      <Box className="araro-calendar-body" data-view={view} data-machine={machine.id}>
+        <FullCalendar
+          plugins={PLUGINS}
+          controller={controller}
+          headerToolbar={false}
+          initialView={type}
+          {...(date ? { initialDate: date } : {})}
+          datesSet={keepDates}
+          timeZone="UTC"
+          now={() => `${fieldFrom(Date.now(), format.calendar)}:00Z`}
+          locale={format.language}
+          firstDay={firstDayOfWeek()}
+          colorScheme={scheme}
+          height="100%"
+          events={events}
+          eventContent={info => <EventContent info={info} machine={machine} />}
+          eventClick={({ event }) => openEvent(event.extendedProps.event as CalendarEvent)}
+          eventInteractive
+          eventOrder="start,-duration,title"
+          selectable
+          selectMirror
+          select={book}
+          dateClick={info => {
+            if (isTouch()) book({ startStr: info.dateStr, endStr: dayAfterClick(info), allDay: info.allDay })
+          }}
+          editable
+          eventResizableFromStart
+          eventDrop={info => void moveTo(info)}
+          eventResize={info => void moveTo(info)}
+          dragRevertDuration={200}
+          dayMaxEvents
+          nowIndicator
+          scrollTime="06:00:00"
+          allDaySlot={false}
+          slotDuration="00:30:00"
+          expandRows
+          fixedWeekCount={false}
+          displayEventTime={false}
+          slotHeaderFormat={{ hour: 'numeric', hour12: true }}
+          dayHeaderContent={info => headerOf(info.view.type, info.date, info.dow, format)}
+          listDayHeaderContent={info => format.day(wallDay(info.date))}
+          moreLinkContent={info => say('more', { count: info.num })}
+          moreLinkHint={count => say('moreHint', { count })}
+          closeHint={say('closeMore')}
+          eventsHint={say('eventsOf')}
+          noEventsContent={() => say('nothing')}
+          popoverFormat={{ weekday: 'short', day: 'numeric', month: 'short' }}
+        />
+      </Box>
+    </Box>
+  )
+}
+
+/** What the machine has in the stretch that is shown. */
+function useDrawnEvents(machine: MachineRow) {
+  const say = useWords(calendarWords)
+  const trade = useWords(tradeWords)
+  const format = useFormat()
+  const range = useCalendarView(state => state.range)
+  const { calendar } = format
+  const answer = useCall(
+    'calendar.events',
+    {
+      machineIds: [machine.id],
+      fromMs: range ? calendar.startOfDay(range.first) : 0,
+      toMs: range ? calendar.startOfDay(range.after) : 1,
+    },
+    { enabled: range !== null, keepPrevious: true },
+  )
+  const events = useMemo(() => {
+    const titleFor = (event: CalendarEvent) => {
+      if (event.kind === 'hold') return say('heldBy', { name: event.title })
+      if (event.kind === 'maintenance') return trade(event.title as 'preventive')
+      return event.overdue ? say('overdueBy', { name: event.title }) : event.title
+    }
+    const own = (answer.data ?? []).filter(event => event.machineId === machine.id)
+    return own.map(event => drawnEvent(event, titleFor(event), calendar))
+  }, [answer.data, machine.id, calendar, say, trade])
+  return { answer, events }
+}
+
+function keepDates({ start, end, view }: DatesSetInfo): void {
+  useCalendarView.setState({
+    date: wallDay(view.currentStart),
+    range: {
+      first: wallDay(start),
+      after: wallDay(end),
+      titleFirst: wallDay(view.currentStart),
+      titleAfter: wallDay(view.currentEnd),
+    },
+  })
+}
+
+function headerOf(type: string, date: Date, dow: number, format: ReturnType<typeof useFormat>): string {
+  return type === 'dayGridMonth' ? weekdayNames(format.language)[dow]! : format.shortDay(wallDay(date))
+}
+
+function openEvent(event: CalendarEvent): void {
+  if (event.kind === 'booking') openBooking(event.id)
+  if (event.kind === 'maintenance') goTo('maintenance')
+}
+
+/** Dragging over days needs a long touch; a short one books the one day. */
+function isTouch(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches
+}
+
+function dayAfterClick(info: { date: Date; allDay: boolean }): string {
+  const later = new Date(info.date.getTime() + (info.allDay ? 24 : 1) * 3_600_000).toISOString()
+  return info.allDay ? later.slice(0, 10) : later
+}
