@@ -1,4 +1,77 @@
-/** To be written by the founder who owns this folder. */
+import { Anchor, Stack, Text } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { hasRights } from '#booking/roles'
+import type { BookingRow } from '#calls/bookings'
+import { hrefOf } from '../navigation.ts'
+import { useUser } from '../office/sign-in.ts'
+import { usePages } from '../office/use-pages.ts'
+import { Empty } from '../parts/list-states.tsx'
+import { Page } from '../parts/page.tsx'
+import { Paged } from '../parts/paged.tsx'
+import { approvalWords } from '../words/approvals.ts'
+import { useWords } from '../words/words.ts'
+import { ApprovalCard } from './approval-card.tsx'
+
+/** What waits for a decision, with what one needs to decide. */
 export function ApprovalsScreen() {
-  return null
+  const say = useWords(approvalWords)
+  const { role } = useUser()
+  const answer = usePages('bookings.list', { status: ['pending'], order: 'oldest', limit: 20 })
+  const mayDecide = hasRights(role, 'manager')
+  return (
+    <Page title={say('title')}>
+      <Paged
+        answer={answer}
+        rowsOf={page => page.bookings}
+        empty={
+          <Empty
+            sentence={say('empty')}
+            action={<Anchor href={hrefOf('calendar')}>{say('emptyAction')}</Anchor>}
+          />
+        }
+      >
+        {bookings => (
+          <>
+            <Text size="sm" c="dimmed" mb="xs" visibleFrom={mayDecide ? 'sm' : 'xs'}>
+              {say(mayDecide ? 'keys' : 'readOnly')}
+            </Text>
+            <ApprovalList bookings={bookings} mayDecide={mayDecide} />
+          </>
+        )}
+      </Paged>
+    </Page>
+  )
+}
+
+/** One card is in the way of the Tab key; the arrows go from card to card. */
+function ApprovalList({ bookings, mayDecide }: { bookings: readonly BookingRow[]; mayDecide: boolean }) {
+  const say = useWords(approvalWords)
+  const [reached, setReached] = useState<string | null>(null)
+  const reachable = bookings.some(booking => booking.id === reached) ? reached : bookings[0]?.id
+  return (
+    <Stack component="ul" aria-label={say('waiting')} gap="sm" m={0} p={0} onKeyDown={goOn}>
+      {bookings.map(booking => (
+        <ApprovalCard
+          key={booking.id}
+          booking={booking}
+          mayDecide={mayDecide}
+          reachable={booking.id === reachable}
+          onReach={() => setReached(booking.id)}
+        />
+      ))}
+    </Stack>
+  )
+}
+
+const STEPS: { readonly [key: string]: number } = { ArrowDown: 1, ArrowUp: -1 }
+
+function goOn(event: KeyboardEvent<HTMLElement>) {
+  const step = STEPS[event.key]
+  const list = event.currentTarget
+  // What is typed into a dialog over the list bubbles up to here as well.
+  if (!step || !(event.target instanceof Node) || !list.contains(event.target)) return
+  event.preventDefault()
+  const cards = [...list.querySelectorAll<HTMLElement>('[data-card]')]
+  const at = cards.findIndex(card => card.contains(event.target as Node))
+  cards[at + step]?.focus()
 }

@@ -1,4 +1,38 @@
-/** To be written by the founder who owns this folder. */
+import { ActionIcon, Indicator, Popover } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconBell } from '@tabler/icons-react'
+import { useCall } from '../office/use-call.ts'
+import { noticeWords } from '../words/notices.ts'
+import { useWords } from '../words/words.ts'
+import { NoticeList } from './notice-list.tsx'
+
+/** The bell of the header. Its number is live: the change feed has the notices read again. */
 export function NoticeBell() {
-  return null
+  const say = useWords(noticeWords)
+  const [opened, list] = useDisclosure(false)
+  const answer = useCall('notices.list', {})
+  const unread = answer.data?.unread ?? 0
+  const label = unread > 0 ? say('bellUnread', { count: unread }) : say('bell')
+  return (
+    <Popover
+      opened={opened}
+      onChange={open => (open ? list.open() : list.close())}
+      position="bottom-end"
+      width={380}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Indicator label={unread > 99 ? '99+' : unread} size={18} color="red.9" disabled={unread === 0}>
+          <ActionIcon variant="default" size="lg" aria-label={label} title={label} onClick={list.toggle}>
+            <IconBell size={18} />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown p={0} maw="calc(100vw - 16px)" aria-label={say('title')}>
+        <NoticeList answer={answer} onLeave={list.close} />
+      </Popover.Dropdown>
+    </Popover>
+  )
 }

@@ -1,0 +1,110 @@
+import { Anchor, Button, Group, Paper, Text } from '@mantine/core'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { BookingRow } from '#calls/bookings'
+import { useDecision } from '../bookings/use-decision.ts'
+import { hrefOf } from '../navigation.ts'
+import { ConfirmWithReason } from '../parts/confirm-with-reason.tsx'
+import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { approvalWords } from '../words/approvals.ts'
+import { bookingWords } from '../words/bookings.ts'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/words.ts'
+import { WhatToKnow } from './what-to-know.tsx'
+import './approvals.css'
+
+type ApprovalCardProps = {
+  booking: BookingRow
+  mayDecide: boolean
+  reachable: boolean
+  onReach: () => void
+}
+
+/** One booking that waits: what it is, what to know before deciding, and the decision. */
+export function ApprovalCard({ booking: shown, mayDecide, reachable, onReach }: ApprovalCardProps) {
+  const say = useWords(bookingWords)
+  const approvals = useWords(approvalWords)
+  const format = useFormat()
+  const decisions = useDecision(shown)
+  const [rejecting, setRejecting] = useState(false)
+  const card = useRef<HTMLLIElement>(null)
+  const { booking, busy, refusal } = decisions
+  const names = { member: booking.memberName, when: format.period(booking.period) }
+
+  /** The next card takes the focus before this one leaves the list. */
+  function leave(done: boolean) {
+    if (!done) return
+    setRejecting(false)
+    const hadFocus = !document.activeElement || card.current?.contains(document.activeElement)
+    const next = card.current?.nextElementSibling ?? card.current?.previousElementSibling
+    if (hadFocus || document.activeElement === document.body) (next as HTMLElement | null)?.focus()
+  }
+  function approve() {
+    if (!busy.approve) void decisions.approve().then(leave)
+  }
+  function askWhy() {
+    decisions.forget()
+    setRejecting(true)
+  }
+  function pressed(event: KeyboardEvent<HTMLElement>) {
+    if (!mayDecide || event.target !== card.current || event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key.toLowerCase()
+    if (key !== 'a' && key !== 'r') return
+    event.preventDefault()
+    if (key === 'a') approve()
+    else askWhy()
+  }
+  return (
+    <Paper
+      component="li"
+      ref={card}
+      className="araro-approval"
+      data-card
+      aria-label={`${booking.machineName}, ${names.when}, ${names.member}`}
+      tabIndex={reachable ? 0 : -1}
+      onFocus={onReach}
+      onKeyDown={pressed}
+      withBorder
+      p="sm"
+    >
+      <div className="araro-approval-what">
+        <Group gap="xs" align="baseline">
+          <Text fw={650}>{booking.machineName}</Text>
+          <Text>{names.when}</Text>
+        </Group>
+        {booking.endMs <= Date.now() ? (
+          <Text size="sm" c="var(--mantine-color-error)">
+            {approvals('past')}
+          </Text>
+        ) : null}
+        <WhatToKnow booking={booking} />
+        {refusal && !rejecting ? <RefusalPanel refusal={refusal} /> : null}
+      </div>
+      <Group gap="xs" className="araro-approval-do">
+        {mayDecide ? (
+          <>
+            <Button loading={busy.approve} onClick={approve}>
+              {say('approve')}
+            </Button>
+            <Button variant="default" onClick={askWhy}>
+              {say('reject')}
+            </Button>
+          </>
+        ) : null}
+        <Anchor size="sm" href={hrefOf('approvals', { bookingId: booking.id })}>
+          {approvals('details')}
+        </Anchor>
+      </Group>
+      <ConfirmWithReason
+        opened={rejecting}
+        title={say('rejectTitle')}
+        explain={say('rejectExplain', names)}
+        confirmLabel={say('reject')}
+        dangerous
+        busy={busy.reject}
+        refusal={refusal}
+        onConfirm={reason => void decisions.reject(reason).then(leave)}
+        onClose={() => setRejecting(false)}
+      />
+    </Paper>
+  )
+}

@@ -1,0 +1,92 @@
+import { Anchor, Box, Group, Text, UnstyledButton } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { NoticeRow } from '#calls/office'
+import { hrefOf, openBooking } from '../navigation.ts'
+import { callOffice, type OutputOf } from '../office/calls-by-name.ts'
+import { noteTrouble } from '../office/query-client.ts'
+import { Answered, Empty } from '../parts/list-states.tsx'
+import { useFormat } from '../words/format.ts'
+import { noticeWords } from '../words/notices.ts'
+import { sayTrouble } from '../words/trouble.ts'
+import { useWords } from '../words/words.ts'
+import './notices.css'
+
+type NoticeListProps = { answer: UseQueryResult<OutputOf<'notices.list'>>; onLeave: () => void }
+
+export function NoticeList({ answer, onLeave }: NoticeListProps) {
+  const say = useWords(noticeWords)
+  const [busy, setBusy] = useState(false)
+
+  async function markRead(noticeIds?: string[]) {
+    setBusy(true)
+    try {
+      await callOffice('notices.read', noticeIds ? { noticeIds } : {})
+      await answer.refetch()
+    } catch (error) {
+      noteTrouble(error)
+      sayTrouble(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  function open(notice: NoticeRow) {
+    if (!notice.read) void markRead([notice.id])
+    onLeave()
+    openBooking(notice.bookingId)
+  }
+  return (
+    <>
+      <Group justify="space-between" px="sm" py="xs">
+        <Text fw={650}>{say('title')}</Text>
+        {answer.data && answer.data.unread > 0 ? (
+          <UnstyledButton className="araro-all-read" disabled={busy} onClick={() => void markRead()}>
+            {say('allRead')}
+          </UnstyledButton>
+        ) : null}
+      </Group>
+      <Box mah={420} style={{ overflowY: 'auto' }} px={answer.data ? 0 : 'sm'} pb={answer.data ? 0 : 'sm'}>
+        <Answered answer={answer} rows={3}>
+          {({ notices }) =>
+            notices.length === 0 ? (
+              <Empty
+                sentence={say('empty')}
+                action={
+                  <Anchor href={hrefOf('bookings')} onClick={onLeave}>
+                    {say('emptyAction')}
+                  </Anchor>
+                }
+              />
+            ) : (
+              <ul className="araro-notices">
+                {notices.map(notice => (
+                  <li key={notice.id}>
+                    <Notice notice={notice} onOpen={() => open(notice)} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Answered>
+      </Box>
+    </>
+  )
+}
+
+function Notice({ notice, onOpen }: { notice: NoticeRow; onOpen: () => void }) {
+  const say = useWords(noticeWords)
+  const format = useFormat()
+  const { kind, byName, machineName, memberName, period, reason, read, atMs } = notice
+  return (
+    <button type="button" className="araro-notice" data-unread={!read || undefined} onClick={onOpen}>
+      <span>
+        {say(kind, { by: byName, machine: machineName, member: memberName, when: format.period(period) })}
+        {reason ? ` ${say('reason', { reason })}` : ''}
+      </span>
+      <small>
+        {format.instant(atMs)}
+        {read ? '' : ` · ${say('unread')}`}
+      </small>
+    </button>
+  )
+}

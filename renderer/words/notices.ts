@@ -1,0 +1,38 @@
+import { words } from './words.ts'
+
+export const noticeWords = words('notices', {
+  en: {
+    bell: 'Notices',
+    bellUnread_one: 'Notices, {{count}} unread',
+    bellUnread_other: 'Notices, {{count}} unread',
+    title: 'Notices',
+    allRead: 'Mark all as read',
+    empty: 'No notices yet. You are told here when somebody decides about a booking.',
+    emptyAction: 'Go to the bookings',
+    unread: 'Unread',
+    requested: '{{by}} asks for {{machine}} for {{member}}, {{when}}.',
+    approved: '{{by}} approved {{machine}} for {{member}}, {{when}}.',
+    rejected: '{{by}} rejected {{machine}} for {{member}}, {{when}}.',
+    cancelled: '{{by}} cancelled {{machine}} for {{member}}, {{when}}.',
+    moved: '{{by}} moved the booking of {{member}}: {{machine}}, {{when}}.',
+    'no-show': '{{by}} noted that {{member}} did not come for {{machine}}, {{when}}.',
+    reason: 'Reason: {{reason}}',
+  },
+  fil: {
+    bell: 'Mga abiso',
+    bellUnread_one: 'Mga abiso, {{count}} hindi pa nabasa',
+    bellUnread_other: 'Mga abiso, {{count}} hindi pa nabasa',
+    title: 'Mga abiso',
+    allRead: 'Markahang nabasa lahat',
+    empty: 'Wala pang abiso. Malalaman mo rito kapag may nagpasya tungkol sa booking.',
+    emptyAction: 'Pumunta sa mga booking',
+    unread: 'Hindi pa nabasa',
+    requested: 'Humihiling si {{by}} ng {{machine}} para kay {{member}}, {{when}}.',
+    approved: 'Inaprubahan ni {{by}} ang {{machine}} para kay {{member}}, {{when}}.',
+    rejected: 'Tinanggihan ni {{by}} ang {{machine}} para kay {{member}}, {{when}}.',
+    cancelled: 'Kinansela ni {{by}} ang {{machine}} para kay {{member}}, {{when}}.',
+    moved: 'Inilipat ni {{by}} ang booking ni {{member}}: {{machine}}, {{when}}.',
+    'no-show': 'Itinala ni {{by}} na hindi sumipot si {{member}} para sa {{machine}}, {{when}}.',
+    reason: 'Dahilan: {{reason}}',
+  },
+})
