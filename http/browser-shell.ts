@@ -49,7 +49,13 @@ export async function startBrowserShell(o: {
   function readyLine(opening: boolean): ReadyLine {
     const key = pairings.newKey(opening ? KEY_FOR_OPENING_MS : KEY_FOR_PRINTING_MS)
     const sample = desk.sampleSignIn.length > 0 ? { sampleSignIn: [...desk.sampleSignIn] } : {}
-    return { ready: true, shell: 'browser', url: `http://${address}/?key=${key}`, database: desk.database, ...sample }
+    return {
+      ready: true,
+      shell: 'browser',
+      url: `http://${address}/?key=${key}`,
+      database: desk.database,
+      ...sample,
+    }
   }
 
   const served = serve(server, {

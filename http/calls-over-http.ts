@@ -19,14 +19,25 @@ export async function answerHttpCall(
   if (request.method !== 'POST')
     return sendRefusal(response, 405, 'METHOD_NOT_SUPPORTED', 'Calls are made with POST.', { allow: 'POST' })
   if (!isJson(request.headers['content-type']))
-    return sendRefusal(response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Calls are sent with Content-Type: application/json.')
+    return sendRefusal(
+      response,
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Calls are sent with Content-Type: application/json.',
+    )
 
   const body = await readBody(request)
   if (body === 'gone') return
   if (body === 'too-large')
-    return sendRefusal(response, 413, 'PAYLOAD_TOO_LARGE', 'The call is larger than 1 MiB. Send it in parts.', {
-      connection: 'close',
-    })
+    return sendRefusal(
+      response,
+      413,
+      'PAYLOAD_TOO_LARGE',
+      'The call is larger than 1 MiB. Send it in parts.',
+      {
+        connection: 'close',
+      },
+    )
 
   const { status, body: answered } = await answer({
     path: path.slice(CALLS_PREFIX.length),

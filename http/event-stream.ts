@@ -11,7 +11,10 @@ const KEEP_ALIVE_MS = 15_000
  * Writes a stream of answers as oRPC's event stream, until it ends, fails, or whoever reads it is gone. It waits for
  * a slow reader instead of piling up what they have not read.
  */
-export async function sendEventStream(response: ServerResponse, events: AsyncIterator<unknown>): Promise<void> {
+export async function sendEventStream(
+  response: ServerResponse,
+  events: AsyncIterator<unknown>,
+): Promise<void> {
   response.setHeader('content-type', EVENT_STREAM)
   response.writeHead(200, { ...PROTECTIVE_HEADERS, 'cache-control': 'no-store' })
   response.write(': open\n\n')

@@ -38,7 +38,8 @@ export function readFlags(words: readonly string[]): ReadFlags {
     return no(`--host ${host} is refused: ${why} Leave --host out, or use 127.0.0.1.`)
   }
   const port = values.port === undefined ? undefined : readPort(values.port)
-  if (port === null) return no(`--port ${values.port} is not a port: use a number from 0 (any free one) to 65535.`)
+  if (port === null)
+    return no(`--port ${values.port} is not a port: use a number from 0 (any free one) to 65535.`)
   if (!LEVELS.includes(log)) return no(`--log ${log} is not a level: use one of ${LEVELS.join(', ')}.`)
   if (values.data?.trim() === '') return no('--data needs the name of a folder, such as --data office-data.')
   if (values['reset-password']?.trim() === '') return no('--reset-password needs the name of a user.')

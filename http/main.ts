@@ -28,7 +28,10 @@ async function start(words: string[]): Promise<number> {
     const sentence = sentenceOf(error)
     if (sentence) return fail(sentence, CANNOT_START)
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-    return fail('Araro could not start because of a mistake of its own; the lines above say where.', CANNOT_START)
+    return fail(
+      'Araro could not start because of a mistake of its own; the lines above say where.',
+      CANNOT_START,
+    )
   }
 }
 

@@ -43,7 +43,8 @@ export function programsFor(url: string, desk: Desk): Program[] {
 
 function usersBrowser(url: string, desk: Desk): Program[] {
   // `start` is a word of the shell, and no shell is used here.
-  if (desk.platform === 'win32') return [{ path: 'rundll32.exe', words: ['url.dll,FileProtocolHandler', url] }]
+  if (desk.platform === 'win32')
+    return [{ path: 'rundll32.exe', words: ['url.dll,FileProtocolHandler', url] }]
   if (desk.platform === 'darwin') return [{ path: '/usr/bin/open', words: [url] }]
   const opener = onPath(['xdg-open'], desk).find(path => desk.canRun(path))
   return opener ? [{ path: opener, words: [url] }] : []
@@ -51,9 +52,12 @@ function usersBrowser(url: string, desk: Desk): Program[] {
 
 function chromiumPaths(desk: Desk): string[] {
   const { platform, env } = desk
-  if (platform === 'darwin') return CHROMIUMS_OF_MACS.map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
+  if (platform === 'darwin')
+    return CHROMIUMS_OF_MACS.map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
   if (platform !== 'win32') return onPath(CHROMIUMS, desk)
-  const places = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter(place => place !== undefined)
+  const places = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter(
+    place => place !== undefined,
+  )
   return CHROMIUMS_OF_WINDOWS.flatMap(name => places.map(place => `${place}\\${name}`))
 }
 

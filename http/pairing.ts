@@ -85,7 +85,10 @@ export function secretText(): string {
 
 /** Whether two texts are the same, in a time that does not tell where they differ. */
 export function sameText(one: string, other: string): boolean {
-  return timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest())
+  return timingSafeEqual(
+    createHash('sha256').update(one).digest(),
+    createHash('sha256').update(other).digest(),
+  )
 }
 
 function hashOf(secret: string): string {

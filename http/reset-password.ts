@@ -25,6 +25,7 @@ export async function resetPassword(name: string, folder: string, flags: Flags):
 }
 
 function whyNot(name: string, folder: string, reason: string): string {
-  if (reason === 'not-found') return `There is no user called ${name} in ${folder}. Names are as at the sign-in.`
+  if (reason === 'not-found')
+    return `There is no user called ${name} in ${folder}. Names are as at the sign-in.`
   return `The password of ${name} was not changed (${reason}). Start again in a moment.`
 }

@@ -6,7 +6,12 @@ import { ownVersion } from './own-version.ts'
 import { present } from './present.ts'
 
 /** SIGBREAK is how Windows closes a console program; SIGHUP how a closed terminal does. */
-const ENDINGS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP', ...(process.platform === 'win32' ? ['SIGBREAK' as const] : [])]
+const ENDINGS: NodeJS.Signals[] = [
+  'SIGTERM',
+  'SIGINT',
+  'SIGHUP',
+  ...(process.platform === 'win32' ? ['SIGBREAK' as const] : []),
+]
 
 /**
  * Serves until it is told to end, then ends cleanly. Told twice, it still ends once.

@@ -13,9 +13,10 @@ export function answerSecondStart(
   office: { secret: string; readyLine(opening: boolean): ReadyLine },
 ): void {
   const [, secret = ''] = /^Secret (\S+)$/.exec(request.headers.authorization ?? '') ?? []
-  if (request.method !== 'POST' || request.headers.origin !== undefined || !sameText(secret, office.secret))
-    return sendRefusal(response, 403, 'FORBIDDEN', 'Only another start on the same data folder may ask this.')
-  sendJson(response, 200, office.readyLine(request.headers[OPENING_HEADER] === 'yes'))
+  const fromPage = request.headers.origin !== undefined
+  if (request.method === 'POST' && !fromPage && sameText(secret, office.secret))
+    sendJson(response, 200, office.readyLine(request.headers[OPENING_HEADER] === 'yes'))
+  else sendRefusal(response, 403, 'FORBIDDEN', 'Only another start on the same data folder may ask this.')
 }
 
 /**

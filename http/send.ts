@@ -32,7 +32,12 @@ export function sendRefusal(
 }
 
 /** A page of a few words, for people, without script. `words` is text: nothing in it becomes markup. */
-export function sendPlainPage(response: ServerResponse, status: number, title: string, words: string[]): void {
+export function sendPlainPage(
+  response: ServerResponse,
+  status: number,
+  title: string,
+  words: string[],
+): void {
   const nonce = randomBytes(16).toString('base64')
   response.writeHead(status, {
     ...PROTECTIVE_HEADERS,

@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { readPages } from '#office/pages/read-page'
-import { refusedCall, type AnswerCall } from '#office/serving/answer-calls'
+import { type AnswerCall, refusedCall } from '#office/serving/answer-calls'
 import type { Log } from '#office/start/log'
+import { type ReadyLine, SECOND_START_PATH } from './ask-first.ts'
 import { answerHttpCall, CALLS_PREFIX } from './calls-over-http.ts'
 import { CLOSE, openSockets, SOCKET_PATH } from './calls-over-websocket.ts'
 import { EVENT_STREAM } from './event-stream.ts'
 import { whyForeign } from './own-address.ts'
 import { answerPage, answerStranger } from './pages.ts'
 import type { Pairings } from './pairing.ts'
-import { type ReadyLine, SECOND_START_PATH } from './ask-first.ts'
 import { answerSecondStart } from './second-start.ts'
 import { sendRefusal } from './send.ts'
 
@@ -70,7 +70,12 @@ export function serve(
   server.on('request', (request, response) => {
     route(request, response).catch(error => {
       log.error({ err: error, path: request.url?.split('?')[0] }, 'a request failed')
-      sendRefusal(response, 500, 'INTERNAL_SERVER_ERROR', 'Araro made a mistake while it answered. Its log says more.')
+      sendRefusal(
+        response,
+        500,
+        'INTERNAL_SERVER_ERROR',
+        'Araro made a mistake while it answered. Its log says more.',
+      )
       if (response.headersSent && !response.writableEnded) response.destroy()
     })
   })
@@ -137,7 +142,9 @@ function endStreams(responses: Set<ServerResponse>): void {
 }
 
 function refuseUpgrade(socket: Duplex, status: string, sentence: string): void {
-  const body = JSON.stringify(refusedCall(Number(status.slice(0, 3)), status.slice(4).toUpperCase(), sentence).body)
+  const body = JSON.stringify(
+    refusedCall(Number(status.slice(0, 3)), status.slice(4).toUpperCase(), sentence).body,
+  )
   socket.end(
     `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

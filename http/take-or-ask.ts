@@ -13,7 +13,10 @@ const LOOK_AGAIN_MS = 200
  *
  * @throws CannotStart where another has the folder and opens no window for us
  */
-export async function takeOrAsk(folder: string, flags: Flags): Promise<{ held: HeldFolder } | { first: ReadyLine }> {
+export async function takeOrAsk(
+  folder: string,
+  flags: Flags,
+): Promise<{ held: HeldFolder } | { first: ReadyLine }> {
   const giveUpMs = Date.now() + WAIT_FOR_FIRST_MS
   for (;;) {
     const held = takeFolder(folder)

@@ -42,7 +42,9 @@ export function readPages(folder: string) {
     const type = TYPES[extname(wanted)]
     if (!files.has(wanted) || !type) return noSuchPage(files.size === 0)
     const content = await readFile(join(folder, wanted))
-    return wanted.endsWith('.html') ? startPage(content.toString('utf8'), socket) : asset(wanted, type, content)
+    return wanted.endsWith('.html')
+      ? startPage(content.toString('utf8'), socket)
+      : asset(wanted, type, content)
   }
 }
 
@@ -87,7 +89,11 @@ function asset(path: string, type: string, content: Uint8Array): Page {
 function noSuchPage(notBuilt: boolean): Page {
   return {
     status: notBuilt ? 503 : 404,
-    headers: { ...PROTECTIVE_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      ...PROTECTIVE_HEADERS,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    },
     body: notBuilt ? 'The screens are not built. Run: npm run build\n' : 'There is no such page.\n',
   }
 }

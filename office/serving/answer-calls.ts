@@ -57,9 +57,12 @@ export function answerCalls(router: OfficeRouter, log: Log): AnswerCall {
   }
 }
 
+/** The office's own errors are in words for people; everything else is not. */
 function withoutInsides(error: unknown, call: string, log: Log): unknown {
-  if (error instanceof ORPCError && error.status < 500) return error
+  const saidByOffice = error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR'
+  if (saidByOffice && error.status < 500) return error
   log.error({ err: error, call }, 'a call failed')
+  if (saidByOffice) return error
   return new ORPCError('INTERNAL_SERVER_ERROR', {
     message: 'Araro made a mistake while it answered. Its log says more.',
   })

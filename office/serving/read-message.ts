@@ -29,7 +29,10 @@ export function readMessage(data: unknown): WindowMessage {
   return readCall(id, payload)
 }
 
-function readCall(id: string, { u: url, h: headers = {}, m: method = 'POST' }: Record<string, unknown>): WindowMessage {
+function readCall(
+  id: string,
+  { u: url, h: headers = {}, m: method = 'POST' }: Record<string, unknown>,
+): WindowMessage {
   if (typeof url !== 'string' || url.length > 200 || !isRecord(headers) || method !== 'POST')
     return unreadable(id, 'A call needs a path, headers and the method POST.')
   const { authorization, ...others } = headers

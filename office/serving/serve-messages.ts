@@ -46,9 +46,19 @@ export function serveMessages(connection: {
   async function take(data: unknown): Promise<void> {
     const read = readMessage(data)
     if (read.kind === 'unreadable')
-      return refuse(read.id, read.status, read.status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST', read.sentence)
+      return refuse(
+        read.id,
+        read.status,
+        read.status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST',
+        read.sentence,
+      )
     if (read.kind === 'call' && underWay >= MOST_CALLS_AT_ONCE)
-      return refuse(read.id, 429, 'TOO_MANY_REQUESTS', 'This window asks too much at once. Wait for an answer.')
+      return refuse(
+        read.id,
+        429,
+        'TOO_MANY_REQUESTS',
+        'This window asks too much at once. Wait for an answer.',
+      )
     const { path, authorization } = read.kind === 'call' ? read : { path: '', authorization: undefined }
     underWay += 1
     try {

@@ -53,7 +53,8 @@ function isOurs(folder: string): boolean {
 
 function whyNot(folder: string, code: string): string {
   const what = `Araro cannot use the data folder ${folder}`
-  if (code === 'EEXIST' || code === 'ENOTDIR') return `${what}: there is a file of that name. Name another with --data.`
+  if (code === 'EEXIST' || code === 'ENOTDIR')
+    return `${what}: there is a file of that name. Name another with --data.`
   if (code === 'EACCES' || code === 'EPERM')
     return `${what}: this user may not write there. Name another with --data.`
   if (code === 'EROFS') return `${what}: the disk is read-only. Name another with --data.`

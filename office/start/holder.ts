@@ -36,7 +36,8 @@ export function takeFolder(folder: string): HeldFolder | null {
   const lock = tryLock(folder)
   if (!lock) return null
   return {
-    introduce: holder => writeAside(join(folder, HOLDER_FILE), JSON.stringify({ ...holder, pid: process.pid })),
+    introduce: holder =>
+      writeAside(join(folder, HOLDER_FILE), JSON.stringify({ ...holder, pid: process.pid })),
     release() {
       // The port stays for the next start; nobody can ask here any more.
       const last = readHolder(folder)

@@ -12,10 +12,21 @@ beforeAll(async () => {
 afterAll(() => araro.close())
 
 /** Node's own client, because fetch does not let a Host or an Origin be made up. */
-function ask(headers: Record<string, string>, method = 'POST', path = '/rpc/setup/state', body = '{"json":{}}') {
+function ask(
+  headers: Record<string, string>,
+  method = 'POST',
+  path = '/rpc/setup/state',
+  body = '{"json":{}}',
+) {
   return new Promise<{ status: number; message: string }>((resolve, reject) => {
     const sent = request(
-      { host: '127.0.0.1', port: araro.port, method, path, headers: { 'content-type': 'application/json', ...headers } },
+      {
+        host: '127.0.0.1',
+        port: araro.port,
+        method,
+        path,
+        headers: { 'content-type': 'application/json', ...headers },
+      },
       response => {
         let text = ''
         response.on('data', chunk => (text += chunk))
@@ -54,12 +65,14 @@ test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1:1', '127.0
   },
 )
 
-test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'application/jsonp'])(
-  'a body of type %s is refused with 415',
-  async type => {
-    expect((await ask({ cookie, 'content-type': type })).status).toBe(415)
-  },
-)
+test.each([
+  'text/plain',
+  'multipart/form-data; boundary=x',
+  'application/x-www-form-urlencoded',
+  'application/jsonp',
+])('a body of type %s is refused with 415', async type => {
+  expect((await ask({ cookie, 'content-type': type })).status).toBe(415)
+})
 
 test('JSON with its character set named is JSON', async () => {
   expect((await ask({ cookie, 'content-type': 'Application/JSON; charset=utf-8' })).status).toBe(200)
@@ -96,7 +109,13 @@ test('a body of one mebibyte is read, one byte more is refused with 413 and a se
 test('a body too large that does not say its size is refused all the same', async () => {
   const status = await new Promise(resolve => {
     const headers = { 'content-type': 'application/json', cookie }
-    const sent = request({ host: '127.0.0.1', port: araro.port, method: 'POST', path: '/rpc/setup/state', headers })
+    const sent = request({
+      host: '127.0.0.1',
+      port: araro.port,
+      method: 'POST',
+      path: '/rpc/setup/state',
+      headers,
+    })
     sent.on('response', response => resolve(response.statusCode))
     sent.on('error', () => {})
     for (let i = 0; i < 20; i += 1) sent.write('x'.repeat(100_000))
@@ -105,14 +124,22 @@ test('a body too large that does not say its size is refused all the same', asyn
   expect(status).toBe(413)
 })
 
-test.each(['', 'no json', 'null', '7', '"text"', '[]', '{"json":', '[['.repeat(200_000), '{"meta":7}', '{"json":{},"meta":[[1,"a"]]}'])(
-  'a body that is no call is refused with 400 and a sentence (case %#)',
-  async body => {
-    const { status, json } = await araro.call('setup/state', { cookie, body })
-    expect(status).toBe(400)
-    expect(json.message).toMatch(/\w/)
-  },
-)
+test.each([
+  '',
+  'no json',
+  'null',
+  '7',
+  '"text"',
+  '[]',
+  '{"json":',
+  '[['.repeat(200_000),
+  '{"meta":7}',
+  '{"json":{},"meta":[[1,"a"]]}',
+])('a body that is no call is refused with 400 and a sentence (case %#)', async body => {
+  const { status, json } = await araro.call('setup/state', { cookie, body })
+  expect(status).toBe(400)
+  expect(json.message).toMatch(/\w/)
+})
 
 test('who may ask is looked at before what was sent: no sign-in is 401, also with a body that is no JSON', async () => {
   for (const body of ['no json', '{"json":{"extra":1}}', '{"json":{},"meta":[[1,"a"]]}']) {
@@ -132,7 +159,11 @@ test('a mistake of the program is answered without its insides, and logged', asy
 })
 
 test('bytes that are no HTTP do not end it', async () => {
-  for (const bytes of ['\0\0\0\r\n\r\n', 'GET\r\n\r\n', `GET / HTTP/1.1\r\nHost: ${'x'.repeat(40_000)}\r\n\r\n`]) {
+  for (const bytes of [
+    '\0\0\0\r\n\r\n',
+    'GET\r\n\r\n',
+    `GET / HTTP/1.1\r\nHost: ${'x'.repeat(40_000)}\r\n\r\n`,
+  ]) {
     await new Promise<void>(resolve => {
       const socket = connect(araro.port, '127.0.0.1', () => socket.write(bytes))
       socket.on('error', () => {})

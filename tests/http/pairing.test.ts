@@ -10,7 +10,8 @@ beforeEach(async () => {
 })
 afterEach(() => araro.close())
 
-const open = (url: string, cookie = '') => fetch(url, { redirect: 'manual', headers: cookie ? { cookie } : {} })
+const open = (url: string, cookie = '') =>
+  fetch(url, { redirect: 'manual', headers: cookie ? { cookie } : {} })
 
 test('opening the address once pairs the browser and takes the key out of the address', async () => {
   const response = await open(`${araro.origin}/?key=${araro.pairings.newKey(60_000)}`)

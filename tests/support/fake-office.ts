@@ -25,7 +25,9 @@ export function fakeOffice() {
     },
     auth: {
       who: office.auth.who.handler(({ context }) => ({
-        user: context.authorization ? { id: USER_ID, name: context.authorization, role: 'clerk' as const } : null,
+        user: context.authorization
+          ? { id: USER_ID, name: context.authorization, role: 'clerk' as const }
+          : null,
       })),
     },
     settings: {

@@ -39,10 +39,17 @@ export async function serveFake(pages = join(tmpdir(), 'araro-no-pages')) {
     const response = await fetch(`${origin}/?key=${pairings.newKey(60_000)}`, { redirect: 'manual' })
     return cookieOf(response)
   }
-  async function call(path: string, init: { cookie?: string; body?: string; headers?: Record<string, string> } = {}) {
+  async function call(
+    path: string,
+    init: { cookie?: string; body?: string; headers?: Record<string, string> } = {},
+  ) {
     const response = await fetch(`${origin}/rpc/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(init.cookie ? { cookie: init.cookie } : {}), ...init.headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(init.cookie ? { cookie: init.cookie } : {}),
+        ...init.headers,
+      },
       body: init.body ?? '{"json":{}}',
     })
     const text = await response.text()

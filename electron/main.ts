@@ -1,0 +1,116 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, session } from 'electron'
+import { type Desk, openDesk } from '#office/desk'
+import { createRouter } from '#office/router'
+import { answerCalls } from '#office/serving/answer-calls'
+import { CannotStart, sentenceOf } from '#office/start/cannot-start'
+import { defaultDataFolder, prepareDataFolder } from '#office/start/data-folder'
+import { type HeldFolder, readHolder, takeFolder } from '#office/start/holder'
+import { openLog } from '#office/start/log'
+import { APP_PAGE } from './app-address.ts'
+import { APP_SCHEMES, serveAppPages } from './app-protocol.ts'
+import { fromMessagePortMain } from './electron-port.ts'
+import { readDesktopFlags } from './flags.ts'
+import { handOverPorts } from './hand-over-port.ts'
+import { menuTemplate } from './menu.ts'
+import { servePort } from './office-port.ts'
+import { denyEverything, keepOnOurPage } from './security.ts'
+import { windowOptions } from './window.ts'
+
+// The desktop shell: it opens the office, shows the screens, and carries the calls between them over ports.
+// Bundled to dist/electron/main/main.js; the screens and the preload lie beside it.
+
+const PRELOAD = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url))
+const PAGES = fileURLToPath(new URL('../../renderer', import.meta.url))
+
+process.umask(0o077)
+const flags = readDesktopFlags(process.argv.slice(1))
+const log = openLog(flags.log)
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged(APP_SCHEMES)
+start().catch(error => giveUp(error))
+
+async function start(): Promise<void> {
+  const machine = { platform: process.platform, env: process.env, home: homedir() }
+  const folder = prepareDataFolder(flags.data ?? defaultDataFolder(machine, flags.sample))
+  // What Chromium keeps lies in the data folder too, so that "one Araro" means one a folder.
+  app.setPath('userData', join(folder, 'desktop'))
+  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  const held = takeFolder(folder)
+  if (!held) throw alreadyOpen(folder)
+  await app.whenReady()
+  const desk = await openDesk({ dataFolder: folder, sample: flags.sample, log, version: app.getVersion() })
+  held.introduce({ shell: 'desktop', host: null, port: null, secret: null })
+  showOffice(desk, held)
+}
+
+function showOffice(desk: Desk, held: HeldFolder): void {
+  const answer = answerCalls(createRouter(desk), log)
+  serveAppPages(protocol, PAGES, log)
+  denyEverything(session.defaultSession)
+  app.on('web-contents-created', (_event, contents) => keepOnOurPage(contents, log))
+  const ports = handOverPorts(ipcMain, () => newPort(answer), log)
+
+  function openWindow(): void {
+    const window = new BrowserWindow(windowOptions(PRELOAD))
+    ports.admit(window.webContents)
+    window.once('ready-to-show', () => window.show())
+    window.loadURL(APP_PAGE).catch(error => log.error({ err: error }, 'the screens could not be shown'))
+  }
+
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(openWindow, process.platform === 'darwin')))
+  // A second start on the same folder.
+  app.on('second-instance', openWindow)
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+  })
+  desk.onReopened(() => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
+  })
+  app.on('window-all-closed', () => app.quit())
+  endCleanly(async () => {
+    ports.endAll()
+    await desk.close()
+    held.release()
+  })
+  openWindow()
+}
+
+function newPort(answer: ReturnType<typeof answerCalls>) {
+  const { port1: forWindow, port2 } = new MessageChannelMain()
+  return { forWindow, end: servePort(fromMessagePortMain(port2), answer, log) }
+}
+
+/** Electron does not wait for promises when it quits; so the first quit closes the office, and the end follows it. */
+function endCleanly(close: () => Promise<void>): void {
+  let closing = false
+  app.on('before-quit', event => {
+    event.preventDefault()
+    if (closing) return
+    closing = true
+    close().then(
+      () => app.exit(0),
+      error => giveUp(error),
+    )
+  })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+}
+
+function alreadyOpen(folder: string): CannotStart {
+  const holder = readHolder(folder)
+  const where = holder?.shell === 'browser' ? `in a browser (process ${holder.pid})` : 'in another Araro'
+  return new CannotStart(
+    `The data folder ${folder} is open ${where} already. Use that window, or close it and start again.`,
+  )
+}
+
+function giveUp(error: unknown): void {
+  const sentence =
+    sentenceOf(error) ?? 'Araro could not go on because of a mistake of its own; its log says where.'
+  log.fatal({ err: error }, 'the desktop shell ends')
+  process.stderr.write(`${sentence}\n`)
+  dialog.showErrorBox('Araro', sentence)
+  app.exit(1)
+}

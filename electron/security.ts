@@ -1,0 +1,42 @@
+import type { Session, WebContents } from 'electron'
+import type { Log } from '#office/start/log'
+import { isOurPage } from './app-address.ts'
+
+type Contents = Pick<WebContents, 'setWindowOpenHandler'> & {
+  on(
+    event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate',
+    refuse: (leaving: Leaving) => void,
+  ): unknown
+  on(event: 'will-attach-webview', refuse: (attaching: { preventDefault(): void }) => void): unknown
+}
+type Leaving = { url: string; preventDefault(): void }
+
+/** A window shows our page and stays there: no other address, no second window, no web page inside. */
+export function keepOnOurPage(contents: Contents, log: Log): void {
+  const stay = (leaving: Leaving): void => {
+    if (isOurPage(leaving.url)) return
+    leaving.preventDefault()
+    log.warn('a window tried to leave its page')
+  }
+  contents.on('will-navigate', stay)
+  contents.on('will-redirect', stay)
+  contents.on('will-frame-navigate', stay)
+  contents.on('will-attach-webview', attaching => attaching.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+type Permissions = Pick<
+  Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+> & { webRequest: Pick<Session['webRequest'], 'onBeforeRequest'> }
+
+/** What the page may read. Tools for developers have a scheme of their own. */
+const READABLE = /^(app:\/\/araro\/|devtools:|data:image\/|blob:app:\/\/araro\/)/
+
+/** The page may use nothing of the machine, and reaches no network: all it needs comes over its port. */
+export function denyEverything(session: Permissions): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !READABLE.test(request.url) }))
+}

@@ -1,0 +1,113 @@
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Contract } from '#calls/contract'
+import { servePort } from '#electron/office-port'
+import { answerCalls } from '#office/serving/answer-calls'
+import { fakeOffice } from '#tests/support/fake-office'
+import { fromNodePort } from '#tests/support/node-port'
+import { recordedLog } from '#tests/support/recorded-log'
+
+const opened: (() => void)[] = []
+afterEach(() => {
+  for (const end of opened.splice(0)) end()
+})
+
+function openWindow(authorization = 'Bearer clerk') {
+  const { port1: port, port2 } = new MessageChannel()
+  const fake = fakeOffice()
+  const { log, errors } = recordedLog()
+  const end = servePort(fromNodePort(port2), answerCalls(fake.router, log), log)
+  const link = new RPCLink({ port: port as never, headers: { authorization } })
+  port.start()
+  opened.push(end, () => port.close())
+  return {
+    port,
+    end,
+    errors,
+    watched: fake.watched,
+    office: createORPCClient<ContractRouterClient<Contract>>(link),
+  }
+}
+/** The next message of the office, read. */
+function nextAnswer(port: MessageChannel['port1']) {
+  return new Promise<unknown>(resolve => port.once('message', data => resolve(JSON.parse(data))))
+}
+
+test('a call goes over and comes back; who acts stands in each message', async () => {
+  const { office } = openWindow('Bearer ana')
+  expect((await office.auth.who({})).user?.name).toBe('Bearer ana')
+  await expect(office.changes.head({})).rejects.toMatchObject({ status: 401, message: 'Sign in first.' })
+})
+
+test.each([
+  ['no JSON', 'hello'],
+  ['nothing', undefined],
+  ['a number', 7],
+  ['an object', { i: 'x', p: { u: '/setup/state' } }],
+  ['bytes', new Uint8Array([1, 255, 2])],
+  ['a map', new Map([['i', 'x']])],
+  ['half a message', '{"i":"x","p":'],
+  ['no call', '{"i":"x","p":7}'],
+  ['a call to nowhere', '{"i":"x","p":{"u":"http://evil.example:99999/"}}'],
+  ['a file', '{"i":"x","p":{"u":"/setup/state","h":{"content-disposition":"attachment"}}}'],
+  ['__proto__', '{"i":"x","p":{"u":"/setup/state","b":{"json":{"__proto__":{"admin":true}}}}}'],
+  [
+    'deep nesting',
+    `{"i":"x","p":{"u":"/setup/state","b":{"json":${'['.repeat(100_000)}${']'.repeat(100_000)}}}}`,
+  ],
+  [
+    'meta that leads nowhere',
+    '{"i":"x","p":{"u":"/setup/state","b":{"json":{},"meta":[[1,"__proto__","a"]]}}}',
+  ],
+])('a message that is %s ends neither the process nor the port', async (_, message) => {
+  const { port, office, errors } = openWindow()
+  port.postMessage(message)
+  expect(await office.changes.head({})).toEqual({ seq: 7 })
+  expect(errors()).toEqual([])
+})
+
+test('a call larger than one mebibyte is answered with 413 and a sentence', async () => {
+  const { office } = openWindow()
+  const tooLarge = office.changes.head({ padding: 'x'.repeat(1024 * 1024) } as never)
+  await expect(tooLarge).rejects.toMatchObject({ status: 413, message: expect.stringContaining('1 MiB') })
+  expect(await office.changes.head({})).toEqual({ seq: 7 })
+})
+
+test('a call that is not readable is answered with 400 where it says which call it is', async () => {
+  const { port } = openWindow()
+  const answer = nextAnswer(port)
+  port.postMessage('{"i":"mine","p":7}')
+  expect(await answer).toMatchObject({ i: 'mine', p: { s: 400 } })
+})
+
+test('a mistake of the program is answered without its insides', async () => {
+  const { office, errors } = openWindow()
+  await expect(office.settings.get({})).rejects.toMatchObject({
+    status: 500,
+    message: expect.not.stringContaining('hunter2'),
+  })
+  expect(errors().length).toBe(1)
+})
+
+test('a stream ends in the office when the window goes', async () => {
+  const { port, office, watched } = openWindow()
+  const stream = await office.changes.watch({ sinceSeq: 1 })
+  expect((await stream.next()).value).toMatchObject({ seq: 2 })
+  expect(watched()).toBe(1)
+  port.close()
+  await vi.waitFor(() => expect(watched()).toBe(0))
+})
+
+test('when the office ends the port, streams end, and ending it again does nothing', async () => {
+  const { port, end, office, watched } = openWindow()
+  const stream = await office.changes.watch({ sinceSeq: 1 })
+  await stream.next()
+  const closed = new Promise(resolve => port.once('close', resolve))
+  end()
+  end()
+  await closed
+  await vi.waitFor(() => expect(watched()).toBe(0))
+})

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { readDesktopFlags } from '#electron/flags'
+import { denyEverything, keepOnOurPage } from '#electron/security'
+import { windowOptions } from '#electron/window'
+import { FakeContents, FakeSession } from '#tests/support/fake-electron'
+import { recordedLog } from '#tests/support/recorded-log'
+
+function ourWindow(): FakeContents {
+  const contents = new FakeContents(1)
+  keepOnOurPage(contents as never, recordedLog().log)
+  return contents
+}
+function ourSession(): FakeSession {
+  const session = new FakeSession()
+  denyEverything(session as never)
+  return session
+}
+
+test.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])(
+  '%s: our page may load anew, nothing else',
+  event => {
+    const contents = ourWindow()
+    expect(contents.tryTo(event, { url: 'app://araro/' })).toBe(true)
+    for (const url of [
+      'https://example.org/',
+      'http://127.0.0.1/',
+      'file:///etc/passwd',
+      'app://other/',
+      'javascript:1',
+    ])
+      expect(contents.tryTo(event, { url })).toBe(false)
+  },
+)
+
+test('a page opens no window and holds no web page', () => {
+  const contents = ourWindow()
+  expect(contents.openHandler({ url: 'app://araro/' })).toEqual({ action: 'deny' })
+  expect(contents.tryTo('will-attach-webview')).toBe(false)
+})
+
+test('no permission is given, asked for or looked up', () => {
+  const session = ourSession()
+  for (const permission of [
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'openExternal',
+    'fullscreen',
+  ]) {
+    let given: boolean | undefined
+    session.permissionRequest?.(null, permission, answer => (given = answer))
+    expect(given).toBe(false)
+  }
+  expect(session.permissionCheck?.()).toBe(false)
+  expect(session.devicePermission?.()).toBe(false)
+})
+
+test('the page reads its own files and nothing from the network', () => {
+  const session = ourSession()
+  expect(session.mayRead('app://araro/assets/main.js')).toBe(true)
+  expect(session.mayRead('data:image/png;base64,AA==')).toBe(true)
+  for (const url of [
+    'https://example.org/',
+    'http://127.0.0.1:27276/',
+    'ws://127.0.0.1/',
+    'file:///etc/passwd',
+    'app://araro.evil/',
+  ])
+    expect(session.mayRead(url)).toBe(false)
+})
+
+test('a window has a sandbox, a world of its own, and no Node in it', () => {
+  expect(windowOptions('/preload.cjs').webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    nodeIntegrationInWorker: false,
+    webviewTag: false,
+    webSecurity: true,
+    preload: '/preload.cjs',
+  })
+})
+
+test('words that systems add are passed over, ours are read', () => {
+  expect(readDesktopFlags(['.', '--data', 'here', '--sample', '--no-sandbox', '-psn_0_1'])).toEqual({
+    data: 'here',
+    sample: true,
+    log: 'warn',
+  })
+  expect(readDesktopFlags(['--log', 'loud', '--data='])).toEqual({
+    data: undefined,
+    sample: false,
+    log: 'warn',
+  })
+})

@@ -1,0 +1,43 @@
+import { createServer, type Server } from 'node:http'
+import { afterEach, expect, test } from 'vitest'
+import { listen } from '#http/listen'
+
+const open: Server[] = []
+afterEach(() => {
+  for (const server of open.splice(0)) server.close()
+})
+function newServer(): Server {
+  const server = createServer()
+  open.push(server)
+  return server
+}
+const listenAt = (asked: number | undefined, last: number | null) =>
+  listen(newServer(), '127.0.0.1', asked, last)
+
+test('a port in use that was asked for gets a sentence: which, and what to do', async () => {
+  const { port } = await listenAt(0, null)
+  await expect(listenAt(port, null)).rejects.toMatchObject({
+    sentence: `Another program listens at 127.0.0.1:${port}. Name another port with --port, or leave --port out.`,
+  })
+})
+
+test('a folder is served again where it was served last, so that open windows find it', async () => {
+  const first = newServer()
+  const { port } = await listen(first, '127.0.0.1', 0, null)
+  await new Promise(resolve => first.close(resolve))
+  expect(await listenAt(undefined, port)).toEqual({ port, instead: false })
+})
+
+test('any free port will do where the last one is taken by now', async () => {
+  const { port: taken } = await listenAt(0, null)
+  const { port } = await listenAt(0, taken)
+  expect(port).not.toBe(taken)
+})
+
+test('a port that was asked for by number is taken, whatever was served last', async () => {
+  const { port: last } = await listenAt(0, null)
+  const free = newServer()
+  const { port: asked } = await listen(free, '127.0.0.1', 0, null)
+  await new Promise(resolve => free.close(resolve))
+  expect(await listenAt(asked, last)).toEqual({ port: asked, instead: false })
+})

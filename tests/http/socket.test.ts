@@ -1,0 +1,192 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/websocket'
+import type { ContractRouterClient } from '@orpc/contract'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { WebSocket } from 'ws'
+import type { Contract } from '#calls/contract'
+import { type ServedFake, serveFake } from '#tests/support/served-fake'
+
+let araro: ServedFake
+let cookie: string
+beforeAll(async () => {
+  araro = await serveFake()
+  cookie = await araro.pair()
+})
+afterAll(() => araro.close())
+
+type Headers = { cookie?: string; origin?: string; host?: string }
+
+function openSocket(headers: Headers, path = '/ws') {
+  return new WebSocket(`ws://127.0.0.1:${araro.port}${path}`, { headers })
+}
+/** The status that refused the socket; 101 where it was accepted. */
+function statusOf(headers: Headers, path?: string): Promise<number> {
+  return new Promise(resolve => {
+    const socket = openSocket(headers, path)
+    socket.on('unexpected-response', (_, response) => resolve(response.statusCode ?? 0))
+    socket.on('error', () => {})
+    socket.on('open', () => {
+      socket.terminate()
+      resolve(101)
+    })
+  })
+}
+async function openWindow(authorization = 'Bearer clerk') {
+  const socket = openSocket({ cookie, origin: araro.origin })
+  await new Promise(resolve => socket.once('open', resolve))
+  const link = new RPCLink({
+    websocket: socket as unknown as globalThis.WebSocket,
+    headers: { authorization },
+  })
+  return { socket, office: createORPCClient<ContractRouterClient<Contract>>(link) }
+}
+const closeCode = (socket: WebSocket) => new Promise<number>(resolve => socket.once('close', resolve))
+
+test('a socket is accepted from our own paired window only; a missing Origin is refused', async () => {
+  const { origin } = araro
+  expect(await statusOf({ cookie, origin })).toBe(101)
+  expect(await statusOf({ cookie })).toBe(403)
+  expect(await statusOf({ cookie, origin: 'http://evil.example' })).toBe(403)
+  expect(await statusOf({ cookie, origin: 'http://evil.example', host: 'evil.example' })).toBe(403)
+  expect(await statusOf({ origin })).toBe(401)
+  expect(await statusOf({ cookie: cookie.replace(/=.*/, '=guess'), origin })).toBe(401)
+  expect(await statusOf({ cookie, origin }, '/other')).toBe(404)
+})
+
+test('who acts stands in each message: two calls of one socket can be of two people', async () => {
+  const one = await openWindow('Bearer clerk')
+  expect((await one.office.auth.who({})).user?.name).toBe('Bearer clerk')
+  const other = createORPCClient<ContractRouterClient<Contract>>(
+    new RPCLink({
+      websocket: one.socket as unknown as globalThis.WebSocket,
+      headers: { authorization: 'Bearer x' },
+    }),
+  )
+  await expect(other.changes.head({})).rejects.toMatchObject({ status: 401 })
+  expect(await one.office.changes.head({})).toEqual({ seq: 7 })
+  one.socket.close()
+})
+
+test('a stream reaches the window, and ends in the office when the window goes', async () => {
+  const { socket, office } = await openWindow()
+  const stream = await office.changes.watch({ sinceSeq: 40 })
+  expect((await stream.next()).value).toMatchObject({ seq: 41 })
+  expect((await stream.next()).value).toMatchObject({ seq: 42 })
+  expect(araro.watched()).toBe(1)
+  socket.terminate()
+  await vi.waitFor(() => expect(araro.watched()).toBe(0))
+})
+
+test('a stream ends when the window lets go of it, and the window can go on', async () => {
+  const { socket, office } = await openWindow()
+  const stream = await office.changes.watch({ sinceSeq: 0 })
+  await stream.next()
+  await stream.return?.()
+  await vi.waitFor(() => expect(araro.watched()).toBe(0))
+  expect(await office.changes.head({})).toEqual({ seq: 7 })
+  socket.close()
+})
+
+test('a stream can be had by POST too, for scripts', async () => {
+  const reading = new AbortController()
+  const response = await fetch(`${araro.origin}/rpc/changes/watch`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', authorization: 'Bearer clerk' },
+    body: '{"json":{"sinceSeq":5}}',
+    signal: reading.signal,
+  })
+  expect(response.headers.get('content-type')).toBe('text/event-stream')
+  let text = ''
+  for await (const chunk of response.body ?? []) {
+    text += new TextDecoder().decode(chunk)
+    if (text.includes('"seq":7')) break
+  }
+  expect(text).toContain('event: message\ndata: {"json":{"seq":6,')
+  reading.abort()
+  await vi.waitFor(() => expect(araro.watched()).toBe(0))
+})
+
+test.each([
+  ['no JSON', 'hello'],
+  ['half of it', '{"i":"x1","p":{"u":"/setup'],
+  ['an array', '[]'],
+  ['null', 'null'],
+  ['no id', '{"p":{"u":"/setup/state"}}'],
+  ['an id that is no text', '{"i":{"a":1},"p":{"u":"/setup/state"}}'],
+  ['no path', '{"i":"x1","p":{}}'],
+  ['a path that is a number', '{"i":"x1","p":{"u":7}}'],
+  ['headers that are a list', '{"i":"x1","p":{"u":"/setup/state","h":[]}}'],
+  ['a file', '{"i":"x1","p":{"u":"/setup/state","h":{"content-disposition":"filename=x"}}}'],
+  ['a form', '{"i":"x1","p":{"u":"/setup/state","h":{"content-type":"multipart/form-data; boundary=x"}}}'],
+  [
+    'a stream from the window',
+    '{"i":"x1","p":{"u":"/setup/state","h":{"content-type":"text/event-stream"}}}',
+  ],
+  ['an event of no stream', '{"i":"x1","t":3,"p":{"e":"message"}}'],
+  ['an unknown kind', '{"i":"x1","t":99}'],
+  ['__proto__', '{"__proto__":{"i":"x1"},"i":"x1","p":{"__proto__":{"u":"/setup/state"}}}'],
+  [
+    'deep nesting',
+    `{"i":"x1","p":{"u":"/setup/state","b":{"json":${'['.repeat(100_000)}${']'.repeat(100_000)}}}}`,
+  ],
+])('a message that is %s ends neither the office nor the socket', async (_, message) => {
+  const { socket, office } = await openWindow()
+  socket.send(message)
+  expect(await office.changes.head({})).toEqual({ seq: 7 })
+  socket.close()
+})
+
+test('a call that cannot be read is answered with 400 where it has an id', async () => {
+  const { socket } = await openWindow()
+  const answer = new Promise<string>(resolve => socket.once('message', data => resolve(data.toString())))
+  socket.send('{"i":"abc","p":{"u":7}}')
+  expect(JSON.parse(await answer)).toMatchObject({
+    i: 'abc',
+    p: { s: 400, b: { json: { code: 'BAD_REQUEST' } } },
+  })
+  socket.close()
+})
+
+test('an unknown call is answered with 404', async () => {
+  const { socket, office } = await openWindow()
+  const unknown = office as unknown as { bookings: { nothing(input: object): Promise<unknown> } }
+  await expect(unknown.bookings.nothing({})).rejects.toMatchObject({ status: 404 })
+  socket.close()
+})
+
+test('a message above one mebibyte closes its socket and nobody else', async () => {
+  const { socket } = await openWindow()
+  const other = await openWindow()
+  const closed = closeCode(socket)
+  socket.send('x'.repeat(1024 * 1024 + 1))
+  expect(await closed).toBe(1009)
+  expect(await other.office.changes.head({})).toEqual({ seq: 7 })
+  other.socket.close()
+})
+
+test('bytes instead of text close the socket', async () => {
+  const { socket } = await openWindow()
+  const closed = closeCode(socket)
+  socket.send(Buffer.from([1, 2, 255]))
+  expect(await closed).toBe(1003)
+})
+
+test('a window that asks too much at once is told so, and is served again afterwards', async () => {
+  const { socket, office } = await openWindow()
+  const streams = await Promise.allSettled(
+    Array.from({ length: 230 }, () => office.changes.watch({ sinceSeq: 0 })),
+  )
+  const refused = streams.filter(each => each.status === 'rejected')
+  expect(refused.length).toBe(30)
+  expect(refused[0]?.reason).toMatchObject({ status: 429 })
+  for (const each of streams) if (each.status === 'fulfilled') await each.value.return?.()
+  await vi.waitFor(async () => expect(await office.changes.head({})).toEqual({ seq: 7 }))
+  socket.close()
+})
+
+test('when the office is exchanged, open windows are told to start anew', async () => {
+  const { socket } = await openWindow()
+  const closed = closeCode(socket)
+  araro.served.startWindowsAnew()
+  expect(await closed).toBe(4001)
+})
