@@ -51,21 +51,28 @@ export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: Off
 export function decideRoom(interval: Interval, units: number, capacity: number, blocks: readonly Block[]) {
   const peak = peakLoad(interval, blocks)
   if (peak + units <= capacity) return { ok: true as const }
-  const inTheWay = blocks.filter((block) => overlaps(block, interval)).sort(byStart)
+  const inTheWay = blocks.filter(block => overlaps(block, interval)).sort(byStart)
   return refuse(refusalFor(inTheWay, units, capacity, peak))
 }
 
 function refusalFor(inTheWay: readonly Block[], units: number, capacity: number, peak: number): Refusal {
-  const maintenance = inTheWay.find((block) => block.what.kind === 'maintenance')?.what
+  const maintenance = inTheWay.find(block => block.what.kind === 'maintenance')?.what
   if (maintenance?.kind === 'maintenance') return { reason: 'in-maintenance', by: maintenance }
-  const first = inTheWay.find((block) => block.what.kind === 'booking') ?? inTheWay[0]
+  const first = inTheWay.find(block => block.what.kind === 'booking') ?? inTheWay[0]
   if (capacity > 1 || !first || units > capacity) {
     const free = Math.max(0, capacity - Math.min(peak, capacity))
-    return { reason: 'over-capacity', capacity, free, units, by: inTheWay.slice(0, 5).map((block) => block.what) }
+    return {
+      reason: 'over-capacity',
+      capacity,
+      free,
+      units,
+      by: inTheWay.slice(0, 5).map(block => block.what),
+    }
   }
   if (first.what.kind === 'hold') return { reason: 'on-hold', by: first.what }
   if (first.what.kind === 'maintenance') return { reason: 'in-maintenance', by: first.what }
-  if (first.overdue) return { reason: 'overdue', by: first.what, expectedBackMs: first.overdue.expectedBackMs }
+  if (first.overdue)
+    return { reason: 'overdue', by: first.what, expectedBackMs: first.overdue.expectedBackMs }
   return { reason: 'already-booked', by: first.what }
 }
 

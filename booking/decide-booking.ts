@@ -118,7 +118,10 @@ function brokenStart(request: PeriodRequest, facts: PeriodFacts): Refusal | unde
 }
 
 /** B1: a walk-in begins today and is entered by a role that may do without notice. */
-export function isWalkIn(period: Period, facts: Pick<PeriodFacts, 'nowMs' | 'calendar' | 'role' | 'machine'>): boolean {
+export function isWalkIn(
+  period: Period,
+  facts: Pick<PeriodFacts, 'nowMs' | 'calendar' | 'role' | 'machine'>,
+): boolean {
   const startsToday = firstDay(period, facts.calendar) === facts.calendar.dayOf(facts.nowMs)
   return startsToday && facts.machine.rules.walkInRoles.includes(facts.role)
 }

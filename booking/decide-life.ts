@@ -68,12 +68,13 @@ export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Deci
   const move = decideMove(booking, 'in-use')
   if (!move.ok) return move
   if (facts.atMs > facts.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
-  if (facts.atMs < booking.requestedMs - DAY_MS || facts.atMs >= booking.endMs) return refuse({ reason: 'in-the-past' })
+  if (facts.atMs < booking.requestedMs - DAY_MS || facts.atMs >= booking.endMs)
+    return refuse({ reason: 'in-the-past' })
   const anyInstant = { startMs: Number.MIN_SAFE_INTEGER, endMs: Number.MAX_SAFE_INTEGER }
-  const stillOut = facts.out.map((block) => ({ ...block, ...anyInstant }))
+  const stillOut = facts.out.map(block => ({ ...block, ...anyInstant }))
   const out = decideRoom(anyInstant, booking.units, facts.capacity, stillOut)
   if (!out.ok) return out
-  const promised = facts.blocks.filter((block) => block.what.kind !== 'hold' && covers(block, facts.atMs))
+  const promised = facts.blocks.filter(block => block.what.kind !== 'hold' && covers(block, facts.atMs))
   return decideRoom({ startMs: facts.atMs, endMs: facts.atMs + 1 }, booking.units, facts.capacity, promised)
 }
 

@@ -24,7 +24,10 @@ export function nextFreePeriods(wanted: Period, search: Search, count: number): 
   const earliestMs = Math.max(wantedMs, search.earliestMs)
   const found: Period[] = []
   for (const window of freeWindows(search.loads, search.capacity - search.units)) {
-    const inside = { startMs: window.startMs + search.bufferBeforeMs, endMs: window.endMs - search.bufferAfterMs }
+    const inside = {
+      startMs: window.startMs + search.bufferBeforeMs,
+      endMs: window.endMs - search.bufferAfterMs,
+    }
     let startMs = Math.max(inside.startMs, earliestMs)
     while (found.length < count && startMs <= search.latestMs) {
       const period = sameLength(wanted, startMs, search.calendar)
@@ -44,7 +47,7 @@ export function nextFreePeriods(wanted: Period, search: Search, count: number): 
 export function freeWindows(loads: readonly Load[], mostUnits: number): Interval[] {
   if (mostUnits < 0) return []
   const steps = loads
-    .flatMap((load) => {
+    .flatMap(load => {
       const units = load.whole ? Number.MAX_SAFE_INTEGER / 2 ** 20 : load.units
       return [
         { at: load.startMs, units },

@@ -31,7 +31,11 @@ export const bookingRow = z.strictObject({
 })
 export type BookingRow = z.infer<typeof bookingRow>
 
-export const alternative = z.strictObject({ machineId: shape.id, machineName: z.string(), period: shape.period })
+export const alternative = z.strictObject({
+  machineId: shape.id,
+  machineName: z.string(),
+  period: shape.period,
+})
 export type Alternative = z.infer<typeof alternative>
 
 const free = z.strictObject({ free: z.literal(true) })
@@ -64,7 +68,10 @@ export const bookings = {
   hold: oc
     .input(z.strictObject({ formId: shape.id, ...slot, exceptBookingId: shape.id.optional() }))
     .output(
-      z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), expiresMs: z.int() }), shape.refused]),
+      z.discriminatedUnion('ok', [
+        z.strictObject({ ok: z.literal(true), expiresMs: z.int() }),
+        shape.refused,
+      ]),
     ),
   release: oc.input(z.strictObject({ formId: shape.id })).output(z.strictObject({ ok: z.literal(true) })),
   request: oc

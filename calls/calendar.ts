@@ -33,8 +33,8 @@ export const calendar = {
           /** Also rejected, cancelled, no-show and displaced bookings. */
           withEnded: z.boolean().optional(),
         })
-        .refine((range) => range.toMs > range.fromMs, { path: ['toMs'], message: 'must be after fromMs' })
-        .refine((range) => range.toMs - range.fromMs <= 400 * 86_400_000, {
+        .refine(range => range.toMs > range.fromMs, { path: ['toMs'], message: 'must be after fromMs' })
+        .refine(range => range.toMs - range.fromMs <= 400 * 86_400_000, {
           path: ['toMs'],
           message: 'must be at most 400 days after fromMs',
         }),

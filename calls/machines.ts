@@ -3,7 +3,10 @@ import * as z from 'zod'
 import * as shape from './shapes.ts'
 
 /** Whole hours or days go into milliseconds; at most 30 days on either side. */
-const buffer = z.int().min(0).max(30 * 86_400_000)
+const buffer = z
+  .int()
+  .min(0)
+  .max(30 * 86_400_000)
 const ruleDays = z.int().min(0).max(400).nullable()
 
 export const machineType = z.strictObject({
@@ -76,14 +79,18 @@ const typeOutcome = shape.outcomeOf('type', machineType)
 
 export const machines = {
   list: oc.input(z.strictObject({ withRetired: z.boolean().optional() })).output(z.array(machineRow)),
-  photo: oc.input(z.strictObject({ machineId: shape.id })).output(z.strictObject({ photo: z.string().nullable() })),
+  photo: oc
+    .input(z.strictObject({ machineId: shape.id }))
+    .output(z.strictObject({ photo: z.string().nullable() })),
   types: oc.input(z.strictObject({})).output(z.array(machineType)),
   add: oc.input(z.strictObject({ ...shape.command, ...machineFields })).output(machineOutcome),
   change: oc
     .input(z.strictObject({ ...shape.command, machineId: shape.id, ...shape.onVersion, ...machineFields }))
     .output(machineOutcome),
   setPhoto: oc
-    .input(z.strictObject({ ...shape.command, machineId: shape.id, ...shape.onVersion, photo: photo.nullable() }))
+    .input(
+      z.strictObject({ ...shape.command, machineId: shape.id, ...shape.onVersion, photo: photo.nullable() }),
+    )
     .output(machineOutcome),
   retire: oc
     .input(z.strictObject({ ...shape.command, machineId: shape.id, ...shape.onVersion }))

@@ -72,5 +72,7 @@ export const members = {
   /** All or nothing: one bad line and none is taken. */
   addMany: oc
     .input(z.strictObject({ ...shape.command, text: pasted }))
-    .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), added: z.int() }), shape.refused])),
+    .output(
+      z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), added: z.int() }), shape.refused]),
+    ),
 }

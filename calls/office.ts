@@ -89,7 +89,14 @@ export const users = {
     )
     .output(userOutcome),
   disable: oc
-    .input(z.strictObject({ ...shape.command, userId: shape.id, ...shape.onVersion, disabled: z.boolean().optional() }))
+    .input(
+      z.strictObject({
+        ...shape.command,
+        userId: shape.id,
+        ...shape.onVersion,
+        disabled: z.boolean().optional(),
+      }),
+    )
     .output(userOutcome),
 }
 
@@ -104,7 +111,11 @@ const ruleSettings = z.strictObject({
   horizonDays: z.int().min(1).max(1000),
   walkInRoles: z.array(shape.role).max(3),
 })
-export const settingsRow = z.strictObject({ version: shape.version, office: officeSettings, rules: ruleSettings })
+export const settingsRow = z.strictObject({
+  version: shape.version,
+  office: officeSettings,
+  rules: ruleSettings,
+})
 export type SettingsRow = z.infer<typeof settingsRow>
 
 export const settings = {

@@ -1,9 +1,9 @@
+import * as z from 'zod'
 import { isLocalDay } from '#booking/day'
 import { RATE_UNITS } from '#booking/price'
 import { MAINTENANCE_KINDS, type Refusal } from '#booking/refusal'
 import { ROLES } from '#booking/roles'
 import { BOOKING_STATUSES } from '#booking/status'
-import * as z from 'zod'
 
 // The shapes that the calls share. Inputs are strict: a field that nobody named is an error, not something to drop.
 
@@ -20,7 +20,7 @@ export function line(max: number) {
     .max(max, `must be at most ${max} characters`)
     .normalize('NFC')
     .trim()
-    .refine((text) => !CONTROL_CHARACTERS.test(text), 'must not contain control characters')
+    .refine(text => !CONTROL_CHARACTERS.test(text), 'must not contain control characters')
 }
 
 /** The same, but not empty. */
@@ -35,7 +35,7 @@ export function paragraph(max: number) {
     .max(max, `must be at most ${max} characters`)
     .normalize('NFC')
     .trim()
-    .refine((text) => !CONTROL_BUT_LINES.test(text), 'must not contain control characters')
+    .refine(text => !CONTROL_BUT_LINES.test(text), 'must not contain control characters')
 }
 
 /** A password is taken as typed: not trimmed, not folded. Its least length is a rule of the office, not of the shape. */
@@ -66,14 +66,20 @@ export const rateUnit = z.enum(RATE_UNITS)
 
 /** Refusals are made by the rules and typed there; the wire only checks that it is one. */
 export const refusal = z.custom<Refusal>(
-  (value) => typeof value === 'object' && value !== null && typeof (value as Refusal).reason === 'string',
+  value => typeof value === 'object' && value !== null && typeof (value as Refusal).reason === 'string',
 )
 export const refused = z.strictObject({ ok: z.literal(false), refusal })
 
 /** The answer to a command that makes or changes one thing: the thing, or why not and how it stands now. */
 export function outcomeOf<Name extends string, Row extends z.ZodType>(name: Name, row: Row) {
-  const yes = z.strictObject({ ok: z.literal(true), [name]: row } as { ok: z.ZodLiteral<true> } & Record<Name, Row>)
-  return z.discriminatedUnion('ok', [yes, z.strictObject({ ok: z.literal(false), refusal, current: row.optional() })])
+  const yes = z.strictObject({ ok: z.literal(true), [name]: row } as { ok: z.ZodLiteral<true> } & Record<
+    Name,
+    Row
+  >)
+  return z.discriminatedUnion('ok', [
+    yes,
+    z.strictObject({ ok: z.literal(false), refusal, current: row.optional() }),
+  ])
 }
 
 /** What every command carries: its own id, made by the caller, which makes repeating it harmless. */

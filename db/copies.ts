@@ -50,6 +50,8 @@ function syncToDisk(path: string): void {
 }
 
 function forgetOldCopies(folder: string): void {
-  const copies = readdirSync(folder).filter(name => COPY_NAME.test(name)).sort()
+  const copies = readdirSync(folder)
+    .filter(name => COPY_NAME.test(name))
+    .sort()
   for (const name of copies.slice(0, -COPIES_KEPT)) rmSync(join(folder, name), { force: true })
 }

@@ -47,7 +47,8 @@ function apply(sqlite: Database.Database, migration: Migration): void {
     if (schemaVersion(sqlite) < migration.number) {
       sqlite.exec(migration.sql)
       const orphans = sqlite.pragma('foreign_key_check') as unknown[]
-      if (orphans.length > 0) throw new Error(`migration ${migration.name} leaves ${orphans.length} broken references`)
+      if (orphans.length > 0)
+        throw new Error(`migration ${migration.name} leaves ${orphans.length} broken references`)
       sqlite.pragma(`user_version = ${migration.number}`)
     }
     sqlite.exec('COMMIT')

@@ -53,7 +53,11 @@ function prepareFile(sqlite: Database.Database, path: string, options: OpenOptio
   setPragmas(sqlite, path)
   const version = schemaVersion(sqlite)
   if (version > 0 && version < migrations.length) {
-    keepCopy(sqlite, { folder: options.copiesFolder, nowMs: options.nowMs, why: `before-migration-${version + 1}` })
+    keepCopy(sqlite, {
+      folder: options.copiesFolder,
+      nowMs: options.nowMs,
+      why: `before-migration-${version + 1}`,
+    })
   }
   migrate(sqlite, migrations)
   if (options.migrationsFolder === undefined && schemaFingerprint(sqlite) !== SCHEMA_FINGERPRINT) {

@@ -19,7 +19,8 @@ export function periodOf(row: PeriodColumns): Period {
 /** The columns for a period that covers `interval`; offsets in minutes ahead of UTC. */
 export function periodColumns(period: Period, interval: Interval, calendar: OfficeCalendar) {
   const { startMs, endMs } = interval
-  if (period.kind === 'time') return { startMs, endMs, fromDay: null, toDay: null, fromOffset: null, toOffset: null }
+  if (period.kind === 'time')
+    return { startMs, endMs, fromDay: null, toDay: null, fromOffset: null, toOffset: null }
   return {
     startMs,
     endMs,

@@ -1,9 +1,9 @@
+import { sql } from 'drizzle-orm'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { RateUnit } from '#booking/price'
 import type { MaintenanceKind } from '#booking/refusal'
 import type { Role } from '#booking/roles'
 import type { BookingStatus } from '#booking/status'
-import { sql } from 'drizzle-orm'
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 // The tables as the queries see them. The file itself is made by the migrations, which say more than this can
 // (STRICT, WITHOUT ROWID, CHECKs, triggers); a test holds the two together.
@@ -163,7 +163,9 @@ export const occupancy = sqliteTable(
     refId: text('ref_id').notNull(),
     seg: integer('seg').notNull(),
   },
-  table => [primaryKey({ columns: [table.machineId, table.cls, table.startMs, table.kind, table.refId, table.seg] })],
+  table => [
+    primaryKey({ columns: [table.machineId, table.cls, table.startMs, table.kind, table.refId, table.seg] }),
+  ],
 )
 
 export const commands = sqliteTable('commands', {

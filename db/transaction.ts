@@ -24,7 +24,11 @@ export function writing<Result>(file: OfficeFile, work: (tx: WriteTx) => Result)
  * Runs `work` so that its effects can be taken back alone. They stay when `keep` says so of its result.
  * @throws what `work` throws, after taking its effects back
  */
-export function inSavepoint<Result>(tx: WriteTx, work: () => Result, keep: (result: Result) => boolean): Result {
+export function inSavepoint<Result>(
+  tx: WriteTx,
+  work: () => Result,
+  keep: (result: Result) => boolean,
+): Result {
   const sqlite = tx.$client
   run(sqlite, 'SAVEPOINT one_command')
   try {

@@ -1,13 +1,19 @@
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/block'
 import type { BookingStatus } from '#booking/status'
-import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { prepared, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 import { bookings, machines, members, users } from '../schema.ts'
 
 export type StoredBooking = typeof bookings.$inferSelect
 
-const byId = prepared(db => db.select().from(bookings).where(eq(bookings.id, sql.placeholder('id'))).prepare())
+const byId = prepared(db =>
+  db
+    .select()
+    .from(bookings)
+    .where(eq(bookings.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function readBooking(db: ReadDb, id: string): StoredBooking | undefined {
   return byId(db).get({ id })
@@ -38,7 +44,8 @@ type ShownColumns = {
   userName: string | null
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'
+/** Stands where a booking was entered by the program, or by nobody we know. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** A booking as lists and answers show it. */
 export function shownBooking(row: ShownColumns, nowMs: number) {
@@ -68,7 +75,11 @@ export function shownBooking(row: ShownColumns, nowMs: number) {
 }
 export type ShownBooking = ReturnType<typeof shownBooking>
 
-const shownById = prepared(db => selectShown(db).where(eq(bookings.id, sql.placeholder('id'))).prepare())
+const shownById = prepared(db =>
+  selectShown(db)
+    .where(eq(bookings.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function readShownBooking(db: ReadDb, id: string, nowMs: number): ShownBooking | undefined {
   const row = shownById(db).get({ id })
@@ -107,7 +118,11 @@ function conditions(filter: BookingFilter, newest: boolean): (SQL | undefined)[]
     statusIs(filter.status),
     filter.machineId === undefined ? undefined : eq(bookings.machineId, filter.machineId),
     filter.memberId === undefined ? undefined : eq(bookings.memberId, filter.memberId),
-    found && or(inArray(bookings.memberId, [...found.memberIds]), inArray(bookings.machineId, [...found.machineIds])),
+    found &&
+      or(
+        inArray(bookings.memberId, [...found.memberIds]),
+        inArray(bookings.machineId, [...found.machineIds]),
+      ),
     filter.fromMs === undefined ? undefined : gt(bookings.endMs, filter.fromMs),
     filter.toMs === undefined ? undefined : lt(bookings.startMs, filter.toMs),
     after &&
@@ -144,7 +159,10 @@ export function readNeighbours(db: ReadDb, booking: StoredBooking, nowMs: number
     .orderBy(asc(bookings.startMs))
     .limit(3)
     .all()
-  return { before: before.map(row => shownBooking(row, nowMs)), after: after.map(row => shownBooking(row, nowMs)) }
+  return {
+    before: before.map(row => shownBooking(row, nowMs)),
+    after: after.map(row => shownBooking(row, nowMs)),
+  }
 }
 
 /** How many bookings of a member stand in each status. */

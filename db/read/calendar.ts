@@ -38,12 +38,17 @@ const EVERY = 'machines x'
 const query = (machine: string, statuses: string) =>
   `${BOOKINGS(machine, statuses)} UNION ALL ${HOLDS(machine)} UNION ALL ${MAINTENANCE(machine)}`
 
-const named = preparedSql<Range & { machineIds: string }, EventColumns>(query(NAMED, ` AND b.status IN ${SHOWN}`))
+const named = preparedSql<Range & { machineIds: string }, EventColumns>(
+  query(NAMED, ` AND b.status IN ${SHOWN}`),
+)
 const namedWithEnded = preparedSql<Range & { machineIds: string }, EventColumns>(query(NAMED, ''))
 const every = preparedSql<Range, EventColumns>(query(EVERY, ` AND b.status IN ${SHOWN}`))
 const everyWithEnded = preparedSql<Range, EventColumns>(query(EVERY, ''))
 
-export type EventRange = Range & { machineIds?: readonly string[] | undefined; withEnded?: boolean | undefined }
+export type EventRange = Range & {
+  machineIds?: readonly string[] | undefined
+  withEnded?: boolean | undefined
+}
 
 /** What the calendars show of [fromMs, toMs): bookings, forms being filled, repairs. */
 export function readEvents(db: ReadDb, range: EventRange, nowMs: number) {

@@ -2,13 +2,21 @@ import { eq, sql } from 'drizzle-orm'
 import { prepared, preparedSql, type ReadDb } from '../file.ts'
 import { holds } from '../schema.ts'
 
-const byForm = prepared(db => db.select().from(holds).where(eq(holds.formId, sql.placeholder('formId'))).prepare())
+const byForm = prepared(db =>
+  db
+    .select()
+    .from(holds)
+    .where(eq(holds.formId, sql.placeholder('formId')))
+    .prepare(),
+)
 
 export function readHold(db: ReadDb, formId: string) {
   return byForm(db).get({ formId })
 }
 
-const nextExpirySql = preparedSql<object, { expiresMs: number | null }>('SELECT min(expires_ms) AS expiresMs FROM holds')
+const nextExpirySql = preparedSql<object, { expiresMs: number | null }>(
+  'SELECT min(expires_ms) AS expiresMs FROM holds',
+)
 
 /** When the next hold lapses; undefined while nothing is held. */
 export function nextHoldExpiry(db: ReadDb): number | undefined {

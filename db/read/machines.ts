@@ -1,7 +1,7 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { MachineFacts } from '#booking/decide-booking'
 import { machineStatus } from '#booking/machine-status'
 import { rulesFor } from '#booking/rules'
-import type { MachineFacts } from '#booking/decide-booking'
-import { asc, eq, sql } from 'drizzle-orm'
 import { prepared, preparedSql, type ReadDb } from '../file.ts'
 import { machinePhotos, machines, machineTypes } from '../schema.ts'
 import type { OfficeSettings } from './settings.ts'
@@ -66,7 +66,11 @@ const inMaintenance = preparedSql<{ nowMs: number }, { machineId: string }>(`
 /** Every machine as the lists show it, by name; status derived from what is out and under repair at `nowMs`. */
 export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number) {
   const out = allOut(db).all({})
-  const repaired = new Set(inMaintenance(db).all({ nowMs }).map(row => row.machineId))
+  const repaired = new Set(
+    inMaintenance(db)
+      .all({ nowMs })
+      .map(row => row.machineId),
+  )
   const rows = db
     .select({ machine: machines, type: machineTypes, photo: machinePhotos.machineId })
     .from(machines)
@@ -76,7 +80,13 @@ export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number
     .all()
   return rows.map(row => {
     const mine = out.filter(o => o.machineId === row.machine.id)
-    return shownMachine({ ...row, hasPhoto: row.photo !== null }, mine, repaired.has(row.machine.id), settings, nowMs)
+    return shownMachine(
+      { ...row, hasPhoto: row.photo !== null },
+      mine,
+      repaired.has(row.machine.id),
+      settings,
+      nowMs,
+    )
   })
 }
 
@@ -112,7 +122,11 @@ function shownMachine(
 }
 
 export function listTypes(db: ReadDb): StoredType[] {
-  return db.select().from(machineTypes).orderBy(asc(sql`${machineTypes.name} COLLATE NOCASE`)).all()
+  return db
+    .select()
+    .from(machineTypes)
+    .orderBy(asc(sql`${machineTypes.name} COLLATE NOCASE`))
+    .all()
 }
 
 export function readType(db: ReadDb, id: string): StoredType | undefined {

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
-import { type ReadDb } from '../file.ts'
+import type { ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 import { machines, maintenance, users } from '../schema.ts'
+import { NOBODY } from './bookings.ts'
 
 export type StoredMaintenance = typeof maintenance.$inferSelect
 
@@ -18,10 +19,15 @@ function selectShown(db: ReadDb) {
     .$dynamic()
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'
-
 function shown(row: { maintenance: StoredMaintenance; machineName: string; userName: string | null }) {
-  const { fromDay: _, toDay: _to, fromOffset: _from, toOffset: _offset, scheduledBy, ...rest } = row.maintenance
+  const {
+    fromDay: _,
+    toDay: _to,
+    fromOffset: _from,
+    toOffset: _offset,
+    scheduledBy,
+    ...rest
+  } = row.maintenance
   return {
     ...rest,
     machineName: row.machineName,

@@ -4,7 +4,13 @@ import { members } from '../schema.ts'
 
 export type StoredMember = typeof members.$inferSelect
 
-const byId = prepared(db => db.select().from(members).where(eq(members.id, sql.placeholder('id'))).prepare())
+const byId = prepared(db =>
+  db
+    .select()
+    .from(members)
+    .where(eq(members.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function readMember(db: ReadDb, id: string): StoredMember | undefined {
   return byId(db).get({ id })
@@ -53,7 +59,11 @@ export function memberKeys(db: ReadDb) {
 }
 
 export function membersByIds(db: ReadDb, ids: readonly string[]): StoredMember[] {
-  return db.select().from(members).where(inArray(members.id, [...ids])).all()
+  return db
+    .select()
+    .from(members)
+    .where(inArray(members.id, [...ids]))
+    .all()
 }
 
 export type MemberFilter = {

@@ -32,7 +32,9 @@ const newest = preparedSql<Reader, NoticeColumns>(`
   FROM (SELECT n.* ${MINE} ORDER BY n.at_ms DESC, n.id DESC LIMIT 50) n
   JOIN bookings b ON b.id = n.booking_id JOIN machines x ON x.id = b.machine_id JOIN members m ON m.id = b.member_id
   ORDER BY n.at_ms DESC, n.id DESC`)
-const unread = preparedSql<Reader, { id: string }>(`SELECT n.id ${MINE} AND ${UNREAD} ORDER BY n.at_ms DESC LIMIT 1000`)
+const unread = preparedSql<Reader, { id: string }>(
+  `SELECT n.id ${MINE} AND ${UNREAD} ORDER BY n.at_ms DESC LIMIT 1000`,
+)
 
 /** The newest fifty notices for a person, and the ids of those not read yet (at most a thousand). */
 export function readNotices(db: ReadDb, userId: string, roles: readonly Role[]) {
@@ -48,5 +50,7 @@ export function readNotices(db: ReadDb, userId: string, roles: readonly Role[]) 
 }
 
 export function readUnread(db: ReadDb, userId: string, roles: readonly Role[]): string[] {
-  return unread(db).all({ userId, roles: JSON.stringify(roles) }).map(row => row.id)
+  return unread(db)
+    .all({ userId, roles: JSON.stringify(roles) })
+    .map(row => row.id)
 }

@@ -5,7 +5,11 @@ import { changes, commands, history, users } from '../schema.ts'
 // What the program writes about itself: commands with their outcomes, the change feed, the history.
 
 const commandById = prepared(db =>
-  db.select().from(commands).where(eq(commands.commandId, sql.placeholder('commandId'))).prepare(),
+  db
+    .select()
+    .from(commands)
+    .where(eq(commands.commandId, sql.placeholder('commandId')))
+    .prepare(),
 )
 
 export function readCommand(db: ReadDb, commandId: string) {

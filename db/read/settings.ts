@@ -1,5 +1,5 @@
 import type { BookingRules } from '#booking/rules'
-import { type ReadDb, prepared } from '../file.ts'
+import { prepared, type ReadDb } from '../file.ts'
 import { settings } from '../schema.ts'
 
 export type OfficeSettings = {

@@ -1,5 +1,5 @@
-import type { Role } from '#booking/roles'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Role } from '#booking/roles'
 import { prepared, type ReadDb } from '../file.ts'
 import { signInFailures, signIns, users } from '../schema.ts'
 
@@ -8,7 +8,13 @@ export type StoredUser = typeof users.$inferSelect
 export function readUser(db: ReadDb, id: string): StoredUser | undefined {
   return userById(db).get({ id })
 }
-const userById = prepared(db => db.select().from(users).where(eq(users.id, sql.placeholder('id'))).prepare())
+const userById = prepared(db =>
+  db
+    .select()
+    .from(users)
+    .where(eq(users.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function userByKey(db: ReadDb, nameKey: string): StoredUser | undefined {
   return db.select().from(users).where(eq(users.nameKey, nameKey)).get()
@@ -20,8 +26,11 @@ export function listUsers(db: ReadDb): StoredUser[] {
 
 /** How many may still act with at least one of the roles. */
 export function countActive(db: ReadDb, roles: readonly Role[]): number {
-  return db.select({ id: users.id }).from(users).where(and(eq(users.disabled, false), inArray(users.role, [...roles]))).all()
-    .length
+  return db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.disabled, false), inArray(users.role, [...roles])))
+    .all().length
 }
 
 const byToken = prepared(db =>

@@ -39,7 +39,10 @@ export function insertHold(tx: WriteTx, hold: NewHold): void {
 }
 
 const deleteHoldSql = prepared((tx: WriteTx) =>
-  tx.delete(holds).where(eq(holds.formId, sql.placeholder('formId'))).prepare(),
+  tx
+    .delete(holds)
+    .where(eq(holds.formId, sql.placeholder('formId')))
+    .prepare(),
 )
 
 export function deleteHold(tx: WriteTx, formId: string): void {
@@ -52,10 +55,17 @@ const lapsedSql = preparedSql<{ nowMs: number }, { formId: string }>(
 
 /** Ends every hold whose time is over. @returns the forms that held them */
 export function deleteLapsedHolds(tx: WriteTx, nowMs: number): string[] {
-  return lapsedSql(tx).all({ nowMs }).map(row => row.formId)
+  return lapsedSql(tx)
+    .all({ nowMs })
+    .map(row => row.formId)
 }
 
 /** Ends all holds of a person, as when they sign out. @returns the forms that held them */
 export function deleteHoldsOf(tx: WriteTx, userId: string): string[] {
-  return tx.delete(holds).where(eq(holds.userId, userId)).returning({ formId: holds.formId }).all().map(row => row.formId)
+  return tx
+    .delete(holds)
+    .where(eq(holds.userId, userId))
+    .returning({ formId: holds.formId })
+    .all()
+    .map(row => row.formId)
 }

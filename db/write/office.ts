@@ -1,8 +1,19 @@
-import type { BookingRules } from '#booking/rules'
 import { and, eq, lt, sql } from 'drizzle-orm'
+import type { BookingRules } from '#booking/rules'
 import type { WriteTx } from '../file.ts'
-import { machinePhotos, machines, machineTypes, maintenance, members, noticeReads, notices } from '../schema.ts'
-import { settings, signInFailures, signIns, users } from '../schema.ts'
+import {
+  machinePhotos,
+  machines,
+  machineTypes,
+  maintenance,
+  members,
+  noticeReads,
+  notices,
+  settings,
+  signInFailures,
+  signIns,
+  users,
+} from '../schema.ts'
 
 // Plain inserts and updates of the office's records. Every update counts the version up.
 
@@ -13,7 +24,10 @@ export function insertSettings(tx: WriteTx, row: NewSettings): void {
 
 export function updateSettings(
   tx: WriteTx,
-  change: { office?: { name: string; address: string; timeZone: string } | undefined; rules?: BookingRules | undefined },
+  change: {
+    office?: { name: string; address: string; timeZone: string } | undefined
+    rules?: BookingRules | undefined
+  },
 ): void {
   const { office, rules } = change
   tx.update(settings)
@@ -70,7 +84,11 @@ export function insertMachine(tx: WriteTx, row: NewMachine): void {
   tx.insert(machines).values(row).run()
 }
 /** @throws OVERBOOKED or STILL-PROMISED from the guard */
-export function updateMachine(tx: WriteTx, id: string, change: Partial<Omit<NewMachine, 'id' | 'version'>>): void {
+export function updateMachine(
+  tx: WriteTx,
+  id: string,
+  change: Partial<Omit<NewMachine, 'id' | 'version'>>,
+): void {
   tx.update(machines)
     .set({ ...change, version: sql`${machines.version} + 1` })
     .where(eq(machines.id, id))
@@ -96,7 +114,11 @@ export type NewMember = typeof members.$inferInsert
 export function insertMember(tx: WriteTx, row: NewMember): void {
   tx.insert(members).values(row).run()
 }
-export function updateMember(tx: WriteTx, id: string, change: Partial<Omit<NewMember, 'id' | 'version'>>): void {
+export function updateMember(
+  tx: WriteTx,
+  id: string,
+  change: Partial<Omit<NewMember, 'id' | 'version'>>,
+): void {
   tx.update(members)
     .set({ ...change, version: sql`${members.version} + 1` })
     .where(eq(members.id, id))

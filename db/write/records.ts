@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
+import { canonicalJson } from '../canonical-json.ts'
 import { preparedSql, type WriteTx } from '../file.ts'
 import { readChainHead } from '../read/records.ts'
-import { canonicalJson } from '../canonical-json.ts'
 
 export type NewCommand = {
   commandId: string

@@ -1,0 +1,87 @@
+import { addDays, DAY_MS } from '#booking/day'
+import { decidePeriod } from '#booking/decide-booking'
+import { nextFreePeriods } from '#booking/free-windows'
+import { withBuffers } from '#booking/interval'
+import { endsAfterItStarts, intervalOf, type Period } from '#booking/period'
+import type { Reason } from '#booking/refusal'
+import type { ReadDb } from '#db/file'
+import { readLoads } from '#db/read/blocks'
+import { readMachine, readMachinesOfType } from '#db/read/machines'
+import type { OfficeSettings } from '#db/read/settings'
+import { type Asked, allBlocks, decideSlot, type Slot } from './slots.ts'
+
+export type Alternative = { machineId: string; machineName: string; period: Period }
+
+/** Only these noes have another time or another machine as their answer. */
+const HELPED: ReadonlySet<Reason> = new Set<Reason>([
+  'already-booked',
+  'on-hold',
+  'in-maintenance',
+  'over-capacity',
+  'overdue',
+  'in-the-past',
+  'too-soon',
+  'machine-out-of-service',
+])
+const WANTED = 3
+/** The same machine's next gaps come first, but leave room for another machine at the wanted time. */
+const OF_THE_SAME_MACHINE = 2
+const SEARCHED_DAYS = 90
+
+/**
+ * Up to three free times instead (A9): the same machine's next gaps, then the same type at the wanted time. Each is
+ * one that the rules would take from this asker now. Computed fresh, never stored.
+ */
+export function findAlternatives(
+  db: ReadDb,
+  settings: OfficeSettings,
+  slot: Omit<Slot, 'machine'> & { machineId: string },
+  reason: Reason,
+  asked: Asked,
+): Alternative[] {
+  const machine = readMachine(db, slot.machineId, settings)
+  if (!machine || !HELPED.has(reason) || !endsAfterItStarts(slot.period)) return []
+  const gaps = machine.facts.retired ? [] : nextGaps(db, { ...slot, machine: machine.facts }, asked)
+  const elsewhere = readMachinesOfType(db, machine.stored.typeId, settings)
+    .filter(other => other.id !== slot.machineId && other.bookingMode === slot.period.kind)
+    .map(other => ({ ...slot, machine: other }))
+    .filter(other => decideSlot(db, other, asked).ok)
+    .map(other => ({ machineId: other.machine.id, machineName: other.machine.name, period: slot.period }))
+  const first = gaps.slice(0, Math.max(OF_THE_SAME_MACHINE, WANTED - elsewhere.length))
+  return [...first, ...elsewhere.slice(0, WANTED - first.length)]
+}
+
+function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
+  const { machine, period, except, units } = slot
+  const { calendar, nowMs } = asked
+  if (period.kind !== machine.bookingMode || units > machine.capacity) return []
+  const earliestMs = earliestStart(slot, asked)
+  const fromMs = Math.max(earliestMs, intervalOf(period, calendar).startMs)
+  const length = intervalOf(period, calendar).endMs - intervalOf(period, calendar).startMs
+  const latestMs = fromMs + SEARCHED_DAYS * DAY_MS
+  const around = withBuffers({ startMs: fromMs, endMs: latestMs + length + DAY_MS }, machine)
+  const exact = except.bookingId !== undefined || except.formId !== undefined
+  const stored = exact ? allBlocks(db, machine.id, around, except, asked) : readLoads(db, machine.id, around)
+  const out = exact ? [] : allBlocks(db, machine.id, { startMs: 0, endMs: 1 }, {}, asked)
+  const search = {
+    ...machine,
+    calendar,
+    units,
+    loads: [...stored, ...out],
+    earliestMs: Math.max(earliestMs, nowMs),
+    latestMs,
+  }
+  return nextFreePeriods(period, search, WANTED)
+    .filter(found => decidePeriod({ period: found, units }, { ...asked, machine, blocks: [] }).ok)
+    .map(found => ({ machineId: machine.id, machineName: machine.name, period: found }))
+}
+
+/** The first instant at which this asker may begin: now for a walk-in, else after the notice. */
+function earliestStart(slot: Slot, asked: Asked): number {
+  const { rules } = slot.machine
+  const today = asked.calendar.dayOf(asked.nowMs)
+  if (rules.walkInRoles.includes(asked.role)) {
+    return slot.period.kind === 'days' ? asked.calendar.startOfDay(today) : asked.nowMs
+  }
+  return asked.calendar.startOfDay(addDays(today, rules.minNoticeDays))
+}

@@ -1,0 +1,44 @@
+import { ORPCError } from '@orpc/server'
+import { storageTrouble } from '#db/storage-errors'
+import { Forbidden, NotSignedIn } from './errors.ts'
+
+/** The sentences for a file that does not take writes any more. Nothing of the call was kept. */
+const STORAGE_SENTENCES = {
+  full: 'The disk is full. Nothing was saved; free some space and try again.',
+  'read-only': "The office's file cannot be written to. Nothing was saved.",
+  damaged:
+    "The office's file is damaged. Nothing was saved; ask whoever looks after this PC to put back a copy.",
+  failing: 'The disk did not take the write. Nothing was saved; try again, and check the disk.',
+} as const
+
+/**
+ * What went wrong with a call, in the words that the other side may see: the field that does not fit, who may not,
+ * what the disk said. Bugs go on as they are, for the shell to log.
+ */
+export function asCallError(error: unknown, call: string): unknown {
+  if (error instanceof NotSignedIn) return new ORPCError('UNAUTHORIZED', { message: error.message })
+  if (error instanceof Forbidden) return new ORPCError('FORBIDDEN', { message: error.message })
+  if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' ? namingTheField(error, call) : error
+  const trouble = storageTrouble(error)
+  if (trouble && trouble in STORAGE_SENTENCES) {
+    const message = STORAGE_SENTENCES[trouble as keyof typeof STORAGE_SENTENCES]
+    return new ORPCError('INSUFFICIENT_STORAGE', { status: 507, message, cause: error })
+  }
+  return error
+}
+
+type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] }
+
+function namingTheField(error: ORPCError<string, unknown>, call: string): ORPCError<string, unknown> {
+  const issues = (error.data as { issues?: readonly Issue[] } | undefined)?.issues
+  if (!issues || issues.length === 0) return error
+  const said = issues.slice(0, 5).map(issue => `${fieldOf(issue)} ${issue.message}`)
+  const message = `${call}: ${said.join('; ')}.`.slice(0, 1000)
+  const fields = issues.slice(0, 20).map(issue => ({ field: fieldOf(issue), message: issue.message }))
+  return new ORPCError('BAD_REQUEST', { message, data: { fields } })
+}
+
+function fieldOf(issue: Issue): string {
+  const path = (issue.path ?? []).map(part => String(typeof part === 'object' ? part.key : part))
+  return path.length > 0 ? path.join('.').slice(0, 100) : 'the input'
+}

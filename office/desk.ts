@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { type Refusal, refuse } from '#booking/refusal'
+import type { Role } from '#booking/roles'
+import { CannotOpen } from '#db/cannot-open'
+import { keepCopy } from '#db/copies'
+import { openOfficeFile } from '#db/open-database'
+import { readSettings } from '#db/read/settings'
+import { systemClock, systemIds } from './clock.ts'
+import { resetPassword } from './commands/users.ts'
+import { createOffice, type Office } from './office.ts'
+import { hashPassword } from './passwords.ts'
+import { runCommand, SYSTEM } from './run-command.ts'
+import { makeSample, SAMPLE_SIGN_IN } from './sample/make-sample.ts'
+
+export { CannotOpen }
+
+export type SampleSignIn = { role: Role; name: string; password: string }
+
+/** What a shell holds: the office that is open now, and how to open and close others. */
+export type Desk = {
+  readonly office: Office
+  readonly version: string
+  /** Absolute path of the file that is open now. */
+  readonly database: string
+  /** How to sign in to the sample; empty unless the sample is open. */
+  readonly sampleSignIn: SampleSignIn[]
+  /** Tells when the office was exchanged for another: open windows must start anew. */
+  onReopened(listener: () => void): () => void
+  openSample(): Promise<void>
+  removeSample(): Promise<{ ok: true } | { ok: false; refusal: Refusal }>
+  resetPassword(name: string): Promise<{ ok: true; password: string } | { ok: false; refusal: Refusal }>
+  /** Finishes what waits, keeps a verified copy, closes the file. */
+  close(): Promise<void>
+}
+
+export type DeskOptions = {
+  dataFolder: string
+  /** The data folder itself holds the sample cooperative. */
+  sample: boolean
+  log: Logger
+  version: string
+  /** For tests: how much work a password costs. */
+  passwordCost?: number
+}
+
+const FILE_NAME = 'office.db'
+
+/**
+ * Opens the office of a data folder, or makes it; with `sample` the sample cooperative, which is kept if it is there.
+ * @throws CannotOpen with a plain sentence
+ */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { dataFolder, log } = options
+  const sampleFolder = options.sample ? dataFolder : join(dataFolder, 'sample')
+  const listeners = new Set<() => void>()
+  let office = options.sample
+    ? await openSampleOffice(sampleFolder, options)
+    : openOffice(dataFolder, options)
+
+  async function exchange(open: () => Promise<Office> | Office): Promise<void> {
+    const before = office
+    office = await open()
+    await closeOffice(before, log)
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    get office() {
+      return office
+    },
+    version: options.version,
+    get database() {
+      return office.file.path
+    },
+    get sampleSignIn() {
+      return isSample(office) ? [...SAMPLE_SIGN_IN] : []
+    },
+    onReopened(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async openSample() {
+      if (!isSample(office)) await exchange(() => openSampleOffice(sampleFolder, options))
+    },
+    async removeSample() {
+      if (!isSample(office)) return refuse({ reason: 'already-set-up' })
+      const sample = office
+      await stopOffice(sample)
+      removeOfficeFiles(sampleFolder, sampleFolder !== dataFolder)
+      office = openOffice(dataFolder, options)
+      for (const listener of listeners) listener()
+      return { ok: true }
+    },
+    async resetPassword(name) {
+      const password = randomBytes(9).toString('base64url')
+      const handler = resetPassword(await hashPassword(password, office.passwordCost))
+      const command = {
+        name: 'users.change' as const,
+        commandId: office.ids.newId(),
+        args: { name },
+        actor: SYSTEM,
+      }
+      const answer = await runCommand(office, command, handler)
+      return answer.ok ? { ok: true, password } : answer
+    },
+    close: () => closeOffice(office, log),
+  }
+}
+
+function openOffice(folder: string, options: DeskOptions): Office {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = openOfficeFile(join(folder, FILE_NAME), {
+    copiesFolder: copiesIn(folder),
+    nowMs: systemClock.nowMs(),
+  })
+  const { log, passwordCost } = options
+  return createOffice({
+    file,
+    clock: systemClock,
+    ids: systemIds,
+    log,
+    ...(passwordCost && { passwordCost }),
+  })
+}
+
+/** The sample is made in a file of its own and only then gets its name: a start that was cut off leaves no half one. */
+async function openSampleOffice(folder: string, options: DeskOptions): Promise<Office> {
+  const open = openOffice(folder, options)
+  const settings = readSettings(open.file.db)
+  if (settings?.sample) return open
+  await stopOffice(open)
+  if (settings) {
+    const where = join(folder, FILE_NAME)
+    throw new CannotOpen(
+      `${where} holds the real office ${settings.office.name}, not the sample. Start without --sample, or give the sample another folder with --data.`,
+    )
+  }
+  removeOfficeFiles(folder, false)
+  await makeSample(join(folder, FILE_NAME), options)
+  return openOffice(folder, options)
+}
+
+function isSample(office: Office): boolean {
+  return readSettings(office.file.db)?.sample ?? false
+}
+
+async function stopOffice(office: Office): Promise<void> {
+  await office.stop()
+  office.file.sqlite.close()
+}
+
+async function closeOffice(office: Office, log: Logger): Promise<void> {
+  await office.stop()
+  const { sqlite, path } = office.file
+  try {
+    const changed = sqlite.prepare('SELECT total_changes()').pluck().get() !== 0
+    const folder = copiesIn(join(path, '..'))
+    if (changed) keepCopy(sqlite, { folder, nowMs: office.clock.nowMs(), why: 'on-quit' })
+  } catch (error) {
+    // The office itself is safe on the disk; a missing copy is said, not a reason to stay open.
+    log.error({ err: error }, 'no copy could be kept on quit')
+  }
+  sqlite.close()
+}
+
+function removeOfficeFiles(folder: string, andFolder: boolean): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, FILE_NAME + ending), { force: true })
+  rmSync(copiesIn(folder), { recursive: true, force: true })
+  if (andFolder) rmSync(folder, { recursive: true, force: true })
+}
+
+function copiesIn(folder: string): string {
+  return join(folder, 'copies')
+}

@@ -1,0 +1,96 @@
+import { MINUTE_MS } from '#booking/day'
+import { type Refusal, refuse } from '#booking/refusal'
+import type { WriteTx } from '#db/file'
+import { periodColumns } from '#db/period-columns'
+import { readHold } from '#db/read/holds'
+import { readMachine } from '#db/read/machines'
+import { readSettings } from '#db/read/settings'
+import { storageTrouble } from '#db/storage-errors'
+import { inSavepoint } from '#db/transaction'
+import { deleteHold, insertHold } from '#db/write/bookings'
+import { insertChange } from '#db/write/records'
+import type { CallArgs } from './call-args.ts'
+import type { Actor } from './command.ts'
+import type { Office } from './office.ts'
+import { decideSlot } from './slots.ts'
+import { calendarOf } from './time-zone.ts'
+import { Busy } from './write-queue.ts'
+
+/** A form keeps its time this long after its last change (A5). */
+export const HOLD_MS = 5 * MINUTE_MS
+
+type Held = { ok: true; expiresMs: number } | { ok: false; refusal: Refusal }
+
+/**
+ * Keeps a time for a form that is being filled. A form has one hold: a change of the form moves it, and a time that
+ * cannot be had leaves it none. Not a command: nobody decided anything yet.
+ */
+export async function hold(office: Office, user: Actor, args: CallArgs['bookings']['hold']): Promise<Held> {
+  try {
+    return await office.queue.write(tx => {
+      const other = readHold(tx, args.formId)
+      if (other && other.userId !== user.id)
+        return refuse({ reason: 'not-found', what: 'booking', id: args.formId })
+      if (other) end(tx, args.formId)
+      return holdAnew(tx, office, user, args)
+    })
+  } catch (error) {
+    if (error instanceof Busy) return refuse({ reason: 'busy', retryAfterMs: 1000 })
+    throw error
+  }
+}
+
+/** Ends the form's hold, as when it is left. Another person's form is left alone. */
+export async function release(office: Office, user: Actor, formId: string): Promise<{ ok: true }> {
+  await office.queue.write(tx => {
+    if (readHold(tx, formId)?.userId === user.id) end(tx, formId)
+  })
+  return { ok: true }
+}
+
+function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['bookings']['hold']): Held {
+  const settings = readSettings(tx) ?? office.unsetSettings
+  const calendar = calendarOf(settings.office.timeZone)
+  const nowMs = office.clock.nowMs()
+  const machine = readMachine(tx, args.machineId, settings)
+  if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
+  const units = args.units ?? 1
+  const slot = {
+    machine: machine.facts,
+    period: args.period,
+    units,
+    except: { bookingId: args.exceptBookingId },
+  }
+  const decision = decideSlot(tx, slot, { nowMs, calendar, role: user.role })
+  if (!decision.ok) return decision
+  const { fromOffset: _, toOffset: _to, ...when } = periodColumns(args.period, decision.interval, calendar)
+  const { bufferBeforeMs, bufferAfterMs } = machine.stored
+  const expiresMs = nowMs + HOLD_MS
+  const { formId, machineId } = args
+  const row = { formId, machineId, userId: user.id, ...when, units, bufferBeforeMs, bufferAfterMs, expiresMs }
+  if (args.exceptBookingId === undefined) insertHold(tx, row)
+  // A booking that moves within its own time keeps that time shut itself: the guard leaves no room for a hold on top.
+  else if (!fitsBeside(tx, row)) return { ok: true, expiresMs }
+  insertChange(tx, 'hold', formId, 1)
+  return { ok: true, expiresMs }
+}
+
+/** Whether the guard takes the hold beside the booking that is being moved. */
+function fitsBeside(tx: WriteTx, row: Parameters<typeof insertHold>[1]): boolean {
+  try {
+    inSavepoint(
+      tx,
+      () => insertHold(tx, row),
+      () => true,
+    )
+    return true
+  } catch (error) {
+    if (storageTrouble(error) !== 'overbooked') throw error
+    return false
+  }
+}
+
+function end(tx: WriteTx, formId: string): void {
+  deleteHold(tx, formId)
+  insertChange(tx, 'hold', formId, 1)
+}

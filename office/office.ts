@@ -1,0 +1,98 @@
+import type { Logger } from 'pino'
+import { DEFAULT_RULES } from '#booking/rules'
+import type { OfficeFile } from '#db/file'
+import { nextHoldExpiry } from '#db/read/holds'
+import type { OfficeSettings } from '#db/read/settings'
+import { deleteLapsedHolds } from '#db/write/bookings'
+import { insertChange } from '#db/write/records'
+import { type ChangeFeed, createChangeFeed } from './change-feed.ts'
+import type { Clock, Ids } from './clock.ts'
+import { createLockOuts, type LockOuts } from './lock-outs.ts'
+import { PASSWORD_COST } from './passwords.ts'
+import { createWriteQueue, type WriteQueue } from './write-queue.ts'
+
+export const DEFAULT_TIME_ZONE = 'Asia/Manila'
+
+/** One open office: its file, its one writer, its feed. Knows no shell. */
+export type Office = {
+  readonly file: OfficeFile
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Logger
+  readonly queue: WriteQueue
+  readonly feed: ChangeFeed
+  readonly lockOuts: LockOuts
+  readonly passwordCost: number
+  /** What holds before the first run has set anything. */
+  readonly unsetSettings: OfficeSettings
+  /** Finishes what waits and stops the timers; the file stays open. */
+  stop(): Promise<void>
+}
+
+export type OfficeParts = {
+  file: OfficeFile
+  clock: Clock
+  ids: Ids
+  log: Logger
+  passwordCost?: number
+}
+
+export function createOffice(parts: OfficeParts): Office {
+  const { file, clock, log } = parts
+  const feed = createChangeFeed(file.db)
+  const expiry = createHoldExpiry(file, clock, () => queue.write(() => undefined).catch(logFailure))
+  const queue = createWriteQueue({
+    file,
+    clock,
+    before(tx) {
+      for (const formId of deleteLapsedHolds(tx, clock.nowMs())) insertChange(tx, 'hold', formId, 1)
+    },
+    committed() {
+      feed.poke()
+      expiry.rearm()
+    },
+    wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
+    random: Math.random,
+  })
+  function logFailure(error: unknown): void {
+    log.warn({ err: error }, 'lapsed holds could not be ended; trying again with the next write')
+  }
+  expiry.rearm()
+  return {
+    ...parts,
+    queue,
+    feed,
+    lockOuts: createLockOuts(file.db, clock),
+    passwordCost: parts.passwordCost ?? PASSWORD_COST,
+    unsetSettings: {
+      version: 1,
+      sample: false,
+      office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE },
+      rules: DEFAULT_RULES,
+    },
+    async stop() {
+      expiry.stop()
+      await queue.idle()
+      feed.poke()
+    },
+  }
+}
+
+/** A quiet office ends its holds too (A5): wakes the writer when the next one lapses. */
+function createHoldExpiry(file: OfficeFile, clock: Clock, endLapsed: () => void) {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  return {
+    rearm() {
+      clearTimeout(timer)
+      const nextMs = stopped ? undefined : nextHoldExpiry(file.db)
+      if (nextMs === undefined) return
+      timer = setTimeout(endLapsed, Math.max(0, nextMs - clock.nowMs()) + 1)
+      timer.unref()
+    },
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}

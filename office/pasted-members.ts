@@ -1,0 +1,53 @@
+import type { BadLine, BadLineProblem } from '#booking/refusal'
+import type { ReadDb } from '#db/file'
+import { memberNumbered } from '#db/read/members'
+
+export type PastedMember = {
+  line: number
+  number: string
+  name: string
+  phone: string
+  barangay: string
+  sector: string
+}
+
+const LONGEST = [20, 120, 40, 80, 80]
+const CONTROL_CHARACTERS = /[\p{Cc}\p{Cs}\u2028\u2029]/u
+
+/**
+ * Reads lines as a spreadsheet pastes them: number, name, phone, barangay, sector, parted by tabs. Empty lines are
+ * passed over. Lines are counted from 1, as the person sees them.
+ */
+export function readPastedMembers(db: ReadDb, text: string): { good: PastedMember[]; bad: BadLine[] } {
+  const good: PastedMember[] = []
+  const bad: BadLine[] = []
+  const seen = new Set<string>()
+  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    if (raw.trim() === '') continue
+    const cells = raw.split('\t').map(cell => cell.normalize('NFC').trim())
+    const problem = problemWith(db, cells, seen)
+    if (problem) {
+      bad.push({ line: index + 1, text: raw.slice(0, 200), problem })
+      continue
+    }
+    const [number = '', name = '', phone = '', barangay = '', sector = ''] = cells
+    seen.add(number.toLowerCase())
+    good.push({ line: index + 1, number, name, phone, barangay, sector })
+  }
+  return { good, bad }
+}
+
+function problemWith(
+  db: ReadDb,
+  cells: readonly string[],
+  seen: ReadonlySet<string>,
+): BadLineProblem | undefined {
+  const [number = '', name = ''] = cells
+  if (cells.slice(LONGEST.length).some(cell => cell !== '')) return 'too-many-columns'
+  if (number === '') return 'no-number'
+  if (name === '') return 'no-name'
+  if (cells.some((cell, column) => cell.length > (LONGEST[column] ?? 0))) return 'too-long'
+  if (cells.some(cell => CONTROL_CHARACTERS.test(cell))) return 'control-characters'
+  if (seen.has(number.toLowerCase())) return 'number-twice'
+  return memberNumbered(db, number) ? 'number-taken' : undefined
+}

@@ -1,0 +1,91 @@
+import { refuse } from '#booking/refusal'
+import { countByStatus, listBookings, readBooking, readNeighbours, readShownBooking } from '#db/read/bookings'
+import { listMachines, readMachine } from '#db/read/machines'
+import { readMember, shownMember } from '#db/read/members'
+import { readSettings } from '#db/read/settings'
+import { findAlternatives } from '../alternatives.ts'
+import type { CallArgs } from '../call-args.ts'
+import type { Actor } from '../command.ts'
+import type { Office } from '../office.ts'
+import { folded } from '../search-text.ts'
+import { type Asked, decideSlot, ownForm } from '../slots.ts'
+import { calendarOf } from '../time-zone.ts'
+import { historyOf } from './history.ts'
+import { memberIdsFor } from './members.ts'
+import { PAGE_SIZE, pageOf, readCursor } from './page.ts'
+
+type Args = CallArgs['bookings']
+
+/** What a question about free time needs to know of whoever asks. */
+export function askedBy(office: Office, user: Actor) {
+  const settings = readSettings(office.file.db) ?? office.unsetSettings
+  const calendar = calendarOf(settings.office.timeZone)
+  const asked: Asked = { nowMs: office.clock.nowMs(), calendar, role: user.role }
+  return { settings, asked }
+}
+
+/** Whether a time is free, and if not, why and what is (A11): it never writes and nothing of it is kept. */
+export function checkSlot(office: Office, user: Actor, args: Args['check']) {
+  const { db } = office.file
+  const { settings, asked } = askedBy(office, user)
+  const machine = readMachine(db, args.machineId, settings)
+  if (!machine) {
+    const { refusal } = refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
+    return { free: false as const, refusal, alternatives: [] }
+  }
+  const slot = {
+    machineId: args.machineId,
+    period: args.period,
+    units: args.units ?? 1,
+    except: { bookingId: args.exceptBookingId, formId: ownForm(db, args.formId, user.id) },
+    keptStartMs:
+      args.exceptBookingId === undefined ? undefined : readBooking(db, args.exceptBookingId)?.startMs,
+  }
+  const decision = decideSlot(db, { ...slot, machine: machine.facts }, asked)
+  if (decision.ok) return { free: true as const }
+  const { refusal } = decision
+  return {
+    free: false as const,
+    refusal,
+    alternatives: findAlternatives(db, settings, slot, refusal.reason, asked),
+  }
+}
+
+export function bookingsPage(office: Office, args: Args['list']) {
+  const { db } = office.file
+  const [startMs, id] = readCursor(args.cursor) ?? []
+  const limit = args.limit ?? PAGE_SIZE
+  const { text, cursor: _, ...filter } = args
+  const after = startMs === undefined ? undefined : { startMs: Number(startMs), id: String(id) }
+  const found = text?.trim() ? foundBy(office, text) : undefined
+  const rows = listBookings(db, { ...filter, found, after, limit: limit + 1 }, office.clock.nowMs())
+  const { page, nextCursor } = pageOf(rows, limit, last => ({ startMs: last.startMs, id: last.id }))
+  return { bookings: page, nextCursor }
+}
+
+function foundBy(office: Office, text: string) {
+  const { db } = office.file
+  const wanted = folded(text)
+  const settings = readSettings(db) ?? office.unsetSettings
+  const machines = listMachines(db, settings, office.clock.nowMs())
+  const machineIds = machines
+    .filter(machine => folded(machine.name).includes(wanted))
+    .map(machine => machine.id)
+  return { memberIds: memberIdsFor(db, text), machineIds }
+}
+
+/** One booking with what helps to decide about it: its history, its member's, and what stands next to it. */
+export function bookingInFull(office: Office, bookingId: string) {
+  const { db } = office.file
+  const nowMs = office.clock.nowMs()
+  const stored = readBooking(db, bookingId)
+  if (!stored) return { booking: null, history: [], member: null, memberCounts: {}, before: [], after: [] }
+  const member = readMember(db, stored.memberId)
+  return {
+    booking: readShownBooking(db, bookingId, nowMs) ?? null,
+    history: historyOf(db, 'booking', bookingId),
+    member: member ? shownMember(member) : null,
+    memberCounts: countByStatus(db, stored.memberId),
+    ...readNeighbours(db, stored, nowMs),
+  }
+}

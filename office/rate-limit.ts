@@ -1,0 +1,21 @@
+import type { Clock } from './clock.ts'
+
+/** Commands a person may send at once, and how many more each second: far above typing, far below a runaway script. */
+const BURST = 5000
+const EACH_SECOND = 200
+
+/** Says for each person whether one more command is too many (A11). */
+export function createRateLimit(clock: Clock) {
+  const byUser = new Map<string, { left: number; atMs: number }>()
+  return {
+    /** Counts a command. @returns milliseconds to wait first; 0 when it may go on */
+    waitMs(userId: string): number {
+      const nowMs = clock.monotonicMs()
+      const known = byUser.get(userId) ?? { left: BURST, atMs: nowMs }
+      const left = Math.min(BURST, known.left + ((nowMs - known.atMs) / 1000) * EACH_SECOND)
+      const allowed = left >= 1
+      byUser.set(userId, { left: allowed ? left - 1 : left, atMs: nowMs })
+      return allowed ? 0 : Math.ceil(((1 - left) / EACH_SECOND) * 1000)
+    },
+  }
+}

@@ -1,0 +1,151 @@
+import type { OfficeCalendar } from '#booking/calendar'
+import { addDays, HOUR_MS } from '#booking/day'
+import type { CallName } from '#calls/contract'
+import { memberNumbered } from '#db/read/members'
+import type { Actor, Answer, Handler } from '../command.ts'
+import * as machine from '../commands/machines.ts'
+import * as member from '../commands/members.ts'
+import { setUpOffice } from '../commands/settings.ts'
+import * as user from '../commands/users.ts'
+import { DEFAULT_TIME_ZONE, type Office } from '../office.ts'
+import { hashPassword } from '../passwords.ts'
+import { runCommand, SYSTEM } from '../run-command.ts'
+import {
+  SAMPLE_BARANGAYS,
+  SAMPLE_MACHINES,
+  SAMPLE_OFFICE,
+  SAMPLE_SECTORS,
+  SAMPLE_SIGN_IN,
+  SAMPLE_TYPES,
+  sampleName,
+} from './cooperative.ts'
+import { FIRST_DAY, MEMBERS_WHO_BOOK } from './plan.ts'
+import type { Seeded } from './seeded.ts'
+
+export type SimulatedClock = { simulatedMs: number }
+export type Times = { calendar: OfficeCalendar; nowMs: number; random: Seeded }
+export type Cooperative = {
+  clerk: Actor
+  manager: Actor
+  machineIds: ReadonlyMap<string, string>
+  memberIds: readonly string[]
+}
+
+const MEMBERS = 80
+/** The last of the members are suspended, those before them not verified. */
+const SUSPENDED_FROM = 77
+
+/** The instant on a day counted from today, at an hour of the office's day (7.5 is half past seven). */
+export function instantOn(times: Pick<Times, 'calendar' | 'nowMs'>, day: number, hour: number): number {
+  const today = times.calendar.dayOf(times.nowMs)
+  return times.calendar.startOfDay(addDays(today, day)) + Math.round(hour * HOUR_MS)
+}
+
+/** Runs a command as somebody; the sample only asks for what must be granted. @throws when it is refused */
+export async function must<Args extends object, Yes>(
+  office: Office,
+  actor: Actor,
+  name: CallName,
+  args: Args & { commandId: string },
+  handler: Handler<Args & { commandId: string }, Yes>,
+): Promise<{ ok: true } & Yes> {
+  const answer = await runCommand(office, { name, commandId: args.commandId, args, actor }, handler)
+  if (!answer.ok)
+    throw new Error(
+      `the sample's ${name} was refused: ${JSON.stringify((answer as Answer & { ok: false }).refusal)}`,
+    )
+  return answer
+}
+
+/** The office, its people, machines and members, on the first morning. */
+export async function foundCooperative(
+  office: Office,
+  clock: SimulatedClock,
+  times: Times,
+): Promise<Cooperative> {
+  clock.simulatedMs = instantOn(times, FIRST_DAY, 8)
+  const { clerk, manager, admin } = await addUsers(office)
+  const machineIds = await addMachines(office, clock, admin)
+  const memberIds = await addMembers(office, clock, times, { clerk, manager })
+  return { clerk, manager, machineIds, memberIds }
+}
+
+async function addUsers(office: Office) {
+  const hashes = await Promise.all(SAMPLE_SIGN_IN.map(one => hashPassword(one.password, office.passwordCost)))
+  const [clerkIn, managerIn, adminIn] = SAMPLE_SIGN_IN
+  const [clerkHash, managerHash, adminHash] = hashes
+  if (!clerkIn || !managerIn || !adminIn || !clerkHash || !managerHash || !adminHash)
+    throw new Error('three users')
+  const adminId = office.ids.newId()
+  const first = { officeName: SAMPLE_OFFICE, timeZone: DEFAULT_TIME_ZONE, name: adminIn.name, sample: true }
+  await must(office, SYSTEM, 'setup.office', { commandId: adminId, ...first }, setUpOffice(adminHash))
+  const admin: Actor = { id: adminId, name: adminIn.name, role: 'admin' }
+  async function add(one: typeof clerkIn & object, hash: string): Promise<Actor> {
+    const args = { commandId: office.ids.newId(), name: one.name, role: one.role }
+    const { user: added } = await must(office, admin, 'users.add', args, user.add(hash))
+    return { id: added.id, name: added.name, role: added.role }
+  }
+  return { admin, clerk: await add(clerkIn, clerkHash), manager: await add(managerIn, managerHash) }
+}
+
+async function addMachines(office: Office, clock: SimulatedClock, admin: Actor) {
+  const typeIds = new Map<string, string>()
+  for (const { name, maxDays } of SAMPLE_TYPES) {
+    const commandId = nextId(office, clock)
+    const fields = { name, maxDays, minNoticeDays: null, horizonDays: null }
+    await must(office, admin, 'machines.addType', { commandId, ...fields }, machine.addType)
+    typeIds.set(name, commandId)
+  }
+  const machineIds = new Map<string, string>()
+  for (const { type, mode, quiet: _, purposes: _purposes, ...fields } of SAMPLE_MACHINES) {
+    const commandId = nextId(office, clock)
+    const typeId = typeIds.get(type) ?? ''
+    const args = { commandId, ...fields, typeId, bookingMode: mode, pendingBlocks: true, note: '' }
+    await must(office, admin, 'machines.add', args, machine.add)
+    machineIds.set(fields.name, commandId)
+  }
+  return machineIds
+}
+
+async function addMembers(
+  office: Office,
+  clock: SimulatedClock,
+  times: Times,
+  people: { clerk: Actor; manager: Actor },
+): Promise<string[]> {
+  const lines = Array.from({ length: MEMBERS }, (_, index) => {
+    const barangay = times.random.pick(SAMPLE_BARANGAYS)
+    const phone = `0900 000 ${String(1000 + index)}`
+    return [numberOf(index), sampleName(index), phone, barangay, times.random.pick(SAMPLE_SECTORS)].join('\t')
+  })
+  const pasted = { commandId: nextId(office, clock), text: lines.join('\n') }
+  await must(office, people.clerk, 'members.addMany', pasted, member.addMany)
+  const memberIds: string[] = []
+  for (let index = 0; index < MEMBERS; index++) {
+    const stored = memberNumbered(office.file.db, numberOf(index))
+    if (!stored) throw new Error(`sample member ${index} is missing`)
+    memberIds.push(stored.id)
+    const mayBook = index < MEMBERS_WHO_BOOK || index >= SUSPENDED_FROM
+    if (!mayBook) continue
+    const onMember = { commandId: nextId(office, clock), memberId: stored.id, version: 1 }
+    await must(office, people.manager, 'members.verify', onMember, member.verify)
+    if (index < SUSPENDED_FROM) continue
+    const suspended = {
+      ...onMember,
+      commandId: nextId(office, clock),
+      version: 2,
+      reason: 'Unpaid balance from last season',
+    }
+    await must(office, people.manager, 'members.suspend', suspended, member.suspend)
+  }
+  return memberIds
+}
+
+function nextId(office: Office, clock: SimulatedClock): string {
+  clock.simulatedMs += 20_000
+  return office.ids.newId()
+}
+
+function numberOf(index: number): string {
+  return `S-${String(index + 1).padStart(3, '0')}`
+}

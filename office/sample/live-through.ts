@@ -1,0 +1,195 @@
+import { addDays, HOUR_MS } from '#booking/day'
+import type { Period } from '#booking/period'
+import * as life from '../commands/booking-life.ts'
+import * as booking from '../commands/bookings.ts'
+import * as maintenance from '../commands/maintenance.ts'
+import type { Office } from '../office.ts'
+import { runCommand } from '../run-command.ts'
+import { type Cooperative, instantOn, must, type SimulatedClock, type Times } from './found-cooperative.ts'
+import type { PlannedBooking } from './plan.ts'
+
+type Plan = Times & { planned: readonly PlannedBooking[] }
+/** Something that somebody does at an instant of the simulated time. */
+type Deed = { atMs: number; act: () => Promise<void> }
+
+/** Lets the planned four months happen up to now, in the order of their instants. */
+export async function liveThrough(
+  office: Office,
+  clock: SimulatedClock,
+  cooperative: Cooperative,
+  plan: Plan,
+): Promise<void> {
+  const deeds = [
+    ...plan.planned.flatMap(planned => deedsOf(office, cooperative, plan, planned)),
+    ...maintenanceDeeds(office, cooperative, plan),
+    ...refusedDeeds(office, cooperative, plan),
+  ]
+  for (const deed of deeds.filter(one => one.atMs <= plan.nowMs).sort((a, b) => a.atMs - b.atMs)) {
+    clock.simulatedMs = deed.atMs
+    await deed.act()
+  }
+  clock.simulatedMs = plan.nowMs
+}
+
+function deedsOf(office: Office, people: Cooperative, plan: Plan, planned: PlannedBooking): Deed[] {
+  const { random } = plan
+  const at = (day: number, hour: number) => instantOn(plan, day, hour)
+  const askedMs = at(planned.asked, 8 + random.below(7) + random.below(60) / 60)
+  const decidedMs = askedMs + (1 + random.below(18)) * HOUR_MS
+  const outMs = at(planned.from, planned.hours?.from ?? 6 + random.below(3))
+  const backMs = at(planned.to, planned.hours?.to ?? 15 + random.below(3))
+  const it = { bookingId: '', version: 0 }
+  const next = () => ({ commandId: office.ids.newId(), bookingId: it.bookingId, version: it.version })
+  const keep = (answer: { booking: { id: string; version: number } }) => {
+    it.bookingId = answer.booking.id
+    it.version = answer.booking.version
+  }
+  const { clerk, manager } = people
+  const request = async () =>
+    keep(
+      await must(
+        office,
+        clerk,
+        'bookings.request',
+        requestOf(office, people, plan, planned),
+        booking.request,
+      ),
+    )
+  const approve = async () => keep(await must(office, manager, 'bookings.approve', next(), life.approve))
+  const reject = async () =>
+    keep(
+      await must(
+        office,
+        manager,
+        'bookings.reject',
+        { ...next(), reason: random.pick(REJECTED) },
+        life.reject,
+      ),
+    )
+  const cancel = async () =>
+    keep(
+      await must(
+        office,
+        clerk,
+        'bookings.cancel',
+        { ...next(), reason: random.pick(CANCELLED) },
+        life.cancel,
+      ),
+    )
+  const handOver = async () =>
+    keep(await must(office, clerk, 'bookings.handOver', { ...next(), atMs: outMs }, life.handOver))
+  const takeBack = async () =>
+    keep(await must(office, clerk, 'bookings.return', { ...next(), atMs: backMs }, life.return))
+  const noShow = async () => keep(await must(office, clerk, 'bookings.noShow', next(), life.noShow))
+
+  const asked = { atMs: askedMs, act: request }
+  const approved = { atMs: decidedMs, act: approve }
+  switch (planned.fate) {
+    case 'left pending':
+      return [asked]
+    case 'rejected':
+      return [asked, { atMs: decidedMs, act: reject }]
+    case 'cancelled':
+      return [asked, approved, { atMs: decidedMs + HOUR_MS, act: cancel }]
+    case 'no-show':
+      return [asked, approved, { atMs: outMs + 3 * HOUR_MS, act: noShow }]
+    case 'kept too long':
+      return [asked, approved, { atMs: outMs, act: handOver }]
+    case 'used':
+      return [asked, approved, { atMs: outMs, act: handOver }, { atMs: backMs, act: takeBack }]
+  }
+}
+
+function requestOf(office: Office, people: Cooperative, plan: Plan, planned: PlannedBooking) {
+  return {
+    commandId: office.ids.newId(),
+    memberId: people.memberIds[planned.member] ?? '',
+    machineId: people.machineIds.get(planned.machine.name) ?? '',
+    period: periodOf(plan, planned),
+    units: planned.units,
+    purpose: planned.purpose,
+  }
+}
+
+function periodOf(plan: Plan, planned: PlannedBooking): Period {
+  const { from, to, hours } = planned
+  if (hours) {
+    return { kind: 'time', startMs: instantOn(plan, from, hours.from), endMs: instantOn(plan, to, hours.to) }
+  }
+  const today = plan.calendar.dayOf(plan.nowMs)
+  return { kind: 'days', from: addDays(today, from), to: addDays(today, to) }
+}
+
+/** One repair behind, one ahead that was called off, one ahead. */
+function maintenanceDeeds(office: Office, people: Cooperative, plan: Plan): Deed[] {
+  const today = plan.calendar.dayOf(plan.nowMs)
+  const { manager } = people
+  const schedule = (
+    name: string,
+    from: number,
+    to: number,
+    kind: 'preventive' | 'corrective',
+    note: string,
+  ) => {
+    const period: Period = { kind: 'days', from: addDays(today, from), to: addDays(today, to) }
+    const args = {
+      commandId: office.ids.newId(),
+      machineId: people.machineIds.get(name) ?? '',
+      period,
+      kind,
+      note,
+    }
+    return must(office, manager, 'maintenance.schedule', args, maintenance.schedule)
+  }
+  const on = (done: { maintenance: { id: string; version: number } }) => ({
+    commandId: office.ids.newId(),
+    maintenanceId: done.maintenance.id,
+    version: done.maintenance.version,
+  })
+  return [
+    {
+      atMs: instantOn(plan, -2, 9),
+      act: async () => {
+        const done = await schedule('Transplanter 2', -2, -2, 'corrective', 'Planting arm replaced')
+        await must(office, manager, 'maintenance.finish', on(done), maintenance.finish)
+      },
+    },
+    {
+      atMs: instantOn(plan, -1, 9),
+      act: async () => {
+        await schedule('Tractor 3', 5, 6, 'preventive', 'Oil, filters and belts')
+        const called = await schedule('Rotavator 1', 8, 8, 'preventive', 'Blades')
+        await must(office, manager, 'maintenance.cancel', on(called), maintenance.cancel)
+      },
+    },
+  ]
+}
+
+/** Now and then somebody asks for what is taken: the log of refused attempts has something to show. */
+function refusedDeeds(office: Office, people: Cooperative, plan: Plan): Deed[] {
+  const taken = plan.planned.filter(planned => planned.fate === 'used' && planned.from > planned.asked + 6)
+  return taken
+    .filter((_, index) => index % 45 === 7)
+    .map(planned => ({
+      atMs: instantOn(plan, planned.asked + 2, 15),
+      act: async () => {
+        const args = { ...requestOf(office, people, plan, planned), memberId: people.memberIds[3] ?? '' }
+        await runCommand(
+          office,
+          { name: 'bookings.request', commandId: args.commandId, args, actor: people.clerk },
+          booking.request,
+        )
+      },
+    }))
+}
+
+const REJECTED = [
+  'The field is too wet for this machine',
+  'Another member comes first on the list',
+  'No operator that day',
+]
+const CANCELLED = [
+  'Rain: the field is under water',
+  'The member found another machine',
+  'Seedlings are not ready',
+]

@@ -1,0 +1,75 @@
+import { renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Logger } from 'pino'
+import { openOfficeFile } from '#db/open-database'
+import { readUnread } from '#db/read/notices'
+import { listUsers } from '#db/read/users'
+import { markRead } from '#db/write/office'
+import { systemClock } from '../clock.ts'
+import { createOffice, DEFAULT_TIME_ZONE } from '../office.ts'
+import { calendarOf } from '../time-zone.ts'
+import { SAMPLE_SIGN_IN } from './cooperative.ts'
+import { foundCooperative } from './found-cooperative.ts'
+import { liveThrough } from './live-through.ts'
+import { planBookings } from './plan.ts'
+import { seeded, seededIds } from './seeded.ts'
+
+export { SAMPLE_SIGN_IN }
+
+const SEED = 20261
+
+type Options = { log: Logger; passwordCost?: number; nowMs?: number }
+
+/**
+ * Makes the sample cooperative: founded two months ago, with four months of bookings around today. All of it goes
+ * through the same commands as a clerk's, on a simulated clock, so that history, notices and changes are real.
+ * The file gets its name only when it is whole.
+ */
+export async function makeSample(path: string, options: Options): Promise<void> {
+  const unfinished = join(dirname(path), 'sample-being-made.db')
+  removeFile(unfinished)
+  const nowMs = options.nowMs ?? systemClock.nowMs()
+  const calendar = calendarOf(DEFAULT_TIME_ZONE)
+  const clock = { simulatedMs: nowMs, nowMs: () => clock.simulatedMs, monotonicMs: () => clock.simulatedMs }
+  const random = seeded(SEED)
+  const file = openOfficeFile(unfinished, { copiesFolder: join(dirname(path), 'copies'), nowMs })
+  // Nobody was promised anything in a file that is still being made; it is synced whole when it is done.
+  file.sqlite.pragma('synchronous = OFF')
+  const ids = seededIds(random, clock.nowMs)
+  const { log, passwordCost } = options
+  const office = createOffice({ file, clock, ids, log, ...(passwordCost && { passwordCost }) })
+  try {
+    const cooperative = await foundCooperative(office, clock, { calendar, nowMs, random })
+    await liveThrough(office, clock, cooperative, { calendar, nowMs, random, planned: planBookings(random) })
+    await readOldNotices(office, nowMs)
+  } finally {
+    await office.stop()
+    file.sqlite.pragma('synchronous = FULL')
+    file.sqlite.close()
+  }
+  renameSync(unfinished, path)
+}
+
+/** What is older than two days was read long ago. */
+async function readOldNotices(office: ReturnType<typeof createOffice>, nowMs: number): Promise<void> {
+  const old = office.file.sqlite
+    .prepare<[number], string>('SELECT id FROM notices WHERE at_ms < ?')
+    .pluck()
+    .all(nowMs - 2 * 86_400_000)
+  const read = new Set(old)
+  await office.queue.write(tx => {
+    for (const user of listUsers(tx)) {
+      const roles = ['clerk', 'manager', 'admin'] as const
+      const unread = readUnread(tx, user.id, roles.slice(0, roles.indexOf(user.role) + 1))
+      markRead(
+        tx,
+        user.id,
+        unread.filter(id => read.has(id)),
+      )
+    }
+  })
+}
+
+function removeFile(path: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true })
+}

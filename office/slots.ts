@@ -1,0 +1,58 @@
+import { type Block, blocksOfMachineOut } from '#booking/block'
+import type { OfficeCalendar } from '#booking/calendar'
+import { decidePeriod, type MachineFacts, type PeriodFacts, type Room } from '#booking/decide-booking'
+import { type Interval, withBuffers } from '#booking/interval'
+import { endsAfterItStarts, intervalOf, type Period } from '#booking/period'
+import type { Decision } from '#booking/refusal'
+import type { Role } from '#booking/roles'
+import type { ReadDb } from '#db/file'
+import { type Except, readBlocks, readMachineOut } from '#db/read/blocks'
+import { readHold } from '#db/read/holds'
+
+/** A wanted time on a machine, and what the asker may leave out. */
+export type Slot = {
+  readonly machine: MachineFacts
+  readonly period: Period
+  readonly units: number
+  readonly except: Except
+  readonly keptStartMs?: number | undefined
+}
+export type Asked = { readonly nowMs: number; readonly calendar: OfficeCalendar; readonly role: Role }
+
+/** Gathers what meets the slot and lets the rules decide. The same for a check, a hold, a request and a move. */
+export function decideSlot(db: ReadDb, slot: Slot, asked: Asked): Decision<Room> {
+  const facts: PeriodFacts = { ...asked, machine: slot.machine, blocks: blocksAround(db, slot, asked) }
+  const { period, units, keptStartMs } = slot
+  return decidePeriod({ period, units, ...(keptStartMs !== undefined && { keptStartMs }) }, facts)
+}
+
+/** What keeps the slot's time shut; empty for a period that is none, which the rules refuse anyway. */
+export function blocksAround(
+  db: ReadDb,
+  slot: Pick<Slot, 'machine' | 'period' | 'except'>,
+  asked: Asked,
+): Block[] {
+  if (!endsAfterItStarts(slot.period)) return []
+  const interval = withBuffers(intervalOf(slot.period, asked.calendar), slot.machine)
+  return allBlocks(db, slot.machine.id, interval, slot.except, asked)
+}
+
+/** What the file keeps shut, and what a machine that is out takes beyond its promise. */
+export function allBlocks(
+  db: ReadDb,
+  machineId: string,
+  interval: Interval,
+  except: Except,
+  asked: Pick<Asked, 'nowMs' | 'calendar'>,
+): Block[] {
+  const out = readMachineOut(db, machineId)
+    .filter(one => one.booking.bookingId !== except.bookingId)
+    .flatMap(one => blocksOfMachineOut(one, asked.nowMs, asked.calendar))
+  return [...readBlocks(db, machineId, interval, except), ...out]
+}
+
+/** A form leaves out its own hold, and only if it is the same person's. */
+export function ownForm(db: ReadDb, formId: string | undefined, userId: string): string | undefined {
+  if (formId === undefined) return undefined
+  return readHold(db, formId)?.userId === userId ? formId : undefined
+}

@@ -1,0 +1,108 @@
+import type { OfficeFile, WriteTx } from '#db/file'
+import { storageTrouble } from '#db/storage-errors'
+import { writing } from '#db/transaction'
+import type { Clock } from './clock.ts'
+
+/** Work for the one writer. Runs inside a transaction, synchronously, and may be run again if the batch had to be. */
+export type Job<Result> = (tx: WriteTx) => Result
+
+/** The file was locked by another program for too long (A8). Nothing was written. */
+export class Busy extends Error {
+  override readonly name = 'Busy'
+}
+
+type Waiting = { job: Job<unknown>; resolve: (result: unknown) => void; reject: (error: unknown) => void }
+
+export type WriteQueue = {
+  /** Puts a job in line. Resolves once it is on the disk. @throws Busy, SQLite's errors, and what the job throws */
+  write<Result>(job: Job<Result>): Promise<Result>
+  /** Resolves when nothing is waiting any more. */
+  idle(): Promise<void>
+}
+
+export type QueueOptions = {
+  file: OfficeFile
+  clock: Clock
+  /** First thing in every transaction: what the writer tidies up (lapsed holds). */
+  before: Job<void>
+  /** After every commit. Must not throw. */
+  committed: () => void
+  /** Waits that many milliseconds without blocking; tests bring their own. */
+  wait: (ms: number) => Promise<void>
+  /** 0 to 1, for the jitter of the retries. */
+  random: () => number
+}
+
+const LARGEST_BATCH = 64
+const RETRIES = 3
+const FIRST_WAIT_MS = 100
+const LONGEST_WAIT_MS = 1000
+const LONGEST_BUSY_MS = 5000
+
+/**
+ * The one writer (A3). Jobs that wait while a commit runs share the next one (group commit). Nobody is answered
+ * before the commit returned. A job that throws is run again alone, so that it hurts nobody else.
+ */
+export function createWriteQueue(options: QueueOptions): WriteQueue {
+  const waiting: Waiting[] = []
+  let draining: Promise<void> | undefined
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      await commitTogether(waiting.splice(0, LARGEST_BATCH), options)
+      // Lets those who were just answered put in their next before the next commit begins.
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    draining = undefined
+  }
+
+  return {
+    write<Result>(job: Job<Result>): Promise<Result> {
+      return new Promise<Result>((resolve, reject) => {
+        waiting.push({ job, resolve: resolve as (result: unknown) => void, reject })
+        draining ??= Promise.resolve().then(drain)
+      })
+    },
+    async idle() {
+      while (draining) await draining
+    },
+  }
+}
+
+async function commitTogether(batch: Waiting[], options: QueueOptions): Promise<void> {
+  try {
+    const results = await withRetries(options, () => commitOnce(batch, options))
+    for (const [index, one] of batch.entries()) one.resolve(results[index])
+  } catch (error) {
+    const [only] = batch
+    if (batch.length === 1 && only) return only.reject(error)
+    if (error instanceof Busy) return batch.forEach(one => one.reject(error))
+    // Somebody in here threw, or the disk ended the transaction: nothing was acknowledged; each runs for itself.
+    for (const one of batch) await commitTogether([one], options)
+  }
+}
+
+function commitOnce(batch: readonly Waiting[], options: QueueOptions): unknown[] {
+  const results = writing(options.file, tx => {
+    options.before(tx)
+    return batch.map(one => one.job(tx))
+  })
+  options.committed()
+  return results
+}
+
+async function withRetries<Result>(options: QueueOptions, attempt: () => Result): Promise<Result> {
+  const startedMs = options.clock.monotonicMs()
+  for (let retry = 0; ; retry++) {
+    try {
+      return attempt()
+    } catch (error) {
+      if (storageTrouble(error) !== 'busy') throw error
+      const wait = Math.min(FIRST_WAIT_MS * 2 ** retry, LONGEST_WAIT_MS) * (0.5 + options.random())
+      const spentMs = options.clock.monotonicMs() - startedMs
+      if (retry >= RETRIES || spentMs + wait > LONGEST_BUSY_MS)
+        throw new Busy('the file stayed locked', { cause: error })
+      await options.wait(wait)
+    }
+  }
+}
