@@ -17,7 +17,8 @@ export const LOCK_FILE = 'desk.lock'
 export function lockFolder(folder: string): FolderLock | null {
   const file = new Database(join(folder, LOCK_FILE), { timeout: 0 })
   try {
-    file.pragma('journal_mode = DELETE')
+    // Nothing is ever written in it, so no journal need lie beside it.
+    file.pragma('journal_mode = MEMORY')
     file.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     file.close()

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../http/main.ts', import.meta.url))
+const READY_WITHIN_MS = 60_000
+
+export type Ready = {
+  ready: true
+  shell: string
+  url: string
+  database: string
+  sampleSignIn?: { role: string; name: string; password: string }[]
+}
+export type Ended = { code: number | null; stdout: string; stderr: string }
+
+/** The browser shell as a process of its own, as a script starts it: without a window. */
+export function startAraro(words: string[], env: NodeJS.ProcessEnv = {}) {
+  const child: ChildProcess = spawn(process.execPath, [MAIN, '--no-open', ...words], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.on('data', chunk => (stdout += chunk))
+  child.stderr?.on('data', chunk => (stderr += chunk))
+  const ended = new Promise<Ended>(resolve => child.once('close', code => resolve({ code, stdout, stderr })))
+
+  const ready = new Promise<Ready>((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error(`not ready: ${stderr}`)), READY_WITHIN_MS)
+    child.stdout?.on('data', () => {
+      const line = stdout.split('\n').find(each => each.startsWith('{'))
+      if (!line || !stdout.includes('\n')) return
+      clearTimeout(tooLate)
+      resolve(JSON.parse(line))
+    })
+    ended.then(({ code }) => {
+      clearTimeout(tooLate)
+      reject(new Error(`ended with ${code} before it was ready: ${stderr}`))
+    })
+  })
+  ready.catch(() => {})
+
+  return {
+    ready,
+    ended,
+    /** As the operating system tells a program to end, or ends it. */
+    async kill(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
+      child.kill(signal)
+      return ended
+    },
+    signal: (signal: NodeJS.Signals) => child.kill(signal),
+  }
+}
+export type StartedAraro = ReturnType<typeof startAraro>
+
+/** Opens the address once, as a browser does. @returns the cookie */
+export async function pairWith(url: string): Promise<string> {
+  const response = await fetch(url, { redirect: 'manual' })
+  const cookie = response.headers.get('set-cookie')?.split(';')[0]
+  if (!cookie) throw new Error(`not paired: ${response.status}`)
+  return cookie
+}
+
+/** One call over HTTP. */
+export async function callOver(url: string, path: string, input: unknown, headers: Record<string, string>) {
+  const response = await fetch(new URL(`/rpc/${path}`, url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ json: input }),
+  })
+  return { status: response.status, json: ((await response.json()) as { json: never }).json }
+}
