@@ -1,3 +1,4 @@
+import type { InferContractRouterInputs } from '@orpc/contract'
 import { bookings } from './bookings.ts'
 import { calendar } from './calendar.ts'
 import { changes } from './changes.ts'
@@ -26,6 +27,8 @@ export const contract = {
   changes,
 }
 export type Contract = typeof contract
+/** What each call takes, once its shape was checked: `CallArgs['bookings']['request']`. */
+export type CallArgs = InferContractRouterInputs<Contract>
 
 /** `bookings.approve` and its like: the name of a call. */
 export type CallName = {

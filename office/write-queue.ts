@@ -76,7 +76,10 @@ async function commitTogether(batch: Waiting[], options: QueueOptions): Promise<
   } catch (error) {
     const [only] = batch
     if (batch.length === 1 && only) return only.reject(error)
-    if (error instanceof Busy) return batch.forEach(one => one.reject(error))
+    if (error instanceof Busy) {
+      for (const one of batch) one.reject(error)
+      return
+    }
     // Somebody in here threw, or the disk ended the transaction: nothing was acknowledged; each runs for itself.
     for (const one of batch) await commitTogether([one], options)
   }

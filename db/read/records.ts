@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
 import { prepared, preparedSql, type ReadDb } from '../file.ts'
-import { changes, commands, history, users } from '../schema.ts'
+import { commands, history, users } from '../schema.ts'
 
 // What the program writes about itself: commands with their outcomes, the change feed, the history.
 

@@ -1,12 +1,12 @@
 import { DAY_MS } from '#booking/day'
 import { peakLoad } from '#booking/load'
 import { type InTheWay, refuse } from '#booking/refusal'
+import type { CallArgs } from '#calls/contract'
 import type { WriteTx } from '#db/file'
 import { readBlocks, readLoads, readMachineOut } from '#db/read/blocks'
 import type { StoredMachine } from '#db/read/machines'
 import { listMachines, machineNamed, readMachine, readType, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/office'
-import type { CallArgs } from '../call-args.ts'
 import { type CommandContext, difference, type Handler } from '../command.ts'
 import { checkVersion } from './version.ts'
 

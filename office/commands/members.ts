@@ -1,7 +1,7 @@
 import { type BadLine, refuse } from '#booking/refusal'
+import type { CallArgs } from '#calls/contract'
 import { memberNumbered, readMember, type StoredMember, shownMember } from '#db/read/members'
 import { insertMember, updateMember } from '#db/write/office'
-import type { CallArgs } from '../call-args.ts'
 import { type CommandContext, difference, type Handler } from '../command.ts'
 import { readPastedMembers } from '../pasted-members.ts'
 import { folded } from '../search-text.ts'

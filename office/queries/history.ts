@@ -1,9 +1,9 @@
 import type { Refusal } from '#booking/refusal'
+import type { CallArgs } from '#calls/contract'
 import type { Entity } from '#calls/history'
 import type { ReadDb } from '#db/file'
 import { listHistory, listRefused, readHistoryAfter, type StoredHistory } from '#db/read/records'
 import { historyHash } from '#db/write/records'
-import type { CallArgs } from '../call-args.ts'
 import { PAGE_SIZE, pageOf, readCursor } from './page.ts'
 
 function shownHistory(row: StoredHistory) {

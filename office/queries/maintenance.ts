@@ -1,6 +1,6 @@
+import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { listMaintenance } from '#db/read/maintenance'
-import type { CallArgs } from '../call-args.ts'
 import { PAGE_SIZE, pageOf, readCursor } from './page.ts'
 
 export function maintenancePage(db: ReadDb, args: CallArgs['maintenance']['list']) {

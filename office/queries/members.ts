@@ -1,3 +1,4 @@
+import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { countByStatus } from '#db/read/bookings'
 import {
@@ -10,7 +11,6 @@ import {
   readMember,
   shownMember,
 } from '#db/read/members'
-import type { CallArgs } from '../call-args.ts'
 import { isOneTypoFromStart, wordsOf } from '../search-text.ts'
 import { PAGE_SIZE, pageOf, readCursor } from './page.ts'
 
