@@ -32,7 +32,7 @@ export function ApprovalsScreen() {
       >
         {bookings => (
           <>
-            <Text size="sm" c="dimmed" mb="xs" visibleFrom={mayDecide ? 'sm' : 'xs'}>
+            <Text size="sm" c="dimmed" mb="xs" {...(mayDecide ? { visibleFrom: 'sm' } : {})}>
               {say(mayDecide ? 'keys' : 'readOnly')}
             </Text>
             <ApprovalList bookings={bookings} mayDecide={mayDecide} />

@@ -1,7 +1,9 @@
-import { ActionIcon, Button, Group, MultiSelect, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Group, MultiSelect, Select, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { BOOKING_STATUSES, type BookingStatus } from '#booking/status'
 import { useCall } from '../office/use-call.ts'
+import { DayField } from '../parts/day-field.tsx'
+import { FilterBar } from '../parts/filter-bar.tsx'
 import { MemberPicker, type PickedMember } from '../parts/member-picker.tsx'
 import { bookingWords } from '../words/bookings.ts'
 import { partWords } from '../words/parts.ts'
@@ -36,32 +38,10 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
   const say = useWords(bookingWords)
   const part = useWords(partWords)
   const trade = useWords(tradeWords)
-  const machines = useCall('machines.list', { withRetired: true }).data ?? []
   const set = (part: Partial<BookingFilter>) => onChange({ ...filter, ...part })
-  return (
-    <Group gap="xs" mb="sm" align="flex-end" role="search">
-      <TextInput
-        label={say('search')}
-        placeholder={say('searchHint')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={filter.text}
-        maxLength={100}
-        onChange={event => set({ text: event.currentTarget.value })}
-        style={{ flex: '1 1 200px' }}
-      />
-      <MultiSelect
-        label={say('status')}
-        placeholder={filter.status.length === 0 ? say('anyStatus') : ''}
-        data={BOOKING_STATUSES.filter(status => status !== 'displaced').map(value => ({
-          value,
-          label: trade(value),
-        }))}
-        value={filter.status}
-        onChange={status => set({ status: status as BookingStatus[] })}
-        clearable
-        clearButtonProps={{ 'aria-label': say('anyStatus') }}
-        style={{ flex: '1 1 170px' }}
-      />
+  const machines = useCall('machines.list', { withRetired: true }).data ?? []
+  const rest = (
+    <>
       <Select
         label={say('machine')}
         placeholder={say('anyMachine')}
@@ -72,9 +52,9 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
         clearable
         clearButtonProps={{ 'aria-label': say('anyMachine') }}
         nothingFoundMessage={part('noMachine')}
-        style={{ flex: '1 1 170px' }}
+        style={{ flex: '1 1 160px' }}
       />
-      <Group gap={4} align="flex-end" wrap="nowrap" style={{ flex: '1 1 190px' }}>
+      <Group gap={4} align="flex-end" wrap="nowrap" style={{ flex: '1 1 180px' }}>
         <div style={{ flex: 1 }}>
           <MemberPicker member={filter.member} onPick={member => set({ member })} />
         </div>
@@ -89,27 +69,34 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
           </ActionIcon>
         ) : null}
       </Group>
+      <DayField label={say('from')} day={filter.from} onChange={from => set({ from })} />
+      <DayField label={say('to')} day={filter.to} onChange={to => set({ to })} />
+    </>
+  )
+  return (
+    <FilterBar more={rest} filtered={isFiltered(filter)} onClear={() => onChange(NO_FILTER)}>
       <TextInput
-        label={say('from')}
-        type="date"
-        max="9999-12-31"
-        value={filter.from}
-        onChange={event => set({ from: event.currentTarget.value })}
-        style={{ flex: '0 1 145px' }}
+        label={say('search')}
+        placeholder={say('searchHint')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={filter.text}
+        maxLength={100}
+        onChange={event => set({ text: event.currentTarget.value })}
+        style={{ flex: '1 1 180px' }}
       />
-      <TextInput
-        label={say('to')}
-        type="date"
-        max="9999-12-31"
-        value={filter.to}
-        onChange={event => set({ to: event.currentTarget.value })}
-        style={{ flex: '0 1 145px' }}
+      <MultiSelect
+        label={say('status')}
+        placeholder={filter.status.length === 0 ? say('anyStatus') : ''}
+        data={BOOKING_STATUSES.filter(status => status !== 'displaced').map(value => ({
+          value,
+          label: trade(value),
+        }))}
+        value={filter.status}
+        onChange={status => set({ status: status as BookingStatus[] })}
+        clearable
+        clearButtonProps={{ 'aria-label': say('anyStatus') }}
+        style={{ flex: '1 1 150px' }}
       />
-      {isFiltered(filter) ? (
-        <Button variant="default" onClick={() => onChange(NO_FILTER)}>
-          {say('clear')}
-        </Button>
-      ) : null}
-    </Group>
+    </FilterBar>
   )
 }

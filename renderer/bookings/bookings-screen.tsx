@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { OfficeCalendar } from '#booking/calendar'
-import { isLocalDay } from '#booking/day'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { usePlace } from '../navigation.ts'
 import type { InputOf } from '../office/calls-by-name.ts'
 import { usePages } from '../office/use-pages.ts'
+import { isWholeDay } from '../parts/day-field.tsx'
 import { Empty } from '../parts/list-states.tsx'
 import { Page } from '../parts/page.tsx'
 import { Paged } from '../parts/paged.tsx'
@@ -32,7 +32,7 @@ export function BookingsScreen() {
       {say('clear')}
     </Button>
   ) : (
-    <Button onClick={() => openBookingForm()}>{say('newBooking')}</Button>
+    <Button onClick={() => openBookingForm()}>{say('enterFirst')}</Button>
   )
   return (
     <Page title={say('title')}>
@@ -61,9 +61,4 @@ function askedFor(filter: BookingFilter, calendar: OfficeCalendar): Omit<InputOf
     ...(isWholeDay(from) ? { fromMs: calendar.startOfDay(from) } : {}),
     ...(isWholeDay(to) ? { toMs: calendar.startOfDay(dayAfter(to)) } : {}),
   }
-}
-
-/** A year that is still being typed begins with zeros. */
-function isWholeDay(day: string): boolean {
-  return isLocalDay(day) && day >= '1900'
 }

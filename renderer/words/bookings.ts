@@ -4,7 +4,7 @@ import { words } from './words.ts'
 export const bookingWords = words('bookings', {
   en: {
     title: 'Bookings',
-    newBooking: 'New booking',
+    enterFirst: 'Enter the first booking',
     search: 'Search',
     searchHint: 'Member, number, machine, purpose',
     status: 'Status',
@@ -65,7 +65,7 @@ export const bookingWords = words('bookings', {
   },
   fil: {
     title: 'Mga Booking',
-    newBooking: 'Bagong booking',
+    enterFirst: 'Ipasok ang unang booking',
     search: 'Hanapin',
     searchHint: 'Kasapi, numero, makina, layunin',
     status: 'Katayuan',
