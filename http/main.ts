@@ -1,15 +1,12 @@
-import { homedir } from 'node:os'
-import { sentenceOf } from '#office/start/cannot-start'
-import { defaultDataFolder, prepareDataFolder } from '#office/start/data-folder'
-import { type Flags, readFlags } from './flags.ts'
-import { takeOrAsk } from './take-or-ask.ts'
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
 // The browser shell, as it is started: `node http/main.ts [flags]`. stdout has one line of JSON when it can serve;
-// stderr has words for people, and the log. It ends with 0 when it was told to end, 1 when it cannot do what it was
-// asked, 2 for a flag that it does not understand.
+// stderr has words for people, and the log.
 
-const CANNOT_START = 1
-const WRONG_FLAGS = 2
+// Half of a start is reading our own sources; Node keeps what it made of them. Where it cannot, it reads them again.
+enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)))
+const { start } = await import('./start.ts')
 
 /** Whoever started Araro may stop reading what it says. */
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
@@ -17,45 +14,3 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 process.exitCode = await start(process.argv.slice(2))
 // What might still be open belongs to nobody any more.
 setTimeout(() => process.exit(), 500).unref()
-
-async function start(words: string[]): Promise<number> {
-  const read = readFlags(words)
-  if (!read.ok) return fail(read.sentence, WRONG_FLAGS)
-  process.umask(0o077)
-  try {
-    return await startWith(read.flags)
-  } catch (error) {
-    const sentence = sentenceOf(error)
-    if (sentence) return fail(sentence, CANNOT_START)
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-    return fail(
-      'Araro could not start because of a mistake of its own; the lines above say where.',
-      CANNOT_START,
-    )
-  }
-}
-
-async function startWith(flags: Flags): Promise<number> {
-  const machine = { platform: process.platform, env: process.env, home: homedir() }
-  const folder = prepareDataFolder(flags.data ?? defaultDataFolder(machine, flags.sample))
-  const taken = await takeOrAsk(folder, flags)
-  if ('first' in taken) {
-    const { openWindowOfFirst } = await import('./second-start.ts')
-    return openWindowOfFirst(taken.first, folder, flags)
-  }
-  try {
-    if (flags.resetPassword !== undefined) {
-      const { resetPassword } = await import('./reset-password.ts')
-      return await resetPassword(flags.resetPassword, folder, flags)
-    }
-    const { runUntilToldToEnd } = await import('./run.ts')
-    return await runUntilToldToEnd(folder, taken.held, flags)
-  } finally {
-    taken.held.release()
-  }
-}
-
-function fail(sentence: string, code: number): number {
-  process.stderr.write(`${sentence}\n`)
-  return code
-}
