@@ -4,7 +4,8 @@
 -- The words that are raised: OVERBOOKED (no room), STILL-OUT (handed over while it is out), STILL-PROMISED (retired
 -- while somebody has a promise), MOVE-NOT-ALLOWED, KNOWN-ID (an id or key that is there already), FIXED (an id or a
 -- record that never changes), KEPT (never deleted), DERIVED (only its source may write it), NOT-ITS-SOURCE (it says
--- something else than its source), NOT-KEPT (the derived row did not arrive).
+-- something else than its source), TOO-LONG (longer than 400 days with its buffers), NOT-KEPT (the derived row did not
+-- arrive).
 
 -- The longest time, in milliseconds, that a row of each length class may take: a row that is to reach an instant
 -- began no longer before it than that. So a scan stays short however old the office gets.
@@ -55,6 +56,10 @@ BEGIN
     SELECT 1 FROM blocking b
     WHERE b.kind = NEW.kind AND b.ref_id = NEW.ref_id AND b.seg = NEW.seg AND b.machine_id = NEW.machine_id
       AND b.start_ms = NEW.start_ms AND b.end_ms = NEW.end_ms AND b.units = NEW.units AND b.whole = NEW.whole);
+  -- Said here and not left to the table's own constraints: under OR FAIL a broken constraint would keep the booking
+  -- and leave its time open.
+  SELECT RAISE(ABORT, 'TOO-LONG') WHERE (
+    NEW.cls = (SELECT min(cls) FROM length_classes WHERE longest_ms >= NEW.end_ms - NEW.start_ms)) IS NOT TRUE;
 END;
 
 CREATE TRIGGER occupancy_is_never_changed BEFORE UPDATE ON occupancy

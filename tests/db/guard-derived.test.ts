@@ -1,0 +1,282 @@
+import type Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { whatIsWrong } from '#tests/support/occupancy-oracle'
+import {
+  booking,
+  CONFLICTS,
+  DAY,
+  FIRST_DAY,
+  hold,
+  insertRow,
+  occupancyRow,
+  plantMachines,
+  refusalOf,
+  repair,
+  updateRow,
+} from '#tests/support/raw-rows'
+import { openTemporary, rawConnection } from '#tests/support/temporary-file'
+
+let raw: Database.Database
+beforeEach(() => {
+  const file = openTemporary()
+  plantMachines(file.sqlite)
+  raw = rawConnection(file.path)
+  insertRow(raw, 'bookings', booking('first'))
+  insertRow(raw, 'holds', hold('form', { machine_id: 'other' }))
+  insertRow(raw, 'maintenance', repair('belt', { machine_id: 'mill' }))
+})
+afterEach(() => expect(whatIsWrong(raw)).toEqual([]))
+
+const occupied = () => raw.prepare('SELECT * FROM occupancy ORDER BY kind').all()
+
+describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict => {
+  const plant = (row: ReturnType<typeof occupancyRow>) =>
+    refusalOf(() => insertRow(raw, 'occupancy', row, conflict))
+
+  test('a planted row, which would keep a slot shut, is refused', () => {
+    const free = { start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY }
+    for (const kind of ['booking', 'hold', 'maintenance', 'session']) {
+      expect(plant(occupancyRow(kind, 'nobody', free)), kind).toBe('NOT-ITS-SOURCE')
+    }
+    insertRow(raw, 'bookings', booking('cancelled', { status: 'cancelled', ...free }))
+    expect(plant(occupancyRow('booking', 'cancelled', free))).toBe('NOT-ITS-SOURCE')
+  })
+
+  test('a row that is there cannot be replaced by one that says less, nor by the same again', () => {
+    expect(plant(occupancyRow('booking', 'first'))).toBe('KNOWN-ID')
+    expect(plant(occupancyRow('booking', 'first', { end_ms: FIRST_DAY + 1 }))).toBe('KNOWN-ID')
+    expect(plant(occupancyRow('booking', 'first', { machine_id: 'other' }))).toBe('KNOWN-ID')
+    expect(plant(occupancyRow('booking', 'first', { seg: 1 }))).toBe('NOT-ITS-SOURCE')
+    expect(plant(occupancyRow('hold', 'form', { units: 1 }))).toBe('KNOWN-ID')
+    expect(plant(occupancyRow('maintenance', 'belt', { whole: 0 }))).toBe('KNOWN-ID')
+  })
+
+  test('no row is changed: not its time, its machine, its units, its source or its key', () => {
+    const before = occupied()
+    for (const change of [
+      { start_ms: FIRST_DAY + 1 },
+      { end_ms: FIRST_DAY + 1 },
+      { machine_id: 'other' },
+      { units: 2 },
+      { whole: 1 },
+      { kind: 'session' },
+      { ref_id: 'nobody' },
+      { seg: 7 },
+      { cls: 2 },
+    ]) {
+      expect(refusalOf(() => updateRow(raw, 'occupancy', { ref_id: 'first' }, change, conflict))).toBe(
+        'DERIVED',
+      )
+    }
+    expect(
+      refusalOf(() => raw.exec(`UPDATE ${conflict} occupancy SET ref_id = 'first', kind = 'booking'`)),
+    ).toBe('DERIVED')
+    expect(occupied()).toEqual(before)
+  })
+
+  test('holds: a form’s hold is neither replaced nor changed, and never stands on a taken time', () => {
+    const put = (form: string, change = {}) =>
+      refusalOf(() => insertRow(raw, 'holds', hold(form, change), conflict))
+    expect(put('late')).toBe('OVERBOOKED')
+    expect(put('form', { machine_id: 'other' })).toBe('KNOWN-ID')
+    expect(put('form', { start_ms: FIRST_DAY + 9 * DAY, end_ms: FIRST_DAY + 10 * DAY })).toBe('KNOWN-ID')
+    expect(put('mill', { machine_id: 'mill' })).toBe('OVERBOOKED')
+    expect(put('nobody', { machine_id: 'nothing' })).toBe('OVERBOOKED')
+    put('long', { start_ms: FIRST_DAY + DAY, end_ms: FIRST_DAY + 500 * DAY })
+    put('none', { start_ms: Number.NaN })
+    expect(raw.prepare('SELECT form_id FROM holds').pluck().all()).toEqual(['form'])
+    for (const change of [
+      { machine_id: 'harvester' },
+      { form_id: 'x' },
+      { end_ms: FIRST_DAY + 1 },
+      { units: 2 },
+    ]) {
+      expect(refusalOf(() => updateRow(raw, 'holds', { form_id: 'form' }, change, conflict))).toBe('FIXED')
+    }
+    expect(refusalOf(() => updateRow(raw, 'holds', { form_id: 'form' }, { expires_ms: 5 }, conflict))).toBe(
+      '',
+    )
+  })
+
+  test('maintenance: neither replaced nor moved, never on a promised time, never planned again', () => {
+    const put = (id: string, change = {}) =>
+      refusalOf(() => insertRow(raw, 'maintenance', repair(id, change), conflict))
+    expect(put('clash')).toBe('OVERBOOKED')
+    expect(put('clash', { machine_id: 'other' })).toBe('OVERBOOKED')
+    expect(put('belt', { machine_id: 'mill' })).toBe('KNOWN-ID')
+    put('long', { start_ms: FIRST_DAY + DAY, end_ms: FIRST_DAY + 500 * DAY })
+    expect(raw.prepare('SELECT id FROM maintenance').pluck().all()).toEqual(['belt'])
+    const set = (change: Record<string, string | number>) =>
+      refusalOf(() => updateRow(raw, 'maintenance', { id: 'belt' }, change, conflict))
+    expect(set({ machine_id: 'harvester' })).toBe('FIXED')
+    expect(set({ end_ms: FIRST_DAY + 2 * DAY })).toBe('FIXED')
+    expect(set({ id: 'x' })).toBe('FIXED')
+    expect(set({ status: 'cancelled' })).toBe('')
+    expect(set({ status: 'planned' })).toBe('MOVE-NOT-ALLOWED')
+  })
+
+  test('machines: no id or name is taken over, no id changes', () => {
+    const machine = { type_id: 'any', booking_mode: 'time', capacity: 99 }
+    const put = (id: string, name: string) =>
+      refusalOf(() => insertRow(raw, 'machines', { id, name, ...machine }, conflict))
+    expect(put('mill', 'a new name')).toBe('KNOWN-ID')
+    expect(put('new', 'mill')).toBe('KNOWN-ID')
+    expect(put('new', 'MILL')).toBe('KNOWN-ID')
+    const set = (change: Record<string, string | number>) =>
+      refusalOf(() => updateRow(raw, 'machines', { id: 'mill' }, change, conflict))
+    expect(set({ id: 'new' })).toBe('FIXED')
+    expect(set({ name: 'Harvester' })).toBe('KNOWN-ID')
+    expect(refusalOf(() => raw.exec(`UPDATE ${conflict} machines SET name = 'one'`))).toBe('KNOWN-ID')
+    expect(raw.prepare('SELECT count(*) FROM machines').pluck().get()).toBe(3)
+  })
+
+  test('people and settings: no key is taken over by REPLACE, nobody is lost', () => {
+    const put = (table: string, row: Record<string, string | number>) =>
+      refusalOf(() => insertRow(raw, table, row, conflict))
+    expect(put('members', { id: 'ana', number: '2', name: 'x', search_key: 'x' })).toBe('KNOWN-ID')
+    expect(put('members', { id: 'eva', number: '1', name: 'x', search_key: 'x' })).toBe('KNOWN-ID')
+    const user = { name: 'x', role: 'admin', password: 'x' }
+    expect(put('users', { id: 'clerk', name_key: 'x', ...user })).toBe('KNOWN-ID')
+    expect(put('users', { id: 'x', name_key: 'clerk', ...user })).toBe('KNOWN-ID')
+    expect(put('machine_types', { id: 'any', name: 'x' })).toBe('KNOWN-ID')
+    expect(put('machine_types', { id: 'x', name: 'ANY' })).toBe('KNOWN-ID')
+    for (const table of ['members', 'users', 'machine_types']) {
+      expect(
+        refusalOf(() => raw.exec(`UPDATE ${conflict} ${table} SET id = 'x'`)),
+        table,
+      ).toBe('FIXED')
+      expect(
+        refusalOf(() => raw.exec(`DELETE FROM ${table}`)),
+        table,
+      ).toBe('KEPT')
+    }
+  })
+})
+
+test('an upsert reaches neither a derived row nor its sources', () => {
+  const into = (table: string, columns: string, values: string, key: string, set: string) =>
+    refusalOf(() =>
+      raw.exec(
+        `INSERT INTO ${table} (${columns}) VALUES (${values}) ON CONFLICT ${key} DO UPDATE SET ${set}`,
+      ),
+    )
+  const span = `${FIRST_DAY}, ${FIRST_DAY + DAY}`
+  const columns = 'machine_id, start_ms, end_ms, cls, units, whole, kind, ref_id, seg'
+  const row = `'harvester', ${span}, 0, 1, 0, 'booking', 'first', 0`
+  expect(into('occupancy', columns, row, '(kind, ref_id, seg)', "machine_id = 'other'")).toBe('KNOWN-ID')
+  const key = '(machine_id, cls, start_ms, kind, ref_id, seg)'
+  expect(into('occupancy', columns, row, key, 'units = 0')).toBe('KNOWN-ID')
+  const held = `'form', 'other', 'clerk', ${span}, 1, 0, 0, 1`
+  const heldColumns =
+    'form_id, machine_id, user_id, start_ms, end_ms, units, buffer_before_ms, buffer_after_ms, expires_ms'
+  expect(into('holds', heldColumns, held, '(form_id)', "machine_id = 'harvester'")).toBe('KNOWN-ID')
+  const repaired = `'belt', 'mill', 'corrective', 'planned', ${span}`
+  expect(
+    into(
+      'maintenance',
+      'id, machine_id, kind, status, start_ms, end_ms',
+      repaired,
+      '(id)',
+      "machine_id = 'x'",
+    ),
+  ).toBe('KNOWN-ID')
+  const machine = `'mill', 'any', 'new', 'time', 99`
+  expect(into('machines', 'id, type_id, name, booking_mode, capacity', machine, '(id)', 'capacity = 1')).toBe(
+    'KNOWN-ID',
+  )
+  expect(
+    into(
+      'machines',
+      'id, type_id, name, booking_mode, capacity',
+      `'x', 'any', 'mill', 'time', 1`,
+      '(name)',
+      'capacity = 1',
+    ),
+  ).toBe('KNOWN-ID')
+})
+
+test('a derived row is not deleted while its source blocks', () => {
+  expect(refusalOf(() => raw.exec('DELETE FROM occupancy'))).toBe('DERIVED')
+  expect(refusalOf(() => raw.exec("DELETE FROM occupancy WHERE kind = 'hold'"))).toBe('DERIVED')
+  expect(occupied()).toHaveLength(3)
+})
+
+test('a hold that is gone, a repair that is over and a booking that is rejected free their time at once', () => {
+  raw.exec('DELETE FROM holds')
+  raw.exec("UPDATE maintenance SET status = 'finished'")
+  raw.exec("UPDATE bookings SET status = 'cancelled'")
+  expect(occupied()).toEqual([])
+})
+
+test('maintenance and machines are never deleted', () => {
+  expect(refusalOf(() => raw.exec('DELETE FROM maintenance'))).toBe('KEPT')
+  expect(refusalOf(() => raw.exec('DELETE FROM machines'))).toBe('KEPT')
+  expect(refusalOf(() => raw.exec('DELETE FROM settings'))).toBe('')
+})
+
+describe('capacity and retirement', () => {
+  const set = (id: string, change: Record<string, number | null>, conflict = '') =>
+    refusalOf(() => updateRow(raw, 'machines', { id }, change, conflict))
+
+  test('capacity raised lets more in; lowered below a promise it is refused', () => {
+    expect(set('harvester', { capacity: 2 })).toBe('')
+    insertRow(raw, 'bookings', booking('second', { start_ms: FIRST_DAY + 1 }))
+    for (const conflict of CONFLICTS) expect(set('harvester', { capacity: 1 }, conflict)).toBe('OVERBOOKED')
+    raw.exec("UPDATE bookings SET status = 'cancelled' WHERE id = 'second'")
+    expect(set('harvester', { capacity: 1 })).toBe('')
+  })
+
+  test('a capacity that is none is refused', () => {
+    for (const conflict of CONFLICTS) {
+      for (const capacity of [0, -1, null, Number.NaN]) set('harvester', { capacity }, conflict)
+    }
+    expect(raw.prepare("SELECT capacity FROM machines WHERE id = 'harvester'").pluck().get()).toBe(1)
+  })
+
+  test('a repair does not stand in the way of another capacity', () => {
+    expect(set('mill', { capacity: 3 })).toBe('')
+    expect(set('mill', { capacity: 30 })).toBe('')
+    expect(refusalOf(() => insertRow(raw, 'bookings', booking('sack', { machine_id: 'mill' })))).toBe(
+      'OVERBOOKED',
+    )
+  })
+
+  test('units that are out count, though their times do not meet', () => {
+    expect(set('harvester', { capacity: 2 })).toBe('')
+    const later = { start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY }
+    insertRow(raw, 'bookings', booking('later', later))
+    raw.exec("UPDATE bookings SET status = 'in-use'")
+    for (const conflict of CONFLICTS) expect(set('harvester', { capacity: 1 }, conflict)).toBe('STILL-OUT')
+  })
+
+  test('a machine that is promised, held, in repair or out is not retired', () => {
+    for (const conflict of CONFLICTS) {
+      for (const id of ['harvester', 'other', 'mill'])
+        expect(set(id, { retired_ms: 1 }, conflict)).toBe('STILL-PROMISED')
+    }
+    raw.exec("UPDATE bookings SET status = 'in-use'")
+    expect(set('harvester', { retired_ms: 1 })).toBe('STILL-PROMISED')
+    raw.exec("UPDATE bookings SET status = 'completed'")
+    expect(set('harvester', { retired_ms: 1 })).toBe('')
+  })
+
+  test('a retired machine takes nothing: no booking, no approval, no hold, no repair', () => {
+    const waiting = { status: 'pending', pending_blocks: 0, machine_id: 'other' }
+    raw.exec('DELETE FROM holds')
+    insertRow(raw, 'bookings', booking('waiting', waiting))
+    expect(set('other', { retired_ms: 1 })).toBe('')
+    expect(refusalOf(() => raw.exec("UPDATE bookings SET status = 'approved' WHERE id = 'waiting'"))).toBe(
+      'OVERBOOKED',
+    )
+    expect(refusalOf(() => insertRow(raw, 'bookings', booking('new', { machine_id: 'other' })))).toBe(
+      'OVERBOOKED',
+    )
+    expect(refusalOf(() => insertRow(raw, 'holds', hold('new', { machine_id: 'other' })))).toBe('OVERBOOKED')
+    expect(refusalOf(() => insertRow(raw, 'maintenance', repair('new', { machine_id: 'other' })))).toBe(
+      'OVERBOOKED',
+    )
+    expect(refusalOf(() => updateRow(raw, 'bookings', { id: 'first' }, { machine_id: 'other' }))).toBe(
+      'OVERBOOKED',
+    )
+  })
+})

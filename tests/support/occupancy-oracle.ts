@@ -1,0 +1,111 @@
+import type Database from 'better-sqlite3'
+
+type Taken = {
+  kind: string
+  refId: string
+  machineId: string
+  startMs: number
+  endMs: number
+  units: number
+  whole: number
+}
+type Machine = { id: string; capacity: number; retiredMs: number | null }
+
+/**
+ * Looks at a whole file with a slow and simple eye, sharing nothing with the guard: is `occupancy` exactly what blocks,
+ * and is no machine promised beyond its capacity at any instant? @returns what is wrong, in words
+ */
+export function whatIsWrong(sqlite: Database.Database): string[] {
+  const taken = takenBySources(sqlite)
+  const stored = sqlite
+    .prepare<[], Taken & { seg: number; cls: number }>(
+      `SELECT kind, ref_id AS refId, machine_id AS machineId, start_ms AS startMs, end_ms AS endMs, units, whole, seg, cls
+       FROM occupancy`,
+    )
+    .all()
+  const machines = sqlite
+    .prepare<[], Machine>('SELECT id, capacity, retired_ms AS retiredMs FROM machines')
+    .all()
+  return [
+    ...differences(taken, stored),
+    ...stored.filter(row => row.seg !== 0).map(row => `${row.refId} has a segment ${row.seg}`),
+    ...stored
+      .filter(row => row.cls !== lengthClass(row))
+      .map(row => `${row.refId} has the length class ${row.cls}`),
+    ...machines.flatMap(machine => beyondCapacity(machine, taken)),
+    ...outTwice(sqlite, machines),
+    ...(sqlite.pragma('integrity_check', { simple: true }) === 'ok' ? [] : ['the integrity check fails']),
+  ]
+}
+
+function takenBySources(sqlite: Database.Database): Taken[] {
+  const all = (table: string) => sqlite.prepare<[], Record<string, never>>(`SELECT * FROM ${table}`).all()
+  const bookings = all('bookings')
+    .filter(
+      row =>
+        row['status'] === 'approved' ||
+        row['status'] === 'in-use' ||
+        (row['status'] === 'pending' && row['pending_blocks'] === 1),
+    )
+    .map(row => taken('booking', row['id']!, row, true))
+  const holds = all('holds').map(row => taken('hold', row['form_id']!, row, true))
+  const repairs = all('maintenance')
+    .filter(row => row['status'] === 'planned')
+    .map(row => ({ ...taken('maintenance', row['id']!, row, false), units: 1, whole: 1 }))
+  return [...bookings, ...holds, ...repairs]
+}
+
+function taken(kind: string, refId: string, row: Record<string, number>, buffers: boolean): Taken {
+  return {
+    kind,
+    refId,
+    machineId: row['machine_id'] as unknown as string,
+    startMs: row['start_ms']! - (buffers ? row['buffer_before_ms']! : 0),
+    endMs: row['end_ms']! + (buffers ? row['buffer_after_ms']! : 0),
+    units: row['units']!,
+    whole: 0,
+  }
+}
+
+function differences(wanted: readonly Taken[], stored: readonly Taken[]): string[] {
+  const text = ({ kind, refId, machineId, startMs, endMs, units, whole }: Taken) =>
+    JSON.stringify([kind, refId, machineId, startMs, endMs, units, whole])
+  const should = new Set(wanted.map(text))
+  const is = new Set(stored.map(text))
+  return [
+    ...[...should].filter(row => !is.has(row)).map(row => `missing from occupancy: ${row}`),
+    ...[...is].filter(row => !should.has(row)).map(row => `occupancy without a source: ${row}`),
+    ...(is.size === stored.length ? [] : ['occupancy says something twice']),
+  ]
+}
+
+/** The load at every instant at which anything begins: between two of those it can only fall. */
+function beyondCapacity(machine: Machine, taken: readonly Taken[]): string[] {
+  const own = taken.filter(row => row.machineId === machine.id)
+  if (machine.retiredMs !== null && own.length > 0) return [`${machine.id} is retired and promised`]
+  const wrong: string[] = []
+  for (const { startMs: at } of own) {
+    const load = own
+      .filter(row => row.startMs <= at && at < row.endMs)
+      .reduce((sum, row) => sum + (row.whole ? machine.capacity : row.units), 0)
+    if (load > machine.capacity) wrong.push(`${machine.id} carries ${load} of ${machine.capacity} at ${at}`)
+  }
+  return wrong
+}
+
+function outTwice(sqlite: Database.Database, machines: readonly Machine[]): string[] {
+  const out = sqlite
+    .prepare<[], { machineId: string; units: number }>(
+      "SELECT machine_id AS machineId, sum(units) AS units FROM bookings WHERE status = 'in-use' GROUP BY machine_id",
+    )
+    .all()
+  return out
+    .filter(row => row.units > (machines.find(machine => machine.id === row.machineId)?.capacity ?? 0))
+    .map(row => `${row.machineId} is out with ${row.units} units`)
+}
+
+function lengthClass({ startMs, endMs }: Taken): number {
+  const days = (endMs - startMs) / 86_400_000
+  if (days <= 1) return 0
+  return days <= 32 ? 1 : 2
+}

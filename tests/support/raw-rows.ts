@@ -1,0 +1,104 @@
+import type Database from 'better-sqlite3'
+
+// Rows as a stranger writes them with SQL: only what the tables demand.
+
+export const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+/** 1 December 2026, midnight in Manila. */
+export const FIRST_DAY = Date.UTC(2026, 10, 30, 16)
+
+type Row = Record<string, string | number | null>
+/** What a statement does when a key or a rule is broken: `INSERT OR REPLACE` and its like. */
+export const CONFLICTS = ['', 'OR ABORT', 'OR REPLACE', 'OR IGNORE', 'OR FAIL', 'OR ROLLBACK'] as const
+
+export function insertRow(sqlite: Database.Database, table: string, row: Row, conflict = ''): void {
+  const names = Object.keys(row)
+  const values = names.map(name => `@${name}`)
+  sqlite.prepare(`INSERT ${conflict} INTO ${table} (${names}) VALUES (${values})`).run(row)
+}
+
+export function updateRow(
+  sqlite: Database.Database,
+  table: string,
+  key: Row,
+  change: Row,
+  conflict = '',
+): Database.RunResult {
+  const set = Object.keys(change).map(name => `${name} = @${name}`)
+  const where = Object.keys(key).map(name => `${name} = @key_${name}`)
+  const keys = Object.fromEntries(Object.entries(key).map(([name, value]) => [`key_${name}`, value]))
+  return sqlite
+    .prepare(`UPDATE ${conflict} ${table} SET ${set} WHERE ${where.join(' AND ')}`)
+    .run({ ...change, ...keys })
+}
+
+/** The sentence with which the file refused; '' where it took the statement. */
+export function refusalOf(statement: () => unknown): string {
+  try {
+    statement()
+    return ''
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+export function booking(id: string, change: Row = {}): Row {
+  return {
+    id,
+    machine_id: 'harvester',
+    member_id: 'ana',
+    status: 'approved',
+    start_ms: FIRST_DAY,
+    end_ms: FIRST_DAY + DAY,
+    ...change,
+  }
+}
+
+export function hold(formId: string, change: Row = {}): Row {
+  return {
+    form_id: formId,
+    machine_id: 'harvester',
+    user_id: 'clerk',
+    start_ms: FIRST_DAY,
+    end_ms: FIRST_DAY + DAY,
+    units: 1,
+    buffer_before_ms: 0,
+    buffer_after_ms: 0,
+    expires_ms: FIRST_DAY,
+    ...change,
+  }
+}
+
+export function repair(id: string, change: Row = {}): Row {
+  return {
+    id,
+    machine_id: 'harvester',
+    kind: 'preventive',
+    status: 'planned',
+    start_ms: FIRST_DAY,
+    end_ms: FIRST_DAY + DAY,
+    ...change,
+  }
+}
+
+export function machine(id: string, change: Row = {}): Row {
+  return { id, type_id: 'any', name: id, booking_mode: 'time', capacity: 1, ...change }
+}
+
+export function occupancyRow(kind: string, refId: string, change: Row = {}): Row {
+  const row = { start_ms: FIRST_DAY, end_ms: FIRST_DAY + DAY, ...change } as {
+    start_ms: number
+    end_ms: number
+  }
+  return { machine_id: 'harvester', cls: 0, units: 1, whole: 0, kind, ref_id: refId, seg: 0, ...row }
+}
+
+/** A harvester (one at a time), a mill of ten sacks, a second harvester, and the people whom bookings name. */
+export function plantMachines(sqlite: Database.Database): void {
+  insertRow(sqlite, 'machine_types', { id: 'any', name: 'Any' })
+  insertRow(sqlite, 'machines', machine('harvester'))
+  insertRow(sqlite, 'machines', machine('other'))
+  insertRow(sqlite, 'machines', machine('mill', { capacity: 10 }))
+  insertRow(sqlite, 'members', { id: 'ana', number: '1', name: 'Ana', search_key: 'ana 1' })
+  insertRow(sqlite, 'users', { id: 'clerk', name: 'Clerk', name_key: 'clerk', role: 'clerk', password: 'x' })
+}

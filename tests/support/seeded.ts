@@ -1,0 +1,30 @@
+/** A seed to run with: ARARO_SEED names one to run again. Printed, so that a failure can be kept. */
+export function printedSeed(what: string): number {
+  const seed = Number(process.env['ARARO_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+  process.stdout.write(`${what}: seed ${seed} (ARARO_SEED=${seed} runs it again)\n`)
+  return seed
+}
+
+export type Dice = {
+  /** A whole number from 0 to `below` - 1. */
+  number(below: number): number
+  pick<Value>(values: readonly Value[]): Value
+  chance(oneIn: number): boolean
+}
+
+/** Mulberry32: small, good enough, and the same everywhere. */
+export function dice(seed: number): Dice {
+  let state = seed >>> 0
+  function number(below: number): number {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = state
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
+  }
+  return {
+    number,
+    pick: values => values[number(values.length)]!,
+    chance: oneIn => number(oneIn) === 0,
+  }
+}
