@@ -4,7 +4,7 @@ import { quote, type RateUnit } from '#booking/price'
 import type { MachineRow } from '#calls/machines'
 import { bookingFormWords } from '../words/booking-form.ts'
 import { type Format, useFormat } from '../words/format.ts'
-import { tradeWords } from '../words/trades.ts'
+import { countedUnit, tradeWords } from '../words/trades.ts'
 import { type Say, useWords } from '../words/words.ts'
 import type { Slot } from './form-fields.ts'
 
@@ -42,10 +42,6 @@ function priceSentence(
   if (!Number.isFinite(quoted.quantity) || quoted.quantity <= 0) return null
   const total = format.money(quoted.centavos)
   if (quoted.rate.per === 'flat') return say('priceFlat', { total })
-  const quantity = `${format.number(quoted.quantity)} ${counted(unitName(quoted.rate.per), quoted.quantity, format)}`
+  const quantity = `${format.number(quoted.quantity)} ${countedUnit(unitName(quoted.rate.per), quoted.quantity, format.language)}`
   return say('priceTotal', { total, quantity, rate })
-}
-
-function counted(unit: string, quantity: number, format: Format): string {
-  return format.language === 'en' && quantity !== 1 && unit !== 'kg' ? `${unit}s` : unit
 }

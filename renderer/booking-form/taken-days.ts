@@ -2,6 +2,7 @@ import type { OfficeCalendar } from '#booking/calendar'
 import { addDays, type LocalDay } from '#booking/day'
 import { peakLoad } from '#booking/load'
 import type { CalendarEvent } from '#calls/calendar'
+import { keptUntilMs } from '../calendar/calendar-events.ts'
 
 export type TakenDay = { whole: boolean; events: readonly CalendarEvent[] }
 
@@ -19,7 +20,7 @@ export function takenDays(
 ): Map<LocalDay, TakenDay> {
   const loads = events
     .filter(event => BLOCKING.includes(event.status) || event.overdue)
-    .map(event => ({ ...event, whole: event.kind === 'maintenance' }))
+    .map(event => ({ ...event, endMs: keptUntilMs(event), whole: event.kind === 'maintenance' }))
   const taken = new Map<LocalDay, TakenDay>()
   for (let day = days.first; day <= days.last; day = addDays(day, 1)) {
     const interval = { startMs: calendar.startOfDay(day), endMs: calendar.startOfDay(addDays(day, 1)) }

@@ -66,6 +66,7 @@ export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: 
     className: 'araro-taken-month',
     'aria-label': say('blockedDays'),
     size: 'xs' as const,
+    fullWidth: true,
   }
   if (machine.bookingMode === 'days') {
     return <DatePicker type="range" allowSingleDateInRange value={[from, to]} onChange={pick} {...shared} />

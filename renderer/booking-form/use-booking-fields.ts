@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { Alternative } from '#calls/bookings'
 import type { MachineRow } from '#calls/machines'
+import { showDay } from '../calendar/calendar-view.ts'
 import { chooseMachine, useChosenMachine } from '../calendar/chosen-machine.ts'
 import { useUser } from '../office/sign-in.ts'
 import { NO_PERIOD, typedFrom } from '../parts/period-input.tsx'
@@ -28,6 +29,10 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   const machine = machines.find(one => one.id === fields.machineId)
   const slot = useMemo(() => slotOf(fields, machine, format.calendar), [fields, machine, format.calendar])
   const exceptBookingId = moved?.id
+  const firstDay = slot && fields.typed.from.slice(0, 10)
+  useEffect(() => {
+    if (firstDay) showDay(firstDay)
+  }, [firstDay])
   const availability = useAvailability(slot, { formId, exceptBookingId })
   const beingFilled = changes > 0 || restored
   const hold = useHold({ formId, exceptBookingId, slot: slotToKeep(availability, beingFilled), changes })

@@ -21,10 +21,10 @@ export function lookOfEvent(event: CalendarEvent): Look {
 export function drawnEvent(event: CalendarEvent, title: string, calendar: OfficeCalendar): EventInput {
   const look = lookOfEvent(event)
   const editable = event.kind === 'booking' && MOVABLE.includes(event.status)
-  const when =
-    event.from && event.to
-      ? { start: event.from, end: addDays(event.to, 1), allDay: true }
-      : { start: wallField(event.startMs, calendar), end: wallField(event.endMs, calendar), allDay: false }
+  const endMs = keptUntilMs(event)
+  const when = event.from
+    ? { start: event.from, end: addDays(calendar.dayOf(endMs - 1), 1), allDay: true }
+    : { start: wallField(event.startMs, calendar), end: wallField(endMs, calendar), allDay: false }
   return {
     id: `${event.kind}:${event.id}`,
     title,
@@ -35,6 +35,11 @@ export function drawnEvent(event: CalendarEvent, title: string, calendar: Office
     className: `araro-event look-${look}`,
     extendedProps: { event },
   }
+}
+
+/** A machine that should be back and is not is still away now, whatever was promised. */
+export function keptUntilMs(event: CalendarEvent): number {
+  return event.overdue ? Math.max(event.endMs, Date.now()) : event.endMs
 }
 
 function wallField(ms: number, calendar: OfficeCalendar): string {

@@ -1,5 +1,6 @@
 import { Box, Button, Group, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { useEffect } from 'react'
 import { hasRights } from '#booking/roles'
 import type { MachineRow } from '#calls/machines'
 import { useBookingForm } from '../booking-form/booking-form-store.ts'
@@ -23,6 +24,10 @@ export function CalendarScreen() {
   const machines = useCall('machines.list', {})
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false
   const { machineId } = useChosenMachine()
+  const firstId = machines.data?.[0]?.id
+  useEffect(() => {
+    if (!machineId && firstId) chooseMachine(firstId)
+  }, [machineId, firstId])
   return (
     <Page title={say('title')}>
       <Answered answer={machines}>

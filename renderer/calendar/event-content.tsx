@@ -3,7 +3,7 @@ import type { CalendarEvent } from '#calls/calendar'
 import type { MachineRow } from '#calls/machines'
 import { calendarWords } from '../words/calendar.ts'
 import { useFormat } from '../words/format.ts'
-import { type TradeKey, tradeWords } from '../words/trades.ts'
+import { countedUnit, type TradeKey, tradeWords } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
 
 /** Time (where there is one), who, how much, and in words what the colour says. */
@@ -16,7 +16,7 @@ export function EventContent({ info, machine }: { info: EventDisplayInfo; machin
   const status = event.overdue ? 'overdue' : (event.status as TradeKey)
   const units =
     machine.capacity > 1 && event.kind !== 'maintenance'
-      ? say('units', { count: event.units, unit: machine.unitName })
+      ? `${format.number(event.units)} ${countedUnit(machine.unitName, event.units, format.language)}`
       : ''
   return (
     <span className="araro-event-line" title={`${info.event.title} · ${trade(status)}`}>

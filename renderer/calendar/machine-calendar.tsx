@@ -23,7 +23,7 @@ import { firstDayOfWeek } from '../words/week.ts'
 import { useWords } from '../words/words.ts'
 import { drawnEvent, periodOfSpan } from './calendar-events.ts'
 import { CalendarToolbar } from './calendar-toolbar.tsx'
-import { titleOf, useCalendarView, type View, viewTypeOf, wallDay } from './calendar-view.ts'
+import { OWN_VIEWS, titleOf, useCalendarView, type View, viewTypeOf, wallDay } from './calendar-view.ts'
 import { EventContent } from './event-content.tsx'
 import { NotMovedPanel } from './not-moved-panel.tsx'
 import { useDragMove } from './use-drag-move.ts'
@@ -36,7 +36,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
   const format = useFormat()
   const scheme = useComputedColorScheme('light')
   const controller = useCalendarController()
-  const { view: chosen, date, range } = useCalendarView()
+  const { view: chosen, date, range, wanted } = useCalendarView()
   const view: View = chosen ?? (narrow ? 'list' : 'month')
   const type = viewTypeOf(view, machine.bookingMode)
   const { answer, events } = useDrawnEvents(machine)
@@ -45,6 +45,12 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
   useEffect(() => {
     if (controller.view && controller.view.type !== type) controller.changeView(type)
   }, [controller, type])
+
+  useEffect(() => {
+    if (!wanted || !range) return
+    if (wanted < range.titleFirst || wanted >= range.titleAfter) controller.gotoDate(wanted)
+    useCalendarView.setState({ wanted: null })
+  }, [controller, wanted, range])
 
   function book(span: { startStr: string; endStr: string; allDay: boolean }) {
     const period = periodOfSpan(span, machine.bookingMode, format.calendar)
@@ -70,6 +76,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           plugins={PLUGINS}
           controller={controller}
           headerToolbar={false}
+          views={OWN_VIEWS}
           initialView={type}
           {...(date ? { initialDate: date } : {})}
           datesSet={keepDates}
@@ -103,9 +110,11 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           expandRows
           fixedWeekCount={false}
           displayEventTime={false}
+          eventDisplay="block"
           slotHeaderFormat={{ hour: 'numeric', hour12: true }}
           dayHeaderContent={info => headerOf(info.view.type, info.date, info.dow, format)}
-          listDayHeaderContent={info => format.day(wallDay(info.date))}
+          listDayHeaderContent={info => (info.level === 0 ? format.day(wallDay(info.date)) : ' ')}
+          listItemEventBeforeClass="araro-no-dot"
           moreLinkContent={info => say('more', { count: info.num })}
           moreLinkHint={count => say('moreHint', { count })}
           closeHint={say('closeMore')}

@@ -32,7 +32,7 @@ export function OfficeFrame() {
   const covered = (useMediaQuery(FORM_COVERS) ?? false) && formOpen
   useFollowChanges()
   useRestoredDraft(useUser().id)
-  useHotkeys([['n', () => openBookingForm()]])
+  useHotkeys([['n', bookByKey, { preventDefault: false }]], [])
 
   return (
     <AppShell
@@ -100,6 +100,14 @@ function LoadingScreen() {
       <Loading />
     </Box>
   )
+}
+
+/** N starts a booking, except where an N is being typed. */
+function bookByKey(event: KeyboardEvent) {
+  const target = event.target as HTMLElement
+  if (target.closest('textarea, select, input:not([type="radio"], [type="checkbox"])')) return
+  event.preventDefault()
+  openBookingForm()
 }
 
 /** A button and not a link: the address after # is the place in the program. */

@@ -49,12 +49,15 @@ export function SignInScreen({ office }: { office: OfficeState }) {
   return (
     <Center component="main" mih="100vh" p="md">
       <Stack w="100%" maw={420} gap="md">
-        <Group justify="space-between">
-          <Text fw={600}>{office.officeName}</Text>
-          <Group gap="xs">
-            <LanguageSwitch />
-            <ColourSwitch />
-          </Group>
+        <Group gap="xs" justify="flex-end">
+          <LanguageSwitch />
+          <ColourSwitch />
+        </Group>
+        <Group gap="sm" wrap="nowrap">
+          <img src="./araro.svg" alt="" width={36} height={36} />
+          <Text fw={650} size="lg">
+            {office.officeName}
+          </Text>
         </Group>
         <Paper component="form" onSubmit={signIn} noValidate p="lg" withBorder>
           <Stack gap="md">

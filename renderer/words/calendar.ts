@@ -15,7 +15,6 @@ export const calendarWords = words('calendar', {
     booking: 'Booked',
     heldBy: 'Being filled in by {{name}}',
     overdueBy: 'Overdue: {{name}}',
-    units: '{{count}} {{unit}}',
     more: '+{{count}} more',
     moreHint: 'Show {{count}} more',
     closeMore: 'Close',
@@ -31,8 +30,6 @@ export const calendarWords = words('calendar', {
     moved: 'Moved {{name}} to {{when}}.',
     movedPending: 'Moved {{name}} to {{when}}; it waits for approval again.',
     dismiss: 'Close this message',
-    hint: 'Click or drag over free days to book; drag a booking to move it.',
-    hintTouch: 'Touch a free day to book it.',
   },
   fil: {
     title: 'Kalendaryo',
@@ -48,7 +45,6 @@ export const calendarWords = words('calendar', {
     booking: 'Naka-book',
     heldBy: 'Pinupunan ni {{name}}',
     overdueBy: 'Lampas na sa takda: {{name}}',
-    units: '{{count}} {{unit}}',
     more: '+{{count}} pa',
     moreHint: 'Ipakita ang {{count}} pa',
     closeMore: 'Isara',
@@ -64,7 +60,5 @@ export const calendarWords = words('calendar', {
     moved: 'Nailipat si {{name}} sa {{when}}.',
     movedPending: 'Nailipat si {{name}} sa {{when}}; naghihintay ulit ng pag-apruba.',
     dismiss: 'Isara ang mensahe',
-    hint: 'Pindutin o hilahin ang bakanteng araw para mag-book; hilahin ang booking para ilipat.',
-    hintTouch: 'Pindutin ang bakanteng araw para mag-book.',
   },
 })

@@ -2,6 +2,7 @@ import type { RateUnit } from '#booking/price'
 import type { MaintenanceKind } from '#booking/refusal'
 import type { Role } from '#booking/roles'
 import type { BookingStatus } from '#booking/status'
+import type { Language } from './language.ts'
 import { words } from './words.ts'
 
 /** What a booking's status, a machine's status, a repair's kind and a role are called. */
@@ -90,3 +91,8 @@ export type TradeKey =
   | 'verified'
   | 'not-verified'
   | 'suspended'
+
+/** "1 day", "3 days"; Filipino counts without changing the word. The office's own unit names come in the singular. */
+export function countedUnit(unit: string, quantity: number, language: Language): string {
+  return language === 'en' && quantity !== 1 && unit !== 'kg' && /[a-z]$/i.test(unit) ? `${unit}s` : unit
+}
