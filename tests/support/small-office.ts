@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDesk } from '#office/desk'
+import { createRouter } from '#office/router'
+import { recordedLog } from './recorded-log.ts'
+import type { Client, OpenTransport, Transport, Window } from './transports.ts'
+
+export const PASSWORD = 'carabao under the mango tree'
+export const newId = () => randomUUID()
+
+/** An office with one user a role, one machine and one verified member, made through its own calls. */
+export async function openSmallOffice(openTransport: OpenTransport) {
+  const folder = mkdtempSync(join(tmpdir(), 'araro-calls-'))
+  const { log, errors } = recordedLog()
+  const desk = await openDesk({ dataFolder: folder, sample: false, log, version: 'test', passwordCost: 1024 })
+  const transport = await openTransport(createRouter(desk), folder, log)
+  const { admin, machineId, memberId } = await setUp(transport)
+  return {
+    desk,
+    errors,
+    admin,
+    machineId,
+    memberId,
+    openWindow: () => transport.openWindow(),
+    /** A window with this person signed in. */
+    async openAs(name: string): Promise<Window> {
+      const window = await transport.openWindow()
+      const signedIn = await window.office.auth.signIn({ name, password: PASSWORD })
+      if (!signedIn.ok) throw new Error(`${name}: ${signedIn.refusal.reason}`)
+      window.signedInAs(signedIn.token)
+      return window
+    },
+    async close() {
+      await transport.close()
+      await desk.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+export type SmallOffice = Awaited<ReturnType<typeof openSmallOffice>>
+
+async function setUp(transport: Transport) {
+  const admin = await transport.openWindow()
+  const first = { commandId: newId(), officeName: 'San Isidro', name: 'Admin', password: PASSWORD }
+  const opened = await admin.office.setup.office(first)
+  if (!opened.ok) throw new Error(opened.refusal.reason)
+  admin.signedInAs(opened.token)
+  for (const [name, role] of [['Clerk', 'clerk'] as const, ['Manager', 'manager'] as const])
+    await admin.office.users.add({ commandId: newId(), name, role, password: PASSWORD })
+  return { admin, machineId: await addMachine(admin.office), memberId: await addMember(admin.office) }
+}
+
+async function addMachine(office: Client): Promise<string> {
+  const rules = { minNoticeDays: null, maxDays: null, horizonDays: null }
+  const type = await office.machines.addType({ commandId: newId(), name: 'Harvester', ...rules })
+  if (!type.ok) throw new Error(type.refusal.reason)
+  const machine = await office.machines.add({
+    commandId: newId(),
+    name: 'Harvester 1',
+    typeId: type.type.id,
+    bookingMode: 'days',
+    capacity: 1,
+    unitName: '',
+    bufferBeforeMs: 0,
+    bufferAfterMs: 0,
+    pendingBlocks: true,
+    location: '',
+    note: '',
+    implements: [],
+    rate: null,
+  })
+  if (!machine.ok) throw new Error(machine.refusal.reason)
+  return machine.machine.id
+}
+
+async function addMember(office: Client): Promise<string> {
+  const fields = { number: 'M-1', name: 'Maria Santos', phone: '', barangay: 'Poblacion', sector: 'rice' }
+  const added = await office.members.add({ commandId: newId(), ...fields })
+  if (!added.ok) throw new Error(added.refusal.reason)
+  const { id: memberId, version } = added.member
+  await office.members.verify({ commandId: newId(), memberId, version })
+  return memberId
+}
+
+/** A day so many days from now, as the office's calls write it. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
