@@ -1,4 +1,125 @@
-/** To be written by the founder who owns this folder. */
+import { Anchor, Button, Stack, Switch, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { hasRights } from '#booking/roles'
+import type { MachineRow } from '#calls/machines'
+import { hrefOf } from '../navigation.ts'
+import { useUser } from '../office/sign-in.ts'
+import { useCall } from '../office/use-call.ts'
+import { Answered, Empty } from '../parts/list-states.tsx'
+import { Page } from '../parts/page.tsx'
+import { SidePanel } from '../parts/side-panel.tsx'
+import { machineWords } from '../words/machines.ts'
+import { useWords } from '../words/words.ts'
+import { MachineForm } from './machine-form.tsx'
+import { MachinePanel } from './machine-panel.tsx'
+import { MachineRows } from './machine-rows.tsx'
+import { MachineTypes } from './machine-types.tsx'
+
+type Beside = { show: string } | { change: string } | 'add' | 'types' | null
+
 export function MachinesScreen() {
-  return null
+  const say = useWords(machineWords)
+  const mayChange = hasRights(useUser().role, 'manager')
+  const [withRetired, setWithRetired] = useState(false)
+  const [beside, setBeside] = useState<Beside>(null)
+  const answer = useCall('machines.list', { withRetired }, { keepPrevious: true })
+  const actions = mayChange ? (
+    <>
+      <Button variant="default" onClick={() => setBeside('types')}>
+        {say('types')}
+      </Button>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setBeside('add')}>
+        {say('add')}
+      </Button>
+    </>
+  ) : null
+  return (
+    <Page title={say('title')} actions={actions}>
+      <Switch
+        label={say('withRetired')}
+        checked={withRetired}
+        onChange={event => setWithRetired(event.currentTarget.checked)}
+        mb="sm"
+      />
+      <Answered answer={answer} rows={8}>
+        {machines =>
+          machines.length === 0 ? (
+            <NoMachines mayChange={mayChange} onAdd={() => setBeside('add')} />
+          ) : (
+            <ByType machines={machines} onShow={machineId => setBeside({ show: machineId })} />
+          )
+        }
+      </Answered>
+      <BesideMachines beside={beside} machines={answer.data ?? []} go={setBeside} />
+    </Page>
+  )
+}
+
+function NoMachines({ mayChange, onAdd }: { mayChange: boolean; onAdd: () => void }) {
+  const say = useWords(machineWords)
+  if (mayChange)
+    return <Empty sentence={say('empty')} action={<Button onClick={onAdd}>{say('add')}</Button>} />
+  const action = <Anchor href={hrefOf('calendar')}>{say('emptyAction')}</Anchor>
+  return <Empty sentence={say('emptyClerk')} action={action} />
+}
+
+function ByType({ machines, onShow }: { machines: readonly MachineRow[]; onShow: (id: string) => void }) {
+  const types = [...new Set(machines.map(machine => machine.type))].sort((a, b) => a.localeCompare(b))
+  return (
+    <Stack gap="md">
+      {types.map(type => (
+        <section key={type}>
+          <Title order={2} size="h5" mb={4}>
+            {type}
+          </Title>
+          <MachineRows
+            caption={type}
+            machines={machines.filter(machine => machine.type === type)}
+            onShow={onShow}
+          />
+        </section>
+      ))}
+    </Stack>
+  )
+}
+
+type BesideMachinesProps = { beside: Beside; machines: readonly MachineRow[]; go: (beside: Beside) => void }
+
+/** The panel at the right: a machine, its form, or the types. */
+function BesideMachines({ beside, machines, go }: BesideMachinesProps) {
+  const say = useWords(machineWords)
+  const close = () => go(null)
+  const id = beside && typeof beside === 'object' ? ('show' in beside ? beside.show : beside.change) : null
+  const machine = machines.find(one => one.id === id)
+  const changing = beside !== null && typeof beside === 'object' && 'change' in beside
+  const showing = beside !== null && typeof beside === 'object' && 'show' in beside
+  return (
+    <>
+      <SidePanel opened={showing} title={machine?.name ?? say('title')} onClose={close}>
+        {machine ? (
+          <MachinePanel machine={machine} onChange={() => go({ change: machine.id })} />
+        ) : (
+          <Empty sentence={say('gone')} />
+        )}
+      </SidePanel>
+      <SidePanel
+        opened={changing || beside === 'add'}
+        title={changing ? say('changeTitle', { name: machine?.name ?? '' }) : say('addTitle')}
+        onClose={close}
+        keepsText
+        wide
+      >
+        <MachineForm
+          key={id ?? 'new'}
+          machine={changing ? (machine ?? null) : null}
+          onSaved={saved => go({ show: saved.id })}
+          onLeave={() => go(id ? { show: id } : null)}
+        />
+      </SidePanel>
+      <SidePanel opened={beside === 'types'} title={say('types')} onClose={close} keepsText>
+        <MachineTypes />
+      </SidePanel>
+    </>
+  )
 }

@@ -1,0 +1,28 @@
+import { MINUTE_MS } from '#booking/day'
+import type { MachineRow } from '#calls/machines'
+import { useFormat } from '../words/format.ts'
+import { machineWords } from '../words/machines.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+
+/** What the particulars of a machine are in sentences; '' where there is nothing to say. */
+export function useMachineInWords() {
+  const say = useWords(machineWords)
+  const trade = useWords(tradeWords)
+  const format = useFormat()
+  return {
+    rate({ rate }: MachineRow): string {
+      return rate ? say('perUnit', { money: format.money(rate.centavos), unit: trade(rate.per) }) : ''
+    },
+    buffers({ bufferBeforeMs, bufferAfterMs }: MachineRow): string {
+      if (bufferBeforeMs + bufferAfterMs < MINUTE_MS) return ''
+      const [before, after] = [bufferBeforeMs, bufferAfterMs].map(ms => (ms ? format.duration(ms) : '0'))
+      return say('buffersAre', { before: before ?? '', after: after ?? '' })
+    },
+    rules({ rules, pendingBlocks }: MachineRow): string {
+      const { minNoticeDays, maxDays, horizonDays } = rules
+      const days = say('rulesAre', { notice: minNoticeDays, max: maxDays, horizon: horizonDays })
+      return `${days}. ${say(pendingBlocks ? 'pendingBlocks' : 'pendingFree')}.`
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type FormEvent, useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { MachineRow } from '#calls/machines'
+import { useCommand } from '../office/use-command.ts'
+import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { machineWords } from '../words/machines.ts'
+import { useWords } from '../words/words.ts'
+import { MachineFields } from './machine-fields.tsx'
+import { type MachineProblem, NEW_MACHINE, readTyped, typedMachine } from './machine-typed.ts'
+
+type MachineFormProps = {
+  /** Null for a new one. */
+  machine: MachineRow | null
+  onSaved: (machine: MachineRow) => void
+  onLeave: () => void
+}
+
+/** Adds or changes a machine. What is typed stays when the office refuses or does not answer. */
+export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
+  const say = useWords(machineWords)
+  const [typed, setTyped] = useState(() => (machine ? typedMachine(machine) : NEW_MACHINE))
+  const [seen, setSeen] = useState(machine)
+  const [problems, setProblems] = useState<readonly MachineProblem[]>([])
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const add = useCommand('machines.add')
+  const change = useCommand('machines.change')
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    const read = readTyped(typed)
+    if ('problems' in read) return setProblems(read.problems)
+    setProblems([])
+    const outcome = seen
+      ? await change.run({ ...read.fields, machineId: seen.id, version: seen.version })
+      : await add.run(read.fields)
+    if (!outcome) return
+    if (!outcome.ok) {
+      if (seen && outcome.current) setSeen(outcome.current)
+      return setRefusal(outcome.refusal)
+    }
+    notifications.show({ message: say('saved', { name: outcome.machine.name }) })
+    onSaved(outcome.machine)
+  }
+  function takeCurrent() {
+    if (seen) setTyped(typedMachine(seen))
+    setRefusal(null)
+  }
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack gap="sm">
+        <MachineFields typed={typed} onType={setTyped} problems={problems} />
+        <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onLeave}>
+            {say('back')}
+          </Button>
+          <Button type="submit" loading={add.busy || change.busy}>
+            {say('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

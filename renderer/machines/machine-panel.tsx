@@ -1,0 +1,97 @@
+import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import { hasRights } from '#booking/roles'
+import type { MachineRow } from '#calls/machines'
+import { chooseMachine } from '../calendar/chosen-machine.ts'
+import { hrefOf } from '../navigation.ts'
+import { useUser } from '../office/sign-in.ts'
+import { useCommand } from '../office/use-command.ts'
+import { Confirm } from '../parts/confirm.tsx'
+import { ThingsInTheWay } from '../parts/in-the-way.tsx'
+import { Fact, Facts } from '../parts/record-table.tsx'
+import { StatusBadge } from '../parts/status-badge.tsx'
+import { useFormat } from '../words/format.ts'
+import { machineWords } from '../words/machines.ts'
+import { useWords } from '../words/words.ts'
+import { useMachineInWords } from './in-words.ts'
+import { MachinePhoto } from './machine-photo.tsx'
+import { WhoHasIt } from './who-has-it.tsx'
+
+/** Everything about one machine, and what can be done with it. */
+export function MachinePanel({ machine, onChange }: { machine: MachineRow; onChange: () => void }) {
+  const say = useWords(machineWords)
+  const format = useFormat()
+  const inWords = useMachineInWords()
+  const retired = machine.status === 'out-of-service'
+  const mayChange = hasRights(useUser().role, 'manager') && !retired
+  const [retiring, setRetiring] = useState(false)
+  return (
+    <Stack gap="md">
+      <div>
+        <StatusBadge status={machine.status} overdue={machine.out.some(out => out.overdue)} />
+      </div>
+      <MachinePhoto machine={machine} mayChange={mayChange} />
+      <Facts>
+        <Fact label={say('type')}>{machine.type}</Fact>
+        <Fact label={say('out')}>{machine.out.length > 0 ? <WhoHasIt machine={machine} /> : null}</Fact>
+        <Fact label={say('bookedBy')}>{say(machine.bookingMode)}</Fact>
+        <Fact label={say('capacity')}>
+          {machine.capacity > 1 ? `${format.number(machine.capacity)} ${machine.unitName}`.trim() : null}
+        </Fact>
+        <Fact label={say('rate')}>{inWords.rate(machine)}</Fact>
+        <Fact label={say('buffers')}>{inWords.buffers(machine)}</Fact>
+        <Fact label={say('rules')}>{inWords.rules(machine)}</Fact>
+        <Fact label={say('location')}>{machine.location}</Fact>
+        <Fact label={say('implements')}>{machine.implements.join(', ')}</Fact>
+        <Fact label={say('note')}>{machine.note}</Fact>
+      </Facts>
+      <Group gap="xs">
+        {mayChange ? <Button onClick={onChange}>{say('change')}</Button> : null}
+        {mayChange ? (
+          <Button variant="default" onClick={() => setRetiring(true)}>
+            {say('retire')}
+          </Button>
+        ) : null}
+        {retired ? null : (
+          <Anchor size="sm" href={hrefOf('calendar')} onClick={() => chooseMachine(machine.id)}>
+            {say('calendar')}
+          </Anchor>
+        )}
+      </Group>
+      {retiring ? <Retire machine={machine} onDone={() => setRetiring(false)} /> : null}
+    </Stack>
+  )
+}
+
+function Retire({ machine, onDone }: { machine: MachineRow; onDone: () => void }) {
+  const say = useWords(machineWords)
+  const retire = useCommand('machines.retire')
+  const [version, setVersion] = useState(machine.version)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  async function run() {
+    const outcome = await retire.run({ machineId: machine.id, version })
+    if (!outcome) return
+    if (!outcome.ok) {
+      if (outcome.current) setVersion(outcome.current.version)
+      return setRefusal(outcome.refusal)
+    }
+    notifications.show({ message: say('retired', { name: machine.name }) })
+    onDone()
+  }
+  return (
+    <Confirm
+      title={say('retireTitle', { name: machine.name })}
+      explain={say('retireExplain')}
+      confirmLabel={say('retire')}
+      dangerous
+      busy={retire.busy}
+      refusal={refusal}
+      onConfirm={() => void run()}
+      onClose={onDone}
+    >
+      {refusal ? <ThingsInTheWay refusal={refusal} /> : null}
+    </Confirm>
+  )
+}

@@ -1,0 +1,169 @@
+import { Button, Group, NumberInput, Paper, Stack, Text, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconPlus } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { MachineType } from '#calls/machines'
+import { useCall } from '../office/use-call.ts'
+import { useCommand } from '../office/use-command.ts'
+import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { Answered } from '../parts/list-states.tsx'
+import { Fact, Facts } from '../parts/record-table.tsx'
+import { machineWords } from '../words/machines.ts'
+import { useWords } from '../words/words.ts'
+import { type NumberTyped, wholeNumber } from './machine-typed.ts'
+
+/** The types of machines with what they say differently from the office's rules. */
+export function MachineTypes() {
+  const say = useWords(machineWords)
+  const answer = useCall('machines.types', {})
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {say('typesExplain')}
+      </Text>
+      <Answered answer={answer} rows={4}>
+        {types => (
+          <>
+            {types.length === 0 ? <Text size="sm">{say('noTypes')}</Text> : null}
+            {types.map(type => (
+              <Paper key={type.id} withBorder p="sm">
+                {open === type.id ? (
+                  <TypeForm type={type} onDone={() => setOpen(null)} />
+                ) : (
+                  <OneType type={type} onChange={() => setOpen(type.id)} />
+                )}
+              </Paper>
+            ))}
+          </>
+        )}
+      </Answered>
+      {open === 'new' ? (
+        <Paper withBorder p="sm">
+          <TypeForm type={null} onDone={() => setOpen(null)} />
+        </Paper>
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
+          {say('newType')}
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+function OneType({ type, onChange }: { type: MachineType; onChange: () => void }) {
+  const say = useWords(machineWords)
+  return (
+    <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <Stack gap={2}>
+        <Text fw={600}>{type.name}</Text>
+        <Facts>
+          <Fact label={say('minNotice')}>{type.minNoticeDays ?? say('asOffice')}</Fact>
+          <Fact label={say('maxDays')}>{type.maxDays ?? say('asOffice')}</Fact>
+          <Fact label={say('horizon')}>{type.horizonDays ?? say('asOffice')}</Fact>
+        </Facts>
+      </Stack>
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={say('changeType', { name: type.name })}
+        onClick={onChange}
+      >
+        {say('change')}
+      </Button>
+    </Group>
+  )
+}
+
+type TypeTyped = { name: string; minNoticeDays: NumberTyped; maxDays: NumberTyped; horizonDays: NumberTyped }
+
+function typedType(type: MachineType | null): TypeTyped {
+  return {
+    name: type?.name ?? '',
+    minNoticeDays: type?.minNoticeDays ?? '',
+    maxDays: type?.maxDays ?? '',
+    horizonDays: type?.horizonDays ?? '',
+  }
+}
+
+function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => void }) {
+  const say = useWords(machineWords)
+  const [typed, setTyped] = useState(() => typedType(type))
+  const [seen, setSeen] = useState(type)
+  const [asked, setAsked] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const add = useCommand('machines.addType')
+  const change = useCommand('machines.changeType')
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    if (typed.name.trim() === '') return
+    const fields = {
+      name: typed.name,
+      minNoticeDays: wholeNumber(typed.minNoticeDays),
+      maxDays: wholeNumber(typed.maxDays),
+      horizonDays: wholeNumber(typed.horizonDays),
+    }
+    const outcome = seen
+      ? await change.run({ ...fields, typeId: seen.id, version: seen.version })
+      : await add.run(fields)
+    if (!outcome) return
+    if (!outcome.ok) {
+      if (seen && outcome.current) setSeen(outcome.current)
+      return setRefusal(outcome.refusal)
+    }
+    notifications.show({ message: say('typeSaved', { name: outcome.type.name }) })
+    onDone()
+  }
+  function takeCurrent() {
+    setTyped(typedType(seen))
+    setRefusal(null)
+  }
+  const days = (key: 'minNoticeDays' | 'maxDays' | 'horizonDays', label: string, min: number) => (
+    <NumberInput
+      label={label}
+      placeholder={say('asOffice')}
+      allowDecimal={false}
+      allowNegative={false}
+      min={min}
+      max={400}
+      clampBehavior="strict"
+      value={typed[key]}
+      onChange={value => setTyped({ ...typed, [key]: value })}
+    />
+  )
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack gap="sm">
+        <TextInput
+          label={say('typeName')}
+          value={typed.name}
+          maxLength={60}
+          onChange={event => setTyped({ ...typed, name: event.currentTarget.value })}
+          error={asked && typed.name.trim() === '' ? say('nameNeeded') : null}
+          autoFocus
+        />
+        <Group grow align="flex-end">
+          {days('minNoticeDays', say('minNotice'), 0)}
+          {days('maxDays', say('maxDays'), 1)}
+          {days('horizonDays', say('horizon'), 0)}
+        </Group>
+        <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {say('back')}
+          </Button>
+          <Button type="submit" loading={add.busy || change.busy}>
+            {say('saveType')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
