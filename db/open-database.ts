@@ -91,18 +91,27 @@ function setPragmas(sqlite: Database.Database, path: string): void {
   }
 }
 
+/** "Arar", as the first migration writes it into the file's header. */
+const APPLICATION_ID = 0x41726172
+
+/** Looks before anything is set: a file that is not ours, or not ours yet, stays as it is to the byte. */
 function refuseForeignFile(sqlite: Database.Database, path: string, migrations: readonly Migration[]): void {
-  const version = schemaVersion(sqlite)
+  // In one read transaction: another Araro may be making the same new file at this moment.
+  const { application, version, tables } = sqlite.transaction(() => ({
+    application: sqlite.pragma('application_id', { simple: true }),
+    version: schemaVersion(sqlite),
+    tables: sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get(),
+  }))()
+  const isNew = application === 0 && version === 0 && tables === 0
+  if (application !== APPLICATION_ID && !isNew) {
+    throw new CannotOpen(
+      `${path} is a database, but not one of Araro's. Choose another data folder; nothing was changed.`,
+    )
+  }
   if (version > migrations.length) {
     throw new CannotOpen(
       `${path} was written by a newer version of Araro (its form is ${version}, this program knows ${migrations.length}). ` +
         'Install that version or a newer one; nothing was changed.',
-    )
-  }
-  const tables = sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get()
-  if (version === 0 && tables !== 0) {
-    throw new CannotOpen(
-      `${path} is a database, but not one of Araro's. Choose another data folder; nothing was changed.`,
     )
   }
 }

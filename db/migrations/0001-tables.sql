@@ -4,6 +4,9 @@
 -- its id is its only key: a hidden rowid would be one more key that OR REPLACE can knock a row out by.
 -- Times are UTC epoch milliseconds, stretches of time half-open [start, end).
 
+-- Says whose file this is, in its header: "Arar".
+PRAGMA application_id = 1098015090;
+
 CREATE TABLE settings (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   version INTEGER NOT NULL DEFAULT 1,
@@ -211,7 +214,8 @@ CREATE TABLE occupancy (
 
 -- What people decided, with the answer they got: the key against doing a thing twice, and the log of refused attempts.
 CREATE TABLE commands (
-  mid INTEGER NOT NULL PRIMARY KEY,
+  -- A number given by SQLite itself reads as -1 in a BEFORE trigger: no row may really have that one.
+  mid INTEGER NOT NULL PRIMARY KEY CHECK (mid > 0),
   command_id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   args TEXT NOT NULL CHECK (json_valid(args)),

@@ -105,10 +105,8 @@ describe.each(CONFLICTS)('INSERT %s', conflict => {
       { pending_blocks: null },
       { buffer_after_ms: null },
     ]) {
-      expect(
-        refusalOf(() => put('second', { status: 'pending', ...bad }, conflict)),
-        JSON.stringify(bad),
-      ).not.toBe('')
+      refusalOf(() => put('second', { status: 'pending', ...bad }, conflict))
+      expect(ids(), JSON.stringify(bad)).not.toContain('second')
       refusalOf(() =>
         put(JSON.stringify(bad), { machine_id: 'other', start_ms: FIRST_DAY + 1, ...bad }, conflict),
       )
