@@ -57,6 +57,10 @@ function showOffice(desk: Desk, held: HeldFolder): void {
     const window = new BrowserWindow(windowOptions(PRELOAD))
     ports.admit(window.webContents)
     window.once('ready-to-show', () => window.show())
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      log.error({ reason }, 'a window crashed')
+      if (reason !== 'clean-exit') window.webContents.reload()
+    })
     window.loadURL(APP_PAGE).catch(error => log.error({ err: error }, 'the screens could not be shown'))
   }
 

@@ -53,14 +53,17 @@ test('the data folder is for this user only, and so is every file in it', async 
   for (const name of files) expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0])
 })
 
-test.each(['SIGINT', 'SIGHUP'] as const)('%s ends it cleanly too, and being told twice is harmless', async signal => {
-  const araro = start('--port', '0', '--data', newFolder())
-  const { url } = await araro.ready
-  await pairWith(url)
-  araro.signal(signal)
-  araro.signal('SIGTERM')
-  expect((await araro.kill(signal)).code).toBe(0)
-})
+test.each(['SIGINT', 'SIGHUP'] as const)(
+  '%s ends it cleanly too, and being told twice is harmless',
+  async signal => {
+    const araro = start('--port', '0', '--data', newFolder())
+    const { url } = await araro.ready
+    await pairWith(url)
+    araro.signal(signal)
+    araro.signal('SIGTERM')
+    expect((await araro.kill(signal)).code).toBe(0)
+  },
+)
 
 test('open sockets do not keep it from ending, and are told that it goes', async () => {
   const araro = start('--port', '0', '--data', newFolder())
@@ -121,10 +124,56 @@ test('a start while the first one ends waits for it and serves itself', async ()
   const second = start('--port', '0', '--data', folder)
   await second.ready
   expect((await first.ended).code).toBe(0)
-  await expect(Promise.race([second.ended, new Promise(resolve => setTimeout(resolve, 300, 'serving'))])).resolves.toBe(
-    'serving',
-  )
+  await expect(
+    Promise.race([second.ended, new Promise(resolve => setTimeout(resolve, 300, 'serving'))]),
+  ).resolves.toBe('serving')
 })
+
+test('the sample names its sign-ins, keeps what was done in it, and is asked for by second starts too', async () => {
+  const folder = newFolder()
+  const first = start('--port', '0', '--data', folder, '--sample')
+  const { url, sampleSignIn, database } = await first.ready
+  expect(dirname(database)).toBe(folder)
+  expect(sampleSignIn?.map(each => each.role)).toEqual(['clerk', 'manager', 'admin'])
+  const [clerk] = sampleSignIn ?? []
+  const cookie = await pairWith(url)
+  const signIn = () =>
+    callOver(url, 'auth/signIn', { name: clerk?.name, password: clerk?.password }, { cookie })
+  expect((await signIn()).json).toMatchObject({ ok: true, user: { role: 'clerk' } })
+
+  const second = await start('--data', folder, '--sample').ended
+  expect(JSON.parse(second.stdout).sampleSignIn).toEqual(sampleSignIn)
+  await first.kill()
+  const again = start('--port', '0', '--data', folder, '--sample')
+  expect((await again.ready).sampleSignIn).toEqual(sampleSignIn)
+  expect((await signIn()).json).toMatchObject({ ok: true })
+}, 90_000)
+
+test('the sample is not opened over a folder that is open as something else', async () => {
+  const folder = newFolder()
+  const first = start('--port', '0', '--data', folder)
+  expect(await first.ready).not.toHaveProperty('sampleSignIn')
+  const { code, stdout, stderr } = await start('--data', folder, '--sample').ended
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toContain('it is not the sample')
+})
+
+test('when the sample is opened by one click, every open window is told to start anew', async () => {
+  const araro = start('--port', '0', '--data', newFolder())
+  const { url } = await araro.ready
+  const cookie = await pairWith(url)
+  const socket = new WebSocket(`ws://${new URL(url).host}/ws`, {
+    headers: { cookie, origin: new URL(url).origin },
+  })
+  await new Promise(resolve => socket.once('open', resolve))
+  const closed = new Promise(resolve => socket.once('close', resolve))
+  expect(await callOver(url, 'setup/openSample', {}, { cookie })).toMatchObject({
+    status: 200,
+    json: { ok: true },
+  })
+  expect(await closed).toBe(4001)
+  expect(await state(url, cookie)).toMatchObject({ json: { ready: true, sample: true } })
+}, 60_000)
 
 test('a port in use is said in one sentence, with 1, and nothing of the folder was changed', async () => {
   const other = createServer()
@@ -192,7 +241,8 @@ test('a forgotten password has a way back at the machine that holds the file, wh
 
   const again = start('--port', '0', '--data', folder)
   await again.ready
-  const signIn = (word: string | undefined) => callOver(url, 'auth/signIn', { name: 'Ana', password: word }, { cookie })
+  const signIn = (word: string | undefined) =>
+    callOver(url, 'auth/signIn', { name: 'Ana', password: word }, { cookie })
   expect((await signIn(password)).json).toMatchObject({ ok: true })
   expect((await signIn(office.password)).json).toMatchObject({ ok: false })
 })
