@@ -167,9 +167,11 @@ function maintenanceDeeds(office: Office, people: Cooperative, plan: Plan): Deed
 
 /** Now and then somebody asks for what is taken: the log of refused attempts has something to show. */
 function refusedDeeds(office: Office, people: Cooperative, plan: Plan): Deed[] {
-  const taken = plan.planned.filter(planned => planned.fate === 'used' && planned.from > planned.asked + 6)
+  const taken = plan.planned.filter(
+    planned => planned.fate === 'used' && planned.machine.capacity === 1 && planned.from > planned.asked + 6,
+  )
   return taken
-    .filter((_, index) => index % 45 === 7)
+    .filter((_, index) => index % 30 === 7)
     .map(planned => ({
       atMs: instantOn(plan, planned.asked + 2, 15),
       act: async () => {

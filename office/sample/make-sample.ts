@@ -50,12 +50,12 @@ export async function makeSample(path: string, options: Options): Promise<void> 
   renameSync(unfinished, path)
 }
 
-/** What is older than two days was read long ago. */
+/** What is older than half a day was read. */
 async function readOldNotices(office: ReturnType<typeof createOffice>, nowMs: number): Promise<void> {
   const old = office.file.sqlite
     .prepare<[number], string>('SELECT id FROM notices WHERE at_ms < ?')
     .pluck()
-    .all(nowMs - 2 * 86_400_000)
+    .all(nowMs - 86_400_000 / 2)
   const read = new Set(old)
   await office.queue.write(tx => {
     for (const user of listUsers(tx)) {

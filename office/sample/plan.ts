@@ -98,7 +98,7 @@ function plannedBooking(
 ): PlannedBooking {
   const lead = random.between(2, 16)
   // What lies far ahead was asked for lately; nobody asks after today.
-  const asked = Math.max(FIRST_DAY + 2, Math.min(from - lead, -random.between(1, 6)))
+  const asked = Math.max(FIRST_DAY + 2, Math.min(from - lead, -random.between(1, 9)))
   const member = random.below(MEMBERS_WHO_BOOK)
   const purpose = random.pick(machine.purposes)
   return { machine, member, from, to, hours, units, asked, fate: fateOf(from, random), purpose }
@@ -108,6 +108,6 @@ function fateOf(from: number, random: Seeded): Fate {
   if (random.chance(6)) return 'cancelled'
   if (random.chance(5)) return 'rejected'
   if (from < -1 && random.chance(5)) return 'no-show'
-  if (from > 0 && random.chance(35)) return 'left pending'
+  if (from > 0 && random.chance(8)) return 'left pending'
   return 'used'
 }

@@ -16,7 +16,7 @@ import { ApprovalCard } from './approval-card.tsx'
 export function ApprovalsScreen() {
   const say = useWords(approvalWords)
   const { role } = useUser()
-  const answer = usePages('bookings.list', { status: ['pending'], order: 'oldest', limit: 20 })
+  const answer = usePages('bookings.list', { status: ['pending'], order: 'oldest', limit: 100 })
   const mayDecide = hasRights(role, 'manager')
   return (
     <Page title={say('title')}>

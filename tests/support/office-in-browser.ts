@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type Ready, type StartedAraro, startAraro } from './started-araro.ts'
+
+export type Role = 'clerk' | 'manager' | 'admin'
+
+/** Araro in the browser shell on a folder of its own, and one browser that is paired with it. */
+export type OfficeInBrowser = {
+  ready: Ready
+  folder: string
+  context: BrowserContext
+  /** What the pages complained about: script errors, and everything the content security policy stopped. */
+  complaints: string[]
+  /** A window of the paired browser, at the office's address. */
+  newWindow(): Promise<Page>
+  /** A window in which somebody of the sample is signed in. */
+  signedIn(role: Role): Promise<Page>
+  /** One call, as a script would make it, with the rights of somebody of the sample. */
+  call<Json>(role: Role, name: string, input: unknown): Promise<Json>
+  /** Ends the service as a power cut would, and starts it again on the same port. */
+  cutAndStartAgain(between?: () => Promise<void>): Promise<void>
+  end(): Promise<void>
+}
+
+/** @param words more flags, such as `--sample` */
+export async function openOfficeInBrowser(browser: Browser, words: string[] = []): Promise<OfficeInBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'araro-e2e-'))
+  let araro: StartedAraro = startAraro(['--port', '0', '--data', folder, ...words])
+  const ready = await araro.ready
+  const origin = new URL(ready.url).origin
+  const context = await browser.newContext()
+  const complaints: string[] = []
+  const tokens = new Map<Role, string>()
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', event => {
+      console.error(
+        `CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+      )
+    })
+  })
+  const first = await context.newPage()
+  await first.goto(ready.url)
+  await first.close()
+
+  function listen(page: Page): void {
+    page.on('pageerror', error => complaints.push(`script: ${error.message}`))
+    page.on('console', line => {
+      const text = line.text()
+      if (/CSP:|Content Security Policy|TrustedHTML|TrustedScript/.test(text)) complaints.push(text)
+    })
+  }
+  async function newWindow(): Promise<Page> {
+    const page = await context.newPage()
+    listen(page)
+    await page.goto(origin)
+    return page
+  }
+  function passwordOf(role: Role) {
+    const known = ready.sampleSignIn?.find(one => one.role === role)
+    if (!known) throw new Error(`the sample has no ${role}`)
+    return known
+  }
+  async function post<Json>(name: string, input: unknown, token?: string): Promise<Json> {
+    const response = await context.request.post(`${origin}/rpc/${name.replace('.', '/')}`, {
+      data: { json: input },
+      headers: { origin, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    })
+    return ((await response.json()) as { json: Json }).json
+  }
+
+  return {
+    ready,
+    folder,
+    context,
+    complaints,
+    newWindow,
+    async signedIn(role) {
+      const page = await newWindow()
+      await signIn(page, passwordOf(role))
+      return page
+    },
+    async call(role, name, input) {
+      if (!tokens.has(role)) {
+        const { token } = await post<{ token: string }>('auth.signIn', passwordOf(role))
+        tokens.set(role, token)
+      }
+      return post(name, input, tokens.get(role))
+    },
+    async cutAndStartAgain(between) {
+      await araro.kill('SIGKILL')
+      await between?.()
+      araro = startAraro(['--port', new URL(origin).port, '--data', folder, ...words])
+      await araro.ready
+    },
+    async end() {
+      await context.close()
+      await araro.kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function signIn(
+  page: Page,
+  { name, password }: { name: string; password: string },
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Calendar', exact: true })).toBeVisible()
+}
+
+/** Picks from a field that offers choices as one types. */
+export async function choose(
+  page: Page,
+  label: string,
+  typed: string,
+  option: string | RegExp,
+): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(typed)
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('link', { name: screen, exact: true }).click()
+  await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
+}
+
+/** A local day of the sample office (Asia/Manila), counted from today. */
+export function localDay(days: number): string {
+  return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
+}
