@@ -1,10 +1,11 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 
 /** How many copies stay; older ones go. */
 const COPIES_KEPT = 7
 const COPY_NAME = /^office-\d{8}T\d{9}Z-.*\.db$/
+const UNFINISHED_NAME = /^office-\d{8}T\d{9}Z-.*\.db\.part$/
 
 export type CopyOptions = { readonly folder: string; readonly nowMs: number; readonly why: string }
 
@@ -29,7 +30,7 @@ export function keepCopy(sqlite: Database.Database, options: CopyOptions): strin
     rmSync(unfinished, { force: true })
     throw error
   }
-  forgetOldCopies(options.folder)
+  forgetOldCopies(options.folder, basename(path))
   return path
 }
 
@@ -49,9 +50,11 @@ function syncToDisk(path: string): void {
   closeSync(handle)
 }
 
-function forgetOldCopies(folder: string): void {
-  const copies = readdirSync(folder)
-    .filter(name => COPY_NAME.test(name))
-    .sort()
-  for (const name of copies.slice(0, -COPIES_KEPT)) rmSync(join(folder, name), { force: true })
+/** The newest by their names, but always the one just kept: a clock that was set back must not make it the oldest. */
+function forgetOldCopies(folder: string, justKept: string): void {
+  const names = readdirSync(folder)
+  const others = names.filter(name => COPY_NAME.test(name) && name !== justKept).sort()
+  const leftOver = names.filter(name => UNFINISHED_NAME.test(name))
+  for (const name of [...others.slice(0, 1 - COPIES_KEPT), ...leftOver])
+    rmSync(join(folder, name), { force: true })
 }
