@@ -91,7 +91,7 @@ function Retire({ machine, onDone }: { machine: MachineRow; onDone: () => void }
       onConfirm={() => void run()}
       onClose={onDone}
     >
-      {refusal ? <ThingsInTheWay refusal={refusal} /> : null}
+      {refusal ? <ThingsInTheWay refusal={refusal} onOpen={onDone} /> : null}
     </Confirm>
   )
 }

@@ -1,4 +1,159 @@
-/** To be written by the founder who owns this folder. */
+import { Button, Select, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconClipboardText, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { usePlace } from '../navigation.ts'
+import { usePages } from '../office/use-pages.ts'
+import { FilterBar } from '../parts/filter-bar.tsx'
+import { Empty } from '../parts/list-states.tsx'
+import { Page } from '../parts/page.tsx'
+import { Paged } from '../parts/paged.tsx'
+import { useFormat } from '../words/format.ts'
+import { memberWords } from '../words/members.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+import { type Beside, BesideMembers } from './beside-members.tsx'
+import { MemberRows } from './member-rows.tsx'
+
+const STANDINGS = ['verified', 'not-verified', 'suspended'] as const
+type Filter = { text: string; barangay: string | null; standing: (typeof STANDINGS)[number] | null }
+const NO_FILTER: Filter = { text: '', barangay: null, standing: null }
+
 export function MembersScreen() {
-  return null
+  const say = useWords(memberWords)
+  const { find } = usePlace()
+  const [filter, setFilter] = useState<Filter>({ ...NO_FILTER, text: find ?? '' })
+  const [beside, setBeside] = useState<Beside>(null)
+  useEffect(() => {
+    if (find) setFilter({ ...NO_FILTER, text: find })
+  }, [find])
+  const [settled] = useDebouncedValue(filter, 200)
+  const { text, barangay, standing } = settled
+  const filtered = Boolean(text.trim() || barangay || standing)
+  const answer = usePages('members.list', {
+    ...(text.trim() ? { text: text.trim() } : {}),
+    ...(barangay ? { barangay } : {}),
+    ...(standing ? { standing } : {}),
+  })
+  const first = answer.data?.pages[0]
+  return (
+    <Page title={say('title')} actions={<Actions go={setBeside} />}>
+      <Filters filter={filter} barangays={first?.barangays ?? []} onChange={setFilter} filtered={filtered} />
+      <Paged
+        answer={answer}
+        rowsOf={page => page.members}
+        empty={
+          <NoMembers
+            filtered={filtered}
+            onClear={() => setFilter(NO_FILTER)}
+            onAdd={() => setBeside('add')}
+          />
+        }
+      >
+        {members => (
+          <>
+            <Total count={first?.total ?? members.length} />
+            <MemberRows members={members} onShow={memberId => setBeside({ show: memberId })} />
+          </>
+        )}
+      </Paged>
+      <BesideMembers beside={beside} go={setBeside} />
+    </Page>
+  )
+}
+
+function Actions({ go }: { go: (beside: Beside) => void }) {
+  const say = useWords(memberWords)
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconClipboardText size={16} aria-hidden />}
+        onClick={() => go('paste')}
+      >
+        {say('paste')}
+      </Button>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => go('add')}>
+        {say('add')}
+      </Button>
+    </>
+  )
+}
+
+function Total({ count }: { count: number }) {
+  const say = useWords(memberWords)
+  const format = useFormat()
+  return (
+    <Text size="sm" c="dimmed" mb={4} role="status">
+      {say('total', { count, shown: format.number(count) })}
+    </Text>
+  )
+}
+
+type FiltersProps = {
+  filter: Filter
+  barangays: readonly string[]
+  filtered: boolean
+  onChange: (filter: Filter) => void
+}
+
+function Filters({ filter, barangays, filtered, onChange }: FiltersProps) {
+  const say = useWords(memberWords)
+  const trade = useWords(tradeWords)
+  const rest = (
+    <>
+      <Select
+        label={say('barangay')}
+        placeholder={say('anyBarangay')}
+        data={[...barangays]}
+        value={filter.barangay}
+        onChange={barangay => onChange({ ...filter, barangay })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': say('anyBarangay') }}
+        style={{ flex: '1 1 150px' }}
+      />
+      <Select
+        label={say('standing')}
+        placeholder={say('anyStanding')}
+        data={STANDINGS.map(value => ({ value, label: trade(value) }))}
+        value={filter.standing}
+        onChange={standing => onChange({ ...filter, standing: standing as Filter['standing'] })}
+        clearable
+        clearButtonProps={{ 'aria-label': say('anyStanding') }}
+        style={{ flex: '1 1 150px' }}
+      />
+    </>
+  )
+  return (
+    <FilterBar more={rest} filtered={filtered} onClear={() => onChange(NO_FILTER)}>
+      <TextInput
+        label={say('search')}
+        placeholder={say('searchHint')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={filter.text}
+        maxLength={100}
+        onChange={event => onChange({ ...filter, text: event.currentTarget.value })}
+        style={{ flex: '2 1 200px' }}
+      />
+    </FilterBar>
+  )
+}
+
+type NoMembersProps = { filtered: boolean; onClear: () => void; onAdd: () => void }
+
+function NoMembers({ filtered, onClear, onAdd }: NoMembersProps) {
+  const say = useWords(memberWords)
+  return filtered ? (
+    <Empty
+      sentence={say('emptyFound')}
+      action={
+        <Button variant="default" onClick={onClear}>
+          {say('clear')}
+        </Button>
+      }
+    />
+  ) : (
+    <Empty sentence={say('empty')} action={<Button onClick={onAdd}>{say('add')}</Button>} />
+  )
 }

@@ -7,28 +7,28 @@ import { useWords } from '../words/words.ts'
 import { StatusBadge } from './status-badge.tsx'
 
 /** What a refusal names, one by one; bookings can be opened to be moved or finished. */
-export function ThingsInTheWay({ refusal }: { refusal: Refusal }) {
+export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?: () => void }) {
   const things = thingsOf(refusal)
   if (things.length === 0) return null
   return (
     <List size="sm" spacing={4}>
       {things.map(thing => (
         <List.Item key={`${thing.kind} ${thing.startMs} ${nameOf(thing)}`}>
-          <OneThing thing={thing} />
+          <OneThing thing={thing} onOpen={onOpen} />
         </List.Item>
       ))}
     </List>
   )
 }
 
-function OneThing({ thing }: { thing: InTheWay }) {
+function OneThing({ thing, onOpen }: { thing: InTheWay; onOpen: (() => void) | undefined }) {
   const trade = useWords(tradeWords)
   const format = useFormat()
   const { screen, find } = usePlace()
   if (thing.kind === 'booking') {
     return (
       <>
-        <Anchor size="sm" href={hrefOf(screen, { find, bookingId: thing.bookingId })}>
+        <Anchor size="sm" href={hrefOf(screen, { find, bookingId: thing.bookingId })} onClick={onOpen}>
           {thing.memberName}, {format.period(thing.period)}
         </Anchor>{' '}
         <StatusBadge status={thing.status} />

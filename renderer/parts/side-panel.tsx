@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { partWords } from '../words/parts.ts'
 import { useWords } from '../words/words.ts'
 
@@ -16,11 +16,13 @@ type SidePanelProps = {
 /** One thing at the right of its list: its particulars or its form. Escape closes it; the whole width on a phone. */
 export function SidePanel({ opened, title, onClose, keepsText, wide, children }: SidePanelProps) {
   const say = useWords(partWords)
+  const id = useId()
   return (
     <Drawer
       opened={opened}
-      onClose={() => dialogIsOpen() || onClose()}
+      onClose={() => isUppermost(id) && onClose()}
       position="right"
+      attributes={{ content: { 'data-panel': id } }}
       size={wide ? 620 : 500}
       title={title}
       closeOnClickOutside={!keepsText}
@@ -35,7 +37,9 @@ export function SidePanel({ opened, title, onClose, keepsText, wide, children }:
   )
 }
 
-/** Escape closes the uppermost thing only: a question that stands over the panel, not the panel with it. */
-function dialogIsOpen(): boolean {
-  return document.querySelector('.mantine-Modal-content') !== null
+/** Escape closes the uppermost thing only: the question that stands over the panel, not the panel with it. */
+function isUppermost(id: string): boolean {
+  const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')
+  const last = dialogs[dialogs.length - 1]
+  return !last || last.dataset.panel === id
 }

@@ -1,0 +1,66 @@
+import { useCall } from '../office/use-call.ts'
+import { Answered, Empty } from '../parts/list-states.tsx'
+import { SidePanel } from '../parts/side-panel.tsx'
+import { memberWords } from '../words/members.ts'
+import { useWords } from '../words/words.ts'
+import { MemberForm } from './member-form.tsx'
+import { MemberPanel } from './member-panel.tsx'
+import { PasteMembers } from './paste-members.tsx'
+
+export type Beside = { show: string } | { change: string } | 'add' | 'paste' | null
+type BesideMembersProps = { beside: Beside; go: (beside: Beside) => void }
+
+/** The panel at the right of the members: one of them, a form, or the list to paste. */
+export function BesideMembers({ beside, go }: BesideMembersProps) {
+  const say = useWords(memberWords)
+  const close = () => go(null)
+  return (
+    <>
+      {typeof beside === 'object' && beside !== null ? (
+        <OneMember key={'show' in beside ? beside.show : beside.change} beside={beside} go={go} />
+      ) : null}
+      <SidePanel opened={beside === 'add'} title={say('addTitle')} onClose={close} keepsText>
+        <MemberForm member={null} onSaved={member => go({ show: member.id })} onLeave={close} />
+      </SidePanel>
+      <SidePanel opened={beside === 'paste'} title={say('paste')} onClose={close} keepsText wide>
+        <PasteMembers onDone={close} />
+      </SidePanel>
+    </>
+  )
+}
+
+type OneMemberProps = { beside: { show: string } | { change: string }; go: (beside: Beside) => void }
+
+function OneMember({ beside, go }: OneMemberProps) {
+  const say = useWords(memberWords)
+  const changing = 'change' in beside
+  const memberId = changing ? beside.change : beside.show
+  const answer = useCall('members.get', { memberId })
+  const name = answer.data?.member?.name ?? say('title')
+  return (
+    <SidePanel
+      opened
+      title={changing ? say('changeTitle', { name }) : name}
+      onClose={() => go(null)}
+      keepsText={changing}
+      wide={!changing}
+    >
+      <Answered answer={answer}>
+        {({ member, counts }) => {
+          if (!member) return <Empty sentence={say('gone')} />
+          const show = () => go({ show: memberId })
+          return changing ? (
+            <MemberForm member={member} onSaved={show} onLeave={show} />
+          ) : (
+            <MemberPanel
+              member={member}
+              counts={counts}
+              onChange={() => go({ change: memberId })}
+              onLeave={() => go(null)}
+            />
+          )
+        }}
+      </Answered>
+    </SidePanel>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { MemberRow } from '#calls/members'
+import type { OutputOf } from '../office/calls-by-name.ts'
+import { useCommand } from '../office/use-command.ts'
+import { ConfirmWithReason } from '../parts/confirm-with-reason.tsx'
+import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { memberWords } from '../words/members.ts'
+import { useWords } from '../words/words.ts'
+
+/** Verify, suspend with a reason, reinstate: whatever the member's standing allows. */
+export function MemberActions({ member: shown }: { member: MemberRow }) {
+  const say = useWords(memberWords)
+  const [current, setCurrent] = useState<MemberRow | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [suspending, setSuspending] = useState(false)
+  const verify = useCommand('members.verify')
+  const suspend = useCommand('members.suspend')
+  const reinstate = useCommand('members.reinstate')
+  const member = current && current.version > shown.version ? current : shown
+  const on = { memberId: member.id, version: member.version }
+
+  function settle(outcome: OutputOf<'members.verify'> | undefined, done: string) {
+    if (!outcome) return
+    if (!outcome.ok) {
+      if (outcome.current) setCurrent(outcome.current)
+      return setRefusal(outcome.refusal)
+    }
+    setCurrent(outcome.member)
+    setRefusal(null)
+    setSuspending(false)
+    notifications.show({ message: done })
+  }
+  const { name } = member
+  return (
+    <>
+      {member.verified ? null : (
+        <Button
+          loading={verify.busy}
+          onClick={async () => settle(await verify.run(on), say('verifiedDone', { name }))}
+        >
+          {say('verify')}
+        </Button>
+      )}
+      {member.suspended ? (
+        <Button
+          loading={reinstate.busy}
+          onClick={async () => settle(await reinstate.run(on), say('reinstatedDone', { name }))}
+        >
+          {say('reinstate')}
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          onClick={() => {
+            setRefusal(null)
+            setSuspending(true)
+          }}
+        >
+          {say('suspend')}
+        </Button>
+      )}
+      {refusal && !suspending ? <RefusalPanel refusal={refusal} /> : null}
+      <ConfirmWithReason
+        opened={suspending}
+        title={say('suspendTitle', { name })}
+        explain={say('suspendExplain')}
+        confirmLabel={say('suspend')}
+        dangerous
+        busy={suspend.busy}
+        refusal={refusal}
+        onConfirm={async reason =>
+          settle(await suspend.run({ ...on, reason: reason.slice(0, 300) }), say('suspendedDone', { name }))
+        }
+        onClose={() => setSuspending(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type FormEvent, useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { MemberRow } from '#calls/members'
+import { useCommand } from '../office/use-command.ts'
+import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { memberWords } from '../words/members.ts'
+import { useWords } from '../words/words.ts'
+
+type MemberFormProps = {
+  /** Null for a new one. */
+  member: MemberRow | null
+  onSaved: (member: MemberRow) => void
+  onLeave: () => void
+}
+type Typed = Pick<MemberRow, 'number' | 'name' | 'phone' | 'barangay' | 'sector'>
+const LONGEST: { readonly [Field in keyof Typed]: number } = {
+  number: 20,
+  name: 120,
+  phone: 40,
+  barangay: 80,
+  sector: 80,
+}
+
+function typedMember(member: MemberRow | null): Typed {
+  const { number = '', name = '', phone = '', barangay = '', sector = '' } = member ?? {}
+  return { number, name, phone, barangay, sector }
+}
+
+/** Adds or changes a member. What is typed stays when the office refuses or does not answer. */
+export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
+  const say = useWords(memberWords)
+  const [typed, setTyped] = useState(() => typedMember(member))
+  const [seen, setSeen] = useState(member)
+  const [asked, setAsked] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const add = useCommand('members.add')
+  const change = useCommand('members.change')
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    if (!typed.name.trim() || !typed.number.trim()) return
+    const outcome = seen
+      ? await change.run({ ...typed, memberId: seen.id, version: seen.version })
+      : await add.run(typed)
+    if (!outcome) return
+    if (!outcome.ok) {
+      if (seen && outcome.current) setSeen(outcome.current)
+      return setRefusal(outcome.refusal)
+    }
+    notifications.show({ message: say('saved', { name: outcome.member.name }) })
+    onSaved(outcome.member)
+  }
+  function takeCurrent() {
+    setTyped(typedMember(seen))
+    setRefusal(null)
+  }
+  function field(key: keyof Typed) {
+    return {
+      label: say(key),
+      value: typed[key],
+      maxLength: LONGEST[key],
+      onChange: (event: { currentTarget: { value: string } }) =>
+        setTyped({ ...typed, [key]: event.currentTarget.value }),
+    }
+  }
+  const missing = (key: 'name' | 'number') => asked && typed[key].trim() === ''
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack gap="sm">
+        <TextInput
+          {...field('number')}
+          error={missing('number') ? say('numberNeeded') : null}
+          data-autofocus
+        />
+        <TextInput {...field('name')} error={missing('name') ? say('nameNeeded') : null} />
+        <TextInput {...field('phone')} type="tel" />
+        <TextInput {...field('barangay')} />
+        <TextInput {...field('sector')} />
+        <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onLeave}>
+            {say('back')}
+          </Button>
+          <Button type="submit" loading={add.busy || change.busy}>
+            {say('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

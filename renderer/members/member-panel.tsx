@@ -1,0 +1,99 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { BOOKING_STATUSES } from '#booking/status'
+import type { MemberRow } from '#calls/members'
+import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { BookingRows } from '../bookings/booking-rows.tsx'
+import { usePages } from '../office/use-pages.ts'
+import { Paged } from '../parts/paged.tsx'
+import { Fact, Facts } from '../parts/record-table.tsx'
+import { memberWords } from '../words/members.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+import { MemberActions } from './member-actions.tsx'
+import { Standing } from './member-rows.tsx'
+
+type MemberPanelProps = {
+  member: MemberRow
+  counts: Readonly<Record<string, number>>
+  onChange: () => void
+  onLeave: () => void
+}
+
+/** One member: how to reach them, their standing, and what they booked. */
+export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelProps) {
+  const say = useWords(memberWords)
+  const { suspended, suspendedReason, verified } = member
+  return (
+    <Stack gap="md">
+      <Facts>
+        <Fact label={say('standing')}>
+          <Standing member={member} />
+        </Fact>
+        <Fact label={say('number')}>{member.number}</Fact>
+        <Fact label={say('phone')}>
+          {member.phone ? (
+            <Anchor size="sm" href={`tel:${member.phone.replaceAll(' ', '')}`}>
+              {member.phone}
+            </Anchor>
+          ) : null}
+        </Fact>
+        <Fact label={say('barangay')}>{member.barangay}</Fact>
+        <Fact label={say('sector')}>{member.sector}</Fact>
+        <Fact label={say('counts')}>
+          <Counts counts={counts} />
+        </Fact>
+      </Facts>
+      {suspended ? <Text size="sm">{say('suspendedExplain', { reason: suspendedReason })}</Text> : null}
+      {verified || suspended ? null : <Text size="sm">{say('notVerifiedExplain')}</Text>}
+      <Group gap="xs">
+        {verified && !suspended ? (
+          <Button
+            onClick={() => {
+              openBookingForm({ memberId: member.id })
+              onLeave()
+            }}
+          >
+            {say('bookSomething')}
+          </Button>
+        ) : null}
+        <MemberActions member={member} />
+        <Button variant="default" onClick={onChange}>
+          {say('change')}
+        </Button>
+      </Group>
+      <TheirBookings memberId={member.id} />
+    </Stack>
+  )
+}
+
+function Counts({ counts }: { counts: Readonly<Record<string, number>> }) {
+  const say = useWords(memberWords)
+  const trade = useWords(tradeWords)
+  const parts = BOOKING_STATUSES.filter(status => counts[status]).map(status =>
+    say('count', { number: counts[status] ?? 0, status: trade(status).toLowerCase() }),
+  )
+  return parts.length > 0 ? parts.join(' · ') : say('noCounts')
+}
+
+function TheirBookings({ memberId }: { memberId: string }) {
+  const say = useWords(memberWords)
+  const answer = usePages('bookings.list', { memberId, limit: 20 })
+  return (
+    <Stack gap="xs">
+      <Title order={2} size="h5">
+        {say('bookings')}
+      </Title>
+      <Paged
+        answer={answer}
+        rowsOf={page => page.bookings}
+        empty={
+          <Text size="sm" c="dimmed">
+            {say('noBookings')}
+          </Text>
+        }
+      >
+        {bookings => <BookingRows bookings={bookings} caption={say('bookings')} withoutMember />}
+      </Paged>
+    </Stack>
+  )
+}

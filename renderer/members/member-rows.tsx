@@ -1,0 +1,38 @@
+import type { MemberRow } from '#calls/members'
+import { Cell, RecordTable } from '../parts/record-table.tsx'
+import { StatusBadge } from '../parts/status-badge.tsx'
+import { memberWords } from '../words/members.ts'
+import { useWords } from '../words/words.ts'
+
+type MemberRowsProps = { members: readonly MemberRow[]; onShow: (memberId: string) => void }
+
+export function MemberRows({ members, onShow }: MemberRowsProps) {
+  const say = useWords(memberWords)
+  const heads = [say('name'), say('number'), say('barangay'), say('phone'), say('sector'), say('standing')]
+  return (
+    <RecordTable caption={say('title')} heads={heads}>
+      {members.map(member => (
+        <tr key={member.id}>
+          <Cell label={say('name')}>
+            <button type="button" className="araro-row-link" onClick={() => onShow(member.id)}>
+              {member.name}
+            </button>
+          </Cell>
+          <Cell label={say('number')}>{member.number}</Cell>
+          <Cell label={say('barangay')}>{member.barangay}</Cell>
+          <Cell label={say('phone')}>{member.phone}</Cell>
+          <Cell label={say('sector')}>{member.sector}</Cell>
+          <Cell label={say('standing')}>
+            <Standing member={member} />
+          </Cell>
+        </tr>
+      ))}
+    </RecordTable>
+  )
+}
+
+/** Suspended says more than verified: it is what keeps a member from booking. */
+export function Standing({ member }: { member: MemberRow }) {
+  if (member.suspended) return <StatusBadge status="suspended" />
+  return <StatusBadge status={member.verified ? 'verified' : 'not-verified'} />
+}
