@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { prepareDataFolder } from '#office/start/data-folder'
+import { takeFolder } from '#office/start/holder'
 import { callOver, pairWith, type StartedAraro, startAraro } from '#tests/support/started-araro'
 
 const place = mkdtempSync(join(tmpdir(), 'araro-shell-'))
@@ -174,6 +176,18 @@ test('when the sample is opened by one click, every open window is told to start
   expect(await closed).toBe(4001)
   expect(await state(url, cookie)).toMatchObject({ json: { ready: true, sample: true } })
 }, 60_000)
+
+test('a folder that the desktop program has open is left to it', async () => {
+  const folder = prepareDataFolder(newFolder())
+  const desktop = takeFolder(folder)
+  desktop?.introduce({ shell: 'desktop', host: null, port: null, secret: null })
+  const { code, stdout, stderr } = await start('--data', folder).ended
+  desktop?.release()
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toBe(
+    `The data folder ${folder} is open in the desktop program (process ${process.pid}). Use its window, or close it and start again.\n`,
+  )
+})
 
 test('a port in use is said in one sentence, with 1, and nothing of the folder was changed', async () => {
   const other = createServer()
