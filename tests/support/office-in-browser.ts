@@ -60,7 +60,7 @@ export async function openOfficeInBrowser(browser: Browser, words: string[] = []
   function passwordOf(role: Role) {
     const known = ready.sampleSignIn?.find(one => one.role === role)
     if (!known) throw new Error(`the sample has no ${role}`)
-    return known
+    return { name: known.name, password: known.password }
   }
   async function post<Json>(name: string, input: unknown, token?: string): Promise<Json> {
     const response = await context.request.post(`${origin}/rpc/${name.replace('.', '/')}`, {
