@@ -18,7 +18,7 @@ export function CalendarToolbar({ title, view, onView, onToday, onEarlier, onLat
   return (
     <Group justify="space-between" gap="xs" mb="xs">
       <Group gap={6} wrap="nowrap">
-        <Button variant="default" size="xs" onClick={onToday}>
+        <Button variant="default" size="xs" onClick={onToday} style={{ flexShrink: 0 }}>
           {say('today')}
         </Button>
         <ActionIcon variant="default" aria-label={say('earlier')} onClick={onEarlier}>

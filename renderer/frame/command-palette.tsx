@@ -46,6 +46,7 @@ export function CommandPalette() {
       searchProps={{ placeholder: say('searchHint'), 'aria-label': say('search') }}
       shortcut={['mod + K']}
       highlightQuery
+      attributes={{ content: { 'aria-label': say('search') } }}
     />
   )
 }

@@ -1,13 +1,13 @@
-import { Button, Group, Menu, Text } from '@mantine/core'
+import { Button, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconKey, IconLogout, IconUser, IconUsers } from '@tabler/icons-react'
+import { IconKey, IconLanguage, IconLogout, IconMoon, IconUser, IconUsers } from '@tabler/icons-react'
 import { callOffice } from '../office/calls-by-name.ts'
 import { useSignIn, useUser } from '../office/sign-in.ts'
 import { frameWords } from '../words/frame.ts'
+import { LANGUAGE_NAMES, LANGUAGES, speak } from '../words/language.ts'
 import { tradeWords } from '../words/trades.ts'
-import { useWords } from '../words/words.ts'
+import { useLanguage, useWords } from '../words/words.ts'
 import { ChangePassword } from './change-password.tsx'
-import { ColourSwitch, LanguageSwitch } from './switches.tsx'
 
 /** Who is signed in at this window, and the ways out. */
 export function UserMenu({ narrow }: { narrow: boolean }) {
@@ -17,7 +17,13 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
   const [changing, password] = useDisclosure(false)
   return (
     <>
-      <Menu position="bottom-end" width={260} shadow="md">
+      <Menu
+        position="bottom-end"
+        width={260}
+        shadow="md"
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button
             variant="default"
@@ -29,13 +35,9 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Text px="sm" pt={6} fw={600}>
-            {user.name}
-          </Text>
-          <Text px="sm" pb={6} size="sm" c="dimmed">
-            {trade(user.role)}
-          </Text>
-          <Menu.Divider />
+          <Menu.Label fz="sm">
+            {user.name} · {trade(user.role)}
+          </Menu.Label>
           <Menu.Item leftSection={<IconUsers size={16} />} onClick={leave}>
             {say('switchUser')}
           </Menu.Item>
@@ -51,18 +53,30 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           >
             {say('signOut')}
           </Menu.Item>
-          {narrow ? (
-            <>
-              <Menu.Divider />
-              <Group p="xs" justify="space-between">
-                <LanguageSwitch />
-                <ColourSwitch />
-              </Group>
-            </>
-          ) : null}
+          {narrow ? <NarrowItems /> : null}
         </Menu.Dropdown>
       </Menu>
       <ChangePassword opened={changing} onClose={password.close} />
+    </>
+  )
+}
+
+/** On a phone the header has no room for the two switches. */
+function NarrowItems() {
+  const say = useWords(frameWords)
+  const language = useLanguage()
+  const { setColorScheme } = useMantineColorScheme()
+  const otherScheme = useComputedColorScheme('light') === 'dark' ? 'light' : 'dark'
+  const otherLanguage = LANGUAGES.find(one => one !== language) ?? language
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconLanguage size={16} />} onClick={() => speak(otherLanguage)}>
+        {LANGUAGE_NAMES[otherLanguage]}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconMoon size={16} />} onClick={() => setColorScheme(otherScheme)}>
+        {say(otherScheme)}
+      </Menu.Item>
     </>
   )
 }
