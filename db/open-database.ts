@@ -38,12 +38,18 @@ export function openOfficeFile(path: string, options: OpenOptions): OfficeFile {
   }
 }
 
-/** Where the migrations lie: beside this file, or beside the program once it is packed. */
+/** Where the migrations lie: beside this file; in a bundle, beside the program once packed, else in the checkout. */
 export function migrationsFolder(): string {
-  const beside = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
-  if (existsSync(beside)) return beside
-  const resources = (process as { resourcesPath?: string }).resourcesPath ?? ''
-  return join(resources, 'migrations')
+  const here = dirname(fileURLToPath(import.meta.url))
+  const resources = (process as { resourcesPath?: string }).resourcesPath ?? here
+  const places = [
+    join(here, 'migrations'),
+    join(resources, 'migrations'),
+    join(here, '../../../db/migrations'),
+  ]
+  const found = places.find(place => existsSync(place))
+  if (!found) throw new Error(`no migrations in ${places.join(', ')}`)
+  return found
 }
 
 function prepareFile(sqlite: Database.Database, path: string, options: OpenOptions): OfficeFile {
