@@ -1,4 +1,95 @@
-/** To be written by the founder who owns this folder. */
+import { Anchor, Button, SegmentedControl } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { hasRights } from '#booking/roles'
+import type { MaintenanceRow } from '#calls/maintenance'
+import { hrefOf } from '../navigation.ts'
+import { useUser } from '../office/sign-in.ts'
+import { usePages } from '../office/use-pages.ts'
+import { Empty } from '../parts/list-states.tsx'
+import { Page } from '../parts/page.tsx'
+import { Paged } from '../parts/paged.tsx'
+import { SidePanel } from '../parts/side-panel.tsx'
+import { maintenanceWords } from '../words/maintenance.ts'
+import { useWords } from '../words/words.ts'
+import { MaintenanceForm } from './maintenance-form.tsx'
+import { MaintenanceRows } from './maintenance-rows.tsx'
+
+type Status = MaintenanceRow['status']
+const STATUSES: readonly Status[] = ['planned', 'finished', 'cancelled']
+
 export function MaintenanceScreen() {
-  return null
+  const say = useWords(maintenanceWords)
+  const mayPlan = hasRights(useUser().role, 'manager')
+  const [status, setStatus] = useState<Status>('planned')
+  const [planning, setPlanning] = useState(false)
+  const answer = usePages('maintenance.list', { status })
+  const schedule = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setPlanning(true)}>
+      {say('schedule')}
+    </Button>
+  )
+  return (
+    <Page title={say('title')} actions={mayPlan ? schedule : null}>
+      <SegmentedControl
+        mb="sm"
+        aria-label={say('title')}
+        value={status}
+        onChange={value => setStatus(value as Status)}
+        data={STATUSES.map(value => ({ value, label: say(value) }))}
+      />
+      <Paged
+        answer={answer}
+        rowsOf={page => page.maintenance}
+        empty={
+          <NoMaintenance
+            status={status}
+            mayPlan={mayPlan}
+            schedule={() => setPlanning(true)}
+            go={setStatus}
+          />
+        }
+      >
+        {rows => <MaintenanceRows rows={rows} mayPlan={mayPlan} />}
+      </Paged>
+      <SidePanel opened={planning} title={say('schedule')} onClose={() => setPlanning(false)} keepsText>
+        <MaintenanceForm
+          onSaved={() => {
+            setPlanning(false)
+            setStatus('planned')
+          }}
+          onLeave={() => setPlanning(false)}
+        />
+      </SidePanel>
+    </Page>
+  )
+}
+
+type NoMaintenanceProps = {
+  status: Status
+  mayPlan: boolean
+  schedule: () => void
+  go: (status: Status) => void
+}
+
+function NoMaintenance({ status, mayPlan, schedule, go }: NoMaintenanceProps) {
+  const say = useWords(maintenanceWords)
+  if (status !== 'planned') {
+    const action = (
+      <Button variant="default" onClick={() => go('planned')}>
+        {say('toPlanned')}
+      </Button>
+    )
+    return (
+      <Empty sentence={say(status === 'finished' ? 'emptyFinished' : 'emptyCancelled')} action={action} />
+    )
+  }
+  return mayPlan ? (
+    <Empty sentence={say('emptyPlanned')} action={<Button onClick={schedule}>{say('schedule')}</Button>} />
+  ) : (
+    <Empty
+      sentence={say('emptyPlannedClerk')}
+      action={<Anchor href={hrefOf('calendar')}>{say('toCalendar')}</Anchor>}
+    />
+  )
 }

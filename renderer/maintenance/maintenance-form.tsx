@@ -1,0 +1,138 @@
+import { Button, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type FormEvent, useId, useState } from 'react'
+import type { BookingMode } from '#booking/period'
+import { MAINTENANCE_KINDS, type MaintenanceKind, type Refusal } from '#booking/refusal'
+import { useCall } from '../office/use-call.ts'
+import { useCommand } from '../office/use-command.ts'
+import { ThingsInTheWay } from '../parts/in-the-way.tsx'
+import { MachinePicker } from '../parts/machine-picker.tsx'
+import { NO_PERIOD, PeriodInput, periodFrom, type TypedPeriod } from '../parts/period-input.tsx'
+import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { useFormat } from '../words/format.ts'
+import { maintenanceWords } from '../words/maintenance.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+
+type MaintenanceFormProps = { onSaved: () => void; onLeave: () => void }
+type Typed = {
+  machineId: string | null
+  mode: BookingMode
+  when: TypedPeriod
+  kind: MaintenanceKind
+  note: string
+}
+const EMPTY: Typed = { machineId: null, mode: 'days', when: NO_PERIOD, kind: 'preventive', note: '' }
+
+/** Plans maintenance, by days or by the clock. What stands in the way is named and can be opened. */
+export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
+  const say = useWords(maintenanceWords)
+  const trade = useWords(tradeWords)
+  const { calendar } = useFormat()
+  const machines = useCall('machines.list', {}).data ?? []
+  const schedule = useCommand('maintenance.schedule')
+  const [typed, setTyped] = useState(EMPTY)
+  const [asked, setAsked] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const period = periodFrom(typed.mode, typed.when, calendar)
+  const machine = machines.find(one => one.id === typed.machineId)
+  const set = (part: Partial<Typed>) => {
+    setTyped({ ...typed, ...part })
+    setRefusal(null)
+  }
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    if (!machine || !period) return
+    const { kind, note } = typed
+    const outcome = await schedule.run({ machineId: machine.id, period, kind, ...(note ? { note } : {}) })
+    if (!outcome) return
+    if (!outcome.ok) return setRefusal(outcome.refusal)
+    notifications.show({ message: say('scheduled', { machine: machine.name }) })
+    onSaved()
+  }
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack gap="sm">
+        <MachinePicker
+          machines={machines}
+          machineId={typed.machineId}
+          onPick={picked => set({ machineId: picked.id })}
+          error={asked && !machine ? say('machineNeeded') : null}
+        />
+        <ModeField mode={typed.mode} onPick={mode => set({ mode, when: inOtherMode(typed.when, mode) })} />
+        <PeriodInput
+          mode={typed.mode}
+          typed={typed.when}
+          onType={when => set({ when })}
+          error={asked && !period}
+        />
+        {asked && !period ? (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            {say('periodNeeded')}
+          </Text>
+        ) : null}
+        <Select
+          label={say('kind')}
+          data={MAINTENANCE_KINDS.map(value => ({ value, label: trade(value) }))}
+          value={typed.kind}
+          onChange={kind => kind && set({ kind: kind as MaintenanceKind })}
+          allowDeselect={false}
+        />
+        <Textarea
+          label={say('note')}
+          description={say('noteHint')}
+          value={typed.note}
+          maxLength={1000}
+          autosize
+          minRows={2}
+          onChange={event => set({ note: event.currentTarget.value })}
+        />
+        {refusal ? (
+          <>
+            <RefusalPanel refusal={refusal} />
+            <ThingsInTheWay refusal={refusal} />
+          </>
+        ) : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onLeave}>
+            {say('back')}
+          </Button>
+          <Button type="submit" loading={schedule.busy}>
+            {say('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function ModeField({ mode, onPick }: { mode: BookingMode; onPick: (mode: BookingMode) => void }) {
+  const say = useWords(maintenanceWords)
+  const id = useId()
+  return (
+    <div>
+      <Input.Label id={id} labelElement="div">
+        {say('lasts')}
+      </Input.Label>
+      <SegmentedControl
+        fullWidth
+        aria-labelledby={id}
+        value={mode}
+        onChange={value => onPick(value as BookingMode)}
+        data={[
+          { value: 'days', label: say('byDays') },
+          { value: 'time', label: say('byTime') },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** The days stay when one goes over to clock times, from the morning to the afternoon. */
+function inOtherMode(when: TypedPeriod, mode: BookingMode): TypedPeriod {
+  const day = (field: string, time: string) =>
+    field === '' ? '' : mode === 'days' ? field.slice(0, 10) : `${field.slice(0, 10)}T${time}`
+  return { from: day(when.from, '08:00'), to: day(when.to, '17:00') }
+}

@@ -1,0 +1,135 @@
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { MaintenanceRow } from '#calls/maintenance'
+import { chooseMachine } from '../calendar/chosen-machine.ts'
+import { useHistoryInWords } from '../history/in-words.ts'
+import { hrefOf } from '../navigation.ts'
+import { useCommand } from '../office/use-command.ts'
+import { Confirm } from '../parts/confirm.tsx'
+import { Cell, RecordTable } from '../parts/record-table.tsx'
+import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { useFormat } from '../words/format.ts'
+import { maintenanceWords } from '../words/maintenance.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+
+export function MaintenanceRows({ rows, mayPlan }: { rows: readonly MaintenanceRow[]; mayPlan: boolean }) {
+  const say = useWords(maintenanceWords)
+  const heads = [say('when'), say('machine'), say('kind'), say('note'), say('by')]
+  const status = rows[0]?.status
+  const last = status === 'finished' ? [say('finishedAt')] : status === 'planned' && mayPlan ? [''] : []
+  return (
+    <RecordTable caption={say('title')} heads={[...heads, ...last]}>
+      {rows.map(row => (
+        <Row key={row.id} row={row} mayPlan={mayPlan} />
+      ))}
+    </RecordTable>
+  )
+}
+
+function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
+  const say = useWords(maintenanceWords)
+  const trade = useWords(tradeWords)
+  const format = useFormat()
+  const { who } = useHistoryInWords()
+  const begun = row.status === 'planned' && row.startMs <= Date.now()
+  return (
+    <tr>
+      <Cell label={say('when')}>
+        {format.period(row.period)}
+        {begun ? (
+          <Text size="sm" c="dimmed">
+            {say(row.endMs <= Date.now() ? 'late' : 'now')}
+          </Text>
+        ) : null}
+      </Cell>
+      <Cell label={say('machine')}>
+        <Anchor size="sm" href={hrefOf('calendar')} onClick={() => chooseMachine(row.machineId)}>
+          {row.machineName}
+        </Anchor>
+      </Cell>
+      <Cell label={say('kind')}>{trade(row.kind)}</Cell>
+      <Cell label={say('note')}>{row.note}</Cell>
+      <Cell label={say('by')}>
+        {who(row.scheduledBy.name)}
+        <Text size="sm" c="dimmed">
+          {format.instant(row.scheduledMs)}
+        </Text>
+      </Cell>
+      {row.status === 'finished' ? (
+        <Cell label={say('finishedAt')}>
+          {row.finishedMs === null ? null : format.instant(row.finishedMs)}
+        </Cell>
+      ) : null}
+      {row.status === 'planned' && mayPlan ? (
+        <Cell>
+          <RowActions row={row} />
+        </Cell>
+      ) : null}
+    </tr>
+  )
+}
+
+function RowActions({ row: shown }: { row: MaintenanceRow }) {
+  const say = useWords(maintenanceWords)
+  const format = useFormat()
+  const [current, setCurrent] = useState<MaintenanceRow | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [cancelling, setCancelling] = useState(false)
+  const finish = useCommand('maintenance.finish')
+  const cancel = useCommand('maintenance.cancel')
+  const row = current && current.version > shown.version ? current : shown
+  const on = { maintenanceId: row.id, version: row.version }
+  const names = { machine: row.machineName, when: format.period(row.period) }
+
+  function settle(outcome: Awaited<ReturnType<typeof finish.run>>, done: string) {
+    if (!outcome) return
+    if (!outcome.ok) {
+      if (outcome.current) setCurrent(outcome.current)
+      return setRefusal(outcome.refusal)
+    }
+    setCancelling(false)
+    setRefusal(null)
+    notifications.show({ message: done })
+  }
+  return (
+    <>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          size="xs"
+          aria-label={say('finishOf', names)}
+          loading={finish.busy}
+          onClick={async () => settle(await finish.run(on), say('finishedDone', names))}
+        >
+          {say('finish')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={say('cancelOf', names)}
+          onClick={() => {
+            setRefusal(null)
+            setCancelling(true)
+          }}
+        >
+          {say('cancel')}
+        </Button>
+      </Group>
+      {refusal && !cancelling ? <RefusalPanel refusal={refusal} /> : null}
+      {cancelling ? (
+        <Confirm
+          title={say('cancelTitle')}
+          explain={say('cancelExplain', names)}
+          confirmLabel={say('cancelMaintenance')}
+          dangerous
+          busy={cancel.busy}
+          refusal={refusal}
+          onConfirm={async () => settle(await cancel.run(on), say('cancelledDone', names))}
+          onClose={() => setCancelling(false)}
+        />
+      ) : null}
+    </>
+  )
+}
