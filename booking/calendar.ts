@@ -19,9 +19,14 @@ export function calendarFrom(offsetMinutesAt: (instantMs: number) => number): Of
     offsetMinutesAt,
     startOfDay(day) {
       const utcMidnight = utcMsOfDay(day)
-      // Two rounds: the offset at the first guess may be the one before a change of clocks that night.
-      const guess = utcMidnight - offsetMinutesAt(utcMidnight) * MINUTE_MS
-      return utcMidnight - offsetMinutesAt(guess) * MINUTE_MS
+      // Clocks may change that night: midnight is reckoned with the offset of the day before and of the day after.
+      const before = utcMidnight - offsetMinutesAt(utcMidnight - DAY_MS) * MINUTE_MS
+      const after = utcMidnight - offsetMinutesAt(utcMidnight + DAY_MS) * MINUTE_MS
+      if (before === after) return before
+      const isMidnight = (at: number) => at + offsetMinutesAt(at) * MINUTE_MS === utcMidnight
+      // Where clocks go back over midnight it comes twice, and the first counts. Where they go forward over it, it
+      // never comes, and the day begins with the change: where midnight would have been.
+      return [Math.min(before, after), Math.max(before, after)].find(isMidnight) ?? before
     },
     dayOf(instantMs) {
       return dayOfUtcMs(instantMs + offsetMinutesAt(instantMs) * MINUTE_MS)

@@ -18,7 +18,8 @@ export function isLocalDay(text: string): boolean {
 export function utcMsOfDay(day: LocalDay): number {
   const date = new Date(0)
   // setUTCFullYear and not Date.UTC, which reads the years 0 to 99 as 1900 to 1999.
-  date.setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+  // From the end, because the day after the last of the year 9999 has a longer year: +010000-01-01.
+  date.setUTCFullYear(Number(day.slice(0, -6)), Number(day.slice(-5, -3)) - 1, Number(day.slice(-2)))
   return date.getTime()
 }
 

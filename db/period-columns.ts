@@ -1,4 +1,4 @@
-import type { OfficeCalendar } from '#booking/calendar'
+import { DAY_MS, MINUTE_MS, utcMsOfDay } from '#booking/day'
 import type { Interval } from '#booking/interval'
 import type { Period } from '#booking/period'
 
@@ -16,8 +16,11 @@ export function periodOf(row: PeriodColumns): Period {
   return { kind: 'time', startMs: row.startMs, endMs: row.endMs }
 }
 
-/** The columns for a period that covers `interval`; offsets in minutes ahead of UTC. */
-export function periodColumns(period: Period, interval: Interval, calendar: OfficeCalendar) {
+/**
+ * The columns for a period that covers `interval`; offsets in minutes ahead of UTC, as midnight was reckoned: where
+ * clocks go forward over it, the offset of the instant itself would say another day.
+ */
+export function periodColumns(period: Period, interval: Interval) {
   const { startMs, endMs } = interval
   if (period.kind === 'time')
     return { startMs, endMs, fromDay: null, toDay: null, fromOffset: null, toOffset: null }
@@ -26,7 +29,7 @@ export function periodColumns(period: Period, interval: Interval, calendar: Offi
     endMs,
     fromDay: period.from,
     toDay: period.to,
-    fromOffset: calendar.offsetMinutesAt(startMs),
-    toOffset: calendar.offsetMinutesAt(endMs),
+    fromOffset: (utcMsOfDay(period.from) - startMs) / MINUTE_MS,
+    toOffset: (utcMsOfDay(period.to) + DAY_MS - endMs) / MINUTE_MS,
   }
 }

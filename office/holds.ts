@@ -63,7 +63,7 @@ function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['book
   }
   const decision = decideSlot(tx, slot, { nowMs, calendar, role: user.role })
   if (!decision.ok) return decision
-  const { fromOffset: _, toOffset: _to, ...when } = periodColumns(args.period, decision.interval, calendar)
+  const { fromOffset: _, toOffset: _to, ...when } = periodColumns(args.period, decision.interval)
   const { bufferBeforeMs, bufferAfterMs } = machine.stored
   const expiresMs = nowMs + HOLD_MS
   const { formId, machineId } = args

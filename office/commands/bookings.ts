@@ -42,7 +42,7 @@ export const request: BookingHandler<'request'> = (context, args) => {
     machineId: args.machineId,
     memberId: args.memberId,
     status: 'pending',
-    ...periodColumns(args.period, decision.interval, calendar),
+    ...periodColumns(args.period, decision.interval),
     units,
     pendingBlocks,
     bufferBeforeMs,
@@ -96,7 +96,7 @@ export const move: BookingHandler<'move'> = (context, args) => {
   const booking = change(context, stored, {
     machineId,
     status,
-    ...periodColumns(args.period, decision.interval, calendar),
+    ...periodColumns(args.period, decision.interval),
     units,
     pendingBlocks,
     bufferBeforeMs,

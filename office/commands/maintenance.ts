@@ -27,7 +27,7 @@ export const schedule: MaintenanceHandler<'schedule'> = (context, args) => {
     machineId: args.machineId,
     kind: args.kind,
     status: 'planned',
-    ...periodColumns(args.period, decision.interval, calendar),
+    ...periodColumns(args.period, decision.interval),
     note: args.note ?? '',
     scheduledBy: context.actor.id || null,
     scheduledMs: nowMs,
