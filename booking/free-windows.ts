@@ -40,6 +40,9 @@ export function nextFreePeriods(wanted: Period, search: Search, count: number): 
   return found
 }
 
+/** Beyond any capacity, and a whole number, so that adding and taking away leaves nothing behind. */
+const WHOLE = 2 ** 40
+
 /**
  * The longest stretches in which never more than `mostUnits` are taken, in order; the first begins at minus infinity
  * and the last ends at infinity. A time is free exactly when it lies inside one of them.
@@ -48,7 +51,7 @@ export function freeWindows(loads: readonly Load[], mostUnits: number): Interval
   if (mostUnits < 0) return []
   const steps = loads
     .flatMap(load => {
-      const units = load.whole ? Number.MAX_SAFE_INTEGER / 2 ** 20 : load.units
+      const units = load.whole ? WHOLE : load.units
       return [
         { at: load.startMs, units },
         { at: load.endMs, units: -units },
