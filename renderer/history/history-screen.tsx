@@ -1,4 +1,33 @@
-/** To be written by the founder who owns this folder. */
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { Page } from '../parts/page.tsx'
+import { historyWords } from '../words/history.ts'
+import { useWords } from '../words/words.ts'
+import { ChainCheck } from './chain-check.tsx'
+import { HistoryList } from './history-list.tsx'
+import { RefusedAttempts } from './refused-attempts.tsx'
+
 export function HistoryScreen() {
-  return null
+  const say = useWords(historyWords)
+  const [tab, setTab] = useState<string | null>('did')
+  return (
+    <Page title={say('title')}>
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="did">{say('did')}</Tabs.Tab>
+          <Tabs.Tab value="refused">{say('refused')}</Tabs.Tab>
+          <Tabs.Tab value="check">{say('check')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="did">
+          <HistoryList />
+        </Tabs.Panel>
+        <Tabs.Panel value="refused">
+          <RefusedAttempts />
+        </Tabs.Panel>
+        <Tabs.Panel value="check">
+          <ChainCheck />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
 }

@@ -2,7 +2,7 @@ import type { Rate } from '#booking/price'
 import type { HistoryRow } from '#calls/history'
 import type { Format } from '../words/format.ts'
 import { useFormat } from '../words/format.ts'
-import { deedWords, fieldWords, historyWords } from '../words/history.ts'
+import { deedWords, fieldWords, historyWords, triedWords } from '../words/history.ts'
 import { type TradeKey, tradeWords } from '../words/trades.ts'
 import { type Say, useWords, type Words } from '../words/words.ts'
 
@@ -12,6 +12,7 @@ export type Changed = { field: string; before: string; after: string }
 /** Turns what the history keeps into what people say. */
 export function useHistoryInWords() {
   const deed = useWords(deedWords)
+  const tried = useWords(triedWords)
   const named = useWords(fieldWords)
   const trade = useWords(tradeWords)
   const say = useWords(historyWords)
@@ -21,6 +22,11 @@ export function useHistoryInWords() {
     deed(action: string): string {
       const key = action.replace('.', '-')
       return isKey(deedWords, key) ? deed(key) : action
+    },
+    /** The same as something wanted: "Approve a booking". */
+    tried(action: string): string {
+      const key = action.replace('.', '-')
+      return isKey(triedWords, key) ? tried(key) : action
     },
     who(userName: string): string {
       return userName === 'system' ? say('system') : userName

@@ -1,4 +1,57 @@
-/** To be written by the founder who owns this folder. */
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { hasRights } from '#booking/roles'
+import { useUser } from '../office/sign-in.ts'
+import { useCall } from '../office/use-call.ts'
+import { Answered } from '../parts/list-states.tsx'
+import { Page } from '../parts/page.tsx'
+import { settingsWords } from '../words/settings.ts'
+import { useWords } from '../words/words.ts'
+import { About } from './about.tsx'
+import { Appearance } from './appearance.tsx'
+import { OfficeSettings } from './office-settings.tsx'
+import { RuleSettings } from './rule-settings.tsx'
+import { Users } from './users.tsx'
+
 export function SettingsScreen() {
-  return null
+  const say = useWords(settingsWords)
+  const { role } = useUser()
+  const isAdmin = hasRights(role, 'admin')
+  const mayChangeRules = hasRights(role, 'manager')
+  const answer = useCall('settings.get', {})
+  const [tab, setTab] = useState<string | null>('office')
+  return (
+    <Page title={say('title')}>
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="office">{say('office')}</Tabs.Tab>
+          <Tabs.Tab value="rules">{say('rules')}</Tabs.Tab>
+          {isAdmin ? <Tabs.Tab value="users">{say('users')}</Tabs.Tab> : null}
+          <Tabs.Tab value="appearance">{say('appearance')}</Tabs.Tab>
+          <Tabs.Tab value="about">{say('about')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="office">
+          <Answered answer={answer} rows={3}>
+            {settings => <OfficeSettings settings={settings} mayChange={isAdmin} />}
+          </Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="rules">
+          <Answered answer={answer} rows={4}>
+            {settings => <RuleSettings settings={settings} mayChange={mayChangeRules} />}
+          </Answered>
+        </Tabs.Panel>
+        {isAdmin ? (
+          <Tabs.Panel value="users">
+            <Users />
+          </Tabs.Panel>
+        ) : null}
+        <Tabs.Panel value="appearance">
+          <Appearance />
+        </Tabs.Panel>
+        <Tabs.Panel value="about">
+          <About />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
 }

@@ -1,0 +1,151 @@
+import { Anchor, Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import { hasRights } from '#booking/roles'
+import { ENTITIES, type Entity, type HistoryRow } from '#calls/history'
+import { hrefOf } from '../navigation.ts'
+import { useUser } from '../office/sign-in.ts'
+import { useCall } from '../office/use-call.ts'
+import { usePages } from '../office/use-pages.ts'
+import { DayField, isWholeDay } from '../parts/day-field.tsx'
+import { FilterBar } from '../parts/filter-bar.tsx'
+import { Empty } from '../parts/list-states.tsx'
+import { Paged } from '../parts/paged.tsx'
+import { Cell, RecordTable } from '../parts/record-table.tsx'
+import { dayAfter, useFormat } from '../words/format.ts'
+import { historyWords } from '../words/history.ts'
+import { useWords } from '../words/words.ts'
+import { WhatChanged } from './history-line.tsx'
+import { useHistoryInWords } from './in-words.ts'
+
+/** What the history speaks of; holds and notices leave no trace in it. */
+const THINGS = ENTITIES.filter(entity => entity !== 'hold' && entity !== 'notice')
+type Filter = { entity: Entity | null; userId: string | null; from: string; to: string }
+const NO_FILTER: Filter = { entity: null, userId: null, from: '', to: '' }
+
+export function HistoryList() {
+  const say = useWords(historyWords)
+  const { calendar } = useFormat()
+  const [filter, setFilter] = useState(NO_FILTER)
+  const { entity, userId, from, to } = filter
+  const answer = usePages('history.list', {
+    ...(entity ? { entity } : {}),
+    ...(userId ? { userId } : {}),
+    ...(isWholeDay(from) ? { fromMs: calendar.startOfDay(from) } : {}),
+    ...(isWholeDay(to) ? { toMs: calendar.startOfDay(dayAfter(to)) } : {}),
+  })
+  const filtered = Boolean(entity || userId || from || to)
+  const emptyAction = filtered ? (
+    <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
+      {say('clear')}
+    </Button>
+  ) : (
+    <Anchor href={hrefOf('calendar')}>{say('emptyAction')}</Anchor>
+  )
+  const known = answer.data?.pages.flatMap(page => page.rows) ?? []
+  return (
+    <>
+      <Filters filter={filter} onChange={setFilter} filtered={filtered} known={known} />
+      <Paged
+        answer={answer}
+        rowsOf={page => page.rows}
+        empty={<Empty sentence={say(filtered ? 'emptyFound' : 'empty')} action={emptyAction} />}
+      >
+        {rows => (
+          <RecordTable
+            caption={say('title')}
+            heads={[say('when'), say('who'), say('what'), say('which'), say('details')]}
+          >
+            {rows.map(row => (
+              <Line key={row.seq} row={row} />
+            ))}
+          </RecordTable>
+        )}
+      </Paged>
+    </>
+  )
+}
+
+function Line({ row }: { row: HistoryRow }) {
+  const say = useWords(historyWords)
+  const inWords = useHistoryInWords()
+  const format = useFormat()
+  return (
+    <tr>
+      <Cell label={say('when')}>{format.instant(row.atMs)}</Cell>
+      <Cell label={say('who')}>{inWords.who(row.userName)}</Cell>
+      <Cell label={say('what')}>{inWords.deed(row.action)}</Cell>
+      <Cell label={say('which')}>
+        {row.entity === 'booking' ? (
+          <Anchor size="sm" href={hrefOf('history', { bookingId: row.entityId })}>
+            {row.title}
+          </Anchor>
+        ) : (
+          row.title
+        )}
+      </Cell>
+      <Cell label={say('details')}>
+        <WhatChanged row={row} />
+      </Cell>
+    </tr>
+  )
+}
+
+type FiltersProps = {
+  filter: Filter
+  filtered: boolean
+  /** Lines that are shown: whoever may not list the users still knows those that appear. */
+  known: readonly HistoryRow[]
+  onChange: (filter: Filter) => void
+}
+
+function Filters({ filter, filtered, known, onChange }: FiltersProps) {
+  const say = useWords(historyWords)
+  const set = (part: Partial<Filter>) => onChange({ ...filter, ...part })
+  const people = usePeople(known, filter.userId)
+  return (
+    <FilterBar
+      filtered={filtered}
+      onClear={() => onChange(NO_FILTER)}
+      more={
+        <>
+          <DayField label={say('from')} day={filter.from} onChange={from => set({ from })} />
+          <DayField label={say('to')} day={filter.to} onChange={to => set({ to })} />
+        </>
+      }
+    >
+      <Select
+        label={say('thing')}
+        placeholder={say('everything')}
+        data={THINGS.map(value => ({ value, label: say(value) }))}
+        value={filter.entity}
+        onChange={entity => set({ entity: entity as Entity | null })}
+        clearable
+        clearButtonProps={{ 'aria-label': say('everything') }}
+        style={{ flex: '0 1 200px' }}
+      />
+      <Select
+        label={say('who')}
+        placeholder={say('everybody')}
+        data={people}
+        value={filter.userId}
+        onChange={userId => set({ userId })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': say('everybody') }}
+        style={{ flex: '0 1 220px' }}
+      />
+    </FilterBar>
+  )
+}
+
+/** An administrator chooses among all users; others among those who appear, and themselves. */
+function usePeople(known: readonly HistoryRow[], chosen: string | null) {
+  const me = useUser()
+  const isAdmin = hasRights(me.role, 'admin')
+  const users = useCall('users.list', {}, { enabled: isAdmin }).data ?? []
+  const [seen] = useState(() => new Map<string, string>([[me.id, me.name]]))
+  for (const user of users) seen.set(user.id, user.name)
+  for (const { userId, userName } of known) if (userId) seen.set(userId, userName)
+  if (chosen && !seen.has(chosen)) seen.set(chosen, '…')
+  return [...seen].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label))
+}

@@ -1,0 +1,44 @@
+import { Anchor } from '@mantine/core'
+import { hrefOf } from '../navigation.ts'
+import { usePages } from '../office/use-pages.ts'
+import { Empty } from '../parts/list-states.tsx'
+import { Paged } from '../parts/paged.tsx'
+import { Cell, RecordTable } from '../parts/record-table.tsx'
+import { useFormat } from '../words/format.ts'
+import { historyWords } from '../words/history.ts'
+import { refusalSentence } from '../words/refusals.ts'
+import { useWords } from '../words/words.ts'
+import { useHistoryInWords } from './in-words.ts'
+
+/** What somebody tried and the office did not do, with the sentence they were told. */
+export function RefusedAttempts() {
+  const say = useWords(historyWords)
+  const inWords = useHistoryInWords()
+  const format = useFormat()
+  const answer = usePages('history.refused', {})
+  return (
+    <Paged
+      answer={answer}
+      rowsOf={page => page.attempts}
+      empty={
+        <Empty
+          sentence={say('noneRefused')}
+          action={<Anchor href={hrefOf('calendar')}>{say('emptyAction')}</Anchor>}
+        />
+      }
+    >
+      {attempts => (
+        <RecordTable caption={say('refused')} heads={[say('when'), say('who'), say('what'), say('why')]}>
+          {attempts.map(attempt => (
+            <tr key={attempt.commandId}>
+              <Cell label={say('when')}>{format.instant(attempt.atMs)}</Cell>
+              <Cell label={say('who')}>{inWords.who(attempt.userName)}</Cell>
+              <Cell label={say('what')}>{inWords.tried(attempt.action)}</Cell>
+              <Cell label={say('why')}>{refusalSentence(attempt.refusal, format)}</Cell>
+            </tr>
+          ))}
+        </RecordTable>
+      )}
+    </Paged>
+  )
+}

@@ -1,0 +1,18 @@
+import { Stack, Text } from '@mantine/core'
+import { useOfficeState } from '../office/use-office.ts'
+import { settingsWords } from '../words/settings.ts'
+import { useWords } from '../words/words.ts'
+
+export function About() {
+  const say = useWords(settingsWords)
+  const version = useOfficeState().data?.version ?? ''
+  return (
+    <Stack gap="xs" maw={520}>
+      <Text fw={650}>{say('version', { version })}</Text>
+      <Text size="sm">{say('aboutExplain')}</Text>
+      <Text size="sm" c="dimmed">
+        {say('licence')}
+      </Text>
+    </Stack>
+  )
+}

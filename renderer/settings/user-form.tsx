@@ -1,0 +1,105 @@
+import { Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type FormEvent, useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import { ROLES, type Role } from '#booking/roles'
+import type { UserRow } from '#calls/office'
+import { useCommand } from '../office/use-command.ts'
+import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { settingsWords } from '../words/settings.ts'
+import { signInWords } from '../words/sign-in.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+
+type UserFormProps = {
+  /** Null for a new one. */
+  user: UserRow | null
+  onDone: () => void
+}
+type Typed = { name: string; role: Role; password: string }
+
+function typedUser(user: UserRow | null): Typed {
+  return { name: user?.name ?? '', role: user?.role ?? 'clerk', password: '' }
+}
+
+/** Adds or changes a user. A password that is left empty stays as it is. */
+export function UserForm({ user, onDone }: UserFormProps) {
+  const say = useWords(settingsWords)
+  const trade = useWords(tradeWords)
+  const show = useWords(signInWords)
+  const [typed, setTyped] = useState(() => typedUser(user))
+  const [seen, setSeen] = useState(user)
+  const [asked, setAsked] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const add = useCommand('users.add')
+  const change = useCommand('users.change')
+  const passwordMissing = !seen && typed.password === ''
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    if (!typed.name.trim() || passwordMissing) return
+    const { name, role, password } = typed
+    const outcome = seen
+      ? await change.run({
+          userId: seen.id,
+          version: seen.version,
+          name,
+          role,
+          ...(password ? { password } : {}),
+        })
+      : await add.run({ name, role, password })
+    if (!outcome) return
+    if (!outcome.ok) {
+      if (seen && outcome.current) setSeen(outcome.current)
+      return setRefusal(outcome.refusal)
+    }
+    notifications.show({ message: say('userSaved', { name: outcome.user.name }) })
+    onDone()
+  }
+  function takeCurrent() {
+    setTyped(typedUser(seen))
+    setRefusal(null)
+  }
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack gap="sm">
+        <TextInput
+          label={say('name')}
+          value={typed.name}
+          maxLength={60}
+          autoComplete="off"
+          onChange={event => setTyped({ ...typed, name: event.currentTarget.value })}
+          error={asked && !typed.name.trim() ? say('needed') : null}
+          data-autofocus
+        />
+        <Select
+          label={say('role')}
+          data={ROLES.map(value => ({ value, label: trade(value) }))}
+          value={typed.role}
+          onChange={role => role && setTyped({ ...typed, role: role as Role })}
+          allowDeselect={false}
+        />
+        <PasswordInput
+          label={say(seen ? 'newPassword' : 'password')}
+          description={seen ? say('newPasswordHint') : null}
+          value={typed.password}
+          maxLength={1000}
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': show('showPassword') }}
+          onChange={event => setTyped({ ...typed, password: event.currentTarget.value })}
+          error={asked && passwordMissing ? say('passwordNeeded') : null}
+        />
+        <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {say('back')}
+          </Button>
+          <Button type="submit" loading={add.busy || change.busy}>
+            {say('saveUser')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,144 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { UserRow } from '#calls/office'
+import { useUser } from '../office/sign-in.ts'
+import { useCall } from '../office/use-call.ts'
+import { useCommand } from '../office/use-command.ts'
+import { Confirm } from '../parts/confirm.tsx'
+import { Answered, Empty } from '../parts/list-states.tsx'
+import { Cell, RecordTable } from '../parts/record-table.tsx'
+import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { SidePanel } from '../parts/side-panel.tsx'
+import { settingsWords } from '../words/settings.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+import { UserForm } from './user-form.tsx'
+
+/** Who may sign in, and as what. For administrators. */
+export function Users() {
+  const say = useWords(settingsWords)
+  const answer = useCall('users.list', {})
+  const [open, setOpen] = useState<string | null>(null)
+  const user = answer.data?.find(one => one.id === open) ?? null
+  const add = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+      {say('addUser')}
+    </Button>
+  )
+  return (
+    <>
+      <Group mb="sm">{add}</Group>
+      <Answered answer={answer} rows={4}>
+        {users =>
+          users.length === 0 ? (
+            <Empty sentence={say('noUsers')} />
+          ) : (
+            <RecordTable caption={say('users')} heads={[say('name'), say('role'), say('state'), '']}>
+              {users.map(one => (
+                <UserLine key={one.id} user={one} onChange={() => setOpen(one.id)} />
+              ))}
+            </RecordTable>
+          )
+        }
+      </Answered>
+      <SidePanel
+        opened={open === 'new' || user !== null}
+        title={user ? say('changeUser', { name: user.name }) : say('addUser')}
+        onClose={() => setOpen(null)}
+        keepsText
+      >
+        <UserForm key={open} user={user} onDone={() => setOpen(null)} />
+      </SidePanel>
+    </>
+  )
+}
+
+function UserLine({ user, onChange }: { user: UserRow; onChange: () => void }) {
+  const say = useWords(settingsWords)
+  const trade = useWords(tradeWords)
+  const isMe = useUser().id === user.id
+  return (
+    <tr>
+      <Cell label={say('name')}>
+        {user.name}
+        {isMe ? (
+          <Text span size="sm" c="dimmed">
+            {' '}
+            ({say('you')})
+          </Text>
+        ) : null}
+      </Cell>
+      <Cell label={say('role')}>{trade(user.role)}</Cell>
+      <Cell label={say('state')}>{say(user.disabled ? 'disabled' : 'active')}</Cell>
+      <Cell>
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={say('changeUser', { name: user.name })}
+            onClick={onChange}
+          >
+            {say('change')}
+          </Button>
+          {isMe ? null : <DisableButton user={user} />}
+        </Group>
+      </Cell>
+    </tr>
+  )
+}
+
+function DisableButton({ user: shown }: { user: UserRow }) {
+  const say = useWords(settingsWords)
+  const disable = useCommand('users.disable')
+  const [current, setCurrent] = useState<UserRow | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const user = current && current.version > shown.version ? current : shown
+  const { id, version, name, disabled } = user
+
+  async function toggle() {
+    const outcome = await disable.run({ userId: id, version, disabled: !disabled })
+    if (!outcome) return
+    if (!outcome.ok) {
+      if (outcome.current) setCurrent(outcome.current)
+      return setRefusal(outcome.refusal)
+    }
+    setCurrent(outcome.user)
+    setRefusal(null)
+    setAsking(false)
+    notifications.show({ message: say(outcome.user.disabled ? 'disabledDone' : 'enabledDone', { name }) })
+  }
+  function ask() {
+    setRefusal(null)
+    setAsking(true)
+  }
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={say(disabled ? 'enableOf' : 'disableOf', { name })}
+        loading={disabled && disable.busy}
+        onClick={disabled ? () => void toggle() : ask}
+      >
+        {say(disabled ? 'enable' : 'disable')}
+      </Button>
+      {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
+      {asking ? (
+        <Confirm
+          title={say('disableTitle', { name })}
+          explain={say('disableExplain')}
+          confirmLabel={say('disable')}
+          dangerous
+          busy={disable.busy}
+          refusal={refusal}
+          onConfirm={() => void toggle()}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  )
+}
