@@ -23,13 +23,13 @@ export function NoticeBell() {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <Indicator label={unread > 99 ? '99+' : unread} size={18} color="red.9" disabled={unread === 0}>
+      <Indicator label={unread > 99 ? '99+' : unread} size={18} color="red.9" disabled={unread === 0}>
+        <Popover.Target>
           <ActionIcon variant="default" size="lg" aria-label={label} title={label} onClick={list.toggle}>
             <IconBell size={18} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} maw="calc(100vw - 16px)" aria-label={say('title')}>
         <NoticeList answer={answer} onLeave={list.close} />
       </Popover.Dropdown>
