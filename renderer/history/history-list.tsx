@@ -1,7 +1,7 @@
 import { Anchor, Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { hasRights } from '#booking/roles'
-import { ENTITIES, type Entity, type HistoryRow } from '#calls/history'
+import type { Entity, HistoryRow } from '#calls/history'
 import { hrefOf } from '../navigation.ts'
 import { useUser } from '../office/sign-in.ts'
 import { useCall } from '../office/use-call.ts'
@@ -18,7 +18,15 @@ import { WhatChanged } from './history-line.tsx'
 import { useHistoryInWords } from './in-words.ts'
 
 /** What the history speaks of; holds and notices leave no trace in it. */
-const THINGS = ENTITIES.filter(entity => entity !== 'hold' && entity !== 'notice')
+const THINGS = [
+  'booking',
+  'machine',
+  'machine-type',
+  'maintenance',
+  'member',
+  'settings',
+  'user',
+] as const satisfies readonly Entity[]
 type Filter = { entity: Entity | null; userId: string | null; from: string; to: string }
 const NO_FILTER: Filter = { entity: null, userId: null, from: '', to: '' }
 
