@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/block'
 import type { BookingStatus } from '#booking/status'
-import { prepared, type ReadDb } from '../file.ts'
+import { given, prepared, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 import { bookings, machines, members, users } from '../schema.ts'
 
@@ -11,7 +11,7 @@ const byId = prepared(db =>
   db
     .select()
     .from(bookings)
-    .where(eq(bookings.id, sql.placeholder('id')))
+    .where(eq(bookings.id, given('id')))
     .prepare(),
 )
 
@@ -77,7 +77,7 @@ export type ShownBooking = ReturnType<typeof shownBooking>
 
 const shownById = prepared(db =>
   selectShown(db)
-    .where(eq(bookings.id, sql.placeholder('id')))
+    .where(eq(bookings.id, given('id')))
     .prepare(),
 )
 

@@ -1,12 +1,12 @@
-import { eq, sql } from 'drizzle-orm'
-import { prepared, preparedSql, type ReadDb } from '../file.ts'
+import { eq } from 'drizzle-orm'
+import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { holds } from '../schema.ts'
 
 const byForm = prepared(db =>
   db
     .select()
     .from(holds)
-    .where(eq(holds.formId, sql.placeholder('formId')))
+    .where(eq(holds.formId, given('formId')))
     .prepare(),
 )
 

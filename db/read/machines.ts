@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { MachineFacts } from '#booking/decide-booking'
 import { machineStatus } from '#booking/machine-status'
 import { rulesFor } from '#booking/rules'
-import { prepared, preparedSql, type ReadDb } from '../file.ts'
+import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { machinePhotos, machines, machineTypes } from '../schema.ts'
 import type { OfficeSettings } from './settings.ts'
 
@@ -14,7 +14,7 @@ const withType = prepared(db =>
     .select()
     .from(machines)
     .innerJoin(machineTypes, eq(machineTypes.id, machines.typeId))
-    .where(eq(machines.id, sql.placeholder('id')))
+    .where(eq(machines.id, given('id')))
     .prepare(),
 )
 
@@ -50,7 +50,7 @@ const ofType = prepared(db =>
     .select()
     .from(machines)
     .innerJoin(machineTypes, eq(machineTypes.id, machines.typeId))
-    .where(eq(machines.typeId, sql.placeholder('typeId')))
+    .where(eq(machines.typeId, given('typeId')))
     .orderBy(asc(machines.name))
     .prepare(),
 )

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { prepared, preparedSql, type ReadDb } from '../file.ts'
+import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { members } from '../schema.ts'
 
 export type StoredMember = typeof members.$inferSelect
@@ -8,7 +8,7 @@ const byId = prepared(db =>
   db
     .select()
     .from(members)
-    .where(eq(members.id, sql.placeholder('id')))
+    .where(eq(members.id, given('id')))
     .prepare(),
 )
 

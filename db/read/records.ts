@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
-import { prepared, preparedSql, type ReadDb } from '../file.ts'
+import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { commands, history, users } from '../schema.ts'
 
 // What the program writes about itself: commands with their outcomes, the change feed, the history.
@@ -8,7 +8,7 @@ const commandById = prepared(db =>
   db
     .select()
     .from(commands)
-    .where(eq(commands.commandId, sql.placeholder('commandId')))
+    .where(eq(commands.commandId, given('commandId')))
     .prepare(),
 )
 
@@ -60,7 +60,7 @@ const historyAfter = prepared(db =>
   db
     .select()
     .from(history)
-    .where(gt(history.seq, sql.placeholder('seq')))
+    .where(gt(history.seq, given('seq')))
     .orderBy(history.seq)
     .limit(sql.placeholder('limit'))
     .prepare(),

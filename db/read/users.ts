@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Role } from '#booking/roles'
-import { prepared, type ReadDb } from '../file.ts'
+import { given, prepared, type ReadDb } from '../file.ts'
 import { signInFailures, signIns, users } from '../schema.ts'
 
 export type StoredUser = typeof users.$inferSelect
@@ -12,7 +12,7 @@ const userById = prepared(db =>
   db
     .select()
     .from(users)
-    .where(eq(users.id, sql.placeholder('id')))
+    .where(eq(users.id, given('id')))
     .prepare(),
 )
 
@@ -38,7 +38,7 @@ const byToken = prepared(db =>
     .select({ id: users.id, name: users.name, role: users.role, disabled: users.disabled })
     .from(signIns)
     .innerJoin(users, eq(users.id, signIns.userId))
-    .where(eq(signIns.tokenHash, sql.placeholder('tokenHash')))
+    .where(eq(signIns.tokenHash, given('tokenHash')))
     .prepare(),
 )
 

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { prepared, preparedSql, type WriteTx } from '../file.ts'
+import { given, prepared, preparedSql, type WriteTx } from '../file.ts'
 import type { StoredBooking } from '../read/bookings.ts'
 import { bookings, holds } from '../schema.ts'
 
@@ -41,7 +41,7 @@ export function insertHold(tx: WriteTx, hold: NewHold): void {
 const deleteHoldSql = prepared((tx: WriteTx) =>
   tx
     .delete(holds)
-    .where(eq(holds.formId, sql.placeholder('formId')))
+    .where(eq(holds.formId, given('formId')))
     .prepare(),
 )
 
