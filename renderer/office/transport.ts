@@ -18,7 +18,7 @@ function headers(): Record<string, string> {
 export const rpcLinks: Links = isDesktop() ? portLinks() : webLinks()
 
 function isDesktop(): boolean {
-  return (window as { araroShell?: unknown }).araroShell === 'desktop'
+  return (globalThis as { araroShell?: unknown }).araroShell === 'desktop'
 }
 
 /** The desktop shell hands one port over after each navigation; a newer one replaces it. */
@@ -38,7 +38,7 @@ function portLinks(): Links {
 
 function webLinks(): Links {
   const calls = new FetchLink({
-    url: `${window.location.origin}/rpc`,
+    url: () => `${window.location.origin}/rpc`,
     headers,
     // A hold is let go of even while the window is closing.
     fetch: (request, init, _options, path) =>

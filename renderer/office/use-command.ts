@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { sayTrouble } from '../words/trouble.ts'
 import { type CommandName, callOffice, type InputOf, type OutputOf } from './calls-by-name.ts'
+import { commandIds } from './command-ids.ts'
 import { noteTrouble } from './query-client.ts'
 import { answerUnknown } from './what-went-wrong.ts'
 
@@ -16,26 +17,19 @@ export type Command<Name extends CommandName> = {
   busy: boolean
 }
 
-/**
- * A new commandId for each press once an answer came back. Only while the answer is unknown does the next press of the
- * same thing carry the same id, so that what was booked before the cable was pulled is not booked twice.
- */
+/** Commands by name, each press with the right id: see `commandIds`. */
 export function useCommand<Name extends CommandName>(name: Name): Command<Name> {
   const [busy, setBusy] = useState(false)
-  const unanswered = useRef<{ commandId: string; args: string } | null>(null)
+  const [ids] = useState(() => commandIds(uuidv7))
 
   async function run(args: ArgsOf<Name>) {
-    const fingerprint = JSON.stringify(args)
-    const repeated = unanswered.current?.args === fingerprint ? unanswered.current.commandId : undefined
-    const commandId = repeated ?? uuidv7()
-    unanswered.current = { commandId, args: fingerprint }
     setBusy(true)
     try {
-      const outcome = await callOffice(name, { ...args, commandId } as InputOf<Name>)
-      unanswered.current = null
+      const outcome = await callOffice(name, { ...args, commandId: ids.idFor(args) } as InputOf<Name>)
+      ids.answered()
       return outcome
     } catch (error) {
-      if (!answerUnknown(error)) unanswered.current = null
+      if (!answerUnknown(error)) ids.answered()
       noteTrouble(error)
       sayTrouble(error)
       return undefined

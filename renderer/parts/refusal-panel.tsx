@@ -52,20 +52,22 @@ function Alternatives({
       <Text size="sm" fw={600}>
         {say('instead')}
       </Text>
-      {alternatives.map(alternative => (
-        <Button
-          key={`${alternative.machineId} ${format.period(alternative.period)}`}
-          variant="default"
-          size="xs"
-          h="auto"
-          py={6}
-          justify="flex-start"
-          styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
-          onClick={() => onTake(alternative)}
-        >
-          {say('take', { machine: alternative.machineName, when: format.period(alternative.period) })}
-        </Button>
-      ))}
+      <Group gap={6}>
+        {alternatives.map(alternative => (
+          <Button
+            key={`${alternative.machineId} ${format.period(alternative.period)}`}
+            variant="default"
+            size="xs"
+            h="auto"
+            py={6}
+            maw="100%"
+            styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+            onClick={() => onTake(alternative)}
+          >
+            {say('take', { machine: alternative.machineName, when: format.period(alternative.period) })}
+          </Button>
+        ))}
+      </Group>
     </Stack>
   )
 }
