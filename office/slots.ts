@@ -7,6 +7,7 @@ import type { Decision } from '#booking/refusal'
 import type { Role } from '#booking/roles'
 import type { ReadDb } from '#db/file'
 import { type Except, readBlocks, readMachineOut } from '#db/read/blocks'
+import { readBooking } from '#db/read/bookings'
 import { readHold } from '#db/read/holds'
 
 /** A wanted time on a machine, and what the asker may leave out. */
@@ -19,11 +20,26 @@ export type Slot = {
 }
 export type Asked = { readonly nowMs: number; readonly calendar: OfficeCalendar; readonly role: Role }
 
-/** Gathers what meets the slot and lets the rules decide. The same for a check, a hold, a request and a move. */
+/**
+ * Gathers what meets the slot and lets the rules decide. The same for a check, a hold and a move; a request asks
+ * about the member as well (`decideBooking`).
+ */
 export function decideSlot(db: ReadDb, slot: Slot, asked: Asked): Decision<Room> {
   const facts: PeriodFacts = { ...asked, machine: slot.machine, blocks: blocksAround(db, slot, asked) }
   const { period, units, keptStartMs } = slot
   return decidePeriod({ period, units, ...(keptStartMs !== undefined && { keptStartMs }) }, facts)
+}
+
+/**
+ * What holds for a booking that is being moved: its start need not keep the notice again, and on its own machine it
+ * keeps the buffers it was promised with.
+ */
+export function asMoved(db: ReadDb, bookingId: string | undefined, machine: MachineFacts) {
+  const stored = bookingId === undefined ? undefined : readBooking(db, bookingId)
+  if (!stored) return { machine }
+  const { startMs: keptStartMs, bufferBeforeMs, bufferAfterMs } = stored
+  const own = stored.machineId === machine.id
+  return { keptStartMs, machine: own ? { ...machine, bufferBeforeMs, bufferAfterMs } : machine }
 }
 
 /** What keeps the slot's time shut; empty for a period that is none, which the rules refuse anyway. */

@@ -8,7 +8,7 @@ import { findAlternatives } from '../alternatives.ts'
 import type { Actor } from '../command.ts'
 import type { Office } from '../office.ts'
 import { folded } from '../search-text.ts'
-import { type Asked, decideSlot, ownForm } from '../slots.ts'
+import { type Asked, asMoved, decideSlot, ownForm } from '../slots.ts'
 import { calendarOf } from '../time-zone.ts'
 import { historyOf } from './history.ts'
 import { memberIdsFor } from './members.ts'
@@ -38,10 +38,8 @@ export function checkSlot(office: Office, user: Actor, args: Args['check']) {
     period: args.period,
     units: args.units ?? 1,
     except: { bookingId: args.exceptBookingId, formId: ownForm(db, args.formId, user.id) },
-    keptStartMs:
-      args.exceptBookingId === undefined ? undefined : readBooking(db, args.exceptBookingId)?.startMs,
   }
-  const decision = decideSlot(db, { ...slot, machine: machine.facts }, asked)
+  const decision = decideSlot(db, { ...slot, ...asMoved(db, args.exceptBookingId, machine.facts) }, asked)
   if (decision.ok) return { free: true as const }
   const { refusal } = decision
   return {
