@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { addDays } from '#booking/day'
+import type { Role } from '#booking/roles'
+import type { CallArgs } from '#office/call-args'
+import type { Desk } from '#office/desk'
+import { createOffice, type Office } from '#office/office'
+import { createRouter, type OfficeRouter } from '#office/router'
+import { recordedLog } from './recorded-log.ts'
+import { afterTheTests, openTemporary, temporaryPath } from './temporary-file.ts'
+
+export type Window = RouterClient<OfficeRouter>
+/** Least work that scrypt does: the tests are about who gets in, not about how long it takes. */
+const PASSWORD_COST = 16
+export const PASSWORD = 'palay at mais'
+/** Thursday, 19 November 2026, nine in the morning in Manila. */
+export const NOW = Date.UTC(2026, 10, 19, 1)
+export const TODAY = '2026-11-19'
+
+export const newId = () => randomUUID()
+/** Whole days from today: `ahead(3, 2)` is the day after tomorrow's next and the one after. */
+export function ahead(days: number, length = 1) {
+  const from = addDays(TODAY, days)
+  return { kind: 'days' as const, from, to: addDays(from, length - 1) }
+}
+
+/** A clock that stands until a test moves it; both its hands can be moved apart. */
+function standingClock() {
+  const clock = { ms: NOW, monotonic: 1000, nowMs: () => clock.ms, monotonicMs: () => clock.monotonic, pass }
+  function pass(ms: number): void {
+    clock.ms += ms
+    clock.monotonic += ms
+  }
+  return clock
+}
+
+/** An office on a file of its own, on a clock that a test moves, with the calls as a window makes them. */
+export function emptyOffice(path = temporaryPath(), clock = standingClock()) {
+  const recorded = recordedLog()
+  const file = openTemporary(path)
+  // A test that ends early is not a power cut: the disk need not be waited for.
+  file.sqlite.pragma('synchronous = OFF')
+  const office: Office = createOffice({
+    file,
+    clock,
+    ids: { newId },
+    log: recorded.log,
+    passwordCost: PASSWORD_COST,
+  })
+  const desk = { office, version: 'test', database: path, sampleSignIn: [] } as unknown as Desk
+  const router = createRouter(desk)
+  afterTheTests(() => void office.stop())
+
+  /** A window that sends this token with every call; without one, nobody is signed in there. */
+  function window(token?: string): Window {
+    return createRouterClient(router, { context: { authorization: token && `Bearer ${token}` } })
+  }
+  async function signIn(name: string, password = PASSWORD) {
+    const answer = await window().auth.signIn({ name, password })
+    if (!answer.ok) throw new Error(`${name} is not let in: ${answer.refusal.reason}`)
+    return { ...answer, window: window(answer.token) }
+  }
+  return {
+    office,
+    file,
+    clock,
+    path,
+    window,
+    signIn,
+    ...recorded,
+    /** What a program that starts again finds: the same file, another process's memory. */
+    async startAgain() {
+      await office.stop()
+      file.sqlite.close()
+      return emptyOffice(path, clock)
+    },
+  }
+}
+export type TemporaryOffice = Awaited<ReturnType<typeof temporaryOffice>>
+
+let template: Promise<{ path: string; ids: Record<Role, string> }> | undefined
+
+/** Set up once: an office with one user a role, a type, and their ids. */
+async function setUpTemplate() {
+  const path = join(mkdtempSync(join(tmpdir(), 'araro-template-')), 'office.db')
+  afterTheTests(() => rmSync(join(path, '..'), { recursive: true, force: true }))
+  copyFileSync(temporaryPath(), path)
+  const made = emptyOffice(path)
+  const adminId = newId()
+  const first = { commandId: adminId, officeName: 'Samahang Magsasaka', name: 'Admin', password: PASSWORD }
+  const setUp = await made.window().setup.office(first)
+  if (!setUp.ok) throw new Error(setUp.refusal.reason)
+  const admin = made.window(setUp.token)
+  const ids: Record<Role, string> = { admin: adminId, manager: newId(), clerk: newId() }
+  for (const [name, role] of [
+    ['Manager', 'manager'],
+    ['Clerk', 'clerk'],
+  ] as const) {
+    await admin.users.add({ commandId: ids[role], name, role, password: PASSWORD })
+  }
+  await made.office.stop()
+  made.file.sqlite.close()
+  return { path, ids }
+}
+
+/** An office with one user a role, each signed in at a window; no machines or members yet. */
+export async function temporaryOffice() {
+  template ??= setUpTemplate()
+  const { path, ids } = await template
+  const own = temporaryPath()
+  copyFileSync(path, own)
+  const empty = emptyOffice(own)
+  const signedIn = {
+    clerk: await empty.signIn('Clerk'),
+    manager: await empty.signIn('Manager'),
+    admin: await empty.signIn('Admin'),
+  }
+  const { manager, clerk } = { manager: signedIn.manager.window, clerk: signedIn.clerk.window }
+  let number = 0
+
+  /** A machine by days for one at a time, unless said otherwise. */
+  async function machine(change: Partial<CallArgs['machines']['add']> & { type?: string } = {}) {
+    const { type = 'Harvester', ...fields } = change
+    const known = (await clerk.machines.types({})).find(one => one.name === type)
+    const typeId = known?.id ?? newId()
+    if (!known) {
+      const rules = { minNoticeDays: null, maxDays: null, horizonDays: null }
+      await manager.machines.addType({ commandId: typeId, name: type, ...rules })
+    }
+    number += 1
+    const answer = await manager.machines.add({
+      commandId: newId(),
+      typeId,
+      name: `${type} ${number}`,
+      bookingMode: 'days',
+      capacity: 1,
+      unitName: '',
+      bufferBeforeMs: 0,
+      bufferAfterMs: 0,
+      pendingBlocks: true,
+      location: '',
+      note: '',
+      implements: [],
+      rate: null,
+      ...fields,
+    })
+    if (!answer.ok) throw new Error(`no machine: ${answer.refusal.reason}`)
+    return answer.machine
+  }
+
+  async function member(change: Partial<CallArgs['members']['add']> & { verified?: boolean } = {}) {
+    const { verified = true, ...fields } = change
+    number += 1
+    const answer = await clerk.members.add({
+      commandId: newId(),
+      number: `M-${number}`,
+      name: `Member ${number}`,
+      phone: '0917 555 0101',
+      barangay: 'Poblacion',
+      sector: 'rice',
+      ...fields,
+    })
+    if (!answer.ok) throw new Error(`no member: ${answer.refusal.reason}`)
+    if (!verified) return answer.member
+    const { id: memberId, version } = answer.member
+    const done = await clerk.members.verify({ commandId: newId(), memberId, version })
+    if (!done.ok) throw new Error(`not verified: ${done.refusal.reason}`)
+    return done.member
+  }
+
+  /** A booking that the office took. */
+  async function booking(args: Omit<CallArgs['bookings']['request'], 'commandId'>, by: Window = clerk) {
+    const answer = await by.bookings.request({ commandId: newId(), ...args })
+    if (!answer.ok) throw new Error(`not booked: ${answer.refusal.reason}`)
+    return answer.booking
+  }
+  async function approved(args: Omit<CallArgs['bookings']['request'], 'commandId'>) {
+    const { id: bookingId, version } = await booking(args)
+    const answer = await manager.bookings.approve({ commandId: newId(), bookingId, version })
+    if (!answer.ok) throw new Error(`not approved: ${answer.refusal.reason}`)
+    return answer.booking
+  }
+  return {
+    ...empty,
+    clerk,
+    manager,
+    admin: signedIn.admin.window,
+    tokens: { clerk: signedIn.clerk.token, manager: signedIn.manager.token, admin: signedIn.admin.token },
+    ids,
+    machine,
+    member,
+    booking,
+    approved,
+  }
+}
+
+/** The reason of a refusal; 'yes' for an answer that is none. */
+export function reasonOf(answer: { ok: boolean; refusal?: { reason: string } }): string {
+  return answer.ok ? 'yes' : (answer.refusal?.reason ?? 'a no without a reason')
+}
