@@ -57,7 +57,7 @@ export type Room = { readonly interval: Interval; readonly blocked: Interval }
 
 /**
  * The one place where a request becomes a yes or a typed no. Looks at the member, then at the time.
- * Sources: B1 and B2 (the rental guide s0), A1, A2, A4.
+ * Sources: B1 and B2 for the member and the dates; A1, A2 and A4 for the room.
  */
 export function decideBooking(request: PeriodRequest, facts: BookingFacts): Decision<Room> {
   const member = memberRefusal(facts.member)

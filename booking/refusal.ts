@@ -87,6 +87,8 @@ export type Refusal =
   | { reason: 'busy'; retryAfterMs: number }
   | { reason: 'wrong-sign-in' }
   | { reason: 'locked-out'; forMs: number }
+  /** The file's own guard said no although the rules said yes: a defect of the program, and no second promise. */
+  | { reason: 'guard-refused' }
   // keeping the office's records
   | { reason: 'already-set-up' }
   | { reason: 'name-taken'; name: string }

@@ -12,7 +12,7 @@ export type BookingRules = {
   readonly walkInRoles: readonly Role[]
 }
 
-/** The office's defaults, from the rental guide (s0): 30 days, 1 day's notice, 365 days ahead. */
+/** The office's defaults (B1): 30 days, 1 day's notice, 365 days ahead. */
 export const DEFAULT_RULES: BookingRules = {
   minNoticeDays: 1,
   maxDays: 30,

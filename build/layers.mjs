@@ -8,7 +8,7 @@
  * @property {boolean} [pure] no clock, no randomness, no I/O: see `impureGlobals`
  */
 
-/** The rooms of the house (DESIGN §2). A folder that is not named here may hold no source. */
+/** The rooms of the house (docs/architecture.md). A folder that is not named here may hold no source. */
 export const rooms = /** @type {Record<string, Room>} */ ({
   booking: { rooms: [], packages: [], node: false, pure: true },
   calls: { rooms: ['booking'], packages: ['zod', '@orpc/contract'], node: false },

@@ -22,7 +22,7 @@ export const bookingRow = z.strictObject({
   purpose: z.string(),
   requestedBy: shape.person,
   requestedMs: z.int(),
-  /** Why it was rejected or cancelled; empty otherwise. */
+  /** Why it was rejected, cancelled or last moved; empty where nobody said. */
   reason: z.string(),
   handedOverMs: z.int().nullable(),
   returnedMs: z.int().nullable(),
@@ -64,12 +64,15 @@ export const bookings = {
   check: oc
     .input(z.strictObject({ ...slot, exceptBookingId: shape.id.optional(), formId: shape.id.optional() }))
     .output(z.discriminatedUnion('free', [free, notFree])),
-  /** Keeps the time for a form that is being filled, five minutes from its last change; one hold a form. */
+  /**
+   * Keeps the time for a form that is being filled, five minutes from its last change; one hold a form. `expiresMs`
+   * is null where a booking that moves keeps part of that time shut itself: nothing is held then, and Save decides.
+   */
   hold: oc
     .input(z.strictObject({ formId: shape.id, ...slot, exceptBookingId: shape.id.optional() }))
     .output(
       z.discriminatedUnion('ok', [
-        z.strictObject({ ok: z.literal(true), expiresMs: z.int() }),
+        z.strictObject({ ok: z.literal(true), expiresMs: z.int().nullable() }),
         shape.refused,
       ]),
     ),

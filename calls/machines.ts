@@ -7,7 +7,6 @@ const buffer = z
   .int()
   .min(0)
   .max(30 * 86_400_000)
-const ruleDays = z.int().min(0).max(400).nullable()
 
 export const machineType = z.strictObject({
   id: shape.id,
@@ -64,9 +63,9 @@ const machineFields = {
 }
 const typeFields = {
   name: shape.requiredLine(60),
-  minNoticeDays: ruleDays,
-  maxDays: z.int().min(1).max(400).nullable(),
-  horizonDays: ruleDays,
+  minNoticeDays: shape.minNoticeDays.nullable(),
+  maxDays: shape.maxDays.nullable(),
+  horizonDays: shape.horizonDays.nullable(),
 }
 /** A picture as the screens make it: a small JPEG or PNG as a data address, about 150 kB at most. */
 const photo = z

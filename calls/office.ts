@@ -45,8 +45,10 @@ export const setup = {
       }),
     )
     .output(signedIn),
-  /** Opens the sample cooperative in a folder of its own; the windows start anew. */
-  openSample: oc.input(z.strictObject({})).output(z.strictObject({ ok: z.literal(true) })),
+  /** First run: opens the sample cooperative in a folder of its own; the windows start anew. */
+  openSample: oc
+    .input(z.strictObject({}))
+    .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
   /** Closes the sample and removes its folder. */
   removeSample: oc
     .input(z.strictObject({}))
@@ -106,9 +108,9 @@ const officeSettings = z.strictObject({
   timeZone: z.string().min(1).max(60),
 })
 const ruleSettings = z.strictObject({
-  minNoticeDays: z.int().min(0).max(60),
-  maxDays: z.int().min(1).max(390),
-  horizonDays: z.int().min(1).max(1000),
+  minNoticeDays: shape.minNoticeDays,
+  maxDays: shape.maxDays,
+  horizonDays: shape.horizonDays,
   walkInRoles: z.array(shape.role).max(3),
 })
 export const settingsRow = z.strictObject({

@@ -55,6 +55,11 @@ export const daysPeriod = z.strictObject({ kind: z.literal('days'), from: localD
 export const timePeriod = z.strictObject({ kind: z.literal('time'), startMs: instant, endMs: instant })
 export const period = z.discriminatedUnion('kind', [daysPeriod, timePeriod])
 
+/** The limits of B1, the same for the office and for a machine type. */
+export const minNoticeDays = z.int().min(0).max(60)
+export const maxDays = z.int().min(1).max(390)
+export const horizonDays = z.int().min(1).max(1000)
+
 export const units = z.int('must be a whole number').min(1, 'must be at least 1').max(1_000_000)
 export const version = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const cursor = z.string().min(1).max(200)

@@ -17,7 +17,7 @@ export async function resetPassword(name: string, folder: string, flags: Flags):
     const result = await desk.resetPassword(name)
     if (!result.ok) throw new CannotStart(whyNot(name, folder, result.refusal.reason))
     process.stdout.write(`The new password of ${name}: ${result.password}\n`)
-    process.stdout.write('Sign in with it and choose another in Settings.\n')
+    process.stdout.write('Sign in with it, then choose another under your name, at Change password.\n')
     return 0
   } finally {
     await desk.close()

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import { storageTrouble } from '#db/storage-errors'
 import { Forbidden, NotSignedIn } from './errors.ts'
+import { Busy } from './write-queue.ts'
 
 /** The sentences for a file that does not take writes any more. Nothing of the call was kept. */
 const STORAGE_SENTENCES = {
@@ -19,6 +20,11 @@ export function asCallError(error: unknown, call: string): unknown {
   if (error instanceof NotSignedIn) return new ORPCError('UNAUTHORIZED', { message: error.message })
   if (error instanceof Forbidden) return new ORPCError('FORBIDDEN', { message: error.message })
   if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' ? namingTheField(error, call) : error
+  if (error instanceof Busy) {
+    const message =
+      "The office's file is in use by another program. Nothing was changed; try again in a moment."
+    return new ORPCError('SERVICE_UNAVAILABLE', { message, cause: error })
+  }
   const trouble = storageTrouble(error)
   if (trouble && trouble in STORAGE_SENTENCES) {
     const message = STORAGE_SENTENCES[trouble as keyof typeof STORAGE_SENTENCES]

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { DAY_MS } from '#booking/day'
 import { type Refusal, refuse } from '#booking/refusal'
 import type { Role } from '#booking/roles'
 import { CannotOpen } from '#db/cannot-open'
 import { keepCopy } from '#db/copies'
 import { openOfficeFile } from '#db/open-database'
 import { readSettings } from '#db/read/settings'
+import { deleteSignInsBefore } from '#db/write/office'
 import { systemClock, systemIds } from './clock.ts'
 import { resetPassword } from './commands/users.ts'
 import { createOffice, type Office } from './office.ts'
@@ -29,7 +31,8 @@ export type Desk = {
   readonly sampleSignIn: SampleSignIn[]
   /** Tells when the office was exchanged for another: open windows must start anew. */
   onReopened(listener: () => void): () => void
-  openSample(): Promise<void>
+  /** Refused once the folder has an office of its own. */
+  openSample(): Promise<{ ok: true } | { ok: false; refusal: Refusal }>
   removeSample(): Promise<{ ok: true } | { ok: false; refusal: Refusal }>
   resetPassword(name: string): Promise<{ ok: true; password: string } | { ok: false; refusal: Refusal }>
   /** Finishes what waits, keeps a verified copy, closes the file. */
@@ -60,11 +63,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     ? await openSampleOffice(sampleFolder, options)
     : openOffice(dataFolder, options)
 
-  async function exchange(open: () => Promise<Office> | Office): Promise<void> {
-    const before = office
-    office = await open()
-    await closeOffice(before, log)
-    for (const listener of listeners) listener()
+  // Two windows may ask for the sample at once: the second waits for the first and finds it done.
+  let exchanging: Promise<unknown> = Promise.resolve()
+  function oneAtATime<Result>(exchange: () => Promise<Result>): Promise<Result> {
+    const result = exchanging.then(exchange)
+    exchanging = result.catch(() => undefined)
+    return result
   }
 
   return {
@@ -82,18 +86,25 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    async openSample() {
-      if (!isSample(office)) await exchange(() => openSampleOffice(sampleFolder, options))
-    },
-    async removeSample() {
-      if (!isSample(office)) return refuse({ reason: 'already-set-up' })
-      const sample = office
-      await stopOffice(sample)
-      removeOfficeFiles(sampleFolder, sampleFolder !== dataFolder)
-      office = openOffice(dataFolder, options)
-      for (const listener of listeners) listener()
-      return { ok: true }
-    },
+    openSample: () =>
+      oneAtATime(async () => {
+        if (isSample(office)) return { ok: true }
+        if (readSettings(office.file.db)) return refuse({ reason: 'already-set-up' })
+        const before = office
+        office = await openSampleOffice(sampleFolder, options)
+        await closeOffice(before, log)
+        for (const listener of listeners) listener()
+        return { ok: true }
+      }),
+    removeSample: () =>
+      oneAtATime(async () => {
+        if (!isSample(office)) return refuse({ reason: 'already-set-up' })
+        await stopOffice(office)
+        removeOfficeFiles(sampleFolder, sampleFolder !== dataFolder)
+        office = openOffice(dataFolder, options)
+        for (const listener of listeners) listener()
+        return { ok: true }
+      }),
     async resetPassword(name) {
       const password = randomBytes(9).toString('base64url')
       const handler = resetPassword(await hashPassword(password, office.passwordCost))
@@ -117,13 +128,19 @@ function openOffice(folder: string, options: DeskOptions): Office {
     nowMs: systemClock.nowMs(),
   })
   const { log, passwordCost } = options
-  return createOffice({
-    file,
-    clock: systemClock,
-    ids: systemIds,
-    log,
-    ...(passwordCost && { passwordCost }),
-  })
+  const cost = passwordCost === undefined ? {} : { passwordCost }
+  const office = createOffice({ file, clock: systemClock, ids: systemIds, log, ...cost })
+  endOldSignIns(office)
+  return office
+}
+
+const SIGN_IN_LASTS_MS = 30 * DAY_MS
+
+/** A sign-in ends with its window; what a lost window left behind ends after a month. */
+function endOldSignIns(office: Office): void {
+  office.queue
+    .write(tx => deleteSignInsBefore(tx, office.clock.nowMs() - SIGN_IN_LASTS_MS))
+    .catch(error => office.log.warn({ err: error }, 'old sign-ins could not be ended'))
 }
 
 /** The sample is made in a file of its own and only then gets its name: a start that was cut off leaves no half one. */

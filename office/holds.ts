@@ -12,14 +12,14 @@ import { deleteHold, insertHold } from '#db/write/bookings'
 import { insertChange } from '#db/write/records'
 import type { Actor } from './command.ts'
 import type { Office } from './office.ts'
-import { decideSlot } from './slots.ts'
+import { asMoved, decideSlot } from './slots.ts'
 import { calendarOf } from './time-zone.ts'
 import { Busy } from './write-queue.ts'
 
 /** A form keeps its time this long after its last change (A5). */
 export const HOLD_MS = 5 * MINUTE_MS
 
-type Held = { ok: true; expiresMs: number } | { ok: false; refusal: Refusal }
+type Held = { ok: true; expiresMs: number | null } | { ok: false; refusal: Refusal }
 
 /**
  * Keeps a time for a form that is being filled. A form has one hold: a change of the form moves it, and a time that
@@ -56,7 +56,7 @@ function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['book
   if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
   const units = args.units ?? 1
   const slot = {
-    machine: machine.facts,
+    ...asMoved(tx, args.exceptBookingId, machine.facts),
     period: args.period,
     units,
     except: { bookingId: args.exceptBookingId },
@@ -64,13 +64,13 @@ function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['book
   const decision = decideSlot(tx, slot, { nowMs, calendar, role: user.role })
   if (!decision.ok) return decision
   const { fromOffset: _, toOffset: _to, ...when } = periodColumns(args.period, decision.interval)
-  const { bufferBeforeMs, bufferAfterMs } = machine.stored
+  const { bufferBeforeMs, bufferAfterMs } = slot.machine
   const expiresMs = nowMs + HOLD_MS
   const { formId, machineId } = args
   const row = { formId, machineId, userId: user.id, ...when, units, bufferBeforeMs, bufferAfterMs, expiresMs }
   if (args.exceptBookingId === undefined) insertHold(tx, row)
   // A booking that moves within its own time keeps that time shut itself: the guard leaves no room for a hold on top.
-  else if (!fitsBeside(tx, row)) return { ok: true, expiresMs }
+  else if (!fitsBeside(tx, row)) return { ok: true, expiresMs: null }
   insertChange(tx, 'hold', formId, 1)
   return { ok: true, expiresMs }
 }

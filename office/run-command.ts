@@ -28,7 +28,7 @@ export type Command<Args> = {
 type Done<Yes> = { answer: ({ ok: true } & Yes) | Exclude<Answer, { ok: true }> } | { thrown: Error }
 
 /**
- * The law of a command (DESIGN: storage and concurrency). In one transaction on the one queue: known id? rights?
+ * The law of a command (docs/architecture.md). In one transaction on the one queue: known id? rights?
  * handler in a savepoint; its outcome outside of it, so that a refusal is kept though its effects are not.
  * @returns the handler's answer, or the first answer again when the same command comes again
  * @throws NotSignedIn, Forbidden; SQLite's errors; whatever bug a handler has
@@ -98,7 +98,7 @@ function decideAndRecord<Yes>(
       'the guard refused what the rules allowed',
     )
     const again = retryWithoutWriting(tx, handle)
-    return again && !again.ok ? again : refuse({ reason: 'busy', retryAfterMs: 0 })
+    return again && !again.ok ? again : refuse({ reason: 'guard-refused' })
   }
 }
 

@@ -30,7 +30,7 @@ const checks = new WeakMap<Office, Promise<unknown>>()
 
 /**
  * Signs a window in. One password is worked out at a time: each takes 128 MiB, and a queue is a gentle brake.
- * An unknown name takes as long as a known one and gets the same answer.
+ * An unknown name takes as long as a known one, gets the same answer and is locked like one.
  */
 export function signIn(office: Office, name: string, password: string): Promise<SignedIn> {
   const result = (checks.get(office) ?? Promise.resolve()).then(() => checkAndSignIn(office, name, password))
@@ -48,7 +48,7 @@ async function checkAndSignIn(office: Office, name: string, password: string): P
   const user = userByKey(office.file.db, nameKey)
   const right = await isPassword(password, user?.password ?? (await nobodysPassword(office)))
   if (!user || user.disabled || !right) {
-    if (user) await office.queue.write(tx => office.lockOuts.countFailure(tx, nameKey))
+    await office.queue.write(tx => office.lockOuts.countFailure(tx, nameKey))
     return refuse({ reason: 'wrong-sign-in' })
   }
   const token = randomBytes(32).toString('base64url')

@@ -22,6 +22,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // A dialog's own header is no banner of the page: only the frame's is.
+  components: {
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.45rem', lineHeight: '1.3' } } },
 })

@@ -38,10 +38,7 @@ export function officeCalls(calls: Calls) {
         )
         return done.ok ? signIn(office, input.name, password) : done
       }),
-      openSample: calls.setup.openSample.handler(async ({ context }) => {
-        await context.desk.openSample()
-        return { ok: true as const }
-      }),
+      openSample: calls.setup.openSample.handler(({ context }) => context.desk.openSample()),
       removeSample: calls.setup.removeSample.handler(({ context }) => context.desk.removeSample()),
     },
     auth: {

@@ -11,8 +11,8 @@ export type Machine = {
 }
 
 /**
- * Where this platform keeps a program's data for one user. The sample lies beside the office's own data,
- * never in it.
+ * Where this platform keeps a program's data for one user. Started with --sample, the
+ * program uses a folder of its own beside the office's; the one that the first run opens lies in a folder inside it.
  */
 export function defaultDataFolder({ platform, env, home }: Machine, sample: boolean): string {
   const [name, sampleName] =

@@ -38,7 +38,7 @@ function unitsOf(fields: FormFields, machine: MachineRow): number {
   return machine.capacity > 1 ? Math.max(1, Math.trunc(fields.units) || 1) : 1
 }
 
-/** Worth keeping: something a person typed or picked beyond the machine and the day. */
+/** Worth offering back after the form was closed by hand: more than a machine and a day. */
 export function isWorthKeeping(fields: FormFields): boolean {
   return fields.member !== null || fields.purpose.trim() !== ''
 }

@@ -41,7 +41,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
     const next = { ...fields, ...some }
     setFields(next)
     setChanges(count => count + 1)
-    if (!moved && isWorthKeeping(next)) keepDraft(user.id, { fields: next, formId, savedMs: Date.now() })
+    if (!moved) keepDraft(user.id, { fields: next, formId, savedMs: Date.now() })
   }
   function pickMachine(picked: MachineRow) {
     chooseMachine(picked.id)

@@ -39,7 +39,8 @@ export function useHold({
       const input = { formId, ...ofSlot, ...(exceptBookingId ? { exceptBookingId } : {}) }
       const answer = await callOffice('bookings.hold', input)
       if (mine !== asked.current) return
-      setHold(answer.ok ? { state: 'kept', untilMs: answer.expiresMs } : { state: 'none' })
+      const untilMs = answer.ok ? answer.expiresMs : null
+      setHold(untilMs === null ? { state: 'none' } : { state: 'kept', untilMs })
       // Somebody was quicker: the panel has to say so.
       if (!answer.ok) void queryClient.invalidateQueries({ queryKey: ['bookings', 'check'] })
     } catch (error) {

@@ -24,10 +24,9 @@ export function answerUnknown(error: unknown): boolean {
 
 /** The field that a malformed call names, where the office said one: "memberId must be an id (a UUID)". */
 export function malformedField(error: unknown): string | null {
-  const issues =
-    error instanceof ORPCError ? (error.data as { issues?: unknown } | undefined)?.issues : undefined
-  const first = Array.isArray(issues) ? (issues[0] as { path?: unknown; message?: unknown }) : undefined
-  if (!first || typeof first.message !== 'string') return null
-  const path = Array.isArray(first.path) ? first.path.join('.') : ''
-  return `${path} ${first.message}`.trim()
+  const fields =
+    error instanceof ORPCError ? (error.data as { fields?: unknown } | undefined)?.fields : undefined
+  const first = Array.isArray(fields) ? (fields[0] as { field?: unknown; message?: unknown }) : undefined
+  if (typeof first?.message !== 'string') return null
+  return `${typeof first.field === 'string' ? first.field : ''} ${first.message}`.trim()
 }

@@ -72,6 +72,8 @@ export const refusalsInEnglish: RefusalSentences = {
     `This booking is ${STATUS[from as BookingStatus] ?? from}; it cannot become ${STATUS[to as BookingStatus] ?? to}.`,
   'not-found': ({ what }) => `This ${THING[what]} no longer exists. Close it and look again.`,
   'command-reused': () => 'This was already sent with other content. Press the button once more.',
+  'guard-refused': () =>
+    'The office’s file itself refused this: a machine would have been promised twice. Nothing was saved. Choose another time, and tell whoever looks after Araro.',
   busy: () => 'The office is busy just now. Nothing was changed; try again in a moment.',
   'wrong-sign-in': () => 'The name or the password is not right. Try again.',
   'locked-out': ({ forMs }, f) =>

@@ -71,6 +71,8 @@ export const refusalsInFilipino: RefusalSentences = {
     `Ang booking na ito ay ${STATUS[from as BookingStatus] ?? from}; hindi na ito puwedeng maging ${STATUS[to as BookingStatus] ?? to}.`,
   'not-found': ({ what }) => `Wala na ang ${THING[what]} na ito. Isara at tingnan ulit.`,
   'command-reused': () => 'Naipadala na ito na iba ang laman. Pindutin ulit ang buton.',
+  'guard-refused': () =>
+    'Ang mismong talaan ng opisina ang tumanggi: dalawang beses sanang maipapangako ang makina. Walang na-save. Pumili ng ibang oras, at sabihin sa nangangalaga ng Araro.',
   busy: () => 'Abala pa ang opisina. Walang nabago; subukan ulit maya-maya.',
   'wrong-sign-in': () => 'Mali ang pangalan o ang password. Subukan ulit.',
   'locked-out': ({ forMs }, f) =>

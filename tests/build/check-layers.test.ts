@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkSource } from '#build/check-layers'
 
-describe('a room imports only what its line in DESIGN §2 names', () => {
+describe('a room imports only what its line in the table of rooms names', () => {
   const allowed: [path: string, code: string][] = [
     ['booking/load.ts', "import { overlaps } from './interval.ts'"],
     ['booking/load.ts', "import type { Interval } from '#booking/interval'"],
