@@ -1,6 +1,6 @@
 import { AppShell, Box } from '@mantine/core'
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { closeBookingForm, openBookingForm, useBookingForm } from '../booking-form/booking-form-store.ts'
 import { useRestoredDraft } from '../booking-form/restore-draft.ts'
 import { closeBooking, usePlace } from '../navigation.ts'
@@ -32,6 +32,8 @@ export function OfficeFrame() {
   const covered = (useMediaQuery(FORM_COVERS) ?? false) && formOpen
   useFollowChanges()
   useRestoredDraft(useUser().id)
+  // The next person at this window does not find the form of the one before.
+  useEffect(() => () => useBookingForm.setState({ start: null }), [])
   useHotkeys([['n', bookByKey, { preventDefault: false }]], [])
 
   return (

@@ -37,6 +37,17 @@ export function RecordTable({ caption, heads, children }: RecordTableProps) {
   )
 }
 
+/** Says what the rows below it have in common. */
+export function GroupRow({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <tr>
+      <th className="araro-group" colSpan={columns} scope="rowgroup">
+        {children}
+      </th>
+    </tr>
+  )
+}
+
 /** A cell; `label` is its head where rows are cards. Without one it stands there alone. */
 export function Cell({ label, children }: { label?: string; children?: ReactNode }) {
   const empty = children === '' || children === null || children === undefined

@@ -1,5 +1,5 @@
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core'
-import { type ReactNode, type Ref, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { partWords } from '../words/parts.ts'
 import { useWords } from '../words/words.ts'
 
@@ -29,6 +29,7 @@ export function TypeAhead(props: TypeAheadProps) {
   const { label, chosen, choices, onChoose, onType, nothingFound, searching } = props
   const say = useWords(partWords)
   const [typed, setTyped] = useState<string | null>(null)
+  const [enterWaits, setEnterWaits] = useState(false)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const shown = onType || typed === null ? choices : choices.filter(choice => contains(choice, typed))
 
@@ -39,20 +40,39 @@ export function TypeAhead(props: TypeAheadProps) {
   }, [typed, firstValue, combobox.selectFirstOption])
 
   function type(text: string) {
+    setEnterWaits(false)
     setTyped(text)
     onType?.(text)
     combobox.openDropdown()
   }
-  function leave() {
+  function forget() {
     combobox.closeDropdown()
+    setEnterWaits(false)
     setTyped(null)
     onType?.('')
+  }
+  /** Enter while something is half typed must never send the form with what was chosen before. */
+  function waitOnEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || typed === null || combobox.getSelectedOptionIndex() !== -1) return
+    event.preventDefault()
+    if (searching) setEnterWaits(true)
   }
   function choose(value: string) {
     const choice = shown.find(one => one.value === value)
     if (choice) onChoose(choice)
-    leave()
+    forget()
   }
+  function blur() {
+    combobox.closeDropdown()
+    // Whoever pressed Enter and went on to the next field still gets what was typed for.
+    if (!enterWaits) forget()
+  }
+  const chooseFirst = useRef(() => {})
+  chooseFirst.current = () => choose(firstValue ?? '')
+  // Enter that came before the answer means the first line of what is found.
+  useEffect(() => {
+    if (enterWaits && !searching) chooseFirst.current()
+  }, [enterWaits, searching])
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
@@ -74,7 +94,8 @@ export function TypeAhead(props: TypeAheadProps) {
           onChange={event => type(event.currentTarget.value)}
           onClick={() => combobox.openDropdown()}
           onFocus={event => event.currentTarget.select()}
-          onBlur={leave}
+          onBlur={blur}
+          onKeyDown={waitOnEnter}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={props.disabled}>
