@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { BOOKING_STATUSES } from '#booking/status'
 import type { BookingRow } from '#calls/bookings'
+import type { MemberRow } from '#calls/members'
 import { useHistoryInWords } from '../history/in-words.ts'
 import type { OutputOf } from '../office/calls-by-name.ts'
 import { useCall } from '../office/use-call.ts'
@@ -18,34 +19,66 @@ export function WhatToKnow({ booking }: { booking: BookingRow }) {
   const { who } = useHistoryInWords()
   const known = useCall('bookings.get', { bookingId: booking.id }).data
   const member = known?.member
+  const machine = useCall('machines.list', { withRetired: true }).data?.find(
+    one => one.id === booking.machineId,
+  )
+  const capacity = machine && machine.capacity > 1 ? machine : null
+  const near = [...(known?.before ?? []), ...(known?.after ?? [])]
+  const meets = (other: BookingRow) => other.startMs < booking.endMs && booking.startMs < other.endMs
+  const apart = (bookings: readonly BookingRow[] | undefined) => bookings?.filter(other => !meets(other))
   return (
-    <Facts>
-      <Fact label={say('member')}>
-        {booking.memberName} · {booking.memberNumber}{' '}
-        {member ? <StatusBadge status={member.verified ? 'verified' : 'not-verified'} /> : null}{' '}
-        {member?.suspended ? <StatusBadge status="suspended" /> : null}
-        {member?.suspended && member.suspendedReason ? (
-          <Text span size="sm" c="dimmed">
-            {' '}
-            {member.suspendedReason}
-          </Text>
-        ) : null}
-      </Fact>
-      <Fact label={say('record')}>
-        <Record known={known} />
-      </Fact>
-      <Fact label={say('purpose')}>{booking.purpose}</Fact>
-      <Fact label={say('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
-      <Fact label={say('entered')}>
-        {say('enteredBy', { name: who(booking.requestedBy.name), when: format.instant(booking.requestedMs) })}
-      </Fact>
-      <Fact label={say('before')}>
-        <Neighbours bookings={known?.before} />
-      </Fact>
-      <Fact label={say('after')}>
-        <Neighbours bookings={known?.after} />
-      </Fact>
-    </Facts>
+    <div className="araro-approval-facts">
+      <Facts>
+        <Fact label={say('member')}>
+          {booking.memberName} · {booking.memberNumber} {member ? <Standing member={member} /> : null}
+        </Fact>
+        <Fact label={say('record')}>
+          <Record known={known} />
+        </Fact>
+        <Fact label={say('purpose')}>{booking.purpose}</Fact>
+        <Fact label={say('units')}>
+          {capacity
+            ? say('unitsOf', {
+                units: format.number(booking.units),
+                capacity: format.number(capacity.capacity),
+                unit: capacity.unitName,
+              })
+            : null}
+        </Fact>
+        <Fact label={say('entered')}>
+          {say('enteredBy', {
+            name: who(booking.requestedBy.name),
+            when: format.instant(booking.requestedMs),
+          })}
+        </Fact>
+      </Facts>
+      <Facts>
+        <Fact label={say('before')}>
+          <Neighbours bookings={apart(known?.before)} />
+        </Fact>
+        <Fact label={say('meanwhile')}>
+          {near.some(meets) ? <Neighbours bookings={near.filter(meets)} /> : null}
+        </Fact>
+        <Fact label={say('after')}>
+          <Neighbours bookings={apart(known?.after)} />
+        </Fact>
+      </Facts>
+    </div>
+  )
+}
+
+function Standing({ member }: { member: MemberRow }) {
+  return (
+    <>
+      <StatusBadge status={member.verified ? 'verified' : 'not-verified'} />{' '}
+      {member.suspended ? <StatusBadge status="suspended" /> : null}
+      {member.suspended && member.suspendedReason ? (
+        <Text span size="sm" c="dimmed">
+          {' '}
+          {member.suspendedReason}
+        </Text>
+      ) : null}
+    </>
   )
 }
 
@@ -71,9 +104,10 @@ function Neighbours({ bookings }: { bookings: readonly BookingRow[] | undefined 
   const format = useFormat()
   if (!bookings) return '…'
   if (bookings.length === 0) return say('free')
-  return bookings.slice(0, 2).map(booking => (
+  return bookings.slice(0, 3).map(booking => (
     <div key={booking.id}>
-      {say('neighbour', { member: booking.memberName, when: format.period(booking.period) })}{' '}
+      {say('neighbour', { member: booking.memberName, when: format.period(booking.period) })}
+      {booking.units > 1 ? ` × ${format.number(booking.units)}` : ''}{' '}
       <StatusBadge status={booking.status} overdue={booking.overdue} />
     </div>
   ))

@@ -13,7 +13,7 @@ import { RefusalPanel } from '../parts/refusal-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { StatusBadge } from '../parts/status-badge.tsx'
 import { bookingWords } from '../words/bookings.ts'
-import { useFormat } from '../words/format.ts'
+import { type Format, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { BookingActions } from './booking-actions.tsx'
 import { useDecision } from './use-decision.ts'
@@ -62,7 +62,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
       </Group>
       {booking.overdue ? (
         <Text size="sm" c="var(--mantine-color-error)">
-          {say('overdueSince', { when: format.instant(booking.endMs) })}
+          {say('overdueSince', { when: endOf(booking, format) })}
         </Text>
       ) : null}
       <BookingFacts booking={booking} member={member} />
@@ -79,6 +79,11 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
       <BookingHistory rows={history} />
     </Stack>
   )
+}
+
+/** A day booking ends with its last day, not at the midnight after it. */
+function endOf({ period, endMs }: BookingRow, format: Format): string {
+  return period.kind === 'days' ? format.day(period.to) : format.instant(endMs)
 }
 
 function BookingFacts({ booking, member }: { booking: BookingRow; member: MemberRow | null }) {

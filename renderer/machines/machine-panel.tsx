@@ -38,7 +38,9 @@ export function MachinePanel({ machine, onChange }: { machine: MachineRow; onCha
         <Fact label={say('out')}>{machine.out.length > 0 ? <WhoHasIt machine={machine} /> : null}</Fact>
         <Fact label={say('bookedBy')}>{say(machine.bookingMode)}</Fact>
         <Fact label={say('capacity')}>
-          {machine.capacity > 1 ? `${format.number(machine.capacity)} ${machine.unitName}`.trim() : null}
+          {machine.capacity > 1
+            ? `${format.number(machine.capacity)} × ${machine.unitName}`.replace(/ × $/, '')
+            : null}
         </Fact>
         <Fact label={say('rate')}>{inWords.rate(machine)}</Fact>
         <Fact label={say('buffers')}>{inWords.buffers(machine)}</Fact>

@@ -1,53 +1,63 @@
 import { Text } from '@mantine/core'
+import { Fragment } from 'react'
 import type { MachineRow } from '#calls/machines'
-import { Cell, RecordTable } from '../parts/record-table.tsx'
+import { Cell, GroupRow, RecordTable } from '../parts/record-table.tsx'
 import { StatusBadge } from '../parts/status-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { WhoHasIt } from './who-has-it.tsx'
-import './machines.css'
 
-type MachineRowsProps = {
-  caption: string
-  machines: readonly MachineRow[]
-  onShow: (machineId: string) => void
+type MachineRowsProps = { machines: readonly MachineRow[]; onShow: (machineId: string) => void }
+
+/** The machines, one type after the other. */
+export function MachineRows({ machines, onShow }: MachineRowsProps) {
+  const say = useWords(machineWords)
+  const heads = [say('name'), say('status'), say('out'), say('rate'), say('bookedBy'), say('location')]
+  const types = [...new Set(machines.map(machine => machine.type))].sort((a, b) => a.localeCompare(b))
+  return (
+    <RecordTable caption={say('title')} heads={heads}>
+      {types.map(type => (
+        <Fragment key={type}>
+          <GroupRow columns={heads.length}>{type}</GroupRow>
+          {machines
+            .filter(machine => machine.type === type)
+            .map(machine => (
+              <Row key={machine.id} machine={machine} onShow={() => onShow(machine.id)} />
+            ))}
+        </Fragment>
+      ))}
+    </RecordTable>
+  )
 }
 
-export function MachineRows({ caption, machines, onShow }: MachineRowsProps) {
+function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
   const say = useWords(machineWords)
   const inWords = useMachineInWords()
   const format = useFormat()
-  const heads = [say('name'), say('status'), say('out'), say('rate'), say('bookedBy'), say('location')]
   return (
-    <div className="araro-machine-rows">
-      <RecordTable caption={caption} heads={heads}>
-        {machines.map(machine => (
-          <tr key={machine.id}>
-            <Cell label={say('name')}>
-              <button type="button" className="araro-row-link" onClick={() => onShow(machine.id)}>
-                {machine.name}
-              </button>
-            </Cell>
-            <Cell label={say('status')}>
-              <StatusBadge status={machine.status} overdue={machine.out.some(out => out.overdue)} />
-            </Cell>
-            <Cell label={say('out')}>{machine.out.length > 0 ? <WhoHasIt machine={machine} /> : null}</Cell>
-            <Cell label={say('rate')}>{inWords.rate(machine)}</Cell>
-            <Cell label={say('bookedBy')}>
-              {say(machine.bookingMode)}
-              {machine.capacity > 1 ? (
-                <Text span size="sm" c="dimmed">
-                  {' '}
-                  · {format.number(machine.capacity)} {machine.unitName}
-                </Text>
-              ) : null}
-            </Cell>
-            <Cell label={say('location')}>{machine.location}</Cell>
-          </tr>
-        ))}
-      </RecordTable>
-    </div>
+    <tr>
+      <Cell label={say('name')}>
+        <button type="button" className="araro-row-link" onClick={onShow}>
+          {machine.name}
+        </button>
+      </Cell>
+      <Cell label={say('status')}>
+        <StatusBadge status={machine.status} overdue={machine.out.some(out => out.overdue)} />
+      </Cell>
+      <Cell label={say('out')}>{machine.out.length > 0 ? <WhoHasIt machine={machine} /> : null}</Cell>
+      <Cell label={say('rate')}>{inWords.rate(machine)}</Cell>
+      <Cell label={say('bookedBy')}>
+        {say(machine.bookingMode)}
+        {machine.capacity > 1 ? (
+          <Text span size="sm" c="dimmed">
+            {' '}
+            · {format.number(machine.capacity)} {machine.unitName ? `× ${machine.unitName}` : ''}
+          </Text>
+        ) : null}
+      </Cell>
+      <Cell label={say('location')}>{machine.location}</Cell>
+    </tr>
   )
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Switch, Title } from '@mantine/core'
+import { Anchor, Button, Switch } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { hasRights } from '#booking/roles'
@@ -47,7 +47,7 @@ export function MachinesScreen() {
           machines.length === 0 ? (
             <NoMachines mayChange={mayChange} onAdd={() => setBeside('add')} />
           ) : (
-            <ByType machines={machines} onShow={machineId => setBeside({ show: machineId })} />
+            <MachineRows machines={machines} onShow={machineId => setBeside({ show: machineId })} />
           )
         }
       </Answered>
@@ -62,26 +62,6 @@ function NoMachines({ mayChange, onAdd }: { mayChange: boolean; onAdd: () => voi
     return <Empty sentence={say('empty')} action={<Button onClick={onAdd}>{say('add')}</Button>} />
   const action = <Anchor href={hrefOf('calendar')}>{say('emptyAction')}</Anchor>
   return <Empty sentence={say('emptyClerk')} action={action} />
-}
-
-function ByType({ machines, onShow }: { machines: readonly MachineRow[]; onShow: (id: string) => void }) {
-  const types = [...new Set(machines.map(machine => machine.type))].sort((a, b) => a.localeCompare(b))
-  return (
-    <Stack gap="md">
-      {types.map(type => (
-        <section key={type}>
-          <Title order={2} size="h5" mb={4}>
-            {type}
-          </Title>
-          <MachineRows
-            caption={type}
-            machines={machines.filter(machine => machine.type === type)}
-            onShow={onShow}
-          />
-        </section>
-      ))}
-    </Stack>
-  )
 }
 
 type BesideMachinesProps = { beside: Beside; machines: readonly MachineRow[]; go: (beside: Beside) => void }

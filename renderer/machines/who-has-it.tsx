@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import type { MachineRow } from '#calls/machines'
 import { hrefOf, usePlace } from '../navigation.ts'
 import { StatusBadge } from '../parts/status-badge.tsx'
-import { useFormat } from '../words/format.ts'
+import { lastDay, useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'
 
@@ -11,6 +11,8 @@ export function WhoHasIt({ machine }: { machine: MachineRow }) {
   const say = useWords(machineWords)
   const format = useFormat()
   const { screen, find } = usePlace()
+  const until = (endMs: number) =>
+    machine.bookingMode === 'days' ? format.day(lastDay(endMs, format.calendar)) : format.instant(endMs)
   return machine.out.map(out => (
     <div key={out.bookingId}>
       <Anchor
@@ -18,12 +20,9 @@ export function WhoHasIt({ machine }: { machine: MachineRow }) {
         className="araro-above-link"
         href={hrefOf(screen, { find, bookingId: out.bookingId })}
       >
-        {say(out.overdue ? 'outSince' : 'outUntil', {
-          member: out.memberName,
-          when: format.instant(out.endMs),
-        })}
+        {say(out.overdue ? 'outSince' : 'outUntil', { member: out.memberName, when: until(out.endMs) })}
       </Anchor>{' '}
-      {out.overdue ? <StatusBadge status="in-use" overdue /> : null}
+      {out.overdue && machine.out.length > 1 ? <StatusBadge status="in-use" overdue /> : null}
     </div>
   ))
 }
