@@ -1,0 +1,416 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { whatIsWrong } from '#tests/support/occupancy-oracle'
+import {
+  ahead,
+  NOW,
+  newId,
+  reasonOf,
+  type TemporaryOffice,
+  TODAY,
+  temporaryOffice,
+} from '#tests/support/temporary-office'
+
+let araro: TemporaryOffice
+let machineId: string
+let memberId: string
+beforeEach(async () => {
+  araro = await temporaryOffice()
+  machineId = (await araro.machine()).id
+  memberId = (await araro.member({ name: 'Ana Reyes', phone: '0917 111' })).id
+})
+
+const DAY = 86_400_000
+type Booking = { id: string; version: number }
+const on = (booking: Booking, change = {}) => ({
+  commandId: newId(),
+  bookingId: booking.id,
+  version: booking.version,
+  ...change,
+})
+const ask = (change = {}, by = araro.clerk) =>
+  by.bookings.request({ commandId: newId(), memberId, machineId, period: ahead(3), ...change })
+
+describe('a request', () => {
+  test('of two clerks for the same harvester day: one gets it, one is told who has it and what else is free', async () => {
+    const [one, other] = await Promise.all([ask(), ask()])
+    expect([one, other].map(reasonOf).sort()).toEqual(['already-booked', 'yes'])
+    const no = [one, other].find(answer => !answer.ok)
+    expect(no).toMatchObject({
+      refusal: {
+        reason: 'already-booked',
+        by: { memberName: 'Ana Reyes', memberPhone: '0917 111', enteredBy: 'Clerk' },
+      },
+    })
+    expect(no && 'alternatives' in no && no.alternatives).toHaveLength(3)
+  })
+
+  test('for a member or a machine that is not there says which', async () => {
+    expect(await ask({ memberId: newId() })).toMatchObject({
+      refusal: { reason: 'not-found', what: 'member' },
+    })
+    expect(await ask({ machineId: newId() })).toMatchObject({
+      refusal: { reason: 'not-found', what: 'machine' },
+    })
+  })
+
+  test('for thirty days is taken and for thirty-one is not; dates that do not exist are no dates', async () => {
+    expect(reasonOf(await ask({ period: ahead(1, 31) }))).toBe('too-long')
+    expect(reasonOf(await ask({ period: ahead(1, 30) }))).toBe('yes')
+    const period = { kind: 'days', from: '2027-02-29', to: '2027-03-01' }
+    await expect(ask({ period })).rejects.toThrow(/period.from must be a date that exists/)
+  })
+
+  test('for the year 1 or 9999, for nothing, or backwards gets its sentence and writes nothing', async () => {
+    const span = (from: string, to: string) => ({ period: { kind: 'days', from, to } })
+    expect(reasonOf(await ask(span('0001-01-01', '0001-01-02')))).toBe('in-the-past')
+    expect(reasonOf(await ask(span('0001-01-01', '9999-12-31')))).toBe('in-the-past')
+    expect(reasonOf(await ask(span('2026-12-01', '9999-12-31')))).toBe('too-long')
+    expect(reasonOf(await ask(span('9999-12-31', '9999-12-31')))).toBe('too-far-ahead')
+    expect(reasonOf(await ask(span('2026-12-02', '2026-12-01')))).toBe('ends-before-it-starts')
+    await expect(ask({ period: { kind: 'time', startMs: Number.NaN, endMs: 1 } })).rejects.toThrow(/startMs/)
+    expect(araro.file.sqlite.prepare('SELECT count(*) FROM bookings').pluck().get()).toBe(0)
+  })
+
+  test('today is a walk-in: a manager’s is taken, a clerk’s is too soon', async () => {
+    expect(reasonOf(await ask({ period: ahead(0) }))).toBe('too-soon')
+    expect(reasonOf(await ask({ period: ahead(0) }, araro.manager))).toBe('yes')
+  })
+
+  test('that waits keeps its time shut, unless its machine says otherwise; a later setting changes no old promise', async () => {
+    const open = (await araro.machine({ pendingBlocks: false })).id
+    expect(reasonOf(await ask({ machineId: open }))).toBe('yes')
+    expect(reasonOf(await ask({ machineId: open }))).toBe('yes')
+    expect(reasonOf(await ask())).toBe('yes')
+    expect(reasonOf(await ask())).toBe('already-booked')
+  })
+
+  test('again after it was cancelled is possible: the same member, machine and day', async () => {
+    const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
+    await araro.clerk.bookings.cancel(on(booking, { reason: 'rain' }))
+    expect(reasonOf(await ask())).toBe('yes')
+  })
+
+  test('by days in an office whose clocks change at midnight begins and ends with its days', async () => {
+    const { version, office } = await araro.admin.settings.get({})
+    const cairo = { office: { ...office, timeZone: 'Africa/Cairo' } }
+    expect(
+      reasonOf(await araro.admin.settings.change({ commandId: newId(), version, settings: cairo })),
+    ).toBe('yes')
+    for (const [from, to] of [
+      ['2027-04-28', '2027-04-29'],
+      ['2027-04-30', '2027-05-01'],
+      ['2027-10-28', '2027-10-29'],
+    ]) {
+      const answer = await ask({ period: { kind: 'days', from, to } })
+      expect(reasonOf(answer), from).toBe('yes')
+    }
+    expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+  })
+})
+
+describe('three alternatives', () => {
+  const period = ahead(3)
+
+  test('are the same machine’s next gaps, then the same type at the same time; each of them can be booked', async () => {
+    const other = await araro.machine()
+    await araro.machine({ type: 'Dryer' })
+    await araro.booking({ memberId, machineId, period: ahead(2, 3) })
+    await araro.booking({ memberId, machineId, period: ahead(6) })
+    const answer = await ask({ period })
+    if (answer.ok) throw new Error('it was taken')
+    expect(answer.alternatives).toEqual([
+      { machineId, machineName: 'Harvester 1', period: ahead(5) },
+      { machineId, machineName: 'Harvester 1', period: ahead(7) },
+      { machineId: other.id, machineName: other.name, period },
+    ])
+    for (const alternative of answer.alternatives ?? []) {
+      expect(reasonOf(await ask({ machineId: alternative.machineId, period: alternative.period }))).toBe(
+        'yes',
+      )
+    }
+  })
+
+  test('with nothing else of its type are three gaps of the same machine, none before the wanted day', async () => {
+    await araro.booking({ memberId, machineId, period })
+    const check = await araro.clerk.bookings.check({ machineId, period })
+    expect(check).toMatchObject({ alternatives: [4, 5, 6].map(day => ({ period: ahead(day) })) })
+  })
+
+  test('for a walk-in too soon for a clerk begin tomorrow', async () => {
+    expect(await araro.clerk.bookings.check({ machineId, period: ahead(0) })).toMatchObject({
+      free: false,
+      refusal: { reason: 'too-soon' },
+      alternatives: [{ period: ahead(1) }, { period: ahead(2) }, { period: ahead(3) }],
+    })
+  })
+
+  test('leave a refusal without any where another time would not help', async () => {
+    expect(await araro.clerk.bookings.check({ machineId, period: ahead(1, 31) })).toMatchObject({
+      alternatives: [],
+    })
+    expect(await araro.clerk.bookings.check({ machineId, period, units: 2 })).toMatchObject({
+      alternatives: [],
+    })
+  })
+
+  test('keep the buffers of the machine, and go round a repair and a form being filled', async () => {
+    const buffered = await araro.machine({ bufferAfterMs: DAY, type: 'Tractor' })
+    await araro.booking({ memberId, machineId: buffered.id, period })
+    const repair = { machineId: buffered.id, kind: 'preventive' as const, period: ahead(6) }
+    await araro.manager.maintenance.schedule({ commandId: newId(), ...repair })
+    await araro.manager.bookings.hold({ formId: newId(), machineId: buffered.id, period: ahead(8) })
+    const check = await araro.clerk.bookings.check({ machineId: buffered.id, period })
+    expect(check).toMatchObject({
+      alternatives: [{ period: ahead(10) }, { period: ahead(11) }, { period: ahead(12) }],
+    })
+  })
+
+  test('of the mill are times by the clock, beginning when enough sacks are free', async () => {
+    const mill = await araro.machine({ type: 'Mill', bookingMode: 'time', capacity: 10 })
+    const startMs = NOW + 2 * DAY
+    const at = (hours: number, long = 2) => ({
+      kind: 'time' as const,
+      startMs: startMs + hours * 3_600_000,
+      endMs: startMs + (hours + long) * 3_600_000,
+    })
+    await araro.booking({ memberId, machineId: mill.id, period: at(0), units: 7 })
+    await araro.booking({ memberId, machineId: mill.id, period: at(4), units: 7 })
+    expect((await araro.clerk.bookings.check({ machineId: mill.id, period: at(0), units: 3 })).free).toBe(
+      true,
+    )
+    const check = await araro.clerk.bookings.check({ machineId: mill.id, period: at(0), units: 4 })
+    expect(check).toMatchObject({
+      refusal: { reason: 'over-capacity', free: 3 },
+      alternatives: [{ period: at(2) }, { period: at(6) }, { period: at(8) }],
+    })
+  })
+})
+
+describe('approving', () => {
+  test('asks again: a member suspended meanwhile, a time that is over, another promise on it', async () => {
+    const open = (await araro.machine({ pendingBlocks: false })).id
+    const one = await araro.booking({ memberId, machineId: open, period: ahead(3) })
+    const other = await araro.booking({ memberId, machineId: open, period: ahead(3) })
+    expect(reasonOf(await araro.manager.bookings.approve(on(one)))).toBe('yes')
+    const no = await araro.manager.bookings.approve(on(other))
+    expect(no).toMatchObject({
+      ok: false,
+      refusal: { reason: 'already-booked', by: { bookingId: one.id } },
+      current: { status: 'pending' },
+    })
+
+    const third = await araro.booking({ memberId, machineId, period: ahead(3) })
+    const { member } = await araro.clerk.members.get({ memberId })
+    const suspend = { commandId: newId(), memberId, version: member!.version, reason: 'unpaid' }
+    await araro.clerk.members.suspend(suspend)
+    expect(await araro.manager.bookings.approve(on(third))).toMatchObject({
+      refusal: { reason: 'member-suspended', why: 'unpaid' },
+    })
+    araro.clock.pass(30 * DAY)
+    const { member: now } = await araro.clerk.members.get({ memberId })
+    await araro.clerk.members.reinstate({ commandId: newId(), memberId, version: now!.version })
+    expect(reasonOf(await araro.manager.bookings.approve(on(third)))).toBe('in-the-past')
+  })
+
+  test('tells whoever asked; asking tells the managers; what one did oneself is no news', async () => {
+    const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
+    expect((await araro.manager.notices.list({})).notices).toMatchObject([
+      { kind: 'requested', read: false, bookingId: booking.id },
+    ])
+    await araro.manager.bookings.approve(on(booking))
+    const { notices, unread } = await araro.clerk.notices.list({})
+    expect([notices[0]?.kind, notices[0]?.byName, unread]).toEqual(['approved', 'Manager', 1])
+    await araro.clerk.notices.read({})
+    expect((await araro.clerk.notices.list({})).unread).toBe(0)
+    expect((await araro.manager.notices.list({})).notices).toHaveLength(1)
+  })
+
+  test('and rejecting are decided once: the second gets changed-meanwhile with who was first', async () => {
+    const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
+    araro.clock.pass(60_000)
+    await araro.manager.bookings.reject(on(booking, { reason: 'no fuel' }))
+    expect(await araro.admin.bookings.approve(on(booking))).toMatchObject({
+      ok: false,
+      refusal: { reason: 'changed-meanwhile', byName: 'Manager', atMs: NOW + 60_000 },
+      current: { status: 'rejected', reason: 'no fuel', version: 2 },
+    })
+    const again = await araro.admin.bookings.approve({ ...on(booking), version: 2 })
+    expect(again).toMatchObject({ refusal: { reason: 'move-not-allowed', from: 'rejected', to: 'approved' } })
+  })
+})
+
+describe('moving', () => {
+  test('an approved booking: a clerk’s change makes it pending again, a manager’s does not', async () => {
+    const first = await araro.approved({ memberId, machineId, period: ahead(3) })
+    const moved = await araro.manager.bookings.move(on(first, { period: ahead(4) }))
+    expect(moved).toMatchObject({ ok: true, booking: { status: 'approved', period: ahead(4), version: 3 } })
+    const again = await araro.clerk.bookings.move({ ...on(first), version: 3, period: ahead(5) })
+    expect(again).toMatchObject({ ok: true, booking: { status: 'pending', period: ahead(5) } })
+    expect((await araro.manager.notices.list({})).notices.map(notice => notice.kind)).toContain('requested')
+  })
+
+  test('keeps the old time when the new one is taken, and says what else is free', async () => {
+    const first = await araro.booking({ memberId, machineId, period: ahead(3) })
+    await araro.booking({ memberId, machineId, period: ahead(4) })
+    const answer = await araro.clerk.bookings.move(on(first, { period: ahead(4) }))
+    expect(answer).toMatchObject({
+      ok: false,
+      refusal: { reason: 'already-booked' },
+      current: { period: ahead(3) },
+    })
+    expect(!answer.ok && answer.alternatives?.map(alternative => alternative.period)).toEqual([
+      ahead(5),
+      ahead(6),
+      ahead(7),
+    ])
+  })
+
+  test('within its own time meets only others: itself is left out', async () => {
+    const first = await araro.booking({ memberId, machineId, period: ahead(3, 3) })
+    expect(reasonOf(await araro.clerk.bookings.move(on(first, { period: ahead(4, 3) })))).toBe('yes')
+    expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+  })
+
+  test('to another machine takes that one’s buffers', async () => {
+    const buffered = await araro.machine({ bufferAfterMs: DAY })
+    await araro.booking({ memberId, machineId: buffered.id, period: ahead(5) })
+    const first = await araro.booking({ memberId, machineId, period: ahead(3) })
+    const move = (days: number) =>
+      araro.clerk.bookings.move(on(first, { machineId: buffered.id, period: ahead(days) }))
+    expect(reasonOf(await move(4))).toBe('already-booked')
+    expect(reasonOf(await move(3))).toBe('yes')
+  })
+
+  test('what is out, over or cancelled is not moved', async () => {
+    const first = await araro.booking({ memberId, machineId, period: ahead(3) })
+    await araro.clerk.bookings.cancel(on(first, { reason: 'rain' }))
+    const move = await araro.clerk.bookings.move({ ...on(first), version: 2, period: ahead(4) })
+    expect(move).toMatchObject({ refusal: { reason: 'move-not-allowed', from: 'cancelled', to: 'moved' } })
+  })
+})
+
+describe('going out and coming back', () => {
+  const statusOf = async () => (await araro.clerk.machines.list({})).find(one => one.id === machineId)?.status
+
+  test('the machine’s status follows, and is nowhere stored', async () => {
+    const booking = await araro.approved({ memberId, machineId, period: ahead(1) })
+    araro.clock.pass(DAY)
+    expect(await statusOf()).toBe('available')
+    const out = await araro.clerk.bookings.handOver(on(booking, { atMs: araro.clock.ms }))
+    expect(out).toMatchObject({ ok: true, booking: { status: 'in-use', overdue: false } })
+    expect(await statusOf()).toBe('rented')
+    araro.clock.pass(3600_000)
+    const back = await araro.clerk.bookings.return({ ...on(booking), version: 3, atMs: araro.clock.ms })
+    expect(back).toMatchObject({ ok: true, booking: { status: 'completed', returnedMs: araro.clock.ms } })
+    expect(await statusOf()).toBe('available')
+    const columns = araro.file.sqlite.prepare("SELECT name FROM pragma_table_info('machines')").pluck().all()
+    expect(columns).not.toContain('status')
+  })
+
+  test('a machine out past its end is overdue, not completed; the next is not handed over until it is back', async () => {
+    const late = await araro.approved({ memberId, machineId, period: ahead(1) })
+    const next = await araro.approved({ memberId, machineId, period: ahead(3) })
+    araro.clock.pass(DAY)
+    await araro.clerk.bookings.handOver(on(late, { atMs: araro.clock.ms }))
+    araro.clock.pass(2 * DAY)
+    expect((await araro.clerk.bookings.get({ bookingId: late.id })).booking).toMatchObject({
+      status: 'in-use',
+      overdue: true,
+    })
+    const refused = await araro.clerk.bookings.handOver(on(next, { atMs: araro.clock.ms }))
+    expect(refused).toMatchObject({
+      refusal: { reason: 'overdue', by: { bookingId: late.id, memberName: 'Ana Reyes' } },
+    })
+    // Not only until the day it was due: tomorrow it is out until the end of tomorrow.
+    for (const _ of [1, 2, 3]) {
+      araro.clock.pass(DAY)
+      const today = { machineId, period: { kind: 'days' as const, from: dayNow(), to: dayNow() } }
+      expect(await araro.manager.bookings.check(today)).toMatchObject({
+        free: false,
+        refusal: { reason: 'overdue' },
+      })
+    }
+    await araro.clerk.bookings.return({ ...on(late), version: 3, atMs: araro.clock.ms })
+    const today = { machineId, period: { kind: 'days' as const, from: dayNow(), to: dayNow() } }
+    expect((await araro.manager.bookings.check(today)).free).toBe(true)
+  })
+
+  test('early, it goes out and keeps others out until its promise begins', async () => {
+    const booking = await araro.approved({ memberId, machineId, period: ahead(5) })
+    const out = await araro.clerk.bookings.handOver(on(booking, { atMs: NOW }))
+    expect(reasonOf(out)).toBe('yes')
+    expect(await araro.clerk.bookings.check({ machineId, period: ahead(3) })).toMatchObject({ free: false })
+  })
+
+  test('not tomorrow, and a no-show not before its day', async () => {
+    const booking = await araro.approved({ memberId, machineId, period: ahead(1) })
+    expect(reasonOf(await araro.clerk.bookings.handOver(on(booking, { atMs: NOW + DAY })))).toBe(
+      'in-the-future',
+    )
+    expect(reasonOf(await araro.clerk.bookings.noShow(on(booking)))).toBe('not-started')
+    araro.clock.pass(DAY)
+    expect(reasonOf(await araro.clerk.bookings.noShow(on(booking)))).toBe('yes')
+    expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+  })
+
+  function dayNow() {
+    return new Date(araro.clock.ms + 8 * 3_600_000).toISOString().slice(0, 10)
+  }
+})
+
+describe('maintenance', () => {
+  test('takes the whole machine for its time, and is refused on a promise with who has it', async () => {
+    const repair = { machineId, kind: 'preventive' as const, note: 'belt' }
+    await araro.booking({ memberId, machineId, period: ahead(3) })
+    const clash = await araro.manager.maintenance.schedule({
+      commandId: newId(),
+      ...repair,
+      period: ahead(2, 2),
+    })
+    expect(clash).toMatchObject({ refusal: { reason: 'already-booked', by: { memberName: 'Ana Reyes' } } })
+    const planned = await araro.manager.maintenance.schedule({
+      commandId: newId(),
+      ...repair,
+      period: ahead(5, 2),
+    })
+    expect(reasonOf(planned)).toBe('yes')
+    expect(await ask({ period: ahead(6) })).toMatchObject({
+      refusal: { reason: 'in-maintenance', by: { note: 'belt' } },
+    })
+    if (!planned.ok) return
+    const { id: maintenanceId, version } = planned.maintenance
+    await araro.manager.maintenance.cancel({ commandId: newId(), maintenanceId, version })
+    expect(reasonOf(await ask({ period: ahead(6) }))).toBe('yes')
+    expect(
+      reasonOf(await araro.manager.maintenance.finish({ commandId: newId(), maintenanceId, version })),
+    ).toBe('changed-meanwhile')
+  })
+
+  test('under way, the machine is in maintenance', async () => {
+    await araro.manager.maintenance.schedule({
+      commandId: newId(),
+      machineId,
+      kind: 'emergency',
+      period: ahead(0),
+    })
+    expect((await araro.clerk.machines.list({}))[0]?.status).toBe('maintenance')
+    araro.clock.pass(DAY)
+    expect((await araro.clerk.machines.list({}))[0]?.status).toBe('available')
+  })
+})
+
+test('the calendar shows what blocks, and what does not only when asked', async () => {
+  const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
+  const gone = await araro.booking({ memberId, machineId, period: ahead(4) })
+  await araro.clerk.bookings.cancel(on(gone, { reason: 'rain' }))
+  await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(5) })
+  const range = { fromMs: NOW, toMs: NOW + 30 * DAY }
+  const events = await araro.clerk.calendar.events(range)
+  expect(events.map(event => [event.kind, event.from])).toEqual([
+    ['booking', ahead(3).from],
+    ['hold', ahead(5).from],
+  ])
+  expect(events[0]).toMatchObject({ id: booking.id, title: 'Ana Reyes', status: 'pending' })
+  expect(await araro.clerk.calendar.events({ ...range, withEnded: true })).toHaveLength(3)
+  expect(TODAY < ahead(3).from).toBe(true)
+})
