@@ -53,7 +53,7 @@ export const frameWords = words('frame', {
   },
   fil: {
     calendar: 'Kalendaryo',
-    approvals: 'Mga Aaprubahan',
+    approvals: 'Pag-apruba',
     bookings: 'Mga Booking',
     machines: 'Mga Makina',
     members: 'Mga Kasapi',
