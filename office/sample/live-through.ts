@@ -35,7 +35,8 @@ function deedsOf(office: Office, people: Cooperative, plan: Plan, planned: Plann
   const { random } = plan
   const at = (day: number, hour: number) => instantOn(plan, day, hour)
   const askedMs = at(planned.asked, 8 + random.below(7) + random.below(60) / 60)
-  const decidedMs = askedMs + (1 + random.below(18)) * HOUR_MS
+  // The manager looks in the same afternoon or the next morning.
+  const decidedMs = random.chance(50) ? askedMs + HOUR_MS : at(planned.asked + 1, 8 + random.below(90) / 60)
   const outMs = at(planned.from, planned.hours?.from ?? 6 + random.below(3))
   const backMs = at(planned.to, planned.hours?.to ?? 15 + random.below(3))
   const it = { bookingId: '', version: 0 }
