@@ -76,6 +76,8 @@ export function ApprovalCard({ booking: shown, mayDecide, reachable, onReach }: 
             {approvals('past')}
           </Text>
         ) : null}
+      </div>
+      <div className="araro-approval-facts">
         <WhatToKnow booking={booking} />
         {refusal && !rejecting ? <RefusalPanel refusal={refusal} /> : null}
       </div>

@@ -27,7 +27,7 @@ export function WhatToKnow({ booking }: { booking: BookingRow }) {
   const meets = (other: BookingRow) => other.startMs < booking.endMs && booking.startMs < other.endMs
   const apart = (bookings: readonly BookingRow[] | undefined) => bookings?.filter(other => !meets(other))
   return (
-    <div className="araro-approval-facts">
+    <div className="araro-approval-columns">
       <Facts>
         <Fact label={say('member')}>
           {booking.memberName} · {booking.memberNumber} {member ? <Standing member={member} /> : null}
@@ -54,13 +54,13 @@ export function WhatToKnow({ booking }: { booking: BookingRow }) {
       </Facts>
       <Facts>
         <Fact label={say('before')}>
-          <Neighbours bookings={apart(known?.before)} />
+          <Neighbours bookings={apart(known?.before)} most={1} />
         </Fact>
         <Fact label={say('meanwhile')}>
-          {near.some(meets) ? <Neighbours bookings={near.filter(meets)} /> : null}
+          {near.some(meets) ? <Neighbours bookings={near.filter(meets)} most={4} /> : null}
         </Fact>
         <Fact label={say('after')}>
-          <Neighbours bookings={apart(known?.after)} />
+          <Neighbours bookings={apart(known?.after)} most={1} />
         </Fact>
       </Facts>
     </div>
@@ -99,12 +99,14 @@ function Record({ known }: { known: Known }) {
     .join(' · ')
 }
 
-function Neighbours({ bookings }: { bookings: readonly BookingRow[] | undefined }) {
+type NeighboursProps = { bookings: readonly BookingRow[] | undefined; most: number }
+
+function Neighbours({ bookings, most }: NeighboursProps) {
   const say = useWords(approvalWords)
   const format = useFormat()
   if (!bookings) return '…'
   if (bookings.length === 0) return say('free')
-  return bookings.slice(0, 3).map(booking => (
+  return bookings.slice(0, most).map(booking => (
     <div key={booking.id}>
       {say('neighbour', { member: booking.memberName, when: format.period(booking.period) })}
       {booking.units > 1 ? ` × ${format.number(booking.units)}` : ''}{' '}

@@ -79,7 +79,9 @@ function Line({ row }: { row: HistoryRow }) {
   const format = useFormat()
   return (
     <tr>
-      <Cell label={say('when')}>{format.instant(row.atMs)}</Cell>
+      <Cell label={say('when')} shape="fixed">
+        {format.instant(row.atMs)}
+      </Cell>
       <Cell label={say('who')}>{inWords.who(row.userName)}</Cell>
       <Cell label={say('what')}>{inWords.deed(row.action)}</Cell>
       <Cell label={say('which')}>
@@ -91,7 +93,7 @@ function Line({ row }: { row: HistoryRow }) {
           row.title
         )}
       </Cell>
-      <Cell label={say('details')}>
+      <Cell label={say('details')} shape="sentence">
         <WhatChanged row={row} />
       </Cell>
     </tr>

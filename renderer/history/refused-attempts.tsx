@@ -31,10 +31,14 @@ export function RefusedAttempts() {
         <RecordTable caption={say('refused')} heads={[say('when'), say('who'), say('what'), say('why')]}>
           {attempts.map(attempt => (
             <tr key={attempt.commandId}>
-              <Cell label={say('when')}>{format.instant(attempt.atMs)}</Cell>
+              <Cell label={say('when')} shape="fixed">
+                {format.instant(attempt.atMs)}
+              </Cell>
               <Cell label={say('who')}>{inWords.who(attempt.userName)}</Cell>
               <Cell label={say('what')}>{inWords.tried(attempt.action)}</Cell>
-              <Cell label={say('why')}>{refusalSentence(attempt.refusal, format)}</Cell>
+              <Cell label={say('why')} shape="sentence">
+                {refusalSentence(attempt.refusal, format)}
+              </Cell>
             </tr>
           ))}
         </RecordTable>

@@ -51,6 +51,7 @@ export function MachineFields({ typed, onType, problems }: MachineFieldsProps) {
         <NumberInput
           label={say('capacity')}
           description={say('capacityHint')}
+          inputWrapperOrder={BELOW}
           {...whole}
           min={1}
           max={1_000_000}
@@ -61,6 +62,7 @@ export function MachineFields({ typed, onType, problems }: MachineFieldsProps) {
         <TextInput
           label={say('unitName')}
           description={say('unitNameHint')}
+          inputWrapperOrder={BELOW}
           value={typed.unitName}
           maxLength={20}
           onChange={event => set({ unitName: event.currentTarget.value })}
@@ -114,6 +116,9 @@ export function MachineFields({ typed, onType, problems }: MachineFieldsProps) {
     </>
   )
 }
+
+/** Hints below, so that fields side by side stand on one line. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 
 function ModeField({ mode, onPick }: { mode: BookingMode; onPick: (mode: BookingMode) => void }) {
   const say = useWords(machineWords)

@@ -51,7 +51,9 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
         </Anchor>
       </Cell>
       <Cell label={say('kind')}>{trade(row.kind)}</Cell>
-      <Cell label={say('note')}>{row.note}</Cell>
+      <Cell label={say('note')} shape="sentence">
+        {row.note}
+      </Cell>
       <Cell label={say('by')}>
         {who(row.scheduledBy.name)}
         <Text size="sm" c="dimmed">

@@ -9,7 +9,8 @@ import { StatusBadge } from './status-badge.tsx'
 /** What a refusal names, one by one; bookings can be opened to be moved or finished. */
 export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?: () => void }) {
   const things = thingsOf(refusal)
-  if (things.length === 0) return null
+  // One repair or one open form is named by the refusal's own sentence already.
+  if (!things.some(thing => thing.kind === 'booking') && things.length < 2) return null
   return (
     <List size="sm" spacing={4}>
       {things.map(thing => (

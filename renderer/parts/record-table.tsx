@@ -48,12 +48,19 @@ export function GroupRow({ columns, children }: { columns: number; children: Rea
   )
 }
 
-/** A cell; `label` is its head where rows are cards. Without one it stands there alone. */
-export function Cell({ label, children }: { label?: string; children?: ReactNode }) {
+type CellProps = {
+  /** Its head, where rows are cards. Without one it stands there alone. */
+  label?: string
+  /** A sentence may take all the room there is; what is fixed, such as a time, is not broken. */
+  shape?: 'sentence' | 'fixed'
+  children?: ReactNode
+}
+
+export function Cell({ label, shape, children }: CellProps) {
   const empty = children === '' || children === null || children === undefined
   return (
-    <td data-label={label} data-empty={empty || undefined}>
-      <div style={{ minWidth: 0 }}>{children}</div>
+    <td data-label={label} data-shape={shape} data-empty={empty || undefined}>
+      <div>{children}</div>
     </td>
   )
 }

@@ -46,7 +46,7 @@ export const machineWords = words('machines', {
     implementsHint: 'Type one, press Enter',
     note: 'Note',
     rules: 'Rules',
-    rulesAre: '{{notice}} days ahead at least, {{horizon}} at most; {{max}} days at once',
+    rulesAre: 'In days: {{notice}} of notice, {{horizon}} ahead at most, {{max}} at once',
     photo: 'Photo',
     photoOf: 'Photo of {{name}}',
     choosePhoto: 'Choose a photo',
@@ -128,8 +128,7 @@ export const machineWords = words('machines', {
     implementsHint: 'Mag-type ng isa, pindutin ang Enter',
     note: 'Tala',
     rules: 'Mga patakaran',
-    rulesAre:
-      '{{notice}} araw ang pinakamaikling abiso, {{horizon}} araw ang pinakamaaga; {{max}} araw kada booking',
+    rulesAre: 'Sa araw: {{notice}} ang abiso, hanggang {{horizon}} mula ngayon, {{max}} kada booking',
     photo: 'Litrato',
     photoOf: 'Litrato ng {{name}}',
     choosePhoto: 'Pumili ng litrato',
