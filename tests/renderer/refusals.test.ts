@@ -60,6 +60,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'move-not-allowed': { reason: 'move-not-allowed', from: 'completed', to: 'approved' },
   'not-found': { reason: 'not-found', what: 'booking', id: 'b' },
   'command-reused': { reason: 'command-reused' },
+  'guard-refused': { reason: 'guard-refused' },
   busy: { reason: 'busy', retryAfterMs: 1000 },
   'wrong-sign-in': { reason: 'wrong-sign-in' },
   'locked-out': { reason: 'locked-out', forMs: 300_000 },
