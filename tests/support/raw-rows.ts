@@ -14,7 +14,7 @@ export const CONFLICTS = ['', 'OR ABORT', 'OR REPLACE', 'OR IGNORE', 'OR FAIL', 
 export function insertRow(sqlite: Database.Database, table: string, row: Row, conflict = ''): void {
   const names = Object.keys(row)
   const values = names.map(name => `@${name}`)
-  sqlite.prepare(`INSERT ${conflict} INTO ${table} (${names}) VALUES (${values})`).run(row)
+  prepared(sqlite, `INSERT ${conflict} INTO ${table} (${names}) VALUES (${values})`).run(row)
 }
 
 export function updateRow(
@@ -27,9 +27,19 @@ export function updateRow(
   const set = Object.keys(change).map(name => `${name} = @${name}`)
   const where = Object.keys(key).map(name => `${name} = @key_${name}`)
   const keys = Object.fromEntries(Object.entries(key).map(([name, value]) => [`key_${name}`, value]))
-  return sqlite
-    .prepare(`UPDATE ${conflict} ${table} SET ${set} WHERE ${where.join(' AND ')}`)
-    .run({ ...change, ...keys })
+  const text = `UPDATE ${conflict} ${table} SET ${set} WHERE ${where.join(' AND ')}`
+  return prepared(sqlite, text).run({ ...change, ...keys })
+}
+
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
+
+/** Working out what the triggers do takes SQLite longer than doing it: each statement is worked out once. */
+function prepared(sqlite: Database.Database, text: string): Database.Statement {
+  let known = statements.get(sqlite)
+  if (!known) statements.set(sqlite, (known = new Map()))
+  let statement = known.get(text)
+  if (!statement) known.set(text, (statement = sqlite.prepare(text)))
+  return statement
 }
 
 /** The sentence with which the file refused; '' where it took the statement. */

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { addDays } from '#booking/day'
+import { intervalOf } from '#booking/period'
+import { calendarOf } from '#office/time-zone'
+import { startChild } from '#tests/support/child-office'
+import { whatIsWrong } from '#tests/support/occupancy-oracle'
+import { NOW, TODAY, temporaryOffice } from '#tests/support/temporary-office'
+
+const PROCESSES = 8
+const SLOTS = 12
+
+const manila = calendarOf('Asia/Manila')
+/** Days two apart, so that each is contested by itself. */
+const slots = Array.from({ length: SLOTS }, (_, n) => {
+  const from = addDays(TODAY, 1 + 2 * n)
+  return { from, ...intervalOf({ kind: 'days', from, to: from }, manila) }
+})
+
+test.each([
+  ['all through the office', Array.from({ length: PROCESSES }, () => 'office')],
+  ['half of them with plain SQL', Array.from({ length: PROCESSES }, (_, n) => (n % 2 ? 'office' : 'sql'))],
+])(
+  'eight processes on one file, %s: each slot has one winner, every loser is told why',
+  { timeout: 120_000 },
+  async (_, ways) => {
+    const araro = await temporaryOffice()
+    const { id: machineId } = await araro.machine()
+    const { id: memberId } = await araro.member()
+    const actor = { id: araro.ids.clerk, name: 'Clerk', role: 'clerk' }
+    const { path } = araro
+    const children = ways.map(how =>
+      startChild('racing-desk.ts', { path, how, slots, machineId, memberId, actor, nowMs: NOW }),
+    )
+    for (const child of children) expect(await child.next()).toEqual({ ready: true })
+    for (const child of children) child.say('go')
+
+    const said = await Promise.all(
+      children.map(async child => {
+        const lines = []
+        for (let line = await child.next(); line; line = await child.next()) lines.push(line)
+        expect(await child.ended).toBe(0)
+        return lines
+      }),
+    )
+    const all = said.flat() as { slot: string; got?: string; refused?: string }[]
+    expect(all).toHaveLength(PROCESSES * SLOTS)
+    const stored = araro.file.sqlite.prepare('SELECT id FROM bookings ORDER BY start_ms').pluck().all()
+    expect(stored).toHaveLength(SLOTS)
+    for (const [index, { from }] of slots.entries()) {
+      const winners = all.filter(line => line.slot === from && line.got !== undefined)
+      expect(winners.map(winner => winner.got)).toEqual([stored[index]])
+    }
+    const reasons = new Set(all.map(line => line.refused).filter(Boolean))
+    for (const reason of reasons) expect(['already-booked', 'OVERBOOKED']).toContain(reason)
+    expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+    expect(await araro.clerk.history.verify({})).toMatchObject({ ok: true })
+    // The rules saw every clash themselves: nobody's yes had to be taken back by the guard.
+    expect(araro.errors()).toEqual([])
+  },
+)

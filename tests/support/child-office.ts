@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterTheTests } from './temporary-file.ts'
+
+/** What is still running when the tests of a file end. */
+const running = new Set<ChildProcess>()
+afterTheTests(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+export type Child = {
+  /** Resolves with the next line that the child says; undefined once it has ended. */
+  next(): Promise<Record<string, unknown> | undefined>
+  say(line: string): void
+  kill(): void
+  ended: Promise<number | NodeJS.Signals>
+}
+
+/** Runs one of the scripts beside this file in a process of its own, which speaks in lines of JSON. */
+export function startChild(script: string, options: object): Child {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  const child = spawn(process.execPath, [path, JSON.stringify(options)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  running.add(child)
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const ended = new Promise<number | NodeJS.Signals>(resolve =>
+    child.once('exit', (code, signal) => {
+      running.delete(child)
+      resolve(code ?? signal ?? 0)
+    }),
+  )
+  child.stdin.on('error', () => {})
+  return {
+    async next() {
+      const line = await lines.next()
+      return line.done ? undefined : JSON.parse(line.value)
+    },
+    say: line => void child.stdin.write(`${line}\n`),
+    kill: () => void child.kill('SIGKILL'),
+    ended,
+  }
+}

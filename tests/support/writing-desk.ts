@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { openOfficeFile } from '#db/open-database'
+import { systemClock } from '#office/clock'
+import type { Actor } from '#office/command'
+import { add } from '#office/commands/members'
+import { createOffice } from '#office/office'
+import { runCommand } from '#office/run-command'
+
+// A process that keeps adding members, several at once, and says the id of each only after it was acknowledged.
+// It never ends by itself.
+
+const { path, actor }: { path: string; actor: Actor } = JSON.parse(process.argv[2] ?? '')
+const file = openOfficeFile(path, { copiesFolder: join(path, '..', 'copies'), nowMs: Date.now() })
+const office = createOffice({
+  file,
+  clock: systemClock,
+  ids: { newId: randomUUID },
+  log: pino({ level: 'silent' }),
+})
+
+async function keepAdding(): Promise<never> {
+  for (;;) {
+    const commandId = randomUUID()
+    const fields = { number: commandId.slice(0, 18), name: 'Ana', phone: '', barangay: '', sector: '' }
+    const command = { name: 'members.add' as const, commandId, args: { commandId, ...fields }, actor }
+    const answer = await runCommand(office, command, add)
+    if (answer.ok) process.stdout.write(`${JSON.stringify({ acknowledged: commandId })}\n`)
+  }
+}
+await Promise.all([1, 2, 3, 4].map(keepAdding))
