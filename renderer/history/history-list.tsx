@@ -93,7 +93,7 @@ function Line({ row }: { row: HistoryRow }) {
           row.title
         )}
       </Cell>
-      <Cell label={say('details')} shape="sentence">
+      <Cell shape="sentence">
         <WhatChanged row={row} />
       </Cell>
     </tr>

@@ -26,7 +26,7 @@ export const approvalWords = words('approvals', {
     past: 'Its time has passed',
   },
   fil: {
-    title: 'Mga Aaprubahan',
+    title: 'Pag-apruba',
     empty: 'Walang naghihintay ng pag-apruba.',
     emptyAction: 'Pumunta sa kalendaryo',
     keys: 'Arrow key para lumipat sa listahan; A para aprubahan, R para tanggihan.',

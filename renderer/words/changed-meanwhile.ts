@@ -6,7 +6,7 @@ export const changedMeanwhileWords = words('changed-meanwhile', {
     takeCurrent: 'Show what is there now',
   },
   fil: {
-    again: 'Narito pa ang isinulat mo. Kapag itinago mo ulit, ito ang papalit sa laman ngayon.',
+    again: 'Narito pa ang isinulat mo. Kapag ni-save mo ulit, ito ang papalit sa laman ngayon.',
     takeCurrent: 'Ipakita ang laman ngayon',
   },
 })

@@ -43,7 +43,7 @@ export const maintenanceWords = words('maintenance', {
   fil: {
     title: 'Maintenance',
     schedule: 'Mag-iskedyul ng maintenance',
-    save: 'Itago ang maintenance',
+    save: 'I-save ang maintenance',
     planned: 'Nakaplano',
     finished: 'Natapos',
     cancelled: 'Kinansela',
