@@ -11,6 +11,7 @@ export const SCREENS = [
   { name: 'maintenance', right: 'clerk' },
   { name: 'history', right: 'clerk' },
   { name: 'settings', right: 'manager' },
+  { name: 'help', right: 'clerk' },
 ] as const satisfies readonly { name: string; right: Right }[]
 export type ScreenName = (typeof SCREENS)[number]['name']
 

@@ -15,6 +15,7 @@ export const SCREEN_PARTS: { readonly [S in ScreenName]: ComponentType } = {
   })),
   history: lazy(async () => ({ default: (await import('./history/history-screen.tsx')).HistoryScreen })),
   settings: lazy(async () => ({ default: (await import('./settings/settings-screen.tsx')).SettingsScreen })),
+  help: lazy(async () => ({ default: (await import('./help/help-screen.tsx')).HelpScreen })),
 }
 
 export const BookingDetails = lazy(async () => ({

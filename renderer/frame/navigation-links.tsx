@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconCalendarMonth,
   IconChecklist,
+  IconHelp,
   IconHistory,
   IconListDetails,
   type IconProps,
@@ -26,6 +27,7 @@ const ICONS: { readonly [S in ScreenName]: ComponentType<IconProps> } = {
   maintenance: IconTool,
   history: IconHistory,
   settings: IconSettings,
+  help: IconHelp,
 }
 
 /** The screens that a role is shown; nothing that it may not use. */

@@ -10,8 +10,8 @@ type LiveChanges = {
 }
 export const useLiveChanges = create<LiveChanges>(() => ({ state: 'joining' }))
 
-/** What has to be read again: the calls' groups, or everything. */
-export type Stale = { groups: ReadonlySet<string> } | 'everything'
+/** What has to be read again: the calls' groups and whatever failed while the office was away, or everything. */
+export type Stale = { groups: ReadonlySet<string>; failed: boolean } | 'everything'
 
 /** Which groups of calls, or single calls, show a kind of thing. */
 const GROUPS_THAT_SHOW: { readonly [Kind in Entity]: readonly string[] } = {
@@ -46,7 +46,8 @@ export function tryAgainNow(): void {
 }
 
 /**
- * Follows the change feed until `signal` ends it. A gap in the numbers, or having been away, makes everything stale.
+ * Follows the change feed until `signal` ends it. A window that was away catches up by number: it asks for all that
+ * came after the last number it saw. A gap in the numbers makes everything stale.
  */
 export async function followChanges(signal: AbortSignal, makeStale: (stale: Stale) => void): Promise<void> {
   const gather = gatherer(makeStale)
@@ -60,10 +61,10 @@ export async function followChanges(signal: AbortSignal, makeStale: (stale: Stal
     rejoin = stop
     try {
       const head = (await office.changes.head({}, { signal: round.signal })).seq
-      const wasAway = useLiveChanges.getState().state === 'away'
-      // Behind the head, or ahead of it because another file is open now: read all instead of catching up.
-      if (seq !== undefined && (wasAway || seq !== head)) gather('everything')
-      seq = head
+      // Ahead of the head: another file is open now, and its numbers mean other things.
+      if (seq !== undefined && seq > head) gather('everything')
+      else if (seq !== undefined) gather('failed')
+      seq = seq === undefined || seq > head ? head : seq
       const feed = await office.changes.watch({ sinceSeq: seq }, { signal: round.signal })
       useLiveChanges.setState({ state: 'following' })
       waitMs = FIRST_WAIT_MS
@@ -84,18 +85,19 @@ export async function followChanges(signal: AbortSignal, makeStale: (stale: Stal
   }
 }
 
-function gatherer(makeStale: (stale: Stale) => void): (change: Change | 'everything') => void {
-  let gathered: { groups: Set<string>; everything: boolean } | undefined
+function gatherer(makeStale: (stale: Stale) => void): (change: Change | 'everything' | 'failed') => void {
+  let gathered: { groups: Set<string>; everything: boolean; failed: boolean } | undefined
   const flush = () => {
-    if (gathered) makeStale(gathered.everything ? 'everything' : { groups: gathered.groups })
+    if (gathered) makeStale(gathered.everything ? 'everything' : gathered)
     gathered = undefined
   }
   return change => {
     if (!gathered) {
-      gathered = { groups: new Set(), everything: false }
+      gathered = { groups: new Set(), everything: false, failed: false }
       setTimeout(flush, GATHER_MS)
     }
     if (change === 'everything') gathered.everything = true
+    else if (change === 'failed') gathered.failed = true
     else {
       for (const group of GROUPS_THAT_SHOW[change.entity]) gathered.groups.add(group)
       if (change.entity !== 'hold' && change.entity !== 'notice') gathered.groups.add('history')

@@ -20,7 +20,8 @@ function readAgain(stale: Stale): void {
     return
   }
   void queryClient.invalidateQueries({
-    predicate({ queryKey: [group, call] }) {
+    predicate({ queryKey: [group, call], state }) {
+      if (stale.failed && (state.status === 'error' || state.isInvalidated)) return true
       return stale.groups.has(String(group)) || stale.groups.has(`${group}.${call}`)
     },
   })

@@ -57,6 +57,7 @@ test.describe('every screen', () => {
     'Maintenance',
     'History',
     'Settings',
+    'Help',
   ]
   for (const screen of screens) {
     test(`${screen} can be used by everybody, wide and narrow`, async () => {
