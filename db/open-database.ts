@@ -84,6 +84,8 @@ function setPragmas(sqlite: Database.Database, path: string): void {
     ['trusted_schema', 'OFF', 0],
     ['cell_size_check', 'ON', 1],
     ['recursive_triggers', 'ON', 1],
+    // What a savepoint may have to take back is kept in memory and not written to a file for each command.
+    ['temp_store', 'MEMORY', 2],
   ] as const
   for (const [name, value, reads] of wanted) {
     sqlite.pragma(`${name} = ${value}`)
