@@ -33,9 +33,15 @@ export function updateBooking(tx: WriteTx, id: string, change: BookingChange): v
 
 export type NewHold = typeof holds.$inferInsert
 
+const insertHoldSql = preparedSql<Required<NewHold>, never>(`
+  INSERT INTO holds (form_id, machine_id, user_id, start_ms, end_ms, from_day, to_day, units,
+    buffer_before_ms, buffer_after_ms, expires_ms)
+  VALUES (@formId, @machineId, @userId, @startMs, @endMs, @fromDay, @toDay, @units,
+    @bufferBeforeMs, @bufferAfterMs, @expiresMs)`)
+
 /** @throws OVERBOOKED from the guard when the machine has no room */
-export function insertHold(tx: WriteTx, hold: NewHold): void {
-  tx.insert(holds).values(hold).run()
+export function insertHold(tx: WriteTx, hold: Required<NewHold>): void {
+  insertHoldSql(tx).run(hold)
 }
 
 const deleteHoldSql = prepared((tx: WriteTx) =>

@@ -1,6 +1,6 @@
 import { and, eq, lt, sql } from 'drizzle-orm'
 import type { BookingRules } from '#booking/rules'
-import type { WriteTx } from '../file.ts'
+import { preparedSql, type WriteTx } from '../file.ts'
 import {
   machinePhotos,
   machines,
@@ -8,7 +8,7 @@ import {
   maintenance,
   members,
   noticeReads,
-  notices,
+  type notices,
   settings,
   signInFailures,
   signIns,
@@ -142,8 +142,12 @@ export function updateMaintenance(
 }
 
 export type NewNotice = typeof notices.$inferInsert
-export function insertNotice(tx: WriteTx, row: NewNotice): void {
-  tx.insert(notices).values(row).run()
+const insertNoticeSql = preparedSql<Required<NewNotice>, never>(`
+  INSERT INTO notices (id, for_user, for_role, kind, at_ms, booking_id, by_user, by_name, reason)
+  VALUES (@id, @forUser, @forRole, @kind, @atMs, @bookingId, @byUser, @byName, @reason)`)
+
+export function insertNotice(tx: WriteTx, row: Required<NewNotice>): void {
+  insertNoticeSql(tx).run(row)
 }
 export function markRead(tx: WriteTx, userId: string, noticeIds: readonly string[]): void {
   for (const noticeId of noticeIds) {
