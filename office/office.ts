@@ -49,7 +49,12 @@ export function createOffice(parts: OfficeParts): Office {
     },
     committed() {
       feed.poke()
-      expiry.rearm()
+      try {
+        expiry.rearm()
+      } catch (error) {
+        // The commit stands. Thrown on, this would be taken for a failed write, and the work be done again.
+        logFailure(error)
+      }
     },
     wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
     random: Math.random,
