@@ -70,6 +70,11 @@ describe('five wrong passwords', () => {
     expect(await tryIn('Clerk', PASSWORD)).toBe('yes')
   })
 
+  test('lock a name that nobody has, too: a lock does not tell which names there are', async () => {
+    await failFiveTimes('Nobody')
+    expect(await tryIn('Nobody', PASSWORD)).toBe('locked-out')
+  })
+
   test('four do not, and a right one begins the count again', async () => {
     for (const _ of [1, 2]) {
       for (let n = 0; n < 4; n++) await tryIn('Clerk', 'wrong')

@@ -7,7 +7,7 @@ export const DAY = 24 * HOUR
 /** 1 December 2026, midnight in Manila. */
 export const FIRST_DAY = Date.UTC(2026, 10, 30, 16)
 
-type Row = Record<string, string | number | null>
+type Row = { readonly [column: string]: string | number | null | undefined }
 /** What a statement does when a key or a rule is broken: `INSERT OR REPLACE` and its like. */
 export const CONFLICTS = ['', 'OR ABORT', 'OR REPLACE', 'OR IGNORE', 'OR FAIL', 'OR ROLLBACK'] as const
 
