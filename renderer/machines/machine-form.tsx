@@ -27,10 +27,13 @@ export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
   const add = useCommand('machines.add')
   const change = useCommand('machines.change')
 
-  async function save(event: FormEvent) {
+  async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const read = readTyped(typed)
-    if ('problems' in read) return setProblems(read.problems)
+    if ('problems' in read) {
+      setProblems(read.problems)
+      return showFirstProblem(event.currentTarget)
+    }
     setProblems([])
     const outcome = seen
       ? await change.run({ ...read.fields, machineId: seen.id, version: seen.version })
@@ -63,4 +66,9 @@ export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
       </Stack>
     </form>
   )
+}
+
+/** The form is longer than the window: what is wrong must not stay above its edge. */
+function showFirstProblem(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }
