@@ -7,7 +7,7 @@ import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { NOW, TODAY, temporaryOffice } from '#tests/support/temporary-office'
 
 const PROCESSES = 8
-const SLOTS = 12
+const SLOTS = 8
 
 const manila = calendarOf('Asia/Manila')
 /** Days two apart, so that each is contested by itself. */
