@@ -22,6 +22,7 @@ export function SidePanel({ opened, title, onClose, keepsText, wide, children }:
       opened={opened}
       onClose={() => isUppermost(id) && onClose()}
       position="right"
+      transitionProps={{ duration: 0 }}
       attributes={{ content: { 'data-panel': id }, header: { role: 'presentation' } }}
       size={wide ? 620 : 500}
       title={title}
