@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import { type Refusal, refuse } from '#booking/refusal'
-import { readSignedIn, userByKey } from '#db/read/users'
+import { isSignedInSomewhere, readSignedIn, userByKey } from '#db/read/users'
 import { deleteHoldsOf } from '#db/write/bookings'
 import { deleteSignIn, insertSignIn } from '#db/write/office'
 import { insertChange } from '#db/write/records'
@@ -43,14 +43,9 @@ export function signIn(office: Office, name: string, password: string): Promise<
 
 async function checkAndSignIn(office: Office, name: string, password: string): Promise<SignedIn> {
   const nameKey = nameKeyOf(name)
-  const lockedForMs = office.lockOuts.lockedForMs(nameKey)
-  if (lockedForMs > 0) return refuse({ reason: 'locked-out', forMs: lockedForMs })
   const user = userByKey(office.file.db, nameKey)
-  const right = await isPassword(password, user?.password ?? (await nobodysPassword(office)))
-  if (!user || user.disabled || !right) {
-    await office.queue.write(tx => office.lockOuts.countFailure(tx, nameKey))
-    return refuse({ reason: 'wrong-sign-in' })
-  }
+  const known = await checkPassword(office, nameKey, password, user?.disabled ? undefined : user?.password)
+  if (!known.ok || !user) return known.ok ? refuse({ reason: 'wrong-sign-in' }) : known
   const token = randomBytes(32).toString('base64url')
   await office.queue.write(tx => {
     office.lockOuts.forget(tx, nameKey)
@@ -59,10 +54,29 @@ async function checkAndSignIn(office: Office, name: string, password: string): P
   return { ok: true, token, user: { id: user.id, name: user.name, role: user.role } }
 }
 
-/** Ends this window's sign-in; the forms it was filling hold nothing any more. */
+/**
+ * Whether it is the password of the name; a wrong one counts towards a lock-out.
+ * @param stored the kept value; undefined where nobody may sign in with the name
+ */
+export async function checkPassword(
+  office: Office,
+  nameKey: string,
+  password: string,
+  stored: string | undefined,
+): Promise<{ ok: true } | { ok: false; refusal: Refusal }> {
+  const lockedForMs = office.lockOuts.lockedForMs(nameKey)
+  if (lockedForMs > 0) return refuse({ reason: 'locked-out', forMs: lockedForMs })
+  const right = await isPassword(password, stored ?? (await nobodysPassword(office)))
+  if (right && stored !== undefined) return { ok: true }
+  await office.queue.write(tx => office.lockOuts.countFailure(tx, nameKey))
+  return refuse({ reason: 'wrong-sign-in' })
+}
+
+/** Ends this window's sign-in. With a person's last one the forms they were filling hold nothing any more. */
 export async function signOut(office: Office, token: string, user: Actor): Promise<void> {
   await office.queue.write(tx => {
     deleteSignIn(tx, hashToken(token))
+    if (isSignedInSomewhere(tx, user.id)) return
     for (const formId of deleteHoldsOf(tx, user.id)) insertChange(tx, 'hold', formId, 1)
   })
 }

@@ -48,6 +48,11 @@ export function readSignedIn(db: ReadDb, tokenHash: string) {
   return row && !row.disabled ? { id: row.id, name: row.name, role: row.role } : undefined
 }
 
+/** Whether a person has any sign-in left. */
+export function isSignedInSomewhere(db: ReadDb, userId: string): boolean {
+  return db.select().from(signIns).where(eq(signIns.userId, userId)).limit(1).get() !== undefined
+}
+
 export function readFailures(db: ReadDb, nameKey: string) {
   return db.select().from(signInFailures).where(eq(signInFailures.nameKey, nameKey)).get()
 }

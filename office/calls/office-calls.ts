@@ -4,9 +4,9 @@ import { listUsers, readUser } from '#db/read/users'
 import { change as changeSettings, setUpOffice, shownSettings } from '../commands/settings.ts'
 import * as user from '../commands/users.ts'
 import { DEFAULT_TIME_ZONE, type Office } from '../office.ts'
-import { hashPassword, isPassword, PASSWORD_MIN_LENGTH } from '../passwords.ts'
+import { hashPassword, PASSWORD_MIN_LENGTH } from '../passwords.ts'
 import { runCommand, SYSTEM } from '../run-command.ts'
-import { hashToken, signIn, signOut } from '../sign-in.ts'
+import { checkPassword, hashToken, signIn, signOut } from '../sign-in.ts'
 import { type Calls, command, userOf, withCurrent } from './answering.ts'
 
 /** First run, sign-in, users and settings. */
@@ -53,8 +53,9 @@ export function officeCalls(calls: Calls) {
       changePassword: calls.auth.changePassword.handler(async ({ context, input }) => {
         const { password, newPassword, ...args } = input
         const stored = readUser(context.office.file.db, userOf(context).id)
-        if (!stored || !(await isPassword(password, stored.password)))
-          return refuse({ reason: 'wrong-sign-in' })
+        if (!stored) return refuse({ reason: 'wrong-sign-in' })
+        const known = await checkPassword(context.office, stored.nameKey, password, stored.password)
+        if (!known.ok) return known
         const hashed = await hashNew(newPassword, context.office)
         if (!hashed.ok) return hashed
         const handler = user.changeOwnPassword(hashed.hash, hashToken(context.token ?? ''))

@@ -201,3 +201,13 @@ test('a booking keeps the buffers it was promised with: check and move say the s
   })
   expect([check.free, reasonOf(move)]).toEqual([true, 'yes'])
 })
+
+test('signing out in one window ended the hold of the same person in another window', async () => {
+  const formId = newId()
+  const other = await araro.signIn('Clerk')
+  await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
+  await other.window.auth.signOut({})
+  expect(holds()).toEqual([formId])
+  await araro.clerk.auth.signOut({})
+  expect(holds()).toEqual([])
+})

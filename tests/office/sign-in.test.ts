@@ -182,3 +182,12 @@ describe('a password', () => {
     expect(everything).toContain('scrypt$16$8$1$')
   })
 })
+
+test('a wrong old password at Change password counted for nothing', async () => {
+  for (let n = 0; n < 5; n++) {
+    const guess = { commandId: newId(), password: `guess ${n}`, newPassword: 'bagong hudyat' }
+    expect(reasonOf(await araro.clerk.auth.changePassword(guess))).toBe('wrong-sign-in')
+  }
+  const right = { commandId: newId(), password: PASSWORD, newPassword: 'bagong hudyat' }
+  expect(reasonOf(await araro.clerk.auth.changePassword(right))).toBe('locked-out')
+})
