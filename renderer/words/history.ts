@@ -267,7 +267,7 @@ export const historyWords = words('history', {
     changed: 'changed',
     days: 'whole days',
     time: 'clock time',
-    perUnit: '{{money}} a {{unit}}',
+    perUnit: '{{money}} per {{unit}}',
     system: 'The program itself',
     check: 'Check the chain',
     checkExplain:

@@ -15,7 +15,7 @@ export const machineWords = words('machines', {
     outUntil: '{{member}}, until {{when}}',
     outSince: '{{member}}, was due {{when}}',
     rate: 'Rate',
-    perUnit: '{{money}} a {{unit}}',
+    perUnit: '{{money}} per {{unit}}',
     noRate: 'none yet',
     bookedBy: 'Booked by',
     days: 'Whole days',
