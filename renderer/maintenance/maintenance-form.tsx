@@ -60,6 +60,7 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
           machineId={typed.machineId}
           onPick={picked => set({ machineId: picked.id })}
           error={asked && !machine ? say('machineNeeded') : null}
+          inputRef={beginHere}
         />
         <ModeField mode={typed.mode} onPick={mode => set({ mode, when: inOtherMode(typed.when, mode) })} />
         <PeriodInput
@@ -106,6 +107,11 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
       </Stack>
     </form>
   )
+}
+
+/** The panel gives its first focus to what bears this mark. */
+function beginHere(field: HTMLInputElement | null): void {
+  field?.setAttribute('data-autofocus', 'true')
 }
 
 function ModeField({ mode, onPick }: { mode: BookingMode; onPick: (mode: BookingMode) => void }) {
