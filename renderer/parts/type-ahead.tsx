@@ -31,7 +31,7 @@ export function TypeAhead(props: TypeAheadProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [enterWaits, setEnterWaits] = useState(false)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const shown = onType || typed === null ? choices : choices.filter(choice => contains(choice, typed))
+  const shown = onType || typed === null ? choices : found(choices, typed)
 
   // Whenever the list changes under what was typed, Enter means its first line again.
   const firstValue = shown[0]?.value
@@ -64,6 +64,9 @@ export function TypeAhead(props: TypeAheadProps) {
   }
   function blur() {
     combobox.closeDropdown()
+    // Whoever wrote a whole name and went on meant the one that has it.
+    const named = typed === null ? [] : shown.filter(choice => isNamed(choice, typed))
+    if (named.length === 1 && named[0]) return choose(named[0].value)
     // Whoever pressed Enter and went on to the next field still gets what was typed for.
     if (!enterWaits) forget()
   }
@@ -113,6 +116,20 @@ export function TypeAhead(props: TypeAheadProps) {
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** What contains the text; first what begins with it, so that "Tractor 1" comes before "Hand Tractor 1". */
+function found(choices: readonly Choice[], text: string): Choice[] {
+  const wanted = folded(text.trim())
+  const rank = (choice: Choice) => (folded(choice.label).startsWith(wanted) ? 0 : 1)
+  return choices.filter(choice => contains(choice, text)).sort((a, b) => rank(a) - rank(b))
+}
+
+/** The label itself, or the name before its number: "Niña Abad" of "Niña Abad · S-001". */
+function isNamed(choice: Choice, text: string): boolean {
+  const wanted = folded(text.trim())
+  const label = folded(choice.label)
+  return label === wanted || label.split(' · ')[0] === wanted
 }
 
 /** "Niña" is found by "nina". */

@@ -94,6 +94,17 @@ test.describe
       await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
     })
 
+    test('a whole name that was typed means that machine, and the first choice begins with what was typed', async () => {
+      await clerk.getByRole('button', { name: 'New booking' }).click()
+      const machine = clerk.getByLabel('Machine', { exact: true })
+      await machine.fill('Tractor 1')
+      await expect(clerk.getByRole('option').first()).toHaveText(/^Tractor 1/)
+      await machine.fill('hand tractor 2')
+      await clerk.getByLabel('Purpose', { exact: true }).click()
+      await expect(machine).toHaveValue('Hand Tractor 2')
+      await clerk.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    })
+
     test('a draft comes back after the window was closed', async () => {
       await clerk.getByRole('button', { name: 'New booking' }).click()
       await choose(clerk, 'Machine', 'Tractor 3', /^Tractor 3/)
