@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { hasRights } from '#booking/roles'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
@@ -33,6 +33,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
   if (!waiting && status !== 'in-use') return null
   return (
     <>
+      {status === 'pending' && !mayDecide ? <Text size="sm">{say('waits')}</Text> : null}
       <Group gap="xs">
         {status === 'pending' && mayDecide ? (
           <>

@@ -132,7 +132,7 @@ function BookingHistory({ rows }: { rows: readonly HistoryRow[] }) {
         {newestFirst.map(row => (
           <li key={row.seq}>
             <Text size="sm">
-              {inWords.deed(row.action)} · {inWords.who(row.userName)}
+              {inWords.deed(row)} · {inWords.who(row.userName)}
             </Text>
             <Text size="sm" c="dimmed">
               {format.instant(row.atMs)}

@@ -83,7 +83,7 @@ function Line({ row }: { row: HistoryRow }) {
         {format.instant(row.atMs)}
       </Cell>
       <Cell label={say('who')}>{inWords.who(row.userName)}</Cell>
-      <Cell label={say('what')}>{inWords.deed(row.action)}</Cell>
+      <Cell label={say('what')}>{inWords.deed(row)}</Cell>
       <Cell label={say('which')}>
         {row.entity === 'booking' ? (
           <Anchor size="sm" href={hrefOf('history', { bookingId: row.entityId })}>

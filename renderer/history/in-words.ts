@@ -19,8 +19,10 @@ export function useHistoryInWords() {
   const format = useFormat()
   const value = (key: string, kept: unknown) => valueInWords(key, kept, { trade, say, format })
   return {
-    deed(action: string): string {
-      const key = action.replace('.', '-')
+    deed({ action, after }: Pick<HistoryRow, 'action' | 'after'>): string {
+      // One call disables and enables.
+      const enabled = action === 'users.disable' && after?.disabled === false
+      const key = enabled ? 'users-enable' : action.replace('.', '-')
       return isKey(deedWords, key) ? deed(key) : action
     },
     /** The same as something wanted: "Approve a booking". */

@@ -25,8 +25,8 @@ export function Confirm(props: ConfirmProps) {
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('close') }} centered>
       <Stack gap="md">
         <Text size="sm">{explain}</Text>
-        {children}
         {refusal ? <RefusalPanel refusal={refusal} /> : null}
+        {children}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {say('cancel')}
