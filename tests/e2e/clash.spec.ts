@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { choose, localDay, type OfficeInBrowser, openOfficeInBrowser } from '../support/office-in-browser.ts'
 
 type Machine = { id: string; name: string }
@@ -17,35 +17,29 @@ test.describe
     })
     test.afterAll(() => office.end())
 
-    async function bookByScript(
-      machineName: string,
-      text: string,
-      from: number,
-      to: number,
-    ): Promise<string> {
+    /** A booking that somebody else made, as a script makes it. @returns the member's name */
+    async function bookedBefore(machineName: string, text: string, from: string, to = from): Promise<string> {
       const machines = await office.call<Machine[]>('clerk', 'machines.list', {})
       const [member] = await office.call<Member[]>('clerk', 'members.search', { text })
-      const commandId = randomUUID()
       const answer = await office.call<{ ok: boolean }>('clerk', 'bookings.request', {
-        commandId,
+        commandId: randomUUID(),
         memberId: member?.id,
         machineId: machines.find(one => one.name === machineName)?.id,
-        period: { kind: 'days', from: localDay(from), to: localDay(to) },
+        period: { kind: 'days', from, to },
       })
       expect(answer.ok).toBe(true)
-      return commandId
+      return member?.name ?? ''
     }
 
     test('a clash names who has the machine, Save stays shut, and an alternative is one click', async () => {
-      await bookByScript('Tractor 3', 'S-002', 180, 182)
+      const holder = await bookedBefore('Tractor 3', 'S-002', localDay(180), localDay(182))
       await clerk.getByRole('button', { name: 'New booking' }).click()
       await choose(clerk, 'Machine', 'Tractor 3', /^Tractor 3/)
       await choose(clerk, 'Member', 'S-003', /S-003/)
       await clerk.getByLabel('From', { exact: true }).fill(localDay(181))
       await clerk.getByLabel('To', { exact: true }).fill(localDay(181))
       const form = clerk.getByRole('dialog', { name: 'New booking' })
-      const holder = await office.call<Member[]>('clerk', 'members.search', { text: 'S-002' })
-      await expect(form.getByText(holder[0]?.name ?? '', { exact: false }).first()).toBeVisible()
+      await expect(form.getByText(holder, { exact: false }).first()).toBeVisible()
       await expect(form.getByRole('button', { name: 'Save booking' })).toBeDisabled()
       await form
         .getByRole('button', { name: /^Tractor 3/ })
@@ -118,69 +112,27 @@ test.describe
     })
 
     test('a drag that lands on a taken day snaps back and says who has it', async () => {
+      const month = monthFromNow(6)
+      const movedName = await bookedBefore('Transplanter 2', 'S-005', `${month}-06`)
+      const takenName = await bookedBefore('Transplanter 2', 'S-006', `${month}-08`)
       const manager = await office.signedIn('manager')
-      const day = firstOfNextMonths(6)
-      await bookOn('Transplanter 2', 'S-005', `${day}-06`)
-      await bookOn('Transplanter 2', 'S-006', `${day}-08`)
-      await manager.evaluate(() => localStorage.clear())
       await choose(manager, 'Machine', 'Transplanter 2', /^Transplanter 2/)
-      const title = manager.getByRole('heading', { level: 2 }).first()
-      const wanted = new Intl.DateTimeFormat('en', {
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }).format(new Date(`${day}-06`))
-      for (let month = 0; month < 8 && !(await manager.getByText(wanted, { exact: true }).count()); month++) {
-        await manager
-          .getByRole('button', { name: /next|later|after/i })
-          .first()
-          .click()
-        await manager.waitForTimeout(300)
+      for (let turn = 0; turn < 6; turn++) {
+        await manager.getByRole('button', { name: /later|next/i }).click()
       }
-      await expect(title).toBeVisible()
-      const [five] = await office.call<Member[]>('clerk', 'members.search', { text: 'S-005' })
-      const [six] = await office.call<Member[]>('clerk', 'members.search', { text: 'S-006' })
-      const moved = manager
-        .locator('.araro-calendar-body')
-        .getByText(five?.name ?? '')
-        .first()
-      const taken = manager
-        .locator('.araro-calendar-body')
-        .getByText(six?.name ?? '')
-        .first()
-      await expect(moved).toBeVisible()
-      const before = await moved.boundingBox()
-      const from = await moved.boundingBox()
-      const to = await taken.boundingBox()
-      if (!from || !to || !before) throw new Error('nothing to drag')
-      await manager.mouse.move(from.x + 8, from.y + from.height / 2)
+      const calendar = manager.locator('.araro-calendar-body')
+      const moved = calendar.getByText(movedName).first()
+      const from = await middleOf(moved)
+      const to = await middleOf(calendar.getByText(takenName).first())
+      await manager.mouse.move(from.x, from.y)
       await manager.mouse.down()
-      await manager.mouse.move(from.x + 40, from.y + from.height / 2, { steps: 5 })
-      await manager.mouse.move(to.x + 8, to.y + to.height / 2, { steps: 10 })
+      await manager.mouse.move(from.x + 30, from.y, { steps: 5 })
+      await manager.mouse.move(to.x, to.y, { steps: 10 })
       await manager.mouse.up()
-      await expect(
-        manager
-          .getByRole('alert')
-          .filter({ hasText: six?.name ?? '' })
-          .first(),
-      ).toBeVisible()
-      await expect
-        .poll(async () => Math.round((await moved.boundingBox())?.x ?? 0))
-        .toBe(Math.round(before.x))
+      await expect(manager.getByRole('alert').filter({ hasText: takenName }).first()).toBeVisible()
+      await expect.poll(async () => (await middleOf(moved)).x).toBe(from.x)
       await manager.close()
     })
-
-    async function bookOn(machineName: string, text: string, day: string): Promise<void> {
-      const machines = await office.call<Machine[]>('clerk', 'machines.list', {})
-      const [member] = await office.call<Member[]>('clerk', 'members.search', { text })
-      const answer = await office.call<{ ok: boolean }>('clerk', 'bookings.request', {
-        commandId: randomUUID(),
-        memberId: member?.id,
-        machineId: machines.find(one => one.name === machineName)?.id,
-        period: { kind: 'days', from: day, to: day },
-      })
-      expect(answer.ok).toBe(true)
-    }
 
     test('nothing of it broke the content security policy or threw', () => {
       expect(office.complaints).toEqual([])
@@ -188,7 +140,15 @@ test.describe
   })
 
 /** The month that many months from now, as `2027-05`. */
-function firstOfNextMonths(months: number): string {
-  const now = new Date()
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 7)
+function monthFromNow(months: number): string {
+  const today = localDay(0)
+  const year = Number(today.slice(0, 4))
+  return new Date(Date.UTC(year, Number(today.slice(5, 7)) - 1 + months, 1)).toISOString().slice(0, 7)
+}
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  await expect(locator).toBeVisible()
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('nothing to drag')
+  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
 }
