@@ -41,7 +41,9 @@ export function readPages(folder: string) {
     if (wanted === '/index.html' || files.size === 0) files = filesIn(folder)
     const type = TYPES[extname(wanted)]
     if (!files.has(wanted) || !type) return noSuchPage(files.size === 0)
-    const content = await readFile(join(folder, wanted))
+    const content = await readFile(join(folder, wanted)).catch(() => undefined)
+    // Bundled anew since this window was opened: what it asks for has another name now.
+    if (!content) return noSuchPage(false)
     return wanted.endsWith('.html')
       ? startPage(content.toString('utf8'), socket)
       : asset(wanted, type, content)
