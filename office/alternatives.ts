@@ -42,13 +42,29 @@ export function findAlternatives(
   const machine = readMachine(db, slot.machineId, settings)
   if (!machine || !HELPED.has(reason) || !endsAfterItStarts(slot.period)) return []
   const gaps = machine.facts.retired ? [] : nextGaps(db, { ...slot, machine: machine.facts }, asked)
-  const elsewhere = readMachinesOfType(db, machine.stored.typeId, settings)
-    .filter(other => other.id !== slot.machineId && other.bookingMode === slot.period.kind)
-    .map(other => ({ ...slot, machine: other }))
-    .filter(other => decideSlot(db, other, asked).ok)
-    .map(other => ({ machineId: other.machine.id, machineName: other.machine.name, period: slot.period }))
-  const first = gaps.slice(0, Math.max(OF_THE_SAME_MACHINE, WANTED - elsewhere.length))
-  return [...first, ...elsewhere.slice(0, WANTED - first.length)]
+  const elsewhere = sameTimeElsewhere(db, settings, machine.stored.typeId, slot, asked, {
+    atMost: WANTED - Math.min(gaps.length, OF_THE_SAME_MACHINE),
+  })
+  return [...gaps.slice(0, WANTED - elsewhere.length), ...elsewhere]
+}
+
+/** Other machines of the type that are free at the wanted time, by name; looks no further than it has to. */
+function sameTimeElsewhere(
+  db: ReadDb,
+  settings: OfficeSettings,
+  typeId: string,
+  slot: Omit<Slot, 'machine'> & { machineId: string },
+  asked: Asked,
+  { atMost }: { atMost: number },
+): Alternative[] {
+  const found: Alternative[] = []
+  for (const machine of readMachinesOfType(db, typeId, settings)) {
+    if (found.length === atMost) break
+    if (machine.id === slot.machineId || machine.bookingMode !== slot.period.kind) continue
+    if (!decideSlot(db, { ...slot, machine }, asked).ok) continue
+    found.push({ machineId: machine.id, machineName: machine.name, period: slot.period })
+  }
+  return found
 }
 
 function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
