@@ -105,8 +105,11 @@ CREATE TABLE bookings (
   version INTEGER NOT NULL DEFAULT 1,
   machine_id TEXT NOT NULL REFERENCES machines (id),
   member_id TEXT NOT NULL REFERENCES members (id),
-  status TEXT NOT NULL CHECK (status IN
-    ('pending', 'approved', 'in-use', 'completed', 'rejected', 'cancelled', 'no-show', 'displaced')),
+  -- With OR, here and in what else is looked at for every booking: for an IN of more than two, SQLite builds a table
+  -- of them each time.
+  status TEXT NOT NULL CHECK (
+    status = 'pending' OR status = 'approved' OR status = 'in-use' OR status = 'completed' OR status = 'rejected'
+    OR status = 'cancelled' OR status = 'no-show' OR status = 'displaced'),
   start_ms INTEGER NOT NULL CHECK (start_ms >= 0),
   end_ms INTEGER NOT NULL CHECK (end_ms > start_ms),
   from_day TEXT,
@@ -195,12 +198,12 @@ CREATE INDEX maintenance_by_start ON maintenance (start_ms, id);
 -- Everything that keeps a machine's time shut, and nothing else. Derived: only the triggers of 0002 write it.
 CREATE TABLE occupancy (
   machine_id TEXT NOT NULL,
-  cls INTEGER NOT NULL CHECK (cls IN (0, 1, 2)),
+  cls INTEGER NOT NULL CHECK (cls BETWEEN 0 AND 2),
   start_ms INTEGER NOT NULL,
   end_ms INTEGER NOT NULL CHECK (end_ms > start_ms),
   units INTEGER NOT NULL CHECK (units >= 1),
   whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
-  kind TEXT NOT NULL CHECK (kind IN ('booking', 'hold', 'maintenance', 'session')),
+  kind TEXT NOT NULL CHECK (kind = 'booking' OR kind = 'hold' OR kind = 'maintenance' OR kind = 'session'),
   ref_id TEXT NOT NULL,
   seg INTEGER NOT NULL,
   PRIMARY KEY (machine_id, cls, start_ms, kind, ref_id, seg),
@@ -261,7 +264,7 @@ CREATE INDEX history_by_user ON history (user_id, seq);
 CREATE TABLE notices (
   id TEXT NOT NULL PRIMARY KEY,
   for_user TEXT REFERENCES users (id),
-  for_role TEXT CHECK (for_role IN ('clerk', 'manager', 'admin')),
+  for_role TEXT CHECK (for_role = 'clerk' OR for_role = 'manager' OR for_role = 'admin'),
   kind TEXT NOT NULL,
   at_ms INTEGER NOT NULL,
   booking_id TEXT NOT NULL REFERENCES bookings (id),

@@ -40,9 +40,9 @@ BEGIN
     FROM machines m, (
       SELECT NEW.start_ms AS at_ms
       UNION ALL
-      SELECT start_ms FROM occupancy
-      WHERE machine_id = NEW.machine_id AND cls IN (0, 1, 2)
-        AND start_ms > NEW.start_ms AND start_ms < NEW.end_ms
+      SELECT o.start_ms FROM length_classes c CROSS JOIN occupancy o
+      WHERE o.machine_id = NEW.machine_id AND o.cls = c.cls
+        AND o.start_ms > NEW.start_ms AND o.start_ms < NEW.end_ms
     ) p
     WHERE m.id = NEW.machine_id AND m.retired_ms IS NULL
   ) IS NOT TRUE;
