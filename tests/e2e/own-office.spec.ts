@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { findings } from '../support/look-with-axe.ts'
 import {
   choose,
   goTo,
@@ -18,6 +19,11 @@ test.describe
       page = await office.newWindow()
     })
     test.afterAll(() => office.end())
+
+    test('the first run can be used by everybody', async () => {
+      await expect(page.getByRole('button', { name: 'Try the sample' })).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
 
     test('it is named together with its first administrator, and a short password is refused in words', async () => {
       await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran <b>Multi-Purpose</b>')

@@ -1,31 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
+import { findings } from '../support/look-with-axe.ts'
 import { goTo, type OfficeInBrowser, openOfficeInBrowser } from '../support/office-in-browser.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WIDE = { width: 1366, height: 768 }
 const NARROW = { width: 390, height: 844 }
-
-type Finding = { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }
-
-/** What axe finds on the page as it stands, in words. Scripts injected by the test stand outside the page's policy. */
-async function findings(page: Page): Promise<string[]> {
-  // Colours in the middle of a transition are nobody's colours.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.waitForTimeout(400)
-  await page.evaluate(AXE)
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: Finding[] }> }
-    }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    return (await axe.run({ runOnly: tags })).violations
-  })
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(node => `${id}: ${help} at ${node.target.join(' ')}: ${node.failureSummary}`),
-  )
-}
 
 /** Nothing may stick out to the side of a screen. */
 async function sticksOut(page: Page): Promise<number> {

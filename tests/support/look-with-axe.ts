@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Finding = { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }
+
+/** What axe finds on the page as it stands, in words. Scripts injected by the test stand outside the page's policy. */
+export async function findings(page: Page): Promise<string[]> {
+  // Colours in the middle of a transition are nobody's colours.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.waitForTimeout(400)
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: Finding[] }> }
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    return (await axe.run({ runOnly: tags })).violations
+  })
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(node => `${id}: ${help} at ${node.target.join(' ')}: ${node.failureSummary}`),
+  )
+}
