@@ -43,7 +43,9 @@ export function openBenchOffice(path: string): Office {
       insertSignIn(tx, { tokenHash, userId: MANAGER.id, startedMs: NOW_MS })
     })
   }
-  return createOffice({ file, clock, ids: seededIds(seeded(7), clock.nowMs), log })
+  let made = 0
+  const ids = seededIds(seeded(7), () => NOW_MS + made++)
+  return createOffice({ file, clock, ids, log })
 }
 
 export async function closeBenchOffice(office: Office): Promise<void> {

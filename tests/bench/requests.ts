@@ -15,7 +15,8 @@ const LAST_DAY = 360
 
 /** Requests that the office grants, one after the other, spread over the machines that are booked by days. */
 export function freeRequests(machines: number, seed = 99): () => Request {
-  const ids = seededIds(seeded(seed), () => NOW_MS)
+  // Each a moment after the one before, as real ones are: so the newest ids lie side by side in the file.
+  const ids = seededIds(seeded(seed), () => NOW_MS + made)
   const byDays = Array.from({ length: machines }, (_, machine) => machine).filter(isByDays)
   let made = 0
   return () => {

@@ -33,7 +33,7 @@ export function printFigures(figures: readonly Figure[]): void {
     const verdict = ok === null ? '' : ok ? 'ok' : 'MISSED'
     const cells = [
       String(row).padEnd(4),
-      name.padEnd(78),
+      name.padEnd(86),
       `${said(figure)} ${unit}`.padEnd(20),
       goal.padEnd(20),
     ]
@@ -42,7 +42,7 @@ export function printFigures(figures: readonly Figure[]): void {
 }
 
 export function printHeading(): void {
-  const cells = ['row '.padEnd(4), 'what'.padEnd(78), 'figure'.padEnd(20), 'goal'.padEnd(20)]
+  const cells = ['row '.padEnd(4), 'what'.padEnd(86), 'figure'.padEnd(20), 'goal'.padEnd(20)]
   process.stdout.write(`${cells.join('')}ok\n`)
 }
 
