@@ -3,13 +3,14 @@ import { mark } from './count-syncs.ts'
 import { fill } from './fill.ts'
 import { book, freeRequests } from './requests.ts'
 
-// A process of its own, whose syncs somebody counts: `book-and-end.ts FILE BOOKINGS WAITING CHECKPOINT_AFTER_PAGES`.
+// A process of its own, whose syncs somebody counts: `book-and-end.ts FILE BOOKINGS WAITING CHECKPOINTS`,
+// where CHECKPOINTS is 'none' or 'as-usual'.
 
-const [path = '', bookings, waiting, checkpoint] = process.argv.slice(2)
+const [path = '', bookings, waiting, checkpoints] = process.argv.slice(2)
 const MACHINES = 20
 
 const office = openBenchOffice(path)
-office.file.sqlite.pragma(`wal_autocheckpoint = ${Number(checkpoint)}`)
+if (checkpoints === 'none') office.file.sqlite.pragma('wal_autocheckpoint = 0')
 fill(office, ({ addMachine }) => {
   for (let machine = 0; machine < MACHINES; machine++) addMachine(machine, { type: 0, byDays: true })
 })

@@ -19,7 +19,17 @@ export function findCounter(folder: string): Counter | undefined {
       how: 'strace',
       run(words) {
         rmSync(log, { force: true })
-        execFileSync('strace', ['-f', '-qq', '-e', `trace=${FILE_CALLS}`, '-o', log, ...node, ...words])
+        execFileSync('strace', [
+          '-f',
+          '--seccomp-bpf',
+          '-qq',
+          '-e',
+          `trace=${FILE_CALLS}`,
+          '-o',
+          log,
+          ...node,
+          ...words,
+        ])
         return readFileSync(log, 'utf8')
       },
     }),
@@ -40,7 +50,7 @@ export function findCounter(folder: string): Counter | undefined {
   for (const make of counters) {
     try {
       const counter = make()
-      if (syncsIn(counter.run([join(folder, 'none.db'), '1', '1', '0'])) > 0) return counter
+      if (syncsIn(counter.run([join(folder, 'none.db'), '1', '1', 'none'])) > 0) return counter
     } catch {
       // Not here, or not allowed: the next one.
     }
