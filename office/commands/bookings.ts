@@ -30,7 +30,7 @@ export const request: BookingHandler<'request'> = (context, args) => {
   const units = args.units ?? 1
   const formId = ownForm(tx, args.formId, actor.id)
   const asked = { nowMs, calendar, role: actor.role }
-  const slot = { machine: machine.facts, period: args.period, except: { formId } }
+  const slot = { machine: machine.facts, period: args.period, units, except: { formId } }
   const facts = { ...asked, machine: machine.facts, member, blocks: blocksAround(tx, slot, asked) }
   const decision = decideBooking({ period: args.period, units }, facts)
   if (!decision.ok) return decision
