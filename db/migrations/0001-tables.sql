@@ -146,7 +146,7 @@ CREATE TABLE bookings (
 CREATE INDEX bookings_by_machine ON bookings (machine_id, cls, start_ms);
 CREATE INDEX bookings_by_member ON bookings (member_id, start_ms);
 CREATE INDEX bookings_by_start ON bookings (start_ms, id);
-CREATE INDEX bookings_pending ON bookings (start_ms, id) WHERE status = 'pending';
+CREATE INDEX bookings_by_status ON bookings (status, start_ms, id);
 CREATE INDEX bookings_out ON bookings (machine_id) WHERE status = 'in-use';
 
 CREATE TABLE holds (

@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/block'
-import type { BookingStatus } from '#booking/status'
 import { given, prepared, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 import { bookings, machines, members, users } from '../schema.ts'
@@ -19,7 +18,8 @@ export function readBooking(db: ReadDb, id: string): StoredBooking | undefined {
   return byId(db).get({ id })
 }
 
-function selectShown(db: ReadDb) {
+/** Bookings with the names that are shown with them. */
+export function selectShown(db: ReadDb) {
   return db
     .select({
       booking: bookings,
@@ -84,85 +84,6 @@ const shownById = prepared(db =>
 export function readShownBooking(db: ReadDb, id: string, nowMs: number): ShownBooking | undefined {
   const row = shownById(db).get({ id })
   return row && shownBooking(row, nowMs)
-}
-
-export type BookingFilter = {
-  status?: readonly BookingStatus[] | undefined
-  machineId?: string | undefined
-  memberId?: string | undefined
-  /** Ids of the members and machines that a search text found; undefined when there is no text. */
-  found?: { memberIds: readonly string[]; machineIds: readonly string[] } | undefined
-  fromMs?: number | undefined
-  toMs?: number | undefined
-  order?: 'newest' | 'oldest' | undefined
-  after?: { startMs: number; id: string } | undefined
-  limit: number
-}
-
-/** A page of bookings by start. */
-export function listBookings(db: ReadDb, filter: BookingFilter, nowMs: number): ShownBooking[] {
-  const newest = filter.order !== 'oldest'
-  const direction = newest ? desc : asc
-  const rows = selectShown(db)
-    .where(and(...conditions(filter, newest)))
-    .orderBy(direction(bookings.startMs), direction(bookings.id))
-    .limit(filter.limit)
-    .all()
-  return rows.map(row => shownBooking(row, nowMs))
-}
-
-function conditions(filter: BookingFilter, newest: boolean): (SQL | undefined)[] {
-  const { after, found } = filter
-  const beyond = newest ? lt : gt
-  return [
-    statusIs(filter.status),
-    filter.machineId === undefined ? undefined : eq(bookings.machineId, filter.machineId),
-    filter.memberId === undefined ? undefined : eq(bookings.memberId, filter.memberId),
-    found &&
-      or(
-        inArray(bookings.memberId, [...found.memberIds]),
-        inArray(bookings.machineId, [...found.machineIds]),
-      ),
-    filter.fromMs === undefined ? undefined : gt(bookings.endMs, filter.fromMs),
-    filter.toMs === undefined ? undefined : lt(bookings.startMs, filter.toMs),
-    after &&
-      or(
-        beyond(bookings.startMs, after.startMs),
-        and(eq(bookings.startMs, after.startMs), beyond(bookings.id, after.id)),
-      ),
-  ]
-}
-
-/** Only with a literal does SQLite see that the index of pending bookings serves. */
-function statusIs(status: readonly BookingStatus[] | undefined): SQL | undefined {
-  if (!status || status.length === 0) return undefined
-  if (status.length === 1 && status[0] === 'pending') return sql`${bookings.status} = 'pending'`
-  return inArray(bookings.status, [...status])
-}
-
-const LIVE: BookingStatus[] = ['pending', 'approved', 'in-use', 'completed']
-
-/** What stands on the same machine next to [startMs, endMs): at most three on each side, nearest first. */
-export function readNeighbours(db: ReadDb, booking: StoredBooking, nowMs: number) {
-  const sameMachine = and(
-    eq(bookings.machineId, booking.machineId),
-    inArray(bookings.status, LIVE),
-    sql`${bookings.id} <> ${booking.id}`,
-  )
-  const before = selectShown(db)
-    .where(and(sameMachine, lt(bookings.startMs, booking.startMs)))
-    .orderBy(desc(bookings.startMs))
-    .limit(3)
-    .all()
-  const after = selectShown(db)
-    .where(and(sameMachine, gte(bookings.startMs, booking.startMs)))
-    .orderBy(asc(bookings.startMs))
-    .limit(3)
-    .all()
-  return {
-    before: before.map(row => shownBooking(row, nowMs)),
-    after: after.map(row => shownBooking(row, nowMs)),
-  }
 }
 
 /** How many bookings of a member stand in each status. */

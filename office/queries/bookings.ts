@@ -1,6 +1,7 @@
 import { refuse } from '#booking/refusal'
 import type { CallArgs } from '#calls/contract'
-import { countByStatus, listBookings, readBooking, readNeighbours, readShownBooking } from '#db/read/bookings'
+import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
+import { listBookings, readNeighbours } from '#db/read/list-bookings'
 import { listMachines, readMachine } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
 import { readSettings } from '#db/read/settings'

@@ -1,0 +1,110 @@
+import { and, asc, type Column, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { LONGEST_BLOCK_MS } from '#booking/period'
+import type { BookingStatus } from '#booking/status'
+import type { ReadDb } from '../file.ts'
+import { bookings } from '../schema.ts'
+import { type ShownBooking, type StoredBooking, selectShown, shownBooking } from './bookings.ts'
+
+export type BookingFilter = {
+  status?: readonly BookingStatus[] | undefined
+  machineId?: string | undefined
+  memberId?: string | undefined
+  /** Ids of the members and machines that a search text found; undefined when there is no text. */
+  found?: { memberIds: readonly string[]; machineIds: readonly string[] } | undefined
+  fromMs?: number | undefined
+  toMs?: number | undefined
+  order?: 'newest' | 'oldest' | undefined
+  after?: { startMs: number; id: string } | undefined
+  limit: number
+}
+
+/**
+ * A page of bookings by start. However old the office is, no more is read than the page shows: the filter is asked in
+ * parts, of which an index gives each by start already, and their first rows are merged.
+ */
+export function listBookings(db: ReadDb, filter: BookingFilter, nowMs: number): ShownBooking[] {
+  const newest = filter.order !== 'oldest'
+  const all = and(...conditions(filter), beyond(filter.after, newest))
+  return firstByStart(db, partsOf(filter), { all, newest, limit: filter.limit }, nowMs)
+}
+
+const LIVE: BookingStatus[] = ['pending', 'approved', 'in-use', 'completed']
+
+/** What stands on the same machine next to a booking: at most three on each side, nearest first. */
+export function readNeighbours(db: ReadDb, booking: StoredBooking, nowMs: number) {
+  const { id, machineId, startMs } = booking
+  const others = and(inArray(plain(bookings.status), LIVE), sql`${bookings.id} <> ${id}`)
+  const parts = ofMachine(machineId)
+  const before = { all: and(others, lt(bookings.startMs, startMs)), newest: true, limit: 3 }
+  const after = { all: and(others, gte(bookings.startMs, startMs)), newest: false, limit: 3 }
+  return { before: firstByStart(db, parts, before, nowMs), after: firstByStart(db, parts, after, nowMs) }
+}
+
+type Wanted = { all: SQL | undefined; newest: boolean; limit: number }
+
+function firstByStart(db: ReadDb, parts: readonly (SQL | undefined)[], wanted: Wanted, nowMs: number) {
+  const { all, newest, limit } = wanted
+  const direction = newest ? desc : asc
+  const rows = parts.flatMap(part =>
+    selectShown(db)
+      .where(and(part, all))
+      .orderBy(direction(bookings.startMs), direction(bookings.id))
+      .limit(limit)
+      .all(),
+  )
+  const sign = newest ? -1 : 1
+  return rows
+    .map(row => shownBooking(row, nowMs))
+    .sort((a, b) => sign * (a.startMs - b.startMs || (a.id < b.id ? -1 : 1)))
+    .slice(0, limit)
+}
+
+/** What an index gives by start: each part has one, and together they hold all that the filter can find. */
+function partsOf({ machineId, memberId, found, status }: BookingFilter): (SQL | undefined)[] {
+  if (machineId !== undefined) return ofMachine(machineId)
+  if (memberId !== undefined) return [eq(bookings.memberId, memberId)]
+  if (found) {
+    const { memberIds, machineIds } = found
+    return [or(inArray(bookings.memberId, [...memberIds]), inArray(bookings.machineId, [...machineIds]))]
+  }
+  if (status && status.length > 0) return [...new Set(status)].map(one => eq(bookings.status, one))
+  return [undefined]
+}
+
+/** A machine's bookings are kept by length class. */
+function ofMachine(machineId: string): (SQL | undefined)[] {
+  return [0, 1, 2].map(cls => and(eq(bookings.machineId, machineId), eq(bookings.cls, cls)))
+}
+
+/** All that the filter says; which index serves is said by the parts alone. */
+function conditions(filter: BookingFilter): (SQL | undefined)[] {
+  const { status, machineId, memberId, found, fromMs, toMs } = filter
+  return [
+    status && status.length > 0 ? inArray(plain(bookings.status), [...status]) : undefined,
+    machineId === undefined ? undefined : sql`${plain(bookings.machineId)} = ${machineId}`,
+    memberId === undefined ? undefined : sql`${plain(bookings.memberId)} = ${memberId}`,
+    found &&
+      or(
+        inArray(plain(bookings.memberId), [...found.memberIds]),
+        inArray(plain(bookings.machineId), [...found.machineIds]),
+      ),
+    fromMs === undefined
+      ? undefined
+      : and(gt(bookings.endMs, fromMs), gt(bookings.startMs, fromMs - LONGEST_BLOCK_MS)),
+    toMs === undefined ? undefined : lt(bookings.startMs, toMs),
+  ]
+}
+
+function beyond(after: BookingFilter['after'], newest: boolean): SQL | undefined {
+  if (!after) return undefined
+  const [further, asFar] = newest ? [lt, lte] : [gt, gte]
+  return and(
+    asFar(bookings.startMs, after.startMs),
+    or(further(bookings.startMs, after.startMs), further(bookings.id, after.id)),
+  )
+}
+
+/** The column behind a plus, which keeps SQLite from taking its index. */
+function plain(column: Column): SQL {
+  return sql`+${column}`
+}
