@@ -24,36 +24,28 @@ export function schemaVersion(sqlite: Database.Database): number {
 }
 
 /**
- * Brings the file up to the last migration, each in a transaction of its own with the version it reaches, so that a
- * cut between two leaves a file that goes on from there. Foreign keys are off meanwhile (a rebuild would trip over
- * them) and checked before each commit.
- * @throws when a migration fails or leaves a reference to nothing; the file is then as it was before that migration
+ * Brings the file up to the last migration, all of them in one transaction: nobody who opens the file meanwhile, and no
+ * cut, ever meets a form between two versions. Foreign keys are off meanwhile (a rebuild would trip over them) and
+ * checked before the commit.
+ * @throws when a migration fails or leaves a reference to nothing; the file is then as it was
  */
 export function migrate(sqlite: Database.Database, migrations: readonly Migration[]): void {
-  const pending = migrations.filter(migration => migration.number > schemaVersion(sqlite))
-  if (pending.length === 0) return
+  if (schemaVersion(sqlite) >= migrations.length) return
   sqlite.pragma('foreign_keys = OFF')
   try {
-    for (const migration of pending) apply(sqlite, migration)
+    sqlite.transaction(applyPending).immediate(sqlite, migrations)
   } finally {
     sqlite.pragma('foreign_keys = ON')
   }
 }
 
-function apply(sqlite: Database.Database, migration: Migration): void {
-  sqlite.exec('BEGIN IMMEDIATE')
-  try {
-    // Another process may have done it while this one waited for the lock.
-    if (schemaVersion(sqlite) < migration.number) {
-      sqlite.exec(migration.sql)
-      const orphans = sqlite.pragma('foreign_key_check') as unknown[]
-      if (orphans.length > 0)
-        throw new Error(`migration ${migration.name} leaves ${orphans.length} broken references`)
-      sqlite.pragma(`user_version = ${migration.number}`)
-    }
-    sqlite.exec('COMMIT')
-  } catch (error) {
-    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
-    throw error
+/** What is pending is asked inside: another process may have done it while this one waited for the lock. */
+function applyPending(sqlite: Database.Database, migrations: readonly Migration[]): void {
+  const version = schemaVersion(sqlite)
+  for (const { number, name, sql } of migrations.filter(migration => migration.number > version)) {
+    sqlite.exec(sql)
+    const orphans = sqlite.pragma('foreign_key_check') as unknown[]
+    if (orphans.length > 0) throw new Error(`migration ${name} leaves ${orphans.length} broken references`)
+    sqlite.pragma(`user_version = ${number}`)
   }
 }

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -57,9 +65,21 @@ test('a copy that cannot be finished leaves no half one behind', () => {
 test('half copies that a power cut left are cleared away with the next one', () => {
   const { sqlite, folder } = office()
   mkdirSync(folder)
-  writeFileSync(join(folder, 'office-20261120T040000000Z-on-quit.db.part'), 'half')
+  const half = join(folder, 'office-20261120T040000000Z-on-quit.db.4711.part')
+  writeFileSync(half, 'half')
+  const yesterday = Date.now() / 1000 - 86_400
+  utimesSync(half, yesterday, yesterday)
   const path = keepCopy(sqlite, { folder, nowMs: NOON, why: 'on-quit' })
   expect(readdirSync(folder)).toEqual([path.slice(folder.length + 1)])
+})
+
+test('a copy that another process is just writing is not swept away with the half ones', () => {
+  const { sqlite, folder } = office()
+  mkdirSync(folder)
+  const halfOfAnother = 'office-20261121T040000000Z-on-quit.db.4711.part'
+  writeFileSync(join(folder, halfOfAnother), 'half')
+  keepCopy(sqlite, { folder, nowMs: NOON, why: 'on-quit' })
+  expect(readdirSync(folder)).toContain(halfOfAnother)
 })
 
 test('a damaged file gives no copy, and no earlier copy goes for it', () => {
