@@ -8,8 +8,10 @@ import type { ReadDb } from '#db/file'
 import { readLoads } from '#db/read/blocks'
 import { readMachine, readMachinesOfType } from '#db/read/machines'
 import type { OfficeSettings } from '#db/read/settings'
-import { type Asked, allBlocks, decideSlot, type Slot } from './slots.ts'
+import { type Asked, allBlocks, asMoved, decideSlot, type Slot } from './slots.ts'
 
+/** A slot as it is asked for; what holds for a booking that is being moved is read here. */
+export type WantedSlot = Omit<Slot, 'machine' | 'keptStartMs'> & { machineId: string }
 export type Alternative = { machineId: string; machineName: string; period: Period }
 
 /** Only these noes have another time or another machine as their answer. */
@@ -35,13 +37,15 @@ const SEARCHED_DAYS = 90
 export function findAlternatives(
   db: ReadDb,
   settings: OfficeSettings,
-  slot: Omit<Slot, 'machine'> & { machineId: string },
+  slot: WantedSlot,
   reason: Reason,
   asked: Asked,
 ): Alternative[] {
   const machine = readMachine(db, slot.machineId, settings)
   if (!machine || !HELPED.has(reason) || !endsAfterItStarts(slot.period)) return []
-  const gaps = machine.facts.retired ? [] : nextGaps(db, { ...slot, machine: machine.facts }, asked)
+  const gaps = machine.facts.retired
+    ? []
+    : nextGaps(db, { ...slot, ...asMoved(db, slot.except.bookingId, machine.facts) }, asked)
   const elsewhere = sameTimeElsewhere(db, settings, machine.stored.typeId, slot, asked, {
     atMost: WANTED - Math.min(gaps.length, OF_THE_SAME_MACHINE),
   })
@@ -53,7 +57,7 @@ function sameTimeElsewhere(
   db: ReadDb,
   settings: OfficeSettings,
   typeId: string,
-  slot: Omit<Slot, 'machine'> & { machineId: string },
+  slot: WantedSlot,
   asked: Asked,
   { atMost }: { atMost: number },
 ): Alternative[] {
@@ -61,7 +65,7 @@ function sameTimeElsewhere(
   for (const machine of readMachinesOfType(db, typeId, settings)) {
     if (found.length === atMost) break
     if (machine.id === slot.machineId || machine.bookingMode !== slot.period.kind) continue
-    if (!decideSlot(db, { ...slot, machine }, asked).ok) continue
+    if (!decideSlot(db, { ...slot, ...asMoved(db, slot.except.bookingId, machine) }, asked).ok) continue
     found.push({ machineId: machine.id, machineName: machine.name, period: slot.period })
   }
   return found

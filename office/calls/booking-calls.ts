@@ -2,7 +2,7 @@ import type { CallArgs, CallName } from '#calls/contract'
 import { readBooking, readShownBooking } from '#db/read/bookings'
 import { readEvents } from '#db/read/calendar'
 import { readMaintenance, readShownMaintenance } from '#db/read/maintenance'
-import { findAlternatives } from '../alternatives.ts'
+import { findAlternatives, type WantedSlot } from '../alternatives.ts'
 import type { Handler } from '../command.ts'
 import * as life from '../commands/booking-life.ts'
 import * as booking from '../commands/bookings.ts'
@@ -11,7 +11,7 @@ import { hold, release } from '../holds.ts'
 import { askedBy, bookingInFull, bookingsPage, checkSlot } from '../queries/bookings.ts'
 import { maintenancePage } from '../queries/maintenance.ts'
 import type { Asking } from '../router.ts'
-import { ownForm, type Slot } from '../slots.ts'
+import { ownForm } from '../slots.ts'
 import { type Calls, command, userOf, withCurrent } from './answering.ts'
 
 /** Bookings, the calendar and maintenance. */
@@ -87,8 +87,6 @@ function onMaintenance<Args extends OnMaintenance, Yes>(name: CallName, handler:
     return withCurrent(answer, readShownMaintenance(context.office.file.db, input.maintenanceId))
   }
 }
-
-type WantedSlot = Omit<Slot, 'machine'> & { machineId: string }
 
 function slotOf(asking: Asking, input: CallArgs['bookings']['request']): WantedSlot {
   const formId = ownForm(asking.office.file.db, input.formId, userOf(asking).id)

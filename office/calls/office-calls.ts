@@ -1,10 +1,13 @@
 import { refuse } from '#booking/refusal'
+import type { CallArgs } from '#calls/contract'
+import { readCommand } from '#db/read/records'
 import { readSettings } from '#db/read/settings'
 import { listUsers, readUser } from '#db/read/users'
 import { change as changeSettings, setUpOffice, shownSettings } from '../commands/settings.ts'
 import * as user from '../commands/users.ts'
 import { DEFAULT_TIME_ZONE, type Office } from '../office.ts'
 import { hashPassword, PASSWORD_MIN_LENGTH } from '../passwords.ts'
+import type { Asking } from '../router.ts'
 import { runCommand, SYSTEM } from '../run-command.ts'
 import { checkPassword, hashToken, signIn, signOut } from '../sign-in.ts'
 import { type Calls, command, userOf, withCurrent } from './answering.ts'
@@ -50,17 +53,9 @@ export function officeCalls(calls: Calls) {
         return { ok: true as const }
       }),
       who: calls.auth.who.handler(({ context }) => ({ user: context.user ?? null })),
-      changePassword: calls.auth.changePassword.handler(async ({ context, input }) => {
-        const { password, newPassword, ...args } = input
-        const stored = readUser(context.office.file.db, userOf(context).id)
-        if (!stored) return refuse({ reason: 'wrong-sign-in' })
-        const known = await checkPassword(context.office, stored.nameKey, password, stored.password)
-        if (!known.ok) return known
-        const hashed = await hashNew(newPassword, context.office)
-        if (!hashed.ok) return hashed
-        const handler = user.changeOwnPassword(hashed.hash, hashToken(context.token ?? ''))
-        return command(context, 'auth.changePassword', args, handler)
-      }),
+      changePassword: calls.auth.changePassword.handler(({ context, input }) =>
+        changePassword(context, input),
+      ),
     },
     users: {
       list: calls.users.list.handler(({ context }) => listUsers(context.office.file.db).map(user.shownUser)),
@@ -92,6 +87,26 @@ export function officeCalls(calls: Calls) {
       }),
     },
   }
+}
+
+/** The password until now is asked before there is a command; of one that is known already nothing is asked again. */
+async function changePassword(asking: Asking, input: CallArgs['auth']['changePassword']) {
+  const { office, token } = asking
+  const { password, newPassword, ...args } = input
+  const isKnown = () => readCommand(office.file.db, input.commandId) !== undefined
+  const firstAnswer = () =>
+    command(asking, 'auth.changePassword', args, () => {
+      throw new Error('a command that is known is answered again, not run again')
+    })
+  if (isKnown()) return firstAnswer()
+  const stored = readUser(office.file.db, userOf(asking).id)
+  if (!stored) return refuse({ reason: 'wrong-sign-in' })
+  const known = await checkPassword(office, stored.nameKey, password, stored.password)
+  if (!known.ok) return isKnown() ? firstAnswer() : known
+  const hashed = await hashNew(newPassword, office)
+  if (!hashed.ok) return hashed
+  const handler = user.changeOwnPassword(hashed.hash, hashToken(token ?? ''))
+  return command(asking, 'auth.changePassword', args, handler)
 }
 
 function userRow(office: Office, userId: string) {

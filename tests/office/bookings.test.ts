@@ -162,6 +162,22 @@ describe('three alternatives', () => {
     })
   })
 
+  test('of a booking that moves keep the start that it was promised with', async () => {
+    const tractor = await araro.machine({ type: 'Tractor' })
+    const spare = await araro.machine({ type: 'Tractor' })
+    const moving = await araro.booking({ memberId, machineId: tractor.id, period: ahead(3) })
+    await araro.booking({ memberId, machineId: tractor.id, period: ahead(4) })
+    const later = { typeId: tractor.typeId, version: 1, name: 'Tractor', minNoticeDays: 10 }
+    const rules = { commandId: newId(), ...later, maxDays: null, horizonDays: null }
+    expect(reasonOf(await araro.manager.machines.changeType(rules))).toBe('yes')
+    const elsewhere = { machineId: spare.id, period: ahead(3, 2) }
+    const wanted = { machineId: tractor.id, exceptBookingId: moving.id, period: ahead(3, 2) }
+    expect(await araro.clerk.bookings.check(wanted)).toMatchObject({
+      alternatives: [{ period: ahead(10, 2) }, { period: ahead(12, 2) }, elsewhere],
+    })
+    expect(reasonOf(await araro.clerk.bookings.move(on(moving, elsewhere)))).toBe('yes')
+  })
+
   test('of the mill are times by the clock, beginning when enough sacks are free', async () => {
     const mill = await araro.machine({ type: 'Mill', bookingMode: 'time', capacity: 10 })
     const startMs = NOW + 2 * DAY

@@ -133,7 +133,8 @@ describe('a password', () => {
     expect(reasonOf(await araro.clerk.auth.changePassword({ ...change, newPassword: 'short' }))).toBe(
       'weak-password',
     )
-    expect(reasonOf(await araro.clerk.auth.changePassword(change))).toBe('yes')
+    const done = await araro.clerk.auth.changePassword(change)
+    expect(reasonOf(done)).toBe('yes')
     expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
     expect((await other.window.auth.who({})).user).toBeNull()
     expect(await tryIn('Clerk', PASSWORD)).toBe('wrong-sign-in')
@@ -190,4 +191,15 @@ test('a wrong old password at Change password counted for nothing', async () => 
   }
   const right = { commandId: newId(), password: PASSWORD, newPassword: 'bagong hudyat' }
   expect(reasonOf(await araro.clerk.auth.changePassword(right))).toBe('locked-out')
+})
+
+test('a change of password whose answer was lost, asked again, was told that the old password is wrong', async () => {
+  const change = { commandId: newId(), password: PASSWORD, newPassword: 'bagong hudyat' }
+  const both = [araro.clerk.auth.changePassword(change), araro.clerk.auth.changePassword(change)]
+  expect((await Promise.all(both)).map(reasonOf)).toEqual(['yes', 'yes'])
+  const again = { ...change, password: 'anything', newPassword: 'another one' }
+  expect(reasonOf(await araro.clerk.auth.changePassword(again))).toBe('yes')
+  expect(await tryIn('Clerk', 'another one')).toBe('wrong-sign-in')
+  expect(reasonOf(await araro.manager.auth.changePassword(change))).toBe('command-reused')
+  expect(await tryIn('Clerk', 'bagong hudyat')).toBe('yes')
 })
