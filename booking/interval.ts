@@ -24,3 +24,10 @@ export function withBuffers(interval: Interval, buffers: Buffers): Interval {
     endMs: interval.endMs + buffers.bufferAfterMs,
   }
 }
+
+/** What of `a` lies outside `b`, in order: nothing, one stretch, or one on either side. */
+export function outside(a: Interval, b: Interval): Interval[] {
+  const before = { startMs: a.startMs, endMs: Math.min(a.endMs, b.startMs) }
+  const after = { startMs: Math.max(a.startMs, b.endMs), endMs: a.endMs }
+  return [before, after].filter(part => part.startMs < part.endMs)
+}

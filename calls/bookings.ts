@@ -65,8 +65,9 @@ export const bookings = {
     .input(z.strictObject({ ...slot, exceptBookingId: shape.id.optional(), formId: shape.id.optional() }))
     .output(z.discriminatedUnion('free', [free, notFree])),
   /**
-   * Keeps the time for a form that is being filled, five minutes from its last change; one hold a form. `expiresMs`
-   * is null where a booking that moves keeps part of that time shut itself: nothing is held then, and Save decides.
+   * Keeps the time for a form that is being filled, five minutes from its last change; one hold a form. A booking
+   * that moves keeps its own time shut itself, so its form holds what lies beside that; `expiresMs` is null where
+   * nothing does, or something on either side: nothing is held then, and Save decides.
    */
   hold: oc
     .input(z.strictObject({ formId: shape.id, ...slot, exceptBookingId: shape.id.optional() }))

@@ -1,14 +1,17 @@
+import type { OfficeCalendar } from '#booking/calendar'
 import { MINUTE_MS } from '#booking/day'
+import { outside, withBuffers } from '#booking/interval'
 import { type Refusal, refuse } from '#booking/refusal'
 import type { CallArgs } from '#calls/contract'
 import type { WriteTx } from '#db/file'
 import { periodColumns } from '#db/period-columns'
+import { readBooking, type StoredBooking } from '#db/read/bookings'
 import { readHold } from '#db/read/holds'
 import { readMachine } from '#db/read/machines'
 import { readSettings } from '#db/read/settings'
 import { storageTrouble } from '#db/storage-errors'
 import { inSavepoint } from '#db/transaction'
-import { deleteHold, insertHold } from '#db/write/bookings'
+import { deleteHold, insertHold, type NewHold } from '#db/write/bookings'
 import { insertChange } from '#db/write/records'
 import type { Actor } from './command.ts'
 import type { Office } from './office.ts'
@@ -68,15 +71,29 @@ function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['book
   const expiresMs = nowMs + HOLD_MS
   const { formId, machineId } = args
   const row = { formId, machineId, userId: user.id, ...when, units, bufferBeforeMs, bufferAfterMs, expiresMs }
-  if (args.exceptBookingId === undefined) insertHold(tx, row)
-  // A booking that moves within its own time keeps that time shut itself: the guard leaves no room for a hold on top.
-  else if (!fitsBeside(tx, row)) return { ok: true, expiresMs: null }
+  const own = args.exceptBookingId === undefined ? undefined : readBooking(tx, args.exceptBookingId)
+  if (!own) insertHold(tx, row)
+  else if (!fitsBeside(tx, row)) {
+    const rest = besideOwnTime(row, own, calendar)
+    if (!rest || !fitsBeside(tx, rest)) return { ok: true, expiresMs: null }
+  }
   insertChange(tx, 'hold', formId, 1)
   return { ok: true, expiresMs }
 }
 
+/**
+ * A booking that moves within its own time keeps that time shut itself, and the guard leaves no room for a hold on
+ * top. Its form holds what the booking would take beside it; nothing where that is nothing, or lies on either side.
+ */
+function besideOwnTime(row: Required<NewHold>, own: StoredBooking, calendar: OfficeCalendar) {
+  const [part, another] = outside(withBuffers(row, row), withBuffers(own, own))
+  if (!part || another || own.machineId !== row.machineId) return undefined
+  const days = { fromDay: calendar.dayOf(part.startMs), toDay: calendar.dayOf(part.endMs - 1) }
+  return { ...row, ...part, ...(row.fromDay !== null && days), bufferBeforeMs: 0, bufferAfterMs: 0 }
+}
+
 /** Whether the guard takes the hold beside the booking that is being moved. */
-function fitsBeside(tx: WriteTx, row: Parameters<typeof insertHold>[1]): boolean {
+function fitsBeside(tx: WriteTx, row: Required<NewHold>): boolean {
   try {
     inSavepoint(
       tx,

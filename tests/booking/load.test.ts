@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freeWindows, nextFreePeriods } from '#booking/free-windows'
-import { covers, overlaps, withBuffers } from '#booking/interval'
+import { covers, outside, overlaps, withBuffers } from '#booking/interval'
 import { fits, type Load, peakLoad } from '#booking/load'
 import { intervalOf, type Period } from '#booking/period'
 import { printedSeed } from '#tests/support/seeded'
@@ -63,6 +63,9 @@ test('every pair of intervals on a small grid meets exactly where they share an 
     for (const b of everyInterval(6)) {
       const shared = Array.from({ length: 6 }, (_, at) => covers(a, at) && covers(b, at)).includes(true)
       expect(overlaps(a, b)).toBe(shared)
+      const left = Array.from({ length: 6 }, (_, at) => covers(a, at) && !covers(b, at))
+      const parts = outside(a, b)
+      expect(Array.from({ length: 6 }, (_, at) => parts.some(part => covers(part, at)))).toEqual(left)
       pairs++
     }
   }

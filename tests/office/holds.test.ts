@@ -149,6 +149,47 @@ test('a booking that is moved may hold time beside its own, or within it', async
   expect(whatIsWrong(araro.file.sqlite)).toEqual([])
 })
 
+test('a booking that moved by a day held nothing, and another clerk took the day from under the form', async () => {
+  const dryer = await araro.machine({ type: 'Dryer', bufferAfterMs: 86_400_000 })
+  const booking = await araro.booking({ memberId, machineId: dryer.id, period: ahead(3, 2) })
+  const form = { formId: newId(), machineId: dryer.id, exceptBookingId: booking.id, period: ahead(4, 2) }
+  expect(await araro.clerk.bookings.hold(form)).toEqual({ ok: true, expiresMs: NOW + HOLD_MS })
+  const another = { machineId: dryer.id, period: ahead(6) }
+  expect(await araro.manager.bookings.check(another)).toMatchObject({ refusal: { reason: 'on-hold' } })
+  expect((await araro.manager.bookings.check({ ...another, period: ahead(7) })).free).toBe(true)
+  expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+  const move = { commandId: newId(), bookingId: booking.id, version: 1, ...form }
+  const { exceptBookingId: _, machineId: _same, ...args } = move
+  expect(reasonOf(await araro.clerk.bookings.move(args))).toBe('yes')
+  expect(holds()).toEqual([])
+  expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+})
+
+test('a mill’s time moved by an hour holds that hour, and one made longer at both ends holds nothing', async () => {
+  const mill = await araro.machine({ type: 'Mill', bookingMode: 'time' })
+  const at = (from: number, to: number) => {
+    const [startMs, endMs] = [from, to].map(hour => NOW + (48 + hour) * 3_600_000) as [number, number]
+    return { kind: 'time' as const, startMs, endMs }
+  }
+  const booking = await araro.booking({ memberId, machineId: mill.id, period: at(2, 4) })
+  const form = { formId: newId(), machineId: mill.id, exceptBookingId: booking.id }
+  const others = async () =>
+    (await araro.manager.bookings.check({ machineId: mill.id, period: at(1, 2) })).free
+  expect(await araro.clerk.bookings.hold({ ...form, period: at(1, 3) })).toMatchObject({
+    expiresMs: NOW + HOLD_MS,
+  })
+  expect(await others()).toBe(false)
+  expect(await araro.clerk.bookings.hold({ ...form, period: at(1, 5) })).toEqual({
+    ok: true,
+    expiresMs: null,
+  })
+  expect(await araro.clerk.bookings.hold({ ...form, period: at(2, 3) })).toEqual({
+    ok: true,
+    expiresMs: null,
+  })
+  expect(await others()).toBe(true)
+})
+
 test('a booking that began today is lengthened: check, hold and move say the same', async () => {
   const booking = await araro.booking({ memberId, machineId, period: ahead(0) }, araro.manager)
   const wanted = { machineId, period: ahead(0, 3) }
