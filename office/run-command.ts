@@ -7,7 +7,7 @@ import { canonicalJson } from '#db/canonical-json'
 import type { WriteTx } from '#db/file'
 import { readCommand } from '#db/read/records'
 import { readSettings } from '#db/read/settings'
-import { readUser } from '#db/read/users'
+import { readActiveRole } from '#db/read/users'
 import { storageTrouble } from '#db/storage-errors'
 import { inSavepoint } from '#db/transaction'
 import { appendHistory, insertChange, insertCommand } from '#db/write/records'
@@ -118,9 +118,9 @@ function retryWithoutWriting<Result>(tx: WriteTx, handle: () => Result): Result 
 function checkRights(tx: WriteTx, command: Command<object>): Error | undefined {
   const needed = RIGHTS[command.name]
   if (needed === 'anyone' || command.actor.id === SYSTEM.id) return undefined
-  const user = readUser(tx, command.actor.id)
-  if (!user || user.disabled) return new NotSignedIn()
-  return hasRights(user.role, needed) ? undefined : new Forbidden(needed)
+  const role = readActiveRole(tx, command.actor.id)
+  if (!role) return new NotSignedIn()
+  return hasRights(role, needed) ? undefined : new Forbidden(needed)
 }
 
 function contextFor(tx: WriteTx, office: Office, command: Command<object>): CommandContext {

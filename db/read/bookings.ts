@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/block'
-import { given, prepared, type ReadDb } from '../file.ts'
+import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 import { bookings, machines, members, users } from '../schema.ts'
 
@@ -22,7 +22,7 @@ export function readBooking(db: ReadDb, id: string): StoredBooking | undefined {
 export function selectShown(db: ReadDb) {
   return db
     .select({
-      booking: bookings,
+      ...getTableColumns(bookings),
       machineName: machines.name,
       memberName: members.name,
       memberNumber: members.number,
@@ -35,8 +35,10 @@ export function selectShown(db: ReadDb) {
     .leftJoin(users, eq(users.id, bookings.requestedBy))
     .$dynamic()
 }
-type ShownColumns = {
-  booking: StoredBooking
+type ShownColumns = Omit<
+  StoredBooking,
+  'pendingBlocks' | 'bufferBeforeMs' | 'bufferAfterMs' | 'cls' | 'fromOffset' | 'toOffset'
+> & {
   machineName: string
   memberName: string
   memberNumber: string
@@ -48,24 +50,23 @@ type ShownColumns = {
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** A booking as lists and answers show it. */
-export function shownBooking(row: ShownColumns, nowMs: number) {
-  const { booking } = row
+export function shownBooking(booking: ShownColumns, nowMs: number) {
   return {
     id: booking.id,
     version: booking.version,
     status: booking.status,
     machineId: booking.machineId,
-    machineName: row.machineName,
+    machineName: booking.machineName,
     memberId: booking.memberId,
-    memberName: row.memberName,
-    memberNumber: row.memberNumber,
-    memberPhone: row.memberPhone,
+    memberName: booking.memberName,
+    memberNumber: booking.memberNumber,
+    memberPhone: booking.memberPhone,
     period: periodOf(booking),
     startMs: booking.startMs,
     endMs: booking.endMs,
     units: booking.units,
     purpose: booking.purpose,
-    requestedBy: { id: booking.requestedBy ?? NOBODY, name: row.userName ?? 'system' },
+    requestedBy: { id: booking.requestedBy ?? NOBODY, name: booking.userName ?? 'system' },
     requestedMs: booking.requestedMs,
     reason: booking.reason,
     handedOverMs: booking.handedOverMs,
@@ -75,11 +76,15 @@ export function shownBooking(row: ShownColumns, nowMs: number) {
 }
 export type ShownBooking = ReturnType<typeof shownBooking>
 
-const shownById = prepared(db =>
-  selectShown(db)
-    .where(eq(bookings.id, given('id')))
-    .prepare(),
-)
+const shownById = preparedSql<{ id: string }, ShownColumns>(`
+  SELECT b.id, b.version, b.status, b.machine_id AS machineId, x.name AS machineName, b.member_id AS memberId,
+    m.name AS memberName, m.number AS memberNumber, m.phone AS memberPhone, b.start_ms AS startMs, b.end_ms AS endMs,
+    b.from_day AS fromDay, b.to_day AS toDay, b.units, b.purpose,
+    b.requested_by AS requestedBy, u.name AS userName, b.requested_ms AS requestedMs, b.reason,
+    b.handed_over_ms AS handedOverMs, b.returned_ms AS returnedMs
+  FROM bookings b JOIN machines x ON x.id = b.machine_id JOIN members m ON m.id = b.member_id
+    LEFT JOIN users u ON u.id = b.requested_by
+  WHERE b.id = @id`)
 
 export function readShownBooking(db: ReadDb, id: string, nowMs: number): ShownBooking | undefined {
   const row = shownById(db).get({ id })

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { MachineFacts } from '#booking/decide-booking'
 import { machineStatus } from '#booking/machine-status'
-import { rulesFor } from '#booking/rules'
+import { rulesFor, type TypeRules } from '#booking/rules'
 import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { machinePhotos, machines, machineTypes } from '../schema.ts'
 import type { OfficeSettings } from './settings.ts'
@@ -9,22 +9,45 @@ import type { OfficeSettings } from './settings.ts'
 export type StoredMachine = typeof machines.$inferSelect
 export type StoredType = typeof machineTypes.$inferSelect
 
-const withType = prepared(db =>
-  db
-    .select()
-    .from(machines)
-    .innerJoin(machineTypes, eq(machineTypes.id, machines.typeId))
-    .where(eq(machines.id, given('id')))
-    .prepare(),
+/** What bookings keep of a machine, and what the rules ask of it. */
+type BookedMachine = Pick<
+  StoredMachine,
+  'id' | 'typeId' | 'name' | 'bookingMode' | 'capacity' | 'bufferBeforeMs' | 'bufferAfterMs' | 'retiredMs'
+>
+type BookedColumns = BookedMachine & TypeRules & { pendingBlocks: number }
+
+const BOOKED = `
+  SELECT m.id, m.type_id AS typeId, m.name, m.booking_mode AS bookingMode, m.capacity, m.retired_ms AS retiredMs,
+    m.buffer_before_ms AS bufferBeforeMs, m.buffer_after_ms AS bufferAfterMs, m.pending_blocks AS pendingBlocks,
+    t.min_notice_days AS minNoticeDays, t.max_days AS maxDays, t.horizon_days AS horizonDays
+  FROM machines m JOIN machine_types t ON t.id = m.type_id`
+const booked = preparedSql<{ id: string }, BookedColumns>(`${BOOKED} WHERE m.id = @id`)
+const bookedOfType = preparedSql<{ typeId: string }, BookedColumns>(
+  `${BOOKED} WHERE m.type_id = @typeId AND m.retired_ms IS NULL ORDER BY m.name`,
 )
 
 /** A machine with the rules that hold for it, as deciding needs it. */
 export function readMachine(db: ReadDb, id: string, settings: OfficeSettings) {
-  const row = withType(db).get({ id })
-  return row && { stored: row.machines, facts: factsOf(row.machines, row.machine_types, settings) }
+  const row = booked(db).get({ id })
+  return (
+    row && { stored: { ...row, pendingBlocks: row.pendingBlocks === 1 }, facts: factsOf(row, row, settings) }
+  )
 }
 
-export function factsOf(machine: StoredMachine, type: StoredType, settings: OfficeSettings): MachineFacts {
+const byId = prepared(db =>
+  db
+    .select()
+    .from(machines)
+    .where(eq(machines.id, given('id')))
+    .prepare(),
+)
+
+/** Everything that is kept of a machine. */
+export function readStoredMachine(db: ReadDb, id: string): StoredMachine | undefined {
+  return byId(db).get({ id })
+}
+
+function factsOf(machine: BookedMachine, type: TypeRules, settings: OfficeSettings): MachineFacts {
   return {
     id: machine.id,
     name: machine.name,
@@ -39,21 +62,10 @@ export function factsOf(machine: StoredMachine, type: StoredType, settings: Offi
 
 /** All machines of a type that are in service, with their facts, by name. */
 export function readMachinesOfType(db: ReadDb, typeId: string, settings: OfficeSettings): MachineFacts[] {
-  return ofType(db)
+  return bookedOfType(db)
     .all({ typeId })
-    .map(row => factsOf(row.machines, row.machine_types, settings))
-    .filter(machine => !machine.retired)
+    .map(row => factsOf(row, row, settings))
 }
-
-const ofType = prepared(db =>
-  db
-    .select()
-    .from(machines)
-    .innerJoin(machineTypes, eq(machineTypes.id, machines.typeId))
-    .where(eq(machines.typeId, given('typeId')))
-    .orderBy(asc(machines.name))
-    .prepare(),
-)
 
 type OutRow = { machineId: string; bookingId: string; memberName: string; endMs: number; units: number }
 const allOut = preparedSql<object, OutRow>(`

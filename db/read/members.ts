@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
+import type { MemberFacts } from '#booking/decide-booking'
 import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { members } from '../schema.ts'
 
@@ -14,6 +15,17 @@ const byId = prepared(db =>
 
 export function readMember(db: ReadDb, id: string): StoredMember | undefined {
   return byId(db).get({ id })
+}
+
+const factsById = preparedSql<
+  { id: string },
+  Omit<MemberFacts, 'verified' | 'suspended'> & { verified: number; suspended: number }
+>('SELECT id, name, verified, suspended, suspended_reason AS suspendedReason FROM members WHERE id = @id')
+
+/** What the rules ask of whoever a booking is for. */
+export function readMemberFacts(db: ReadDb, id: string): MemberFacts | undefined {
+  const row = factsById(db).get({ id })
+  return row && { ...row, verified: row.verified === 1, suspended: row.suspended === 1 }
 }
 
 export function memberNumbered(db: ReadDb, number: string): StoredMember | undefined {

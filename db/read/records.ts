@@ -4,14 +4,12 @@ import { commands, history, users } from '../schema.ts'
 
 // What the program writes about itself: commands with their outcomes, the change feed, the history.
 
-const commandById = prepared(db =>
-  db
-    .select()
-    .from(commands)
-    .where(eq(commands.commandId, given('commandId')))
-    .prepare(),
+type KnownCommand = { fingerprint: string; userId: string | null; outcome: string }
+const commandById = preparedSql<{ commandId: string }, KnownCommand>(
+  'SELECT fingerprint, user_id AS userId, outcome FROM commands WHERE command_id = @commandId',
 )
 
+/** What tells whether a command came before, and the answer it got then. */
 export function readCommand(db: ReadDb, commandId: string) {
   return commandById(db).get({ commandId })
 }

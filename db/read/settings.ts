@@ -1,6 +1,5 @@
 import type { BookingRules } from '#booking/rules'
-import { prepared, type ReadDb } from '../file.ts'
-import { settings } from '../schema.ts'
+import { preparedSql, type ReadDb } from '../file.ts'
 
 export type OfficeSettings = {
   version: number
@@ -9,21 +8,36 @@ export type OfficeSettings = {
   rules: BookingRules
 }
 
-const theSettings = prepared(db => db.select().from(settings).prepare())
+type SettingsColumns = {
+  version: number
+  sample: number
+  officeName: string
+  officeAddress: string
+  timeZone: string
+  minNoticeDays: number
+  maxDays: number
+  horizonDays: number
+  walkInRoles: string
+}
+
+const theSettings = preparedSql<object, SettingsColumns>(`
+  SELECT version, sample, office_name AS officeName, office_address AS officeAddress, time_zone AS timeZone,
+    min_notice_days AS minNoticeDays, max_days AS maxDays, horizon_days AS horizonDays, walk_in_roles AS walkInRoles
+  FROM settings`)
 
 /** The office's settings; undefined before the first run. */
 export function readSettings(db: ReadDb): OfficeSettings | undefined {
-  const row = theSettings(db).get()
+  const row = theSettings(db).get({})
   if (!row) return undefined
   return {
     version: row.version,
-    sample: row.sample,
+    sample: row.sample === 1,
     office: { name: row.officeName, address: row.officeAddress, timeZone: row.timeZone },
     rules: {
       minNoticeDays: row.minNoticeDays,
       maxDays: row.maxDays,
       horizonDays: row.horizonDays,
-      walkInRoles: row.walkInRoles,
+      walkInRoles: JSON.parse(row.walkInRoles),
     },
   }
 }

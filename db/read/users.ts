@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Role } from '#booking/roles'
-import { given, prepared, type ReadDb } from '../file.ts'
+import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { signInFailures, signIns, users } from '../schema.ts'
 
 export type StoredUser = typeof users.$inferSelect
@@ -33,19 +33,22 @@ export function countActive(db: ReadDb, roles: readonly Role[]): number {
     .all().length
 }
 
-const byToken = prepared(db =>
-  db
-    .select({ id: users.id, name: users.name, role: users.role, disabled: users.disabled })
-    .from(signIns)
-    .innerJoin(users, eq(users.id, signIns.userId))
-    .where(eq(signIns.tokenHash, given('tokenHash')))
-    .prepare(),
-)
+const byToken = preparedSql<{ tokenHash: string }, { id: string; name: string; role: Role }>(`
+  SELECT u.id, u.name, u.role FROM sign_ins s JOIN users u ON u.id = s.user_id
+  WHERE s.token_hash = @tokenHash AND u.disabled = 0`)
 
 /** Who is signed in with the token of this hash; nobody once the account is disabled. */
 export function readSignedIn(db: ReadDb, tokenHash: string) {
-  const row = byToken(db).get({ tokenHash })
-  return row && !row.disabled ? { id: row.id, name: row.name, role: row.role } : undefined
+  return byToken(db).get({ tokenHash })
+}
+
+const activeRole = preparedSql<{ id: string }, { role: Role }>(
+  'SELECT role FROM users WHERE id = @id AND disabled = 0',
+)
+
+/** The role of a person who may still act; undefined for nobody we know, and once the account is disabled. */
+export function readActiveRole(db: ReadDb, id: string): Role | undefined {
+  return activeRole(db).get({ id })?.role
 }
 
 /** Whether a person has any sign-in left. */

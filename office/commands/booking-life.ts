@@ -4,7 +4,7 @@ import { withBuffers } from '#booking/interval'
 import { readMachineOut } from '#db/read/blocks'
 import type { StoredBooking } from '#db/read/bookings'
 import { readMachine } from '#db/read/machines'
-import { readMember } from '#db/read/members'
+import { readMemberFacts } from '#db/read/members'
 import type { CommandContext } from '../command.ts'
 import { tell } from '../notices.ts'
 import { allBlocks } from '../slots.ts'
@@ -97,7 +97,7 @@ export const noShow: BookingHandler<'noShow'> = (context, args) => {
 
 function partiesOf(context: CommandContext, stored: StoredBooking) {
   const machine = readMachine(context.tx, stored.machineId, context.settings)
-  const member = readMember(context.tx, stored.memberId)
+  const member = readMemberFacts(context.tx, stored.memberId)
   if (!machine || !member)
     throw new Error(`booking ${stored.id} names a machine or a member that is not there`)
   return { machine, member }

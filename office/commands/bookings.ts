@@ -6,7 +6,7 @@ import type { WriteTx } from '#db/file'
 import { periodColumns } from '#db/period-columns'
 import { readBooking, readShownBooking, type ShownBooking, type StoredBooking } from '#db/read/bookings'
 import { readMachine } from '#db/read/machines'
-import { readMember } from '#db/read/members'
+import { readMemberFacts } from '#db/read/members'
 import { type BookingChange, deleteHold, insertBooking, updateBooking } from '#db/write/bookings'
 import { insertChange } from '#db/write/records'
 import { type CommandContext, difference, type Handler } from '../command.ts'
@@ -25,7 +25,7 @@ export const request: BookingHandler<'request'> = (context, args) => {
   const { tx, actor, calendar, settings, nowMs } = context
   const machine = readMachine(tx, args.machineId, settings)
   if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
-  const member = readMember(tx, args.memberId)
+  const member = readMemberFacts(tx, args.memberId)
   if (!member) return refuse({ reason: 'not-found', what: 'member', id: args.memberId })
   const units = args.units ?? 1
   const formId = ownForm(tx, args.formId, actor.id)

@@ -5,7 +5,7 @@ import type { CallArgs } from '#calls/contract'
 import type { WriteTx } from '#db/file'
 import { readBlocks, readLoads, readMachineOut } from '#db/read/blocks'
 import type { StoredMachine } from '#db/read/machines'
-import { listMachines, machineNamed, readMachine, readType, typeNamed } from '#db/read/machines'
+import { listMachines, machineNamed, readStoredMachine, readType, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/office'
 import { type CommandContext, difference, type Handler } from '../command.ts'
 import { checkVersion } from './version.ts'
@@ -80,7 +80,7 @@ export const changeType: TypeHandler<'changeType'> = (context, args) => {
 }
 
 function findMachine(context: CommandContext, args: { machineId: string; version: number }) {
-  const stored = readMachine(context.tx, args.machineId, context.settings)?.stored
+  const stored = readStoredMachine(context.tx, args.machineId)
   if (!stored) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
   const stale = checkVersion(context.tx, 'machine', stored, args.version)
   return stale ?? { ok: true as const, stored, before: shown(context, args.machineId) }
