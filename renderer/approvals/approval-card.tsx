@@ -31,12 +31,13 @@ export function ApprovalCard({ booking: shown, mayDecide, reachable, onReach }: 
   const names = { member: booking.memberName, when: format.period(booking.period) }
 
   /** The next card takes the focus before this one leaves the list. */
-  function leave(done: boolean) {
-    if (!done) return
+  function leave(done: boolean): boolean {
+    if (!done) return false
     setRejecting(false)
     const hadFocus = !document.activeElement || card.current?.contains(document.activeElement)
     const next = card.current?.nextElementSibling ?? card.current?.previousElementSibling
     if (hadFocus || document.activeElement === document.body) (next as HTMLElement | null)?.focus()
+    return true
   }
   function approve() {
     if (!busy.approve) void decisions.approve().then(leave)
@@ -98,13 +99,14 @@ export function ApprovalCard({ booking: shown, mayDecide, reachable, onReach }: 
       </Group>
       <ConfirmWithReason
         opened={rejecting}
+        about={`reject.${booking.id}`}
         title={say('rejectTitle')}
         explain={say('rejectExplain', names)}
         confirmLabel={say('reject')}
         dangerous
         busy={busy.reject}
         refusal={refusal}
-        onConfirm={reason => void decisions.reject(reason).then(leave)}
+        onConfirm={reason => decisions.reject(reason).then(leave)}
         onClose={() => setRejecting(false)}
       />
     </Paper>

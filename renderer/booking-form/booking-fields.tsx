@@ -6,12 +6,13 @@ import { MachinePicker } from '../parts/machine-picker.tsx'
 import { type FoundMember, MemberPicker, nameAndNumber } from '../parts/member-picker.tsx'
 import { PeriodInput } from '../parts/period-input.tsx'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { bookingFormWords } from '../words/booking-form.ts'
 import { partWords } from '../words/parts.ts'
 import { type Say, useWords } from '../words/words.ts'
 import { AvailabilityPanel } from './availability-panel.tsx'
 import type { BookingFormStart } from './booking-form-store.ts'
-import { FormFoot, RestoredNotice } from './form-edges.tsx'
+import { FormFoot } from './form-edges.tsx'
 import type { FormFields } from './form-fields.ts'
 import { PriceLine } from './price-line.tsx'
 import { TakenMonth } from './taken-month.tsx'
@@ -56,7 +57,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
     <form className="araro-booking-form" onSubmit={submit} onKeyDown={saveByKey} noValidate>
       <ScrollArea style={{ flex: 1 }} type="auto" viewportProps={{ tabIndex: -1 }}>
         <Stack gap="sm" px="md" pb="md">
-          {form.restored ? <RestoredNotice onDiscard={form.discard} /> : null}
+          <RestoredNotice shown={form.restored} onDiscard={form.discard} />
           <MachinePicker
             machines={machines}
             machineId={fields.machineId}

@@ -1,21 +1,6 @@
-import { Alert, Box, Button, Group, Text } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { bookingFormWords } from '../words/booking-form.ts'
 import { useWords } from '../words/words.ts'
-
-/** What came back after the window was closed on it. */
-export function RestoredNotice({ onDiscard }: { onDiscard: () => void }) {
-  const say = useWords(bookingFormWords)
-  return (
-    <Alert color="yellow" variant="light" p="xs" role="status">
-      <Group justify="space-between" gap="xs">
-        <Text size="sm">{say('restored')}</Text>
-        <Button size="compact-sm" variant="default" onClick={onDiscard}>
-          {say('discard')}
-        </Button>
-      </Group>
-    </Alert>
-  )
-}
 
 /** Save stays in sight however long the form is. */
 export function FormFoot({ busy, enabled }: { busy: boolean; enabled: boolean }) {

@@ -33,7 +33,14 @@ export function AskTime({ title, explain, confirmLabel, busy, refusal, onConfirm
     if (atMs !== null) onConfirm(atMs)
   }
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': part('close') }} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': part('close') }}
+      closeOnClickOutside={false}
+      centered
+    >
       <form onSubmit={confirm} noValidate>
         <Stack gap="md">
           <Text size="sm">{explain}</Text>

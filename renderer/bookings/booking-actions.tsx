@@ -78,13 +78,18 @@ function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decis
     member: booking.memberName,
     when: format.period(booking.period),
   }
-  const closing = (done: Promise<boolean>) => void done.then(yes => yes && onDone())
+  const closing = async (done: Promise<boolean>) => {
+    const yes = await done
+    if (yes) onDone()
+    return yes
+  }
   const common = { refusal, onClose: onDone }
   return (
     <>
       <ConfirmWithReason
         {...common}
         opened={asking === 'reject'}
+        about={`reject.${booking.id}`}
         title={say('rejectTitle')}
         explain={say('rejectExplain', names)}
         confirmLabel={say('reject')}
@@ -95,6 +100,7 @@ function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decis
       <ConfirmWithReason
         {...common}
         opened={asking === 'cancel'}
+        about={`cancel.${booking.id}`}
         title={say('cancelTitle')}
         explain={say('cancelExplain', names)}
         confirmLabel={say('cancel')}
@@ -109,7 +115,7 @@ function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decis
           explain={say('handOverExplain', names)}
           confirmLabel={say('handOver')}
           busy={busy.handOver}
-          onConfirm={atMs => closing(decisions.handOver(atMs))}
+          onConfirm={atMs => void closing(decisions.handOver(atMs))}
         />
       ) : null}
       {asking === 'return' ? (
@@ -119,7 +125,7 @@ function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decis
           explain={say('returnExplain', names)}
           confirmLabel={say('return')}
           busy={busy.takeBack}
-          onConfirm={atMs => closing(decisions.takeBack(atMs))}
+          onConfirm={atMs => void closing(decisions.takeBack(atMs))}
         />
       ) : null}
       {asking === 'no-show' ? (
@@ -129,7 +135,7 @@ function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decis
           explain={say('noShowExplain', names)}
           confirmLabel={say('noShow')}
           busy={busy.noShow}
-          onConfirm={() => closing(decisions.noShow())}
+          onConfirm={() => void closing(decisions.noShow())}
         />
       ) : null}
     </>

@@ -19,6 +19,7 @@ export function ChangePassword({ opened, onClose }: ChangePasswordProps) {
       onClose={onClose}
       title={say('changePassword')}
       closeButtonProps={{ 'aria-label': part('close') }}
+      closeOnClickOutside={false}
       centered
     >
       {opened ? <PasswordForm onDone={onClose} /> : null}

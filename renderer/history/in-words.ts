@@ -19,10 +19,9 @@ export function useHistoryInWords() {
   const format = useFormat()
   const value = (key: string, kept: unknown) => valueInWords(key, kept, { trade, say, format })
   return {
-    deed({ action, after }: Pick<HistoryRow, 'action' | 'after'>): string {
-      // One call disables and enables.
-      const enabled = action === 'users.disable' && after?.disabled === false
-      const key = enabled ? 'users-enable' : action.replace('.', '-')
+    deed(row: Pick<HistoryRow, 'action' | 'after' | 'userId'>): string {
+      const { action } = row
+      const key = deedKey(row)
       return isKey(deedWords, key) ? deed(key) : action
     },
     /** The same as something wanted: "Approve a booking". */
@@ -45,6 +44,13 @@ export function useHistoryInWords() {
         .filter(changed => changed.before !== changed.after)
     },
   }
+}
+
+/** One call disables and enables; the program itself changes a password only from the office computer. */
+export function deedKey({ action, after, userId }: Pick<HistoryRow, 'action' | 'after' | 'userId'>): string {
+  if (action === 'users.disable' && after?.disabled === false) return 'users-enable'
+  if (action === 'users.change' && userId === null && after?.password) return 'users-resetPassword'
+  return action.replace('.', '-')
 }
 
 type Sayers = { trade: Say<(typeof tradeWords)['en']>; say: Say<(typeof historyWords)['en']>; format: Format }

@@ -5,6 +5,8 @@ import type { Refusal } from '#booking/refusal'
 import type { MachineRow } from '#calls/machines'
 import { useCommand } from '../office/use-command.ts'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { useKeptTyping } from '../parts/kept-typing.ts'
+import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'
 import { MachineFields } from './machine-fields.tsx'
@@ -20,8 +22,13 @@ type MachineFormProps = {
 /** Adds or changes a machine. What is typed stays when the office refuses or does not answer. */
 export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
   const say = useWords(machineWords)
-  const [typed, setTyped] = useState(() => (machine ? typedMachine(machine) : NEW_MACHINE))
-  const [seen, setSeen] = useState(machine)
+  const kept = useKeptTyping(
+    `machine.${machine?.id ?? 'new'}`,
+    () => (machine ? typedMachine(machine) : NEW_MACHINE),
+    { version: machine?.version },
+  )
+  const { typed, setTyped } = kept
+  const [seen, setSeen] = useState(machine && { ...machine, version: kept.version ?? machine.version })
   const [problems, setProblems] = useState<readonly MachineProblem[]>([])
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const add = useCommand('machines.add')
@@ -43,16 +50,22 @@ export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
       if (seen && outcome.current) setSeen(outcome.current)
       return setRefusal(outcome.refusal)
     }
+    kept.done()
     notifications.show({ message: say('saved', { name: outcome.machine.name }) })
     onSaved(outcome.machine)
   }
+  function discard() {
+    kept.discard()
+    setSeen(machine)
+  }
   function takeCurrent() {
-    if (seen) setTyped(typedMachine(seen))
+    if (seen) kept.beginAt(typedMachine(seen))
     setRefusal(null)
   }
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm">
+        <RestoredNotice shown={kept.restored} onDiscard={discard} />
         <MachineFields typed={typed} onType={setTyped} problems={problems} />
         <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
         <Group justify="flex-end">

@@ -7,8 +7,10 @@ import type { MachineType } from '#calls/machines'
 import { useCall } from '../office/use-call.ts'
 import { useCommand } from '../office/use-command.ts'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { useKeptTyping } from '../parts/kept-typing.ts'
 import { Answered } from '../parts/list-states.tsx'
 import { Fact, Facts } from '../parts/record-table.tsx'
+import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'
 import { type NumberTyped, wholeNumber } from './machine-typed.ts'
@@ -93,8 +95,11 @@ function typedType(type: MachineType | null): TypeTyped {
 
 function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => void }) {
   const say = useWords(machineWords)
-  const [typed, setTyped] = useState(() => typedType(type))
-  const [seen, setSeen] = useState(type)
+  const kept = useKeptTyping(`machine-type.${type?.id ?? 'new'}`, () => typedType(type), {
+    version: type?.version,
+  })
+  const { typed, setTyped } = kept
+  const [seen, setSeen] = useState(type && { ...type, version: kept.version ?? type.version })
   const [asked, setAsked] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const add = useCommand('machines.addType')
@@ -118,11 +123,16 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
       if (seen && outcome.current) setSeen(outcome.current)
       return setRefusal(outcome.refusal)
     }
+    kept.done()
     notifications.show({ message: say('typeSaved', { name: outcome.type.name }) })
     onDone()
   }
+  function discard() {
+    kept.discard()
+    setSeen(type)
+  }
   function takeCurrent() {
-    setTyped(typedType(seen))
+    kept.beginAt(typedType(seen))
     setRefusal(null)
   }
   const days = (key: 'minNoticeDays' | 'maxDays' | 'horizonDays', label: string, min: number) => (
@@ -141,6 +151,7 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm">
+        <RestoredNotice shown={kept.restored} onDiscard={discard} />
         <TextInput
           label={say('typeName')}
           value={typed.name}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import { useCall } from '../office/use-call.ts'
 import { useCommand } from '../office/use-command.ts'
+import { useKeptTyping } from '../parts/kept-typing.ts'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'
@@ -51,7 +52,8 @@ export function TypeField({ typeId, onPick, error }: TypeFieldProps) {
 function NewType({ onAdded }: { onAdded: (typeId: string) => void }) {
   const say = useWords(machineWords)
   const types = useCall('machines.types', {})
-  const [name, setName] = useState('')
+  const kept = useKeptTyping('machine-type.on-the-spot', () => '')
+  const { typed: name, setTyped: setName } = kept
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const add = useCommand('machines.addType')
 
@@ -60,6 +62,7 @@ function NewType({ onAdded }: { onAdded: (typeId: string) => void }) {
     const outcome = await add.run({ name, minNoticeDays: null, maxDays: null, horizonDays: null })
     if (!outcome) return
     if (!outcome.ok) return setRefusal(outcome.refusal)
+    kept.done()
     await types.refetch()
     onAdded(outcome.type.id)
   }

@@ -6,9 +6,11 @@ import { MAINTENANCE_KINDS, type MaintenanceKind, type Refusal } from '#booking/
 import { useCall } from '../office/use-call.ts'
 import { useCommand } from '../office/use-command.ts'
 import { ThingsInTheWay } from '../parts/in-the-way.tsx'
+import { useKeptTyping } from '../parts/kept-typing.ts'
 import { MachinePicker } from '../parts/machine-picker.tsx'
 import { NO_PERIOD, PeriodInput, periodFrom, type TypedPeriod } from '../parts/period-input.tsx'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { useFormat } from '../words/format.ts'
 import { maintenanceWords } from '../words/maintenance.ts'
 import { tradeWords } from '../words/trades.ts'
@@ -31,7 +33,8 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
   const { calendar } = useFormat()
   const machines = useCall('machines.list', {}).data ?? []
   const schedule = useCommand('maintenance.schedule')
-  const [typed, setTyped] = useState(EMPTY)
+  const kept = useKeptTyping('maintenance', () => EMPTY)
+  const { typed, setTyped } = kept
   const [asked, setAsked] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const period = periodFrom(typed.mode, typed.when, calendar)
@@ -49,12 +52,14 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
     const outcome = await schedule.run({ machineId: machine.id, period, kind, ...(note ? { note } : {}) })
     if (!outcome) return
     if (!outcome.ok) return setRefusal(outcome.refusal)
+    kept.done()
     notifications.show({ message: say('scheduled', { machine: machine.name }) })
     onSaved()
   }
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm">
+        <RestoredNotice shown={kept.restored} onDiscard={kept.discard} />
         <MachinePicker
           machines={machines}
           machineId={typed.machineId}

@@ -23,15 +23,17 @@ export function MemberActions({ member: shown }: { member: MemberRow }) {
   const on = { memberId: member.id, version: member.version }
 
   function settle(outcome: OutputOf<'members.verify'> | undefined, done: string) {
-    if (!outcome) return
+    if (!outcome) return false
     if (!outcome.ok) {
       if (outcome.current) setCurrent(outcome.current)
-      return setRefusal(outcome.refusal)
+      setRefusal(outcome.refusal)
+      return false
     }
     setCurrent(outcome.member)
     setRefusal(null)
     setSuspending(false)
     notifications.show({ message: done })
+    return true
   }
   const { name } = member
   return (
@@ -39,7 +41,7 @@ export function MemberActions({ member: shown }: { member: MemberRow }) {
       {member.verified ? null : (
         <Button
           loading={verify.busy}
-          onClick={async () => settle(await verify.run(on), say('verifiedDone', { name }))}
+          onClick={async () => void settle(await verify.run(on), say('verifiedDone', { name }))}
         >
           {say('verify')}
         </Button>
@@ -47,7 +49,7 @@ export function MemberActions({ member: shown }: { member: MemberRow }) {
       {member.suspended ? (
         <Button
           loading={reinstate.busy}
-          onClick={async () => settle(await reinstate.run(on), say('reinstatedDone', { name }))}
+          onClick={async () => void settle(await reinstate.run(on), say('reinstatedDone', { name }))}
         >
           {say('reinstate')}
         </Button>
@@ -65,6 +67,7 @@ export function MemberActions({ member: shown }: { member: MemberRow }) {
       {refusal && !suspending ? <RefusalPanel refusal={refusal} /> : null}
       <ConfirmWithReason
         opened={suspending}
+        about={`suspend.${member.id}`}
         title={say('suspendTitle', { name })}
         explain={say('suspendExplain')}
         confirmLabel={say('suspend')}

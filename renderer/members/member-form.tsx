@@ -5,6 +5,8 @@ import type { Refusal } from '#booking/refusal'
 import type { MemberRow } from '#calls/members'
 import { useCommand } from '../office/use-command.ts'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { useKeptTyping } from '../parts/kept-typing.ts'
+import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { memberWords } from '../words/members.ts'
 import { useWords } from '../words/words.ts'
 
@@ -31,8 +33,11 @@ function typedMember(member: MemberRow | null): Typed {
 /** Adds or changes a member. What is typed stays when the office refuses or does not answer. */
 export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
   const say = useWords(memberWords)
-  const [typed, setTyped] = useState(() => typedMember(member))
-  const [seen, setSeen] = useState(member)
+  const kept = useKeptTyping(`member.${member?.id ?? 'new'}`, () => typedMember(member), {
+    version: member?.version,
+  })
+  const { typed, setTyped } = kept
+  const [seen, setSeen] = useState(member && { ...member, version: kept.version ?? member.version })
   const [asked, setAsked] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const add = useCommand('members.add')
@@ -50,11 +55,16 @@ export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
       if (seen && outcome.current) setSeen(outcome.current)
       return setRefusal(outcome.refusal)
     }
+    kept.done()
     notifications.show({ message: say('saved', { name: outcome.member.name }) })
     onSaved(outcome.member)
   }
+  function discard() {
+    kept.discard()
+    setSeen(member)
+  }
   function takeCurrent() {
-    setTyped(typedMember(seen))
+    kept.beginAt(typedMember(seen))
     setRefusal(null)
   }
   function field(key: keyof Typed) {
@@ -70,6 +80,7 @@ export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm">
+        <RestoredNotice shown={kept.restored} onDiscard={discard} />
         <TextInput
           {...field('number')}
           error={missing('number') ? say('numberNeeded') : null}

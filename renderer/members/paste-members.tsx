@@ -6,18 +6,20 @@ import type { BadLineProblem, Refusal } from '#booking/refusal'
 import type { OutputOf } from '../office/calls-by-name.ts'
 import { useCall } from '../office/use-call.ts'
 import { useCommand } from '../office/use-command.ts'
+import { useKeptTyping } from '../parts/kept-typing.ts'
 import { Failed, Loading } from '../parts/list-states.tsx'
 import { Cell, RecordTable } from '../parts/record-table.tsx'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { useFormat } from '../words/format.ts'
 import { memberWords } from '../words/members.ts'
 import { useWords } from '../words/words.ts'
-import { keepPaste, keptPaste } from './kept-paste.ts'
 
 /** Many members at once, all or nothing. The text stays until they are in, also when the panel is closed meanwhile. */
 export function PasteMembers({ onDone }: { onDone: () => void }) {
   const say = useWords(memberWords)
-  const [text, setText] = useState(keptPaste)
+  const kept = useKeptTyping('members', () => '')
+  const { typed: text } = kept
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [settled] = useDebouncedValue(text, 300)
   const pasted = settled.trim() !== ''
@@ -26,20 +28,20 @@ export function PasteMembers({ onDone }: { onDone: () => void }) {
   const good = pasted && looked.data && looked.data.bad.length === 0 ? looked.data.good.length : 0
 
   function type(typed: string) {
-    setText(typed)
-    keepPaste(typed)
+    kept.setTyped(typed)
     setRefusal(null)
   }
   async function addAll() {
     const outcome = await addMany.run({ text })
     if (!outcome) return
     if (!outcome.ok) return setRefusal(outcome.refusal)
-    keepPaste('')
+    kept.done()
     notifications.show({ message: say('added', { count: outcome.added }) })
     onDone()
   }
   return (
     <Stack gap="sm">
+      <RestoredNotice shown={kept.restored} onDiscard={kept.discard} />
       <Text size="sm">{say('pasteExplain')}</Text>
       <Textarea
         label={say('pasteField')}

@@ -3,10 +3,14 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import { partWords } from '../words/parts.ts'
 import { useWords } from '../words/words.ts'
+import { useKeptTyping } from './kept-typing.ts'
 import { RefusalPanel } from './refusal-panel.tsx'
+import { RestoredNotice } from './restored-notice.tsx'
 
 type ConfirmWithReasonProps = {
   opened: boolean
+  /** What the reason is for, such as `reject.<id>`: what was typed stays until it is done. */
+  about: string
   title: string
   /** What will happen, in a sentence. */
   explain?: string
@@ -16,11 +20,12 @@ type ConfirmWithReasonProps = {
   required?: boolean
   busy: boolean
   refusal?: Refusal | null
-  onConfirm: (reason: string) => void
+  /** True when it is done. */
+  onConfirm: (reason: string) => Promise<boolean>
   onClose: () => void
 }
 
-/** Asks for the reason and for a last yes. What was typed stays until it is done or left. */
+/** Asks for the reason and for a last yes. */
 export function ConfirmWithReason(props: ConfirmWithReasonProps) {
   const say = useWords(partWords)
   return (
@@ -37,21 +42,33 @@ export function ConfirmWithReason(props: ConfirmWithReasonProps) {
 }
 
 function ReasonForm(props: ConfirmWithReasonProps) {
-  const { explain, confirmLabel, dangerous, required = true, busy, refusal, onConfirm, onClose } = props
+  const {
+    about,
+    explain,
+    confirmLabel,
+    dangerous,
+    required = true,
+    busy,
+    refusal,
+    onConfirm,
+    onClose,
+  } = props
   const say = useWords(partWords)
-  const [reason, setReason] = useState('')
+  const kept = useKeptTyping(`reason.${about}`, () => '')
+  const { typed: reason, setTyped: setReason } = kept
   const [asked, setAsked] = useState(false)
   const id = useId()
   const missing = required && reason.trim() === ''
 
-  function confirm(event: FormEvent) {
+  async function confirm(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    if (!missing) onConfirm(reason.trim())
+    if (!missing && (await onConfirm(reason.trim()))) kept.done()
   }
   return (
     <form onSubmit={confirm} noValidate>
       <Stack gap="md">
+        <RestoredNotice shown={kept.restored} onDiscard={kept.discard} />
         {explain ? <Text size="sm">{explain}</Text> : null}
         <Textarea
           id={id}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { SettingsRow } from '#calls/office'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
 import { Fact, Facts } from '../parts/record-table.tsx'
+import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { settingsWords } from '../words/settings.ts'
 import { useWords } from '../words/words.ts'
 import { useSettingsForm } from './use-settings-form.ts'
@@ -29,7 +30,7 @@ export function OfficeSettings({ settings, mayChange }: OfficeSettingsProps) {
 
 function OfficeForm({ settings }: { settings: SettingsRow }) {
   const say = useWords(settingsWords)
-  const form = useSettingsForm(settings, ({ office }) => office)
+  const form = useSettingsForm('office', settings, ({ office }) => office)
   const [asked, setAsked] = useState(false)
   const { typed, setTyped } = form
   const missing = (text: string) => (asked && text.trim() === '' ? say('needed') : null)
@@ -44,6 +45,7 @@ function OfficeForm({ settings }: { settings: SettingsRow }) {
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm" maw={520}>
+        <RestoredNotice shown={form.restored} onDiscard={form.discard} />
         <TextInput
           label={say('officeName')}
           value={typed.name}

@@ -4,6 +4,7 @@ import { ROLES, type Role } from '#booking/roles'
 import type { SettingsRow } from '#calls/office'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
 import { Fact, Facts } from '../parts/record-table.tsx'
+import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { settingsWords } from '../words/settings.ts'
 import { tradeWords } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
@@ -42,7 +43,7 @@ const LIMITS: { readonly [Key in Day]: { min: number; max: number } } = {
 function RuleForm({ settings }: { settings: SettingsRow }) {
   const say = useWords(settingsWords)
   const trade = useWords(tradeWords)
-  const form = useSettingsForm<Typed>(settings, ({ rules }) => ({
+  const form = useSettingsForm<Typed>('rules', settings, ({ rules }) => ({
     ...rules,
     walkInRoles: [...rules.walkInRoles],
   }))
@@ -73,6 +74,7 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm" maw={520}>
+        <RestoredNotice shown={form.restored} onDiscard={form.discard} />
         <Text size="sm" c="dimmed">
           {say('rulesExplain')}
         </Text>

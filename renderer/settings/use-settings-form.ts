@@ -4,14 +4,19 @@ import type { Refusal } from '#booking/refusal'
 import type { SettingsRow } from '#calls/office'
 import type { InputOf } from '../office/calls-by-name.ts'
 import { useCommand } from '../office/use-command.ts'
+import { useKeptTyping } from '../parts/kept-typing.ts'
 import { settingsWords } from '../words/settings.ts'
 import { useWords } from '../words/words.ts'
 
 /** A part of the settings as a form: typed from what was seen, saved against its version. */
-export function useSettingsForm<Typed>(settings: SettingsRow, typedFrom: (settings: SettingsRow) => Typed) {
+export function useSettingsForm<Typed>(
+  part: 'office' | 'rules',
+  settings: SettingsRow,
+  typedFrom: (settings: SettingsRow) => Typed,
+) {
   const say = useWords(settingsWords)
-  const [seen, setSeen] = useState(settings)
-  const [typed, setTyped] = useState(() => typedFrom(settings))
+  const kept = useKeptTyping(`settings.${part}`, () => typedFrom(settings), { version: settings.version })
+  const [seen, setSeen] = useState({ ...settings, version: kept.version ?? settings.version })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const change = useCommand('settings.change')
 
@@ -23,13 +28,18 @@ export function useSettingsForm<Typed>(settings: SettingsRow, typedFrom: (settin
       return setRefusal(outcome.refusal)
     }
     setSeen(outcome.settings)
-    setTyped(typedFrom(outcome.settings))
+    kept.beginAt(typedFrom(outcome.settings))
     setRefusal(null)
     notifications.show({ message: say('saved') })
   }
+  function discard() {
+    kept.discard()
+    setSeen(settings)
+  }
   function takeCurrent() {
-    setTyped(typedFrom(seen))
+    kept.beginAt(typedFrom(seen))
     setRefusal(null)
   }
-  return { typed, setTyped, refusal, save, takeCurrent, busy: change.busy }
+  const { typed, setTyped, restored } = kept
+  return { typed, setTyped, restored, discard, refusal, save, takeCurrent, busy: change.busy }
 }

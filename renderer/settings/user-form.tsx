@@ -6,6 +6,8 @@ import { ROLES, type Role } from '#booking/roles'
 import type { UserRow } from '#calls/office'
 import { useCommand } from '../office/use-command.ts'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { useKeptTyping } from '../parts/kept-typing.ts'
+import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { settingsWords } from '../words/settings.ts'
 import { signInWords } from '../words/sign-in.ts'
 import { tradeWords } from '../words/trades.ts'
@@ -22,13 +24,21 @@ function typedUser(user: UserRow | null): Typed {
   return { name: user?.name ?? '', role: user?.role ?? 'clerk', password: '' }
 }
 
+function withoutPassword(typed: Typed): Typed {
+  return { ...typed, password: '' }
+}
+
 /** Adds or changes a user. A password that is left empty stays as it is. */
 export function UserForm({ user, onDone }: UserFormProps) {
   const say = useWords(settingsWords)
   const trade = useWords(tradeWords)
   const show = useWords(signInWords)
-  const [typed, setTyped] = useState(() => typedUser(user))
-  const [seen, setSeen] = useState(user)
+  const kept = useKeptTyping(`user.${user?.id ?? 'new'}`, () => typedUser(user), {
+    version: user?.version,
+    without: withoutPassword,
+  })
+  const { typed, setTyped } = kept
+  const [seen, setSeen] = useState(user && { ...user, version: kept.version ?? user.version })
   const [asked, setAsked] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const add = useCommand('users.add')
@@ -54,16 +64,22 @@ export function UserForm({ user, onDone }: UserFormProps) {
       if (seen && outcome.current) setSeen(outcome.current)
       return setRefusal(outcome.refusal)
     }
+    kept.done()
     notifications.show({ message: say('userSaved', { name: outcome.user.name }) })
     onDone()
   }
+  function discard() {
+    kept.discard()
+    setSeen(user)
+  }
   function takeCurrent() {
-    setTyped(typedUser(seen))
+    kept.beginAt(typedUser(seen))
     setRefusal(null)
   }
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm">
+        <RestoredNotice shown={kept.restored} onDiscard={discard} />
         <TextInput
           label={say('name')}
           value={typed.name}

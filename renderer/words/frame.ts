@@ -48,7 +48,6 @@ export const frameWords = words('frame', {
     notPairedTitle: 'This window is not connected to the office',
     notPaired:
       'Start Araro again, or open the address that it prints. For safety that address works only once; a copied or bookmarked one does not.',
-    starting: 'Connecting to the office…',
     screenFailed: 'This screen could not be opened.',
     reload: 'Load it again',
   },
@@ -98,7 +97,6 @@ export const frameWords = words('frame', {
     notPairedTitle: 'Hindi nakakonekta sa opisina ang bintanang ito',
     notPaired:
       'Simulan ulit ang Araro, o buksan ang address na ipinakita nito. Isang beses lang gumagana ang address para ligtas; hindi gagana ang kopya o bookmark.',
-    starting: 'Kumokonekta sa opisina…',
     screenFailed: 'Hindi mabuksan ang pahinang ito.',
     reload: 'Buksan ulit',
   },

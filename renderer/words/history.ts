@@ -1,10 +1,19 @@
+import type { CommandName } from '../office/calls-by-name.ts'
 import { words } from './words.ts'
 
-/** What people did, by the command's name with a dash for its dot. */
+/** A command's name with a dash for its dot: a command without its sentences does not compile. */
+type TriedKey = CommandName extends infer Name
+  ? Name extends `${infer Group}.${infer Call}`
+    ? `${Group}-${Call}`
+    : never
+  : never
+/** One command can be two deeds: see `deed` in history/in-words. */
+type DeedKey = TriedKey | 'users-enable' | 'users-resetPassword'
+
+/** What people did. */
 export const deedWords = words('deeds', {
   en: {
     'setup-office': 'Set up the office',
-    'setup-openSample': 'Opened the sample',
     'auth-changePassword': 'Changed the own password',
     'settings-change': 'Changed the settings',
     'users-add': 'Added a user',
@@ -38,7 +47,6 @@ export const deedWords = words('deeds', {
   },
   fil: {
     'setup-office': 'Nag-set up ng opisina',
-    'setup-openSample': 'Nagbukas ng halimbawa',
     'auth-changePassword': 'Nagpalit ng sariling password',
     'settings-change': 'Nagbago ng mga setting',
     'users-add': 'Nagdagdag ng user',
@@ -70,7 +78,7 @@ export const deedWords = words('deeds', {
     'maintenance-finish': 'Nagtapos ng maintenance',
     'maintenance-cancel': 'Nagkansela ng maintenance',
   },
-})
+} satisfies { en: Record<DeedKey, string>; fil: Record<DeedKey, string> })
 
 /** What people wanted to do, where it was refused. */
 export const triedWords = words('tried', {
@@ -136,7 +144,7 @@ export const triedWords = words('tried', {
     'maintenance-finish': 'Tapusin ang maintenance',
     'maintenance-cancel': 'Kanselahin ang maintenance',
   },
-})
+} satisfies { en: Record<TriedKey, string>; fil: Record<TriedKey, string> })
 
 /** The fields of records, as the history names them. */
 export const fieldWords = words('history-fields', {
@@ -182,10 +190,7 @@ export const fieldWords = words('history-fields', {
     password: 'Password',
     officeName: "Office's name",
     address: 'Address',
-    officeAddress: 'Address',
     timeZone: 'Time zone',
-    office: 'Office',
-    rules: 'Rules',
   },
   fil: {
     status: 'Katayuan',
@@ -229,10 +234,7 @@ export const fieldWords = words('history-fields', {
     password: 'Password',
     officeName: 'Pangalan ng opisina',
     address: 'Tirahan',
-    officeAddress: 'Tirahan',
     timeZone: 'Time zone',
-    office: 'Opisina',
-    rules: 'Mga patakaran',
   },
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deedKey } from '../../renderer/history/in-words.ts'
 
 type Texts = Record<string, string>
 type WordsModule = Record<string, { screen?: string; en?: Texts } | unknown>
@@ -21,6 +22,47 @@ test('every text of every screen asks for the same values in English and in Fili
     }
   }
   expect(compared).toBeGreaterThan(200)
+})
+
+/** Keyed by their types: deeds and tries by the commands, fields by what the history keeps. */
+const KEYED_BY_TYPE = ['deeds', 'tried', 'history-fields']
+
+test('no word stands there that no screen says', () => {
+  const screens = import.meta.glob<string>(
+    ['../../renderer/**/*.{ts,tsx}', '../../booking/*.ts', '!**/words/*.ts'],
+    {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    },
+  )
+  const troubles = import.meta.glob<string>('../../renderer/words/trouble.ts', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  })
+  const said = [...Object.values(screens), ...Object.values(troubles)].join('\n')
+  const unsaid: string[] = []
+  for (const module of Object.values(files)) {
+    for (const words of Object.values(module)) {
+      const { screen, en } = (words ?? {}) as { screen?: string; en?: Texts }
+      if (!screen || !en || KEYED_BY_TYPE.includes(screen)) continue
+      for (const key of Object.keys(en)) {
+        const name = key.replace(/_(one|other)$|Title$/, '')
+        if (!new RegExp(`['"\`]${name}|\\b${name}:`).test(said)) unsaid.push(`${screen} ${key}`)
+      }
+    }
+  }
+  expect(unsaid).toEqual([])
+})
+
+test('a password that the office computer gave is not called a change of a user, nor enabling a disabling', () => {
+  const deed = { action: 'users.change', userId: null, after: { password: 'changed' } }
+  expect(deedKey(deed)).toBe('users-resetPassword')
+  expect(deedKey({ ...deed, userId: 'somebody' })).toBe('users-change')
+  expect(deedKey({ action: 'users.disable', userId: 'somebody', after: { disabled: false } })).toBe(
+    'users-enable',
+  )
 })
 
 function valuesIn(text: string): string[] {
