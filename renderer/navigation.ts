@@ -15,6 +15,11 @@ export const SCREENS = [
 ] as const satisfies readonly { name: string; right: Right }[]
 export type ScreenName = (typeof SCREENS)[number]['name']
 
+/** The least role that is shown a screen. */
+export function rightOf(name: ScreenName): Exclude<Right, 'anyone'> {
+  return SCREENS.find(screen => screen.name === name)?.right ?? 'admin'
+}
+
 /** Where a window is: `#/calendar?booking=…`. Back and forward work, and an address can be kept. */
 export type Place = {
   screen: ScreenName
@@ -22,6 +27,8 @@ export type Place = {
   bookingId: string | null
   /** What the screen was asked to look for. */
   find: string | null
+  /** The only status that the bookings are asked for. */
+  status: string | null
 }
 
 export function usePlace(): Place {
@@ -38,16 +45,19 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const params = new URLSearchParams(query)
   const screen = SCREENS.find(one => one.name === path)?.name ?? 'calendar'
-  return { screen, bookingId: params.get('booking'), find: params.get('find') }
+  return {
+    screen,
+    bookingId: params.get('booking'),
+    find: params.get('find'),
+    status: params.get('status'),
+  }
 }
 
-export function hrefOf(
-  screen: ScreenName,
-  more: { bookingId?: string | null; find?: string | null } = {},
-): string {
+export function hrefOf(screen: ScreenName, more: Partial<Omit<Place, 'screen'>> = {}): string {
   const params = new URLSearchParams()
   if (more.bookingId) params.set('booking', more.bookingId)
   if (more.find) params.set('find', more.find)
+  if (more.status) params.set('status', more.status)
   const query = params.toString()
   return `#/${screen}${query ? `?${query}` : ''}`
 }
@@ -58,11 +68,11 @@ export function goTo(screen: ScreenName, more?: { bookingId?: string; find?: str
 
 /** Opens the details of a booking beside whatever screen is shown. */
 export function openBooking(bookingId: string): void {
-  const { screen, find } = placeOf(window.location.hash)
-  window.location.hash = hrefOf(screen, { bookingId, find })
+  const { screen, ...place } = placeOf(window.location.hash)
+  window.location.hash = hrefOf(screen, { ...place, bookingId })
 }
 
 export function closeBooking(): void {
-  const { screen, find } = placeOf(window.location.hash)
-  window.location.hash = hrefOf(screen, { find })
+  const { screen, ...place } = placeOf(window.location.hash)
+  window.location.hash = hrefOf(screen, { ...place, bookingId: null })
 }

@@ -18,12 +18,16 @@ export const SCREEN_PARTS: { readonly [S in ScreenName]: ComponentType } = {
   help: lazy(async () => ({ default: (await import('./help/help-screen.tsx')).HelpScreen })),
 }
 
-export const BookingDetails = lazy(async () => ({
-  default: (await import('./bookings/booking-details.tsx')).BookingDetails,
-}))
-export const BookingForm = lazy(async () => ({
-  default: (await import('./booking-form/booking-form.tsx')).BookingForm,
-}))
+const details = () => import('./bookings/booking-details.tsx')
+const form = () => import('./booking-form/booking-form.tsx')
+export const BookingDetails = lazy(async () => ({ default: (await details()).BookingDetails }))
+export const BookingForm = lazy(async () => ({ default: (await form()).BookingForm }))
 export const NoticeBell = lazy(async () => ({
   default: (await import('./notices/notice-bell.tsx')).NoticeBell,
 }))
+
+/** What every clerk opens next is there before the key is pressed; a screen that is being loaded goes first. */
+export function fetchWhatComesNext(): () => void {
+  const timer = setTimeout(() => void Promise.all([form(), details()]).catch(() => undefined), 1500)
+  return () => clearTimeout(timer)
+}

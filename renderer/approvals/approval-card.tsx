@@ -14,13 +14,12 @@ import './approvals.css'
 
 type ApprovalCardProps = {
   booking: BookingRow
-  mayDecide: boolean
   reachable: boolean
   onReach: () => void
 }
 
 /** One booking that waits: what it is, what to know before deciding, and the decision. */
-export function ApprovalCard({ booking: shown, mayDecide, reachable, onReach }: ApprovalCardProps) {
+export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCardProps) {
   const say = useWords(bookingWords)
   const approvals = useWords(approvalWords)
   const format = useFormat()
@@ -47,7 +46,7 @@ export function ApprovalCard({ booking: shown, mayDecide, reachable, onReach }: 
     setRejecting(true)
   }
   function pressed(event: KeyboardEvent<HTMLElement>) {
-    if (!mayDecide || event.target !== card.current || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target !== card.current || event.ctrlKey || event.metaKey || event.altKey) return
     const key = event.key.toLowerCase()
     if (key !== 'a' && key !== 'r') return
     event.preventDefault()
@@ -83,16 +82,12 @@ export function ApprovalCard({ booking: shown, mayDecide, reachable, onReach }: 
         {refusal && !rejecting ? <RefusalPanel refusal={refusal} /> : null}
       </div>
       <Group gap="xs" className="araro-approval-do">
-        {mayDecide ? (
-          <>
-            <Button loading={busy.approve} onClick={approve}>
-              {say('approve')}
-            </Button>
-            <Button variant="default" onClick={askWhy}>
-              {say('reject')}
-            </Button>
-          </>
-        ) : null}
+        <Button loading={busy.approve} onClick={approve}>
+          {say('approve')}
+        </Button>
+        <Button variant="default" onClick={askWhy}>
+          {say('reject')}
+        </Button>
         <Anchor size="sm" href={hrefOf('approvals', { bookingId: booking.id })}>
           {approvals('details')}
         </Anchor>

@@ -1,9 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import { hasRights } from '#booking/roles'
 import type { BookingRow } from '#calls/bookings'
 import { hrefOf } from '../navigation.ts'
-import { useUser } from '../office/sign-in.ts'
 import { usePages } from '../office/use-pages.ts'
 import { Empty } from '../parts/list-states.tsx'
 import { Page } from '../parts/page.tsx'
@@ -15,9 +13,7 @@ import { ApprovalCard } from './approval-card.tsx'
 /** What waits for a decision, with what one needs to decide. */
 export function ApprovalsScreen() {
   const say = useWords(approvalWords)
-  const { role } = useUser()
   const answer = usePages('bookings.list', { status: ['pending'], order: 'oldest', limit: 100 })
-  const mayDecide = hasRights(role, 'manager')
   return (
     <Page title={say('title')}>
       <Paged
@@ -32,10 +28,10 @@ export function ApprovalsScreen() {
       >
         {bookings => (
           <>
-            <Text size="sm" c="dimmed" mb="xs" {...(mayDecide ? { visibleFrom: 'sm' } : {})}>
-              {say(mayDecide ? 'keys' : 'readOnly')}
+            <Text size="sm" c="dimmed" mb="xs" visibleFrom="sm">
+              {say('keys')}
             </Text>
-            <ApprovalList bookings={bookings} mayDecide={mayDecide} />
+            <ApprovalList bookings={bookings} />
           </>
         )}
       </Paged>
@@ -44,7 +40,7 @@ export function ApprovalsScreen() {
 }
 
 /** One card is in the way of the Tab key; the arrows go from card to card. */
-function ApprovalList({ bookings, mayDecide }: { bookings: readonly BookingRow[]; mayDecide: boolean }) {
+function ApprovalList({ bookings }: { bookings: readonly BookingRow[] }) {
   const say = useWords(approvalWords)
   const [reached, setReached] = useState<string | null>(null)
   const reachable = bookings.some(booking => booking.id === reached) ? reached : bookings[0]?.id
@@ -54,7 +50,6 @@ function ApprovalList({ bookings, mayDecide }: { bookings: readonly BookingRow[]
         <ApprovalCard
           key={booking.id}
           booking={booking}
-          mayDecide={mayDecide}
           reachable={booking.id === reachable}
           onReach={() => setReached(booking.id)}
         />

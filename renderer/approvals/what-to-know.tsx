@@ -9,7 +9,7 @@ import { Fact, Facts } from '../parts/record-table.tsx'
 import { StatusBadge } from '../parts/status-badge.tsx'
 import { approvalWords } from '../words/approvals.ts'
 import { useFormat } from '../words/format.ts'
-import { tradeWords } from '../words/trades.ts'
+import { countedUnit, tradeWords } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
 
 /** The member and how their bookings went, who entered it, and who has the machine around that time. */
@@ -41,7 +41,7 @@ export function WhatToKnow({ booking }: { booking: BookingRow }) {
             ? say('unitsOf', {
                 units: format.number(booking.units),
                 capacity: format.number(capacity.capacity),
-                unit: capacity.unitName,
+                unit: countedUnit(capacity.unitName, capacity.capacity, format.language),
               })
             : null}
         </Fact>

@@ -108,6 +108,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onTake={form.take}
             />
           ) : null}
+          {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
           {machine ? (
             <TakenMonth
               machine={machine}
@@ -124,7 +125,6 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
             onChange={event => form.change({ purpose: event.currentTarget.value })}
             maxLength={500}
           />
-          {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
         </Stack>
       </ScrollArea>
       <FormFoot busy={save.busy} enabled={availability.state === 'free'} />

@@ -4,10 +4,10 @@ import { addDays, type LocalDay } from '#booking/day'
 import type { CalendarEvent } from '#calls/calendar'
 import type { MachineRow } from '#calls/machines'
 import { useCall } from '../office/use-call.ts'
+import { useMonthLooks } from '../parts/month-looks.ts'
 import type { TypedPeriod } from '../parts/period-input.tsx'
 import { bookingFormWords } from '../words/booking-form.ts'
-import { type Format, todayIn, useFormat, weekdayNames } from '../words/format.ts'
-import { firstDayOfWeek } from '../words/week.ts'
+import { type Format, todayIn, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { takenDays } from './taken-days.ts'
 import './taken-month.css'
@@ -24,6 +24,7 @@ type TakenMonthProps = {
 export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: TakenMonthProps) {
   const say = useWords(bookingFormWords)
   const format = useFormat()
+  const looks = useMonthLooks()
   const [month, setMonth] = useState(() => monthOf(typed.from) ?? monthOf(todayIn(format.calendar))!)
   const typedMonth = monthOf(typed.from)
   useEffect(() => {
@@ -43,17 +44,9 @@ export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: 
   }
 
   const shared = {
+    ...looks,
     date: month,
     onDateChange: (date: string) => setMonth(monthOf(date) ?? month),
-    maxLevel: 'month' as const,
-    firstDayOfWeek: firstDayOfWeek(),
-    weekendDays: [],
-    hideOutsideDates: true,
-    weekdayFormat: (date: string) =>
-      weekdayNames(format.language)[new Date(`${date.slice(0, 10)}T00:00Z`).getUTCDay()]!,
-    monthLabelFormat: (date: string) => format.month(date.slice(0, 10)),
-    getDayAriaLabel: (date: string) => format.day(date.slice(0, 10)),
-    ariaLabels: { previousMonth: say('previousMonth'), nextMonth: say('nextMonth') },
     getDayProps: (date: string) => {
       const onDay = taken.get(date.slice(0, 10))
       if (!onDay) return {}

@@ -5,7 +5,7 @@ import type { MachineRow } from '#calls/machines'
 import { showDay } from '../calendar/calendar-view.ts'
 import { chooseMachine, useChosenMachine } from '../calendar/chosen-machine.ts'
 import { useUser } from '../office/sign-in.ts'
-import { NO_PERIOD, typedFrom } from '../parts/period-input.tsx'
+import { inOtherMode, NO_PERIOD, type TypedPeriod, typedFrom } from '../parts/period-input.tsx'
 import { type Format, useFormat } from '../words/format.ts'
 import type { BookingFieldsProps } from './booking-fields.tsx'
 import { dropDraft, keepDraft } from './draft.ts'
@@ -45,8 +45,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   }
   function pickMachine(picked: MachineRow) {
     chooseMachine(picked.id)
-    const keepsTime = picked.bookingMode === (machine?.bookingMode ?? 'days')
-    change({ machineId: picked.id, typed: keepsTime ? fields.typed : NO_PERIOD })
+    change({ machineId: picked.id, typed: typedOn(picked, fields.typed) })
   }
   function take(alternative: Alternative) {
     chooseMachine(alternative.machineId)
@@ -103,6 +102,14 @@ function firstFields({ machines, start, member, moved }: BookingFieldsProps, for
   const last = useChosenMachine.getState().machineId
   const machineId = start.machineId ?? machines.find(machine => machine.id === last)?.id ?? null
   return { ...NO_FIELDS, machineId, member, typed: typed ?? NO_PERIOD }
+}
+
+/** The days stay; on a machine by clock time they mean an hour of the first day. */
+function typedOn(machine: MachineRow, typed: TypedPeriod): TypedPeriod {
+  const isTime = typed.from.length > 10
+  if (typed.from === '' || isTime === (machine.bookingMode === 'time')) return typed
+  if (isTime) return inOtherMode(typed, 'days', NO_PERIOD)
+  return inOtherMode({ from: typed.from, to: typed.from }, 'time', { from: '08:00', to: '09:00' })
 }
 
 /** Runs once, when the form goes away. */

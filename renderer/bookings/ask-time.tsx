@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
-import { fieldFrom, instantFrom } from '../parts/period-input.tsx'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { fieldFrom, instantFrom } from '../parts/wall-field.ts'
+import { WhenField } from '../parts/when-field.tsx'
 import { bookingWords } from '../words/bookings.ts'
 import { useFormat } from '../words/format.ts'
 import { partWords } from '../words/parts.ts'
@@ -44,14 +45,14 @@ export function AskTime({ title, explain, confirmLabel, busy, refusal, onConfirm
       <form onSubmit={confirm} noValidate>
         <Stack gap="md">
           <Text size="sm">{explain}</Text>
-          <TextInput
+          <WhenField
             label={say('at')}
-            type="datetime-local"
-            max="9999-12-31T23:59"
+            mode="time"
             value={at}
-            onChange={event => setAt(event.currentTarget.value)}
+            onChange={setAt}
             error={asked && atMs === null ? say('atNeeded') : null}
-            data-autofocus
+            withPicker
+            autoFocusInPanel
           />
           {refusal ? <RefusalPanel refusal={refusal} /> : null}
           <Group justify="flex-end">

@@ -10,7 +10,13 @@ import { partWords } from '../words/parts.ts'
 import { tradeWords } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
 
+/** What a clerk works with: what waits, what is coming and what is out, the next first. Or everything, the newest first. */
+export const SCOPES = ['open', 'all'] as const
+export type Scope = (typeof SCOPES)[number]
+export const OPEN: readonly BookingStatus[] = ['pending', 'approved', 'in-use']
+
 export type BookingFilter = {
+  scope: Scope
   text: string
   status: BookingStatus[]
   machineId: string | null
@@ -19,6 +25,7 @@ export type BookingFilter = {
   to: string
 }
 export const NO_FILTER: BookingFilter = {
+  scope: 'open',
   text: '',
   status: [],
   machineId: null,
@@ -52,11 +59,15 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
         clearable
         clearButtonProps={{ 'aria-label': say('anyMachine') }}
         nothingFoundMessage={part('noMachine')}
-        style={{ flex: '1 1 160px' }}
+        style={{ flex: '1 1 130px', minWidth: 0 }}
       />
-      <Group gap={4} align="flex-end" wrap="nowrap" style={{ flex: '1 1 180px' }}>
+      <Group gap={4} align="flex-end" wrap="nowrap" style={{ flex: '1 1 150px', minWidth: 0 }}>
         <div style={{ flex: 1 }}>
-          <MemberPicker member={filter.member} onPick={member => set({ member })} />
+          <MemberPicker
+            member={filter.member}
+            onPick={member => set({ member })}
+            placeholder={say('anyMember')}
+          />
         </div>
         {filter.member ? (
           <ActionIcon
@@ -74,7 +85,11 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
     </>
   )
   return (
-    <FilterBar more={rest} filtered={isFiltered(filter)} onClear={() => onChange(NO_FILTER)}>
+    <FilterBar
+      more={rest}
+      filtered={isFiltered(filter)}
+      onClear={() => onChange({ ...NO_FILTER, scope: filter.scope })}
+    >
       <TextInput
         label={say('search')}
         placeholder={say('searchHint')}
@@ -82,7 +97,7 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
         value={filter.text}
         maxLength={100}
         onChange={event => set({ text: event.currentTarget.value })}
-        style={{ flex: '1 1 180px' }}
+        style={{ flex: '1 1 170px', minWidth: 0 }}
       />
       <MultiSelect
         label={say('status')}
@@ -92,11 +107,16 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
           label: trade(value),
         }))}
         value={filter.status}
-        onChange={status => set({ status: status as BookingStatus[] })}
+        onChange={status => set(withStatus(filter.scope, status as BookingStatus[]))}
         clearable
         clearButtonProps={{ 'aria-label': say('anyStatus') }}
-        style={{ flex: '1 1 150px' }}
+        style={{ flex: '1 1 140px', minWidth: 0 }}
       />
     </FilterBar>
   )
+}
+
+/** Who asks for what is over asks among all. */
+export function withStatus(scope: Scope, status: BookingStatus[]): Pick<BookingFilter, 'scope' | 'status'> {
+  return { status, scope: status.every(one => OPEN.includes(one)) ? scope : 'all' }
 }

@@ -33,11 +33,11 @@ export function BookingRows({ bookings, caption, withoutMember = false }: Bookin
 function Row({ booking, withoutMember }: { booking: BookingRow; withoutMember: boolean }) {
   const say = useWords(bookingWords)
   const format = useFormat()
-  const { screen, find, bookingId } = usePlace()
+  const { screen, ...place } = usePlace()
   return (
-    <tr data-chosen={booking.id === bookingId || undefined}>
+    <tr data-chosen={booking.id === place.bookingId || undefined}>
       <Cell label={say('when')}>
-        <a className="araro-row-link" href={hrefOf(screen, { find, bookingId: booking.id })}>
+        <a className="araro-row-link" href={hrefOf(screen, { ...place, bookingId: booking.id })}>
           {format.period(booking.period)}
         </a>
       </Cell>
@@ -48,7 +48,7 @@ function Row({ booking, withoutMember }: { booking: BookingRow; withoutMember: b
       {withoutMember ? null : (
         <Cell label={say('member')}>
           {booking.memberName}{' '}
-          <Text span size="sm" c="dimmed">
+          <Text span size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
             {booking.memberNumber}
           </Text>
         </Cell>

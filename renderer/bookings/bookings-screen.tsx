@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { OfficeCalendar } from '#booking/calendar'
+import { BOOKING_STATUSES } from '#booking/status'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { usePlace } from '../navigation.ts'
 import type { InputOf } from '../office/calls-by-name.ts'
@@ -13,34 +14,35 @@ import { Paged } from '../parts/paged.tsx'
 import { bookingWords } from '../words/bookings.ts'
 import { dayAfter, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
-import { type BookingFilter, BookingFilters, isFiltered, NO_FILTER } from './booking-filters.tsx'
+import {
+  type BookingFilter,
+  BookingFilters,
+  isFiltered,
+  NO_FILTER,
+  OPEN,
+  SCOPES,
+  type Scope,
+  withStatus,
+} from './booking-filters.tsx'
 import { BookingRows } from './booking-rows.tsx'
 
 export function BookingsScreen() {
   const say = useWords(bookingWords)
   const { calendar } = useFormat()
-  const { find } = usePlace()
-  const [filter, setFilter] = useState<BookingFilter>({ ...NO_FILTER, text: find ?? '' })
+  const { find, status } = usePlace()
+  const [filter, setFilter] = useState(() => filterFor(find, status))
   useEffect(() => {
-    if (find) setFilter({ ...NO_FILTER, text: find })
-  }, [find])
+    if (find || status) setFilter(filterFor(find, status))
+  }, [find, status])
   const [settled] = useDebouncedValue(filter, 250)
   const answer = usePages('bookings.list', askedFor(settled, calendar))
-  const filtered = isFiltered(settled)
-  const emptyAction = filtered ? (
-    <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
-      {say('clear')}
-    </Button>
-  ) : (
-    <Button onClick={() => openBookingForm()}>{say('enterFirst')}</Button>
-  )
   return (
-    <Page title={say('title')}>
+    <Page title={say('title')} actions={<ScopeSwitch filter={filter} onFilter={setFilter} />}>
       <BookingFilters filter={filter} onChange={setFilter} />
       <Paged
         answer={answer}
         rowsOf={page => page.bookings}
-        empty={<Empty sentence={say(filtered ? 'emptyFound' : 'empty')} action={emptyAction} />}
+        empty={<NoBookings filter={settled} onFilter={setFilter} />}
       >
         {bookings => <BookingRows bookings={bookings} caption={say('title')} />}
       </Paged>
@@ -48,12 +50,62 @@ export function BookingsScreen() {
   )
 }
 
+type OnFilter = { filter: BookingFilter; onFilter: (filter: BookingFilter) => void }
+
+function ScopeSwitch({ filter, onFilter }: OnFilter) {
+  const say = useWords(bookingWords)
+  return (
+    <SegmentedControl
+      aria-label={say('scope')}
+      value={filter.scope}
+      onChange={scope => onFilter(inScope(filter, scope as Scope))}
+      data={SCOPES.map(value => ({ value, label: say(value) }))}
+    />
+  )
+}
+
+/** Says why nothing is shown, and leads to where something may be. */
+function NoBookings({ filter, onFilter }: OnFilter) {
+  const say = useWords(bookingWords)
+  const filtered = isFiltered(filter)
+  if (filter.scope === 'open') {
+    const showAll = (
+      <Button variant="default" onClick={() => onFilter({ ...filter, scope: 'all' })}>
+        {say('showAll')}
+      </Button>
+    )
+    return <Empty sentence={say(filtered ? 'emptyFound' : 'emptyOpen')} action={showAll} />
+  }
+  const action = filtered ? (
+    <Button variant="default" onClick={() => onFilter({ ...NO_FILTER, scope: 'all' })}>
+      {say('clear')}
+    </Button>
+  ) : (
+    <Button onClick={() => openBookingForm()}>{say('enterFirst')}</Button>
+  )
+  return <Empty sentence={say(filtered ? 'emptyFound' : 'empty')} action={action} />
+}
+
+/** What the address asks for. Whoever looks for a name or number may mean what is long over. */
+function filterFor(find: string | null, status: string | null): BookingFilter {
+  const asked = BOOKING_STATUSES.filter(one => one === status)
+  return { ...NO_FILTER, ...withStatus(find ? 'all' : 'open', asked), text: find ?? '' }
+}
+
+/** What is coming up has no status that is over. */
+function inScope(filter: BookingFilter, scope: Scope): BookingFilter {
+  const status = scope === 'open' ? filter.status.filter(one => OPEN.includes(one)) : filter.status
+  return { ...filter, scope, status }
+}
+
 /** The filter as the office understands it; what is half typed is left out. */
 function askedFor(filter: BookingFilter, calendar: OfficeCalendar): Omit<InputOf<'bookings.list'>, 'cursor'> {
-  const { status, machineId, member, from, to } = filter
+  const { scope, machineId, member, from, to } = filter
   const text = filter.text.trim()
+  const status = filter.status.length > 0 || scope === 'all' ? filter.status : [...OPEN]
   return {
     limit: 50,
+    ...(scope === 'open' ? { order: 'oldest' as const } : {}),
     ...(status.length > 0 ? { status } : {}),
     ...(machineId ? { machineId } : {}),
     ...(member ? { memberId: member.id } : {}),

@@ -47,11 +47,14 @@ export function CalendarScreen() {
   )
 }
 
+/** As high as the field, so that nothing below it moves when the form opens. */
+const LINE_HEIGHT = 58
+
 /** Which machine. While the form is open its own field "Machine" says it for both, so there is never a second one. */
 function MachineLine({ machine, machines }: { machine: MachineRow; machines: readonly MachineRow[] }) {
   const formOpen = useBookingForm(state => state.start !== null)
   return (
-    <Group gap="md" mb="xs" align="flex-end">
+    <Group gap="md" mb="xs" align={formOpen ? 'center' : 'flex-end'} mih={LINE_HEIGHT}>
       {formOpen ? (
         <Text fw={650} size="lg">
           {machine.name}
@@ -82,7 +85,7 @@ function MachineFacts({ machine }: { machine: MachineRow }) {
     machine.location,
   ]
   return (
-    <Group gap="xs" pb={6}>
+    <Group gap="xs" mih={36}>
       <StatusBadge status={machine.status} overdue={machine.out.some(booking => booking.overdue)} />
       <Text size="sm" c="dimmed">
         {facts.filter(Boolean).join(' · ')}

@@ -5,6 +5,12 @@ import { calendarWords } from '../words/calendar.ts'
 import { useFormat } from '../words/format.ts'
 import { countedUnit, type TradeKey, tradeWords } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
+import { LIST_AHEAD } from './calendar-view.ts'
+
+/** The list names a booking on each of its days; which days those are is said each time. */
+function isLonger(event: CalendarEvent): event is CalendarEvent & { from: string; to: string } {
+  return event.from !== undefined && event.to !== undefined && event.from < event.to
+}
 
 /** Time (where there is one), who, how much, and in words what the colour says. */
 export function EventContent({ info, machine }: { info: EventDisplayInfo; machine: MachineRow }) {
@@ -20,9 +26,12 @@ export function EventContent({ info, machine }: { info: EventDisplayInfo; machin
       : ''
   return (
     <span className="araro-event-line" title={`${info.event.title} · ${trade(status)}`}>
-      {event.from ? null : <span className="araro-event-time">{format.time(event.startMs)}</span>}
+      {event.from ? null : <span className="araro-event-time">{format.shortTime(event.startMs)}</span>}
       <span className="araro-event-title">{info.event.title}</span>
       {units ? <span className="araro-event-units">{units}</span> : null}
+      {info.view.type === LIST_AHEAD && isLonger(event) ? (
+        <span>{format.period({ kind: 'days', from: event.from, to: event.to })}</span>
+      ) : null}
       <span className="araro-event-status">{trade(status)}</span>
     </span>
   )

@@ -5,19 +5,20 @@ import list from '@fullcalendar/react/list'
 import classicTheme from '@fullcalendar/react/themes/classic'
 import timeGrid from '@fullcalendar/react/timegrid'
 import { Box, useComputedColorScheme } from '@mantine/core'
+import { DAY_MS } from '#booking/day'
 import type { CalendarEvent } from '#calls/calendar'
 import type { MachineRow } from '#calls/machines'
 import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
 import './calendar.css'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { goTo, openBooking } from '../navigation.ts'
 import { useCall } from '../office/use-call.ts'
 import { Failed } from '../parts/list-states.tsx'
-import { fieldFrom } from '../parts/period-input.tsx'
+import { fieldFrom } from '../parts/wall-field.ts'
 import { calendarWords } from '../words/calendar.ts'
-import { useFormat, weekdayNames } from '../words/format.ts'
+import { todayIn, useFormat, weekdayNames } from '../words/format.ts'
 import { tradeWords } from '../words/trades.ts'
 import { firstDayOfWeek } from '../words/week.ts'
 import { useWords } from '../words/words.ts'
@@ -42,9 +43,16 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
   const { answer, events } = useDrawnEvents(machine)
   const { moveTo, notMoved, dismiss } = useDragMove(format.calendar)
 
+  const shownRange = useRef(range)
+  shownRange.current = range
   useEffect(() => {
-    if (controller.view && controller.view.type !== type) controller.changeView(type)
-  }, [controller, type])
+    if (!controller.view || controller.view.type === type) return
+    controller.changeView(type)
+    // A month with today in it turns into today's week, not into its first.
+    const today = todayIn(format.calendar)
+    const shown = shownRange.current
+    if (shown && shown.titleFirst <= today && today < shown.titleAfter) controller.gotoDate(today)
+  }, [controller, type, format.calendar])
 
   useEffect(() => {
     if (!wanted || !range) return
@@ -63,7 +71,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
         title={titleOf(view, range, format)}
         view={view}
         onView={next => useCalendarView.setState({ view: next })}
-        onToday={() => controller.gotoDate(fieldFrom(Date.now(), format.calendar).slice(0, 10))}
+        onToday={() => controller.gotoDate(todayIn(format.calendar))}
         onEarlier={() => controller.prev()}
         onLater={() => controller.next()}
       />
@@ -111,7 +119,9 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           fixedWeekCount={false}
           displayEventTime={false}
           eventDisplay="block"
-          slotHeaderFormat={{ hour: 'numeric', hour12: true }}
+          slotHeaderContent={({ date }) =>
+            format.shortTime(format.calendar.startOfDay(wallDay(date)) + (date.getTime() % DAY_MS))
+          }
           dayHeaderContent={info => headerOf(info.view.type, info.date, info.dow, format)}
           listDayHeaderContent={info => (info.level === 0 ? format.day(wallDay(info.date)) : ' ')}
           listItemEventBeforeClass="araro-no-dot"

@@ -1,20 +1,22 @@
 import { AppShell, Box } from '@mantine/core'
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect } from 'react'
+import { hasRights } from '#booking/roles'
 import { closeBookingForm, openBookingForm, useBookingForm } from '../booking-form/booking-form-store.ts'
 import { useRestoredDraft } from '../booking-form/restore-draft.ts'
-import { closeBooking, usePlace } from '../navigation.ts'
+import { closeBooking, rightOf, usePlace } from '../navigation.ts'
 import { useLiveChanges } from '../office/live-changes.ts'
 import { useUser } from '../office/sign-in.ts'
 import { useFollowChanges } from '../office/use-live-changes.ts'
 import { Loading } from '../parts/list-states.tsx'
-import { BookingDetails, BookingForm, SCREEN_PARTS } from '../screens.tsx'
+import { BookingDetails, BookingForm, fetchWhatComesNext, SCREEN_PARTS } from '../screens.tsx'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
 import { AwayBar } from './away-bar.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation-links.tsx'
+import { NotYours } from './not-yours.tsx'
 import { SampleBar } from './sample-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 
@@ -34,6 +36,7 @@ export function OfficeFrame() {
   useRestoredDraft(useUser().id)
   // The next person at this window does not find the form of the one before.
   useEffect(() => () => useBookingForm.setState({ start: null }), [])
+  useEffect(fetchWhatComesNext, [])
   useHotkeys([['n', bookByKey, { preventDefault: false }]], [])
 
   return (
@@ -75,15 +78,14 @@ export function OfficeFrame() {
 /** The screen of the moment, and the details of a booking where one is open. Waits until the change feed has begun. */
 function Screen() {
   const { screen, bookingId } = usePlace()
+  const mine = hasRights(useUser().role, rightOf(screen))
   const joining = useLiveChanges(state => state.state === 'joining')
   const Part = SCREEN_PARTS[screen]
   if (joining) return <LoadingScreen />
   return (
     <>
       <ScreenBoundary key={screen}>
-        <Suspense fallback={<LoadingScreen />}>
-          <Part />
-        </Suspense>
+        <Suspense fallback={<LoadingScreen />}>{mine ? <Part /> : <NotYours screen={screen} />}</Suspense>
       </ScreenBoundary>
       {bookingId ? (
         <ScreenBoundary key={bookingId} onLeave={closeBooking}>

@@ -82,7 +82,9 @@ function Line({ row }: { row: HistoryRow }) {
       <Cell label={say('when')} shape="fixed">
         {format.instant(row.atMs)}
       </Cell>
-      <Cell label={say('who')}>{inWords.who(row.userName)}</Cell>
+      <Cell label={say('who')} shape="fixed">
+        {inWords.who(row.userName)}
+      </Cell>
       <Cell label={say('what')}>{inWords.deed(row)}</Cell>
       <Cell label={say('which')}>
         {row.entity === 'booking' ? (

@@ -34,8 +34,12 @@ export function RefusedAttempts() {
               <Cell label={say('when')} shape="fixed">
                 {format.instant(attempt.atMs)}
               </Cell>
-              <Cell label={say('who')}>{inWords.who(attempt.userName)}</Cell>
-              <Cell label={say('what')}>{inWords.tried(attempt.action)}</Cell>
+              <Cell label={say('who')} shape="fixed">
+                {inWords.who(attempt.userName)}
+              </Cell>
+              <Cell label={say('what')} shape="fixed">
+                {inWords.tried(attempt.action)}
+              </Cell>
               <Cell label={say('why')} shape="sentence">
                 {refusalSentence(attempt.refusal, format)}
               </Cell>

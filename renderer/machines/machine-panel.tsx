@@ -14,6 +14,7 @@ import { Fact, Facts } from '../parts/record-table.tsx'
 import { StatusBadge } from '../parts/status-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines.ts'
+import { countedUnit } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { MachinePhoto } from './machine-photo.tsx'
@@ -39,7 +40,7 @@ export function MachinePanel({ machine, onChange }: { machine: MachineRow; onCha
         <Fact label={say('bookedBy')}>{say(machine.bookingMode)}</Fact>
         <Fact label={say('capacity')}>
           {machine.capacity > 1
-            ? `${format.number(machine.capacity)} × ${machine.unitName}`.replace(/ × $/, '')
+            ? `${format.number(machine.capacity)} ${countedUnit(machine.unitName, machine.capacity, format.language)}`
             : null}
         </Fact>
         <Fact label={say('rate')}>{inWords.rate(machine)}</Fact>

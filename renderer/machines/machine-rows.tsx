@@ -5,6 +5,7 @@ import { Cell, GroupRow, RecordTable } from '../parts/record-table.tsx'
 import { StatusBadge } from '../parts/status-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines.ts'
+import { countedUnit } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { WhoHasIt } from './who-has-it.tsx'
@@ -53,7 +54,8 @@ function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
         {machine.capacity > 1 ? (
           <Text span size="sm" c="dimmed">
             {' '}
-            · {format.number(machine.capacity)} {machine.unitName ? `× ${machine.unitName}` : ''}
+            · {format.number(machine.capacity)}{' '}
+            {countedUnit(machine.unitName, machine.capacity, format.language)}
           </Text>
         ) : null}
       </Cell>

@@ -8,7 +8,7 @@ import { useCommand } from '../office/use-command.ts'
 import { ThingsInTheWay } from '../parts/in-the-way.tsx'
 import { useKeptTyping } from '../parts/kept-typing.ts'
 import { MachinePicker } from '../parts/machine-picker.tsx'
-import { NO_PERIOD, PeriodInput, periodFrom, type TypedPeriod } from '../parts/period-input.tsx'
+import { inOtherMode, NO_PERIOD, PeriodInput, periodFrom, type TypedPeriod } from '../parts/period-input.tsx'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
 import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { useFormat } from '../words/format.ts'
@@ -24,6 +24,7 @@ type Typed = {
   kind: MaintenanceKind
   note: string
 }
+const WORKING_DAY: TypedPeriod = { from: '08:00', to: '17:00' }
 const EMPTY: Typed = { machineId: null, mode: 'days', when: NO_PERIOD, kind: 'preventive', note: '' }
 
 /** Plans maintenance, by days or by the clock. What stands in the way is named and can be opened. */
@@ -67,11 +68,15 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
           error={asked && !machine ? say('machineNeeded') : null}
           inputRef={beginHere}
         />
-        <ModeField mode={typed.mode} onPick={mode => set({ mode, when: inOtherMode(typed.when, mode) })} />
+        <ModeField
+          mode={typed.mode}
+          onPick={mode => set({ mode, when: inOtherMode(typed.when, mode, WORKING_DAY) })}
+        />
         <PeriodInput
           mode={typed.mode}
           typed={typed.when}
           onType={when => set({ when })}
+          withPicker
           error={asked && !period}
         />
         {asked && !period ? (
@@ -139,11 +144,4 @@ function ModeField({ mode, onPick }: { mode: BookingMode; onPick: (mode: Booking
       />
     </div>
   )
-}
-
-/** The days stay when one goes over to clock times, from the morning to the afternoon. */
-function inOtherMode(when: TypedPeriod, mode: BookingMode): TypedPeriod {
-  const day = (field: string, time: string) =>
-    field === '' ? '' : mode === 'days' ? field.slice(0, 10) : `${field.slice(0, 10)}T${time}`
-  return { from: day(when.from, '08:00'), to: day(when.to, '17:00') }
 }

@@ -1,18 +1,18 @@
-import { TextInput } from '@mantine/core'
 import { isLocalDay } from '#booking/day'
+import { WhenField } from './when-field.tsx'
 
 type DayFieldProps = { label: string; day: string; onChange: (day: string) => void }
 
 /** One day to narrow a list by; '' is none. */
 export function DayField({ label, day, onChange }: DayFieldProps) {
   return (
-    <TextInput
+    <WhenField
       label={label}
-      type="date"
-      max="9999-12-31"
+      mode="days"
       value={day}
-      onChange={event => onChange(event.currentTarget.value)}
-      style={{ flex: '0 1 145px' }}
+      onChange={onChange}
+      withPicker
+      style={{ flex: '0 1 164px', minWidth: 0 }}
     />
   )
 }

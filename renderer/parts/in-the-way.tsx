@@ -25,11 +25,11 @@ export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?:
 function OneThing({ thing, onOpen }: { thing: InTheWay; onOpen: (() => void) | undefined }) {
   const trade = useWords(tradeWords)
   const format = useFormat()
-  const { screen, find } = usePlace()
+  const { screen, ...place } = usePlace()
   if (thing.kind === 'booking') {
     return (
       <>
-        <Anchor size="sm" href={hrefOf(screen, { find, bookingId: thing.bookingId })} onClick={onOpen}>
+        <Anchor size="sm" href={hrefOf(screen, { ...place, bookingId: thing.bookingId })} onClick={onOpen}>
           {thing.memberName}, {format.period(thing.period)}
         </Anchor>{' '}
         <StatusBadge status={thing.status} />

@@ -13,13 +13,14 @@ export type PickedMember = Pick<FoundMember, 'id' | 'name' | 'number'>
 type MemberPickerProps = {
   member: PickedMember | null
   onPick: (member: FoundMember) => void
+  placeholder?: string
   error?: ReactNode
   disabled?: boolean
   inputRef?: Ref<HTMLInputElement>
 }
 
 /** Field "Member": any part of the name or number finds it, without accents and with a typo. */
-export function MemberPicker({ member, onPick, error, disabled, inputRef }: MemberPickerProps) {
+export function MemberPicker({ member, onPick, placeholder, error, disabled, inputRef }: MemberPickerProps) {
   const say = useWords(partWords)
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, 150)
@@ -29,7 +30,7 @@ export function MemberPicker({ member, onPick, error, disabled, inputRef }: Memb
   return (
     <TypeAhead
       label={say('member')}
-      placeholder={say('memberHint')}
+      placeholder={placeholder ?? say('memberHint')}
       choices={(current ? members : []).map(one => ({
         value: one.id,
         label: nameAndNumber(one),

@@ -1,11 +1,12 @@
-import { Group, TextInput } from '@mantine/core'
+import { Group } from '@mantine/core'
 import type { Ref } from 'react'
 import type { OfficeCalendar } from '#booking/calendar'
-import { isLocalDay, MINUTE_MS } from '#booking/day'
+import { isLocalDay } from '#booking/day'
 import type { BookingMode, Period } from '#booking/period'
-import { instantOfWallClock, wallClock } from '../words/format.ts'
 import { partWords } from '../words/parts.ts'
 import { useWords } from '../words/words.ts'
+import { fieldFrom, instantFrom } from './wall-field.ts'
+import { WhenField } from './when-field.tsx'
 
 /** As the two fields hold it: `2026-12-01`, or `2026-12-01T08:00` on the office's wall clock; '' while not filled. */
 export type TypedPeriod = { from: string; to: string }
@@ -16,33 +17,41 @@ type PeriodInputProps = {
   typed: TypedPeriod
   onType: (typed: TypedPeriod) => void
   fromRef?: Ref<HTMLInputElement>
-  min?: string
+  /** With a month at each field, where none stands beside them. */
+  withPicker?: boolean
   error?: boolean
 }
 
-/** Fields "From" and "To": the browser's own date fields, so that keyboard, picker and scripts all fill them. */
-export function PeriodInput({ mode, typed, onType, fromRef, min, error }: PeriodInputProps) {
+/** A day alone means the working day, where clock times are asked for. */
+const MORNING = 8 * 60
+const EVENING = 17 * 60
+
+/** Fields "From" and "To": a clock time needs the width of the form. */
+export function PeriodInput({ mode, typed, onType, fromRef, withPicker = false, error }: PeriodInputProps) {
   const say = useWords(partWords)
-  const type = mode === 'days' ? 'date' : 'datetime-local'
-  const limits = mode === 'days' ? { min, max: '9999-12-31' } : { max: '9999-12-31T23:59', step: 60 }
+  const common = {
+    mode,
+    withPicker,
+    error: error ?? false,
+    style: { flex: mode === 'days' ? '1 1 0' : '1 1 100%' },
+  }
   return (
-    <Group grow={mode === 'days'} gap="sm" align="flex-start">
-      <TextInput
+    <Group gap="sm" align="flex-start" wrap={mode === 'days' ? 'nowrap' : 'wrap'}>
+      <WhenField
+        {...common}
         label={say('from')}
-        type={type}
-        {...limits}
-        ref={fromRef}
         value={typed.from}
-        error={error ?? false}
-        onChange={event => onType(withFrom(typed, event.currentTarget.value))}
+        onChange={from => onType(withFrom(typed, from))}
+        atMinutes={MORNING}
+        inputRef={fromRef}
       />
-      <TextInput
+      <WhenField
+        {...common}
         label={say('to')}
-        type={type}
-        {...limits}
         value={typed.to}
-        error={error ?? false}
-        onChange={event => onType({ ...typed, to: event.currentTarget.value })}
+        onChange={to => onType({ ...typed, to })}
+        onDay={typed.from.slice(0, 10) || undefined}
+        atMinutes={EVENING}
       />
     </Group>
   )
@@ -83,15 +92,9 @@ export function typedFrom(period: Period, calendar: OfficeCalendar): TypedPeriod
   return { from: fieldFrom(period.startMs, calendar), to: fieldFrom(period.endMs, calendar) }
 }
 
-/** `2026-12-01T08:00` ↔ instant, for fields with a clock time. */
-export function instantFrom(field: string, calendar: OfficeCalendar): number | null {
-  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(field)
-  if (!parts || !isLocalDay(parts[1]!)) return null
-  return instantOfWallClock(parts[1]!, Number(parts[2]) * 60 + Number(parts[3]), calendar)
-}
-
-export function fieldFrom(ms: number, calendar: OfficeCalendar): string {
-  const { day, minutes } = wallClock(Math.floor(ms / MINUTE_MS) * MINUTE_MS, calendar)
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return `${day}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+/** The days stay when the fields go over from days to clock times, or back. */
+export function inOtherMode(typed: TypedPeriod, mode: BookingMode, clock: TypedPeriod): TypedPeriod {
+  const turned = (field: string, time: string) =>
+    field === '' ? '' : mode === 'days' ? field.slice(0, 10) : `${field.slice(0, 10)}T${time}`
+  return { from: turned(typed.from, clock.from), to: turned(typed.to, clock.to) }
 }

@@ -29,7 +29,7 @@ export function TypeAhead(props: TypeAheadProps) {
   const { label, chosen, choices, onChoose, onType, nothingFound, searching } = props
   const say = useWords(partWords)
   const [typed, setTyped] = useState<string | null>(null)
-  const [enterWaits, setEnterWaits] = useState(false)
+  const [waiting, setWaiting] = useState<'for-first' | 'for-named' | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const shown = onType || typed === null ? choices : found(choices, typed)
 
@@ -40,14 +40,14 @@ export function TypeAhead(props: TypeAheadProps) {
   }, [typed, firstValue, combobox.selectFirstOption])
 
   function type(text: string) {
-    setEnterWaits(false)
+    setWaiting(null)
     setTyped(text)
     onType?.(text)
     combobox.openDropdown()
   }
   function forget() {
     combobox.closeDropdown()
-    setEnterWaits(false)
+    setWaiting(null)
     setTyped(null)
     onType?.('')
   }
@@ -55,7 +55,7 @@ export function TypeAhead(props: TypeAheadProps) {
   function waitOnEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter' || typed === null || combobox.getSelectedOptionIndex() !== -1) return
     event.preventDefault()
-    if (searching) setEnterWaits(true)
+    if (searching) setWaiting('for-first')
   }
   function choose(value: string) {
     const choice = shown.find(one => one.value === value)
@@ -64,18 +64,18 @@ export function TypeAhead(props: TypeAheadProps) {
   }
   function blur() {
     combobox.closeDropdown()
-    // Whoever wrote a whole name and went on meant the one that has it.
-    const named = typed === null ? [] : shown.filter(choice => isNamed(choice, typed))
-    if (named.length === 1 && named[0]) return choose(named[0].value)
     // Whoever pressed Enter and went on to the next field still gets what was typed for.
-    if (!enterWaits) forget()
+    if (waiting || typed === null) return
+    if (searching) setWaiting('for-named')
+    else choose(meant(shown, typed)?.value ?? '')
   }
-  const chooseFirst = useRef(() => {})
-  chooseFirst.current = () => choose(firstValue ?? '')
-  // Enter that came before the answer means the first line of what is found.
+  const answered = useRef(() => {})
+  answered.current = () =>
+    choose((waiting === 'for-first' ? firstValue : meant(shown, typed ?? '')?.value) ?? '')
+  // Keys that came before the answer: Enter means the first line of what is found, going on the one that was named.
   useEffect(() => {
-    if (enterWaits && !searching) chooseFirst.current()
-  }, [enterWaits, searching])
+    if (waiting && !searching) answered.current()
+  }, [waiting, searching])
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
@@ -123,6 +123,14 @@ function found(choices: readonly Choice[], text: string): Choice[] {
   const wanted = folded(text.trim())
   const rank = (choice: Choice) => (folded(choice.label).startsWith(wanted) ? 0 : 1)
   return choices.filter(choice => contains(choice, text)).sort((a, b) => rank(a) - rank(b))
+}
+
+/** Whoever wrote a whole name and went on meant the one that has it; so did who wrote enough for a single one. */
+function meant(choices: readonly Choice[], text: string): Choice | undefined {
+  const named = choices.filter(choice => isNamed(choice, text))
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined
+  const [only, ...others] = text.trim() ? choices.filter(choice => contains(choice, text)) : []
+  return others.length === 0 ? only : undefined
 }
 
 /** The label itself, or the name before its number: "Niña Abad" of "Niña Abad · S-001". */

@@ -22,7 +22,7 @@ export function Appearance() {
   const language = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [changing, password] = useDisclosure(false)
-  const ids = { language: useId(), colours: useId(), password: useId() }
+  const ids = { language: useId(), colours: useId() }
   return (
     <Stack gap="md" maw={520}>
       <Text size="sm" c="dimmed">
@@ -53,9 +53,9 @@ export function Appearance() {
         />
       </div>
       <div>
-        <Text size="sm" fw={500} mb={4} id={ids.password}>
+        <Input.Label labelElement="div" display="block">
           {say('ownPassword')}
-        </Text>
+        </Input.Label>
         <Button variant="default" onClick={password.open}>
           {say('changePassword')}
         </Button>

@@ -19,7 +19,7 @@ export function SettingsScreen() {
   const isAdmin = hasRights(role, 'admin')
   const mayChangeRules = hasRights(role, 'manager')
   const answer = useCall('settings.get', {})
-  const [tab, setTab] = useState<string | null>('office')
+  const [tab, setTab] = useState<string | null>(isAdmin ? 'office' : 'rules')
   return (
     <Page title={say('title')}>
       <Tabs value={tab} onChange={setTab} keepMounted={false}>

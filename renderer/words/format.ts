@@ -19,6 +19,8 @@ export type Format = {
   month(day: LocalDay): string
   /** "2:30 PM" */
   time(ms: number): string
+  /** "2:30 PM", "7 AM": where there is little room */
+  shortTime(ms: number): string
   /** "Tue 1 Dec 2026, 2:30 PM" */
   instant(ms: number): string
   /** "Tue 1 Dec – Thu 3 Dec 2026", "Tue 1 Dec 2026, 8:00 AM – 10:00 AM" */
@@ -31,11 +33,11 @@ export type Format = {
   duration(ms: number): string
 }
 
-const WEEKDAYS: { readonly [L in Language]: readonly string[] } = {
+export const WEEKDAYS: { readonly [L in Language]: readonly string[] } = {
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   fil: ['Lin', 'Lun', 'Mar', 'Miy', 'Huw', 'Biy', 'Sab'],
 }
-const MONTHS: { readonly [L in Language]: readonly string[] } = {
+export const MONTHS: { readonly [L in Language]: readonly string[] } = {
   en: [
     'January',
     'February',
@@ -89,6 +91,7 @@ export function formatFor(language: Language, timeZone: string): Format {
     shortDay,
     month: day => `${MONTHS[language][Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`,
     time,
+    shortTime: ms => time(ms).replace(':00 ', ' '),
     instant,
     period(period) {
       if (period.kind === 'days') return days(period.from, period.to)

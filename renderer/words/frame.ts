@@ -50,6 +50,11 @@ export const frameWords = words('frame', {
       'Start Araro again, or open the address that it prints. For safety that address works only once; a copied or bookmarked one does not.',
     screenFailed: 'This screen could not be opened.',
     reload: 'Load it again',
+    settingsNotYours:
+      'Managers keep the office’s rules, administrators its name and its users; ask one of them. These are yours:',
+    approvalsNotYours:
+      'Managers approve and reject. A booking that you entered waits until one decides; the bell tells you then.',
+    toPending: 'Show the bookings that wait',
   },
   fil: {
     calendar: 'Kalendaryo',
@@ -99,5 +104,10 @@ export const frameWords = words('frame', {
       'Simulan ulit ang Araro, o buksan ang address na ipinakita nito. Isang beses lang gumagana ang address para ligtas; hindi gagana ang kopya o bookmark.',
     screenFailed: 'Hindi mabuksan ang pahinang ito.',
     reload: 'Buksan ulit',
+    settingsNotYours:
+      'Tagapamahala ang nag-aayos ng mga patakaran, administrador ang sa pangalan ng opisina at mga user; magpatulong sa kanila. Sa iyo ang mga ito:',
+    approvalsNotYours:
+      'Tagapamahala ang nag-aapruba at tumatanggi. Naghihintay ang ipinasok mong booking hanggang may magpasya; sasabihin ito ng kampanilya.',
+    toPending: 'Ipakita ang mga naghihintay na booking',
   },
 })

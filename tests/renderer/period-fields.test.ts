@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fieldFrom, instantFrom, periodFrom, typedFrom } from '../../renderer/parts/period-input.tsx'
+import { periodFrom, typedFrom } from '../../renderer/parts/period-input.tsx'
+import { fieldFrom, instantFrom } from '../../renderer/parts/wall-field.ts'
 import { officeCalendar } from '../../renderer/words/office-calendar.ts'
 
 const manila = officeCalendar('Asia/Manila')
