@@ -86,6 +86,8 @@ function setPragmas(sqlite: Database.Database, path: string): void {
     ['recursive_triggers', 'ON', 1],
     // Bookings touch the same pages again and again: written back once in 16 MB of log, not in 4.
     ['wal_autocheckpoint', '4000', 4000],
+    // 16 MB, in KiB: what an office looks at all day stays in memory.
+    ['cache_size', '-16384', -16384],
     // What a savepoint may have to take back is kept in memory and not written to a file for each command.
     ['temp_store', 'MEMORY', 2],
   ] as const

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { OfficeFile, WriteTx } from './file.ts'
+import type { OfficeFile, ReadDb, WriteTx } from './file.ts'
 
 /**
  * Runs `work` in one write transaction: IMMEDIATE, so that whoever will write says so before reading. Committed when
@@ -17,6 +17,20 @@ export function writing<Result>(file: OfficeFile, work: (tx: WriteTx) => Result)
     // A full disk or a failed write may have ended the transaction already.
     if (sqlite.inTransaction) run(sqlite, 'ROLLBACK')
     throw error
+  }
+}
+
+/**
+ * Runs `work` on one state of the file: all that it reads belongs together, and only its first statement has to ask
+ * which state that is. Not inside another transaction.
+ */
+export function reading<Result>(db: ReadDb, work: () => Result): Result {
+  const sqlite = db.$client
+  run(sqlite, 'BEGIN')
+  try {
+    return work()
+  } finally {
+    run(sqlite, 'COMMIT')
   }
 }
 

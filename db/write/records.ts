@@ -83,6 +83,7 @@ export type HashedHistory = Omit<NewHistory, 'before' | 'after'> & {
 /** SHA-256 (hex) over the previous hash and a canonical JSON of the row. */
 export function historyHash(row: HashedHistory, previousHash: string): string {
   const { seq, atMs, userId, userName, commandId, action, entity, entityId, title, before, after } = row
-  const said = { seq, atMs, userId, userName, commandId, action, entity, entityId, title, before, after }
-  return hash('sha256', previousHash + canonicalJson(said))
+  // Written down in the order of the keys, which makes it canonical.
+  const said = { action, after, atMs, before, commandId, entity, entityId, seq, title, userId, userName }
+  return hash('sha256', previousHash + JSON.stringify(said))
 }

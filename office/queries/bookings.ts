@@ -5,6 +5,7 @@ import { listBookings, readNeighbours } from '#db/read/list-bookings'
 import { listMachines, readMachine } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
 import { readSettings } from '#db/read/settings'
+import { reading } from '#db/transaction'
 import { findAlternatives } from '../alternatives.ts'
 import type { Actor } from '../command.ts'
 import type { Office } from '../office.ts'
@@ -27,6 +28,10 @@ export function askedBy(office: Office, user: Actor) {
 
 /** Whether a time is free, and if not, why and what is (A11): it never writes and nothing of it is kept. */
 export function checkSlot(office: Office, user: Actor, args: Args['check']) {
+  return reading(office.file.db, () => checkNow(office, user, args))
+}
+
+function checkNow(office: Office, user: Actor, args: Args['check']) {
   const { db } = office.file
   const { settings, asked } = askedBy(office, user)
   const machine = readMachine(db, args.machineId, settings)
