@@ -2,14 +2,15 @@
 --
 -- STRICT everywhere, so that text in a number column is an error. WITHOUT ROWID wherever a row is guarded, so that
 -- its id is its only key: a hidden rowid would be one more key that OR REPLACE can knock a row out by.
--- Times are UTC epoch milliseconds, stretches of time half-open [start, end).
+-- Times are UTC epoch milliseconds up to the end of the year 9999, stretches of time half-open [start, end).
+-- What a row may say is bounded here, so that no row, whoever wrote it, keeps the others from being read.
 
 -- Says whose file this is, in its header: "Arar".
 PRAGMA application_id = 1098015090;
 
 CREATE TABLE settings (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-  version INTEGER NOT NULL DEFAULT 1,
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
   office_name TEXT NOT NULL,
   office_address TEXT NOT NULL DEFAULT '',
@@ -17,12 +18,12 @@ CREATE TABLE settings (
   min_notice_days INTEGER NOT NULL,
   max_days INTEGER NOT NULL,
   horizon_days INTEGER NOT NULL,
-  walk_in_roles TEXT NOT NULL CHECK (json_valid(walk_in_roles))
+  walk_in_roles TEXT NOT NULL CHECK (json_type(walk_in_roles) IS 'array')
 ) STRICT;
 
 CREATE TABLE users (
-  id TEXT NOT NULL PRIMARY KEY,
-  version INTEGER NOT NULL DEFAULT 1,
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   name TEXT NOT NULL,
   -- The name folded as sign-in compares it: without case, in one Unicode form.
   name_key TEXT NOT NULL UNIQUE,
@@ -45,8 +46,8 @@ CREATE TABLE sign_in_failures (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE machine_types (
-  id TEXT NOT NULL PRIMARY KEY,
-  version INTEGER NOT NULL DEFAULT 1,
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   name TEXT NOT NULL UNIQUE COLLATE NOCASE,
   -- NULL: the office's own rule.
   min_notice_days INTEGER,
@@ -55,8 +56,8 @@ CREATE TABLE machine_types (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE machines (
-  id TEXT NOT NULL PRIMARY KEY,
-  version INTEGER NOT NULL DEFAULT 1,
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   type_id TEXT NOT NULL REFERENCES machine_types (id),
   name TEXT NOT NULL UNIQUE COLLATE NOCASE,
   booking_mode TEXT NOT NULL CHECK (booking_mode IN ('days', 'time')),
@@ -67,7 +68,7 @@ CREATE TABLE machines (
   pending_blocks INTEGER NOT NULL DEFAULT 1 CHECK (pending_blocks IN (0, 1)),
   location TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
-  implements TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(implements)),
+  implements TEXT NOT NULL DEFAULT '[]' CHECK (json_type(implements) IS 'array'),
   rate_centavos INTEGER,
   rate_per TEXT,
   retired_ms INTEGER,
@@ -82,8 +83,8 @@ CREATE TABLE machine_photos (
 ) STRICT;
 
 CREATE TABLE members (
-  id TEXT NOT NULL PRIMARY KEY,
-  version INTEGER NOT NULL DEFAULT 1,
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   number TEXT NOT NULL UNIQUE COLLATE NOCASE,
   name TEXT NOT NULL,
   -- Name and number folded for search: no case, no diacritics.
@@ -101,8 +102,8 @@ CREATE INDEX members_by_name ON members (name COLLATE NOCASE, id);
 -- A booking by days keeps the days people said (inclusive) and the zone's offset at both ends, in minutes ahead of
 -- UTC; the CHECK makes days and instants agree. A booking by time has no days.
 CREATE TABLE bookings (
-  id TEXT NOT NULL PRIMARY KEY,
-  version INTEGER NOT NULL DEFAULT 1,
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   machine_id TEXT NOT NULL REFERENCES machines (id),
   member_id TEXT NOT NULL REFERENCES members (id),
   -- With OR, here and in what else is looked at for every booking: for an IN of more than two, SQLite builds a table
@@ -111,22 +112,22 @@ CREATE TABLE bookings (
     status = 'pending' OR status = 'approved' OR status = 'in-use' OR status = 'completed' OR status = 'rejected'
     OR status = 'cancelled' OR status = 'no-show' OR status = 'displaced'),
   start_ms INTEGER NOT NULL CHECK (start_ms >= 0),
-  end_ms INTEGER NOT NULL CHECK (end_ms > start_ms),
+  end_ms INTEGER NOT NULL CHECK (end_ms > start_ms AND end_ms <= 253402300799999),
   from_day TEXT,
   to_day TEXT,
   from_offset INTEGER,
   to_offset INTEGER,
-  units INTEGER NOT NULL DEFAULT 1 CHECK (units >= 1),
+  units INTEGER NOT NULL DEFAULT 1 CHECK (units BETWEEN 1 AND 1000000),
   -- Snapshots of the machine's settings: changing a machine moves no old promise.
   pending_blocks INTEGER NOT NULL DEFAULT 1 CHECK (pending_blocks IN (0, 1)),
   buffer_before_ms INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before_ms >= 0),
   buffer_after_ms INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after_ms >= 0),
   purpose TEXT NOT NULL DEFAULT '',
   requested_by TEXT,
-  requested_ms INTEGER NOT NULL DEFAULT 0,
+  requested_ms INTEGER NOT NULL DEFAULT 0 CHECK (requested_ms BETWEEN 0 AND 253402300799999),
   reason TEXT NOT NULL DEFAULT '',
-  handed_over_ms INTEGER,
-  returned_ms INTEGER,
+  handed_over_ms INTEGER CHECK (handed_over_ms BETWEEN 0 AND 253402300799999),
+  returned_ms INTEGER CHECK (returned_ms BETWEEN 0 AND 253402300799999),
   -- Length class: bounds how far back a scan for overlaps must look.
   cls INTEGER NOT NULL GENERATED ALWAYS AS (CASE
     WHEN end_ms - start_ms <= 86400000 THEN 0
@@ -154,7 +155,7 @@ CREATE TABLE holds (
   machine_id TEXT NOT NULL REFERENCES machines (id),
   user_id TEXT NOT NULL REFERENCES users (id),
   start_ms INTEGER NOT NULL CHECK (start_ms >= 0),
-  end_ms INTEGER NOT NULL CHECK (end_ms > start_ms),
+  end_ms INTEGER NOT NULL CHECK (end_ms > start_ms AND end_ms <= 253402300799999),
   from_day TEXT,
   to_day TEXT,
   units INTEGER NOT NULL CHECK (units >= 1),
@@ -166,21 +167,21 @@ CREATE TABLE holds (
 CREATE INDEX holds_by_expiry ON holds (expires_ms);
 
 CREATE TABLE maintenance (
-  id TEXT NOT NULL PRIMARY KEY,
-  version INTEGER NOT NULL DEFAULT 1,
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   machine_id TEXT NOT NULL REFERENCES machines (id),
   kind TEXT NOT NULL CHECK (kind IN ('preventive', 'corrective', 'emergency')),
   status TEXT NOT NULL CHECK (status IN ('planned', 'finished', 'cancelled')),
   start_ms INTEGER NOT NULL CHECK (start_ms >= 0),
-  end_ms INTEGER NOT NULL CHECK (end_ms > start_ms),
+  end_ms INTEGER NOT NULL CHECK (end_ms > start_ms AND end_ms <= 253402300799999),
   from_day TEXT,
   to_day TEXT,
   from_offset INTEGER,
   to_offset INTEGER,
   note TEXT NOT NULL DEFAULT '',
   scheduled_by TEXT,
-  scheduled_ms INTEGER NOT NULL DEFAULT 0,
-  finished_ms INTEGER,
+  scheduled_ms INTEGER NOT NULL DEFAULT 0 CHECK (scheduled_ms BETWEEN 0 AND 253402300799999),
+  finished_ms INTEGER CHECK (finished_ms BETWEEN 0 AND 253402300799999),
   CHECK (end_ms - start_ms <= 34560000000),
   CHECK (
     (from_day IS NULL AND to_day IS NULL AND from_offset IS NULL AND to_offset IS NULL)
@@ -196,16 +197,17 @@ CREATE INDEX maintenance_by_machine ON maintenance (machine_id, start_ms);
 CREATE INDEX maintenance_by_start ON maintenance (start_ms, id);
 
 -- Everything that keeps a machine's time shut, and nothing else. Derived: only the triggers of 0002 write it.
+-- The columns of the key come first: the integrity check of older SQLite misreads them in any other place.
 CREATE TABLE occupancy (
   machine_id TEXT NOT NULL,
   cls INTEGER NOT NULL CHECK (cls BETWEEN 0 AND 2),
   start_ms INTEGER NOT NULL,
-  end_ms INTEGER NOT NULL CHECK (end_ms > start_ms),
-  units INTEGER NOT NULL CHECK (units >= 1),
-  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
   kind TEXT NOT NULL CHECK (kind = 'booking' OR kind = 'hold' OR kind = 'maintenance' OR kind = 'session'),
   ref_id TEXT NOT NULL,
   seg INTEGER NOT NULL,
+  end_ms INTEGER NOT NULL CHECK (end_ms > start_ms),
+  units INTEGER NOT NULL CHECK (units >= 1),
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
   PRIMARY KEY (machine_id, cls, start_ms, kind, ref_id, seg),
   UNIQUE (kind, ref_id, seg),
   CHECK (cls = CASE
@@ -234,7 +236,7 @@ CREATE INDEX commands_refused ON commands (mid) WHERE ok = 0;
 
 -- The live feed: which thing changed, in the order of the commits.
 CREATE TABLE changes (
-  seq INTEGER NOT NULL PRIMARY KEY,
+  seq INTEGER NOT NULL PRIMARY KEY CHECK (seq > 0),
   entity TEXT NOT NULL,
   entity_id TEXT NOT NULL,
   version INTEGER NOT NULL

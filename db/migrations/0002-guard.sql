@@ -4,8 +4,8 @@
 -- The words that are raised: OVERBOOKED (no room), STILL-OUT (handed over while it is out), STILL-PROMISED (retired
 -- while somebody has a promise), MOVE-NOT-ALLOWED, KNOWN-ID (an id or key that is there already), FIXED (an id or a
 -- record that never changes), KEPT (never deleted), DERIVED (only its source may write it), NOT-ITS-SOURCE (it says
--- something else than its source), TOO-LONG (longer than 400 days with its buffers), NOT-KEPT (the derived row did not
--- arrive).
+-- something else than its source), NO-LOAD (no units, or no time), TOO-LONG (longer than 400 days with its buffers),
+-- NOT-KEPT (the derived row did not arrive), UNKNOWN-MEMBER.
 
 -- The longest time, in milliseconds, that a row of each length class may take: a row that is to reach an instant
 -- began no longer before it than that. So a scan stays short however old the office gets.
@@ -57,7 +57,8 @@ BEGIN
     WHERE b.kind = NEW.kind AND b.ref_id = NEW.ref_id AND b.seg = NEW.seg AND b.machine_id = NEW.machine_id
       AND b.start_ms = NEW.start_ms AND b.end_ms = NEW.end_ms AND b.units = NEW.units AND b.whole = NEW.whole);
   -- Said here and not left to the table's own constraints: under OR FAIL a broken constraint would keep the booking
-  -- and leave its time open.
+  -- and leave its time open, and a connection may have turned constraints off.
+  SELECT RAISE(ABORT, 'NO-LOAD') WHERE (NEW.units >= 1 AND NEW.end_ms > NEW.start_ms) IS NOT TRUE;
   SELECT RAISE(ABORT, 'TOO-LONG') WHERE (
     NEW.cls = (SELECT min(cls) FROM length_classes WHERE longest_ms >= NEW.end_ms - NEW.start_ms)) IS NOT TRUE;
 END;
@@ -80,6 +81,8 @@ END;
 CREATE TRIGGER bookings_id_is_new BEFORE INSERT ON bookings
 BEGIN
   SELECT RAISE(ABORT, 'KNOWN-ID') WHERE EXISTS (SELECT 1 FROM bookings WHERE id = NEW.id);
+  -- A connection at SQLite's defaults does not look at foreign keys.
+  SELECT RAISE(ABORT, 'UNKNOWN-MEMBER') WHERE NOT EXISTS (SELECT 1 FROM members WHERE id = NEW.member_id);
 END;
 
 CREATE TRIGGER bookings_are_kept BEFORE DELETE ON bookings
@@ -90,6 +93,8 @@ END;
 CREATE TRIGGER bookings_move_as_allowed BEFORE UPDATE ON bookings
 BEGIN
   SELECT RAISE(ABORT, 'FIXED') WHERE NEW.id IS NOT OLD.id;
+  SELECT RAISE(ABORT, 'UNKNOWN-MEMBER') WHERE NEW.member_id IS NOT OLD.member_id
+    AND NOT EXISTS (SELECT 1 FROM members WHERE id = NEW.member_id);
   SELECT RAISE(ABORT, 'MOVE-NOT-ALLOWED') WHERE NEW.status IS NOT OLD.status
     AND (OLD.status || ' ' || NEW.status) NOT IN (
     'pending approved', 'pending rejected', 'pending cancelled',
@@ -307,7 +312,7 @@ BEGIN
   SELECT RAISE(ABORT, 'KEPT');
 END;
 
--- Commands and history: appended to, never changed.
+-- Commands, changes and history: appended to, never changed.
 
 CREATE TRIGGER commands_id_is_new BEFORE INSERT ON commands
 BEGIN
@@ -321,6 +326,21 @@ BEGIN
 END;
 
 CREATE TRIGGER commands_are_kept BEFORE DELETE ON commands
+BEGIN
+  SELECT RAISE(ABORT, 'KEPT');
+END;
+
+CREATE TRIGGER changes_go_on_from_their_last_row BEFORE INSERT ON changes
+BEGIN
+  SELECT RAISE(ABORT, 'KNOWN-ID') WHERE NEW.seq > 0 AND NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM changes);
+END;
+
+CREATE TRIGGER changes_never_change BEFORE UPDATE ON changes
+BEGIN
+  SELECT RAISE(ABORT, 'FIXED');
+END;
+
+CREATE TRIGGER changes_are_kept BEFORE DELETE ON changes
 BEGIN
   SELECT RAISE(ABORT, 'KEPT');
 END;

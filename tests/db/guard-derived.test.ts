@@ -280,3 +280,12 @@ describe('capacity and retirement', () => {
     )
   })
 })
+
+test('with CHECKs turned off, a booking of minus one unit made room for one more than fits', () => {
+  raw.pragma('ignore_check_constraints = ON')
+  const minus = booking('minus', { units: -1, start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY })
+  expect(refusalOf(() => insertRow(raw, 'bookings', minus))).toBe('NO-LOAD')
+  expect(refusalOf(() => insertRow(raw, 'bookings', { ...minus, units: 0 }))).toBe('NO-LOAD')
+  const backwards = { ...minus, units: 1, end_ms: FIRST_DAY + 4 * DAY }
+  expect(refusalOf(() => insertRow(raw, 'bookings', backwards))).toBe('NO-LOAD')
+})

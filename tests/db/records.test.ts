@@ -60,6 +60,19 @@ describe.each(CONFLICTS)('with %s', conflict => {
     expect(lines()).toEqual(before)
   })
 
+  test('no number of the change feed is taken out, changed or given again: a window would wait for ever', () => {
+    const change = { entity: 'booking', entity_id: 'x', version: 1 }
+    const put = (seq?: number) =>
+      refusalOf(() => insertRow(raw, 'changes', seq === undefined ? change : { ...change, seq }, conflict))
+    expect([put(), put(), put(3)]).toEqual(['', '', ''])
+    for (const seq of [1, 3, 5]) expect(put(seq), `seq ${seq}`).toBe('KNOWN-ID')
+    for (const seq of [0, -1]) refusalOf(() => put(seq))
+    expect(refusalOf(() => raw.exec(`UPDATE ${conflict} changes SET seq = 9 WHERE seq = 3`))).toBe('FIXED')
+    expect(refusalOf(() => raw.exec('DELETE FROM changes'))).toBe('KEPT')
+    expect(raw.prepare('SELECT seq FROM changes').pluck().all()).toEqual([1, 2, 3])
+    expect(put()).toBe('')
+  })
+
   test('no command is changed, replaced or taken for new by another number', () => {
     const command = { name: 'x', args: '{}', fingerprint: 'x', at_ms: 1, ok: 1, outcome: '{}' }
     const put = (change: Record<string, string | number>) =>
