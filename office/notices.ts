@@ -1,13 +1,22 @@
-import type { Role } from '#booking/roles'
+import { hasRights } from '#booking/roles'
 import { NOBODY, type ShownBooking } from '#db/read/bookings'
 import { insertNotice } from '#db/write/office'
 import { insertChange } from '#db/write/records'
-import type { CommandContext } from './command.ts'
+import type { Actor, CommandContext } from './command.ts'
+
+/** The roles that are told things as such. Of others there are no notices, and none are looked for. */
+const ROLES_TOLD = ['manager'] as const
+type RoleTold = (typeof ROLES_TOLD)[number]
+
+/** A notice for a role is for everybody with at least its rights. */
+export function rolesToldTo(user: Actor): readonly RoleTold[] {
+  return ROLES_TOLD.filter(role => hasRights(user.role, role))
+}
 
 type News = {
   kind: 'requested' | 'approved' | 'rejected' | 'cancelled' | 'moved' | 'no-show'
   reason?: string | undefined
-} & ({ forUser: string } | { forRole: Role })
+} & ({ forUser: string } | { forRole: RoleTold })
 
 /** Leaves a notice for one person, or for everybody with at least a role (G1). */
 export function tell(context: CommandContext, booking: ShownBooking, news: News): void {

@@ -18,10 +18,17 @@ type NoticeColumns = {
   toDay: string | null
 }
 
-// What one did oneself is no news to oneself.
-const MINE = `
-  FROM notices n
-  WHERE (n.for_user = @userId OR n.for_role IN (SELECT value FROM json_each(@roles))) AND n.by_user IS NOT @userId`
+// What one did oneself is no news to oneself. A role's notices have no index of their own, which every booking would
+// have to keep: most notices are a role's, so the newest of it are met soon in the order of the ids, which is that in
+// which they were left. Whoever has no such role is not looked for at all.
+const mine = (unread: string, limit: number) => `
+  SELECT * FROM (
+    SELECT n.* FROM notices n WHERE n.for_user = @userId AND n.by_user IS NOT @userId ${unread}
+    ORDER BY n.at_ms DESC LIMIT ${limit})
+  UNION ALL SELECT * FROM (
+    SELECT n.* FROM notices n
+    WHERE @roles <> '[]' AND n.for_role IN (SELECT value FROM json_each(@roles)) AND n.by_user IS NOT @userId ${unread}
+    ORDER BY n.id DESC LIMIT ${limit})`
 const UNREAD = 'NOT EXISTS (SELECT 1 FROM notice_reads r WHERE r.user_id = @userId AND r.notice_id = n.id)'
 
 type Reader = { userId: string; roles: string }
@@ -29,11 +36,11 @@ const newest = preparedSql<Reader, NoticeColumns>(`
   SELECT n.id, n.kind, n.at_ms AS atMs, NOT ${UNREAD} AS read, n.booking_id AS bookingId, x.name AS machineName,
     m.name AS memberName, n.by_name AS byName, n.reason, b.start_ms AS startMs, b.end_ms AS endMs,
     b.from_day AS fromDay, b.to_day AS toDay
-  FROM (SELECT n.* ${MINE} ORDER BY n.at_ms DESC, n.id DESC LIMIT 50) n
+  FROM (SELECT * FROM (${mine('', 50)}) ORDER BY at_ms DESC, id DESC LIMIT 50) n
   JOIN bookings b ON b.id = n.booking_id JOIN machines x ON x.id = b.machine_id JOIN members m ON m.id = b.member_id
   ORDER BY n.at_ms DESC, n.id DESC`)
 const unread = preparedSql<Reader, { id: string }>(
-  `SELECT n.id ${MINE} AND ${UNREAD} ORDER BY n.at_ms DESC LIMIT 1000`,
+  `SELECT id FROM (${mine(`AND ${UNREAD}`, 1000)}) ORDER BY at_ms DESC LIMIT 1000`,
 )
 
 /** The newest fifty notices for a person, and the ids of those not read yet (at most a thousand). */

@@ -1,4 +1,3 @@
-import { hasRights, ROLES } from '#booking/roles'
 import type { CallName } from '#calls/contract'
 import { listMachines, listTypes, readPhoto, readType } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
@@ -7,9 +6,10 @@ import { readChangeHead } from '#db/read/records'
 import { readSettings } from '#db/read/settings'
 import { markRead } from '#db/write/office'
 import { insertChange } from '#db/write/records'
-import type { Actor, Handler } from '../command.ts'
+import type { Handler } from '../command.ts'
 import * as machine from '../commands/machines.ts'
 import * as member from '../commands/members.ts'
+import { rolesToldTo } from '../notices.ts'
 import { readPastedMembers } from '../pasted-members.ts'
 import { historyPage, refusedPage, verifyHistory } from '../queries/history.ts'
 import { membersPage, memberWithCounts, searchMembers } from '../queries/members.ts'
@@ -81,13 +81,13 @@ export function recordCalls(calls: Calls) {
     notices: {
       list: calls.notices.list.handler(({ context }) => {
         const user = userOf(context)
-        const { notices, unreadIds } = readNotices(context.office.file.db, user.id, rolesOf(user))
+        const { notices, unreadIds } = readNotices(context.office.file.db, user.id, rolesToldTo(user))
         return { notices, unread: unreadIds.length }
       }),
       read: calls.notices.read.handler(async ({ context, input }) => {
         const user = userOf(context)
         await context.office.queue.write(tx => {
-          markRead(tx, user.id, input.noticeIds ?? readUnread(tx, user.id, rolesOf(user)))
+          markRead(tx, user.id, input.noticeIds ?? readUnread(tx, user.id, rolesToldTo(user)))
           insertChange(tx, 'notice', user.id, 1)
         })
         return { ok: true as const }
@@ -104,11 +104,6 @@ export function recordCalls(calls: Calls) {
       ),
     },
   }
-}
-
-/** A notice for a role is for everybody with at least its rights. */
-function rolesOf(user: Actor) {
-  return ROLES.filter(role => hasRights(user.role, role))
 }
 
 function machinesOf({ office }: Asking) {

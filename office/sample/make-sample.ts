@@ -6,6 +6,7 @@ import { readUnread } from '#db/read/notices'
 import { listUsers } from '#db/read/users'
 import { markRead } from '#db/write/office'
 import { systemClock } from '../clock.ts'
+import { rolesToldTo } from '../notices.ts'
 import { createOffice, DEFAULT_TIME_ZONE } from '../office.ts'
 import { calendarOf } from '../time-zone.ts'
 import { SAMPLE_SIGN_IN } from './cooperative.ts'
@@ -59,8 +60,7 @@ async function readOldNotices(office: ReturnType<typeof createOffice>, nowMs: nu
   const read = new Set(old)
   await office.queue.write(tx => {
     for (const user of listUsers(tx)) {
-      const roles = ['clerk', 'manager', 'admin'] as const
-      const unread = readUnread(tx, user.id, roles.slice(0, roles.indexOf(user.role) + 1))
+      const unread = readUnread(tx, user.id, rolesToldTo(user))
       markRead(
         tx,
         user.id,
