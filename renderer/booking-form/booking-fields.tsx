@@ -45,6 +45,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
 
   function submit(event: FormEvent) {
     event.preventDefault()
+    if (availability.state === 'checking') save.waitForAnswer()
     if (availability.state !== 'free') return
     if (!fields.member) memberRef.current?.focus()
     void save.press()

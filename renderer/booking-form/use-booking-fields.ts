@@ -22,6 +22,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   const format = useFormat()
   const [formId] = useState(() => start.draft?.formId ?? uuidv7())
   const [fields, setFields] = useState(() => firstFields({ machines, start, member, moved }, format))
+  const latest = useRef(fields)
   const [changes, setChanges] = useState(0)
   const [restored, setRestored] = useState(Boolean(start.draft))
   const done = useRef(false)
@@ -37,15 +38,17 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   const beingFilled = changes > 0 || restored
   const hold = useHold({ formId, exceptBookingId, slot: slotToKeep(availability, beingFilled), changes })
 
+  /** A member that is found and a key that is pressed in the same moment do not undo each other. */
   function change(some: Partial<FormFields>) {
-    const next = { ...fields, ...some }
+    const next = { ...latest.current, ...some }
+    latest.current = next
     setFields(next)
     setChanges(count => count + 1)
     if (!moved) keepDraft(user.id, { fields: next, formId, savedMs: Date.now() })
   }
   function pickMachine(picked: MachineRow) {
     chooseMachine(picked.id)
-    change({ machineId: picked.id, typed: typedOn(picked, fields.typed) })
+    change({ machineId: picked.id, typed: typedOn(picked, latest.current.typed) })
   }
   function take(alternative: Alternative) {
     chooseMachine(alternative.machineId)
@@ -53,7 +56,8 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   }
   function discard() {
     dropDraft(user.id)
-    setFields({ ...NO_FIELDS, machineId: fields.machineId })
+    latest.current = { ...NO_FIELDS, machineId: fields.machineId }
+    setFields(latest.current)
     setRestored(false)
     setChanges(0)
   }

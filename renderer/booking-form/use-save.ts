@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { Alternative, BookingRow } from '#calls/bookings'
 import { queryClient } from '../office/query-client.ts'
@@ -21,6 +21,7 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
   const move = useCommand('bookings.move')
   const [asked, setAsked] = useState(false)
   const [refusal, setRefusal] = useState<Refused | null>(null)
+  const [waits, setWaits] = useState(false)
   const [version, setVersion] = useState(moved?.version ?? 1)
   const { fields, formId } = form
 
@@ -36,6 +37,7 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
   }
 
   async function press() {
+    setWaits(false)
     setAsked(true)
     if (!form.slot || !fields.member) return
     setRefusal(null)
@@ -51,6 +53,16 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
     void queryClient.invalidateQueries({ queryKey: ['bookings', 'check'] })
   }
 
+  // Whoever types fast presses the keys for Save before the answer is there.
+  const pressNow = useRef(press)
+  pressNow.current = press
+  const { state } = form.availability
+  useEffect(() => {
+    if (!waits || state === 'checking') return
+    setWaits(false)
+    if (state === 'free') void pressNow.current()
+  }, [waits, state])
+
   function tell(booking: BookingRow) {
     const values = {
       machine: booking.machineName,
@@ -62,5 +74,5 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
     notifications.show({ color: 'green', message: say(key, values), autoClose: 8000 })
   }
 
-  return { press, asked, refusal, busy: request.busy || move.busy }
+  return { press, waitForAnswer: () => setWaits(true), asked, refusal, busy: request.busy || move.busy }
 }

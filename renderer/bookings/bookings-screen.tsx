@@ -6,6 +6,7 @@ import { BOOKING_STATUSES } from '#booking/status'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { usePlace } from '../navigation.ts'
 import type { InputOf } from '../office/calls-by-name.ts'
+import { useCall } from '../office/use-call.ts'
 import { usePages } from '../office/use-pages.ts'
 import { isWholeDay } from '../parts/day-field.tsx'
 import { Empty } from '../parts/list-states.tsx'
@@ -68,22 +69,22 @@ function ScopeSwitch({ filter, onFilter }: OnFilter) {
 function NoBookings({ filter, onFilter }: OnFilter) {
   const say = useWords(bookingWords)
   const filtered = isFiltered(filter)
-  if (filter.scope === 'open') {
-    const showAll = (
-      <Button variant="default" onClick={() => onFilter({ ...filter, scope: 'all' })}>
-        {say('showAll')}
-      </Button>
-    )
-    return <Empty sentence={say(filtered ? 'emptyFound' : 'emptyOpen')} action={showAll} />
+  const any = useCall('bookings.list', { limit: 1 }).data?.bookings.length
+  if (any === undefined) return null
+  if (any === 0) {
+    const enter = <Button onClick={() => openBookingForm()}>{say('enterFirst')}</Button>
+    return <Empty sentence={say('empty')} action={enter} />
   }
-  const action = filtered ? (
-    <Button variant="default" onClick={() => onFilter({ ...NO_FILTER, scope: 'all' })}>
-      {say('clear')}
+  const [next, leads] =
+    filter.scope === 'open'
+      ? ([{ ...filter, scope: 'all' }, 'showAll'] as const)
+      : ([{ ...NO_FILTER, scope: 'all' }, 'clear'] as const)
+  const action = (
+    <Button variant="default" onClick={() => onFilter({ ...next })}>
+      {say(leads)}
     </Button>
-  ) : (
-    <Button onClick={() => openBookingForm()}>{say('enterFirst')}</Button>
   )
-  return <Empty sentence={say(filtered ? 'emptyFound' : 'empty')} action={action} />
+  return <Empty sentence={say(filtered ? 'emptyFound' : 'emptyOpen')} action={action} />
 }
 
 /** What the address asks for. Whoever looks for a name or number may mean what is long over. */

@@ -126,6 +126,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           listDayHeaderContent={info => (info.level === 0 ? format.day(wallDay(info.date)) : ' ')}
           listItemEventBeforeClass="araro-no-dot"
           moreLinkContent={info => say('more', { count: info.num })}
+          weekTextLong={say('week')}
           moreLinkHint={count => say('moreHint', { count })}
           closeHint={say('closeMore')}
           eventsHint={say('eventsOf')}

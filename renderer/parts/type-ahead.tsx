@@ -53,7 +53,8 @@ export function TypeAhead(props: TypeAheadProps) {
   }
   /** Enter while something is half typed must never send the form with what was chosen before. */
   function waitOnEnter(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || typed === null || combobox.getSelectedOptionIndex() !== -1) return
+    const onChoice = shown.length > 0 && combobox.getSelectedOptionIndex() !== -1
+    if (event.key !== 'Enter' || typed === null || onChoice) return
     event.preventDefault()
     if (searching) setWaiting('for-first')
   }

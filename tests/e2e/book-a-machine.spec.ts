@@ -54,7 +54,10 @@ test.describe
     test('the clerk sees it approved without doing anything, hands it over and takes it back', async () => {
       await goTo(clerk, 'Bookings')
       await clerk.getByLabel('Search', { exact: true }).fill('Tractor 3')
-      const row = clerk.getByRole('row').filter({ hasText: 'Amado Abad' }).filter({ hasText: 'Approved' })
+      const row = clerk
+        .getByRole('row')
+        .filter({ hasText: 'Raising the dike' })
+        .filter({ hasText: 'Approved' })
       await row.first().getByRole('link').first().click()
       const details = clerk.getByRole('dialog')
       await expect(details.getByText('Approved', { exact: true }).first()).toBeVisible()

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { choose, localDay, type OfficeInBrowser, openOfficeInBrowser } from '../support/office-in-browser.ts'
+import {
+  choose,
+  localDay,
+  monthFromNow,
+  type OfficeInBrowser,
+  openOfficeInBrowser,
+} from '../support/office-in-browser.ts'
 
 type Machine = { id: string; name: string }
 type Member = { id: string; name: string }
@@ -138,13 +144,6 @@ test.describe
       expect(office.complaints).toEqual([])
     })
   })
-
-/** The month that many months from now, as `2027-05`. */
-function monthFromNow(months: number): string {
-  const today = localDay(0)
-  const year = Number(today.slice(0, 4))
-  return new Date(Date.UTC(year, Number(today.slice(5, 7)) - 1 + months, 1)).toISOString().slice(0, 7)
-}
 
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   await expect(locator).toBeVisible()

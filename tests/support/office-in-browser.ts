@@ -132,3 +132,10 @@ export async function goTo(page: Page, screen: string): Promise<void> {
 export function localDay(days: number): string {
   return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 }
+
+/** The month that many months from now, as `2027-05`. */
+export function monthFromNow(months: number): string {
+  const today = localDay(0)
+  const year = Number(today.slice(0, 4))
+  return new Date(Date.UTC(year, Number(today.slice(5, 7)) - 1 + months, 1)).toISOString().slice(0, 7)
+}

@@ -1,0 +1,130 @@
+import { expect, type Page, test } from '@playwright/test'
+import { goTo, type OfficeInBrowser, openOfficeInBrowser } from '../support/office-in-browser.ts'
+
+/** Escape, a click or a reload once emptied every form but the booking's. */
+test.describe
+  .serial('nothing typed is lost', () => {
+    let office: OfficeInBrowser
+    let admin: Page
+
+    test.beforeAll(async ({ browser }) => {
+      office = await openOfficeInBrowser(browser, ['--sample'])
+      admin = await office.signedIn('admin')
+    })
+    test.afterAll(() => office.end())
+
+    const panel = () => admin.getByRole('dialog')
+    const closed = () => expect(panel()).toHaveCount(0)
+
+    test('a member, left by Escape and by a reload, is there again, and can be discarded', async () => {
+      await goTo(admin, 'Members')
+      await admin.getByRole('button', { name: 'Add a member' }).click()
+      await panel().getByLabel('Name').fill('Half a member')
+      await admin.keyboard.press('Escape')
+      await closed()
+      await admin.reload()
+      await admin.getByRole('button', { name: 'Add a member' }).click()
+      await expect(panel().getByLabel('Name')).toHaveValue('Half a member')
+      await panel().getByRole('button', { name: 'Discard it' }).click()
+      await expect(panel().getByLabel('Name')).toHaveValue('')
+      await admin.keyboard.press('Escape')
+      await closed()
+      await admin.getByRole('button', { name: 'Add a member' }).click()
+      await expect(panel().getByLabel('Name')).toHaveValue('')
+      await expect(panel().getByText('had not saved')).toHaveCount(0)
+      await admin.keyboard.press('Escape')
+    })
+
+    test('rows that were pasted', async () => {
+      await admin.getByRole('button', { name: 'Paste from a spreadsheet' }).click()
+      await panel().getByLabel('Rows from the spreadsheet').fill('A-1\tJuan Reyes')
+      await panel().getByRole('button', { name: 'Close' }).click()
+      await goTo(admin, 'Calendar')
+      await goTo(admin, 'Members')
+      await admin.getByRole('button', { name: 'Paste from a spreadsheet' }).click()
+      await expect(panel().getByLabel('Rows from the spreadsheet')).toHaveValue('A-1\tJuan Reyes')
+      await panel().getByRole('button', { name: 'Add 1 member' }).click()
+      await closed()
+      await admin.getByRole('button', { name: 'Paste from a spreadsheet' }).click()
+      await expect(panel().getByLabel('Rows from the spreadsheet')).toHaveValue('')
+      await admin.keyboard.press('Escape')
+    })
+
+    test('a machine that is being changed, and what somebody else changed meanwhile is not overwritten', async () => {
+      await goTo(admin, 'Machines')
+      const open = async (page: Page) => {
+        await page.getByRole('button', { name: 'Rotavator 1', exact: true }).click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Change', exact: true }).click()
+      }
+      await open(admin)
+      await panel().getByLabel('Location').fill('Behind the mill')
+      await panel().getByRole('button', { name: 'Go back' }).click()
+      await admin.keyboard.press('Escape')
+      await closed()
+      const manager = await office.signedIn('manager')
+      await goTo(manager, 'Machines')
+      await open(manager)
+      await manager.getByRole('dialog').getByLabel('Location').fill('South shed')
+      await manager.getByRole('dialog').getByRole('button', { name: 'Save machine' }).click()
+      await expect(manager.getByText('Rotavator 1 is saved.')).toBeVisible()
+      await expect(admin.getByRole('row').filter({ hasText: 'South shed' })).toBeVisible()
+      await open(admin)
+      await expect(panel().getByLabel('Location')).toHaveValue('Behind the mill')
+      await panel().getByRole('button', { name: 'Save machine' }).click()
+      await expect(panel().getByText(/changed this at/)).toBeVisible()
+      await panel().getByRole('button', { name: 'Show what is there now' }).click()
+      await expect(panel().getByLabel('Location')).toHaveValue('South shed')
+      await admin.keyboard.press('Escape')
+      await manager.close()
+    })
+
+    test('maintenance that is being planned', async () => {
+      await goTo(admin, 'Maintenance')
+      await admin.getByRole('button', { name: 'Schedule maintenance' }).click()
+      await panel().getByLabel('From').fill('12/5')
+      await panel().getByLabel('Note').fill('New belts')
+      await admin.keyboard.press('Escape')
+      await admin.getByRole('button', { name: 'Schedule maintenance' }).click()
+      await expect(panel().getByLabel('Note')).toHaveValue('New belts')
+      await expect(panel().getByLabel('To')).toHaveValue(/5 Dec/)
+      await admin.keyboard.press('Escape')
+    })
+
+    test('a user, but never a password', async () => {
+      await goTo(admin, 'Settings')
+      await admin.getByRole('tab', { name: 'Rules' }).click()
+      await admin.getByLabel('Days ahead at most').fill('200')
+      await admin.getByRole('tab', { name: 'Users' }).click()
+      await admin.getByRole('button', { name: 'Add a user' }).click()
+      await panel().getByLabel('Name').fill('Aling Rosa')
+      await panel().getByLabel('Password', { exact: true }).fill('a secret of hers')
+      await admin.keyboard.press('Escape')
+      await closed()
+      expect(
+        await admin.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })),
+      ).not.toContain('a secret')
+      await admin.getByRole('button', { name: 'Add a user' }).click()
+      await expect(panel().getByLabel('Name')).toHaveValue('Aling Rosa')
+      await expect(panel().getByLabel('Password', { exact: true })).toHaveValue('')
+      await admin.keyboard.press('Escape')
+      await closed()
+      await admin.getByRole('tab', { name: 'Rules' }).click()
+      await expect(admin.getByLabel('Days ahead at most')).toHaveValue('200')
+      await admin.getByRole('button', { name: 'Discard it' }).click()
+      await expect(admin.getByLabel('Days ahead at most')).toHaveValue('365')
+    })
+
+    test('the reason for a rejection, until the booking is rejected', async () => {
+      await goTo(admin, 'Approvals')
+      const card = admin.getByRole('listitem').filter({ hasText: 'Harvester 2' }).first()
+      await card.getByRole('button', { name: 'Reject' }).click()
+      await panel().getByLabel('Reason').fill('The harvester goes north')
+      await admin.keyboard.press('Escape')
+      await closed()
+      await card.getByRole('button', { name: 'Reject' }).click()
+      await expect(panel().getByLabel('Reason')).toHaveValue('The harvester goes north')
+      await panel().getByRole('button', { name: 'Reject' }).click()
+      await closed()
+      expect(await admin.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('goes north')
+    })
+  })
