@@ -1,7 +1,15 @@
 import { type Block, decideRoom } from './block.ts'
 import type { OfficeCalendar } from './calendar.ts'
+import { addDays, daysBetween } from './day.ts'
 import type { MachineFacts, Room } from './decide-booking.ts'
-import { calendarDays, endsAfterItStarts, intervalOf, LONGEST_BLOCK_MS, type Period } from './period.ts'
+import {
+  calendarDays,
+  endsAfterItStarts,
+  firstDay,
+  intervalOf,
+  LONGEST_BLOCK_MS,
+  type Period,
+} from './period.ts'
 import { type Decision, refuse } from './refusal.ts'
 
 export type MaintenanceFacts = {
@@ -10,6 +18,9 @@ export type MaintenanceFacts = {
   readonly machine: MachineFacts
   readonly blocks: readonly Block[]
 }
+
+/** How far ahead maintenance may be planned: five years. Beyond that, a date is a slip of the finger. */
+export const MAINTENANCE_HORIZON_DAYS = 1826
 
 /**
  * Planned maintenance takes the whole machine, without buffers, and only time that nobody was promised (D5).
@@ -23,6 +34,11 @@ export function decideMaintenance(period: Period, facts: MaintenanceFacts): Deci
   }
   const interval = intervalOf(period, calendar)
   if (interval.endMs <= facts.nowMs) return refuse({ reason: 'in-the-past' })
+  const today = calendar.dayOf(facts.nowMs)
+  if (daysBetween(today, firstDay(period, calendar)) > MAINTENANCE_HORIZON_DAYS) {
+    const horizonDays = MAINTENANCE_HORIZON_DAYS
+    return refuse({ reason: 'too-far-ahead', horizonDays, latestDay: addDays(today, horizonDays) })
+  }
   if (interval.endMs - interval.startMs > LONGEST_BLOCK_MS) {
     const days = calendarDays(period, calendar)
     return refuse({ reason: 'too-long', maxDays: 400, days })

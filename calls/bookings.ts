@@ -62,7 +62,7 @@ const why = shape.requiredLine(500)
 export const bookings = {
   /** Never writes, never cached. `formId` leaves out that form's own hold. */
   check: oc
-    .input(z.strictObject({ ...slot, exceptBookingId: shape.id.optional(), formId: shape.id.optional() }))
+    .input(z.strictObject({ ...slot, exceptBookingId: shape.id.optional(), formId: shape.newId.optional() }))
     .output(z.discriminatedUnion('free', [free, notFree])),
   /**
    * Keeps the time for a form that is being filled, five minutes from its last change; one hold a form. A booking
@@ -70,14 +70,14 @@ export const bookings = {
    * nothing does, or something on either side: nothing is held then, and Save decides.
    */
   hold: oc
-    .input(z.strictObject({ formId: shape.id, ...slot, exceptBookingId: shape.id.optional() }))
+    .input(z.strictObject({ formId: shape.newId, ...slot, exceptBookingId: shape.id.optional() }))
     .output(
       z.discriminatedUnion('ok', [
         z.strictObject({ ok: z.literal(true), expiresMs: z.int().nullable() }),
         shape.refused,
       ]),
     ),
-  release: oc.input(z.strictObject({ formId: shape.id })).output(z.strictObject({ ok: z.literal(true) })),
+  release: oc.input(z.strictObject({ formId: shape.newId })).output(z.strictObject({ ok: z.literal(true) })),
   request: oc
     .input(
       z.strictObject({
@@ -85,7 +85,7 @@ export const bookings = {
         memberId: shape.id,
         ...slot,
         purpose: shape.line(500).optional(),
-        formId: shape.id.optional(),
+        formId: shape.newId.optional(),
       }),
     )
     .output(bookingOutcome),
@@ -100,7 +100,7 @@ export const bookings = {
         period: shape.period,
         units: shape.units.optional(),
         reason: shape.line(500).optional(),
-        formId: shape.id.optional(),
+        formId: shape.newId.optional(),
       }),
     )
     .output(bookingOutcome),
@@ -123,7 +123,8 @@ export const bookings = {
   list: oc
     .input(
       z.strictObject({
-        status: z.array(shape.bookingStatus).max(8).optional(),
+        /** One, or any of several. */
+        status: z.union([shape.bookingStatus, z.array(shape.bookingStatus).max(8)]).optional(),
         machineId: shape.id.optional(),
         memberId: shape.id.optional(),
         text: z.string().max(100).optional(),

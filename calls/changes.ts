@@ -12,6 +12,9 @@ export type Change = z.infer<typeof change>
 export const changes = {
   /** The newest number, to start from. */
   head: oc.input(z.strictObject({})).output(z.strictObject({ seq: z.int() })),
-  /** All changes after `sinceSeq`, then each as it is committed, until the window goes or signs out. */
+  /**
+   * All changes after `sinceSeq`, then each as it is committed, until the window goes or signs out. Whoever is more
+   * than a thousand behind gets the newest only, and so sees a gap.
+   */
   watch: oc.input(z.strictObject({ sinceSeq: z.int().min(0) })).output(eventIterator(change)),
 }

@@ -12,7 +12,7 @@ export const RIGHTS: { readonly [Name in CallName]: Right } = {
   'setup.state': 'anyone',
   'setup.office': 'anyone',
   'setup.openSample': 'anyone',
-  'setup.removeSample': 'anyone',
+  'setup.removeSample': 'admin',
   'auth.signIn': 'anyone',
   'auth.who': 'anyone',
   'auth.signOut': 'clerk',

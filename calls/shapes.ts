@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import './field-words.ts'
 import { isLocalDay } from '#booking/day'
 import { RATE_UNITS } from '#booking/price'
 import { MAINTENANCE_KINDS, type Refusal } from '#booking/refusal'
@@ -7,8 +8,10 @@ import { BOOKING_STATUSES } from '#booking/status'
 
 // The shapes that the calls share. Inputs are strict: a field that nobody named is an error, not something to drop.
 
-/** Any UUID, folded to lower case, so that the same id never names two rows. */
-export const id = z.guid('must be an id (a UUID)').toLowerCase()
+/** An id that a caller makes: any UUID, folded to lower case, so that the same id never names two rows. */
+export const newId = z.guid('must be an id (a UUID)').toLowerCase()
+/** An id that names a row. Ours are UUIDs; a row that somebody wrote with SQL has whatever the file took. */
+export const id = z.string().min(1, 'must not be empty').max(100, 'must be at most 100 characters')
 
 const CONTROL_CHARACTERS = /[\p{Cc}\p{Cs}\u2028\u2029]/u
 const CONTROL_BUT_LINES = /[^\P{Cc}\n\t]|[\p{Cs}\u2028\u2029]/u
@@ -88,7 +91,7 @@ export function outcomeOf<Name extends string, Row extends z.ZodType>(name: Name
 }
 
 /** What every command carries: its own id, made by the caller, which makes repeating it harmless. */
-export const command = { commandId: id }
+export const command = { commandId: newId }
 /** What a command on an existing record carries besides: the version that the window saw. */
 export const onVersion = { version }
 /** Who did something, as lists show it. */

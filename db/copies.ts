@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 
@@ -8,6 +18,14 @@ const COPY_NAME = /^office-\d{8}T\d{9}Z-.*\.db$/
 const UNFINISHED_NAME = /^office-\d{8}T\d{9}Z-.*\.db\.\d+\.part$/
 /** An unfinished copy this much older than the one just kept belongs to a process that is gone; another may be writing. */
 const LEFT_OVER_MS = 3_600_000
+
+/** Names of the copies in a folder, oldest first; none where there is no such folder. */
+export function keptCopies(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter(name => COPY_NAME.test(name))
+    .sort()
+}
 
 export type CopyOptions = { readonly folder: string; readonly nowMs: number; readonly why: string }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { CannotOpen, sentenceFor } from './cannot-open.ts'
-import { keepCopy } from './copies.ts'
+import { keepCopy, keptCopies } from './copies.ts'
 import type { OfficeFile } from './file.ts'
 import { SCHEMA_FINGERPRINT, schemaFingerprint } from './fingerprint.ts'
 import { type Migration, migrate, readMigrations, schemaVersion } from './migrate.ts'
@@ -55,7 +55,8 @@ export function migrationsFolder(): string {
 function prepareFile(sqlite: Database.Database, path: string, options: OpenOptions): OfficeFile {
   const migrations = readMigrations(options.migrationsFolder ?? migrationsFolder())
   sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
-  refuseForeignFile(sqlite, path, migrations)
+  const { isNew } = refuseForeignFile(sqlite, path, migrations)
+  if (isNew) refuseToBeginAnew(path, options.copiesFolder)
   setPragmas(sqlite, path)
   const version = schemaVersion(sqlite)
   if (version > 0 && version < migrations.length) {
@@ -68,8 +69,8 @@ function prepareFile(sqlite: Database.Database, path: string, options: OpenOptio
   migrate(sqlite, migrations)
   if (options.migrationsFolder === undefined && schemaFingerprint(sqlite) !== SCHEMA_FINGERPRINT) {
     throw new CannotOpen(
-      `The guard against double-booking in ${path} is missing or was changed, so Araro does not work with it. ` +
-        `Put the newest good copy from ${options.copiesFolder} in its place, or ask whoever changed the file.`,
+      `The guard against double-booking in ${path} is missing or was changed, or something was added to it, so Araro does not ` +
+        `work with it. Whoever changed it can take that back; else put the newest good copy from ${options.copiesFolder} in its place.`,
     )
   }
   return { path, sqlite, db: drizzle(sqlite, { schema }) }
@@ -107,7 +108,7 @@ function setPragmas(sqlite: Database.Database, path: string): void {
 const APPLICATION_ID = 0x41726172
 
 /** Looks before anything is set: a file that is not ours, or not ours yet, stays as it is to the byte. */
-function refuseForeignFile(sqlite: Database.Database, path: string, migrations: readonly Migration[]): void {
+function refuseForeignFile(sqlite: Database.Database, path: string, migrations: readonly Migration[]) {
   // In one read transaction: another Araro may be making the same new file at this moment.
   const { application, version, tables } = sqlite.transaction(() => ({
     application: sqlite.pragma('application_id', { simple: true }),
@@ -120,10 +121,26 @@ function refuseForeignFile(sqlite: Database.Database, path: string, migrations: 
       `${path} is a database, but not one of Araro's. Choose another data folder; nothing was changed.`,
     )
   }
+  if (!isNew && version < 1) {
+    throw new CannotOpen(
+      `${path} is damaged: it does not say which form it has. Put the newest good copy from the folder "copies" beside it in its place; nothing was changed.`,
+    )
+  }
   if (version > migrations.length) {
     throw new CannotOpen(
       `${path} was written by a newer version of Araro (its form is ${version}, this program knows ${migrations.length}). ` +
         'Install that version or a newer one; nothing was changed.',
     )
   }
+  return { isNew }
+}
+
+/** An office's file that is gone or empty beside its copies was lost: a new office would look as if all were lost. */
+function refuseToBeginAnew(path: string, copiesFolder: string): void {
+  const newest = keptCopies(copiesFolder).at(-1)
+  if (!newest) return
+  throw new CannotOpen(
+    `${path} is gone or empty, but there are copies of an office beside it. Put the newest, ${join(copiesFolder, newest)}, ` +
+      'in its place; or, to begin a new office, move the copies away first.',
+  )
 }

@@ -3,6 +3,7 @@ export type StorageTrouble =
   | 'overbooked'
   | 'still-out'
   | 'still-promised'
+  | 'known-id'
   | 'guarded'
   | 'busy'
   | 'full'
@@ -18,7 +19,8 @@ export function storageTrouble(error: unknown): StorageTrouble | undefined {
   if (code === 'SQLITE_CONSTRAINT_TRIGGER') {
     if (message === 'OVERBOOKED') return 'overbooked'
     if (message === 'STILL-OUT') return 'still-out'
-    return message === 'STILL-PROMISED' ? 'still-promised' : 'guarded'
+    if (message === 'STILL-PROMISED') return 'still-promised'
+    return message === 'KNOWN-ID' ? 'known-id' : 'guarded'
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'
   if (code.startsWith('SQLITE_FULL')) return 'full'

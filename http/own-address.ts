@@ -27,7 +27,9 @@ export function whyForeign(
 ): Foreign | null {
   const { host = '', origin } = headers
   const names = [own.host, '127.0.0.1', 'localhost']
-  if (!names.some(name => addressOf(name, own.port) === host.toLowerCase()))
+  // Browsers leave the port out where it is HTTP's own.
+  const named = own.port === 80 && !/:80$/.test(host) ? `${host}:80` : host
+  if (!names.some(name => addressOf(name, own.port) === named.toLowerCase()))
     return { sentence: `This is Araro at ${addressOf(own.host, own.port)}; the Host header names another.` }
   if (origin === undefined && originNeeded) return { sentence: 'A WebSocket must say its Origin.' }
   if (origin !== undefined && origin !== `http://${host.toLowerCase()}`)

@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '#booking/refusal'
 import type { Role } from '#booking/roles'
 import { CannotOpen } from '#db/cannot-open'
 import { keepCopy } from '#db/copies'
+import { SCHEMA_FINGERPRINT, schemaFingerprint } from '#db/fingerprint'
 import { openOfficeFile } from '#db/open-database'
 import { readSettings } from '#db/read/settings'
 import { deleteSignInsBefore } from '#db/write/office'
@@ -175,7 +176,9 @@ async function closeOffice(office: Office, log: Logger): Promise<void> {
   try {
     const changed = sqlite.prepare('SELECT total_changes()').pluck().get() !== 0
     const folder = copiesIn(join(path, '..'))
-    if (changed) keepCopy(sqlite, { folder, nowMs: office.clock.nowMs(), why: 'on-quit' })
+    // A copy is what people fall back on: one without its guard would push out a good one.
+    if (schemaFingerprint(sqlite) !== SCHEMA_FINGERPRINT) log.error('the guard was changed: no copy is kept')
+    else if (changed) keepCopy(sqlite, { folder, nowMs: office.clock.nowMs(), why: 'on-quit' })
   } catch (error) {
     // The office itself is safe on the disk; a missing copy is said, not a reason to stay open.
     log.error({ err: error }, 'no copy could be kept on quit')

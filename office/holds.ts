@@ -17,7 +17,7 @@ import type { Actor } from './command.ts'
 import type { Office } from './office.ts'
 import { asMoved, decideSlot } from './slots.ts'
 import { calendarOf } from './time-zone.ts'
-import { Busy } from './write-queue.ts'
+import { writtenOrBusy } from './write-queue.ts'
 
 /** A form keeps its time this long after its last change (A5). */
 export const HOLD_MS = 5 * MINUTE_MS
@@ -28,19 +28,15 @@ type Held = { ok: true; expiresMs: number | null } | { ok: false; refusal: Refus
  * Keeps a time for a form that is being filled. A form has one hold: a change of the form moves it, and a time that
  * cannot be had leaves it none. Not a command: nobody decided anything yet.
  */
-export async function hold(office: Office, user: Actor, args: CallArgs['bookings']['hold']): Promise<Held> {
-  try {
-    return await office.queue.write(tx => {
-      const other = readHold(tx, args.formId)
-      if (other && other.userId !== user.id)
-        return refuse({ reason: 'not-found', what: 'booking', id: args.formId })
-      if (other) end(tx, args.formId)
-      return holdAnew(tx, office, user, args)
-    })
-  } catch (error) {
-    if (error instanceof Busy) return refuse({ reason: 'busy', retryAfterMs: 1000 })
-    throw error
-  }
+export function hold(office: Office, user: Actor, args: CallArgs['bookings']['hold']): Promise<Held> {
+  const write = office.queue.write(tx => {
+    const other = readHold(tx, args.formId)
+    if (other && other.userId !== user.id)
+      return refuse({ reason: 'not-found', what: 'booking', id: args.formId })
+    if (other) end(tx, args.formId)
+    return holdAnew(tx, office, user, args)
+  })
+  return writtenOrBusy(write)
 }
 
 /** Ends the form's hold, as when it is left. Another person's form is left alone. */

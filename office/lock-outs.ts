@@ -26,7 +26,7 @@ export function createLockOuts(db: ReadDb, clock: Clock): LockOuts {
     lockedForMs(nameKey) {
       if (!readFailures(db, nameKey)?.locked) return 0
       const sinceMs = clock.monotonicMs() - (lockedAt.get(nameKey) ?? startedMs)
-      return Math.max(0, LOCKED_FOR_MS - sinceMs)
+      return Math.max(0, Math.ceil(LOCKED_FOR_MS - sinceMs))
     },
     countFailure(tx, nameKey) {
       const before = readFailures(tx, nameKey)

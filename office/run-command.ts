@@ -15,7 +15,7 @@ import type { Actor, Answer, CommandContext, Handler } from './command.ts'
 import { Forbidden, NotSignedIn } from './errors.ts'
 import type { Office } from './office.ts'
 import { calendarOf } from './time-zone.ts'
-import { Busy } from './write-queue.ts'
+import { writtenOrBusy } from './write-queue.ts'
 
 export type Command<Args> = {
   readonly name: CallName
@@ -39,16 +39,13 @@ export async function runCommand<Args extends object, Yes>(
   handler: Handler<Args, Yes>,
 ): Promise<({ ok: true } & Yes) | Exclude<Answer, { ok: true }>> {
   const fingerprint = hash('sha256', canonicalJson([command.commandId, command.name, command.args]))
-  try {
-    const done = await office.queue.write(tx =>
-      runInTransaction<Args, Yes>(tx, office, command, fingerprint, handler),
-    )
-    if ('thrown' in done) throw done.thrown
-    return done.answer
-  } catch (error) {
-    if (error instanceof Busy) return refuse({ reason: 'busy', retryAfterMs: 1000 })
-    throw error
-  }
+  const write = office.queue.write(tx =>
+    runInTransaction<Args, Yes>(tx, office, command, fingerprint, handler),
+  )
+  const done = await writtenOrBusy(write)
+  if ('ok' in done) return done
+  if ('thrown' in done) throw done.thrown
+  return done.answer
 }
 
 function runInTransaction<Args extends object, Yes>(
@@ -97,12 +94,14 @@ function decideAndRecord<Yes>(
       { err: error, command: command.name, commandId: command.commandId },
       'the guard refused what the rules allowed',
     )
+    // Somebody wrote a row with SQL under the very id that this command would give its own.
+    if (trouble === 'known-id') return refuse({ reason: 'command-reused' })
     const again = retryWithoutWriting(tx, handle)
     return again && !again.ok ? again : refuse({ reason: 'guard-refused' })
   }
 }
 
-const GUARD_REFUSES = new Set<string>(['overbooked', 'still-out', 'still-promised'])
+const GUARD_REFUSES = new Set<string>(['overbooked', 'still-out', 'still-promised', 'known-id'])
 
 /** Reads the facts once more; whatever it would write is taken back. */
 function retryWithoutWriting<Result>(tx: WriteTx, handle: () => Result): Result | undefined {

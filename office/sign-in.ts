@@ -8,6 +8,7 @@ import type { Actor } from './command.ts'
 import { nameKeyOf } from './name-key.ts'
 import type { Office } from './office.ts'
 import { hashPassword, isPassword } from './passwords.ts'
+import { writtenOrBusy } from './write-queue.ts'
 
 type SignedIn = { ok: true; token: string; user: Actor } | { ok: false; refusal: Refusal }
 
@@ -33,7 +34,9 @@ const checks = new WeakMap<Office, Promise<unknown>>()
  * An unknown name takes as long as a known one, gets the same answer and is locked like one.
  */
 export function signIn(office: Office, name: string, password: string): Promise<SignedIn> {
-  const result = (checks.get(office) ?? Promise.resolve()).then(() => checkAndSignIn(office, name, password))
+  const result = (checks.get(office) ?? Promise.resolve()).then(() =>
+    writtenOrBusy(checkAndSignIn(office, name, password)),
+  )
   checks.set(
     office,
     result.catch(() => undefined),

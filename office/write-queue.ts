@@ -1,3 +1,4 @@
+import { refuse } from '#booking/refusal'
 import type { OfficeFile, WriteTx } from '#db/file'
 import { storageTrouble } from '#db/storage-errors'
 import { writing } from '#db/transaction'
@@ -9,6 +10,16 @@ export type Job<Result> = (tx: WriteTx) => Result
 /** The file was locked by another program for too long (A8). Nothing was written. */
 export class Busy extends Error {
   override readonly name = 'Busy'
+}
+
+/** What was written, or the refusal `busy` where the file stayed locked. */
+export async function writtenOrBusy<Result>(write: Promise<Result>) {
+  try {
+    return await write
+  } catch (error) {
+    if (error instanceof Busy) return refuse({ reason: 'busy', retryAfterMs: 1000 })
+    throw error
+  }
 }
 
 type Waiting = { job: Job<unknown>; resolve: (result: unknown) => void; reject: (error: unknown) => void }
@@ -34,8 +45,8 @@ export type QueueOptions = {
 }
 
 const LARGEST_BATCH = 64
-const RETRIES = 3
-const FIRST_WAIT_MS = 100
+/** Before each retry; with their jitter, none is longer than the last (A8). */
+const WAITS_MS = [100, 300, 1000]
 const LONGEST_WAIT_MS = 1000
 const LONGEST_BUSY_MS = 5000
 
@@ -101,10 +112,11 @@ async function withRetries<Result>(options: QueueOptions, attempt: () => Result)
       return attempt()
     } catch (error) {
       if (storageTrouble(error) !== 'busy') throw error
-      const wait = Math.min(FIRST_WAIT_MS * 2 ** retry, LONGEST_WAIT_MS) * (0.5 + options.random())
+      const waitMs = WAITS_MS[retry]
+      if (waitMs === undefined) throw new Busy('the file stayed locked', { cause: error })
+      const wait = Math.min(waitMs * (0.5 + options.random()), LONGEST_WAIT_MS)
       const spentMs = options.clock.monotonicMs() - startedMs
-      if (retry >= RETRIES || spentMs + wait > LONGEST_BUSY_MS)
-        throw new Busy('the file stayed locked', { cause: error })
+      if (spentMs + wait > LONGEST_BUSY_MS) throw new Busy('the file stayed locked', { cause: error })
       await options.wait(wait)
     }
   }

@@ -7,7 +7,6 @@ import {
   machineTypes,
   maintenance,
   members,
-  noticeReads,
   type notices,
   settings,
   signInFailures,
@@ -149,8 +148,11 @@ const insertNoticeSql = preparedSql<Required<NewNotice>, never>(`
 export function insertNotice(tx: WriteTx, row: Required<NewNotice>): void {
   insertNoticeSql(tx).run(row)
 }
+const markReadSql = preparedSql<{ userId: string; noticeId: string }, never>(`
+  INSERT OR IGNORE INTO notice_reads (user_id, notice_id)
+  SELECT @userId, id FROM notices WHERE id = @noticeId`)
+
+/** A notice that is not there is not read, and harms nothing. */
 export function markRead(tx: WriteTx, userId: string, noticeIds: readonly string[]): void {
-  for (const noticeId of noticeIds) {
-    tx.insert(noticeReads).values({ userId, noticeId }).onConflictDoNothing().run()
-  }
+  for (const noticeId of noticeIds) markReadSql(tx).run({ userId, noticeId })
 }

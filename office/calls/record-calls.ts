@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { CallName } from '#calls/contract'
 import { listMachines, listTypes, readPhoto, readType } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
@@ -33,8 +34,9 @@ export function recordCalls(calls: Calls) {
       ),
       change: calls.machines.change.handler(onMachine('machines.change', machine.change)),
       setPhoto: calls.machines.setPhoto.handler(async ({ context, input }) => {
-        const { photo, ...args } = input
-        // The picture itself is not kept with the command: only the machine has it.
+        const { photo, ...named } = input
+        // The picture itself is not kept with the command, only which one it was: the machine has it.
+        const args = { ...named, photoHash: photo === null ? null : hash('sha256', photo) }
         const answer = await command(context, 'machines.setPhoto', args, (command, kept) =>
           machine.setPhoto(command, { ...kept, photo }),
         )

@@ -1,7 +1,7 @@
 import { refuse } from '#booking/refusal'
 import type { Role } from '#booking/roles'
 import { countActive, readUser, type StoredUser, userByKey } from '#db/read/users'
-import { deleteSignInsOf, insertUser, updateUser } from '#db/write/office'
+import { deleteSignInsOf, forgetFailures, insertUser, updateUser } from '#db/write/office'
 import { type CommandContext, difference, type Handler } from '../command.ts'
 import { nameKeyOf } from '../name-key.ts'
 import { checkVersion } from './version.ts'
@@ -38,6 +38,7 @@ export function change(passwordHash: string | undefined): UserHandler<OnUser & {
       role: args.role,
       ...(passwordHash && { password: passwordHash }),
     })
+    if (passwordHash) forgetFailures(context.tx, stored.nameKey)
     if (passwordHash && stored.id !== context.actor.id) deleteSignInsOf(context.tx, stored.id)
     return recorded(context, stored.id, stored, passwordHash !== undefined)
   }
@@ -73,6 +74,7 @@ export function resetPassword(passwordHash: string): UserHandler<{ name: string 
     const stored = userByKey(context.tx, nameKeyOf(name))
     if (!stored) return refuse({ reason: 'not-found', what: 'user', id: name })
     updateUser(context.tx, stored.id, { password: passwordHash, disabled: false })
+    forgetFailures(context.tx, stored.nameKey)
     deleteSignInsOf(context.tx, stored.id)
     return recorded(context, stored.id, stored, true)
   }

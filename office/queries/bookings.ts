@@ -59,7 +59,8 @@ export function bookingsPage(office: Office, args: Args['list']) {
   const { db } = office.file
   const [startMs, id] = readCursor(args.cursor) ?? []
   const limit = args.limit ?? PAGE_SIZE
-  const { text, cursor: _, ...filter } = args
+  const { text, cursor: _, status, ...rest } = args
+  const filter = { ...rest, status: typeof status === 'string' ? [status] : status }
   const after = startMs === undefined ? undefined : { startMs: Number(startMs), id: String(id) }
   const found = text?.trim() ? foundBy(office, text) : undefined
   const rows = listBookings(db, { ...filter, found, after, limit: limit + 1 }, office.clock.nowMs())

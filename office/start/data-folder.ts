@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { CannotStart, systemCode } from './cannot-start.ts'
 import { HOLDER_FILE } from './holder.ts'
 
@@ -37,7 +37,7 @@ function dataHome({ platform, env, home }: Machine): string {
 export function prepareDataFolder(path: string): string {
   const folder = resolve(path)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const { mode, uid } = statSync(folder)
     const ours = uid === process.getuid?.() && isOurs(folder)
     if (ours && (mode & 0o077) !== 0) chmodSync(folder, 0o700)
@@ -45,6 +45,13 @@ export function prepareDataFolder(path: string): string {
   } catch (error) {
     throw new CannotStart(whyNot(folder, systemCode(error)), { cause: error })
   }
+}
+
+/** Step by step: in a place that takes no folders at all, such as /proc, Node's own way never comes back. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 function isOurs(folder: string): boolean {

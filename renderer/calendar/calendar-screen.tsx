@@ -54,9 +54,15 @@ const LINE_HEIGHT = 58
 function MachineLine({ machine, machines }: { machine: MachineRow; machines: readonly MachineRow[] }) {
   const formOpen = useBookingForm(state => state.start !== null)
   return (
-    <Group gap="md" mb="xs" align={formOpen ? 'center' : 'flex-end'} mih={LINE_HEIGHT}>
+    <Group
+      gap="md"
+      mb="xs"
+      align={formOpen ? 'center' : 'flex-end'}
+      mih={LINE_HEIGHT}
+      wrap={formOpen ? 'nowrap' : 'wrap'}
+    >
       {formOpen ? (
-        <Text fw={650} size="lg">
+        <Text fw={650} size="lg" style={{ flexShrink: 0 }}>
           {machine.name}
         </Text>
       ) : (
@@ -68,12 +74,12 @@ function MachineLine({ machine, machines }: { machine: MachineRow; machines: rea
           />
         </Box>
       )}
-      <MachineFacts machine={machine} />
+      <MachineFacts machine={machine} oneLine={formOpen} />
     </Group>
   )
 }
 
-function MachineFacts({ machine }: { machine: MachineRow }) {
+function MachineFacts({ machine, oneLine }: { machine: MachineRow; oneLine: boolean }) {
   const say = useWords(calendarWords)
   const trade = useWords(tradeWords)
   const format = useFormat()
@@ -85,9 +91,9 @@ function MachineFacts({ machine }: { machine: MachineRow }) {
     machine.location,
   ]
   return (
-    <Group gap="xs" mih={36}>
+    <Group gap="xs" mih={36} miw={0} wrap={oneLine ? 'nowrap' : 'wrap'}>
       <StatusBadge status={machine.status} overdue={machine.out.some(booking => booking.overdue)} />
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" truncate={oneLine}>
         {facts.filter(Boolean).join(' · ')}
       </Text>
     </Group>

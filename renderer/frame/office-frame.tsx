@@ -9,7 +9,7 @@ import { useLiveChanges } from '../office/live-changes.ts'
 import { useUser } from '../office/sign-in.ts'
 import { useFollowChanges } from '../office/use-live-changes.ts'
 import { Loading } from '../parts/list-states.tsx'
-import { BookingDetails, BookingForm, fetchWhatComesNext, SCREEN_PARTS } from '../screens.tsx'
+import { BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS } from '../screens.tsx'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
 import { AwayBar } from './away-bar.tsx'
@@ -36,7 +36,7 @@ export function OfficeFrame() {
   useRestoredDraft(useUser().id)
   // The next person at this window does not find the form of the one before.
   useEffect(() => () => useBookingForm.setState({ start: null }), [])
-  useEffect(fetchWhatComesNext, [])
+  useEffect(fetchTheOthers, [])
   useHotkeys([['n', bookByKey, { preventDefault: false }]], [])
 
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import { callOffice } from '../office/calls-by-name.ts'
 import { noteTrouble } from '../office/query-client.ts'
-import { useSignIn } from '../office/sign-in.ts'
+import { useSignIn, useUser } from '../office/sign-in.ts'
 import { useOfficeState } from '../office/use-office.ts'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
 import { frameWords } from '../words/frame.ts'
@@ -11,11 +11,12 @@ import { partWords } from '../words/parts.ts'
 import { sayTrouble } from '../words/trouble.ts'
 import { useWords } from '../words/words.ts'
 
-/** Says on every screen that this is the sample, and takes it away. */
+/** Says on every screen that this is the sample; the administrator can take it away. */
 export function SampleBar() {
   const say = useWords(frameWords)
   const part = useWords(partWords)
   const sample = useOfficeState().data?.sample ?? false
+  const mayRemove = useUser().role === 'admin'
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -39,7 +40,11 @@ export function SampleBar() {
   return (
     <div className="araro-bar" data-sample>
       <span>{say('sample')}</span>
-      <UnstyledButton onClick={() => setAsking(true)}>{say('removeSample')}</UnstyledButton>
+      {mayRemove ? (
+        <UnstyledButton onClick={() => setAsking(true)}>{say('removeSample')}</UnstyledButton>
+      ) : (
+        <span>{say('removeSampleWho')}</span>
+      )}
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
+import { tryAgainNow, useLiveChanges } from '../office/live-changes.ts'
 import { frameWords } from '../words/frame.ts'
 import { partWords } from '../words/parts.ts'
 import { useWords } from '../words/words.ts'
@@ -23,11 +24,14 @@ export class ScreenBoundary extends Component<BoundaryProps, { broken: boolean }
 function Broken({ onLeave }: { onLeave: (() => void) | undefined }) {
   const say = useWords(frameWords)
   const part = useWords(partWords)
+  const away = useLiveChanges(state => state.state === 'away')
+  // A page that is loaded from a service that is away is an empty one.
+  const loadAgain = () => (away ? tryAgainNow() : window.location.reload())
   return (
     <Alert color="red" m="md" role="alert" title={say('screenFailed')}>
       <Stack align="flex-start">
         <Group gap="xs">
-          <Button variant="default" onClick={() => window.location.reload()}>
+          <Button variant="default" onClick={loadAgain}>
             {say('reload')}
           </Button>
           {onLeave ? (

@@ -29,6 +29,7 @@ export const frameWords = words('frame', {
     sample: 'Sample cooperative: nothing here is real.',
     sampleMark: 'Sample',
     removeSample: 'Remove the sample',
+    removeSampleWho: 'The administrator can remove it.',
     removeSampleTitle: 'Remove the sample cooperative?',
     removeSampleExplain:
       'Its machines, members and bookings are deleted from this computer, and the program starts with an empty office. This cannot be undone.',
@@ -83,6 +84,7 @@ export const frameWords = words('frame', {
     sample: 'Halimbawang kooperatiba: hindi totoo ang mga nakikita rito.',
     sampleMark: 'Halimbawa',
     removeSample: 'Alisin ang halimbawa',
+    removeSampleWho: 'Maaalis ito ng administrador.',
     removeSampleTitle: 'Alisin ang halimbawang kooperatiba?',
     removeSampleExplain:
       'Buburahin sa kompyuter na ito ang mga makina, kasapi at booking nito, at magsisimula ang programa sa bakanteng opisina. Hindi na ito maibabalik.',

@@ -5,7 +5,7 @@ export const helpWords = words('help', {
   en: {
     title: 'Help',
     bookTitle: 'How do I book a machine?',
-    book: 'Press “New booking” (or the key N), choose the machine, the member and the dates. The panel says at once whether the machine is free. While you fill in the form the time is kept for you for five minutes. “Save booking” opens only when it is free.',
+    book: 'Press “New booking” (or the key N), choose the machine, the member and the dates. Write a day as 12/31 or 31 Dec, a time as 8am. The panel says at once whether the machine is free. While you fill in the form the time is kept for you for five minutes. “Save booking” opens only when it is free.',
     takenTitle: 'What if it is taken?',
     taken:
       'The red panel says who has it, until when, and whom in the office to ask. Below it stand up to three free times; one press takes one. Two people can never get the same machine: the office’s file itself refuses it.',
@@ -22,12 +22,12 @@ export const helpWords = words('help', {
     copies:
       'Whenever Araro is closed it keeps a checked copy of the office’s file in the folder “copies” beside it; the last seven stay. Copy that folder to a USB stick now and then.',
     keysTitle: 'Keys',
-    keys: 'N: new booking. Ctrl + K: search and go anywhere. Ctrl + Enter: save the booking. Esc: close. Under Approvals: arrow keys, A approves, R rejects.',
+    keys: 'N: new booking. Ctrl + K: search and go anywhere. Ctrl + Enter: save the booking. Esc: close. Under Approvals: arrow keys, A approves, R rejects. A form that was closed keeps what you typed for the next time.',
   },
   fil: {
     title: 'Tulong',
     bookTitle: 'Paano mag-book ng makina?',
-    book: 'Pindutin ang “Bagong booking” (o ang key na N), piliin ang makina, ang kasapi at ang mga petsa. Agad sasabihin ng panel kung bakante ang makina. Habang pinupunan mo ang form, limang minutong nakareserba sa iyo ang oras. Mabubuksan lang ang “I-save ang booking” kapag bakante.',
+    book: 'Pindutin ang “Bagong booking” (o ang key na N), piliin ang makina, ang kasapi at ang mga petsa. Isulat ang araw nang 12/31 o 31 Dis, ang oras nang 8am. Agad sasabihin ng panel kung bakante ang makina. Habang pinupunan mo ang form, limang minutong nakareserba sa iyo ang oras. Mabubuksan lang ang “I-save ang booking” kapag bakante.',
     takenTitle: 'Paano kung may nakakuha na?',
     taken:
       'Sinasabi ng pulang panel kung sino ang may hawak, hanggang kailan, at sino sa opisina ang matatanong. Sa ilalim nito ay may hanggang tatlong bakanteng oras; isang pindot lang para kunin. Hindi kailanman makukuha ng dalawa ang iisang makina: ang talaan mismo ng opisina ang tumatanggi.',
@@ -44,6 +44,6 @@ export const helpWords = words('help', {
     copies:
       'Tuwing isinasara ang Araro, nagtatabi ito ng nasuring kopya ng talaan ng opisina sa folder na “copies” sa tabi nito; pito ang natitira. Kopyahin paminsan-minsan ang folder na iyon sa USB.',
     keysTitle: 'Mga key',
-    keys: 'N: bagong booking. Ctrl + K: maghanap at pumunta kahit saan. Ctrl + Enter: i-save ang booking. Esc: isara. Sa Pag-apruba: mga arrow key, A para aprubahan, R para tanggihan.',
+    keys: 'N: bagong booking. Ctrl + K: maghanap at pumunta kahit saan. Ctrl + Enter: i-save ang booking. Esc: isara. Sa Pag-apruba: mga arrow key, A para aprubahan, R para tanggihan. Nananatili ang isinulat mo sa isinarang form hanggang sa susunod.',
   },
 })

@@ -168,7 +168,11 @@ describe.each(transports)('over $name', ({ open }) => {
     test.each<[string, string, (asked: object) => object]>([
       ['a number for an id', 'machineId', asked => ({ ...asked, machineId: 7 })],
       ['no id at all', 'machineId', asked => ({ ...asked, machineId: undefined })],
-      ['text that is no id', 'memberId', asked => ({ ...asked, memberId: "1' OR 1=1 --" })],
+      [
+        'text that is no id for what is made',
+        'commandId',
+        asked => ({ ...asked, commandId: "1' OR 1=1 --" }),
+      ],
       ['a field that nobody named', 'price', asked => ({ ...asked, price: 0 })],
       [
         'a date that does not exist',

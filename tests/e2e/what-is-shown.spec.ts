@@ -61,4 +61,19 @@ test.describe
       await expect(title).toHaveText(new RegExp(`^\\w{3} ${today} `))
       await clerk.getByText('Month', { exact: true }).click()
     })
+
+    test('a screen that was not opened yet opens while the service is away', async () => {
+      const fetched = () =>
+        clerk.evaluate(() =>
+          performance.getEntriesByType('resource').some(one => /help-screen/.test(one.name)),
+        )
+      await expect.poll(fetched).toBe(true)
+      await office.cutAndStartAgain(async () => {
+        await expect(clerk.getByText(/trying again/i).first()).toBeVisible()
+        await goTo(clerk, 'Help')
+        await goTo(clerk, 'History')
+      })
+      await expect(clerk.getByText(/trying again/i)).toHaveCount(0, { timeout: 30_000 })
+      await expect(clerk.getByRole('row').nth(1)).toBeVisible()
+    })
   })

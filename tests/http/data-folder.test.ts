@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -47,6 +47,11 @@ test('a file where the folder should be gets a sentence that names it', () => {
     /data folder .*file: there is a file of that name/,
   )
   expect(() => prepareDataFolder(join(place, 'file', 'in'))).toThrow(/there is a file of that name/)
+})
+
+test('a place that takes no folders at all made the start hang without a word', ({ skip }) => {
+  if (!existsSync('/proc/self')) skip('this system has no /proc, where no folder can be made')
+  expect(() => prepareDataFolder('/proc/no such place/araro')).toThrow(/cannot use the data folder/)
 })
 
 test('one Araro a folder: the second gets nothing until the first lets go', () => {

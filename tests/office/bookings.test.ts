@@ -427,3 +427,47 @@ test('the calendar shows what blocks, and what does not only when asked', async 
   expect(await araro.clerk.calendar.events({ ...range, withEnded: true })).toHaveLength(3)
   expect(TODAY < ahead(3).from).toBe(true)
 })
+
+test('one row with an id of its own, written with SQL into a free time, made every list and calendar fail', async () => {
+  const insert = (table: string, row: Record<string, string | number>) => {
+    const names = Object.keys(row)
+    const values = names.map(name => `@${name}`)
+    araro.file.sqlite.prepare(`INSERT INTO ${table} (${names}) VALUES (${values})`).run(row)
+  }
+  const when = { start_ms: NOW + 9 * DAY, end_ms: NOW + 10 * DAY }
+  insert('bookings', {
+    id: 'Isa pa',
+    machine_id: machineId,
+    member_id: memberId,
+    status: 'approved',
+    ...when,
+  })
+  const fixed = { id: 'belt', machine_id: machineId, kind: 'preventive', status: 'finished' }
+  insert('maintenance', { ...fixed, ...when })
+  const { bookings } = await araro.clerk.bookings.list({ status: 'approved' })
+  expect(bookings.map(booking => booking.id)).toEqual(['Isa pa'])
+  const events = await araro.clerk.calendar.events({
+    fromMs: NOW,
+    toMs: NOW + 30 * DAY,
+    machineIds: [machineId],
+  })
+  expect(events.map(event => event.id)).toContain('Isa pa')
+  expect((await araro.clerk.maintenance.list({ status: 'finished' })).maintenance.map(one => one.id)).toEqual(
+    ['belt'],
+  )
+  const taken = await ask({ period: ahead(9) })
+  expect(taken).toMatchObject({ refusal: { reason: 'already-booked', by: { bookingId: 'Isa pa' } } })
+  const cancel = { commandId: newId(), bookingId: 'Isa pa', version: 1, reason: 'written by hand' }
+  expect(reasonOf(await araro.clerk.bookings.cancel(cancel))).toBe('yes')
+  expect((await araro.manager.history.list({ entity: 'booking', entityId: 'Isa pa' })).rows).toHaveLength(1)
+})
+
+test('maintenance in the year 9990 was taken; five years ahead is as far as anybody plans', async () => {
+  const repair = { machineId, kind: 'preventive' as const }
+  const schedule = (period: ReturnType<typeof ahead>) =>
+    araro.manager.maintenance.schedule({ commandId: newId(), ...repair, period })
+  const far = { kind: 'days' as const, from: '9990-01-01', to: '9990-01-02' }
+  expect(await schedule(far)).toMatchObject({ refusal: { reason: 'too-far-ahead', latestDay: '2031-11-19' } })
+  expect(reasonOf(await schedule(ahead(1826)))).toBe('yes')
+  expect(reasonOf(await schedule(ahead(1828)))).toBe('too-far-ahead')
+})

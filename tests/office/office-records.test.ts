@@ -304,3 +304,20 @@ describe('the history', () => {
     expect(rows).toHaveLength(3)
   })
 })
+
+test('a notice that is not there ended the call as a bug', async () => {
+  expect(await araro.clerk.notices.read({ noticeIds: [newId(), 'nothing'] })).toEqual({ ok: true })
+})
+
+test('a photo under the id of another photo’s command was answered with yes and not kept', async () => {
+  const machine = await araro.machine()
+  const onIt = { commandId: newId(), machineId: machine.id, version: 1 }
+  const [one, another] = ['AAAA', 'BBBB'].map(bytes => `data:image/jpeg;base64,/9j/${bytes}`) as [
+    string,
+    string,
+  ]
+  expect(reasonOf(await araro.manager.machines.setPhoto({ ...onIt, photo: one }))).toBe('yes')
+  expect(reasonOf(await araro.manager.machines.setPhoto({ ...onIt, photo: one }))).toBe('yes')
+  expect(reasonOf(await araro.manager.machines.setPhoto({ ...onIt, photo: another }))).toBe('command-reused')
+  expect(reasonOf(await araro.manager.machines.setPhoto({ ...onIt, photo: null }))).toBe('command-reused')
+})

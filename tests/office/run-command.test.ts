@@ -205,6 +205,19 @@ describe('rules and guard that disagree', () => {
     actor: SYSTEM,
   })
 
+  test('a row that somebody wrote under the id of a command ended it as a bug', async () => {
+    const one = command()
+    const { sqlite } = araro.file
+    sqlite
+      .prepare(
+        `INSERT INTO bookings (id, machine_id, member_id, status, start_ms, end_ms)
+         VALUES (?, ?, ?, 'cancelled', 1, 2)`,
+      )
+      .run(one.commandId, machineId, memberId)
+    const answer = await runCommand(araro.office, one, context => request(context, wanted()))
+    expect(answer).toMatchObject({ ok: false, refusal: { reason: 'command-reused' } })
+  })
+
   test('the guard’s no becomes the refusal that the facts, read again, give; it is kept, and logged as a defect', async () => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
     let looks = 0

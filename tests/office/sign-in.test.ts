@@ -203,3 +203,22 @@ test('a change of password whose answer was lost, asked again, was told that the
   expect(reasonOf(await araro.manager.auth.changePassword(change))).toBe('command-reused')
   expect(await tryIn('Clerk', 'bagong hudyat')).toBe('yes')
 })
+
+test('a password set anew, after too many wrong ones, let its owner in only five minutes later', async () => {
+  for (let n = 0; n < 5; n++) await tryIn('Clerk', `guess ${n}`)
+  const [clerk] = (await araro.admin.users.list({})).filter(user => user.name === 'Clerk')
+  const change = {
+    commandId: newId(),
+    userId: clerk!.id,
+    version: clerk!.version,
+    name: 'Clerk',
+    role: clerk!.role,
+  }
+  await araro.admin.users.change({ ...change, password: 'bagong hudyat' })
+  expect(await tryIn('Clerk', 'bagong hudyat')).toBe('yes')
+  for (let n = 0; n < 5; n++) await tryIn('Admin', `guess ${n}`)
+  const hashed = await hashPassword('isa pang salita', 16)
+  const reset = { name: 'users.change' as const, commandId: newId(), args: { name: 'admin' }, actor: SYSTEM }
+  await runCommand(araro.office, reset, resetPassword(hashed))
+  expect(await tryIn('Admin', 'isa pang salita')).toBe('yes')
+})

@@ -111,7 +111,7 @@ describe('a file locked by another program', () => {
     const held = lock()
     const queue = queueOn()
     await expect(queue.write(note('one'))).rejects.toThrow(Busy)
-    expect(waits).toEqual([100, 200, 400])
+    expect(waits).toEqual([100, 300, 1000])
     expect(notes()).toEqual([])
     held.release()
     expect(await queue.write(note('two'))).toBe('two')
@@ -122,7 +122,7 @@ describe('a file locked by another program', () => {
     const held = lock()
     const queue = queueOn(wait => wait === 2 && held.release())
     expect(await queue.write(note('one'))).toBe('one')
-    expect(waits).toEqual([100, 200])
+    expect(waits).toEqual([100, 300])
     held.close()
   })
 

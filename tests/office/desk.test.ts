@@ -1,0 +1,74 @@
+import { copyFileSync, existsSync, readdirSync, rmSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { type Desk, openDesk } from '#office/desk'
+import { createRouter } from '#office/router'
+import { recordedLog } from '#tests/support/recorded-log'
+import { temporaryFolder } from '#tests/support/temporary-file'
+import { newId, PASSWORD, type Window } from '#tests/support/temporary-office'
+
+async function open(dataFolder = temporaryFolder(), sample = false) {
+  const recorded = recordedLog()
+  const desk = await openDesk({ dataFolder, sample, log: recorded.log, version: 'test', passwordCost: 16 })
+  const window = windowOf(desk)
+  return { desk, window, dataFolder, path: join(dataFolder, 'office.db'), ...recorded }
+}
+
+function windowOf(desk: Desk, token?: string): Window {
+  return createRouterClient(createRouter(desk), { context: { authorization: token && `Bearer ${token}` } })
+}
+
+const firstRun = { officeName: 'Samahang Magsasaka', name: 'Admin', password: PASSWORD }
+const copiesIn = (folder: string) =>
+  existsSync(join(folder, 'copies')) ? readdirSync(join(folder, 'copies')) : []
+
+test('the sample, one call away, lies in a folder of its own and is gone without a trace', async () => {
+  const { desk, window, dataFolder } = await open()
+  expect(await window.setup.openSample({})).toEqual({ ok: true })
+  expect(desk.database).toBe(join(dataFolder, 'sample', 'office.db'))
+  const admin = desk.sampleSignIn.find(one => one.role === 'admin')!
+  const signedIn = await window.auth.signIn({ name: admin.name, password: admin.password })
+  expect(await windowOf(desk, signedIn.ok ? signedIn.token : '').setup.removeSample({})).toEqual({ ok: true })
+  expect(existsSync(join(dataFolder, 'sample'))).toBe(false)
+  expect(await window.setup.state({})).toMatchObject({ ready: false, sample: false, sampleSignIn: [] })
+  await desk.close()
+})
+
+test('anybody at a paired browser could take the sample away, signed in or not', async () => {
+  const { desk, window } = await open(undefined, true)
+  await expect(window.setup.removeSample({})).rejects.toMatchObject({ status: 401 })
+  const clerk = desk.sampleSignIn.find(one => one.role === 'clerk')!
+  const signedIn = await window.auth.signIn({ name: clerk.name, password: clerk.password })
+  const removal = windowOf(desk, signedIn.ok ? signedIn.token : '').setup.removeSample({})
+  await expect(removal).rejects.toMatchObject({ status: 403 })
+  expect((await window.setup.state({})).sample).toBe(true)
+  await desk.close()
+})
+
+test('a file that was lost or emptied beside its copies was taken for a first run', async () => {
+  const { desk, window, dataFolder, path } = await open()
+  await window.setup.office({ commandId: newId(), ...firstRun })
+  await desk.close()
+  const [copy] = copiesIn(dataFolder)
+  truncateSync(path, 0)
+  await expect(open(dataFolder)).rejects.toThrow(new RegExp(`gone or empty.*${copy}.*in its place`))
+  rmSync(path)
+  await expect(open(dataFolder)).rejects.toThrow(/gone or empty/)
+  copyFileSync(join(dataFolder, 'copies', copy!), path)
+  const again = await open(dataFolder)
+  expect((await again.window.setup.state({})).officeName).toBe('Samahang Magsasaka')
+  await again.desk.close()
+})
+
+test('a file that lost its guard while it was open was kept as a good copy', async () => {
+  const { desk, window, dataFolder, path, errors } = await open()
+  await window.setup.office({ commandId: newId(), ...firstRun })
+  const stranger = new Database(path)
+  stranger.exec('DROP TRIGGER occupancy_guard')
+  stranger.close()
+  await desk.close()
+  expect(copiesIn(dataFolder)).toEqual([])
+  expect(errors().map(line => line.msg)).toEqual(['the guard was changed: no copy is kept'])
+})
