@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
 import { fieldFrom, instantFrom } from '../parts/wall-field.ts'
@@ -17,10 +17,13 @@ type AskTimeProps = {
   refusal: Refusal | null
   onConfirm: (atMs: number) => void
   onClose: () => void
+  /** What to know before it is said. */
+  children?: ReactNode
 }
 
 /** When something really happened; now, unless somebody says otherwise. */
-export function AskTime({ title, explain, confirmLabel, busy, refusal, onConfirm, onClose }: AskTimeProps) {
+export function AskTime(props: AskTimeProps) {
+  const { title, explain, confirmLabel, busy, refusal, onConfirm, onClose, children } = props
   const say = useWords(bookingWords)
   const part = useWords(partWords)
   const { calendar } = useFormat()
@@ -54,6 +57,7 @@ export function AskTime({ title, explain, confirmLabel, busy, refusal, onConfirm
             withPicker
             autoFocusInPanel
           />
+          {children}
           {refusal ? <RefusalPanel refusal={refusal} /> : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -9,6 +9,7 @@ import { bookingWords } from '../words/bookings.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { AskTime } from './ask-time.tsx'
+import { PromisedBefore } from './promised-before.tsx'
 import type { Decisions } from './use-decision.ts'
 
 type Asking = 'reject' | 'cancel' | 'hand-over' | 'return' | 'no-show' | null
@@ -116,7 +117,9 @@ function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decis
           confirmLabel={say('handOver')}
           busy={busy.handOver}
           onConfirm={atMs => void closing(decisions.handOver(atMs))}
-        />
+        >
+          <PromisedBefore booking={booking} />
+        </AskTime>
       ) : null}
       {asking === 'return' ? (
         <AskTime

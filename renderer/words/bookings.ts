@@ -49,6 +49,9 @@ export const bookingWords = words('bookings', {
     cancelExplain: 'The time becomes free for others: {{machine}}, {{when}}.',
     handOverTitle: 'Hand {{machine}} over',
     handOverExplain: 'To {{member}}. When did it leave the yard?',
+    leavesEarly:
+      'It leaves before its booked start. Until then others were promised it, and get it only when it is back: {{others}}.',
+    andMore: '{{number}} more',
     returnTitle: 'Take {{machine}} back',
     returnExplain: 'From {{member}}. When did it come back?',
     noShowTitle: '{{member}} did not come?',
@@ -116,6 +119,9 @@ export const bookingWords = words('bookings', {
     cancelExplain: 'Magiging bakante ito para sa iba: {{machine}}, {{when}}.',
     handOverTitle: 'Iabot ang {{machine}}',
     handOverExplain: 'Kay {{member}}. Kailan ito umalis?',
+    leavesEarly:
+      'Aalis ito bago ang nakatakdang simula. Hanggang doon ay ipinangako ito sa iba, na makakakuha lang kapag nakabalik na: {{others}}.',
+    andMore: '{{number}} pa',
     returnTitle: 'Tanggapin ang {{machine}}',
     returnExplain: 'Mula kay {{member}}. Kailan ito bumalik?',
     noShowTitle: 'Hindi sumipot si {{member}}?',
