@@ -33,9 +33,9 @@ export function createChangeFeed(db: ReadDb): ChangeFeed {
     },
     async *watch(sinceSeq, mayWatch, signal) {
       let seq = startingPoint(db, sinceSeq)
-      const aborted = new Promise<void>(resolve =>
-        signal?.addEventListener('abort', () => resolve(), { once: true }),
-      )
+      // One promise a turn: racing each turn against one that lasts as long as the window leaks every turn.
+      let stop: () => void = () => undefined
+      signal?.addEventListener('abort', () => stop(), { once: true })
       while (!signal?.aborted && mayWatch()) {
         const next = woken
         const changes = readChangesAfter(db, seq, 200) as Change[]
@@ -43,7 +43,11 @@ export function createChangeFeed(db: ReadDb): ChangeFeed {
           yield change
           seq = change.seq
         }
-        if (changes.length === 0) await Promise.race([next, aborted])
+        if (changes.length > 0) continue
+        await new Promise<void>(resolve => {
+          stop = resolve
+          void next.then(resolve)
+        })
       }
     },
   }

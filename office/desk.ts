@@ -71,6 +71,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     exchanging = result.catch(() => undefined)
     return result
   }
+  let closed = false
+  function exchangeTo(next: Office): void {
+    office = next
+    for (const listener of listeners) listener()
+  }
 
   return {
     get office() {
@@ -89,21 +94,32 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     openSample: () =>
       oneAtATime(async () => {
+        if (closed) return refuse({ reason: 'busy', retryAfterMs: 1000 })
         if (isSample(office)) return { ok: true }
-        if (readSettings(office.file.db)) return refuse({ reason: 'already-set-up' })
         const before = office
-        office = await openSampleOffice(sampleFolder, options)
+        const isSetUp = () => readSettings(before.file.db) !== undefined
+        if (isSetUp()) return refuse({ reason: 'already-set-up' })
+        const sample = await openSampleOffice(sampleFolder, options)
+        // Making it takes seconds, in which somebody may have set up the office itself.
+        if (isSetUp()) {
+          await stopOffice(sample)
+          return refuse({ reason: 'already-set-up' })
+        }
+        exchangeTo(sample)
         await closeOffice(before, log)
-        for (const listener of listeners) listener()
         return { ok: true }
       }),
     removeSample: () =>
       oneAtATime(async () => {
+        if (closed) return refuse({ reason: 'busy', retryAfterMs: 1000 })
         if (!isSample(office)) return refuse({ reason: 'already-set-up' })
         await stopOffice(office)
-        removeOfficeFiles(sampleFolder, sampleFolder !== dataFolder)
-        office = openOffice(dataFolder, options)
-        for (const listener of listeners) listener()
+        try {
+          removeOfficeFiles(sampleFolder, sampleFolder !== dataFolder)
+        } finally {
+          // Another program may keep the files open: there is an office afterwards all the same.
+          exchangeTo(openOffice(dataFolder, options))
+        }
         return { ok: true }
       }),
     async resetPassword(name) {
@@ -118,7 +134,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       const answer = await runCommand(office, command, handler)
       return answer.ok ? { ok: true, password } : answer
     },
-    close: () => closeOffice(office, log),
+    close: () =>
+      oneAtATime(async () => {
+        closed = true
+        await closeOffice(office, log)
+      }),
   }
 }
 

@@ -1,5 +1,4 @@
 import type { OfficeCalendar } from '#booking/calendar'
-import { MINUTE_MS } from '#booking/day'
 import { outside, withBuffers } from '#booking/interval'
 import { type Refusal, refuse } from '#booking/refusal'
 import type { CallArgs } from '#calls/contract'
@@ -14,13 +13,10 @@ import { inSavepoint } from '#db/transaction'
 import { deleteHold, insertHold, type NewHold } from '#db/write/bookings'
 import { insertChange } from '#db/write/records'
 import type { Actor } from './command.ts'
-import type { Office } from './office.ts'
+import { HOLD_MS, type Office } from './office.ts'
 import { asMoved, decideSlot } from './slots.ts'
 import { calendarOf } from './time-zone.ts'
 import { writtenOrBusy } from './write-queue.ts'
-
-/** A form keeps its time this long after its last change (A5). */
-export const HOLD_MS = 5 * MINUTE_MS
 
 type Held = { ok: true; expiresMs: number | null } | { ok: false; refusal: Refusal }
 

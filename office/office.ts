@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { MINUTE_MS } from '#booking/day'
 import { DEFAULT_RULES } from '#booking/rules'
 import type { OfficeFile } from '#db/file'
 import { nextHoldExpiry } from '#db/read/holds'
@@ -12,6 +13,8 @@ import { PASSWORD_COST } from './passwords.ts'
 import { createWriteQueue, type WriteQueue } from './write-queue.ts'
 
 export const DEFAULT_TIME_ZONE = 'Asia/Manila'
+/** A form keeps its time this long after its last change (A5). */
+export const HOLD_MS = 5 * MINUTE_MS
 
 /** One open office: its file, its one writer, its feed. Knows no shell. */
 export type Office = {
@@ -45,7 +48,7 @@ export function createOffice(parts: OfficeParts): Office {
     file,
     clock,
     before(tx) {
-      for (const formId of deleteLapsedHolds(tx, clock.nowMs())) insertChange(tx, 'hold', formId, 1)
+      for (const formId of deleteLapsedHolds(tx, clock.nowMs(), HOLD_MS)) insertChange(tx, 'hold', formId, 1)
     },
     committed() {
       feed.poke()
@@ -92,7 +95,8 @@ function createHoldExpiry(file: OfficeFile, clock: Clock, endLapsed: () => void)
       clearTimeout(timer)
       const nextMs = stopped ? undefined : nextHoldExpiry(file.db)
       if (nextMs === undefined) return
-      timer = setTimeout(endLapsed, Math.max(0, nextMs - clock.nowMs()) + 1)
+      // Never longer than a hold lasts: a clock that was set back must not keep one for years.
+      timer = setTimeout(endLapsed, Math.min(Math.max(0, nextMs - clock.nowMs()), HOLD_MS) + 1)
       timer.unref()
     },
     stop() {

@@ -27,16 +27,36 @@ export function whoIs(office: Office, token: string | undefined): Actor | undefi
   return token === undefined ? undefined : readSignedIn(office.file.db, hashToken(token))
 }
 
+/**
+ * Signs a window in. An unknown name takes as long as a known one, gets the same answer and is locked like one.
+ * A password that was changed, or an account that was disabled, while this one was worked out signs nobody in.
+ */
+export function signIn(office: Office, name: string, password: string): Promise<SignedIn> {
+  return writtenOrBusy(checkAndSignIn(office, name, password))
+}
+
+async function checkAndSignIn(office: Office, name: string, password: string): Promise<SignedIn> {
+  const nameKey = nameKeyOf(name)
+  const known = await checkPassword(office, nameKey, password)
+  if (!known.ok) return known
+  const token = randomBytes(32).toString('base64url')
+  return office.queue.write(tx => {
+    const user = userByKey(tx, nameKey)
+    if (!user || user.disabled || user.password !== known.stored) return refuse({ reason: 'wrong-sign-in' })
+    office.lockOuts.forget(tx, nameKey)
+    insertSignIn(tx, { tokenHash: hashToken(token), userId: user.id, startedMs: office.clock.nowMs() })
+    return { ok: true, token, user: { id: user.id, name: user.name, role: user.role } }
+  })
+}
+
 const checks = new WeakMap<Office, Promise<unknown>>()
 
 /**
- * Signs a window in. One password is worked out at a time: each takes 128 MiB, and a queue is a gentle brake.
- * An unknown name takes as long as a known one, gets the same answer and is locked like one.
+ * Whether it is the password of the name, and the stored value that it fits; a wrong one counts towards a lock-out.
+ * One check after the other: a hundred guesses sent at once are counted like a hundred sent one by one.
  */
-export function signIn(office: Office, name: string, password: string): Promise<SignedIn> {
-  const result = (checks.get(office) ?? Promise.resolve()).then(() =>
-    writtenOrBusy(checkAndSignIn(office, name, password)),
-  )
+export function checkPassword(office: Office, nameKey: string, password: string) {
+  const result = (checks.get(office) ?? Promise.resolve()).then(() => checkInTurn(office, nameKey, password))
   checks.set(
     office,
     result.catch(() => undefined),
@@ -44,33 +64,17 @@ export function signIn(office: Office, name: string, password: string): Promise<
   return result
 }
 
-async function checkAndSignIn(office: Office, name: string, password: string): Promise<SignedIn> {
-  const nameKey = nameKeyOf(name)
-  const user = userByKey(office.file.db, nameKey)
-  const known = await checkPassword(office, nameKey, password, user?.disabled ? undefined : user?.password)
-  if (!known.ok || !user) return known.ok ? refuse({ reason: 'wrong-sign-in' }) : known
-  const token = randomBytes(32).toString('base64url')
-  await office.queue.write(tx => {
-    office.lockOuts.forget(tx, nameKey)
-    insertSignIn(tx, { tokenHash: hashToken(token), userId: user.id, startedMs: office.clock.nowMs() })
-  })
-  return { ok: true, token, user: { id: user.id, name: user.name, role: user.role } }
-}
-
-/**
- * Whether it is the password of the name; a wrong one counts towards a lock-out.
- * @param stored the kept value; undefined where nobody may sign in with the name
- */
-export async function checkPassword(
+async function checkInTurn(
   office: Office,
   nameKey: string,
   password: string,
-  stored: string | undefined,
-): Promise<{ ok: true } | { ok: false; refusal: Refusal }> {
+): Promise<{ ok: true; stored: string } | { ok: false; refusal: Refusal }> {
   const lockedForMs = office.lockOuts.lockedForMs(nameKey)
   if (lockedForMs > 0) return refuse({ reason: 'locked-out', forMs: lockedForMs })
+  const user = userByKey(office.file.db, nameKey)
+  const stored = user?.disabled ? undefined : user?.password
   const right = await isPassword(password, stored ?? (await nobodysPassword(office)))
-  if (right && stored !== undefined) return { ok: true }
+  if (right && stored !== undefined) return { ok: true, stored }
   await office.queue.write(tx => office.lockOuts.countFailure(tx, nameKey))
   return refuse({ reason: 'wrong-sign-in' })
 }

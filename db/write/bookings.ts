@@ -56,17 +56,21 @@ export function deleteHold(tx: WriteTx, formId: string): void {
   deleteHoldSql(tx).run({ formId })
 }
 
-const lapsedSql = preparedSql<{ nowMs: number }, { formId: string }>(
-  'DELETE FROM holds WHERE expires_ms <= @nowMs RETURNING form_id AS formId',
+const lapsedSql = preparedSql<{ nowMs: number; latestMs: number }, { formId: string }>(
+  'DELETE FROM holds WHERE expires_ms <= @nowMs OR expires_ms > @latestMs RETURNING form_id AS formId',
 )
 
-/** Ends every hold whose time is over. @returns the forms that held them */
-export function deleteLapsedHolds(tx: WriteTx, nowMs: number): string[] {
+/**
+ * Ends every hold whose time is over, and any that would last longer than a hold can: the PC's clock was set back.
+ * @returns the forms that held them
+ */
+export function deleteLapsedHolds(tx: WriteTx, nowMs: number, holdMs: number): string[] {
   // Asked before every command, and almost always there is none.
   const nextMs = nextHoldExpiry(tx)
-  if (nextMs === undefined || nextMs > nowMs) return []
+  const latestMs = nowMs + holdMs
+  if (nextMs === undefined || (nextMs > nowMs && nextMs <= latestMs)) return []
   return lapsedSql(tx)
-    .all({ nowMs })
+    .all({ nowMs, latestMs })
     .map(row => row.formId)
 }
 

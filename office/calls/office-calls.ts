@@ -89,7 +89,7 @@ export function officeCalls(calls: Calls) {
   }
 }
 
-/** The password until now is asked before there is a command; of one that is known already nothing is asked again. */
+/** Checks the current password before there is a command; for a command that is already known it is not asked again. */
 async function changePassword(asking: Asking, input: CallArgs['auth']['changePassword']) {
   const { office, token } = asking
   const { password, newPassword, ...args } = input
@@ -101,11 +101,11 @@ async function changePassword(asking: Asking, input: CallArgs['auth']['changePas
   if (isKnown()) return firstAnswer()
   const stored = readUser(office.file.db, userOf(asking).id)
   if (!stored) return refuse({ reason: 'wrong-sign-in' })
-  const known = await checkPassword(office, stored.nameKey, password, stored.password)
+  const known = await checkPassword(office, stored.nameKey, password)
   if (!known.ok) return isKnown() ? firstAnswer() : known
   const hashed = await hashNew(newPassword, office)
   if (!hashed.ok) return hashed
-  const handler = user.changeOwnPassword(hashed.hash, hashToken(token ?? ''))
+  const handler = user.changeOwnPassword({ from: known.stored, to: hashed.hash }, hashToken(token ?? ''))
   return command(asking, 'auth.changePassword', args, handler)
 }
 

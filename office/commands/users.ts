@@ -56,12 +56,19 @@ export const disable: UserHandler<OnUser & { disabled?: boolean | undefined }> =
   return recorded(context, stored.id, stored)
 }
 
-/** One's own password. @param keptTokenHash this window's sign-in, which stays; all others of the person end */
-export function changeOwnPassword(passwordHash: string, keptTokenHash: string): Handler<object> {
+type PasswordChange = { readonly from: string; readonly to: string }
+
+/**
+ * One's own password.
+ * @param hashes the stored value that was checked, and the new one: another change in between is not written over
+ * @param keptTokenHash this window's sign-in, which stays; all others of the person end
+ */
+export function changeOwnPassword(hashes: PasswordChange, keptTokenHash: string): Handler<object> {
   return context => {
     const stored = readUser(context.tx, context.actor.id)
     if (!stored) return refuse({ reason: 'not-found', what: 'user', id: context.actor.id })
-    updateUser(context.tx, stored.id, { password: passwordHash })
+    if (stored.password !== hashes.from) return refuse({ reason: 'wrong-sign-in' })
+    updateUser(context.tx, stored.id, { password: hashes.to })
     deleteSignInsOf(context.tx, stored.id, keptTokenHash)
     recorded(context, stored.id, stored, true)
     return { ok: true }

@@ -72,3 +72,23 @@ test('a file that lost its guard while it was open was kept as a good copy', asy
   expect(copiesIn(dataFolder)).toEqual([])
   expect(errors().map(line => line.msg)).toEqual(['the guard was changed: no copy is kept'])
 })
+
+test('an office that was set up while the sample was being made was shut away behind it', async () => {
+  const { desk, window } = await open()
+  const opening = window.setup.openSample({})
+  const setUp = await window.setup.office({ commandId: newId(), ...firstRun })
+  expect(await opening).toMatchObject({ ok: false, refusal: { reason: 'already-set-up' } })
+  const admin = windowOf(desk, setUp.ok ? setUp.token : '')
+  expect((await admin.auth.who({})).user?.name).toBe('Admin')
+  expect(await admin.setup.state({})).toMatchObject({ sample: false, officeName: 'Samahang Magsasaka' })
+  await desk.close()
+})
+
+test('closed while the sample was being made, it left the sample’s file open', async () => {
+  const { desk, window, errors } = await open()
+  const opening = window.setup.openSample({})
+  await desk.close()
+  await opening
+  expect(desk.office.file.sqlite.open).toBe(false)
+  expect(errors()).toEqual([])
+})

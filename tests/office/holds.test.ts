@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { HOLD_MS } from '#office/holds'
+import { DAY_MS } from '#booking/day'
+import { HOLD_MS } from '#office/office'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
   ahead,
@@ -122,6 +123,18 @@ test('a quiet office ends it by itself, and tells the windows', async () => {
   await vi.waitFor(() => expect(holds()).toEqual([]), { timeout: 10_000 })
   const told = araro.file.sqlite.prepare('SELECT entity, entity_id AS id FROM changes WHERE seq > ?').all(seq)
   expect(told).toEqual([{ entity: 'hold', id: formId }])
+})
+
+test('with the PC’s clock set back by weeks it still ends five minutes later, and the office rests meanwhile', async () => {
+  await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
+  const timer = vi.spyOn(globalThis, 'setTimeout')
+  araro.clock.ms -= 40 * DAY_MS
+  await araro.member()
+  expect(holds()).toEqual([])
+  await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(-37) })
+  const longest = Math.max(...timer.mock.calls.map(([, ms]) => ms ?? 0))
+  timer.mockRestore()
+  expect(longest).toBeLessThanOrEqual(HOLD_MS + 1)
 })
 
 test('they are not in the history and not among the commands: nobody decided anything yet', async () => {

@@ -222,3 +222,27 @@ test('a password set anew, after too many wrong ones, let its owner in only five
   await runCommand(araro.office, reset, resetPassword(hashed))
   expect(await tryIn('Admin', 'isa pang salita')).toBe('yes')
 })
+
+test('guesses that were sent all at once, as changes of one’s own password, were not counted', async () => {
+  const guesses = Array.from({ length: 20 }, (_, n) => (n === 19 ? PASSWORD : `guess ${n}`))
+  const answers = await Promise.all(
+    guesses.map(password =>
+      araro.clerk.auth.changePassword({ commandId: newId(), password, newPassword: 'kinuha ng iba' }),
+    ),
+  )
+  expect(answers.map(reasonOf)).toEqual([...Array(5).fill('wrong-sign-in'), ...Array(15).fill('locked-out')])
+  expect(await tryIn('Manager', PASSWORD)).toBe('yes')
+})
+
+test('a sign-in that was begun with the old password was good after the password had been changed', async () => {
+  const begun = araro.window().auth.signIn({ name: 'Clerk', password: PASSWORD })
+  const [clerk] = (await araro.admin.users.list({})).filter(user => user.name === 'Clerk')
+  const to = { name: 'Clerk', role: clerk!.role, password: 'bagong hudyat' }
+  await Promise.all([
+    begun,
+    araro.admin.users.change({ commandId: newId(), userId: clerk!.id, version: clerk!.version, ...to }),
+  ])
+  const answer = await begun
+  const token = answer.ok ? answer.token : undefined
+  expect(await araro.window(token).auth.who({})).toEqual({ user: null })
+})
