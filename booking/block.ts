@@ -38,8 +38,9 @@ export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: Off
     blocks.push({ ...load, startMs: out.handedOverMs, endMs: promised.startMs })
   }
   if (isOverdue(out.booking, nowMs)) {
-    const backMs = expectedBackMs(nowMs, calendar) + out.buffers.bufferAfterMs
-    blocks.push({ ...load, startMs: promised.endMs, endMs: backMs, overdue: { expectedBackMs: backMs } })
+    const backMs = expectedBackMs(nowMs, calendar)
+    const endMs = backMs + out.buffers.bufferAfterMs
+    blocks.push({ ...load, startMs: promised.endMs, endMs, overdue: { expectedBackMs: backMs } })
   }
   return blocks
 }

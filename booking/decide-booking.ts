@@ -1,6 +1,6 @@
 import { type Block, decideRoom } from './block.ts'
 import type { OfficeCalendar } from './calendar.ts'
-import { addDays, daysBetween } from './day.ts'
+import { addDays, DAY_MS, daysBetween } from './day.ts'
 import { type Buffers, type Interval, withBuffers } from './interval.ts'
 import {
   type BookingMode,
@@ -108,7 +108,8 @@ function brokenStart(request: PeriodRequest, facts: PeriodFacts): Refusal | unde
   const daysAhead = daysBetween(today, from)
   if (daysAhead < rules.minNoticeDays && !isWalkIn(period, facts)) {
     const { minNoticeDays } = rules
-    return { reason: 'too-soon', minNoticeDays, earliestDay: addDays(today, minNoticeDays) }
+    const earliestDay = addDays(today, minNoticeDays)
+    return { reason: 'too-soon', minNoticeDays, earliestDay, walkInRoles: [...rules.walkInRoles] }
   }
   if (daysAhead > rules.horizonDays) {
     const { horizonDays } = rules
@@ -130,6 +131,9 @@ export function isWalkIn(
 function tooLong(period: Period, machine: MachineFacts, calendar: OfficeCalendar): Refusal | undefined {
   const days = calendarDays(period, calendar)
   const blocked = withBuffers(intervalOf(period, calendar), machine)
-  if (days <= machine.rules.maxDays && blocked.endMs - blocked.startMs <= LONGEST_BLOCK_MS) return undefined
-  return { reason: 'too-long', maxDays: machine.rules.maxDays, days }
+  const { maxDays } = machine.rules
+  if (days > maxDays) return { reason: 'too-long', maxDays, days }
+  if (blocked.endMs - blocked.startMs <= LONGEST_BLOCK_MS) return undefined
+  const leftMs = LONGEST_BLOCK_MS - machine.bufferBeforeMs - machine.bufferAfterMs
+  return { reason: 'too-long', maxDays: Math.floor(leftMs / DAY_MS), days }
 }

@@ -34,7 +34,7 @@ export type ApprovalFacts = {
 
 /**
  * Approving asks again what still matters (C1): the machine is in service, the member may book, the time is not over,
- * and there is room — a pending booking need not have kept its time shut. Notice and horizon were asked once.
+ * and there is room, since a pending booking may not have blocked its time. Notice and horizon are not checked again.
  */
 export function decideApproval(booking: BookingFact, facts: ApprovalFacts): Decision {
   const move = decideMove(booking, 'approved')
@@ -68,8 +68,9 @@ export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Deci
   const move = decideMove(booking, 'in-use')
   if (!move.ok) return move
   if (facts.atMs > facts.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
-  if (facts.atMs < booking.requestedMs - DAY_MS || facts.atMs >= booking.endMs)
-    return refuse({ reason: 'in-the-past' })
+  if (facts.atMs >= booking.endMs) return refuse({ reason: 'booking-over', endMs: booking.endMs })
+  if (facts.atMs < booking.requestedMs - DAY_MS)
+    return refuse({ reason: 'before-request', requestedMs: booking.requestedMs })
   const anyInstant = { startMs: Number.MIN_SAFE_INTEGER, endMs: Number.MAX_SAFE_INTEGER }
   const stillOut = facts.out.map(block => ({ ...block, ...anyInstant }))
   const out = decideRoom(anyInstant, booking.units, facts.capacity, stillOut)
@@ -84,7 +85,7 @@ export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: nu
   if (!move.ok) return move
   if (at.atMs > at.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
   if (booking.handedOverMs !== null && at.atMs < booking.handedOverMs) {
-    return refuse({ reason: 'ends-before-it-starts' })
+    return refuse({ reason: 'before-hand-over', handedOverMs: booking.handedOverMs })
   }
   return { ok: true }
 }

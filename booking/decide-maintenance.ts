@@ -1,6 +1,6 @@
 import { type Block, decideRoom } from './block.ts'
 import type { OfficeCalendar } from './calendar.ts'
-import { addDays, daysBetween } from './day.ts'
+import { addDays, DAY_MS, daysBetween } from './day.ts'
 import type { MachineFacts, Room } from './decide-booking.ts'
 import {
   calendarDays,
@@ -41,7 +41,7 @@ export function decideMaintenance(period: Period, facts: MaintenanceFacts): Deci
   }
   if (interval.endMs - interval.startMs > LONGEST_BLOCK_MS) {
     const days = calendarDays(period, calendar)
-    return refuse({ reason: 'too-long', maxDays: 400, days })
+    return refuse({ reason: 'too-long', maxDays: LONGEST_BLOCK_MS / DAY_MS, days })
   }
   const room = decideRoom(interval, machine.capacity, machine.capacity, facts.blocks)
   return room.ok ? { ok: true, interval, blocked: interval } : room

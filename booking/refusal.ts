@@ -42,7 +42,7 @@ export const MAINTENANCE_KINDS = ['preventive', 'corrective', 'emergency'] as co
 export type MaintenanceKind = (typeof MAINTENANCE_KINDS)[number]
 
 /** What can be missing when an id names nothing. */
-export type Thing = 'booking' | 'machine' | 'machine type' | 'member' | 'user' | 'maintenance'
+export type Thing = 'booking' | 'machine' | 'machine type' | 'member' | 'user' | 'maintenance' | 'form'
 
 /** A line of a pasted list that cannot be taken, counted from 1. */
 export type BadLine = { line: number; text: string; problem: BadLineProblem }
@@ -69,12 +69,15 @@ export type Refusal =
   // the request breaks a rule
   | { reason: 'in-the-past' }
   | { reason: 'in-the-future' }
-  | { reason: 'too-soon'; minNoticeDays: number; earliestDay: LocalDay }
+  | { reason: 'too-soon'; minNoticeDays: number; earliestDay: LocalDay; walkInRoles: Role[] }
   | { reason: 'too-far-ahead'; horizonDays: number; latestDay: LocalDay }
   | { reason: 'too-long'; maxDays: number; days: number }
   | { reason: 'ends-before-it-starts' }
   | { reason: 'wrong-period'; bookingMode: BookingMode }
   | { reason: 'not-started'; startMs: number }
+  | { reason: 'booking-over'; endMs: number }
+  | { reason: 'before-request'; requestedMs: number }
+  | { reason: 'before-hand-over'; handedOverMs: number }
   | { reason: 'member-not-verified'; memberId: string; memberName: string }
   | { reason: 'member-suspended'; memberId: string; memberName: string; why: string }
   | { reason: 'machine-out-of-service'; machineId: string; machineName: string }

@@ -119,7 +119,7 @@ export const bookings = {
       after: z.array(bookingRow),
     }),
   ),
-  /** Newest start first. `text` looks in member, number, machine and purpose. */
+  /** By start, newest first unless `order` says otherwise. `text` looks in the member's name and number and the machine's name. */
   list: oc
     .input(
       z.strictObject({

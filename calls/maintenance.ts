@@ -23,7 +23,7 @@ const outcome = shape.outcomeOf('maintenance', maintenanceRow)
 const onMaintenance = { ...shape.command, maintenanceId: shape.id, ...shape.onVersion }
 
 export const maintenance = {
-  /** Earliest first. Without a status: the planned ones. */
+  /** Planned ones earliest first, the others newest first. Without a status: the planned ones. */
   list: oc
     .input(
       z.strictObject({

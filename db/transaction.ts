@@ -30,7 +30,8 @@ export function reading<Result>(db: ReadDb, work: () => Result): Result {
   try {
     return work()
   } finally {
-    run(sqlite, 'COMMIT')
+    // A failed read may have ended it; the failure is what the caller must see.
+    if (sqlite.inTransaction) run(sqlite, 'COMMIT')
   }
 }
 

@@ -75,7 +75,7 @@ function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
   const { machine, period, except, units } = slot
   const { calendar, nowMs } = asked
   if (period.kind !== machine.bookingMode || units > machine.capacity) return []
-  const earliestMs = earliestStart(slot, asked)
+  const { earliestMs, afterNoticeMs } = earliestStarts(slot, asked)
   const fromMs = Math.max(earliestMs, intervalOf(period, calendar).startMs)
   const length = intervalOf(period, calendar).endMs - intervalOf(period, calendar).startMs
   const latestMs = fromMs + SEARCHED_DAYS * DAY_MS
@@ -91,17 +91,25 @@ function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
     earliestMs: Math.max(earliestMs, nowMs),
     latestMs,
   }
-  return nextFreePeriods(period, search, WANTED)
-    .filter(found => decidePeriod({ period: found, units }, { ...asked, machine, blocks: [] }).ok)
+  const allowed = (found: Period) =>
+    decidePeriod({ period: found, units }, { ...asked, machine, blocks: [] }).ok
+  const walkIns = nextFreePeriods(period, search, WANTED).filter(allowed)
+  // Between today's walk-in and the first day after the notice lie days that nobody may ask for.
+  const afterNotice = { ...search, earliestMs: Math.max(search.earliestMs, afterNoticeMs) }
+  const later = walkIns.length < WANTED ? nextFreePeriods(period, afterNotice, WANTED).filter(allowed) : []
+  const startOf = (found: Period) => intervalOf(found, calendar).startMs
+  const known = new Set(walkIns.map(startOf))
+  return [...walkIns, ...later.filter(found => !known.has(startOf(found)))]
+    .slice(0, WANTED)
     .map(found => ({ machineId: machine.id, machineName: machine.name, period: found }))
 }
 
-/** The first instant at which this asker may begin: now for a walk-in, else after the notice. */
-function earliestStart(slot: Slot, asked: Asked): number {
+/** The first instants at which this asker may begin: now for a walk-in, and after the notice. */
+function earliestStarts(slot: Slot, asked: Asked) {
   const { rules } = slot.machine
   const today = asked.calendar.dayOf(asked.nowMs)
-  if (rules.walkInRoles.includes(asked.role)) {
-    return slot.period.kind === 'days' ? asked.calendar.startOfDay(today) : asked.nowMs
-  }
-  return asked.calendar.startOfDay(addDays(today, rules.minNoticeDays))
+  const afterNoticeMs = asked.calendar.startOfDay(addDays(today, rules.minNoticeDays))
+  if (!rules.walkInRoles.includes(asked.role)) return { earliestMs: afterNoticeMs, afterNoticeMs }
+  const nowMs = slot.period.kind === 'days' ? asked.calendar.startOfDay(today) : asked.nowMs
+  return { earliestMs: Math.min(nowMs, afterNoticeMs), afterNoticeMs }
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { DAY_MS } from '#booking/day'
 import { type Refusal, refuse } from '#booking/refusal'
 import type { Role } from '#booking/roles'
 import { CannotOpen } from '#db/cannot-open'
@@ -17,6 +16,7 @@ import { createOffice, type Office } from './office.ts'
 import { hashPassword } from './passwords.ts'
 import { runCommand, SYSTEM } from './run-command.ts'
 import { makeSample, SAMPLE_SIGN_IN } from './sample/make-sample.ts'
+import { SIGN_IN_LASTS_MS } from './sign-in.ts'
 
 export { CannotOpen }
 
@@ -155,9 +155,6 @@ function openOffice(folder: string, options: DeskOptions): Office {
   return office
 }
 
-const SIGN_IN_LASTS_MS = 30 * DAY_MS
-
-/** A sign-in ends with its window; what a lost window left behind ends after a month. */
 function endOldSignIns(office: Office): void {
   office.queue
     .write(tx => deleteSignInsBefore(tx, office.clock.nowMs() - SIGN_IN_LASTS_MS))

@@ -28,7 +28,7 @@ export function hold(office: Office, user: Actor, args: CallArgs['bookings']['ho
   const write = office.queue.write(tx => {
     const other = readHold(tx, args.formId)
     if (other && other.userId !== user.id)
-      return refuse({ reason: 'not-found', what: 'booking', id: args.formId })
+      return refuse({ reason: 'not-found', what: 'form', id: args.formId })
     if (other) end(tx, args.formId)
     return holdAnew(tx, office, user, args)
   })

@@ -1,6 +1,6 @@
 import type { BadLine, BadLineProblem } from '#booking/refusal'
 import type { ReadDb } from '#db/file'
-import { memberNumbered } from '#db/read/members'
+import { memberNumbers } from '#db/read/members'
 
 export type PastedMember = {
   line: number
@@ -22,10 +22,11 @@ export function readPastedMembers(db: ReadDb, text: string): { good: PastedMembe
   const good: PastedMember[] = []
   const bad: BadLine[] = []
   const seen = new Set<string>()
+  const taken = new Set(memberNumbers(db).map(number => number.toLowerCase()))
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     if (raw.trim() === '') continue
     const cells = raw.split('\t').map(cell => cell.normalize('NFC').trim())
-    const problem = problemWith(db, cells, seen)
+    const problem = problemWith(cells, seen, taken)
     if (problem) {
       bad.push({ line: index + 1, text: raw.slice(0, 200), problem })
       continue
@@ -38,9 +39,9 @@ export function readPastedMembers(db: ReadDb, text: string): { good: PastedMembe
 }
 
 function problemWith(
-  db: ReadDb,
   cells: readonly string[],
   seen: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
 ): BadLineProblem | undefined {
   const [number = '', name = ''] = cells
   if (cells.slice(LONGEST.length).some(cell => cell !== '')) return 'too-many-columns'
@@ -49,5 +50,5 @@ function problemWith(
   if (cells.some((cell, column) => cell.length > (LONGEST[column] ?? 0))) return 'too-long'
   if (cells.some(cell => CONTROL_CHARACTERS.test(cell))) return 'control-characters'
   if (seen.has(number.toLowerCase())) return 'number-twice'
-  return memberNumbered(db, number) ? 'number-taken' : undefined
+  return taken.has(number.toLowerCase()) ? 'number-taken' : undefined
 }

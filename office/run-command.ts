@@ -101,7 +101,7 @@ function decideAndRecord<Yes>(
   }
 }
 
-const GUARD_REFUSES = new Set<string>(['overbooked', 'still-out', 'still-promised', 'known-id'])
+const GUARD_REFUSES = new Set<string>(['overbooked', 'still-out', 'still-promised', 'known-id', 'guarded'])
 
 /** Reads the facts once more; whatever it would write is taken back. */
 function retryWithoutWriting<Result>(tx: WriteTx, handle: () => Result): Result | undefined {

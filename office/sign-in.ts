@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
+import { DAY_MS } from '#booking/day'
 import { type Refusal, refuse } from '#booking/refusal'
 import { isSignedInSomewhere, readSignedIn, userByKey } from '#db/read/users'
 import { deleteHoldsOf } from '#db/write/bookings'
@@ -22,9 +23,14 @@ export function bearerToken(authorization: string | undefined): string | undefin
   return /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(authorization ?? '')?.[1]
 }
 
+/** A sign-in ends with its window; what a lost window left behind ends after a month. */
+export const SIGN_IN_LASTS_MS = 30 * DAY_MS
+
 /** Who is signed in with the token, now. */
 export function whoIs(office: Office, token: string | undefined): Actor | undefined {
-  return token === undefined ? undefined : readSignedIn(office.file.db, hashToken(token))
+  if (token === undefined) return undefined
+  const sinceMs = office.clock.nowMs() - SIGN_IN_LASTS_MS
+  return readSignedIn(office.file.db, { tokenHash: hashToken(token), sinceMs })
 }
 
 /**

@@ -32,6 +32,15 @@ export function memberNumbered(db: ReadDb, number: string): StoredMember | undef
   return db.select().from(members).where(sql`${members.number} = ${number} COLLATE NOCASE`).get()
 }
 
+const numbersSql = preparedSql<object, { number: string }>('SELECT number FROM members')
+
+/** Every member's number, as it was given. */
+export function memberNumbers(db: ReadDb): string[] {
+  return numbersSql(db)
+    .all({})
+    .map(row => row.number)
+}
+
 /** A member as the screens show it. */
 export function shownMember(member: StoredMember) {
   const { searchKey: _, ...shown } = member

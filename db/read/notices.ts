@@ -18,16 +18,20 @@ type NoticeColumns = {
   toDay: string | null
 }
 
-// What one did oneself is no news to oneself. A role's notices have no index of their own, which every booking would
-// have to keep: most notices are a role's, so the newest of it are met soon in the order of the ids, which is that in
-// which they were left. Whoever has no such role is not looked for at all.
+/** How far back the bell looks: what nobody read among so many newer ones is no news any more. */
+const NEWEST_LOOKED_AT = 1000
+
+// Nobody is notified of their own actions. A role's notices have no index of their own, which every booking would have
+// to keep: their ids are in the order in which they were left, and most of the newest are a role's.
 const mine = (unread: string, limit: number) => `
   SELECT * FROM (
-    SELECT n.* FROM notices n WHERE n.for_user = @userId AND n.by_user IS NOT @userId ${unread}
+    SELECT n.* FROM (
+      SELECT * FROM notices WHERE for_user = @userId ORDER BY at_ms DESC LIMIT ${NEWEST_LOOKED_AT}) n
+    WHERE n.by_user IS NOT @userId ${unread}
     ORDER BY n.at_ms DESC LIMIT ${limit})
   UNION ALL SELECT * FROM (
-    SELECT n.* FROM notices n
-    WHERE @roles <> '[]' AND n.for_role IN (SELECT value FROM json_each(@roles)) AND n.by_user IS NOT @userId ${unread}
+    SELECT n.* FROM (SELECT * FROM notices WHERE @roles <> '[]' ORDER BY id DESC LIMIT ${NEWEST_LOOKED_AT}) n
+    WHERE n.for_role IN (SELECT value FROM json_each(@roles)) AND n.by_user IS NOT @userId ${unread}
     ORDER BY n.id DESC LIMIT ${limit})`
 const UNREAD = 'NOT EXISTS (SELECT 1 FROM notice_reads r WHERE r.user_id = @userId AND r.notice_id = n.id)'
 
@@ -40,10 +44,10 @@ const newest = preparedSql<Reader, NoticeColumns>(`
   JOIN bookings b ON b.id = n.booking_id JOIN machines x ON x.id = b.machine_id JOIN members m ON m.id = b.member_id
   ORDER BY n.at_ms DESC, n.id DESC`)
 const unread = preparedSql<Reader, { id: string }>(
-  `SELECT id FROM (${mine(`AND ${UNREAD}`, 1000)}) ORDER BY at_ms DESC LIMIT 1000`,
+  `SELECT id FROM (${mine(`AND ${UNREAD}`, NEWEST_LOOKED_AT)}) ORDER BY at_ms DESC LIMIT ${NEWEST_LOOKED_AT}`,
 )
 
-/** The newest fifty notices for a person, and the ids of those not read yet (at most a thousand). */
+/** The newest fifty notices for a person, and the ids of those not read yet. */
 export function readNotices(db: ReadDb, userId: string, roles: readonly Role[]) {
   const reader = { userId, roles: JSON.stringify(roles) }
   const notices = newest(db)

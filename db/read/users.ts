@@ -33,13 +33,14 @@ export function countActive(db: ReadDb, roles: readonly Role[]): number {
     .all().length
 }
 
-const byToken = preparedSql<{ tokenHash: string }, { id: string; name: string; role: Role }>(`
+type Token = { tokenHash: string; sinceMs: number }
+const byToken = preparedSql<Token, { id: string; name: string; role: Role }>(`
   SELECT u.id, u.name, u.role FROM sign_ins s JOIN users u ON u.id = s.user_id
-  WHERE s.token_hash = @tokenHash AND u.disabled = 0`)
+  WHERE s.token_hash = @tokenHash AND s.started_ms >= @sinceMs AND u.disabled = 0`)
 
-/** Who is signed in with the token of this hash; nobody once the account is disabled. */
-export function readSignedIn(db: ReadDb, tokenHash: string) {
-  return byToken(db).get({ tokenHash })
+/** Who signed in with the token of this hash since `sinceMs`; nobody once the account is disabled. */
+export function readSignedIn(db: ReadDb, token: Token) {
+  return byToken(db).get(token)
 }
 
 const activeRole = preparedSql<{ id: string }, { role: Role }>(

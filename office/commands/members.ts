@@ -45,7 +45,7 @@ export const reinstate: MemberHandler<'reinstate'> = (context, args) => {
   const found = findMember(context, args)
   if (!found.ok) return found
   if (!found.stored.suspended)
-    return refuse({ reason: 'move-not-allowed', from: 'in good standing', to: 'reinstated' })
+    return refuse({ reason: 'move-not-allowed', from: 'in good standing', to: 'in good standing' })
   return update(context, found.stored, { suspended: false, suspendedReason: '' })
 }
 

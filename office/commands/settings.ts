@@ -33,7 +33,7 @@ export const change: Handler<CallArgs['settings']['change'], { settings: ShownSe
 ) => {
   const { tx, actor } = context
   const before = readSettings(tx)
-  if (!before) return refuse({ reason: 'changed-meanwhile', byName: null, atMs: 0 })
+  if (!before) throw new Error('somebody is signed in to an office that was never set up')
   const { office, rules } = args.settings
   if (office && actor.role !== 'admin') return refuse({ reason: 'rights-needed', role: 'admin' })
   if (office && !isTimeZone(office.timeZone))

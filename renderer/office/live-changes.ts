@@ -18,13 +18,15 @@ const GROUPS_THAT_SHOW: { readonly [Kind in Entity]: readonly string[] } = {
   booking: ['bookings', 'calendar', 'machines', 'members'],
   // Holds come and go with every form; only the calendar and the answers about free time look at them.
   hold: ['calendar', 'bookings.check'],
-  machine: ['machines', 'calendar', 'bookings', 'maintenance'],
-  'machine-type': ['machines'],
+  machine: ['machines', 'calendar', 'bookings', 'maintenance', 'notices'],
+  // A type's rules decide what is free.
+  'machine-type': ['machines', 'bookings'],
   maintenance: ['maintenance', 'calendar', 'machines', 'bookings'],
-  member: ['members', 'bookings', 'calendar'],
+  member: ['members', 'bookings', 'calendar', 'machines', 'notices'],
   notice: ['notices'],
   settings: ['settings', 'setup', 'machines', 'bookings'],
-  user: ['users', 'auth'],
+  // Names of the people who entered things are shown beside them.
+  user: ['users', 'auth', 'bookings', 'maintenance', 'calendar'],
 }
 
 const FIRST_WAIT_MS = 500
@@ -40,7 +42,7 @@ export function reportAway(): void {
 }
 let rejoin: (() => void) | undefined
 
-/** The "Try again now" of the bar. */
+/** The bar's "Try now". */
 export function tryAgainNow(): void {
   tryNow?.()
 }

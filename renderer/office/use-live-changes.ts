@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { callOffice } from './calls-by-name.ts'
 import { followChanges, type Stale } from './live-changes.ts'
 import { noteTrouble, queryClient } from './query-client.ts'
 import { useSignIn } from './sign-in.ts'
@@ -14,7 +15,16 @@ export function useFollowChanges(): void {
   }, [token])
 }
 
+/** A name or role that somebody changed is this window's, too, from the next change on. */
+async function readWhoIsSignedIn(): Promise<void> {
+  const { token, signedIn } = useSignIn.getState()
+  if (!token) return
+  const { user } = await callOffice('auth.who', {})
+  if (user && useSignIn.getState().token === token) signedIn(token, user)
+}
+
 function readAgain(stale: Stale): void {
+  if (stale === 'everything' || stale.groups.has('auth')) readWhoIsSignedIn().catch(noteTrouble)
   if (stale === 'everything') {
     void queryClient.invalidateQueries()
     return

@@ -1,4 +1,5 @@
 import type { BadLineProblem, BookingInTheWay, InTheWay, Thing } from '#booking/refusal'
+import type { Role } from '#booking/roles'
 import type { BookingStatus } from '#booking/status'
 import type { Format } from './format.ts'
 import type { RefusalSentences } from './refusals.ts'
@@ -20,6 +21,21 @@ const THING: { readonly [T in Thing]: string } = {
   member: 'member',
   user: 'user',
   maintenance: 'maintenance',
+  form: 'form',
+}
+const STANDING: { readonly [state: string]: string } = {
+  ...STATUS,
+  pending: 'pending',
+  verified: 'verified',
+  suspended: 'suspended',
+  'in good standing': 'in good standing',
+  planned: 'planned',
+  finished: 'finished',
+}
+const ROLE: { readonly [R in Role]: string } = {
+  clerk: 'a clerk',
+  manager: 'a manager',
+  admin: 'an administrator',
 }
 const PROBLEM: { readonly [P in BadLineProblem]: string } = {
   'no-number': 'the number is missing',
@@ -46,13 +62,13 @@ export const refusalsInEnglish: RefusalSentences = {
   'over-capacity': ({ capacity, free, units, by }, f) =>
     `Asked for ${f.number(units)}, but only ${f.number(free)} of ${f.number(capacity)} ${free === 1 ? 'is' : 'are'} free then.${others(by, f)} Ask for less or choose another time.`,
   overdue: ({ by, expectedBackMs }, f) =>
-    `Still out with ${by.memberName} and overdue since ${f.instant(by.endMs)}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
+    `Still out with ${by.memberName}, who should have returned it ${by.period.kind === 'days' ? `on ${f.day(by.period.to)}` : `at ${f.instant(by.endMs)}`}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
   'in-the-past': () => 'That time has already passed. Choose one that is still to come.',
   'in-the-future': () => 'That time has not come yet. Enter when it really happened.',
-  'too-soon': ({ minNoticeDays, earliestDay }, f) =>
-    `Book at least ${days(minNoticeDays)} ahead: ${f.day(earliestDay)} is the first day possible. A manager can enter a walk-in for today.`,
+  'too-soon': ({ minNoticeDays, earliestDay, walkInRoles }, f) =>
+    `Book at least ${days(minNoticeDays)} ahead: ${f.day(earliestDay)} is the first day possible.${walkInRoles?.length ? ` A walk-in for today can be entered by ${walkInRoles.map(role => ROLE[role]).join(' or ')}.` : ''}`,
   'too-far-ahead': ({ horizonDays, latestDay }, f) =>
-    `Bookings may begin at most ${days(horizonDays)} ahead: ${f.day(latestDay)} is the last day possible.`,
+    `It may begin at most ${days(horizonDays)} ahead: ${f.day(latestDay)} is the last day possible.`,
   'too-long': ({ maxDays, days: asked }) =>
     `That is ${days(asked)}; at most ${days(maxDays)} can be booked at once. Choose an earlier end.`,
   'ends-before-it-starts': () => 'It ends before it starts. Correct the dates.',
@@ -61,19 +77,27 @@ export const refusalsInEnglish: RefusalSentences = {
       ? 'This machine is booked by whole days.'
       : 'This machine is booked by clock time.',
   'not-started': ({ startMs }, f) => `Not before it was due to start, ${f.instant(startMs)}.`,
+  'booking-over': ({ endMs }, f) =>
+    `The booked time ended ${f.instant(endMs)}. Move the booking to a time that is still to come, then hand over.`,
+  'before-request': ({ requestedMs }, f) =>
+    `The booking was only entered ${f.instant(requestedMs)}. Enter when the machine really left.`,
+  'before-hand-over': ({ handedOverMs }, f) =>
+    `The machine only went out ${f.instant(handedOverMs)}. Enter when it really came back.`,
   'member-not-verified': ({ memberName }) =>
     `${memberName} is not verified yet. Check the papers and verify the member under Members, then book.`,
   'member-suspended': ({ memberName, why }) =>
-    `${memberName} is suspended${why ? `: ${why}` : ''}. Ask a manager; the member can book again after being reinstated.`,
+    `${memberName} is suspended${why ? `: ${why}` : ''}. The member can book again after being reinstated under Members.`,
   'machine-out-of-service': ({ machineName }) => `${machineName} is out of service. Choose another machine.`,
   'changed-meanwhile': ({ byName, atMs }, f) =>
     `${byName ?? 'Somebody'} changed this at ${f.instant(atMs)}, after you opened it. Look at it as it is now and decide again.`,
   'move-not-allowed': ({ from, to }) =>
-    `This booking is ${STATUS[from as BookingStatus] ?? from}; it cannot become ${STATUS[to as BookingStatus] ?? to}.`,
+    from === to
+      ? `It is ${STANDING[from] ?? from} already.`
+      : `It is ${STANDING[from] ?? from} now; it cannot become ${STANDING[to] ?? to}.`,
   'not-found': ({ what }) => `This ${THING[what]} no longer exists. Close it and look again.`,
   'command-reused': () => 'This was already sent with other content. Press the button once more.',
   'guard-refused': () =>
-    'The office’s file itself refused this: a machine would have been promised twice. Nothing was saved. Choose another time, and tell whoever looks after Araro.',
+    'The office’s file itself refused this, to keep what was promised. Nothing was saved. Look at it again, and tell whoever looks after Araro.',
   busy: () => 'The office is busy just now. Nothing was changed; try again in a moment.',
   'wrong-sign-in': () => 'The name or the password is not right. Try again.',
   'locked-out': ({ forMs }, f) =>
@@ -95,8 +119,7 @@ export const refusalsInEnglish: RefusalSentences = {
   'own-account': () => 'You cannot do this to your own account. Ask another administrator.',
   'weak-password': ({ minLength }) => `The password must have at least ${minLength} characters.`,
   'unknown-time-zone': ({ timeZone }) => `"${timeZone}" is no time zone. Use one such as Asia/Manila.`,
-  'rights-needed': ({ role }) =>
-    `Only ${role === 'clerk' ? 'a clerk' : role === 'manager' ? 'a manager' : 'an administrator'} may do this. Ask one.`,
+  'rights-needed': ({ role }) => `Only ${ROLE[role]} may do this. Ask one.`,
 }
 
 function days(count: number): string {

@@ -1,4 +1,5 @@
 import type { BadLineProblem, BookingInTheWay, InTheWay, Thing } from '#booking/refusal'
+import type { Role } from '#booking/roles'
 import type { BookingStatus } from '#booking/status'
 import type { Format } from './format.ts'
 import type { RefusalSentences } from './refusals.ts'
@@ -20,6 +21,20 @@ const THING: { readonly [T in Thing]: string } = {
   member: 'kasapi',
   user: 'user',
   maintenance: 'maintenance',
+  form: 'form',
+}
+const STANDING: { readonly [state: string]: string } = {
+  ...STATUS,
+  verified: 'beripikado',
+  suspended: 'suspendido',
+  'in good standing': 'walang suspensyon',
+  planned: 'nakaplano',
+  finished: 'natapos',
+}
+const ROLE: { readonly [R in Role]: string } = {
+  clerk: 'klerk',
+  manager: 'tagapamahala',
+  admin: 'administrador',
 }
 const PROBLEM: { readonly [P in BadLineProblem]: string } = {
   'no-number': 'walang numero',
@@ -46,33 +61,41 @@ export const refusalsInFilipino: RefusalSentences = {
   'over-capacity': ({ capacity, free, units, by }, f) =>
     `${f.number(units)} ang hinihingi, pero ${f.number(free)} na lang sa ${f.number(capacity)} ang bakante.${others(by, f)} Bawasan o pumili ng ibang oras.`,
   overdue: ({ by, expectedBackMs }, f) =>
-    `Nasa kay ${by.memberName} pa at lampas na sa takdang ${f.instant(by.endMs)}; hindi pa inaasahan bago ang ${f.instant(expectedBackMs)}. ${ask(by)} Pumili ng mas huling petsa o ibang makina.`,
+    `Nasa kay ${by.memberName} pa at lampas na sa takdang ${by.period.kind === 'days' ? f.day(by.period.to) : f.instant(by.endMs)}; hindi pa inaasahan bago ang ${f.instant(expectedBackMs)}. ${ask(by)} Pumili ng mas huling petsa o ibang makina.`,
   'in-the-past': () => 'Nakalipas na ang oras na iyan. Pumili ng darating pa.',
   'in-the-future': () => 'Hindi pa dumarating ang oras na iyan. Ilagay kung kailan talaga nangyari.',
-  'too-soon': ({ minNoticeDays, earliestDay }, f) =>
-    `Mag-book nang hindi bababa sa ${minNoticeDays} araw bago gamitin: ${f.day(earliestDay)} ang pinakamaaga. Tagapamahala ang puwedeng magpasok ng walk-in para ngayong araw.`,
+  'too-soon': ({ minNoticeDays, earliestDay, walkInRoles }, f) =>
+    `Mag-book nang hindi bababa sa ${minNoticeDays} araw bago gamitin: ${f.day(earliestDay)} ang pinakamaaga.${walkInRoles?.length ? ` Puwedeng magpasok ng walk-in para ngayong araw: ${walkInRoles.map(role => ROLE[role]).join(' o ')}.` : ''}`,
   'too-far-ahead': ({ horizonDays, latestDay }, f) =>
-    `Hanggang ${horizonDays} araw lang mula ngayon ang puwedeng i-book: ${f.day(latestDay)} ang pinakahuli.`,
+    `Hanggang ${horizonDays} araw lang mula ngayon ang puwede: ${f.day(latestDay)} ang pinakahuli.`,
   'too-long': ({ maxDays, days }) =>
     `${days} araw iyan; hanggang ${maxDays} araw lang ang isang booking. Agahan ang huling araw.`,
   'ends-before-it-starts': () => 'Nauuna ang tapos kaysa simula. Itama ang mga petsa.',
   'wrong-period': ({ bookingMode }) =>
     bookingMode === 'days' ? 'Buong araw ang booking ng makinang ito.' : 'Oras ang booking ng makinang ito.',
   'not-started': ({ startMs }, f) => `Hindi pa puwede bago ang takdang simula, ${f.instant(startMs)}.`,
+  'booking-over': ({ endMs }, f) =>
+    `Natapos na ang oras ng booking noong ${f.instant(endMs)}. Ilipat muna ito sa darating pang oras, saka iabot.`,
+  'before-request': ({ requestedMs }, f) =>
+    `Noong ${f.instant(requestedMs)} lang naipasok ang booking. Ilagay kung kailan talaga umalis ang makina.`,
+  'before-hand-over': ({ handedOverMs }, f) =>
+    `Noong ${f.instant(handedOverMs)} lang umalis ang makina. Ilagay kung kailan talaga ito bumalik.`,
   'member-not-verified': ({ memberName }) =>
     `Hindi pa beripikado si ${memberName}. Tingnan ang mga papeles, beripikahin sa Mga Kasapi, saka mag-book.`,
   'member-suspended': ({ memberName, why }) =>
-    `Suspendido si ${memberName}${why ? `: ${why}` : ''}. Magtanong sa tagapamahala; makakapag-book ulit kapag naibalik na.`,
+    `Suspendido si ${memberName}${why ? `: ${why}` : ''}. Makakapag-book ulit kapag ibinalik na sa Mga Kasapi.`,
   'machine-out-of-service': ({ machineName }) =>
     `Hindi na ginagamit ang ${machineName}. Pumili ng ibang makina.`,
   'changed-meanwhile': ({ byName, atMs }, f) =>
     `Binago ito ni ${byName ?? 'iba'} noong ${f.instant(atMs)}, pagkatapos mo itong buksan. Tingnan ang bagong laman at magpasya ulit.`,
   'move-not-allowed': ({ from, to }) =>
-    `Ang booking na ito ay ${STATUS[from as BookingStatus] ?? from}; hindi na ito puwedeng maging ${STATUS[to as BookingStatus] ?? to}.`,
+    from === to
+      ? `Ganoon na ito ngayon: ${STANDING[from] ?? from}.`
+      : `Ngayon ay ${STANDING[from] ?? from}; hindi na puwedeng maging ${STANDING[to] ?? to}.`,
   'not-found': ({ what }) => `Wala na ang ${THING[what]} na ito. Isara at tingnan ulit.`,
   'command-reused': () => 'Naipadala na ito na iba ang laman. Pindutin ulit ang buton.',
   'guard-refused': () =>
-    'Ang mismong talaan ng opisina ang tumanggi: dalawang beses sanang maipapangako ang makina. Walang na-save. Pumili ng ibang oras, at sabihin sa nangangalaga ng Araro.',
+    'Ang mismong talaan ng opisina ang tumanggi, para matupad ang mga naipangako. Walang na-save. Tingnan ulit, at sabihin sa nangangalaga ng Araro.',
   busy: () => 'Abala pa ang opisina. Walang nabago; subukan ulit maya-maya.',
   'wrong-sign-in': () => 'Mali ang pangalan o ang password. Subukan ulit.',
   'locked-out': ({ forMs }, f) =>
@@ -94,8 +117,7 @@ export const refusalsInFilipino: RefusalSentences = {
   'own-account': () => 'Hindi mo ito magagawa sa sarili mong account. Magpatulong sa ibang administrador.',
   'weak-password': ({ minLength }) => `Dapat hindi bababa sa ${minLength} titik ang password.`,
   'unknown-time-zone': ({ timeZone }) => `Walang time zone na "${timeZone}". Halimbawa ng tama: Asia/Manila.`,
-  'rights-needed': ({ role }) =>
-    `${role === 'clerk' ? 'Klerk' : role === 'manager' ? 'Tagapamahala' : 'Administrador'} lang ang puwedeng gumawa nito. Magpatulong sa kanya.`,
+  'rights-needed': ({ role }) => `Ang ${ROLE[role]} lang ang puwedeng gumawa nito. Magpatulong sa kanya.`,
 }
 
 function ask(by: BookingInTheWay): string {

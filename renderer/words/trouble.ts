@@ -12,7 +12,7 @@ export const troubleWords = words('trouble', {
     malformedUnknown: 'something in the form is not in the right shape',
     'too-many': 'That was too many at once. Wait a few seconds and try again.',
     defect:
-      'Something went wrong inside the program. Nothing was changed; try again, and tell your administrator if it stays.',
+      'Something went wrong inside the program. It may or may not have been saved: press again, nothing is done twice. Tell your administrator if it stays.',
     title: 'That did not work',
   },
   fil: {
@@ -23,7 +23,7 @@ export const troubleWords = words('trouble', {
     malformedUnknown: 'may bahagi ng form na mali ang pagkakasulat',
     'too-many': 'Masyadong marami nang sabay-sabay. Maghintay ng ilang segundo at subukan ulit.',
     defect:
-      'May nagkamali sa loob ng programa. Walang nabago; subukan ulit, at sabihin sa administrador kung hindi mawala.',
+      'May nagkamali sa loob ng programa. Hindi tiyak kung na-save: pindutin ulit, walang mauulit nang dalawang beses. Sabihin sa administrador kung hindi mawala.',
     title: 'Hindi natuloy',
   },
 })

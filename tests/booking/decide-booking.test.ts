@@ -50,7 +50,12 @@ describe('the rules of a request', () => {
     expect(ask(ahead(1))).toBe('yes')
     expect(decideBooking({ period: ahead(0), units: 1 }, facts())).toEqual({
       ok: false,
-      refusal: { reason: 'too-soon', minNoticeDays: 1, earliestDay: '2026-11-20' },
+      refusal: {
+        reason: 'too-soon',
+        minNoticeDays: 1,
+        earliestDay: '2026-11-20',
+        walkInRoles: ['manager', 'admin'],
+      },
     })
   })
 

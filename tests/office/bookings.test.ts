@@ -133,6 +133,14 @@ describe('three alternatives', () => {
     expect(check).toMatchObject({ alternatives: [4, 5, 6].map(day => ({ period: ahead(day) })) })
   })
 
+  test('of a machine taken today were none for a manager where the notice is several days', async () => {
+    const rules = { minNoticeDays: 5, maxDays: 30, horizonDays: 365, walkInRoles: ['manager' as const] }
+    await araro.manager.settings.change({ commandId: newId(), version: 1, settings: { rules } })
+    expect(reasonOf(await ask({ period: ahead(0) }, araro.manager))).toBe('yes')
+    const check = await araro.manager.bookings.check({ machineId, period: ahead(0) })
+    expect(check).toMatchObject({ alternatives: [5, 6, 7].map(day => ({ period: ahead(day) })) })
+  })
+
   test('for a walk-in too soon for a clerk begin tomorrow', async () => {
     expect(await araro.clerk.bookings.check({ machineId, period: ahead(0) })).toMatchObject({
       free: false,
@@ -470,4 +478,27 @@ test('maintenance in the year 9990 was taken; five years ahead is as far as anyb
   expect(await schedule(far)).toMatchObject({ refusal: { reason: 'too-far-ahead', latestDay: '2031-11-19' } })
   expect(reasonOf(await schedule(ahead(1826)))).toBe('yes')
   expect(reasonOf(await schedule(ahead(1828)))).toBe('too-far-ahead')
+})
+
+test('a text that finds a member and a machine lists each of their bookings once, page by page', async () => {
+  const machine = await araro.machine({ name: 'Santos harvester' })
+  const santos = await araro.member({ name: 'Maria Santos' })
+  await araro.booking({ memberId: santos.id, machineId, period: ahead(1) })
+  await araro.booking({ memberId: santos.id, machineId: machine.id, period: ahead(2) })
+  await araro.booking({ memberId, machineId: machine.id, period: ahead(3) })
+  await araro.booking({ memberId, machineId, period: ahead(4) })
+  const page = (cursor?: string) =>
+    araro.clerk.bookings.list({ text: 'santos', limit: 2, ...(cursor && { cursor }) })
+  const first = await page()
+  const second = await page(first.nextCursor ?? '')
+  const days = [...first.bookings, ...second.bookings].map(booking => booking.period)
+  expect(days).toEqual([ahead(3), ahead(2), ahead(1)])
+  expect(second.nextCursor).toBeNull()
+})
+
+test('handed over after its end, it was said to choose a time that is still to come, and then that it had not come yet', async () => {
+  const missed = await araro.approved({ memberId, machineId, period: ahead(1) })
+  araro.clock.pass(3 * DAY)
+  const answer = await araro.clerk.bookings.handOver(on(missed, { atMs: araro.clock.ms }))
+  expect(answer).toMatchObject({ refusal: { reason: 'booking-over', endMs: missed.endMs } })
 })

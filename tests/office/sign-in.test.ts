@@ -246,3 +246,10 @@ test('a sign-in that was begun with the old password was good after the password
   const token = answer.ok ? answer.token : undefined
   expect(await araro.window(token).auth.who({})).toEqual({ user: null })
 })
+
+test('what a lost window left behind ends after a month, also while the program runs on', async () => {
+  araro.clock.pass(30 * 24 * 60 * 60_000)
+  expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
+  araro.clock.pass(1)
+  expect(await araro.clerk.auth.who({})).toEqual({ user: null })
+})

@@ -46,7 +46,7 @@ const change = (seq: number, entity: Change['entity']): Change => ({ seq, entity
 
 test('changes that come together are read together, and only what shows them', async () => {
   const seen = await followed([5], [[change(6, 'member'), change(7, 'notice')]], 100)
-  const groups = new Set(['members', 'bookings', 'calendar', 'history', 'notices'])
+  const groups = new Set(['members', 'bookings', 'calendar', 'machines', 'history', 'notices'])
   expect(seen).toEqual([{ groups, everything: false, failed: false }])
 })
 
