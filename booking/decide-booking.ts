@@ -46,7 +46,7 @@ export type PeriodFacts = {
   /** Of the person who asks: the role decides about walk-ins. */
   readonly role: Role
   readonly machine: MachineFacts
-  /** What meets the wanted time with its buffers; the asker's own booking and own hold left out (A10). */
+  /** Everything that overlaps the requested time and its buffers, except the requester's own booking and hold (A10). */
   readonly blocks: readonly Block[]
 }
 

@@ -20,7 +20,7 @@ export type MaintenanceFacts = {
 }
 
 /** How far ahead maintenance may be planned: five years. Beyond that, a date is a slip of the finger. */
-export const MAINTENANCE_HORIZON_DAYS = 1826
+const MAINTENANCE_HORIZON_DAYS = 1826
 
 /**
  * Planned maintenance takes the whole machine, without buffers, and only time that nobody was promised (D5).

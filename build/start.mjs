@@ -5,10 +5,10 @@ import { runChild } from './run-child.mjs'
 import { prepareDependencies, prepareDesktop, prepareRenderer, root, say } from './setup.mjs'
 import { helpText, readFlags, writeFlags } from './start-flags.mjs'
 
-/** npm passes not every signal on; where it is gone, Araro must not stay behind unseen. */
+/** npm does not forward every signal; when npm is gone, Araro must stop too. */
 const endWithParent = Boolean(process.env.npm_lifecycle_event)
 
-/** `npm start`: set-up, then the shell that fits this machine. Its exit code is this process's. */
+/** `npm start`: set-up, then the shell that fits this computer. Its exit code is this process's. */
 process.exitCode = await start(process.argv.slice(2))
 
 /** @param {string[]} words */

@@ -4,7 +4,7 @@ import { historyRow } from './history.ts'
 import { memberRow } from './members.ts'
 import * as shape from './shapes.ts'
 
-export const bookingRow = z.strictObject({
+const bookingRow = z.strictObject({
   id: shape.id,
   version: shape.version,
   status: shape.bookingStatus,
@@ -66,8 +66,8 @@ export const bookings = {
     .output(z.discriminatedUnion('free', [free, notFree])),
   /**
    * Keeps the time for a form that is being filled, five minutes from its last change; one hold a form. A booking
-   * that moves keeps its own time shut itself, so its form holds what lies beside that; `expiresMs` is null where
-   * nothing does, or something on either side: nothing is held then, and Save decides.
+   * that is being moved already blocks its own time, so its form holds only the part outside it. `expiresMs` is null
+   * where nothing lies outside, or parts lie on both sides: nothing is held then, and Save decides.
    */
   hold: oc
     .input(z.strictObject({ formId: shape.newId, ...slot, exceptBookingId: shape.id.optional() }))

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import * as shape from './shapes.ts'
 
 /** The kinds of things that the history and the change feed speak of. */
-export const ENTITIES = [
+const ENTITIES = [
   'booking',
   'hold',
   'machine',
@@ -36,7 +36,7 @@ export const historyRow = z.strictObject({
 export type HistoryRow = z.infer<typeof historyRow>
 
 /** An attempt that was refused (G4), as kept with the commands. */
-export const refusedAttempt = z.strictObject({
+const refusedAttempt = z.strictObject({
   commandId: shape.id,
   atMs: z.int(),
   userName: z.string(),

@@ -8,7 +8,7 @@ const buffer = z
   .min(0)
   .max(30 * 86_400_000)
 
-export const machineType = z.strictObject({
+const machineType = z.strictObject({
   id: shape.id,
   version: shape.version,
   name: z.string(),
@@ -17,7 +17,7 @@ export const machineType = z.strictObject({
   horizonDays: z.int().nullable(),
 })
 
-export const machineRow = z.strictObject({
+const machineRow = z.strictObject({
   id: shape.id,
   version: shape.version,
   name: z.string(),

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import * as shape from './shapes.ts'
 
-export const maintenanceRow = z.strictObject({
+const maintenanceRow = z.strictObject({
   id: shape.id,
   version: shape.version,
   machineId: shape.id,

@@ -113,7 +113,7 @@ const ruleSettings = z.strictObject({
   horizonDays: shape.horizonDays,
   walkInRoles: z.array(shape.role).max(3),
 })
-export const settingsRow = z.strictObject({
+const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
   rules: ruleSettings,
@@ -134,8 +134,8 @@ export const settings = {
     .output(shape.outcomeOf('settings', settingsRow)),
 }
 
-export const NOTICE_KINDS = ['requested', 'approved', 'rejected', 'cancelled', 'moved', 'no-show'] as const
-export const noticeRow = z.strictObject({
+const NOTICE_KINDS = ['requested', 'approved', 'rejected', 'cancelled', 'moved', 'no-show'] as const
+const noticeRow = z.strictObject({
   id: shape.id,
   kind: z.enum(NOTICE_KINDS),
   atMs: z.int(),

@@ -54,8 +54,8 @@ const LAST_MS = 253_402_300_799_999
 /** UTC epoch milliseconds from year 1 to year 9999, whole. */
 export const instant = z.int('must be whole milliseconds').min(FIRST_MS).max(LAST_MS)
 
-export const daysPeriod = z.strictObject({ kind: z.literal('days'), from: localDay, to: localDay })
-export const timePeriod = z.strictObject({ kind: z.literal('time'), startMs: instant, endMs: instant })
+const daysPeriod = z.strictObject({ kind: z.literal('days'), from: localDay, to: localDay })
+const timePeriod = z.strictObject({ kind: z.literal('time'), startMs: instant, endMs: instant })
 export const period = z.discriminatedUnion('kind', [daysPeriod, timePeriod])
 
 /** The limits of B1, the same for the office and for a machine type. */

@@ -50,7 +50,7 @@ export function preparedSql<Params extends object, Row>(text: string) {
 
 /**
  * A parameter of a prepared join. SQLite with STAT4, as better-sqlite3 builds it, plans a join anew whenever a bare
- * parameter gets a value, which takes ten times as long as running it; behind a plus it does not look.
+ * parameter gets a value, which takes ten times as long as running it. A leading plus hides the value from the planner.
  */
 export function given(name: string): SQL {
   return sql`+${sql.placeholder(name)}`

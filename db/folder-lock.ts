@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 /** Kept for the life of the process; a second `release` does nothing. */
 export type FolderLock = { release(): void }
 
-export const LOCK_FILE = 'desk.lock'
+const LOCK_FILE = 'desk.lock'
 
 /**
  * One Araro a data folder. The lock is an exclusive transaction on a tiny file of its own, so the operating system

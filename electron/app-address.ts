@@ -1,6 +1,6 @@
 /** The screens have an address of their own: a standard, secure scheme, so that the page has an origin. */
 export const APP_SCHEME = 'app'
-export const APP_ORIGIN = 'app://araro'
+const APP_ORIGIN = 'app://araro'
 export const APP_PAGE = `${APP_ORIGIN}/`
 
 /** Where the preload asks for its port, and gets it. */

@@ -24,7 +24,7 @@ export type BrowserShell = {
 const PAGES = fileURLToPath(new URL('../dist/renderer', import.meta.url))
 
 /**
- * Opens the office in a folder that is ours, and serves it on this machine.
+ * Opens the office in a folder that is ours, and serves it on this computer.
  *
  * @throws CannotStart, and the desk's CannotOpen
  */

@@ -3,7 +3,7 @@ import { CannotStart, systemCode } from '#office/start/cannot-start'
 import { addressOf } from './own-address.ts'
 
 /** A, R, A, R, O on a telephone's keys. Below what systems hand out by themselves. */
-export const USUAL_PORT = 27276
+const USUAL_PORT = 27276
 
 /**
  * Listens where an open window would look for its office again: at the port that was asked for; else where this

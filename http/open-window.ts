@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-export type Desk = {
+export type Computer = {
   platform: NodeJS.Platform
   env: { [name: string]: string | undefined }
-  /** Chromium refuses to run as root with its sandbox, and without it we do not open it. */
+  /** Chromium does not run sandboxed as root, and we never start it without its sandbox. */
   isRoot: boolean
   canRun(path: string): boolean
 }
@@ -33,40 +33,40 @@ const FAILS_WITHIN_MS = 3000
  * What could open a window here, best first: a window of its own without tabs and address, then the user's browser.
  * Empty where nobody would see it.
  */
-export function programsFor(url: string, desk: Desk): Program[] {
-  const { platform, env, isRoot } = desk
+export function programsFor(url: string, computer: Computer): Program[] {
+  const { platform, env, isRoot } = computer
   if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return []
-  const chromium = isRoot ? undefined : chromiumPaths(desk).find(path => desk.canRun(path))
+  const chromium = isRoot ? undefined : chromiumPaths(computer).find(path => computer.canRun(path))
   const ownWindow = chromium ? [{ path: chromium, words: [`--app=${url}`, '--no-first-run'] }] : []
-  return [...ownWindow, ...usersBrowser(url, desk)]
+  return [...ownWindow, ...usersBrowser(url, computer)]
 }
 
-function usersBrowser(url: string, desk: Desk): Program[] {
+function usersBrowser(url: string, computer: Computer): Program[] {
   // `start` is a word of the shell, and no shell is used here.
-  if (desk.platform === 'win32')
+  if (computer.platform === 'win32')
     return [{ path: 'rundll32.exe', words: ['url.dll,FileProtocolHandler', url] }]
-  if (desk.platform === 'darwin') return [{ path: '/usr/bin/open', words: [url] }]
-  const opener = onPath(['xdg-open'], desk).find(path => desk.canRun(path))
+  if (computer.platform === 'darwin') return [{ path: '/usr/bin/open', words: [url] }]
+  const opener = onPath(['xdg-open'], computer).find(path => computer.canRun(path))
   return opener ? [{ path: opener, words: [url] }] : []
 }
 
-function chromiumPaths(desk: Desk): string[] {
-  const { platform, env } = desk
+function chromiumPaths(computer: Computer): string[] {
+  const { platform, env } = computer
   if (platform === 'darwin')
     return CHROMIUMS_OF_MACS.map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
-  if (platform !== 'win32') return onPath(CHROMIUMS, desk)
+  if (platform !== 'win32') return onPath(CHROMIUMS, computer)
   const places = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter(
     place => place !== undefined,
   )
   return CHROMIUMS_OF_WINDOWS.flatMap(name => places.map(place => `${place}\\${name}`))
 }
 
-function onPath(names: string[], { env }: Desk): string[] {
+function onPath(names: string[], { env }: Computer): string[] {
   const folders = (env.PATH ?? '').split(delimiter).filter(folder => folder !== '')
   return names.flatMap(name => folders.map(folder => join(folder, name)))
 }
 
-export function thisDesk(): Desk {
+export function thisComputer(): Computer {
   return { platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0, canRun }
 }
 

@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net'
 
-/** Whether only this machine can reach the address. Names are not looked up: a name may mean anything tomorrow. */
+/** Whether only this computer can reach the address. Names are not looked up: a name may mean anything tomorrow. */
 export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '')
   return bare === 'localhost' || bare === '::1' || (isIPv4(bare) && bare.startsWith('127.'))
@@ -15,7 +15,7 @@ export function addressOf(host: string, port: number): string {
 export type Foreign = { sentence: string }
 
 /**
- * The first gate. A foreign Host is another name that was pointed at this machine (DNS rebinding); a foreign Origin
+ * The first gate. A foreign Host is another name that was pointed at this computer (DNS rebinding); a foreign Origin
  * is another site's page that sends something here. Both are refused before anything else is looked at.
  *
  * @param originNeeded for a WebSocket, which browsers open across sites, but never without an Origin

@@ -19,11 +19,11 @@ export async function answerPage(
 }
 
 const USED_KEY = [
-  'An address of Araro opens one browser, once, and only for a short time.',
-  'Start Araro again on this machine: it opens a window, or prints a fresh address. Nothing is lost by that, and the program that already runs goes on.',
+  'Each address of Araro works once, in one browser, and only for a short time.',
+  'Start Araro again on this computer: it opens a window, or prints a fresh address. Nothing is lost by that, and the program that already runs goes on.',
 ]
 const NOT_PAIRED = [
-  'Araro runs on this machine, but it opens only for browsers that came by its own address.',
+  'Araro runs on this computer, but it opens only for browsers that came by its own address.',
   'Start Araro again: it opens a window, or prints an address that pairs this browser. The program that already runs goes on.',
 ]
 

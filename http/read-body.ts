@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { UNREADABLE } from '#office/serving/answer-calls'
 
 /** In bytes. The largest honest input is a list of members pasted from a spreadsheet. */
-export const LARGEST_BODY = 1024 * 1024
+const LARGEST_BODY = 1024 * 1024
 
 /** How much of a body that is too large is still taken in, so that whoever sends it gets to read the refusal. */
 const MOST_DRAINED = 16 * LARGEST_BODY

@@ -1,7 +1,6 @@
 import type { OfficeCalendar } from '#booking/calendar'
 import type { Decision, Refusal } from '#booking/refusal'
 import type { Role } from '#booking/roles'
-import type { CallName } from '#calls/contract'
 import type { Entity } from '#calls/history'
 import type { WriteTx } from '#db/file'
 import type { OfficeSettings } from '#db/read/settings'
@@ -51,5 +50,3 @@ export function difference(before: object, after: object) {
   }
   return { before: was, after: is }
 }
-
-export type CommandName = Extract<CallName, `${string}.${string}`>

@@ -9,11 +9,20 @@ export class NotSignedIn extends Error {
   }
 }
 
+const ROLE: { readonly [R in Role]: string } = {
+  clerk: 'a clerk',
+  manager: 'a manager',
+  admin: 'an administrator',
+}
+
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
-  readonly needed: Role
-  constructor(needed: Role) {
-    super(`This needs the rights of a ${needed}. Ask one to do it, or to sign in here.`)
-    this.needed = needed
+  /** @param needed undefined for a call that nobody was given */
+  constructor(needed: Role | undefined) {
+    super(
+      needed
+        ? `This needs the rights of ${ROLE[needed]}. Ask one to do it, or to sign in here.`
+        : 'Nobody may do this.',
+    )
   }
 }

@@ -74,8 +74,8 @@ function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['book
 }
 
 /**
- * A booking that moves within its own time keeps that time shut itself, and the guard leaves no room for a hold on
- * top. Its form holds what the booking would take beside it; nothing where that is nothing, or lies on either side.
+ * A booking that is being moved already blocks its own time, so its form holds only the part outside it; none where
+ * nothing lies outside, or parts lie on both sides.
  */
 function besideOwnTime(row: Required<NewHold>, own: StoredBooking, calendar: OfficeCalendar) {
   const [part, another] = outside(withBuffers(row, row), withBuffers(own, own))

@@ -1,4 +1,4 @@
-import { implement, ORPCError, type Router } from '@orpc/server'
+import { implement, type Router } from '@orpc/server'
 import { hasRights } from '#booking/roles'
 import type { CallName } from '#calls/contract'
 import { contract } from '#calls/contract'
@@ -10,6 +10,7 @@ import { recordCalls } from './calls/record-calls.ts'
 import { systemClock } from './clock.ts'
 import type { Actor } from './command.ts'
 import type { Desk } from './desk.ts'
+import { Forbidden, NotSignedIn } from './errors.ts'
 import type { Office } from './office.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { bearerToken, whoIs } from './sign-in.ts'
@@ -40,8 +41,8 @@ export function createRouter(desk: Desk): OfficeRouter {
       const token = bearerToken(context.authorization)
       const { office } = desk
       const user = whoIs(office, token)
-      requireRights(RIGHTS[name], user)
       try {
+        requireRights(RIGHTS[name], user)
         return await next({ context: { ...context, desk, office, token, user, rateLimit } satisfies Asking })
       } catch (error) {
         throw asCallError(error, name)
@@ -52,11 +53,6 @@ export function createRouter(desk: Desk): OfficeRouter {
 
 function requireRights(right: Right | undefined, user: Actor | undefined): void {
   if (right === 'anyone') return
-  if (!user) {
-    throw new ORPCError('UNAUTHORIZED', { message: 'Nobody is signed in here. Sign in and try again.' })
-  }
-  if (right === undefined || !hasRights(user.role, right)) {
-    const message = `${user.name} may not do this: it needs the rights of a ${right ?? 'program'}.`
-    throw new ORPCError('FORBIDDEN', { message })
-  }
+  if (!user) throw new NotSignedIn()
+  if (right === undefined || !hasRights(user.role, right)) throw new Forbidden(right)
 }

@@ -44,8 +44,8 @@ export function asMoved(db: ReadDb, bookingId: string | undefined, machine: Mach
 }
 
 /**
- * What keeps the slot's time shut; empty for a period that is none, which the rules refuse anyway. Who is in the way
- * is only read where the bare load leaves no room: on a busy machine, naming costs many times what counting does.
+ * What keeps the slot's time shut; empty for a period that ends before it starts, which the rules refuse anyway. Who is
+ * in the way is only read where the bare load leaves no room: on a busy machine, naming costs many times what counting does.
  */
 export function blocksAround(db: ReadDb, slot: Slot, asked: Asked): Block[] {
   const { machine, units, except } = slot

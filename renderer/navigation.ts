@@ -41,7 +41,7 @@ function onHashChange(tell: () => void): () => void {
   return () => window.removeEventListener('hashchange', tell)
 }
 
-export function placeOf(hash: string): Place {
+function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const params = new URLSearchParams(query)
   const screen = SCREENS.find(one => one.name === path)?.name ?? 'calendar'

@@ -9,7 +9,7 @@ import { isTimeZone } from '../time-zone.ts'
 import { checkVersion } from './version.ts'
 
 /** Settings have no id of their own; the history and the feed want one. */
-export const SETTINGS_ID = '00000000-0000-0000-0000-000000000001'
+const SETTINGS_ID = '00000000-0000-0000-0000-000000000001'
 
 export type ShownSettings = {
   version: number

@@ -3,7 +3,7 @@ export type PageEnd = { [key: string]: string | number }
 
 export const PAGE_SIZE = 50
 
-export function cursorOf(end: PageEnd): string {
+function cursorOf(end: PageEnd): string {
   return Buffer.from(JSON.stringify(Object.values(end))).toString('base64url')
 }
 

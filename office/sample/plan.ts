@@ -40,7 +40,7 @@ export function planBookings(random: Seeded): PlannedBooking[] {
 function planDays(machine: SampleMachine, random: Seeded): PlannedBooking[] {
   const cleaning = machine.bufferAfterMs > 0 ? 1 : 0
   const planned: PlannedBooking[] = []
-  // The second hand tractor's neighbour is out and overdue: nothing else is planned for it this week.
+  // One machine is out and overdue; nothing else is planned for it this week.
   for (let from = FIRST_DAY + 5 + random.below(4); from < LAST_DAY; ) {
     const to = from + random.between(0, 3)
     const quietNow =

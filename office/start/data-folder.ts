@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { CannotStart, systemCode } from './cannot-start.ts'
 import { HOLDER_FILE } from './holder.ts'
 
-export type Machine = {
+export type Computer = {
   platform: NodeJS.Platform
   env: { [name: string]: string | undefined }
   /** The user's home folder. */
@@ -14,13 +14,13 @@ export type Machine = {
  * Where this platform keeps a program's data for one user. Started with --sample, the
  * program uses a folder of its own beside the office's; the one that the first run opens lies in a folder inside it.
  */
-export function defaultDataFolder({ platform, env, home }: Machine, sample: boolean): string {
+export function defaultDataFolder({ platform, env, home }: Computer, sample: boolean): string {
   const [name, sampleName] =
     platform === 'win32' || platform === 'darwin' ? ['Araro', 'Araro sample'] : ['araro', 'araro-sample']
   return join(dataHome({ platform, env, home }), sample ? sampleName : name)
 }
 
-function dataHome({ platform, env, home }: Machine): string {
+function dataHome({ platform, env, home }: Computer): string {
   if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support')
   // The XDG specification: a path that is not absolute counts as not set.

@@ -38,7 +38,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   const beingFilled = changes > 0 || restored
   const hold = useHold({ formId, exceptBookingId, slot: slotToKeep(availability, beingFilled), changes })
 
-  /** A member that is found and a key that is pressed in the same moment do not undo each other. */
+  /** Merges into the latest fields, so that a key and a picked member in the same moment do not undo each other. */
   function change(some: Partial<FormFields>) {
     const next = { ...latest.current, ...some }
     latest.current = next

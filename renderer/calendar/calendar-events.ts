@@ -10,7 +10,7 @@ import type { TradeKey } from '../words/trades.ts'
 
 const MOVABLE = ['pending', 'approved']
 
-export function lookOfEvent(event: CalendarEvent): Look {
+function lookOfEvent(event: CalendarEvent): Look {
   if (event.overdue) return 'overdue'
   if (event.kind === 'hold') return 'held'
   if (event.kind === 'maintenance') return event.status === 'finished' ? 'completed' : 'maintenance'

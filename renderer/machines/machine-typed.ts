@@ -51,7 +51,7 @@ export function typedMachine(machine: MachineRow): MachineTyped {
   }
 }
 
-export function bufferUnitMs(mode: BookingMode): number {
+function bufferUnitMs(mode: BookingMode): number {
   return mode === 'days' ? DAY_MS : MINUTE_MS
 }
 

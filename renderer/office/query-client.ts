@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { reportAway } from './live-changes.ts'
 import { useSignIn } from './sign-in.ts'
 import { troubleOf } from './what-went-wrong.ts'
@@ -16,7 +16,6 @@ export function noteTrouble(error: unknown): void {
  */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noteTrouble }),
-  mutationCache: new MutationCache({ onError: noteTrouble }),
   defaultOptions: {
     queries: {
       staleTime: Number.POSITIVE_INFINITY,

@@ -13,7 +13,7 @@ export function useOfficeState() {
   })
 }
 
-export const FALLBACK_TIME_ZONE = 'Asia/Manila'
+const FALLBACK_TIME_ZONE = 'Asia/Manila'
 
 export function useTimeZone(): string {
   return useOfficeState().data?.timeZone || FALLBACK_TIME_ZONE

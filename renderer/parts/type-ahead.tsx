@@ -126,7 +126,7 @@ function found(choices: readonly Choice[], text: string): Choice[] {
   return choices.filter(choice => contains(choice, text)).sort((a, b) => rank(a) - rank(b))
 }
 
-/** Whoever wrote a whole name and went on meant the one that has it; so did who wrote enough for a single one. */
+/** The choice that a text means: the one whose whole name it contains, or the only one that contains it. */
 function meant(choices: readonly Choice[], text: string): Choice | undefined {
   const named = choices.filter(choice => isNamed(choice, text))
   if (named.length > 0) return named.length === 1 ? named[0] : undefined

@@ -15,7 +15,7 @@ export const bookingFormWords = words('booking-form', {
     incomplete: 'Choose the machine and the dates to see whether it is free.',
     checking: 'Looking…',
     free: 'Free: {{when}}',
-    notKnown: 'Whether it is free is not known.',
+    notKnown: 'We could not check whether it is free.',
     kept: 'Kept for you for {{time}}',
     lapsed: 'No longer kept for you; others may take it.',
     keepAgain: 'Keep it again',

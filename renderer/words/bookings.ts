@@ -44,13 +44,14 @@ export const bookingWords = words('bookings', {
     return: 'Return',
     noShow: 'No-show',
     rejectTitle: 'Reject this booking?',
-    rejectExplain: '{{member}} gets no machine for {{when}}. Say why; whoever entered it is told.',
+    rejectExplain:
+      '{{member}} will not get the machine for {{when}}. Say why; the person who entered the booking will see it.',
     cancelTitle: 'Cancel this booking?',
     cancelExplain: 'The time becomes free for others: {{machine}}, {{when}}.',
     handOverTitle: 'Hand {{machine}} over',
     handOverExplain: 'To {{member}}. When did it leave the yard?',
     leavesEarly:
-      'It leaves before its booked start. Until then others were promised it, and get it only when it is back: {{others}}.',
+      'It leaves early. Until its booked start it was promised to others, who must wait until it is back: {{others}}.',
     andMore: '{{number}} more',
     returnTitle: 'Take {{machine}} back',
     returnExplain: 'From {{member}}. When did it come back?',

@@ -41,7 +41,7 @@ export const frameWords = words('frame', {
     switchUser: 'Switch user',
     signOut: 'Sign out',
     changePassword: 'Change password',
-    oldPassword: 'Password now',
+    oldPassword: 'Current password',
     newPassword: 'New password',
     repeatPassword: 'New password again',
     passwordsDiffer: 'The two do not match. Type the new password again.',

@@ -14,7 +14,7 @@ type DeedKey = TriedKey | 'users-enable' | 'users-resetPassword'
 export const deedWords = words('deeds', {
   en: {
     'setup-office': 'Set up the office',
-    'auth-changePassword': 'Changed the own password',
+    'auth-changePassword': 'Changed their own password',
     'settings-change': 'Changed the settings',
     'users-add': 'Added a user',
     'users-change': 'Changed a user',
@@ -84,7 +84,7 @@ export const deedWords = words('deeds', {
 export const triedWords = words('tried', {
   en: {
     'setup-office': 'Set up the office',
-    'auth-changePassword': 'Change the own password',
+    'auth-changePassword': 'Change one’s own password',
     'settings-change': 'Change the settings',
     'users-add': 'Add a user',
     'users-change': 'Change a user',
@@ -271,8 +271,8 @@ export const historyWords = words('history', {
     check: 'Check the chain',
     checkExplain:
       'Every line carries a seal made from the line before it. The check shows whether any line was changed or removed.',
-    whole_one: 'The history is whole: its one line fits.',
-    whole_other: 'The history is whole: all {{shown}} lines fit, each to the one before it.',
+    whole_one: 'The history is intact: its one line was checked.',
+    whole_other: 'The history is intact: all {{shown}} lines were checked, each against the one before it.',
     broken:
       'The chain is broken at line {{line}}. Somebody changed the file outside the program; keep the file as it is and tell your administrator.',
     booking: 'Bookings',

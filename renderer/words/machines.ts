@@ -45,7 +45,7 @@ export const machineWords = words('machines', {
     implementsHint: 'Type one, press Enter',
     note: 'Note',
     rules: 'Rules',
-    rulesAre: 'In days: {{notice}} of notice, {{horizon}} ahead at most, {{max}} at once',
+    rulesAre: 'Days: {{notice}} of notice, up to {{horizon}} ahead, up to {{max}} long',
     photoOf: 'Photo of {{name}}',
     choosePhoto: 'Choose a photo',
     changePhoto: 'Change the photo',

@@ -3,7 +3,7 @@ import { malformedField, type Trouble, troubleOf } from '../office/what-went-wro
 import { sayNow, words } from './words.ts'
 
 /** Sentences for what is no refusal: the service away, the sign-in over, a defect. */
-export const troubleWords = words('trouble', {
+const troubleWords = words('trouble', {
   en: {
     away: "The office's service did not answer. Nothing you typed is lost; press again when it is back.",
     'signed-out': 'Your sign-in has ended. Sign in again; what you typed is still here.',

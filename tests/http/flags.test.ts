@@ -6,7 +6,7 @@ const sentence = (...words: string[]) => {
   return read.ok ? 'taken' : read.sentence
 }
 
-test('without flags: a window is opened, at the usual port of this machine, on the user’s own data', () => {
+test('without flags: a window is opened, at the usual port of this computer, on the user’s own data', () => {
   expect(readFlags([])).toEqual({
     ok: true,
     flags: {
@@ -35,7 +35,7 @@ test.each(['0.0.0.0', '::', '192.168.1.5', 'example.org', '127.evil.example', '1
   },
 )
 
-test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('the address %s is this machine only', host => {
+test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('the address %s is this computer only', host => {
   expect(sentence('--host', host)).toBe('taken')
 })
 

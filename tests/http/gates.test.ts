@@ -41,7 +41,7 @@ function ask(
   })
 }
 
-test('our own window is served, by either name of this machine', async () => {
+test('our own window is served, by either name of this computer', async () => {
   expect((await ask({ cookie, origin: araro.origin })).status).toBe(200)
   const localhost = `localhost:${araro.port}`
   expect((await ask({ cookie, host: localhost, origin: `http://${localhost}` })).status).toBe(200)
@@ -49,8 +49,8 @@ test('our own window is served, by either name of this machine', async () => {
 
 test.each([
   ['another site', 'http://evil.example'],
-  ['another port of this machine', 'http://127.0.0.1:1'],
-  ['another name of this machine than the one that was asked', 'http://localhost'],
+  ['another port of this computer', 'http://127.0.0.1:1'],
+  ['another name of this computer than the one that was asked', 'http://localhost'],
   ['a sandboxed page', 'null'],
   ['the same address over https', 'https://127.0.0.1'],
 ])('a call from %s is refused with 403, paired or not', async (_, origin) => {
@@ -59,7 +59,7 @@ test.each([
 })
 
 test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1:1', '127.0.0.1.evil.example'])(
-  'a name that was pointed at this machine (%s) is refused with 403',
+  'a name that was pointed at this computer (%s) is refused with 403',
   async host => {
     expect((await ask({ cookie, host })).status).toBe(403)
   },

@@ -2,13 +2,13 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { type Desk, openWindow, programsFor } from '#http/open-window'
+import { type Computer, openWindow, programsFor } from '#http/open-window'
 
 const folder = mkdtempSync(join(tmpdir(), 'araro-open-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const url = 'http://127.0.0.1:1/?key=k'
-const desk = (changes: Partial<Desk> = {}): Desk => ({
+const desk = (changes: Partial<Computer> = {}): Computer => ({
   platform: 'linux',
   env: { PATH: '/usr/bin', DISPLAY: ':0' },
   isRoot: false,
