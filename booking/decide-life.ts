@@ -4,7 +4,7 @@ import { DAY_MS, MINUTE_MS } from './day.ts'
 import { type MachineFacts, type MemberFacts, memberRefusal } from './decide-booking.ts'
 import { type Buffers, covers, type Interval, withBuffers } from './interval.ts'
 import { type Decision, refuse } from './refusal.ts'
-import { type BookingStatus, mayMove } from './status.ts'
+import { type BookingStatus, mayBecome } from './status.ts'
 
 /** A booking as it stands in the file, as far as the rules of its life need it. */
 export type BookingFact = Interval &
@@ -18,9 +18,9 @@ export type BookingFact = Interval &
 /** Clocks of two PCs may differ by this much before "now" counts as the future. */
 export const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS
 
-/** A plain move along the table of allowed moves: reject, cancel. */
-export function decideMove(booking: BookingFact, to: BookingStatus): Decision {
-  if (mayMove(booking.status, to)) return { ok: true }
+/** A change of status that needs nothing but to be in the table of allowed ones: reject, cancel. */
+export function decideStatusChange(booking: BookingFact, to: BookingStatus): Decision {
+  if (mayBecome(booking.status, to)) return { ok: true }
   return refuse({ reason: 'move-not-allowed', from: booking.status, to })
 }
 
@@ -37,8 +37,8 @@ export type ApprovalFacts = {
  * and there is room, since a pending booking may not have blocked its time. Notice and horizon are not checked again.
  */
 export function decideApproval(booking: BookingFact, facts: ApprovalFacts): Decision {
-  const move = decideMove(booking, 'approved')
-  if (!move.ok) return move
+  const change = decideStatusChange(booking, 'approved')
+  if (!change.ok) return change
   const { machine } = facts
   if (machine.retired) {
     return refuse({ reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name })
@@ -65,8 +65,8 @@ export type HandOverFacts = {
  * before its booked start, not out of somebody else's promise or a repair.
  */
 export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Decision {
-  const move = decideMove(booking, 'in-use')
-  if (!move.ok) return move
+  const change = decideStatusChange(booking, 'in-use')
+  if (!change.ok) return change
   if (facts.atMs > facts.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
   if (facts.atMs >= booking.endMs) return refuse({ reason: 'booking-over', endMs: booking.endMs })
   if (facts.atMs < booking.requestedMs - DAY_MS)
@@ -81,8 +81,8 @@ export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Deci
 
 /** A machine that came back (C4). Not before it went out, and not tomorrow. */
 export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: number }): Decision {
-  const move = decideMove(booking, 'completed')
-  if (!move.ok) return move
+  const change = decideStatusChange(booking, 'completed')
+  if (!change.ok) return change
   if (at.atMs > at.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
   if (booking.handedOverMs !== null && at.atMs < booking.handedOverMs) {
     return refuse({ reason: 'before-hand-over', handedOverMs: booking.handedOverMs })
@@ -92,8 +92,8 @@ export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: nu
 
 /** Nobody can have failed to come before it was time to come. */
 export function decideNoShow(booking: BookingFact, nowMs: number): Decision {
-  const move = decideMove(booking, 'no-show')
-  if (!move.ok) return move
+  const change = decideStatusChange(booking, 'no-show')
+  if (!change.ok) return change
   if (nowMs < booking.startMs) return refuse({ reason: 'not-started', startMs: booking.startMs })
   return { ok: true }
 }

@@ -12,11 +12,11 @@ export const BOOKING_STATUSES = [
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
 /**
- * The moves a booking may make (C2). Nothing becomes completed because a date passed: only a return completes it.
+ * The changes of status that are allowed (C2). Nothing becomes completed because a date passed: only a return completes it.
  * `approved → pending` is a clerk's change to an approved booking, which wants a manager's eye again.
  * The storage keeps its own copy of this list in its guard; a test holds the two together.
  */
-export const ALLOWED_MOVES: { readonly [from in BookingStatus]: readonly BookingStatus[] } = {
+export const ALLOWED_CHANGES: { readonly [from in BookingStatus]: readonly BookingStatus[] } = {
   pending: ['approved', 'rejected', 'cancelled'],
   approved: ['in-use', 'pending', 'cancelled', 'no-show'],
   'in-use': ['completed'],
@@ -27,8 +27,8 @@ export const ALLOWED_MOVES: { readonly [from in BookingStatus]: readonly Booking
   displaced: [],
 }
 
-export function mayMove(from: BookingStatus, to: BookingStatus): boolean {
-  return ALLOWED_MOVES[from].includes(to)
+export function mayBecome(from: BookingStatus, to: BookingStatus): boolean {
+  return ALLOWED_CHANGES[from].includes(to)
 }
 
 /**

@@ -1,5 +1,11 @@
 import { type Block, blocksOfMachineOut } from '#booking/block'
-import { decideApproval, decideHandOver, decideMove, decideNoShow, decideReturn } from '#booking/decide-life'
+import {
+  decideApproval,
+  decideHandOver,
+  decideNoShow,
+  decideReturn,
+  decideStatusChange,
+} from '#booking/decide-life'
 import { withBuffers } from '#booking/interval'
 import { readMachineOut } from '#db/read/blocks'
 import type { StoredBooking } from '#db/read/bookings'
@@ -33,7 +39,7 @@ export const approve: BookingHandler<'approve'> = (context, args) => {
 export const reject: BookingHandler<'reject'> = (context, args) => {
   const found = findBooking(context, args)
   if (!found.ok) return found
-  const decision = decideMove(found.stored, 'rejected')
+  const decision = decideStatusChange(found.stored, 'rejected')
   if (!decision.ok) return decision
   const booking = change(context, found.stored, { status: 'rejected', reason: args.reason })
   tell(context, booking, { kind: 'rejected', forUser: booking.requestedBy.id, reason: args.reason })
@@ -43,7 +49,7 @@ export const reject: BookingHandler<'reject'> = (context, args) => {
 export const cancel: BookingHandler<'cancel'> = (context, args) => {
   const found = findBooking(context, args)
   if (!found.ok) return found
-  const decision = decideMove(found.stored, 'cancelled')
+  const decision = decideStatusChange(found.stored, 'cancelled')
   if (!decision.ok) return decision
   const booking = change(context, found.stored, { status: 'cancelled', reason: args.reason })
   tell(context, booking, { kind: 'cancelled', forUser: booking.requestedBy.id, reason: args.reason })

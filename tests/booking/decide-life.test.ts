@@ -5,9 +5,9 @@ import {
   CLOCK_TOLERANCE_MS,
   decideApproval,
   decideHandOver,
-  decideMove,
   decideNoShow,
   decideReturn,
+  decideStatusChange,
   type HandOverFacts,
 } from '#booking/decide-life'
 import { decideMaintenance } from '#booking/decide-maintenance'
@@ -15,7 +15,7 @@ import { machineStatus } from '#booking/machine-status'
 import { quote } from '#booking/price'
 import type { Decision } from '#booking/refusal'
 import { hasRights, ROLES } from '#booking/roles'
-import { ALLOWED_MOVES, BOOKING_STATUSES, blocks, mayMove } from '#booking/status'
+import { ALLOWED_CHANGES, BOOKING_STATUSES, blocks, mayBecome } from '#booking/status'
 import {
   bookedBlock,
   bookingInTheWay,
@@ -45,7 +45,7 @@ const booking = (change: Partial<BookingFact> = {}): BookingFact => ({
 
 describe('statuses', () => {
   test('the moves are these and no others', () => {
-    const moves = BOOKING_STATUSES.flatMap(from => ALLOWED_MOVES[from].map(to => `${from} → ${to}`))
+    const moves = BOOKING_STATUSES.flatMap(from => ALLOWED_CHANGES[from].map(to => `${from} → ${to}`))
     expect(moves).toEqual([
       'pending → approved',
       'pending → rejected',
@@ -59,11 +59,11 @@ describe('statuses', () => {
   })
 
   test('a refused move says from where to where', () => {
-    expect(decideMove(booking({ status: 'cancelled' }), 'approved')).toEqual({
+    expect(decideStatusChange(booking({ status: 'cancelled' }), 'approved')).toEqual({
       ok: false,
       refusal: { reason: 'move-not-allowed', from: 'cancelled', to: 'approved' },
     })
-    expect(mayMove('in-use', 'cancelled')).toBe(false)
+    expect(mayBecome('in-use', 'cancelled')).toBe(false)
   })
 
   test('approved and in use block, pending by its machine’s setting, nothing else does', () => {

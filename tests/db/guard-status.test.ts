@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
-import { ALLOWED_MOVES, BOOKING_STATUSES, blocks, mayMove } from '#booking/status'
+import { ALLOWED_CHANGES, BOOKING_STATUSES, blocks, mayBecome } from '#booking/status'
 import { booking, DAY, FIRST_DAY, insertRow, plantMachines, refusalOf } from '#tests/support/raw-rows'
 import { openTemporary, rawConnection } from '#tests/support/temporary-file'
 
@@ -27,7 +27,7 @@ test('the file and the rules allow the same moves: every pair of statuses, tried
     const said = refusalOf(() =>
       raw.prepare('UPDATE bookings SET status = ? WHERE id = ?').run(to, `${from} ${to}`),
     )
-    const allowed = from === to || mayMove(from, to)
+    const allowed = from === to || mayBecome(from, to)
     expect(said, `${from} → ${to}`).toBe(allowed ? '' : 'MOVE-NOT-ALLOWED')
   }
 })
@@ -56,6 +56,6 @@ test('the file and the rules agree which statuses block', () => {
 })
 
 test('only a return completes: no status but in-use leads to completed', () => {
-  const before = BOOKING_STATUSES.filter(status => ALLOWED_MOVES[status].includes('completed'))
+  const before = BOOKING_STATUSES.filter(status => ALLOWED_CHANGES[status].includes('completed'))
   expect(before).toEqual(['in-use'])
 })

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BOOKING_STATUSES, mayMove } from '#booking/status'
+import { BOOKING_STATUSES, mayBecome } from '#booking/status'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
   booking,
@@ -135,7 +135,7 @@ function anyStatement(roll: Dice, n: number): Statement {
 
 function likelyMove(roll: Dice, id: string): string {
   const from = raw.prepare('SELECT status FROM bookings WHERE id = ?').pluck().get(id) as never
-  return roll.pick(BOOKING_STATUSES.filter(to => from && mayMove(from, to)).concat('pending'))
+  return roll.pick(BOOKING_STATUSES.filter(to => from && mayBecome(from, to)).concat('pending'))
 }
 
 function anyMachine(roll: Dice): string {
