@@ -48,6 +48,7 @@ export type Thing = 'booking' | 'machine' | 'machine type' | 'member' | 'user' |
 export type BadLine = { line: number; text: string; problem: BadLineProblem }
 export type BadLineProblem =
   | 'no-number'
+  | 'no-tabs'
   | 'no-name'
   | 'number-taken'
   | 'number-twice'

@@ -16,7 +16,7 @@ const CONTROL_CHARACTERS = /[\p{Cc}\p{Cs}\u2028\u2029]/u
 
 /**
  * Reads lines as a spreadsheet pastes them: number, name, phone, barangay, sector, parted by tabs. Empty lines are
- * passed over. Lines are counted from 1, as the person sees them.
+ * passed over, and so is a first line that names the columns. Lines are counted from 1, as the person sees them.
  */
 export function readPastedMembers(db: ReadDb, text: string): { good: PastedMember[]; bad: BadLine[] } {
   const good: PastedMember[] = []
@@ -26,6 +26,7 @@ export function readPastedMembers(db: ReadDb, text: string): { good: PastedMembe
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     if (raw.trim() === '') continue
     const cells = raw.split('\t').map(cell => cell.normalize('NFC').trim())
+    if (index === 0 && isHeading(cells)) continue
     const problem = problemWith(cells, seen, taken)
     if (problem) {
       bad.push({ line: index + 1, text: raw.slice(0, 200), problem })
@@ -38,6 +39,12 @@ export function readPastedMembers(db: ReadDb, text: string): { good: PastedMembe
   return { good, bad }
 }
 
+const HEADINGS = [/^(member )?(number|no\.?|id|#|numero|bilang)$/i, /^((full|member) )?(name|pangalan)$/i]
+
+function isHeading(cells: readonly string[]): boolean {
+  return HEADINGS.every((heading, column) => heading.test(cells[column] ?? ''))
+}
+
 function problemWith(
   cells: readonly string[],
   seen: ReadonlySet<string>,
@@ -45,6 +52,7 @@ function problemWith(
 ): BadLineProblem | undefined {
   const [number = '', name = ''] = cells
   if (cells.slice(LONGEST.length).some(cell => cell !== '')) return 'too-many-columns'
+  if (cells.length === 1 && /[,;]/.test(number)) return 'no-tabs'
   if (number === '') return 'no-number'
   if (name === '') return 'no-name'
   if (cells.some((cell, column) => cell.length > (LONGEST[column] ?? 0))) return 'too-long'

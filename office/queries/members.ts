@@ -14,7 +14,7 @@ import {
 import { isOneTypoFromStart, wordsOf } from '../search-text.ts'
 import { PAGE_SIZE, pageOf, readCursor } from './page.ts'
 
-/** The type-ahead (F6): any part of name or number, no diacritics, one typo a word of four letters or more. */
+/** The type-ahead (F6): any part of name or number, no diacritics, one typo in a word of four letters or more, none in a number. */
 export function searchMembers(db: ReadDb, text: string, limit: number) {
   const words = wordsOf(text)
   if (words.length === 0) return firstMembers(db, limit).map(shownMember)
@@ -30,6 +30,8 @@ export function memberIdsFor(db: ReadDb, text: string): string[] {
 }
 
 const SHORTEST_MISSPELLED = 4
+/** One digit more or less is another number, not a slip: "S-007" is nobody but S-007. */
+const IS_NAME = /^\D+$/
 
 function misspelled(db: ReadDb, words: readonly string[]): string[] {
   return memberKeys(db)
@@ -41,7 +43,11 @@ function misspelled(db: ReadDb, words: readonly string[]): string[] {
 }
 
 function isClose(word: string, parts: readonly string[]): boolean {
-  return word.length >= SHORTEST_MISSPELLED && parts.some(part => isOneTypoFromStart(word, part))
+  return (
+    word.length >= SHORTEST_MISSPELLED &&
+    IS_NAME.test(word) &&
+    parts.some(part => isOneTypoFromStart(word, part))
+  )
 }
 
 export function membersPage(db: ReadDb, args: CallArgs['members']['list']) {

@@ -39,6 +39,7 @@ const ROLE: { readonly [R in Role]: string } = {
 }
 const PROBLEM: { readonly [P in BadLineProblem]: string } = {
   'no-number': 'the number is missing',
+  'no-tabs': 'the columns must be separated by tabs, as a spreadsheet copies them',
   'no-name': 'the name is missing',
   'number-taken': 'the number belongs to another member',
   'number-twice': 'the number is in the list twice',
@@ -60,7 +61,9 @@ export const refusalsInEnglish: RefusalSentences = {
   'in-maintenance': ({ by }, f) =>
     `In the workshop ${f.period(by.period)}: ${KIND[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Choose another time or machine, or ask a manager.`,
   'over-capacity': ({ capacity, free, units, by }, f) =>
-    `Asked for ${f.number(units)}, but only ${f.number(free)} of ${f.number(capacity)} ${free === 1 ? 'is' : 'are'} free then.${others(by, f)} Ask for less or choose another time.`,
+    units > capacity
+      ? `Asked for ${f.number(units)}, but at most ${f.number(capacity)} fit at once. Ask for less.`
+      : `Asked for ${f.number(units)}, but only ${f.number(free)} of ${f.number(capacity)} ${free === 1 ? 'is' : 'are'} free then.${others(by, f)} Ask for less or choose another time.`,
   overdue: ({ by, expectedBackMs }, f) =>
     `Still out with ${by.memberName}, who should have returned it ${by.period.kind === 'days' ? `on ${f.day(by.period.to)}` : `at ${f.instant(by.endMs)}`}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
   'in-the-past': () => 'That time has already passed. Choose one that is still to come.',

@@ -38,6 +38,7 @@ const ROLE: { readonly [R in Role]: string } = {
 }
 const PROBLEM: { readonly [P in BadLineProblem]: string } = {
   'no-number': 'walang numero',
+  'no-tabs': 'dapat tab ang pagitan ng mga hanay, gaya ng kinopya sa spreadsheet',
   'no-name': 'walang pangalan',
   'number-taken': 'gamit na ng ibang kasapi ang numero',
   'number-twice': 'dalawang beses nakalista ang numero',
@@ -59,7 +60,9 @@ export const refusalsInFilipino: RefusalSentences = {
   'in-maintenance': ({ by }, f) =>
     `Nasa talyer ${f.period(by.period)}: ${KIND[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Pumili ng ibang petsa o makina, o magtanong sa tagapamahala.`,
   'over-capacity': ({ capacity, free, units, by }, f) =>
-    `${f.number(units)} ang hinihingi, pero ${f.number(free)} na lang sa ${f.number(capacity)} ang bakante.${others(by, f)} Bawasan o pumili ng ibang oras.`,
+    units > capacity
+      ? `${f.number(units)} ang hinihingi, pero hanggang ${f.number(capacity)} lang ang kasya. Bawasan.`
+      : `${f.number(units)} ang hinihingi, pero ${f.number(free)} na lang sa ${f.number(capacity)} ang bakante.${others(by, f)} Bawasan o pumili ng ibang oras.`,
   overdue: ({ by, expectedBackMs }, f) =>
     `Nasa kay ${by.memberName} pa at lampas na sa takdang ${by.period.kind === 'days' ? f.day(by.period.to) : f.instant(by.endMs)}; hindi pa inaasahan bago ang ${f.instant(expectedBackMs)}. ${ask(by)} Pumili ng mas huling petsa o ibang makina.`,
   'in-the-past': () => 'Nakalipas na ang oras na iyan. Pumili ng darating pa.',

@@ -25,6 +25,14 @@ describe('many members pasted', () => {
     expect(rows.map(row => row.title)).toEqual(['Ben Cruz', 'José Peña', 'Ana Reyes'])
   })
 
+  test('with the heading line of the sheet, it was counted as a member', async () => {
+    expect(await add('No.\tName\tPhone\n1\tAna Reyes\t0917')).toEqual({ ok: true, added: 1 })
+    expect(await araro.clerk.members.checkMany({ text: '2\tNo. Name\n3,Ben Cruz,0918' })).toMatchObject({
+      good: [{ number: '2' }],
+      bad: [{ line: 2, problem: 'no-tabs' }],
+    })
+  })
+
   test('are not added at all with one bad line, and every bad line is named with its number', async () => {
     await araro.member({ number: 'm-7' })
     const text = [
@@ -122,6 +130,11 @@ describe('the search for a member', () => {
     expect(await found('xbe')).toEqual([])
     expect(isOneTypoFromStart('abcd', 'abdc efg')).toBe(true)
     expect(isOneTypoFromStart('abcd', 'badc')).toBe(false)
+  })
+
+  test('of a number found everybody whose number differs in one digit', async () => {
+    for (const number of ['S-007', 'S-008', 'S-070']) await araro.member({ number, name: `Member ${number}` })
+    expect(await found('S-007')).toEqual(['Member S-007'])
   })
 
   test('reads a percent sign as a percent sign, and nothing as the first by name', async () => {
