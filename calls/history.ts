@@ -41,6 +41,10 @@ const refusedAttempt = z.strictObject({
   atMs: z.int(),
   userName: z.string(),
   action: z.string(),
+  /** Machine · member, or the name that was given; empty where there is neither. */
+  title: z.string(),
+  /** The time that was asked for, where it was about one. */
+  period: shape.period.nullable(),
   refusal: shape.refusal,
 })
 

@@ -69,10 +69,22 @@ export function readHistoryAfter(db: ReadDb, seq: number, limit: number): Stored
   return historyAfter(db).all({ seq, limit })
 }
 
-/** A page of refused commands, newest first, with who tried. */
+const named = (field: string) => sql`json_extract(${commands.args}, ${`$.${field}`})`
+const ofBooking = (column: string) =>
+  sql`(SELECT ${sql.raw(column)} FROM bookings WHERE id = ${named('bookingId')})`
+const ofMaintenance = sql`(SELECT machine_id FROM maintenance WHERE id = ${named('maintenanceId')})`
+
+/** A page of refused commands, newest first, with who tried and the machine and member that it was about. */
 export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: number) {
   return db
-    .select({ command: commands, userName: users.name })
+    .select({
+      command: commands,
+      userName: users.name,
+      machineName: sql<string | null>`(SELECT name FROM machines
+        WHERE id = coalesce(${named('machineId')}, ${ofBooking('machine_id')}, ${ofMaintenance}))`,
+      memberName: sql<string | null>`(SELECT name FROM members
+        WHERE id = coalesce(${named('memberId')}, ${ofBooking('member_id')}))`,
+    })
     .from(commands)
     .leftJoin(users, eq(users.id, commands.userId))
     .where(and(sql`${commands.ok} = 0`, beforeMid === undefined ? undefined : lt(commands.mid, beforeMid)))

@@ -1,3 +1,4 @@
+import type { Period } from '#booking/period'
 import type { Refusal } from '#booking/refusal'
 import type { CallArgs } from '#calls/contract'
 import type { Entity } from '#calls/history'
@@ -33,13 +34,18 @@ export function refusedPage(db: ReadDb, cursor: string | undefined) {
   const [mid] = readCursor(cursor) ?? []
   const rows = listRefused(db, mid === undefined ? undefined : Number(mid), PAGE_SIZE + 1)
   const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ mid: last.command.mid }))
-  const attempts = page.map(({ command, userName }) => ({
-    commandId: command.commandId,
-    atMs: command.atMs,
-    userName: userName ?? 'system',
-    action: command.name,
-    refusal: (JSON.parse(command.outcome) as { refusal: Refusal }).refusal,
-  }))
+  const attempts = page.map(({ command, userName, machineName, memberName }) => {
+    const args = JSON.parse(command.args) as { name?: string; period?: Period }
+    return {
+      commandId: command.commandId,
+      atMs: command.atMs,
+      userName: userName ?? 'system',
+      action: command.name,
+      title: [machineName, memberName].filter(Boolean).join(' · ') || (args.name ?? ''),
+      period: args.period ?? null,
+      refusal: (JSON.parse(command.outcome) as { refusal: Refusal }).refusal,
+    }
+  })
   return { attempts, nextCursor }
 }
 

@@ -28,7 +28,10 @@ export function RefusedAttempts() {
       }
     >
       {attempts => (
-        <RecordTable caption={say('refused')} heads={[say('when'), say('who'), say('what'), say('why')]}>
+        <RecordTable
+          caption={say('refused')}
+          heads={[say('when'), say('who'), say('what'), say('which'), say('why')]}
+        >
           {attempts.map(attempt => (
             <tr key={attempt.commandId}>
               <Cell label={say('when')} shape="fixed">
@@ -39,6 +42,10 @@ export function RefusedAttempts() {
               </Cell>
               <Cell label={say('what')} shape="fixed">
                 {inWords.tried(attempt.action)}
+              </Cell>
+              <Cell label={say('which')}>
+                {attempt.title}
+                {attempt.period ? <div>{format.period(attempt.period)}</div> : null}
               </Cell>
               <Cell label={say('why')} shape="sentence">
                 {refusalSentence(attempt.refusal, format)}

@@ -93,7 +93,21 @@ describe('a refusal', () => {
       commandId: args.commandId,
       userName: 'Clerk',
       action: 'bookings.request',
+      title: 'Harvester 1 · Member 2',
+      period: args.period,
     })
+  })
+
+  test('of a booking or a user’s name said nothing of what it was about', async () => {
+    const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
+    await araro.manager.bookings.noShow({ commandId: newId(), bookingId: booking.id, version: 1 })
+    const twin = { name: 'Clerk', role: 'clerk' as const, password: 'isa pang salita' }
+    await araro.admin.users.add({ commandId: newId(), ...twin })
+    const { attempts } = await araro.manager.history.refused({})
+    expect(attempts.map(({ title, period }) => [title, period])).toEqual([
+      ['Clerk', null],
+      ['Harvester 1 · Member 2', null],
+    ])
   })
 
   test('rolls back what its handler wrote before it said no, and keeps the outcome', async () => {
