@@ -141,12 +141,12 @@ const noticeRow = z.strictObject({
   atMs: z.int(),
   read: z.boolean(),
   bookingId: shape.id,
-  machineName: z.string(),
   memberName: z.string(),
   /** Who did it. */
   byName: z.string(),
   reason: z.string(),
-  period: shape.period,
+  /** The booking as it stands now: it may have been moved or decided again since. */
+  now: z.strictObject({ machineName: z.string(), status: shape.bookingStatus, period: shape.period }),
 })
 export type NoticeRow = z.infer<typeof noticeRow>
 

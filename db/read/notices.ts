@@ -1,4 +1,5 @@
 import type { Role } from '#booking/roles'
+import type { BookingStatus } from '#booking/status'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 
@@ -12,6 +13,7 @@ type NoticeColumns = {
   memberName: string
   byName: string
   reason: string
+  status: BookingStatus
   startMs: number
   endMs: number
   fromDay: string | null
@@ -38,7 +40,7 @@ const UNREAD = 'NOT EXISTS (SELECT 1 FROM notice_reads r WHERE r.user_id = @user
 type Reader = { userId: string; roles: string }
 const newest = preparedSql<Reader, NoticeColumns>(`
   SELECT n.id, n.kind, n.at_ms AS atMs, NOT ${UNREAD} AS read, n.booking_id AS bookingId, x.name AS machineName,
-    m.name AS memberName, n.by_name AS byName, n.reason, b.start_ms AS startMs, b.end_ms AS endMs,
+    m.name AS memberName, n.by_name AS byName, n.reason, b.status, b.start_ms AS startMs, b.end_ms AS endMs,
     b.from_day AS fromDay, b.to_day AS toDay
   FROM (SELECT * FROM (${mine('', 50)}) ORDER BY at_ms DESC, id DESC LIMIT 50) n
   JOIN bookings b ON b.id = n.booking_id JOIN machines x ON x.id = b.machine_id JOIN members m ON m.id = b.member_id
@@ -47,15 +49,15 @@ const unread = preparedSql<Reader, { id: string }>(
   `SELECT id FROM (${mine(`AND ${UNREAD}`, NEWEST_LOOKED_AT)}) ORDER BY at_ms DESC LIMIT ${NEWEST_LOOKED_AT}`,
 )
 
-/** The newest fifty notices for a person, and the ids of those not read yet. */
+/** The newest fifty notices for a person, each with its booking as it stands now, and the ids of those not read yet. */
 export function readNotices(db: ReadDb, userId: string, roles: readonly Role[]) {
   const reader = { userId, roles: JSON.stringify(roles) }
   const notices = newest(db)
     .all(reader)
-    .map(({ startMs, endMs, fromDay, toDay, ...row }) => ({
+    .map(({ machineName, status, startMs, endMs, fromDay, toDay, ...row }) => ({
       ...row,
       read: row.read === 1,
-      period: periodOf({ startMs, endMs, fromDay, toDay }),
+      now: { machineName, status, period: periodOf({ startMs, endMs, fromDay, toDay }) },
     }))
   return { notices, unreadIds: readUnread(db, userId, roles) }
 }

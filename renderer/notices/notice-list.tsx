@@ -6,6 +6,7 @@ import { hrefOf, openBooking } from '../navigation.ts'
 import { callOffice, type OutputOf } from '../office/calls-by-name.ts'
 import { noteTrouble } from '../office/query-client.ts'
 import { Answered, Empty } from '../parts/list-states.tsx'
+import { StatusBadge } from '../parts/status-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { noticeWords } from '../words/notices.ts'
 import { sayTrouble } from '../words/trouble.ts'
@@ -73,15 +74,19 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
   )
 }
 
+/** What was done, and below it how the booking stands now: it may have been moved since. */
 function Notice({ notice, onOpen }: { notice: NoticeRow; onOpen: () => void }) {
   const say = useWords(noticeWords)
   const format = useFormat()
-  const { kind, byName, machineName, memberName, period, reason, read, atMs } = notice
+  const { kind, byName, memberName, now, reason, read, atMs } = notice
   return (
     <button type="button" className="araro-notice" data-unread={!read || undefined} onClick={onOpen}>
       <span>
-        {say(kind, { by: byName, machine: machineName, member: memberName, when: format.period(period) })}
+        {say(kind, { by: byName, member: memberName })}
         {reason ? ` ${say('reason', { reason })}` : ''}
+      </span>
+      <span className="araro-notice-now">
+        <StatusBadge status={now.status} /> {now.machineName} · {format.period(now.period)}
       </span>
       <small>
         {format.instant(atMs)}
