@@ -1,4 +1,4 @@
-import type { OfficeCalendar } from './calendar.ts'
+import { endOfDay, type OfficeCalendar } from './calendar.ts'
 import { addDays, daysInclusive, type LocalDay } from './day.ts'
 import type { Buffers, Interval } from './interval.ts'
 import type { Load } from './load.ts'
@@ -13,6 +13,32 @@ export type Search = Buffers & {
   /** First and last instant at which a period may begin. */
   readonly earliestMs: number
   readonly latestMs: number
+}
+
+/** Days after the wanted one on which the same clock time is looked for. */
+const SAME_TIME_DAYS = 30
+
+/**
+ * Free periods as people would move the wanted one, at most `count`. Whole days: the next ones. Clock time: later on
+ * the same day, then the same time on the days after, and only then whatever is free next. Nobody who asked for
+ * the mill in the morning is sent there at midnight while another morning is free.
+ */
+export function nearestFreePeriods(wanted: Period, search: Search, count: number): Period[] {
+  if (wanted.kind === 'days') return nextFreePeriods(wanted, search, count)
+  const { calendar, earliestMs } = search
+  const day = calendar.dayOf(wanted.startMs)
+  const clockMs = wanted.startMs - calendar.startOfDay(day)
+  const lengthMs = wanted.endMs - wanted.startMs
+  const latestMs = Math.min(search.latestMs, endOfDay(calendar, day) - lengthMs)
+  const found = nextFreePeriods(wanted, { ...search, latestMs }, count)
+  for (let later = 1; later <= SAME_TIME_DAYS && found.length < count; later++) {
+    const startMs = calendar.startOfDay(addDays(day, later)) + clockMs
+    const meetsTheLast = found.some(one => one.kind === 'time' && one.endMs > startMs)
+    if (meetsTheLast || startMs < earliestMs || startMs > search.latestMs) continue
+    const there = { ...search, earliestMs: startMs, latestMs: startMs }
+    found.push(...nextFreePeriods({ kind: 'time', startMs, endMs: startMs + lengthMs }, there, 1))
+  }
+  return found.length > 0 ? found : nextFreePeriods(wanted, search, count)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { addDays, DAY_MS } from '#booking/day'
 import { decidePeriod } from '#booking/decide-booking'
-import { nextFreePeriods } from '#booking/free-windows'
+import { nearestFreePeriods } from '#booking/free-windows'
 import { withBuffers } from '#booking/interval'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/period'
 import type { Reason } from '#booking/refusal'
@@ -93,10 +93,10 @@ function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
   }
   const allowed = (found: Period) =>
     decidePeriod({ period: found, units }, { ...asked, machine, blocks: [] }).ok
-  const walkIns = nextFreePeriods(period, search, WANTED).filter(allowed)
+  const walkIns = nearestFreePeriods(period, search, WANTED).filter(allowed)
   // Between today's walk-in and the first day after the notice lie days that nobody may ask for.
   const afterNotice = { ...search, earliestMs: Math.max(search.earliestMs, afterNoticeMs) }
-  const later = walkIns.length < WANTED ? nextFreePeriods(period, afterNotice, WANTED).filter(allowed) : []
+  const later = walkIns.length < WANTED ? nearestFreePeriods(period, afterNotice, WANTED).filter(allowed) : []
   const startOf = (found: Period) => intervalOf(found, calendar).startMs
   const known = new Set(walkIns.map(startOf))
   return [...walkIns, ...later.filter(found => !known.has(startOf(found)))]

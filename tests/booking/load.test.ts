@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freeWindows, nextFreePeriods } from '#booking/free-windows'
+import { freeWindows, nearestFreePeriods, nextFreePeriods } from '#booking/free-windows'
 import { covers, outside, overlaps, withBuffers } from '#booking/interval'
 import { fits, type Load, peakLoad } from '#booking/load'
 import { intervalOf, type Period } from '#booking/period'
@@ -215,6 +215,49 @@ test(`seed ${seed}: whole days too: each is free, and no earlier day was missed`
     }),
     { seed, numRuns: 300 },
   )
+})
+
+test('whoever asked for the mill in the morning was sent there at midnight', () => {
+  const at = (day: string, hour: number) => manila.startOfDay(day) + hour * HOUR
+  const time = (day: string, from: number, to: number) =>
+    ({ kind: 'time', startMs: at(day, from), endMs: at(day, to) }) as const
+  const nearest = (wanted: Period, loads: Load[], earliestMs = at('2026-12-01', 0)) =>
+    nearestFreePeriods(
+      wanted,
+      {
+        bufferBeforeMs: 0,
+        bufferAfterMs: HOUR,
+        calendar: manila,
+        units: 1,
+        capacity: 1,
+        loads,
+        earliestMs,
+        latestMs: earliestMs + 90 * DAY,
+      },
+      3,
+    )
+  const taken = (day: string, from: number, to: number) => {
+    const { startMs, endMs } = time(day, from, to)
+    return { startMs, endMs: endMs + HOUR, units: 1, whole: false }
+  }
+  // A dryer's day is taken: the same hours of the next free days, not six in the evening until four.
+  const dryer = time('2026-12-01', 7, 17)
+  expect(nearest(dryer, [taken('2026-12-01', 7, 17), taken('2026-12-03', 9, 12)])).toEqual([
+    time('2026-12-02', 7, 17),
+    time('2026-12-04', 7, 17),
+    time('2026-12-05', 7, 17),
+  ])
+  // Later on the same day comes first.
+  expect(nearest(time('2026-12-01', 20, 22), [taken('2026-12-01', 20, 21)])).toEqual([
+    time('2026-12-01', 22, 24),
+    time('2026-12-02', 20, 22),
+    time('2026-12-03', 20, 22),
+  ])
+  // Too soon for today: the same hours from the first day on that may be asked for.
+  expect(nearest(time('2026-12-01', 8, 10), [], at('2026-12-03', 0))[0]).toEqual(time('2026-12-03', 8, 10))
+  // What lasts longer than a day does not meet itself.
+  const [one, another] = nearest(time('2026-12-01', 8, 8 + 30), [taken('2026-12-01', 0, 24)])
+  expect([one, another]).toEqual([time('2026-12-02', 8, 8 + 30), time('2026-12-04', 8, 8 + 30)])
 })
 
 function* everyInterval(grid: number) {
