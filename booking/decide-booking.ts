@@ -53,20 +53,20 @@ export type PeriodFacts = {
 export type BookingFacts = PeriodFacts & { readonly member: MemberFacts }
 
 /** `interval` as booked, `blocked` with the machine's buffers. */
-export type Room = { readonly interval: Interval; readonly blocked: Interval }
+export type Granted = { readonly interval: Interval; readonly blocked: Interval }
 
 /**
  * The one place where a request becomes a yes or a typed no. Looks at the member, then at the time.
  * Sources: B1 and B2 for the member and the dates; A1, A2 and A4 for the room.
  */
-export function decideBooking(request: PeriodRequest, facts: BookingFacts): Decision<Room> {
+export function decideBooking(request: PeriodRequest, facts: BookingFacts): Decision<Granted> {
   const member = memberRefusal(facts.member)
   if (member) return refuse(member)
   return decidePeriod(request, facts)
 }
 
 /** The same without a member: what an availability check can know. */
-export function decidePeriod(request: PeriodRequest, facts: PeriodFacts): Decision<Room> {
+export function decidePeriod(request: PeriodRequest, facts: PeriodFacts): Decision<Granted> {
   const broken = brokenRule(request, facts)
   if (broken) return refuse(broken)
   const interval = intervalOf(request.period, facts.calendar)

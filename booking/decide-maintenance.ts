@@ -1,7 +1,7 @@
 import { type Block, decideRoom } from './block.ts'
 import type { OfficeCalendar } from './calendar.ts'
 import { addDays, DAY_MS, daysBetween } from './day.ts'
-import type { MachineFacts, Room } from './decide-booking.ts'
+import type { MachineFacts, Granted } from './decide-booking.ts'
 import {
   calendarDays,
   endsAfterItStarts,
@@ -26,7 +26,7 @@ const MAINTENANCE_HORIZON_DAYS = 1826
  * Planned maintenance takes the whole machine, without buffers, and only time that nobody was promised (D5).
  * It may begin in the past (it is under way) but not be over; either kind of period fits any machine.
  */
-export function decideMaintenance(period: Period, facts: MaintenanceFacts): Decision<Room> {
+export function decideMaintenance(period: Period, facts: MaintenanceFacts): Decision<Granted> {
   const { calendar, machine } = facts
   if (!endsAfterItStarts(period)) return refuse({ reason: 'ends-before-it-starts' })
   if (machine.retired) {

@@ -10,7 +10,7 @@ import type { Ids } from './clock.ts'
 export type Actor = { readonly id: string; readonly name: string; readonly role: Role }
 
 /** What a handler did to one thing, for the history and the change feed. */
-export type Deed = {
+export type HistoryEntry = {
   entity: Entity
   entityId: string
   version: number
@@ -30,7 +30,7 @@ export type CommandContext = {
   readonly calendar: OfficeCalendar
   readonly ids: Ids
   /** Writes the history and the change feed. Called once for each thing that changed. */
-  record(deed: Deed): void
+  record(entry: HistoryEntry): void
 }
 
 export type Answer = { ok: true } | { ok: false; refusal: Refusal }

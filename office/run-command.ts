@@ -134,11 +134,11 @@ function contextFor(tx: WriteTx, office: Office, command: Command<object>): Comm
     settings,
     calendar: calendarOf(settings.office.timeZone),
     ids: office.ids,
-    record(deed) {
-      const { version, ...entry } = deed
-      insertChange(tx, deed.entity, deed.entityId, version)
+    record(entry) {
+      const { version, ...row } = entry
+      insertChange(tx, entry.entity, entry.entityId, version)
       appendHistory(tx, {
-        ...entry,
+        ...row,
         atMs: nowMs,
         userId: userIdOf(actor),
         userName: actor.name,

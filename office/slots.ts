@@ -1,6 +1,6 @@
 import { type Block, blocksOfMachineOut } from '#booking/block'
 import type { OfficeCalendar } from '#booking/calendar'
-import { decidePeriod, type MachineFacts, type PeriodFacts, type Room } from '#booking/decide-booking'
+import { decidePeriod, type MachineFacts, type PeriodFacts, type Granted } from '#booking/decide-booking'
 import { type Interval, withBuffers } from '#booking/interval'
 import { fits } from '#booking/load'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/period'
@@ -25,7 +25,7 @@ export type Asked = { readonly nowMs: number; readonly calendar: OfficeCalendar;
  * Gathers what meets the slot and lets the rules decide. The same for a check, a hold and a move; a request asks
  * about the member as well (`decideBooking`).
  */
-export function decideSlot(db: ReadDb, slot: Slot, asked: Asked): Decision<Room> {
+export function decideSlot(db: ReadDb, slot: Slot, asked: Asked): Decision<Granted> {
   const facts: PeriodFacts = { ...asked, machine: slot.machine, blocks: blocksAround(db, slot, asked) }
   const { period, units, keptStartMs } = slot
   return decidePeriod({ period, units, ...(keptStartMs !== undefined && { keptStartMs }) }, facts)

@@ -10,7 +10,7 @@ import type { PlannedBooking } from './plan.ts'
 
 type Plan = Times & { planned: readonly PlannedBooking[] }
 /** Something that somebody does at an instant of the simulated time. */
-type Deed = { atMs: number; act: () => Promise<void> }
+type Step = { atMs: number; act: () => Promise<void> }
 
 /** Lets the planned four months happen up to now, in the order of their instants. */
 export async function liveThrough(
@@ -19,19 +19,19 @@ export async function liveThrough(
   cooperative: Cooperative,
   plan: Plan,
 ): Promise<void> {
-  const deeds = [
-    ...plan.planned.flatMap(planned => deedsOf(office, cooperative, plan, planned)),
-    ...maintenanceDeeds(office, cooperative, plan),
-    ...refusedDeeds(office, cooperative, plan),
+  const steps = [
+    ...plan.planned.flatMap(planned => stepsOf(office, cooperative, plan, planned)),
+    ...maintenanceSteps(office, cooperative, plan),
+    ...refusedSteps(office, cooperative, plan),
   ]
-  for (const deed of deeds.filter(one => one.atMs <= plan.nowMs).sort((a, b) => a.atMs - b.atMs)) {
-    clock.simulatedMs = deed.atMs
-    await deed.act()
+  for (const step of steps.filter(one => one.atMs <= plan.nowMs).sort((a, b) => a.atMs - b.atMs)) {
+    clock.simulatedMs = step.atMs
+    await step.act()
   }
   clock.simulatedMs = plan.nowMs
 }
 
-function deedsOf(office: Office, people: Cooperative, plan: Plan, planned: PlannedBooking): Deed[] {
+function stepsOf(office: Office, people: Cooperative, plan: Plan, planned: PlannedBooking): Step[] {
   const { random } = plan
   const at = (day: number, hour: number) => instantOn(plan, day, hour)
   const askedMs = at(planned.asked, 8 + random.below(7) + random.below(60) / 60)
@@ -122,7 +122,7 @@ function periodOf(plan: Plan, planned: PlannedBooking): Period {
 }
 
 /** One repair behind, one ahead that was called off, one ahead. */
-function maintenanceDeeds(office: Office, people: Cooperative, plan: Plan): Deed[] {
+function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
   const today = plan.calendar.dayOf(plan.nowMs)
   const { manager } = people
   const schedule = (
@@ -167,7 +167,7 @@ function maintenanceDeeds(office: Office, people: Cooperative, plan: Plan): Deed
 }
 
 /** Now and then somebody asks for what is taken: the log of refused attempts has something to show. */
-function refusedDeeds(office: Office, people: Cooperative, plan: Plan): Deed[] {
+function refusedSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
   const taken = plan.planned.filter(
     planned => planned.fate === 'used' && planned.machine.capacity === 1 && planned.from > planned.asked + 6,
   )
