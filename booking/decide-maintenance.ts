@@ -1,7 +1,7 @@
 import { type Block, decideRoom } from './block.ts'
 import type { OfficeCalendar } from './calendar.ts'
 import { addDays, DAY_MS, daysBetween } from './day.ts'
-import type { MachineFacts, Granted } from './decide-booking.ts'
+import type { Granted, MachineFacts } from './decide-booking.ts'
 import {
   calendarDays,
   endsAfterItStarts,

@@ -1,6 +1,6 @@
 import { type Block, blocksOfMachineOut } from '#booking/block'
 import type { OfficeCalendar } from '#booking/calendar'
-import { decidePeriod, type MachineFacts, type PeriodFacts, type Granted } from '#booking/decide-booking'
+import { decidePeriod, type Granted, type MachineFacts, type PeriodFacts } from '#booking/decide-booking'
 import { type Interval, withBuffers } from '#booking/interval'
 import { fits } from '#booking/load'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/period'
