@@ -59,7 +59,6 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
       ref={card}
       className="araro-approval"
       data-card
-      aria-label={`${booking.machineName}, ${names.when}, ${names.member}`}
       tabIndex={reachable ? 0 : -1}
       onFocus={onReach}
       onKeyDown={pressed}

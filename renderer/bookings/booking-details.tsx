@@ -2,7 +2,7 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
 import type { MemberRow } from '#calls/members'
-import { chooseMachine } from '../calendar/chosen-machine.ts'
+import { showInCalendar } from '../calendar/show-in-calendar.ts'
 import { WhatChanged } from '../history/history-line.tsx'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
@@ -69,7 +69,11 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
       {refusal ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose} />
       <Group gap="md">
-        <Anchor size="sm" href={hrefOf('calendar')} onClick={() => chooseMachine(booking.machineId)}>
+        <Anchor
+          size="sm"
+          href={hrefOf('calendar')}
+          onClick={() => showInCalendar(booking.machineId, format.calendar.dayOf(booking.startMs))}
+        >
           {say('calendar')}
         </Anchor>
         <Anchor size="sm" href={hrefOf('members', { find: booking.memberNumber })}>

@@ -15,6 +15,7 @@ import { useWords } from '../words/words.ts'
 import { AwayBar } from './away-bar.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { Header } from './header.tsx'
+import { useFocusNeverLost } from './lost-focus.ts'
 import { Navigation } from './navigation-links.tsx'
 import { NotYours } from './not-yours.tsx'
 import { SampleBar } from './sample-bar.tsx'
@@ -33,6 +34,7 @@ export function OfficeFrame() {
   const narrow = useMediaQuery(NARROW) ?? false
   const covered = (useMediaQuery(FORM_COVERS) ?? false) && formOpen
   useFollowChanges()
+  useFocusNeverLost()
   useRestoredDraft(useUser().id)
   // The next person at this window does not find the form of the one before.
   useEffect(() => () => useBookingForm.setState({ start: null }), [])

@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { MaintenanceRow } from '#calls/maintenance'
-import { chooseMachine } from '../calendar/chosen-machine.ts'
+import { showInCalendar } from '../calendar/show-in-calendar.ts'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
 import { useCommand } from '../office/use-command.ts'
@@ -34,7 +34,7 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
   const trade = useWords(tradeWords)
   const format = useFormat()
   const { who } = useHistoryInWords()
-  const begun = row.status === 'planned' && row.startMs <= Date.now()
+  const begun = row.status === 'planned' && hasBegun(row)
   return (
     <tr>
       <Cell label={say('when')}>
@@ -46,7 +46,11 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
         ) : null}
       </Cell>
       <Cell label={say('machine')}>
-        <Anchor size="sm" href={hrefOf('calendar')} onClick={() => chooseMachine(row.machineId)}>
+        <Anchor
+          size="sm"
+          href={hrefOf('calendar')}
+          onClick={() => showInCalendar(row.machineId, format.calendar.dayOf(row.startMs))}
+        >
           {row.machineName}
         </Anchor>
       </Cell>
@@ -74,12 +78,17 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
   )
 }
 
+function hasBegun(row: MaintenanceRow): boolean {
+  return row.startMs <= Date.now()
+}
+
+/** Both are asked about first: neither can be taken back. */
 function RowActions({ row: shown }: { row: MaintenanceRow }) {
   const say = useWords(maintenanceWords)
   const format = useFormat()
   const [current, setCurrent] = useState<MaintenanceRow | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [cancelling, setCancelling] = useState(false)
+  const [asking, setAsking] = useState<'finish' | 'cancel' | null>(null)
   const finish = useCommand('maintenance.finish')
   const cancel = useCommand('maintenance.cancel')
   const row = current && current.version > shown.version ? current : shown
@@ -92,35 +101,37 @@ function RowActions({ row: shown }: { row: MaintenanceRow }) {
       if (outcome.current) setCurrent(outcome.current)
       return setRefusal(outcome.refusal)
     }
-    setCancelling(false)
+    setAsking(null)
     setRefusal(null)
     notifications.show({ message: done })
+  }
+  const ask = (what: 'finish' | 'cancel') => () => {
+    setRefusal(null)
+    setAsking(what)
   }
   return (
     <>
       <Group gap="xs" wrap="nowrap">
-        <Button
-          size="xs"
-          aria-label={say('finishOf', names)}
-          loading={finish.busy}
-          onClick={async () => settle(await finish.run(on), say('finishedDone', names))}
-        >
-          {say('finish')}
+        <Button size="xs" onClick={ask('finish')}>
+          {say('finish')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={say('cancelOf', names)}
-          onClick={() => {
-            setRefusal(null)
-            setCancelling(true)
-          }}
-        >
-          {say('cancel')}
+        <Button size="xs" variant="default" onClick={ask('cancel')}>
+          {say('cancel')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
         </Button>
       </Group>
-      {refusal && !cancelling ? <RefusalPanel refusal={refusal} /> : null}
-      {cancelling ? (
+      {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
+      {asking === 'finish' ? (
+        <Confirm
+          title={say('finishTitle')}
+          explain={say(hasBegun(row) ? 'finishExplain' : 'finishTooEarly', names)}
+          confirmLabel={say('finish')}
+          busy={finish.busy}
+          refusal={refusal}
+          onConfirm={async () => settle(await finish.run(on), say('finishedDone', names))}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'cancel' ? (
         <Confirm
           title={say('cancelTitle')}
           explain={say('cancelExplain', names)}
@@ -129,7 +140,7 @@ function RowActions({ row: shown }: { row: MaintenanceRow }) {
           busy={cancel.busy}
           refusal={refusal}
           onConfirm={async () => settle(await cancel.run(on), say('cancelledDone', names))}
-          onClose={() => setCancelling(false)}
+          onClose={() => setAsking(null)}
         />
       ) : null}
     </>
