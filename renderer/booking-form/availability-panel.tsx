@@ -14,29 +14,35 @@ import type { Hold } from './use-hold.ts'
 
 type AvailabilityPanelProps = {
   availability: Availability
+  /** The field for how many says no number. */
+  unitsMissing: boolean
   hold: Hold & { keepAgain: () => void }
   onTake: (alternative: Alternative) => void
 }
 
 /** Green: free, and for how long it is kept. Red: who has it, and what is free instead. Spoken when it changes. */
-export function AvailabilityPanel({ availability, hold, onTake }: AvailabilityPanelProps) {
+export function AvailabilityPanel({ availability, unitsMissing, hold, onTake }: AvailabilityPanelProps) {
   return (
     <Stack gap={6} data-availability={availability.state}>
       <div aria-live="polite">
-        <Answer availability={availability} onTake={onTake} />
+        <Answer availability={availability} unitsMissing={unitsMissing} onTake={onTake} />
       </div>
       {availability.state === 'free' ? <HoldLine hold={hold} /> : null}
     </Stack>
   )
 }
 
-function Answer({ availability, onTake }: Pick<AvailabilityPanelProps, 'availability' | 'onTake'>) {
+function Answer({ availability, unitsMissing, onTake }: Omit<AvailabilityPanelProps, 'hold'>) {
   const say = useWords(bookingFormWords)
   const part = useWords(partWords)
   const format = useFormat()
   switch (availability.state) {
     case 'incomplete':
-      return <Plain icon={<IconHelpCircle size={18} aria-hidden />}>{say('incomplete')}</Plain>
+      return (
+        <Plain icon={<IconHelpCircle size={18} aria-hidden />}>
+          {say(unitsMissing ? 'incompleteUnits' : 'incomplete')}
+        </Plain>
+      )
     case 'checking':
       return <Plain icon={<IconClock size={18} aria-hidden />}>{say('checking')}</Plain>
     case 'free':

@@ -1,9 +1,10 @@
-import { NumberInput, ScrollArea, Stack, TextInput } from '@mantine/core'
+import { ScrollArea, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
-import type { BookingRow } from '#calls/bookings'
+import type { Alternative, BookingRow } from '#calls/bookings'
 import type { MachineRow } from '#calls/machines'
 import { MachinePicker } from '../parts/machine-picker.tsx'
 import { type FoundMember, MemberPicker, nameAndNumber } from '../parts/member-picker.tsx'
+import { NumberField } from '../parts/number-field.tsx'
 import { PeriodInput } from '../parts/period-input.tsx'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
 import { RestoredNotice } from '../parts/restored-notice.tsx'
@@ -11,12 +12,13 @@ import { bookingFormWords } from '../words/booking-form.ts'
 import { partWords } from '../words/parts.ts'
 import { type Say, useWords } from '../words/words.ts'
 import { AvailabilityPanel } from './availability-panel.tsx'
-import type { BookingFormStart } from './booking-form-store.ts'
+import { type BookingFormStart, useBookingForm } from './booking-form-store.ts'
 import { FormFoot } from './form-edges.tsx'
-import type { FormFields } from './form-fields.ts'
+import { type FormFields, unitsOf } from './form-fields.ts'
 import { PriceLine } from './price-line.tsx'
 import { TakenMonth } from './taken-month.tsx'
 import { useBookingFields } from './use-booking-fields.ts'
+import { useFocusOnward } from './use-focus-onward.ts'
 import { useSave } from './use-save.ts'
 
 export type BookingFieldsProps = {
@@ -37,11 +39,21 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   const machineRef = useRef<HTMLInputElement>(null)
   const memberRef = useRef<HTMLInputElement>(null)
   const fromRef = useRef<HTMLInputElement>(null)
+  const onward = useFocusOnward(availability.state)
+  const askedAgain = useBookingForm(state => state.askedAgain)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the open form takes the focus again
   useEffect(() => {
     const first = moved ? fromRef : start.period || start.draft ? memberRef : machineRef
     first.current?.focus()
-  }, [moved, start])
+  }, [moved, start, askedAgain])
+
+  /** The button that was pressed goes away with the other choices. */
+  function take(alternative: Alternative) {
+    form.take(alternative)
+    if (fields.member) onward.toSave()
+    else memberRef.current?.focus()
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -90,23 +102,27 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
             fromRef={fromRef}
           />
           {machine && machine.capacity > 1 ? (
-            <NumberInput
+            <NumberField
               label={machine.unitName ? say('unitsNamed', { unit: machine.unitName }) : say('units')}
               description={say('unitsOf', { capacity: machine.capacity })}
-              value={fields.units}
-              onChange={units => form.change({ units: Number(units) || 1 })}
-              min={1}
-              max={1_000_000}
-              allowDecimal={false}
-              thousandSeparator=","
+              limits={{ min: 1, max: machine.capacity }}
+              typed={fields.units}
+              onType={units => form.change({ units })}
             />
           ) : null}
-          <AvailabilityPanel availability={availability} hold={form.hold} onTake={form.take} />
+          <div ref={onward.panelRef} tabIndex={-1} style={{ outline: 'none' }}>
+            <AvailabilityPanel
+              availability={availability}
+              unitsMissing={machine !== undefined && unitsOf(fields, machine) === null}
+              hold={form.hold}
+              onTake={take}
+            />
+          </div>
           {save.refusal ? (
             <RefusalPanel
               refusal={save.refusal.refusal}
               alternatives={save.refusal.alternatives}
-              onTake={form.take}
+              onTake={take}
             />
           ) : null}
           {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
@@ -128,7 +144,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
           />
         </Stack>
       </ScrollArea>
-      <FormFoot busy={save.busy} enabled={availability.state === 'free'} />
+      <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
     </form>
   )
 }

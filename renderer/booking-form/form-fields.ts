@@ -3,13 +3,14 @@ import type { Period } from '#booking/period'
 import type { MachineRow } from '#calls/machines'
 import type { PickedMember } from '../parts/member-picker.tsx'
 import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/period-input.tsx'
+import { type NumberTyped, readNumber } from '../parts/read-number.ts'
 
 /** What stands in the form, as typed. */
 export type FormFields = {
   machineId: string | null
   member: (PickedMember & { verified?: boolean; suspended?: boolean; suspendedReason?: string }) | null
   typed: TypedPeriod
-  units: number
+  units: NumberTyped
   purpose: string
 }
 export const NO_FIELDS: FormFields = {
@@ -31,11 +32,18 @@ export function slotOf(
 ): Slot | null {
   if (!machine) return null
   const period = periodFrom(machine.bookingMode, fields.typed, calendar)
-  return period && { machineId: machine.id, period, units: unitsOf(fields, machine) }
+  const units = unitsOf(fields, machine)
+  return period && units !== null ? { machineId: machine.id, period, units } : null
 }
 
-function unitsOf(fields: FormFields, machine: MachineRow): number {
-  return machine.capacity > 1 ? Math.max(1, Math.trunc(fields.units) || 1) : 1
+/** Null for what is no number of units. More than the machine takes is the office's to refuse. */
+export function unitsOf(fields: FormFields, machine: MachineRow): number | null {
+  return machine.capacity > 1 ? readNumber(fields.units, { min: 1, max: 1_000_000 }) : 1
+}
+
+/** Suspended, or not verified yet: as the search said when the member was picked. */
+export function mayNotBook({ member }: FormFields): boolean {
+  return member?.suspended === true || member?.verified === false
 }
 
 /** Worth offering back after the form was closed by hand: more than a machine and a day. */

@@ -8,8 +8,8 @@ import { useMonthLooks } from '../parts/month-looks.ts'
 import type { TypedPeriod } from '../parts/period-input.tsx'
 import { bookingFormWords } from '../words/booking-form.ts'
 import { type Format, todayIn, useFormat } from '../words/format.ts'
-import { useWords } from '../words/words.ts'
-import { takenDays } from './taken-days.ts'
+import { type Say, useWords } from '../words/words.ts'
+import { type TakenDay, takenDays } from './taken-days.ts'
 import './taken-month.css'
 
 type TakenMonthProps = {
@@ -25,17 +25,19 @@ export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: 
   const say = useWords(bookingFormWords)
   const format = useFormat()
   const looks = useMonthLooks()
-  const [month, setMonth] = useState(() => monthOf(typed.from) ?? monthOf(todayIn(format.calendar))!)
+  const today = todayIn(format.calendar)
+  const [month, setMonth] = useState(() => monthOf(typed.from) ?? monthOf(today)!)
   const typedMonth = monthOf(typed.from)
   useEffect(() => {
     if (typedMonth) setMonth(typedMonth)
   }, [typedMonth])
 
-  const taken = useTaken(machine, month, format, id => id !== exceptBookingId && id !== formId)
+  const { taken, known } = useTaken(machine, month, format, id => id !== exceptBookingId && id !== formId)
   const from = typed.from.slice(0, 10) || null
   const to = typed.to.slice(0, 10) || null
 
   function pick(picked: [string | null, string | null]) {
+    if (!known) return
     const [first, last] = [picked[0]?.slice(0, 10), (picked[1] ?? picked[0])?.slice(0, 10)]
     if (!first || !last) return
     if (machine.bookingMode === 'days') return onType({ from: first, to: last })
@@ -47,16 +49,13 @@ export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: 
     ...looks,
     date: month,
     onDateChange: (date: string) => setMonth(monthOf(date) ?? month),
-    getDayProps: (date: string) => {
-      const onDay = taken.get(date.slice(0, 10))
-      if (!onDay) return {}
-      const by = [...new Set(onDay.events.map(event => namedBy(event, say)))].slice(0, 3).join(', ')
-      return {
-        'data-taken': onDay.whole ? 'whole' : 'partly',
-        title: say(onDay.whole ? 'dayTaken' : 'dayPartly', { by }),
-      }
-    },
+    excludeDate: (date: string) => date.slice(0, 10) < today,
+    getDayProps: (date: string) => ({
+      ...(date.slice(0, 10) === today ? { 'aria-current': 'date' as const } : {}),
+      ...takenProps(taken.get(date.slice(0, 10)), say),
+    }),
     className: 'araro-taken-month',
+    'aria-busy': !known,
     'aria-label': say('blockedDays'),
     size: 'xs' as const,
     fullWidth: true,
@@ -80,10 +79,20 @@ function useTaken(machine: MachineRow, month: LocalDay, format: Format, counts: 
     { keepPrevious: true },
   )
   const counted = (events.data ?? []).filter(event => event.machineId === machine.id && counts(event.id))
-  return useMemo(
+  const taken = useMemo(
     () => takenDays(counted, machine.capacity, { first, last }, format.calendar),
     [counted, machine.capacity, first, last, format.calendar],
   )
+  return { taken, known: events.data !== undefined && !events.isPlaceholderData }
+}
+
+function takenProps(onDay: TakenDay | undefined, say: Say<typeof bookingFormWords.en>) {
+  if (!onDay) return {}
+  const by = [...new Set(onDay.events.map(event => namedBy(event, say)))].slice(0, 3).join(', ')
+  return {
+    'data-taken': onDay.whole ? 'whole' : 'partly',
+    title: say(onDay.whole ? 'dayTaken' : 'dayPartly', { by }),
+  }
 }
 
 function namedBy(event: CalendarEvent, say: (key: 'dayHeld' | 'dayMaintenance') => string): string {

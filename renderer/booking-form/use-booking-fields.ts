@@ -8,8 +8,9 @@ import { useUser } from '../office/sign-in.ts'
 import { inOtherMode, NO_PERIOD, type TypedPeriod, typedFrom } from '../parts/period-input.tsx'
 import { type Format, useFormat } from '../words/format.ts'
 import type { BookingFieldsProps } from './booking-fields.tsx'
+import { useBookingForm } from './booking-form-store.ts'
 import { dropDraft, keepDraft } from './draft.ts'
-import { type FormFields, isWorthKeeping, NO_FIELDS, type Slot, slotOf } from './form-fields.ts'
+import { type FormFields, isWorthKeeping, mayNotBook, NO_FIELDS, type Slot, slotOf } from './form-fields.ts'
 import { dropDraftWhileSignedIn, offerBack } from './offer-back.tsx'
 import { type Availability, useAvailability } from './use-availability.ts'
 import { useHold } from './use-hold.ts'
@@ -27,6 +28,11 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   const [restored, setRestored] = useState(Boolean(start.draft))
   const done = useRef(false)
 
+  // A form that was brought back stays through a reload that comes before the next key.
+  useEffect(() => {
+    if (start.draft) keepDraft(user.id, { ...start.draft, formId })
+  }, [start.draft, user.id, formId])
+
   const machine = machines.find(one => one.id === fields.machineId)
   const slot = useMemo(() => slotOf(fields, machine, format.calendar), [fields, machine, format.calendar])
   const exceptBookingId = moved?.id
@@ -36,7 +42,12 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   }, [firstDay])
   const availability = useAvailability(slot, { formId, exceptBookingId })
   const beingFilled = changes > 0 || restored
-  const hold = useHold({ formId, exceptBookingId, slot: slotToKeep(availability, beingFilled), changes })
+  const hold = useHold({
+    formId,
+    exceptBookingId,
+    slot: slotToKeep(availability, beingFilled, fields),
+    changes,
+  })
 
   /** Merges into the latest fields, so that a key and a picked member in the same moment do not undo each other. */
   function change(some: Partial<FormFields>) {
@@ -44,6 +55,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
     latest.current = next
     setFields(next)
     setChanges(count => count + 1)
+    useBookingForm.setState({ filled: true })
     if (!moved) keepDraft(user.id, { fields: next, formId, savedMs: Date.now() })
   }
   function pickMachine(picked: MachineRow) {
@@ -60,6 +72,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
     setFields(latest.current)
     setRestored(false)
     setChanges(0)
+    useBookingForm.setState({ filled: false })
   }
   /** After saving: there is nothing left to keep. */
   function finish() {
@@ -87,8 +100,10 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   }
 }
 
-function slotToKeep(availability: Availability, beingFilled: boolean): Slot | null {
-  return availability.state === 'free' && beingFilled ? availability.slot : null
+/** No time is kept for a member who may not book. */
+function slotToKeep(availability: Availability, beingFilled: boolean, fields: FormFields): Slot | null {
+  if (!beingFilled || mayNotBook(fields)) return null
+  return availability.state === 'free' ? availability.slot : null
 }
 
 function firstFields({ machines, start, member, moved }: BookingFieldsProps, format: Format): FormFields {

@@ -1,21 +1,12 @@
-import {
-  Group,
-  Input,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Switch,
-  TagsInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Group, Input, SegmentedControl, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import type { BookingMode } from '#booking/period'
 import { RATE_UNITS, type RateUnit } from '#booking/price'
+import { NumberField } from '../parts/number-field.tsx'
 import { machineWords } from '../words/machines.ts'
 import { tradeWords } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
-import type { MachineProblem, MachineTyped } from './machine-typed.ts'
+import { bufferLimits, CAPACITY, type MachineProblem, type MachineTyped, RATE } from './machine-typed.ts'
 import { TypeField } from './type-field.tsx'
 
 type MachineFieldsProps = {
@@ -28,9 +19,7 @@ export function MachineFields({ typed, onType, problems }: MachineFieldsProps) {
   const say = useWords(machineWords)
   const set = (part: Partial<MachineTyped>) => onType({ ...typed, ...part })
   const wrong = (field: MachineProblem, sentence: string) => (problems.includes(field) ? sentence : null)
-  const whole = { allowDecimal: false, allowNegative: false, clampBehavior: 'none' } as const
   const bufferUnit = say(typed.bookingMode === 'days' ? 'unitDays' : 'unitMinutes')
-  const bufferWrong = say(typed.bookingMode === 'days' ? 'wholeDays' : 'wholeNumber')
   return (
     <>
       <TextInput
@@ -48,16 +37,14 @@ export function MachineFields({ typed, onType, problems }: MachineFieldsProps) {
       />
       <ModeField mode={typed.bookingMode} onPick={bookingMode => set({ bookingMode, before: 0, after: 0 })} />
       <Group grow align="flex-start">
-        <NumberInput
+        <NumberField
           label={say('capacity')}
           description={say('capacityHint')}
           inputWrapperOrder={BELOW}
-          {...whole}
-          min={1}
-          max={1_000_000}
-          value={typed.capacity}
-          onChange={capacity => set({ capacity })}
-          error={wrong('capacity', say('capacityNeeded'))}
+          limits={CAPACITY}
+          typed={typed.capacity}
+          onType={capacity => set({ capacity })}
+          asked={problems.includes('capacity')}
         />
         <TextInput
           label={say('unitName')}
@@ -69,21 +56,19 @@ export function MachineFields({ typed, onType, problems }: MachineFieldsProps) {
         />
       </Group>
       <Group grow align="flex-start">
-        <NumberInput
+        <NumberField
           label={say('before', { unit: bufferUnit })}
-          {...whole}
-          min={0}
-          value={typed.before}
-          onChange={before => set({ before })}
-          error={wrong('before', bufferWrong)}
+          limits={bufferLimits(typed.bookingMode)}
+          typed={typed.before}
+          onType={before => set({ before })}
+          asked={problems.includes('before')}
         />
-        <NumberInput
+        <NumberField
           label={say('after', { unit: bufferUnit })}
-          {...whole}
-          min={0}
-          value={typed.after}
-          onChange={after => set({ after })}
-          error={wrong('after', bufferWrong)}
+          limits={bufferLimits(typed.bookingMode)}
+          typed={typed.after}
+          onType={after => set({ after })}
+          asked={problems.includes('after')}
         />
       </Group>
       <Switch
@@ -91,7 +76,7 @@ export function MachineFields({ typed, onType, problems }: MachineFieldsProps) {
         checked={typed.pendingBlocks}
         onChange={event => set({ pendingBlocks: event.currentTarget.checked })}
       />
-      <RateFields typed={typed} set={set} error={wrong('rate', say('rateNeeded'))} />
+      <RateFields typed={typed} set={set} />
       <TextInput
         label={say('location')}
         value={typed.location}
@@ -109,8 +94,7 @@ export function MachineFields({ typed, onType, problems }: MachineFieldsProps) {
         label={say('note')}
         value={typed.note}
         maxLength={1000}
-        autosize
-        minRows={2}
+        rows={3}
         onChange={event => set({ note: event.currentTarget.value })}
       />
     </>
@@ -142,29 +126,17 @@ function ModeField({ mode, onPick }: { mode: BookingMode; onPick: (mode: Booking
   )
 }
 
-function RateFields({
-  typed,
-  set,
-  error,
-}: {
-  typed: MachineTyped
-  set: (part: Partial<MachineTyped>) => void
-  error: string | null
-}) {
+function RateFields({ typed, set }: { typed: MachineTyped; set: (part: Partial<MachineTyped>) => void }) {
   const say = useWords(machineWords)
   const trade = useWords(tradeWords)
   return (
     <Group grow align="flex-start">
-      <NumberInput
+      <NumberField
         label={say('rateAmount')}
-        decimalScale={2}
-        thousandSeparator=","
-        allowNegative={false}
-        clampBehavior="none"
-        min={0}
-        value={typed.rate}
-        onChange={rate => set({ rate })}
-        error={error}
+        limits={RATE}
+        typed={typed.rate}
+        onType={rate => set({ rate })}
+        optional
       />
       <Select
         label={say('ratePer')}

@@ -3,9 +3,7 @@ import type { BookingMode } from '#booking/period'
 import type { RateUnit } from '#booking/price'
 import type { MachineRow } from '#calls/machines'
 import type { InputOf } from '../office/calls-by-name.ts'
-
-/** A number field as it stands: '' while it is empty. */
-export type NumberTyped = number | string
+import { type NumberLimits, type NumberTyped, readNumber } from '../parts/read-number.ts'
 
 /** A machine as the form holds it. Buffers count days or minutes, as the machine is booked. */
 export type MachineTyped = {
@@ -55,24 +53,31 @@ function bufferUnitMs(mode: BookingMode): number {
   return mode === 'days' ? DAY_MS : MINUTE_MS
 }
 
+export const CAPACITY: NumberLimits = { min: 1, max: 1_000_000 }
+export const RATE: NumberLimits = { min: 0, max: 1e9, decimals: 2 }
+
+/** Thirty days at most on either side. */
+export function bufferLimits(mode: BookingMode): NumberLimits {
+  return { min: 0, max: (30 * DAY_MS) / bufferUnitMs(mode) }
+}
+
 type Fields = Omit<InputOf<'machines.add'>, 'commandId'>
 export type MachineProblem = 'name' | 'type' | 'capacity' | 'before' | 'after' | 'rate'
 
 /** What the form says, as the office takes it; or the fields that are not right yet. */
 export function readTyped(typed: MachineTyped): { fields: Fields } | { problems: MachineProblem[] } {
-  const capacity = wholeNumber(typed.capacity)
-  const before = wholeNumber(typed.before)
-  const after = wholeNumber(typed.after)
-  const rate = typed.rate === '' ? null : Number(typed.rate)
+  const capacity = readNumber(typed.capacity, CAPACITY)
+  const before = readNumber(typed.before, bufferLimits(typed.bookingMode))
+  const after = readNumber(typed.after, bufferLimits(typed.bookingMode))
+  const rate = readNumber(typed.rate, RATE)
   const unitMs = bufferUnitMs(typed.bookingMode)
-  const tooLong = (count: number | null) => count === null || count < 0 || count * unitMs > 30 * DAY_MS
   const problems: MachineProblem[] = []
   if (typed.name.trim() === '') problems.push('name')
   if (!typed.typeId) problems.push('type')
-  if (capacity === null || capacity < 1 || capacity > 1_000_000) problems.push('capacity')
-  if (tooLong(before)) problems.push('before')
-  if (tooLong(after)) problems.push('after')
-  if (rate !== null && !(rate >= 0 && rate <= 1e9)) problems.push('rate')
+  if (capacity === null) problems.push('capacity')
+  if (before === null) problems.push('before')
+  if (after === null) problems.push('after')
+  if (rate === null && String(typed.rate).trim() !== '') problems.push('rate')
   if (problems.length > 0 || !typed.typeId) return { problems }
   return {
     fields: {
@@ -90,10 +95,4 @@ export function readTyped(typed: MachineTyped): { fields: Fields } | { problems:
       rate: rate === null ? null : { centavos: Math.round(rate * 100), per: typed.per },
     },
   }
-}
-
-/** Null for what is no whole number. */
-export function wholeNumber(typed: NumberTyped): number | null {
-  const number = typed === '' ? Number.NaN : Number(typed)
-  return Number.isInteger(number) ? number : null
 }

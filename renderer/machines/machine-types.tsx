@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Paper, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
@@ -9,11 +9,12 @@ import { useCommand } from '../office/use-command.ts'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
 import { useKeptTyping } from '../parts/kept-typing.ts'
 import { Answered } from '../parts/list-states.tsx'
+import { NumberField } from '../parts/number-field.tsx'
+import { type NumberLimits, type NumberTyped, readNumber } from '../parts/read-number.ts'
 import { Fact, Facts } from '../parts/record-table.tsx'
 import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'
-import { type NumberTyped, wholeNumber } from './machine-typed.ts'
 
 /** The types of machines with what they say differently from the office's rules. */
 export function MachineTypes() {
@@ -82,7 +83,13 @@ function OneType({ type, onChange }: { type: MachineType; onChange: () => void }
   )
 }
 
-type TypeTyped = { name: string; minNoticeDays: NumberTyped; maxDays: NumberTyped; horizonDays: NumberTyped }
+type Day = 'minNoticeDays' | 'maxDays' | 'horizonDays'
+type TypeTyped = { name: string } & { [Key in Day]: NumberTyped }
+const LIMITS: { readonly [Key in Day]: NumberLimits } = {
+  minNoticeDays: { min: 0, max: 60 },
+  maxDays: { min: 1, max: 390 },
+  horizonDays: { min: 1, max: 1000 },
+}
 
 function typedType(type: MachineType | null): TypeTyped {
   return {
@@ -108,12 +115,12 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
   async function save(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    if (typed.name.trim() === '') return
+    if (typed.name.trim() === '' || !(Object.keys(LIMITS) as Day[]).every(saysDays)) return
     const fields = {
       name: typed.name,
-      minNoticeDays: wholeNumber(typed.minNoticeDays),
-      maxDays: wholeNumber(typed.maxDays),
-      horizonDays: wholeNumber(typed.horizonDays),
+      minNoticeDays: readNumber(typed.minNoticeDays, LIMITS.minNoticeDays),
+      maxDays: readNumber(typed.maxDays, LIMITS.maxDays),
+      horizonDays: readNumber(typed.horizonDays, LIMITS.horizonDays),
     }
     const outcome = seen
       ? await change.run({ ...fields, typeId: seen.id, version: seen.version })
@@ -127,6 +134,10 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
     notifications.show({ message: say('typeSaved', { name: outcome.type.name }) })
     onDone()
   }
+  /** An empty field means what the office says. */
+  function saysDays(key: Day): boolean {
+    return String(typed[key]).trim() === '' || readNumber(typed[key], LIMITS[key]) !== null
+  }
   function discard() {
     kept.discard()
     setSeen(type)
@@ -135,17 +146,14 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
     kept.beginAt(typedType(seen))
     setRefusal(null)
   }
-  const days = (key: 'minNoticeDays' | 'maxDays' | 'horizonDays', label: string, min: number) => (
-    <NumberInput
+  const days = (key: Day, label: string) => (
+    <NumberField
       label={label}
       placeholder={say('asOffice')}
-      allowDecimal={false}
-      allowNegative={false}
-      min={min}
-      max={400}
-      clampBehavior="strict"
-      value={typed[key]}
-      onChange={value => setTyped({ ...typed, [key]: value })}
+      limits={LIMITS[key]}
+      typed={typed[key]}
+      onType={value => setTyped({ ...typed, [key]: value })}
+      optional
     />
   )
   return (
@@ -160,10 +168,10 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
           error={asked && typed.name.trim() === '' ? say('nameNeeded') : null}
           autoFocus
         />
-        <Group grow align="flex-end">
-          {days('minNoticeDays', say('minNotice'), 0)}
-          {days('maxDays', say('maxDays'), 1)}
-          {days('horizonDays', say('horizon'), 0)}
+        <Group grow align="flex-start">
+          {days('minNoticeDays', say('minNotice'))}
+          {days('maxDays', say('maxDays'))}
+          {days('horizonDays', say('horizon'))}
         </Group>
         <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
         <Group justify="flex-end">

@@ -96,8 +96,7 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
           description={say('noteHint')}
           value={typed.note}
           maxLength={1000}
-          autosize
-          minRows={2}
+          rows={3}
           onChange={event => set({ note: event.currentTarget.value })}
         />
         {refusal ? (

@@ -78,8 +78,7 @@ function ReasonForm(props: ConfirmWithReasonProps) {
           error={asked && missing ? say('reasonNeeded') : null}
           required={required}
           maxLength={500}
-          autosize
-          minRows={2}
+          rows={3}
           data-autofocus
         />
         {refusal ? <RefusalPanel refusal={refusal} /> : null}

@@ -51,12 +51,14 @@ export function TypeAhead(props: TypeAheadProps) {
     setTyped(null)
     onType?.('')
   }
-  /** Enter while something is half typed must never send the form with what was chosen before. */
-  function waitOnEnter(event: KeyboardEvent) {
-    const onChoice = shown.length > 0 && combobox.getSelectedOptionIndex() !== -1
-    if (event.key !== 'Enter' || typed === null || onChoice) return
+  /** Enter opens the list or chooses. While something is half typed no key may send what was chosen before. */
+  function chooseOnEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter') return
     event.preventDefault()
-    if (searching) setWaiting('for-first')
+    if (typed !== null) event.stopPropagation()
+    const onChoice = shown.length > 0 && combobox.getSelectedOptionIndex() !== -1
+    if (typed !== null && !onChoice && searching) setWaiting('for-first')
+    if (typed === null && !event.ctrlKey && !event.metaKey) combobox.openDropdown()
   }
   function choose(value: string) {
     const choice = shown.find(one => one.value === value)
@@ -99,7 +101,7 @@ export function TypeAhead(props: TypeAheadProps) {
           onClick={() => combobox.openDropdown()}
           onFocus={event => event.currentTarget.select()}
           onBlur={blur}
-          onKeyDown={waitOnEnter}
+          onKeyDown={chooseOnEnter}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={props.disabled}>

@@ -7,7 +7,7 @@ import type { BookingMode } from '#booking/period'
 import { type Format, todayIn, useFormat } from '../words/format.ts'
 import { partWords } from '../words/parts.ts'
 import { useWords } from '../words/words.ts'
-import { readWhen } from './read-when.ts'
+import { isNoSuchDay, readWhen } from './read-when.ts'
 import { instantFrom } from './wall-field.ts'
 
 const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }))
@@ -51,6 +51,10 @@ export function WhenField(props: WhenFieldProps) {
     // What could not be read stays to be corrected; the one exact form is left as it was written.
     if (value !== '' && !EXACT[mode].test(text)) setTyped(null)
   }
+  const unclearBecause = () => {
+    if (isNoSuchDay(text, todayIn(format.calendar))) return say('noSuchDay')
+    return say(mode === 'days' ? 'dayUnclear' : 'timeUnclear')
+  }
   return (
     <TextInput
       label={props.label}
@@ -61,7 +65,7 @@ export function WhenField(props: WhenFieldProps) {
       spellCheck={false}
       onChange={event => type(event.currentTarget.value)}
       onBlur={leave}
-      error={unclear ? say(mode === 'days' ? 'dayUnclear' : 'timeUnclear') : error}
+      error={unclear ? unclearBecause() : error}
       rightSection={withPicker ? <PickButton value={value} onPick={type} /> : null}
       {...(props.style ? { style: props.style } : {})}
       {...(props.autoFocusInPanel ? { 'data-autofocus': true } : {})}

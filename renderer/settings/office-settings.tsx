@@ -57,8 +57,7 @@ function OfficeForm({ settings }: { settings: SettingsRow }) {
           label={say('address')}
           value={typed.address}
           maxLength={300}
-          autosize
-          minRows={2}
+          rows={2}
           onChange={event => setTyped({ ...typed, address: event.currentTarget.value })}
         />
         <Autocomplete

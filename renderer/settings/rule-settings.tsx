@@ -1,8 +1,10 @@
-import { Button, Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ROLES, type Role } from '#booking/roles'
 import type { SettingsRow } from '#calls/office'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { NumberField } from '../parts/number-field.tsx'
+import { type NumberLimits, type NumberTyped, readNumber } from '../parts/read-number.ts'
 import { Fact, Facts } from '../parts/record-table.tsx'
 import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { settingsWords } from '../words/settings.ts'
@@ -32,9 +34,9 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
   )
 }
 
-type Typed = { [Key in Day]: number | string } & { walkInRoles: Role[] }
+type Typed = { [Key in Day]: NumberTyped } & { walkInRoles: Role[] }
 type Day = 'minNoticeDays' | 'maxDays' | 'horizonDays'
-const LIMITS: { readonly [Key in Day]: { min: number; max: number } } = {
+const LIMITS: { readonly [Key in Day]: NumberLimits } = {
   minNoticeDays: { min: 0, max: 60 },
   maxDays: { min: 1, max: 390 },
   horizonDays: { min: 1, max: 1000 },
@@ -53,22 +55,20 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
   function save(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    if (!(Object.keys(LIMITS) as Day[]).every(key => isWithin(typed[key], LIMITS[key]))) return
-    const { minNoticeDays, maxDays, horizonDays, walkInRoles } = typed
-    const days = { minNoticeDays: +minNoticeDays, maxDays: +maxDays, horizonDays: +horizonDays }
-    void form.save({ rules: { ...days, walkInRoles } })
+    const minNoticeDays = readNumber(typed.minNoticeDays, LIMITS.minNoticeDays)
+    const maxDays = readNumber(typed.maxDays, LIMITS.maxDays)
+    const horizonDays = readNumber(typed.horizonDays, LIMITS.horizonDays)
+    if (minNoticeDays === null || maxDays === null || horizonDays === null) return
+    void form.save({ rules: { minNoticeDays, maxDays, horizonDays, walkInRoles: typed.walkInRoles } })
   }
   const days = (key: Day, label: string, hint: string) => (
-    <NumberInput
+    <NumberField
       label={label}
       description={hint}
-      allowDecimal={false}
-      allowNegative={false}
-      clampBehavior="none"
-      {...LIMITS[key]}
-      value={typed[key]}
-      onChange={value => setTyped({ ...typed, [key]: value })}
-      error={asked && !isWithin(typed[key], LIMITS[key]) ? say('wholeNumber', LIMITS[key]) : null}
+      limits={LIMITS[key]}
+      typed={typed[key]}
+      onType={value => setTyped({ ...typed, [key]: value })}
+      asked={asked}
     />
   )
   return (
@@ -100,9 +100,4 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
       </Stack>
     </form>
   )
-}
-
-function isWithin(typed: number | string, { min, max }: { min: number; max: number }): boolean {
-  const days = typed === '' ? Number.NaN : Number(typed)
-  return Number.isInteger(days) && days >= min && days <= max
 }
