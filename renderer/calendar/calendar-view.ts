@@ -28,7 +28,11 @@ export function showDay(day: LocalDay): void {
 
 /** A view of our own: the thirty days from a day on, so that a phone begins with what comes next. */
 export const LIST_AHEAD = 'listAhead'
-export const OWN_VIEWS = { [LIST_AHEAD]: { type: 'list', duration: { days: 30 } } }
+export const OWN_VIEWS = {
+  [LIST_AHEAD]: { type: 'list', duration: { days: 30 } },
+  // Names the table to a screen reader, by a short month: "October" would be found by the label "To".
+  dayGridMonth: { titleFormat: { year: 'numeric', month: 'short' } },
+} as const
 
 /** A machine by days needs no clock; one by time has its hours drawn. */
 export function viewTypeOf(view: View, mode: BookingMode): string {

@@ -11,14 +11,14 @@ import type { MachineRow } from '#calls/machines'
 import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
 import './calendar.css'
-import { useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { goTo, openBooking } from '../navigation.ts'
 import { useCall } from '../office/use-call.ts'
 import { Failed } from '../parts/list-states.tsx'
 import { fieldFrom } from '../parts/wall-field.ts'
 import { calendarWords } from '../words/calendar.ts'
-import { todayIn, useFormat, weekdayNames } from '../words/format.ts'
+import { type Format, todayIn, useFormat, weekdayNames } from '../words/format.ts'
 import { tradeWords } from '../words/trades.ts'
 import { firstDayOfWeek } from '../words/week.ts'
 import { useWords } from '../words/words.ts'
@@ -40,7 +40,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
   const { view: chosen, date, range, wanted } = useCalendarView()
   const view: View = chosen ?? (narrow ? 'list' : 'month')
   const type = viewTypeOf(view, machine.bookingMode)
-  const { answer, events } = useDrawnEvents(machine)
+  const { answer, events, known } = useDrawnEvents(machine)
   const { moveTo, notMoved, dismiss } = useDragMove(format.calendar)
 
   const shownRange = useRef(range)
@@ -70,6 +70,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
       <CalendarToolbar
         title={titleOf(view, range, format)}
         view={view}
+        loading={!known && !answer.error}
         onView={next => useCalendarView.setState({ view: next })}
         onToday={() => controller.gotoDate(todayIn(format.calendar))}
         onEarlier={() => controller.prev()}
@@ -79,7 +80,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onTryAgain={() => void answer.refetch()} />
       ) : null}
-      <Box className="araro-calendar-body" data-view={view} data-machine={machine.id}>
+      <Box className="araro-calendar-body" data-view={view} data-machine={machine.id} aria-busy={!known}>
         <FullCalendar
           plugins={PLUGINS}
           controller={controller}
@@ -99,13 +100,14 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           eventClick={({ event }) => openEvent(event.extendedProps.event as CalendarEvent)}
           eventInteractive
           eventOrder="start,-duration,title"
-          selectable
+          selectable={known}
           selectMirror
           select={book}
           dateClick={info => {
-            if (isTouch()) book({ startStr: info.dateStr, endStr: dayAfterClick(info), allDay: info.allDay })
+            if (known && isTouch())
+              book({ startStr: info.dateStr, endStr: dayAfterClick(info), allDay: info.allDay })
           }}
-          editable
+          editable={known}
           eventResizableFromStart
           eventDrop={info => void moveTo(info)}
           eventResize={info => void moveTo(info)}
@@ -122,7 +124,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           slotHeaderContent={({ date }) =>
             format.shortTime(format.calendar.startOfDay(wallDay(date)) + (date.getTime() % DAY_MS))
           }
-          dayHeaderContent={info => headerOf(info.view.type, info.date, info.dow, format)}
+          dayHeaderContent={info => headerOf(info.view.type, info.date, info.dow, narrow, format)}
           listDayHeaderContent={info => (info.level === 0 ? format.day(wallDay(info.date)) : ' ')}
           listItemEventBeforeClass="araro-no-dot"
           moreLinkContent={info => say('more', { count: info.num })}
@@ -163,7 +165,9 @@ function useDrawnEvents(machine: MachineRow) {
     const own = (answer.data ?? []).filter(event => event.machineId === machine.id)
     return own.map(event => drawnEvent(event, titleFor(event), calendar))
   }, [answer.data, machine.id, calendar, say, trade])
-  return { answer, events }
+  // The answer of another machine or another stretch says nothing about this one.
+  const known = answer.data !== undefined && !answer.isPlaceholderData
+  return { answer, events, known }
 }
 
 function keepDates({ start, end, view }: DatesSetInfo): void {
@@ -178,8 +182,16 @@ function keepDates({ start, end, view }: DatesSetInfo): void {
   })
 }
 
-function headerOf(type: string, date: Date, dow: number, format: ReturnType<typeof useFormat>): string {
-  return type === 'dayGridMonth' ? weekdayNames(format.language)[dow]! : format.shortDay(wallDay(date))
+function headerOf(type: string, date: Date, dow: number, narrow: boolean, format: Format): ReactNode {
+  const weekday = weekdayNames(format.language)[dow]!
+  if (type === 'dayGridMonth') return weekday
+  if (!narrow || !type.endsWith('Week')) return format.shortDay(wallDay(date))
+  return (
+    <span className="araro-narrow-day">
+      {weekday} <br />
+      {date.getUTCDate()}
+    </span>
+  )
 }
 
 function openEvent(event: CalendarEvent): void {
