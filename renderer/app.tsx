@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import { ServiceAway, WindowNotPaired } from './frame/no-office.tsx'
 import { OfficeFrame } from './frame/office-frame.tsx'
 import { useSignIn } from './office/sign-in.ts'
-import { useOfficeState } from './office/use-office.ts'
+import { useOfficeAskedAgain, useOfficeState } from './office/use-office.ts'
 import { troubleOf } from './office/what-went-wrong.ts'
 import { SignInScreen } from './sign-in/sign-in-screen.tsx'
 
@@ -15,6 +15,7 @@ const FirstRunScreen = lazy(async () => ({
 export function App() {
   const office = useOfficeState()
   const user = useSignIn(state => state.user)
+  useOfficeAskedAgain(office.data?.ready === true && !user)
   if (!office.data) {
     const trouble = office.failureReason ? troubleOf(office.failureReason) : null
     if (trouble === 'signed-out' || trouble === 'not-allowed') return <WindowNotPaired />

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Right } from '#calls/roles'
+import type { InputOf } from './office/calls-by-name.ts'
 
 /** Every screen behind the sign-in, in the order of the navigation, and the least role that is shown it. */
 export const SCREENS = [
@@ -14,6 +15,12 @@ export const SCREENS = [
   { name: 'help', right: 'clerk' },
 ] as const satisfies readonly { name: string; right: Right }[]
 export type ScreenName = (typeof SCREENS)[number]['name']
+
+/** What the approvals show, and what the navigation counts: asked once for both. */
+export const WAITING = { status: ['pending'], order: 'oldest', limit: 100 } satisfies Omit<
+  InputOf<'bookings.list'>,
+  'cursor'
+>
 
 /** The least role that is shown a screen. */
 export function rightOf(name: ScreenName): Exclude<Right, 'anyone'> {

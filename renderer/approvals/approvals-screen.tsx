@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { BookingRow } from '#calls/bookings'
-import { hrefOf } from '../navigation.ts'
+import { hrefOf, WAITING } from '../navigation.ts'
 import { usePages } from '../office/use-pages.ts'
 import { Empty } from '../parts/list-states.tsx'
 import { Page } from '../parts/page.tsx'
@@ -13,7 +13,7 @@ import { ApprovalCard } from './approval-card.tsx'
 /** What waits for a decision, with what one needs to decide. */
 export function ApprovalsScreen() {
   const say = useWords(approvalWords)
-  const answer = usePages('bookings.list', { status: ['pending'], order: 'oldest', limit: 100 })
+  const answer = usePages('bookings.list', WAITING)
   return (
     <Page title={say('title')}>
       <Paged

@@ -1,52 +1,64 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { useState } from 'react'
-import { openBookingForm } from '../booking-form/booking-form-store.ts'
-import { goTo } from '../navigation.ts'
-import { useUser } from '../office/sign-in.ts'
-import { useCall } from '../office/use-call.ts'
-import { nameAndNumber } from '../parts/member-picker.tsx'
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
-import { screensFor } from './navigation-links.tsx'
+import { useFound } from './found.ts'
 
-/** Ctrl + K: go to a screen, find a member, start a booking. */
+const [store, palette] = createSpotlight()
+export const openPalette = palette.open
+
+/** Ctrl + K: go to a screen, find a machine, a member or a booking, start a booking. Enter takes the first line. */
 export function CommandPalette() {
   const say = useWords(frameWords)
-  const { role } = useUser()
   const [typed, setTyped] = useState('')
-  const [text] = useDebouncedValue(typed.trim(), 150)
-  const found = useCall(
-    'members.search',
-    { text, limit: 8 },
-    { enabled: text.length > 1, keepPrevious: true },
-  )
+  const [settled] = useDebouncedValue(typed, 150)
+  const { groups, searching } = useFound(typed, settled)
+  const { listId } = useSpotlight(store)
+  const enterWaits = useRef(false)
+  const shown = groups.flatMap(group => group.actions.map(action => action.id)).join(' ')
 
-  const screens = screensFor(role).map(name => ({ id: name, label: say(name), onClick: () => goTo(name) }))
-  const members = (text.length > 1 ? (found.data ?? []) : []).map(member => ({
-    id: member.id,
-    label: nameAndNumber(member),
-    description: member.barangay,
-    onClick: () => goTo('members', { find: member.number }),
-  }))
-  const doing = [{ id: 'new-booking', label: say('newBooking'), onClick: () => openBookingForm() }]
-  const matches = ({ label }: { label: string }) => label.toLowerCase().includes(typed.trim().toLowerCase())
-  const groups: SpotlightActionGroupData[] = [
-    { group: say('searchDo'), actions: doing.filter(matches) },
-    { group: say('searchScreens'), actions: screens.filter(matches) },
-    { group: say('searchMembers'), actions: members },
-  ]
+  useEffect(() => {
+    if (!listId || !shown) return
+    const first = selectFirst(listId)
+    if (enterWaits.current) first?.click()
+    enterWaits.current = false
+  }, [listId, shown])
+
+  function type(text: string) {
+    enterWaits.current = false
+    setTyped(text)
+  }
+  /** Keys that came before the answer: Enter means the first line of what is found. */
+  function waitOnEnter(event: KeyboardEvent) {
+    if (event.key === 'Enter' && searching && !shown) enterWaits.current = true
+  }
   return (
     <Spotlight
-      actions={groups.filter(group => group.actions.length > 0)}
+      store={store}
+      actions={groups}
       filter={(_query, actions) => actions}
       query={typed}
-      onQueryChange={setTyped}
-      nothingFound={say('searchNothing')}
-      searchProps={{ placeholder: say('searchHint'), 'aria-label': say('search') }}
+      onQueryChange={type}
+      nothingFound={say(searching ? 'searching' : 'searchNothing')}
+      searchProps={{
+        placeholder: say('searchHint'),
+        'aria-label': say('search'),
+        onKeyDown: waitOnEnter,
+      }}
       shortcut={['mod + K']}
       highlightQuery
       attributes={{ content: { 'aria-label': say('search') } }}
     />
   )
+}
+
+/** The list keeps what is selected in its lines, and where the arrow keys go on in its store. */
+function selectFirst(listId: string): HTMLElement | null | undefined {
+  const list = document.getElementById(listId)
+  const first = list?.querySelector<HTMLElement>('[data-action]')
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected')
+  first?.setAttribute('data-selected', 'true')
+  store.updateState(state => ({ ...state, selected: 0 }))
+  return first
 }

@@ -1,5 +1,4 @@
 import { ActionIcon, Badge, Box, Burger, Button, Group, Text } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
@@ -7,6 +6,7 @@ import { useOfficeState } from '../office/use-office.ts'
 import { NoticeBell } from '../screens.tsx'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
+import { openPalette } from './command-palette.tsx'
 import { ColourSwitch, LanguageSwitch } from './switches.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -33,7 +33,7 @@ export function Header({ navigationOpen, onToggleNavigation, narrow }: HeaderPro
           {office?.officeName ?? 'Araro'}
         </Text>
         {office?.sample && !narrow ? (
-          <Badge variant="outline" color="gray" c="var(--mantine-color-text)">
+          <Badge variant="outline" color="gray" c="var(--mantine-color-text)" style={{ flexShrink: 0 }}>
             {say('sampleMark')}
           </Badge>
         ) : null}
@@ -78,18 +78,13 @@ function SearchButton({ narrow }: { narrow: boolean }) {
   const say = useWords(frameWords)
   if (narrow) {
     return (
-      <ActionIcon variant="default" size="lg" aria-label={say('search')} onClick={spotlight.open}>
+      <ActionIcon variant="default" size="lg" aria-label={say('search')} onClick={openPalette}>
         <IconSearch size={18} />
       </ActionIcon>
     )
   }
   return (
-    <Button
-      variant="default"
-      leftSection={<IconSearch size={16} />}
-      onClick={spotlight.open}
-      title="Ctrl + K"
-    >
+    <Button variant="default" leftSection={<IconSearch size={16} />} onClick={openPalette} title="Ctrl + K">
       {say('search')}
     </Button>
   )

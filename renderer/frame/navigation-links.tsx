@@ -13,8 +13,10 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { hasRights, type Role } from '#booking/roles'
-import { hrefOf, SCREENS, type ScreenName, usePlace } from '../navigation.ts'
+import { hrefOf, SCREENS, type ScreenName, usePlace, WAITING } from '../navigation.ts'
 import { useUser } from '../office/sign-in.ts'
+import { usePages } from '../office/use-pages.ts'
+import { useFormat } from '../words/format.ts'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
 
@@ -52,10 +54,24 @@ export function Navigation({ onGo }: { onGo: () => void }) {
             onClick={onGo}
           >
             <Icon size={18} aria-hidden />
-            {say(name)}
+            <span>{say(name)}</span>
+            {name === 'approvals' ? <Waiting /> : null}
           </a>
         )
       })}
     </Stack>
+  )
+}
+
+/** How many bookings wait for a decision. Beside the link's name and not in it: that stays one word. */
+function Waiting() {
+  const format = useFormat()
+  const { data, hasNextPage } = usePages('bookings.list', WAITING)
+  const count = data?.pages.reduce((sum, page) => sum + page.bookings.length, 0) ?? 0
+  if (count === 0) return null
+  return (
+    <span className="araro-nav-count" aria-hidden>
+      {hasNextPage ? `${format.number(count)}+` : format.number(count)}
+    </span>
   )
 }

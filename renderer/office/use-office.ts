@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { OutputOf } from './calls-by-name.ts'
+import { queryClient } from './query-client.ts'
 import { callQuery } from './use-call.ts'
 
 export type OfficeState = OutputOf<'setup.state'>
@@ -11,6 +13,23 @@ export function useOfficeState() {
     retry: true,
     retryDelay: tries => Math.min(500 * 2 ** tries, 8000),
   })
+}
+
+const ASK_AGAIN_MS = 5_000
+
+/**
+ * Nobody follows the change feed while nobody is signed in. Meanwhile the office is asked now and then, so that a
+ * window at its sign-in does not stay with a sample that was taken away elsewhere.
+ */
+export function useOfficeAskedAgain(signedOut: boolean): void {
+  useEffect(() => {
+    if (!signedOut) return
+    const again = () =>
+      void queryClient.invalidateQueries({ queryKey: callQuery('setup.state', {}).queryKey })
+    again()
+    const timer = setInterval(again, ASK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [signedOut])
 }
 
 const FALLBACK_TIME_ZONE = 'Asia/Manila'

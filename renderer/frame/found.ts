@@ -1,0 +1,97 @@
+import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { chooseMachine } from '../calendar/chosen-machine.ts'
+import { goTo, openBooking } from '../navigation.ts'
+import { useUser } from '../office/sign-in.ts'
+import { useCall } from '../office/use-call.ts'
+import { nameAndNumber } from '../parts/member-picker.tsx'
+import { useFormat } from '../words/format.ts'
+import { frameWords } from '../words/frame.ts'
+import { tradeWords } from '../words/trades.ts'
+import { useWords } from '../words/words.ts'
+import { screensFor } from './navigation-links.tsx'
+
+type Action = { id: string; label: string; description?: string; onClick: () => void }
+type Group = { group: string; actions: Action[] }
+
+const MOST_MACHINES = 8
+const COMING_UP = ['pending', 'approved', 'in-use'] as const
+
+/**
+ * What a text finds in this window.
+ * @param settled the text once nobody types for a moment: the office is asked for that one
+ */
+export function useFound(typed: string, settled: string): { groups: Group[]; searching: boolean } {
+  const say = useWords(frameWords)
+  const { role } = useUser()
+  const text = typed.trim()
+  const asked = settled.trim()
+  const worthAsking = text.length > 1
+  const members = useMembers(asked)
+  const bookings = useBookings(asked)
+  const machines = useMachines(text)
+  const current = worthAsking && asked === text
+  const searching = worthAsking && (!current || members.searching || bookings.searching)
+
+  const matches = ({ label }: Action) => label.toLowerCase().includes(text.toLowerCase())
+  const doing = [{ id: 'new-booking', label: say('newBooking'), onClick: () => openBookingForm() }]
+  const screens = screensFor(role).map(name => ({ id: name, label: say(name), onClick: () => goTo(name) }))
+  const all = {
+    id: 'all-bookings',
+    label: say('searchAllBookings', { text }),
+    onClick: () => goTo('bookings', { find: text }),
+  }
+  // Bookings are found by their member or their machine.
+  const mayBeBooked = current && (members.actions.length > 0 || machines.length > 0)
+  const groups = [
+    { group: say('searchDo'), actions: doing.filter(matches) },
+    { group: say('searchScreens'), actions: screens.filter(matches) },
+    { group: say('searchMachines'), actions: worthAsking ? machines : [] },
+    { group: say('searchMembers'), actions: current ? members.actions : [] },
+    { group: say('searchBookings'), actions: current ? bookings.actions : [] },
+    { group: say('searchAll'), actions: mayBeBooked ? [all] : [] },
+  ]
+  return { groups: groups.filter(group => group.actions.length > 0), searching }
+}
+
+function useMachines(text: string): Action[] {
+  const machines = useCall('machines.list', {}, { enabled: text.length > 1 }).data ?? []
+  const wanted = text.toLowerCase()
+  return machines
+    .filter(({ name, type }) => `${name} ${type}`.toLowerCase().includes(wanted))
+    .slice(0, MOST_MACHINES)
+    .map(({ id, name, type }) => ({
+      id,
+      label: name,
+      description: type,
+      onClick: () => {
+        chooseMachine(id)
+        goTo('calendar')
+      },
+    }))
+}
+
+function useMembers(text: string) {
+  const found = useCall('members.search', { text, limit: 8 }, { enabled: text.length > 1 })
+  const actions = (found.data ?? []).map(member => ({
+    id: member.id,
+    label: nameAndNumber(member),
+    description: member.barangay,
+    onClick: () => goTo('members', { find: member.number }),
+  }))
+  return { actions, searching: found.isFetching }
+}
+
+/** Those that come next. */
+function useBookings(text: string) {
+  const trade = useWords(tradeWords)
+  const format = useFormat()
+  const input = { text, status: [...COMING_UP], order: 'oldest' as const, limit: 5 }
+  const found = useCall('bookings.list', input, { enabled: text.length > 1 })
+  const actions = (found.data?.bookings ?? []).map(booking => ({
+    id: booking.id,
+    label: `${booking.machineName} · ${booking.memberName}`,
+    description: `${format.period(booking.period)} · ${trade(booking.overdue ? 'overdue' : booking.status)}`,
+    onClick: () => openBooking(booking.id),
+  }))
+  return { actions, searching: found.isFetching }
+}
