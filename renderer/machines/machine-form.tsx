@@ -10,7 +10,13 @@ import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'
 import { MachineFields } from './machine-fields.tsx'
-import { type MachineProblem, NEW_MACHINE, readTyped, typedMachine } from './machine-typed.ts'
+import {
+  type MachineProblem,
+  type MachineTyped,
+  NEW_MACHINE,
+  readTyped,
+  typedMachine,
+} from './machine-typed.ts'
 
 type MachineFormProps = {
   /** Null for a new one. */
@@ -47,27 +53,40 @@ export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
       : await add.run(read.fields)
     if (!outcome) return
     if (!outcome.ok) {
-      if (seen && outcome.current) setSeen(outcome.current)
+      if (seen && outcome.current) follow(outcome.current)
       return setRefusal(outcome.refusal)
     }
     kept.done()
     notifications.show({ message: say('saved', { name: outcome.machine.name }) })
     onSaved(outcome.machine)
   }
+  function follow(current: MachineRow) {
+    setSeen(current)
+    kept.follow(typedMachine(current), current.version)
+  }
   function discard() {
     kept.discard()
     setSeen(machine)
   }
   function takeCurrent() {
-    if (seen) kept.beginAt(typedMachine(seen))
+    if (seen) kept.beginAt(typedMachine(seen), seen.version)
     setRefusal(null)
+  }
+  function nameOf(field: keyof MachineTyped): string | null {
+    const unit = say(typed.bookingMode === 'days' ? 'unitDays' : 'unitMinutes')
+    return field in FIELD_NAMES ? say(FIELD_NAMES[field], { unit }) : null
   }
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm">
         <RestoredNotice shown={kept.restored} onDiscard={discard} />
         <MachineFields typed={typed} onType={setTyped} problems={problems} />
-        <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
+        <RefusedForm
+          refusal={refusal}
+          theirs={kept.theirs}
+          nameOf={nameOf}
+          onTakeCurrent={seen ? takeCurrent : undefined}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onLeave}>
             {say('back')}
@@ -80,6 +99,22 @@ export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
     </form>
   )
 }
+
+const FIELD_NAMES = {
+  name: 'name',
+  typeId: 'type',
+  bookingMode: 'bookedBy',
+  capacity: 'capacity',
+  unitName: 'unitName',
+  before: 'before',
+  after: 'after',
+  pendingBlocks: 'pendingBlocks',
+  location: 'location',
+  rate: 'rateAmount',
+  per: 'ratePer',
+  implements: 'implements',
+  note: 'note',
+} as const satisfies { readonly [Field in keyof MachineTyped]: string }
 
 /** The form is longer than the window: what is wrong must not stay above its edge. */
 function showFirstProblem(form: HTMLFormElement): void {

@@ -91,6 +91,13 @@ const LIMITS: { readonly [Key in Day]: NumberLimits } = {
   horizonDays: { min: 1, max: 1000 },
 }
 
+const FIELD_NAMES = {
+  name: 'typeName',
+  minNoticeDays: 'minNotice',
+  maxDays: 'maxDays',
+  horizonDays: 'horizon',
+} as const
+
 function typedType(type: MachineType | null): TypeTyped {
   return {
     name: type?.name ?? '',
@@ -127,7 +134,7 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
       : await add.run(fields)
     if (!outcome) return
     if (!outcome.ok) {
-      if (seen && outcome.current) setSeen(outcome.current)
+      if (seen && outcome.current) follow(outcome.current)
       return setRefusal(outcome.refusal)
     }
     kept.done()
@@ -138,12 +145,16 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
   function saysDays(key: Day): boolean {
     return String(typed[key]).trim() === '' || readNumber(typed[key], LIMITS[key]) !== null
   }
+  function follow(current: MachineType) {
+    setSeen(current)
+    kept.follow(typedType(current), current.version)
+  }
   function discard() {
     kept.discard()
     setSeen(type)
   }
   function takeCurrent() {
-    kept.beginAt(typedType(seen))
+    kept.beginAt(typedType(seen), seen?.version)
     setRefusal(null)
   }
   const days = (key: Day, label: string) => (
@@ -173,7 +184,12 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
           {days('maxDays', say('maxDays'))}
           {days('horizonDays', say('horizon'))}
         </Group>
-        <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
+        <RefusedForm
+          refusal={refusal}
+          theirs={kept.theirs}
+          nameOf={field => say(FIELD_NAMES[field])}
+          onTakeCurrent={seen ? takeCurrent : undefined}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             {say('back')}

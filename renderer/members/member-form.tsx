@@ -52,19 +52,23 @@ export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
       : await add.run(typed)
     if (!outcome) return
     if (!outcome.ok) {
-      if (seen && outcome.current) setSeen(outcome.current)
+      if (seen && outcome.current) follow(outcome.current)
       return setRefusal(outcome.refusal)
     }
     kept.done()
     notifications.show({ message: say('saved', { name: outcome.member.name }) })
     onSaved(outcome.member)
   }
+  function follow(current: MemberRow) {
+    setSeen(current)
+    kept.follow(typedMember(current), current.version)
+  }
   function discard() {
     kept.discard()
     setSeen(member)
   }
   function takeCurrent() {
-    kept.beginAt(typedMember(seen))
+    kept.beginAt(typedMember(seen), seen?.version)
     setRefusal(null)
   }
   function field(key: keyof Typed) {
@@ -90,7 +94,12 @@ export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
         <TextInput {...field('phone')} type="tel" />
         <TextInput {...field('barangay')} />
         <TextInput {...field('sector')} />
-        <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
+        <RefusedForm
+          refusal={refusal}
+          theirs={kept.theirs}
+          nameOf={field => say(field)}
+          onTakeCurrent={seen ? takeCurrent : undefined}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onLeave}>
             {say('back')}

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
 import { useUser } from '../office/sign-in.ts'
+import { type Theirs, takeOver } from './take-over.ts'
 
-/** With the text goes the version of the record that it was typed over: what others changed meanwhile is not lost. */
-type Kept<Typed> = { typed: Typed; version: number | null }
+/** With the text goes the record that it was typed over: what others changed meanwhile is not lost. */
+type Kept<Typed> = { typed: Typed; begun: Typed; version: number | null }
 
 type Options<Typed> = {
   /** Of the record that is being changed; left out for a new one. */
@@ -21,7 +22,11 @@ export type KeptTyping<Typed> = {
   /** Back to the form as it begins. */
   discard: () => void
   /** Begins anew, from other values. */
-  beginAt: (typed: Typed) => void
+  beginAt: (typed: Typed, version?: number) => void
+  /** The record as it is now, where a save met somebody else's: what was not touched here follows it. */
+  follow: (current: Typed, version: number) => void
+  /** What they changed, as of the last `follow`. */
+  theirs: Theirs<Typed>
   /** Saved: there is nothing left to keep. */
   done: () => void
 }
@@ -39,28 +44,39 @@ export function useKeptTyping<Typed>(
   const [kept] = useState(() => readKept<Typed>(place))
   const [typed, setShown] = useState(() => kept?.typed ?? begin())
   const [restored, setRestored] = useState(kept !== null)
-  const first = useRef(begin)
-  const seen = kept ? kept.version : (version ?? null)
+  const [theirs, setTheirs] = useState<Theirs<Typed>>({ taken: [], yours: [] })
+  const base = useRef(kept ?? { begun: begin(), version: version ?? null })
+  const latest = useRef(typed)
+  latest.current = typed
 
   function setTyped(next: Typed) {
     setShown(next)
     const said = without(next)
-    if (JSON.stringify(said) === JSON.stringify(without(first.current()))) forget(place)
-    else keep(place, { typed: said, version: seen })
+    const begun = without(base.current.begun)
+    if (JSON.stringify(said) === JSON.stringify(begun)) forget(place)
+    else keep(place, { typed: said, begun, version: base.current.version })
   }
-  function beginAt(next: Typed) {
-    first.current = () => next
+  function beginAt(next: Typed, at = version) {
+    base.current = { begun: next, version: at ?? null }
     forget(place)
     setShown(next)
     setRestored(false)
   }
+  function follow(current: Typed, version: number) {
+    const [merged, changed] = takeOver(base.current.begun, latest.current, current)
+    base.current = { begun: current, version }
+    setTyped(merged)
+    setTheirs(changed)
+  }
   return {
     typed,
     setTyped,
-    version: restored ? seen : (version ?? null),
+    version: base.current.version,
     restored,
     discard: () => beginAt(begin()),
     beginAt,
+    follow,
+    theirs,
     done: () => forget(place),
   }
 }

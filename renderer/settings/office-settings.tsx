@@ -70,7 +70,12 @@ function OfficeForm({ settings }: { settings: SettingsRow }) {
           onChange={timeZone => setTyped({ ...typed, timeZone })}
           error={missing(typed.timeZone)}
         />
-        <RefusedForm refusal={form.refusal} onTakeCurrent={form.takeCurrent} />
+        <RefusedForm
+          refusal={form.refusal}
+          theirs={form.theirs}
+          nameOf={field => say(field === 'name' ? 'officeName' : field)}
+          onTakeCurrent={form.takeCurrent}
+        />
         <Button type="submit" loading={form.busy} style={{ alignSelf: 'flex-start' }}>
           {say('save')}
         </Button>

@@ -42,6 +42,13 @@ const LIMITS: { readonly [Key in Day]: NumberLimits } = {
   horizonDays: { min: 1, max: 1000 },
 }
 
+const FIELD_NAMES = {
+  minNoticeDays: 'minNotice',
+  maxDays: 'maxDays',
+  horizonDays: 'horizon',
+  walkInRoles: 'walkIns',
+} as const
+
 function RuleForm({ settings }: { settings: SettingsRow }) {
   const say = useWords(settingsWords)
   const trade = useWords(tradeWords)
@@ -93,7 +100,12 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
             ))}
           </Group>
         </Checkbox.Group>
-        <RefusedForm refusal={form.refusal} onTakeCurrent={form.takeCurrent} />
+        <RefusedForm
+          refusal={form.refusal}
+          theirs={form.theirs}
+          nameOf={field => say(FIELD_NAMES[field])}
+          onTakeCurrent={form.takeCurrent}
+        />
         <Button type="submit" loading={form.busy} style={{ alignSelf: 'flex-start' }}>
           {say('save')}
         </Button>

@@ -24,11 +24,14 @@ export function useSettingsForm<Typed>(
     const outcome = await change.run({ version: seen.version, settings: changed })
     if (!outcome) return
     if (!outcome.ok) {
-      if (outcome.current) setSeen(outcome.current)
+      if (outcome.current) {
+        setSeen(outcome.current)
+        kept.follow(typedFrom(outcome.current), outcome.current.version)
+      }
       return setRefusal(outcome.refusal)
     }
     setSeen(outcome.settings)
-    kept.beginAt(typedFrom(outcome.settings))
+    kept.beginAt(typedFrom(outcome.settings), outcome.settings.version)
     setRefusal(null)
     notifications.show({ message: say('saved') })
   }
@@ -37,9 +40,9 @@ export function useSettingsForm<Typed>(
     setSeen(settings)
   }
   function takeCurrent() {
-    kept.beginAt(typedFrom(seen))
+    kept.beginAt(typedFrom(seen), seen.version)
     setRefusal(null)
   }
-  const { typed, setTyped, restored } = kept
-  return { typed, setTyped, restored, discard, refusal, save, takeCurrent, busy: change.busy }
+  const { typed, setTyped, restored, theirs } = kept
+  return { typed, setTyped, restored, theirs, discard, refusal, save, takeCurrent, busy: change.busy }
 }

@@ -61,19 +61,23 @@ export function UserForm({ user, onDone }: UserFormProps) {
       : await add.run({ name, role, password })
     if (!outcome) return
     if (!outcome.ok) {
-      if (seen && outcome.current) setSeen(outcome.current)
+      if (seen && outcome.current) follow(outcome.current)
       return setRefusal(outcome.refusal)
     }
     kept.done()
     notifications.show({ message: say('userSaved', { name: outcome.user.name }) })
     onDone()
   }
+  function follow(current: UserRow) {
+    setSeen(current)
+    kept.follow(typedUser(current), current.version)
+  }
   function discard() {
     kept.discard()
     setSeen(user)
   }
   function takeCurrent() {
-    kept.beginAt(typedUser(seen))
+    kept.beginAt(typedUser(seen), seen?.version)
     setRefusal(null)
   }
   return (
@@ -106,7 +110,12 @@ export function UserForm({ user, onDone }: UserFormProps) {
           onChange={event => setTyped({ ...typed, password: event.currentTarget.value })}
           error={asked && passwordMissing ? say('passwordNeeded') : null}
         />
-        <RefusedForm refusal={refusal} onTakeCurrent={seen ? takeCurrent : undefined} />
+        <RefusedForm
+          refusal={refusal}
+          theirs={kept.theirs}
+          nameOf={field => say(field)}
+          onTakeCurrent={seen ? takeCurrent : undefined}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             {say('back')}
