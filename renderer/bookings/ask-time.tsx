@@ -17,8 +17,8 @@ type AskTimeProps = {
   refusal: Refusal | null
   onConfirm: (atMs: number) => void
   onClose: () => void
-  /** What to know before it is said. */
-  children?: ReactNode
+  /** What to know before it is said, about the time that is typed; null while none can be read. */
+  children?: (atMs: number | null) => ReactNode
 }
 
 /** When something really happened; now, unless somebody says otherwise. */
@@ -57,7 +57,7 @@ export function AskTime(props: AskTimeProps) {
             withPicker
             autoFocusInPanel
           />
-          {children}
+          {children?.(atMs)}
           {refusal ? <RefusalPanel refusal={refusal} /> : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

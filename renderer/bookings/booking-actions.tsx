@@ -118,7 +118,7 @@ function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decis
           busy={busy.handOver}
           onConfirm={atMs => void closing(decisions.handOver(atMs))}
         >
-          <PromisedBefore booking={booking} />
+          {atMs => (atMs === null ? null : <PromisedBefore booking={booking} atMs={atMs} />)}
         </AskTime>
       ) : null}
       {asking === 'return' ? (

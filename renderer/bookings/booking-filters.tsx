@@ -10,7 +10,7 @@ import { partWords } from '../words/parts.ts'
 import { tradeWords } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
 
-/** What a clerk works with: what waits, what is coming and what is out, the next first. Or everything, the newest first. */
+/** What a clerk works with: what waits, what is coming and what is out, the next first. Or everything, the latest first. */
 export const SCOPES = ['open', 'all'] as const
 export type Scope = (typeof SCOPES)[number]
 export const OPEN: readonly BookingStatus[] = ['pending', 'approved', 'in-use']

@@ -1,5 +1,4 @@
-import { Alert } from '@mantine/core'
-import { useState } from 'react'
+import { Alert, Text } from '@mantine/core'
 import { DAY_MS } from '#booking/day'
 import type { BookingRow } from '#calls/bookings'
 import type { CalendarEvent } from '#calls/calendar'
@@ -11,31 +10,38 @@ import { useWords } from '../words/words.ts'
 
 const FARTHEST_MS = 400 * DAY_MS
 const MOST_NAMED = 3
+/** Nobody waits for what is over, and a form that is being filled is no promise. */
+const OVER = ['completed', 'finished', 'held']
 
-/** Before a machine leaves early: who else was promised it until the booked start. They wait until it is back. */
-export function PromisedBefore({ booking }: { booking: BookingRow }) {
+/**
+ * Where a machine leaves before its booked start: that it does, and who else was promised it until then. They wait
+ * until it is back.
+ */
+export function PromisedBefore({ booking, atMs }: { booking: BookingRow; atMs: number }) {
   const say = useWords(bookingWords)
   const trade = useWords(tradeWords)
   const format = useFormat()
-  const [nowMs] = useState(Date.now)
-  const early = nowMs < booking.startMs
+  const early = atMs < booking.startMs
   const events = useCall(
     'calendar.events',
     {
       machineIds: [booking.machineId],
-      fromMs: nowMs,
-      toMs: early ? Math.min(booking.startMs, nowMs + FARTHEST_MS) : nowMs + 1,
+      fromMs: atMs,
+      toMs: early ? Math.min(booking.startMs, atMs + FARTHEST_MS) : atMs + 1,
     },
-    { enabled: early },
+    { enabled: early, keepPrevious: true },
   )
   const machines = useCall('machines.list', { withRetired: true }, { enabled: early })
   const capacity = machines.data?.find(one => one.id === booking.machineId)?.capacity
   if (!early || !events.data || capacity === undefined) return null
 
   const hit = events.data.filter(
-    event => event.kind !== 'hold' && event.id !== booking.id && event.units + booking.units > capacity,
+    event =>
+      event.id !== booking.id && !OVER.includes(event.status) && event.units + booking.units > capacity,
   )
-  if (hit.length === 0) return null
+  const start =
+    booking.period.kind === 'days' ? format.day(booking.period.from) : format.instant(booking.startMs)
+  if (hit.length === 0) return <Text size="sm">{say('leavesBefore', { when: start })}</Text>
   const when = ({ from, to, startMs, endMs }: CalendarEvent) =>
     format.period(from && to ? { kind: 'days', from, to } : { kind: 'time', startMs, endMs })
   const named = hit

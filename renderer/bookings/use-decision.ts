@@ -54,12 +54,12 @@ export function useDecision(shown: BookingRow) {
       noShow: noShow.busy,
     },
     approve: async () => settle(await approve.run(on), say('approved', names)),
-    reject: async (reason: string) => settle(await reject.run({ ...on, reason }), say('rejected')),
-    cancel: async (reason: string) => settle(await cancel.run({ ...on, reason }), say('cancelled')),
+    reject: async (reason: string) => settle(await reject.run({ ...on, reason }), say('rejected', names)),
+    cancel: async (reason: string) => settle(await cancel.run({ ...on, reason }), say('cancelled', names)),
     handOver: async (atMs: number) =>
       settle(await handOver.run({ ...on, atMs }), say('handedOverDone', names)),
     takeBack: async (atMs: number) => settle(await takeBack.run({ ...on, atMs }), say('returnedDone', names)),
-    noShow: async () => settle(await noShow.run(on), say('noShowDone')),
+    noShow: async () => settle(await noShow.run(on), say('noShowDone', names)),
   }
 }
 export type Decisions = ReturnType<typeof useDecision>

@@ -65,7 +65,7 @@ export const refusalsInEnglish: RefusalSentences = {
       ? `Asked for ${f.number(units)}, but at most ${f.number(capacity)} fit at once. Ask for less.`
       : `Asked for ${f.number(units)}, but only ${f.number(free)} of ${f.number(capacity)} ${free === 1 ? 'is' : 'are'} free then.${others(by, f)} Ask for less or choose another time.`,
   overdue: ({ by, expectedBackMs }, f) =>
-    `Still out with ${by.memberName}, who should have returned it ${by.period.kind === 'days' ? `on ${f.day(by.period.to)}` : `at ${f.instant(by.endMs)}`}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
+    `Still out with ${by.memberName}, who should have returned it ${by.period.kind === 'days' ? `on ${f.day(by.period.to)}` : `on ${f.instant(by.endMs)}`}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
   'in-the-past': () => 'That time has already passed. Choose one that is still to come.',
   'in-the-future': () => 'That time has not come yet. Enter when it really happened.',
   'too-soon': ({ minNoticeDays, earliestDay, walkInRoles }, f) =>
@@ -92,7 +92,7 @@ export const refusalsInEnglish: RefusalSentences = {
     `${memberName} is suspended${why ? `: ${why}` : ''}. The member can book again after being reinstated under Members.`,
   'machine-out-of-service': ({ machineName }) => `${machineName} is out of service. Choose another machine.`,
   'changed-meanwhile': ({ byName, atMs }, f) =>
-    `${byName ?? 'Somebody'} changed this at ${f.instant(atMs)}, after you opened it. Look at it as it is now and decide again.`,
+    `${byName ?? 'Somebody'} changed this on ${f.instant(atMs)}, after you opened it. Look at it as it is now and decide again.`,
   'move-not-allowed': ({ from, to }) =>
     from === to
       ? `It is ${STANDING[from] ?? from} already.`

@@ -71,7 +71,7 @@ test.describe
       await open(admin)
       await expect(panel().getByLabel('Location')).toHaveValue('Behind the mill')
       await panel().getByRole('button', { name: 'Save machine' }).click()
-      await expect(panel().getByText(/changed this at/)).toBeVisible()
+      await expect(panel().getByText(/changed this on/)).toBeVisible()
       await panel().getByRole('button', { name: 'Show what is there now' }).click()
       await expect(panel().getByLabel('Location')).toHaveValue('South shed')
       await admin.keyboard.press('Escape')
