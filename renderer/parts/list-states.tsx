@@ -1,5 +1,6 @@
 import { Alert, Button, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { troubleOf } from '../office/what-went-wrong.ts'
 import { partWords } from '../words/parts.ts'
 import { troubleSentence } from '../words/trouble.ts'
 import { useWords } from '../words/words.ts'
@@ -35,7 +36,7 @@ export function Failed({ error, onTryAgain }: { error: unknown; onTryAgain: () =
   return (
     <Alert color="red" title={say('failed')} role="alert">
       <Stack gap="sm" align="flex-start">
-        <Text size="sm">{troubleSentence(error)}</Text>
+        <Text size="sm">{troubleOf(error) === 'away' ? say('failedAway') : troubleSentence(error)}</Text>
         <Button size="xs" variant="default" onClick={onTryAgain}>
           {say('tryAgain')}
         </Button>

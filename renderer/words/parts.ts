@@ -5,6 +5,7 @@ export const partWords = words('parts', {
   en: {
     loading: 'Loading…',
     failed: 'This could not be read.',
+    failedAway: 'The office’s service did not answer. This is read again by itself when it is back.',
     tryAgain: 'Try again',
     more: 'Show more',
     close: 'Close',
@@ -40,6 +41,7 @@ export const partWords = words('parts', {
   fil: {
     loading: 'Binubuksan…',
     failed: 'Hindi ito nabasa.',
+    failedAway: 'Hindi sumagot ang serbisyo ng opisina. Kusa itong babasahin ulit kapag bumalik na.',
     tryAgain: 'Subukan ulit',
     more: 'Ipakita pa',
     close: 'Isara',
