@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, SegmentedControl, Text, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, SegmentedControl, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { calendarWords } from '../words/calendar.ts'
 import { useWords } from '../words/words.ts'
@@ -7,16 +7,13 @@ import { VIEWS, type View } from './calendar-view.ts'
 type CalendarToolbarProps = {
   title: string
   view: View
-  /** What is booked is still being read: an empty day may be a taken one. */
-  loading: boolean
   onView: (view: View) => void
   onToday: () => void
   onEarlier: () => void
   onLater: () => void
 }
 
-export function CalendarToolbar(props: CalendarToolbarProps) {
-  const { title, view, loading, onView, onToday, onEarlier, onLater } = props
+export function CalendarToolbar({ title, view, onView, onToday, onEarlier, onLater }: CalendarToolbarProps) {
   const say = useWords(calendarWords)
   return (
     <Group justify="space-between" gap="xs" mb="xs">
@@ -33,9 +30,6 @@ export function CalendarToolbar(props: CalendarToolbarProps) {
         <Title order={2} size="h4" ml={6} aria-live="polite">
           {title}
         </Title>
-        <Text size="sm" c="dimmed" role="status">
-          {loading ? say('loading') : ''}
-        </Text>
       </Group>
       <SegmentedControl
         size="xs"

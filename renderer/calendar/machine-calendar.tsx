@@ -11,20 +11,21 @@ import type { MachineRow } from '#calls/machines'
 import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
 import './calendar.css'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { goTo, openBooking } from '../navigation.ts'
 import { useCall } from '../office/use-call.ts'
 import { Failed } from '../parts/list-states.tsx'
 import { fieldFrom } from '../parts/wall-field.ts'
 import { calendarWords } from '../words/calendar.ts'
-import { type Format, todayIn, useFormat, weekdayNames } from '../words/format.ts'
+import { todayIn, useFormat } from '../words/format.ts'
 import { tradeWords } from '../words/trades.ts'
 import { firstDayOfWeek } from '../words/week.ts'
 import { useWords } from '../words/words.ts'
 import { drawnEvent, periodOfSpan } from './calendar-events.ts'
 import { CalendarToolbar } from './calendar-toolbar.tsx'
 import { OWN_VIEWS, titleOf, useCalendarView, type View, viewTypeOf, wallDay } from './calendar-view.ts'
+import { DayHeading } from './day-heading.tsx'
 import { EventContent } from './event-content.tsx'
 import { NotMovedPanel } from './not-moved-panel.tsx'
 import { useDragMove } from './use-drag-move.ts'
@@ -70,7 +71,6 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
       <CalendarToolbar
         title={titleOf(view, range, format)}
         view={view}
-        loading={!known && !answer.error}
         onView={next => useCalendarView.setState({ view: next })}
         onToday={() => controller.gotoDate(todayIn(format.calendar))}
         onEarlier={() => controller.prev()}
@@ -80,6 +80,9 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onTryAgain={() => void answer.refetch()} />
       ) : null}
+      <div className="araro-calendar-state" role="status">
+        {known || answer.error ? null : <span>{say('loading')}</span>}
+      </div>
       <Box className="araro-calendar-body" data-view={view} data-machine={machine.id} aria-busy={!known}>
         <FullCalendar
           plugins={PLUGINS}
@@ -116,6 +119,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           nowIndicator
           scrollTime="06:00:00"
           allDaySlot={false}
+          slotEventOverlap={false}
           slotDuration="00:30:00"
           expandRows
           fixedWeekCount={false}
@@ -124,7 +128,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           slotHeaderContent={({ date }) =>
             format.shortTime(format.calendar.startOfDay(wallDay(date)) + (date.getTime() % DAY_MS))
           }
-          dayHeaderContent={info => headerOf(info.view.type, info.date, info.dow, narrow, format)}
+          dayHeaderContent={info => <DayHeading type={info.view.type} date={info.date} narrow={narrow} />}
           listDayHeaderContent={info => (info.level === 0 ? format.day(wallDay(info.date)) : ' ')}
           listItemEventBeforeClass="araro-no-dot"
           moreLinkContent={info => say('more', { count: info.num })}
@@ -180,18 +184,6 @@ function keepDates({ start, end, view }: DatesSetInfo): void {
       titleAfter: wallDay(view.currentEnd),
     },
   })
-}
-
-function headerOf(type: string, date: Date, dow: number, narrow: boolean, format: Format): ReactNode {
-  const weekday = weekdayNames(format.language)[dow]!
-  if (type === 'dayGridMonth') return weekday
-  if (!narrow || !type.endsWith('Week')) return format.shortDay(wallDay(date))
-  return (
-    <span className="araro-narrow-day">
-      {weekday} <br />
-      {date.getUTCDate()}
-    </span>
-  )
 }
 
 function openEvent(event: CalendarEvent): void {

@@ -1,0 +1,17 @@
+import { useFormat, weekdayNames } from '../words/format.ts'
+import { wallDay } from './calendar-view.ts'
+
+/** Above a column: the weekday in a month, the day otherwise; in the week of a phone as short as it goes. */
+export function DayHeading({ type, date, narrow }: { type: string; date: Date; narrow: boolean }) {
+  const format = useFormat()
+  const weekday = weekdayNames(format.language)[date.getUTCDay()]
+  if (type === 'dayGridMonth') return weekday
+  if (!narrow || !type.endsWith('Week')) return format.shortDay(wallDay(date))
+  return (
+    <span className="araro-narrow-day">
+      {weekday}
+      <br />
+      {date.getUTCDate()}
+    </span>
+  )
+}
