@@ -59,7 +59,7 @@ function readDigits(said: string, today: LocalDay): ReadDay {
   if (!parts) return isoDay
   const [first, second] = [Number(parts[1]), Number(parts[2])]
   const [month, date] = first > 12 ? [second, first] : [first, second]
-  return inYear(month, date, parts[3], today)
+  return inYear(month, date, parts[3], today) ?? isoDay
 }
 
 /** `1 Dec 2026`, `December 1`, `Tue 1 Dec 2026`, `Mar 1 Dis`: a weekday before it says nothing new. */

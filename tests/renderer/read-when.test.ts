@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readWhen } from '../../renderer/parts/read-when.ts'
+import { isNoSuchDay, readWhen } from '../../renderer/parts/read-when.ts'
 import { formatFor } from '../../renderer/words/format.ts'
 
 const TODAY = '2026-11-21'
@@ -72,5 +72,16 @@ test('what is no day is not guessed', () => {
     '0002-12-01',
   ]) {
     expect(day(text), text).toBeNull()
+  }
+})
+
+test('a day that the calendar does not have was told to be written otherwise', () => {
+  const noSuch = ['2027-02-30', '31 Feb 8am', '20270230', '4/31', '30/2/2027', 'Hunyo 31', '29 Feb 2027']
+  for (const text of noSuch) {
+    expect(isNoSuchDay(text, TODAY), text).toBe(true)
+    expect(day(text), text).toBeNull()
+  }
+  for (const text of ['', 'soon', '31/31', '2027-13-01', '25:00', '2027-02-28', '29 Feb 2028', '12/1 8am']) {
+    expect(isNoSuchDay(text, TODAY), text).toBe(false)
   }
 })
