@@ -1,5 +1,7 @@
-import { CloseButton, Group, Stack, Title } from '@mantine/core'
+import { Anchor, CloseButton, Group, Stack, Title } from '@mantine/core'
 import { type KeyboardEvent, useId } from 'react'
+import { hasRights } from '#booking/roles'
+import { hrefOf } from '../navigation.ts'
 import { useUser } from '../office/sign-in.ts'
 import { useCall } from '../office/use-call.ts'
 import { Answered, Empty } from '../parts/list-states.tsx'
@@ -53,7 +55,7 @@ function Opened({ start }: { start: BookingFormStart }) {
   return (
     <Answered answer={machines}>
       {list => {
-        if (list.length === 0) return <Empty sentence={say('noMachines')} />
+        if (list.length === 0) return <NoMachines />
         if (start.memberId && !member.data && !member.error) return null
         if (!start.bookingId) {
           return (
@@ -74,6 +76,13 @@ function Opened({ start }: { start: BookingFormStart }) {
       }}
     </Answered>
   )
+}
+
+function NoMachines() {
+  const say = useWords(bookingFormWords)
+  const mayAdd = hasRights(useUser().role, 'manager')
+  const action = <Anchor href={hrefOf('machines')}>{say('addMachine')}</Anchor>
+  return <Empty sentence={say('noMachines')} action={mayAdd ? action : null} />
 }
 
 /** Escape leaves the form, unless it closes an open list of choices first. */

@@ -17,6 +17,7 @@ import { callOffice } from '../office/calls-by-name.ts'
 import { queryClient } from '../office/query-client.ts'
 import { useSignIn } from '../office/sign-in.ts'
 import { useCommand } from '../office/use-command.ts'
+import { showFirstProblem } from '../parts/first-problem.ts'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
 import { firstRunWords } from '../words/first-run.ts'
 import { signInWords } from '../words/sign-in.ts'
@@ -75,6 +76,12 @@ function SampleChoice() {
   )
 }
 
+const MISSING = {
+  officeName: 'officeNameMissing',
+  name: 'yourNameMissing',
+  password: 'passwordMissing',
+  repeat: 'repeatMissing',
+} as const
 const EMPTY = { officeName: '', name: '', password: '', repeat: '' }
 
 function OfficeForm() {
@@ -92,15 +99,15 @@ function OfficeForm() {
       value: typed[key],
       onChange: (event: { currentTarget: { value: string } }) =>
         setTyped({ ...typed, [key]: event.currentTarget.value }),
-      error: asked && !typed[key].trim() ? say('missing') : null,
+      error: asked && !typed[key].trim() ? say(MISSING[key]) : null,
     }
   }
   const toggle = { visibilityToggleButtonProps: { 'aria-label': show('showPassword') } }
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLElement>) {
     event.preventDefault()
     setAsked(true)
-    if (!complete || differ) return
+    if (!complete || differ) return showFirstProblem(event.currentTarget)
     const { officeName, name, password } = typed
     const outcome = await setUp.run({ officeName: officeName.trim(), name: name.trim(), password })
     if (!outcome) return
@@ -127,6 +134,7 @@ function OfficeForm() {
         />
         <PasswordInput
           label={say('password')}
+          description={say('passwordHint')}
           autoComplete="new-password"
           {...toggle}
           {...field('password')}
@@ -136,7 +144,7 @@ function OfficeForm() {
           autoComplete="new-password"
           {...toggle}
           {...field('repeat')}
-          error={asked && differ ? say('differ') : null}
+          {...(asked && typed.repeat && differ ? { error: say('differ') } : {})}
         />
         {refusal ? <RefusalPanel refusal={refusal} /> : null}
         <Button type="submit" variant="default" loading={setUp.busy}>

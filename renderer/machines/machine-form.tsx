@@ -5,6 +5,7 @@ import type { Refusal } from '#booking/refusal'
 import type { MachineRow } from '#calls/machines'
 import { useCommand } from '../office/use-command.ts'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { showFirstProblem } from '../parts/first-problem.ts'
 import { useKeptTyping } from '../parts/kept-typing.ts'
 import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { machineWords } from '../words/machines.ts'
@@ -115,8 +116,3 @@ const FIELD_NAMES = {
   implements: 'implements',
   note: 'note',
 } as const satisfies { readonly [Field in keyof MachineTyped]: string }
-
-/** The form is longer than the window: what is wrong must not stay above its edge. */
-function showFirstProblem(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-}

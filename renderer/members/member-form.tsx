@@ -5,6 +5,7 @@ import type { Refusal } from '#booking/refusal'
 import type { MemberRow } from '#calls/members'
 import { useCommand } from '../office/use-command.ts'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
+import { showFirstProblem } from '../parts/first-problem.ts'
 import { useKeptTyping } from '../parts/kept-typing.ts'
 import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { memberWords } from '../words/members.ts'
@@ -43,10 +44,10 @@ export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
   const add = useCommand('members.add')
   const change = useCommand('members.change')
 
-  async function save(event: FormEvent) {
+  async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setAsked(true)
-    if (!typed.name.trim() || !typed.number.trim()) return
+    if (!typed.name.trim() || !typed.number.trim()) return showFirstProblem(event.currentTarget)
     const outcome = seen
       ? await change.run({ ...typed, memberId: seen.id, version: seen.version })
       : await add.run(typed)

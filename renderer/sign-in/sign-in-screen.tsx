@@ -66,7 +66,10 @@ export function SignInScreen({ office }: { office: OfficeState }) {
             <TextInput
               label={say('name')}
               value={name}
-              onChange={event => setName(event.currentTarget.value)}
+              onChange={event => {
+                setName(event.currentTarget.value)
+                setRefusal(null)
+              }}
               error={asked && !name.trim() ? say('nameMissing') : null}
               autoComplete="username"
               maxLength={60}
@@ -75,7 +78,10 @@ export function SignInScreen({ office }: { office: OfficeState }) {
             <PasswordInput
               label={say('password')}
               value={password}
-              onChange={event => setPassword(event.currentTarget.value)}
+              onChange={event => {
+                setPassword(event.currentTarget.value)
+                setRefusal(null)
+              }}
               error={asked && !password ? say('passwordMissing') : null}
               autoComplete="current-password"
               visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}

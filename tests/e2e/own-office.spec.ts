@@ -25,6 +25,14 @@ test.describe
       expect(await findings(page)).toEqual([])
     })
 
+    test('what is missing is named at its field, and the first such field has the focus', async () => {
+      await expect(page.getByText('At least 8 characters')).toBeVisible()
+      await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran')
+      await page.getByRole('button', { name: 'Set up the office' }).click()
+      await expect(page.getByText('Type your name.')).toBeVisible()
+      await expect(page.getByLabel('Your name', { exact: false })).toBeFocused()
+    })
+
     test('it is named together with its first administrator, and a short password is refused in words', async () => {
       await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran <b>Multi-Purpose</b>')
       await page.getByLabel('Your name', { exact: false }).fill('Aling Nena')
@@ -51,6 +59,30 @@ test.describe
         ).toBeVisible()
         expect(await page.getByRole('main').locator('a, button').count()).toBeGreaterThan(0)
       }
+    })
+
+    test('the booking form without a machine leads to where one is added', async () => {
+      await page.getByRole('button', { name: 'New booking' }).click()
+      await page.getByRole('link', { name: 'Add the first one under Machines' }).click()
+      await expect(page.getByRole('heading', { name: 'Machines', level: 1 })).toBeVisible()
+      await page.getByRole('button', { name: 'Close' }).click()
+    })
+
+    test('a form that is not complete gives the focus to its first field that is wrong', async () => {
+      await goTo(page, 'Machines')
+      await page.getByRole('button', { name: 'Add a machine' }).first().click()
+      await page.getByRole('dialog').getByLabel('Name', { exact: false }).first().fill('Traktora')
+      await page.getByRole('dialog').getByRole('button', { name: 'Save machine' }).click()
+      await expect(page.getByRole('dialog').getByRole('combobox', { name: 'Type' })).toBeFocused()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await goTo(page, 'Members')
+      await page.getByRole('button', { name: 'Add a member' }).first().click()
+      await page.getByRole('dialog').getByLabel('Number', { exact: false }).fill('0001')
+      await page.getByRole('dialog').getByRole('button', { name: 'Save member' }).click()
+      await expect(page.getByRole('dialog').getByLabel('Name', { exact: false })).toBeFocused()
+      await page.keyboard.press('Escape')
     })
 
     test('a machine, a member, and the first booking of today as a walk-in', async () => {
@@ -94,7 +126,7 @@ test.describe
       await goTo(page, 'History')
       await page.getByRole('tab', { name: 'Check the chain' }).click()
       await page.getByRole('button', { name: /check/i }).click()
-      await expect(page.getByText(/The history is whole/).first()).toBeVisible()
+      await expect(page.getByText(/The history is intact/).first()).toBeVisible()
     })
 
     test('nothing of it broke the content security policy or threw', () => {

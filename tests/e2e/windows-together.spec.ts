@@ -86,6 +86,17 @@ test.describe
       await admin.close()
     })
 
+    test('"not right" goes away when the name or the password is typed again', async () => {
+      const page = await office.newWindow()
+      await page.getByLabel('Name', { exact: true }).fill('Sample Clerk')
+      await page.getByLabel('Password', { exact: true }).fill('wrong')
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await expect(page.getByText(/is not right/)).toBeVisible()
+      await page.getByLabel('Password', { exact: true }).fill('sample')
+      await expect(page.getByText(/is not right/)).toHaveCount(0)
+      await page.close()
+    })
+
     test('after the sample is removed every other window finds the first run', async () => {
       const admin = await office.signedIn('admin')
       const signedOut = await office.newWindow()
