@@ -10,7 +10,8 @@ import { RefusalPanel } from '../parts/refusal-panel.tsx'
 import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { bookingFormWords } from '../words/booking-form.ts'
 import { partWords } from '../words/parts.ts'
-import { type Say, useWords } from '../words/words.ts'
+import { countedUnit } from '../words/trades.ts'
+import { type Say, useLanguage, useWords } from '../words/words.ts'
 import { AvailabilityPanel } from './availability-panel.tsx'
 import { type BookingFormStart, useBookingForm } from './booking-form-store.ts'
 import { FormFoot } from './form-edges.tsx'
@@ -33,6 +34,7 @@ export type BookingFieldsProps = {
 export function BookingFields({ machines, start, member, moved }: BookingFieldsProps) {
   const say = useWords(bookingFormWords)
   const part = useWords(partWords)
+  const language = useLanguage()
   const form = useBookingFields({ machines, start, member, moved })
   const save = useSave({ form, moved })
   const { fields, machine, availability } = form
@@ -103,7 +105,11 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
           />
           {machine && machine.capacity > 1 ? (
             <NumberField
-              label={machine.unitName ? say('unitsNamed', { unit: machine.unitName }) : say('units')}
+              label={
+                machine.unitName
+                  ? say('unitsNamed', { unit: countedUnit(machine.unitName, 2, language) })
+                  : say('units')
+              }
               description={say('unitsOf', { capacity: machine.capacity })}
               limits={{ min: 1, max: machine.capacity }}
               typed={fields.units}

@@ -56,8 +56,11 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
 function useMachines(text: string): Action[] {
   const machines = useCall('machines.list', {}, { enabled: text.length > 1 }).data ?? []
   const wanted = text.toLowerCase()
+  // "Tractor 1" comes before "Hand Tractor 1".
+  const rank = ({ name }: { name: string }) => (name.toLowerCase().startsWith(wanted) ? 0 : 1)
   return machines
     .filter(({ name, type }) => `${name} ${type}`.toLowerCase().includes(wanted))
+    .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_MACHINES)
     .map(({ id, name, type }) => ({
       id,

@@ -82,11 +82,11 @@ function Line({ row }: { row: HistoryRow }) {
       <Cell label={say('when')} shape="fixed">
         {format.instant(row.atMs)}
       </Cell>
-      <Cell label={say('who')} shape="fixed">
+      <Cell label={say('who')} shape="name">
         {inWords.who(row.userName)}
       </Cell>
       <Cell label={say('what')}>{inWords.deed(row)}</Cell>
-      <Cell label={say('which')}>
+      <Cell label={say('which')} shape="name">
         {row.entity === 'booking' ? (
           <Anchor size="sm" href={hrefOf('history', { bookingId: row.entityId })}>
             {row.title}

@@ -37,13 +37,11 @@ export function RefusedAttempts() {
               <Cell label={say('when')} shape="fixed">
                 {format.instant(attempt.atMs)}
               </Cell>
-              <Cell label={say('who')} shape="fixed">
+              <Cell label={say('who')} shape="name">
                 {inWords.who(attempt.userName)}
               </Cell>
-              <Cell label={say('what')} shape="fixed">
-                {inWords.tried(attempt.action)}
-              </Cell>
-              <Cell label={say('which')}>
+              <Cell label={say('what')}>{inWords.tried(attempt.action)}</Cell>
+              <Cell label={say('which')} shape="name">
                 {attempt.title}
                 {attempt.period ? <div>{format.period(attempt.period)}</div> : null}
               </Cell>

@@ -51,8 +51,8 @@ export function GroupRow({ columns, children }: { columns: number; children: Rea
 type CellProps = {
   /** Its head, where rows are cards. Without one it stands there alone. */
   label?: string
-  /** A sentence may take all the room there is; what is fixed, such as a time, is not broken. */
-  shape?: 'sentence' | 'fixed'
+  /** A sentence may take all the room there is; what is fixed, such as a time, is not broken; a long name gives way. */
+  shape?: 'sentence' | 'fixed' | 'name'
   children?: ReactNode
 }
 

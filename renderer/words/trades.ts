@@ -1,8 +1,9 @@
-import type { RateUnit } from '#booking/price'
+import i18next from 'i18next'
+import { RATE_UNITS, type RateUnit } from '#booking/price'
 import type { MaintenanceKind } from '#booking/refusal'
 import type { Role } from '#booking/roles'
 import type { BookingStatus } from '#booking/status'
-import type { Language } from './language.ts'
+import { LANGUAGES, type Language } from './language.ts'
 import { words } from './words.ts'
 
 /** What a booking's status, a machine's status, a repair's kind and a role are called. */
@@ -93,6 +94,15 @@ export type TradeKey =
   | 'suspended'
 
 /** "1 day", "3 days"; Filipino counts without changing the word. The office's own unit names come in the singular. */
-export function countedUnit(unit: string, quantity: number, language: Language): string {
+export function countedUnit(named: string, quantity: number, language: Language): string {
+  const unit = unitIn(language, named)
   return language === 'en' && quantity !== 1 && unit !== 'kg' && /[a-z]$/i.test(unit) ? `${unit}s` : unit
+}
+
+/** A unit that rates know too, such as a sack, in the language of the screen; any other as the office wrote it. */
+function unitIn(language: Language, named: string): string {
+  const inWords = (one: Language, unit: RateUnit) => i18next.getResource(one, 'trades', unit) as string
+  const isNamed = (unit: RateUnit) => LANGUAGES.some(one => inWords(one, unit) === named.trim().toLowerCase())
+  const known = RATE_UNITS.find(isNamed)
+  return known ? inWords(language, known) : named
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatFor } from '../../renderer/words/format.ts'
+import { countedUnit } from '../../renderer/words/trades.ts'
 
 const english = formatFor('en', 'Asia/Manila')
 const filipino = formatFor('fil', 'Asia/Manila')
@@ -39,4 +40,11 @@ test('money is in pesos with both centavos', () => {
 
 test('an unknown time zone falls back to the Philippines instead of showing nothing', () => {
   expect(formatFor('en', 'Nowhere/Land').time(MORNING)).toBe('8:30 AM')
+})
+
+test('Filipino screens said "60 sack" beside a rate per "sako"', () => {
+  expect(countedUnit('sack', 60, 'fil')).toBe('sako')
+  expect(countedUnit('Sako', 60, 'en')).toBe('sacks')
+  expect(countedUnit('kg', 60, 'en')).toBe('kg')
+  expect(countedUnit('bigkis', 60, 'fil')).toBe('bigkis')
 })
