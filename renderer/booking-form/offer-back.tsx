@@ -6,14 +6,17 @@ import { useWords } from '../words/words.ts'
 import { openBookingForm } from './booking-form-store.ts'
 import { type Draft, dropDraft } from './draft.ts'
 
-const NOTICE = 'booking-form-closed'
+/** Each closed form has a notice of its own: a second one must not bring back the first. */
+function noticeOf(draft: Draft): string {
+  return `booking-form-closed.${draft.formId}`
+}
 
 /** A form that was closed by hand can be brought back for a while; a stale name must not fill the next one by itself. */
 export function offerBack(userId: string, draft: Draft): void {
   // The sign-in ended under the form: its draft stays, and comes back with the same person.
   if (useSignIn.getState().user?.id !== userId) return
   dropDraft(userId)
-  notifications.show({ id: NOTICE, autoClose: 15_000, message: <BringBack draft={draft} /> })
+  notifications.show({ id: noticeOf(draft), autoClose: 15_000, message: <BringBack draft={draft} /> })
 }
 
 export function dropDraftWhileSignedIn(userId: string): void {
@@ -23,7 +26,7 @@ export function dropDraftWhileSignedIn(userId: string): void {
 function BringBack({ draft }: { draft: Draft }) {
   const say = useWords(bookingFormWords)
   function bringBack() {
-    notifications.hide(NOTICE)
+    notifications.hide(noticeOf(draft))
     openBookingForm({ draft })
   }
   return (
