@@ -66,6 +66,17 @@ test.describe
       const handOver = clerk.getByRole('dialog', { name: /Hand Tractor 3 over/ })
       // Months early: whom the sample promised it meanwhile is said before it leaves.
       await expect(handOver.getByText(/It leaves early.*more/)).toBeVisible()
+      // The time that is typed counts, not the moment at which the question is read.
+      const time = handOver.getByLabel('Time')
+      await time.fill(`${localDay(169)} 11:00 PM`)
+      await expect(handOver.getByText(/It leaves before its booked start/)).toBeVisible()
+      await expect(handOver.getByText(/It leaves early/)).toHaveCount(0)
+      await time.fill(`${localDay(170)} 8:00 AM`)
+      await expect(handOver.getByText(/It leaves before/)).toHaveCount(0)
+      await time.fill(`${localDay(0)} 12:00 AM`)
+      await expect(handOver.getByText(/It leaves early/)).toBeVisible()
+      await handOver.getByRole('button', { name: 'Go back' }).click()
+      await details.getByRole('button', { name: 'Hand over' }).click()
       await handOver.getByRole('button', { name: 'Hand over' }).click()
       await expect(details.getByText('In use', { exact: true }).first()).toBeVisible()
 
