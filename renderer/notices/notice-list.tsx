@@ -86,7 +86,7 @@ function Notice({ notice, onOpen }: { notice: NoticeRow; onOpen: () => void }) {
         {reason ? ` ${say('reason', { reason })}` : ''}
       </span>
       <span className="araro-notice-now">
-        <StatusBadge status={now.status} /> {now.machineName} · {format.period(now.period)}
+        {say('now')} <StatusBadge status={now.status} /> {now.machineName} · {format.period(now.period)}
       </span>
       <small>
         {format.instant(atMs)}

@@ -17,6 +17,7 @@ export const noticeWords = words('notices', {
     moved: '{{by}} moved the booking of {{member}}.',
     'no-show': '{{by}} noted that {{member}} did not come.',
     reason: 'Reason: {{reason}}',
+    now: 'Now:',
   },
   fil: {
     bell: 'Mga abiso',
@@ -34,5 +35,6 @@ export const noticeWords = words('notices', {
     moved: 'Inilipat ni {{by}} ang booking ni {{member}}.',
     'no-show': 'Itinala ni {{by}} na hindi sumipot si {{member}}.',
     reason: 'Dahilan: {{reason}}',
+    now: 'Ngayon:',
   },
 })
