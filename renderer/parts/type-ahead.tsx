@@ -55,8 +55,8 @@ export function TypeAhead(props: TypeAheadProps) {
   function chooseOnEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    if (typed !== null) event.stopPropagation()
     const onChoice = shown.length > 0 && combobox.getSelectedOptionIndex() !== -1
+    if (typed !== null || (combobox.dropdownOpened && onChoice)) event.stopPropagation()
     if (typed !== null && !onChoice && searching) setWaiting('for-first')
     if (typed === null && !event.ctrlKey && !event.metaKey) combobox.openDropdown()
   }
