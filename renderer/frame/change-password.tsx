@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import { useCommand } from '../office/use-command.ts'
 import { RefusalPanel } from '../parts/refusal-panel.tsx'
+import { firstRunWords } from '../words/first-run.ts'
 import { frameWords } from '../words/frame.ts'
 import { partWords } from '../words/parts.ts'
 import { useWords } from '../words/words.ts'
@@ -29,6 +30,7 @@ export function ChangePassword({ opened, onClose }: ChangePasswordProps) {
 
 function PasswordForm({ onDone }: { onDone: () => void }) {
   const say = useWords(frameWords)
+  const firstRun = useWords(firstRunWords)
   const change = useCommand('auth.changePassword')
   const [typed, setTyped] = useState({ password: '', newPassword: '', repeat: '' })
   const [asked, setAsked] = useState(false)
@@ -51,18 +53,24 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
       value: typed[key],
       onChange: (event: { currentTarget: { value: string } }) =>
         setTyped({ ...typed, [key]: event.currentTarget.value }),
+      error: asked && !typed[key] ? say('passwordMissing') : null,
     }
   }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <PasswordInput label={say('oldPassword')} autoComplete="current-password" {...field('password')} />
-        <PasswordInput label={say('newPassword')} autoComplete="new-password" {...field('newPassword')} />
+        <PasswordInput
+          label={say('newPassword')}
+          autoComplete="new-password"
+          description={firstRun('passwordHint')}
+          {...field('newPassword')}
+        />
         <PasswordInput
           label={say('repeatPassword')}
           autoComplete="new-password"
-          error={asked && differ ? say('passwordsDiffer') : null}
           {...field('repeat')}
+          {...(asked && typed.repeat && differ ? { error: say('passwordsDiffer') } : {})}
         />
         {refusal ? <RefusalPanel refusal={refusal} /> : null}
         <Button type="submit" loading={change.busy}>

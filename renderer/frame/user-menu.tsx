@@ -1,4 +1,4 @@
-import { Button, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { Button, Menu, useComputedColorScheme, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconKey, IconLanguage, IconLogout, IconMoon, IconUser, IconUsers } from '@tabler/icons-react'
 import { callOffice } from '../office/calls-by-name.ts'
@@ -25,13 +25,14 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
         withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
-          <Button
-            variant="default"
-            px="xs"
-            aria-label={say('account', { name: user.name })}
-            leftSection={narrow ? null : <IconUser size={16} />}
-          >
-            {narrow ? <IconUser size={18} /> : <span className="araro-user">{user.name}</span>}
+          <Button variant="default" px="xs" leftSection={narrow ? null : <IconUser size={16} />}>
+            <VisuallyHidden>{say('account')} </VisuallyHidden>
+            {narrow ? <IconUser size={18} /> : null}
+            {narrow ? (
+              <VisuallyHidden>{user.name}</VisuallyHidden>
+            ) : (
+              <span className="araro-user">{user.name}</span>
+            )}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
