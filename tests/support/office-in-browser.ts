@@ -133,6 +133,17 @@ export function localDay(days: number): string {
   return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** A local day as the English screens write it: `Mon 3 May 2027`. */
+export function written(day: string): string {
+  const [weekday, , month] = new Date(`${day}T00:00:00Z`).toUTCString().split(/,? /)
+  return `${weekday} ${Number(day.slice(8))} ${month} ${day.slice(0, 4)}`
+}
+
+/** A local day as it is typed: `5/3/2027`. */
+export function typedDay(day: string): string {
+  return `${Number(day.slice(5, 7))}/${Number(day.slice(8))}/${day.slice(0, 4)}`
+}
+
 /** The month that many months from now, as `2027-05`. */
 export function monthFromNow(months: number): string {
   const today = localDay(0)
