@@ -35,3 +35,10 @@ export function rulesFor(office: BookingRules, type: TypeRules): BookingRules {
     walkInRoles: office.walkInRoles,
   }
 }
+
+/** What an office or a machine type may set its rules to, in days. */
+export const RULE_LIMITS = {
+  minNoticeDays: { min: 0, max: 60 },
+  maxDays: { min: 1, max: 390 },
+  horizonDays: { min: 1, max: 1000 },
+} as const

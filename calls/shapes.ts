@@ -4,6 +4,7 @@ import { isLocalDay } from '#booking/day'
 import { RATE_UNITS } from '#booking/price'
 import { MAINTENANCE_KINDS, type Refusal } from '#booking/refusal'
 import { ROLES } from '#booking/roles'
+import { RULE_LIMITS } from '#booking/rules'
 import { BOOKING_STATUSES } from '#booking/status'
 
 // The shapes that the calls share. Inputs are strict: a field that nobody named is an error, not something to drop.
@@ -59,9 +60,9 @@ const timePeriod = z.strictObject({ kind: z.literal('time'), startMs: instant, e
 export const period = z.discriminatedUnion('kind', [daysPeriod, timePeriod])
 
 /** The limits of B1, the same for the office and for a machine type. */
-export const minNoticeDays = z.int().min(0).max(60)
-export const maxDays = z.int().min(1).max(390)
-export const horizonDays = z.int().min(1).max(1000)
+export const minNoticeDays = z.int().min(RULE_LIMITS.minNoticeDays.min).max(RULE_LIMITS.minNoticeDays.max)
+export const maxDays = z.int().min(RULE_LIMITS.maxDays.min).max(RULE_LIMITS.maxDays.max)
+export const horizonDays = z.int().min(RULE_LIMITS.horizonDays.min).max(RULE_LIMITS.horizonDays.max)
 
 export const units = z.int('must be a whole number').min(1, 'must be at least 1').max(1_000_000)
 export const version = z.int().min(1).max(Number.MAX_SAFE_INTEGER)

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
+import { RULE_LIMITS } from '#booking/rules'
 import type { MachineType } from '#calls/machines'
 import { useCall } from '../office/use-call.ts'
 import { useCommand } from '../office/use-command.ts'
@@ -10,7 +11,7 @@ import { RefusedForm } from '../parts/changed-meanwhile.tsx'
 import { useKeptTyping } from '../parts/kept-typing.ts'
 import { Answered } from '../parts/list-states.tsx'
 import { NumberField } from '../parts/number-field.tsx'
-import { type NumberLimits, type NumberTyped, readNumber } from '../parts/read-number.ts'
+import { type NumberTyped, readNumber } from '../parts/read-number.ts'
 import { Fact, Facts } from '../parts/record-table.tsx'
 import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { machineWords } from '../words/machines.ts'
@@ -85,11 +86,6 @@ function OneType({ type, onChange }: { type: MachineType; onChange: () => void }
 
 type Day = 'minNoticeDays' | 'maxDays' | 'horizonDays'
 type TypeTyped = { name: string } & { [Key in Day]: NumberTyped }
-const LIMITS: { readonly [Key in Day]: NumberLimits } = {
-  minNoticeDays: { min: 0, max: 60 },
-  maxDays: { min: 1, max: 390 },
-  horizonDays: { min: 1, max: 1000 },
-}
 
 const FIELD_NAMES = {
   name: 'typeName',
@@ -122,12 +118,12 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
   async function save(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    if (typed.name.trim() === '' || !(Object.keys(LIMITS) as Day[]).every(saysDays)) return
+    if (typed.name.trim() === '' || !(Object.keys(RULE_LIMITS) as Day[]).every(saysDays)) return
     const fields = {
       name: typed.name,
-      minNoticeDays: readNumber(typed.minNoticeDays, LIMITS.minNoticeDays),
-      maxDays: readNumber(typed.maxDays, LIMITS.maxDays),
-      horizonDays: readNumber(typed.horizonDays, LIMITS.horizonDays),
+      minNoticeDays: readNumber(typed.minNoticeDays, RULE_LIMITS.minNoticeDays),
+      maxDays: readNumber(typed.maxDays, RULE_LIMITS.maxDays),
+      horizonDays: readNumber(typed.horizonDays, RULE_LIMITS.horizonDays),
     }
     const outcome = seen
       ? await change.run({ ...fields, typeId: seen.id, version: seen.version })
@@ -143,7 +139,7 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
   }
   /** An empty field means what the office says. */
   function saysDays(key: Day): boolean {
-    return String(typed[key]).trim() === '' || readNumber(typed[key], LIMITS[key]) !== null
+    return String(typed[key]).trim() === '' || readNumber(typed[key], RULE_LIMITS[key]) !== null
   }
   function follow(current: MachineType) {
     setSeen(current)
@@ -161,7 +157,7 @@ function TypeForm({ type, onDone }: { type: MachineType | null; onDone: () => vo
     <NumberField
       label={label}
       placeholder={say('asOffice')}
-      limits={LIMITS[key]}
+      limits={RULE_LIMITS[key]}
       typed={typed[key]}
       onType={value => setTyped({ ...typed, [key]: value })}
       optional

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ROLES, type Role } from '#booking/roles'
+import { RULE_LIMITS } from '#booking/rules'
 import type { SettingsRow } from '#calls/office'
 import { RefusedForm } from '../parts/changed-meanwhile.tsx'
 import { NumberField } from '../parts/number-field.tsx'
-import { type NumberLimits, type NumberTyped, readNumber } from '../parts/read-number.ts'
+import { type NumberTyped, readNumber } from '../parts/read-number.ts'
 import { Fact, Facts } from '../parts/record-table.tsx'
 import { RestoredNotice } from '../parts/restored-notice.tsx'
 import { settingsWords } from '../words/settings.ts'
@@ -36,11 +37,6 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
 
 type Typed = { [Key in Day]: NumberTyped } & { walkInRoles: Role[] }
 type Day = 'minNoticeDays' | 'maxDays' | 'horizonDays'
-const LIMITS: { readonly [Key in Day]: NumberLimits } = {
-  minNoticeDays: { min: 0, max: 60 },
-  maxDays: { min: 1, max: 390 },
-  horizonDays: { min: 1, max: 1000 },
-}
 
 const FIELD_NAMES = {
   minNoticeDays: 'minNotice',
@@ -62,9 +58,9 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
   function save(event: FormEvent) {
     event.preventDefault()
     setAsked(true)
-    const minNoticeDays = readNumber(typed.minNoticeDays, LIMITS.minNoticeDays)
-    const maxDays = readNumber(typed.maxDays, LIMITS.maxDays)
-    const horizonDays = readNumber(typed.horizonDays, LIMITS.horizonDays)
+    const minNoticeDays = readNumber(typed.minNoticeDays, RULE_LIMITS.minNoticeDays)
+    const maxDays = readNumber(typed.maxDays, RULE_LIMITS.maxDays)
+    const horizonDays = readNumber(typed.horizonDays, RULE_LIMITS.horizonDays)
     if (minNoticeDays === null || maxDays === null || horizonDays === null) return
     void form.save({ rules: { minNoticeDays, maxDays, horizonDays, walkInRoles: typed.walkInRoles } })
   }
@@ -72,7 +68,7 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
     <NumberField
       label={label}
       description={hint}
-      limits={LIMITS[key]}
+      limits={RULE_LIMITS[key]}
       typed={typed[key]}
       onType={value => setTyped({ ...typed, [key]: value })}
       asked={asked}

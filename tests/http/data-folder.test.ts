@@ -10,16 +10,16 @@ afterAll(() => rmSync(place, { recursive: true }))
 const modeOf = (path: string) => statSync(path).mode & 0o777
 
 test('each platform keeps it where its programs keep their data, the sample beside it', () => {
-  const linux = { platform: 'linux' as const, env: {}, home: '/home/ana' }
-  expect(defaultDataFolder(linux, false)).toBe('/home/ana/.local/share/araro')
-  expect(defaultDataFolder(linux, true)).toBe('/home/ana/.local/share/araro-sample')
+  const linux = { platform: 'linux' as const, env: {}, home: '/home/someone' }
+  expect(defaultDataFolder(linux, false)).toBe('/home/someone/.local/share/araro')
+  expect(defaultDataFolder(linux, true)).toBe('/home/someone/.local/share/araro-sample')
   expect(defaultDataFolder({ ...linux, env: { XDG_DATA_HOME: '/data' } }, false)).toBe('/data/araro')
   expect(defaultDataFolder({ ...linux, env: { XDG_DATA_HOME: 'data' } }, false)).toBe(
-    '/home/ana/.local/share/araro',
+    '/home/someone/.local/share/araro',
   )
-  const mac = { platform: 'darwin' as const, env: {}, home: '/Users/ana' }
-  expect(defaultDataFolder(mac, false)).toBe('/Users/ana/Library/Application Support/Araro')
-  const windows = { platform: 'win32' as const, env: { LOCALAPPDATA: 'C:/Local' }, home: 'C:/ana' }
+  const mac = { platform: 'darwin' as const, env: {}, home: '/Users/someone' }
+  expect(defaultDataFolder(mac, false)).toBe('/Users/someone/Library/Application Support/Araro')
+  const windows = { platform: 'win32' as const, env: { LOCALAPPDATA: 'C:/Local' }, home: 'C:/someone' }
   expect(defaultDataFolder(windows, false)).toBe(join('C:/Local', 'Araro'))
 })
 
