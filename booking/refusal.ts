@@ -1,7 +1,7 @@
-import type { LocalDay } from './day.ts'
-import type { BookingMode, Period } from './period.ts'
-import type { Role } from './roles.ts'
-import type { BookingStatus } from './status.ts'
+import type { BookingStatus } from './bookings/status.ts'
+import type { LocalDay } from './time/day.ts'
+import type { BookingMode, Period } from './time/period.ts'
+import type { Role } from './users/roles.ts'
 
 /** The booking that stands in the way, with whom to ask about it (A9). */
 export type BookingInTheWay = {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, posix, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { importCircles } from './import-circles.mjs'
 import { impureNames } from './impure-names.mjs'
 import { rooms } from './layers.mjs'
 import { importsOf, parseSource } from './read-source.mjs'
@@ -100,14 +101,34 @@ function allowance(name, room) {
 }
 
 /**
- * Holds every source of every room against the table.
+ * What a source imports; nothing where it does not parse, which `checkSource` says.
+ * @param {string} path
+ * @param {string} code
+ * @returns {string[]}
+ */
+function specifiersOf(path, code) {
+  try {
+    return importsOf(parseSource(code, path), code).flatMap(found => found.specifier ?? [])
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Holds every source of every room against the table, and refuses files that import each other in a circle.
  * @param {string} root top of the repository
  * @returns {{ breaches: string[], files: number }}
  */
 export function checkTree(root) {
   const paths = Object.keys(rooms).flatMap(room => sourcesIn(root, room))
-  const breaches = paths.flatMap(path => checkSource(path, readFileSync(join(root, path), 'utf8')))
-  return { breaches, files: paths.length }
+  const sources = new Map(paths.map(path => [path, readFileSync(join(root, path), 'utf8')]))
+  const breaches = [...sources].flatMap(([path, code]) => checkSource(path, code))
+  const imports = new Map([...sources].map(([path, code]) => [path, specifiersOf(path, code)]))
+  const circles = importCircles(imports).map(
+    files =>
+      `${files[0]}:1 is in a circle of imports: ${files.join(', ')}. Move what they share to a file of its own`,
+  )
+  return { breaches: [...breaches, ...circles], files: paths.length }
 }
 
 /**

@@ -8,7 +8,7 @@ const stamp = 'dist/electron.sources'
 
 /** All that the desktop shell's two files are made of. */
 const sources = [
-  ...['electron', 'office', 'db', 'calls', 'booking'],
+  ...['electron', 'shell', 'office', 'db', 'calls', 'booking'],
   ...['electron.vite.config.ts', 'package.json', 'package-lock.json'],
 ]
 

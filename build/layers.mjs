@@ -14,13 +14,14 @@ export const rooms = /** @type {Record<string, Room>} */ ({
   calls: { rooms: ['booking'], packages: ['zod', '@orpc/contract'], node: false },
   db: { rooms: ['booking'], packages: ['drizzle-orm', 'better-sqlite3'], node: true },
   office: { rooms: ['booking', 'calls', 'db'], packages: ['@orpc/server', 'pino', 'uuidv7'], node: true },
+  shell: { rooms: ['office', 'calls'], packages: ['@orpc/server', 'better-sqlite3', 'pino'], node: true },
   electron: {
-    rooms: ['office', 'calls'],
+    rooms: ['shell', 'office', 'calls'],
     packages: ['electron', '@orpc/server', '@orpc/standard-server', '@orpc/standard-server-peer'],
     node: true,
   },
   http: {
-    rooms: ['office', 'calls'],
+    rooms: ['shell', 'office', 'calls'],
     packages: ['@orpc/server', '@orpc/standard-server', '@orpc/standard-server-peer', 'ws'],
     node: true,
   },

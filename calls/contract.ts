@@ -6,7 +6,9 @@ import { history } from './history.ts'
 import { machines } from './machines.ts'
 import { maintenance } from './maintenance.ts'
 import { members } from './members.ts'
-import { auth, notices, settings, setup, users } from './office.ts'
+import { notices } from './notices.ts'
+import { settings, setup } from './settings.ts'
+import { auth, users } from './users.ts'
 
 /**
  * The one table of calls, group by group, in the trade's words. Both shells serve exactly this;

@@ -1,4 +1,4 @@
-import type { Role } from '#booking/roles'
+import type { Role } from '#booking/users/roles'
 import type { CallName } from './contract.ts'
 
 /** Who may make a call: nobody need be signed in, or at least this role. */

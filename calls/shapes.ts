@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import './field-words.ts'
-import { isLocalDay } from '#booking/day'
-import { RATE_UNITS } from '#booking/price'
+import { BOOKING_STATUSES } from '#booking/bookings/status'
+import { RATE_UNITS } from '#booking/money/price'
 import { MAINTENANCE_KINDS, type Refusal } from '#booking/refusal'
-import { ROLES } from '#booking/roles'
-import { RULE_LIMITS } from '#booking/rules'
-import { BOOKING_STATUSES } from '#booking/status'
+import { RULE_LIMITS } from '#booking/settings/rules'
+import { isLocalDay } from '#booking/time/day'
+import { ROLES } from '#booking/users/roles'
 
 // The shapes that the calls share. Inputs are strict: a field that nobody named is an error, not something to drop.
 

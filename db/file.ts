@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type * as schema from './schema.ts'
+import type * as schema from './tables/schema.ts'
 
 type Orm = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
 

@@ -1,6 +1,6 @@
-import { DAY_MS, MINUTE_MS, utcMsOfDay } from '#booking/day'
-import type { Interval } from '#booking/interval'
-import type { Period } from '#booking/period'
+import { DAY_MS, MINUTE_MS, utcMsOfDay } from '#booking/time/day'
+import type { Interval } from '#booking/time/interval'
+import type { Period } from '#booking/time/period'
 
 /** The columns that say when, as the tables keep them. */
 export type PeriodColumns = {

@@ -1,6 +1,6 @@
 import type { CustomScheme, Protocol } from 'electron'
-import { readPages } from '#office/pages/read-page'
-import type { Log } from '#office/start/log'
+import { readPages } from '#shell/pages/read-page'
+import type { Log } from '#shell/start/log'
 import { APP_SCHEME, isOurPage } from './app-address.ts'
 
 /** To be registered before Electron is ready. It carries pages only: calls go over a port. */

@@ -1,5 +1,5 @@
 import type { IpcMain, IpcMainEvent, WebContents } from 'electron'
-import type { Log } from '#office/start/log'
+import type { Log } from '#shell/start/log'
 import { isOurPage, PORT_CHANNEL } from './app-address.ts'
 
 type Window = Pick<WebContents, 'id'> & {

@@ -1,7 +1,7 @@
 import { ServerPeer } from '@orpc/standard-server-peer'
-import type { AnswerCall } from '#office/serving/answer-calls'
-import { serveMessages } from '#office/serving/serve-messages'
-import type { Log } from '#office/start/log'
+import type { AnswerCall } from '#shell/messages/answer-calls'
+import { serveMessages } from '#shell/messages/serve-messages'
+import type { Log } from '#shell/start/log'
 
 /** What is used of a message port, Electron's or Node's. */
 export type OfficePort = {

@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron'
-import type { Log } from '#office/start/log'
+import type { Log } from '#shell/start/log'
 import { isOurPage } from './app-address.ts'
 
 type Contents = Pick<WebContents, 'setWindowOpenHandler'> & {

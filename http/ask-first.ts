@@ -1,4 +1,4 @@
-import { readHolder } from '#office/start/holder'
+import { readHolder } from '#shell/data-folder/holder'
 import { addressOf } from './own-address.ts'
 
 /** What a browser shell says when it can serve: the one line of JSON on stdout. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AnswerCall } from '#office/serving/answer-calls'
+import type { AnswerCall } from '#shell/messages/answer-calls'
 import { isEventStream, sendEventStream } from './event-stream.ts'
 import { readBody } from './read-body.ts'
 import { sendJson, sendRefusal } from './send.ts'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { ErrorEvent, encodeEventMessage } from '@orpc/standard-server'
-import { PROTECTIVE_HEADERS } from '#office/pages/page-headers'
+import { PROTECTIVE_HEADERS } from '#shell/pages/page-headers'
 
 export const EVENT_STREAM = 'text/event-stream'
 

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import { CannotStart, systemCode } from '#office/start/cannot-start'
+import { CannotStart, systemCode } from '#shell/start/cannot-start'
 import { addressOf } from './own-address.ts'
 
 /** A, R, A, R, O on a telephone's keys. Below what systems hand out by themselves. */

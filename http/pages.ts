@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { readPages } from '#office/pages/read-page'
+import type { readPages } from '#shell/pages/read-page'
 import { sendPlainPage, sendRefusal } from './send.ts'
 
 /** One file of the built screens, for a paired browser. */

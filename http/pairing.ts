@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeAside } from '#office/start/write-aside'
+import { writeAside } from '#shell/start/write-aside'
 
 /**
  * Which browsers may speak to this Araro. A key in an address is spent by opening it once; the browser (or script)

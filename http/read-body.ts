@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { UNREADABLE } from '#office/serving/answer-calls'
+import { UNREADABLE } from '#shell/messages/answer-calls'
 
 /** In bytes. The largest honest input is a list of members pasted from a spreadsheet. */
 const LARGEST_BODY = 1024 * 1024

@@ -1,5 +1,5 @@
-import { CannotStart } from '#office/start/cannot-start'
-import { openLog } from '#office/start/log'
+import { CannotStart } from '#shell/start/cannot-start'
+import { openLog } from '#shell/start/log'
 import type { Flags } from './flags.ts'
 import { ownVersion } from './own-version.ts'
 

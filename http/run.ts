@@ -1,5 +1,5 @@
-import type { HeldFolder } from '#office/start/holder'
-import { type Log, openLog } from '#office/start/log'
+import type { HeldFolder } from '#shell/data-folder/holder'
+import { type Log, openLog } from '#shell/start/log'
 import { startBrowserShell } from './browser-shell.ts'
 import type { Flags } from './flags.ts'
 import { ownVersion } from './own-version.ts'

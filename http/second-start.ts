@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CannotStart } from '#office/start/cannot-start'
+import { CannotStart } from '#shell/start/cannot-start'
 import { askFirst, OPENING_HEADER, type ReadyLine } from './ask-first.ts'
 import type { Flags } from './flags.ts'
 import { sameText } from './pairing.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { PROTECTIVE_HEADERS, plainPagePolicy } from '#office/pages/page-headers'
-import { refusedCall } from '#office/serving/answer-calls'
+import { refusedCall } from '#shell/messages/answer-calls'
+import { PROTECTIVE_HEADERS, plainPagePolicy } from '#shell/pages/page-headers'
 
 /** A whole JSON answer. After an error half-way through, nothing more can be said. */
 export function sendJson(

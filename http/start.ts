@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
-import { sentenceOf } from '#office/start/cannot-start'
-import { defaultDataFolder, prepareDataFolder } from '#office/start/data-folder'
+import { defaultDataFolder, prepareDataFolder } from '#shell/data-folder/data-folder'
+import { sentenceOf } from '#shell/start/cannot-start'
 import { type Flags, readFlags } from './flags.ts'
 import { takeOrAsk } from './take-or-ask.ts'
 

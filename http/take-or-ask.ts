@@ -1,5 +1,5 @@
-import { CannotStart } from '#office/start/cannot-start'
-import { type HeldFolder, type Holder, readHolder, takeFolder } from '#office/start/holder'
+import { type HeldFolder, type Holder, readHolder, takeFolder } from '#shell/data-folder/holder'
+import { CannotStart } from '#shell/start/cannot-start'
 import { askFirst, type ReadyLine } from './ask-first.ts'
 import type { Flags } from './flags.ts'
 

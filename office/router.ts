@@ -1,32 +1,22 @@
 import { implement, type Router } from '@orpc/server'
-import { hasRights } from '#booking/roles'
+import { hasRights } from '#booking/users/roles'
 import type { CallName } from '#calls/contract'
 import { contract } from '#calls/contract'
 import { RIGHTS, type Right } from '#calls/roles'
-import { asCallError } from './call-errors.ts'
-import { bookingCalls } from './calls/booking-calls.ts'
-import { officeCalls } from './calls/office-calls.ts'
-import { recordCalls } from './calls/record-calls.ts'
-import { systemClock } from './clock.ts'
-import type { Actor } from './command.ts'
+import { bookingCalls } from './bookings/calls.ts'
 import type { Desk } from './desk.ts'
-import { Forbidden, NotSignedIn } from './errors.ts'
+import type { Asking, CallContext } from './law/asking.ts'
+import { asCallError } from './law/call-errors.ts'
+import { systemClock } from './law/clock.ts'
+import type { Actor } from './law/command.ts'
+import { Forbidden, NotSignedIn } from './law/errors.ts'
+import { createRateLimit } from './law/rate-limit.ts'
+import { recordCalls } from './machines/calls.ts'
 import type { Office } from './office.ts'
-import { createRateLimit } from './rate-limit.ts'
-import { bearerToken, whoIs } from './sign-in.ts'
+import { officeCalls } from './users/calls.ts'
+import { bearerToken, whoIs } from './users/sign-in.ts'
 
-/** What a shell knows of a call: the raw Authorization header of that one call. */
-export type CallContext = { authorization: string | undefined }
 export type OfficeRouter = Router<typeof contract, CallContext>
-
-/** What every call's handler gets: the office that is open now, and who asks. */
-export type Asking = CallContext & {
-  desk: Desk
-  office: Office
-  token: string | undefined
-  user: Actor | undefined
-  rateLimit: ReturnType<typeof createRateLimit>
-}
 
 /**
  * The call table, implemented once for both shells. Before a call's shape is looked at: is anybody signed in (401),

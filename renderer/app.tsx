@@ -2,9 +2,9 @@ import { Center, Loader } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { ServiceAway, WindowNotPaired } from './frame/no-office.tsx'
 import { OfficeFrame } from './frame/office-frame.tsx'
-import { useSignIn } from './office/sign-in.ts'
-import { useOfficeAskedAgain, useOfficeState } from './office/use-office.ts'
-import { troubleOf } from './office/what-went-wrong.ts'
+import { useSignIn } from './service/sign-in.ts'
+import { useOfficeAskedAgain, useOfficeState } from './service/use-office.ts'
+import { troubleOf } from './service/what-went-wrong.ts'
 import { SignInScreen } from './sign-in/sign-in-screen.tsx'
 
 const FirstRunScreen = lazy(async () => ({

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Right } from '#calls/roles'
-import type { InputOf } from './office/calls-by-name.ts'
+import type { InputOf } from './service/calls-by-name.ts'
 
 /** Every screen behind the sign-in, in the order of the navigation, and the least role that is shown it. */
 export const SCREENS = [

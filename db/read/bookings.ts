@@ -1,8 +1,11 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
-import { isOverdue } from '#booking/block'
+import { isOverdue } from '#booking/availability/block'
 import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
-import { bookings, machines, members, users } from '../schema.ts'
+import { bookings } from '../tables/bookings.ts'
+import { machines } from '../tables/machines.ts'
+import { members } from '../tables/members.ts'
+import { users } from '../tables/users.ts'
 
 export type StoredBooking = typeof bookings.$inferSelect
 

@@ -1,5 +1,5 @@
-import { isOverdue } from '#booking/block'
-import type { BookingStatus } from '#booking/status'
+import { isOverdue } from '#booking/availability/block'
+import type { BookingStatus } from '#booking/bookings/status'
 import { preparedSql, type ReadDb } from '../file.ts'
 
 type Range = { fromMs: number; toMs: number }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
-import { holds } from '../schema.ts'
+import { holds } from '../tables/bookings.ts'
 
 const byForm = prepared(db =>
   db

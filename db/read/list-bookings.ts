@@ -1,8 +1,8 @@
 import { and, asc, type Column, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { LONGEST_BLOCK_MS } from '#booking/period'
-import type { BookingStatus } from '#booking/status'
+import type { BookingStatus } from '#booking/bookings/status'
+import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { ReadDb } from '../file.ts'
-import { bookings } from '../schema.ts'
+import { bookings } from '../tables/bookings.ts'
 import { type ShownBooking, type StoredBooking, selectShown, shownBooking } from './bookings.ts'
 
 export type BookingFilter = {

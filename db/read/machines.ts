@@ -1,9 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import type { MachineFacts } from '#booking/decide-booking'
-import { machineStatus } from '#booking/machine-status'
-import { rulesFor, type TypeRules } from '#booking/rules'
+import type { MachineFacts } from '#booking/bookings/decide-booking'
+import { machineStatus } from '#booking/machines/machine-status'
+import { rulesFor, type TypeRules } from '#booking/settings/rules'
 import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
-import { machinePhotos, machines, machineTypes } from '../schema.ts'
+import { machinePhotos, machines, machineTypes } from '../tables/machines.ts'
 import type { OfficeSettings } from './settings.ts'
 
 export type StoredMachine = typeof machines.$inferSelect

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
 import type { ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
-import { machines, maintenance, users } from '../schema.ts'
+import { machines } from '../tables/machines.ts'
+import { maintenance } from '../tables/maintenance.ts'
+import { users } from '../tables/users.ts'
 import { NOBODY } from './bookings.ts'
 
 export type StoredMaintenance = typeof maintenance.$inferSelect

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
-import type { MemberFacts } from '#booking/decide-booking'
+import type { MemberFacts } from '#booking/bookings/decide-booking'
 import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
-import { members } from '../schema.ts'
+import { members } from '../tables/members.ts'
 
 export type StoredMember = typeof members.$inferSelect
 

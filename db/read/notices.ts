@@ -1,5 +1,5 @@
-import type { Role } from '#booking/roles'
-import type { BookingStatus } from '#booking/status'
+import type { BookingStatus } from '#booking/bookings/status'
+import type { Role } from '#booking/users/roles'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 

@@ -1,4 +1,4 @@
-import type { BookingRules } from '#booking/rules'
+import type { BookingRules } from '#booking/settings/rules'
 import { preparedSql, type ReadDb } from '../file.ts'
 
 export type OfficeSettings = {

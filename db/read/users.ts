@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Role } from '#booking/roles'
+import type { Role } from '#booking/users/roles'
 import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
-import { signInFailures, signIns, users } from '../schema.ts'
+import { signInFailures, signIns, users } from '../tables/users.ts'
 
 export type StoredUser = typeof users.$inferSelect
 

@@ -1,6 +1,6 @@
-import { HOUR_MS, MINUTE_MS } from '#booking/day'
-import type { Rate } from '#booking/price'
-import type { Role } from '#booking/roles'
+import type { Rate } from '#booking/money/price'
+import { HOUR_MS, MINUTE_MS } from '#booking/time/day'
+import type { Role } from '#booking/users/roles'
 
 // A cooperative that does not exist. Every name here is made up, and the screens say "Sample" while it is open.
 

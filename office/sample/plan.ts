@@ -1,4 +1,4 @@
-import { HOUR_MS } from '#booking/day'
+import { HOUR_MS } from '#booking/time/day'
 import { SAMPLE_MACHINES, type SampleMachine } from './cooperative.ts'
 import type { Seeded } from './seeded.ts'
 

@@ -2,12 +2,12 @@ import { ScrollArea, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Alternative, BookingRow } from '#calls/bookings'
 import type { MachineRow } from '#calls/machines'
-import { MachinePicker } from '../parts/machine-picker.tsx'
-import { type FoundMember, MemberPicker, nameAndNumber } from '../parts/member-picker.tsx'
-import { NumberField } from '../parts/number-field.tsx'
-import { PeriodInput } from '../parts/period-input.tsx'
-import { RefusalPanel } from '../parts/refusal-panel.tsx'
-import { RestoredNotice } from '../parts/restored-notice.tsx'
+import { MachinePicker } from '../parts/fields/machine-picker.tsx'
+import { type FoundMember, MemberPicker, nameAndNumber } from '../parts/fields/member-picker.tsx'
+import { NumberField } from '../parts/fields/number-field.tsx'
+import { PeriodInput } from '../parts/fields/period-input.tsx'
+import { RestoredNotice } from '../parts/form/restored-notice.tsx'
+import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { bookingFormWords } from '../words/booking-form.ts'
 import { partWords } from '../words/parts.ts'
 import { countedUnit } from '../words/trades.ts'
@@ -18,17 +18,9 @@ import { FormFoot } from './form-edges.tsx'
 import { type FormFields, unitsOf } from './form-fields.ts'
 import { PriceLine } from './price-line.tsx'
 import { TakenMonth } from './taken-month.tsx'
-import { useBookingFields } from './use-booking-fields.ts'
+import { type BookingFieldsProps, useBookingFields } from './use-booking-fields.ts'
 import { useFocusOnward } from './use-focus-onward.ts'
 import { useSave } from './use-save.ts'
-
-export type BookingFieldsProps = {
-  machines: readonly MachineRow[]
-  start: BookingFormStart
-  member: FoundMember | null
-  /** The booking that is being moved; null for a new one. */
-  moved: BookingRow | null
-}
 
 /** The fields, whether their time is free, and Save. */
 export function BookingFields({ machines, start, member, moved }: BookingFieldsProps) {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Period } from '#booking/period'
+import type { Period } from '#booking/time/period'
 import type { Draft } from './draft.ts'
 
 /** What the form is opened with. With `bookingId` it moves that booking instead of making a new one. */

@@ -1,9 +1,9 @@
-import type { OfficeCalendar } from '#booking/calendar'
-import type { Period } from '#booking/period'
+import type { OfficeCalendar } from '#booking/time/calendar'
+import type { Period } from '#booking/time/period'
 import type { MachineRow } from '#calls/machines'
-import type { PickedMember } from '../parts/member-picker.tsx'
-import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/period-input.tsx'
-import { type NumberTyped, readNumber } from '../parts/read-number.ts'
+import type { PickedMember } from '../parts/fields/member-picker.tsx'
+import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
+import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 
 /** What stands in the form, as typed. */
 export type FormFields = {

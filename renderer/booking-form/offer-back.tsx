@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useSignIn } from '../office/sign-in.ts'
+import { useSignIn } from '../service/sign-in.ts'
 import { bookingFormWords } from '../words/booking-form.ts'
 import { useWords } from '../words/words.ts'
 import { openBookingForm } from './booking-form-store.ts'

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
-import type { Period } from '#booking/period'
-import { quote, type RateUnit } from '#booking/price'
+import { quote, type RateUnit } from '#booking/money/price'
+import type { Period } from '#booking/time/period'
 import type { MachineRow } from '#calls/machines'
 import { bookingFormWords } from '../words/booking-form.ts'
 import { type Format, useFormat } from '../words/format.ts'

@@ -1,6 +1,6 @@
-import type { OfficeCalendar } from '#booking/calendar'
-import { addDays, type LocalDay } from '#booking/day'
-import { peakLoad } from '#booking/load'
+import { peakLoad } from '#booking/availability/load'
+import type { OfficeCalendar } from '#booking/time/calendar'
+import { addDays, type LocalDay } from '#booking/time/day'
 import type { CalendarEvent } from '#calls/calendar'
 import { keptUntilMs } from '../calendar/calendar-events.ts'
 

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { Alternative } from '#calls/bookings'
-import { useCall } from '../office/use-call.ts'
+import { useCall } from '../service/use-call.ts'
 import type { Slot } from './form-fields.ts'
 
 /** Between the last key and the question. */

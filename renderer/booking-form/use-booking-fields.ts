@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative, BookingRow } from '#calls/bookings'
 import type { MachineRow } from '#calls/machines'
 import { showDay } from '../calendar/calendar-view.ts'
 import { chooseMachine, useChosenMachine } from '../calendar/chosen-machine.ts'
-import { useUser } from '../office/sign-in.ts'
-import { inOtherMode, NO_PERIOD, type TypedPeriod, typedFrom } from '../parts/period-input.tsx'
+import type { FoundMember } from '../parts/fields/member-picker.tsx'
+import { inOtherMode, NO_PERIOD, type TypedPeriod, typedFrom } from '../parts/fields/period-input.tsx'
+import { useUser } from '../service/sign-in.ts'
 import { type Format, useFormat } from '../words/format.ts'
-import type { BookingFieldsProps } from './booking-fields.tsx'
-import { useBookingForm } from './booking-form-store.ts'
+import { type BookingFormStart, useBookingForm } from './booking-form-store.ts'
 import { dropDraft, keepDraft } from './draft.ts'
 import { type FormFields, isWorthKeeping, mayNotBook, NO_FIELDS, type Slot, slotOf } from './form-fields.ts'
 import { dropDraftWhileSignedIn, offerBack } from './offer-back.tsx'
@@ -16,6 +16,14 @@ import { type Availability, useAvailability } from './use-availability.ts'
 import { useHold } from './use-hold.ts'
 
 export type BookingFormState = ReturnType<typeof useBookingFields>
+
+export type BookingFieldsProps = {
+  machines: readonly MachineRow[]
+  start: BookingFormStart
+  member: FoundMember | null
+  /** The booking that is being moved; null for a new one. */
+  moved: BookingRow | null
+}
 
 /** The form's text, the answer about its time, its hold and its draft. */
 export function useBookingFields({ machines, start, member, moved }: BookingFieldsProps) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { callOffice } from '../office/calls-by-name.ts'
-import { noteTrouble, queryClient } from '../office/query-client.ts'
+import { callOffice } from '../service/calls-by-name.ts'
+import { noteTrouble, queryClient } from '../service/query-client.ts'
 import type { Slot } from './form-fields.ts'
 
 export type Hold = { state: 'none' } | { state: 'kept'; untilMs: number } | { state: 'lapsed' }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import { addDays, dayOfUtcMs, type LocalDay } from '#booking/day'
-import type { BookingMode } from '#booking/period'
+import { addDays, dayOfUtcMs, type LocalDay } from '#booking/time/day'
+import type { BookingMode } from '#booking/time/period'
 import type { Format } from '../words/format.ts'
 
 export const VIEWS = ['month', 'week', 'day', 'list'] as const

@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core'
-import type { Look } from '../parts/status-badge.tsx'
+import type { Look } from '../parts/status/status-badge.tsx'
 import { calendarWords } from '../words/calendar.ts'
 import { type TradeKey, tradeWords } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'

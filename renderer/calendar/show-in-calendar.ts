@@ -1,4 +1,4 @@
-import type { LocalDay } from '#booking/day'
+import type { LocalDay } from '#booking/time/day'
 import { showDay } from './calendar-view.ts'
 import { chooseMachine } from './chosen-machine.ts'
 

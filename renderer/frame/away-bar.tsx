@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { tryAgainNow, useLiveChanges } from '../office/live-changes.ts'
+import { tryAgainNow, useLiveChanges } from '../service/live-changes.ts'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
 

@@ -12,10 +12,10 @@ import {
   IconTractor,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import { hasRights, type Role } from '#booking/roles'
+import { hasRights, type Role } from '#booking/users/roles'
 import { hrefOf, SCREENS, type ScreenName, usePlace, WAITING } from '../navigation.ts'
-import { useUser } from '../office/sign-in.ts'
-import { usePages } from '../office/use-pages.ts'
+import { useUser } from '../service/sign-in.ts'
+import { usePages } from '../service/use-pages.ts'
 import { useFormat } from '../words/format.ts'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
-import { tryAgainNow, useLiveChanges } from '../office/live-changes.ts'
+import { tryAgainNow, useLiveChanges } from '../service/live-changes.ts'
 import { frameWords } from '../words/frame.ts'
 import { partWords } from '../words/parts.ts'
 import { useWords } from '../words/words.ts'

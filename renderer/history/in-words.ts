@@ -1,4 +1,4 @@
-import type { Rate } from '#booking/price'
+import type { Rate } from '#booking/money/price'
 import type { HistoryRow } from '#calls/history'
 import type { Format } from '../words/format.ts'
 import { useFormat } from '../words/format.ts'

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '#booking/day'
+import { MINUTE_MS } from '#booking/time/day'
 import type { MachineRow } from '#calls/machines'
 import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines.ts'

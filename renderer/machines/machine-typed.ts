@@ -1,9 +1,9 @@
-import { DAY_MS, MINUTE_MS } from '#booking/day'
-import type { BookingMode } from '#booking/period'
-import type { RateUnit } from '#booking/price'
+import type { RateUnit } from '#booking/money/price'
+import { DAY_MS, MINUTE_MS } from '#booking/time/day'
+import type { BookingMode } from '#booking/time/period'
 import type { MachineRow } from '#calls/machines'
-import type { InputOf } from '../office/calls-by-name.ts'
-import { type NumberLimits, type NumberTyped, readNumber } from '../parts/read-number.ts'
+import { type NumberLimits, type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
+import type { InputOf } from '../service/calls-by-name.ts'
 
 /** A machine as the form holds it. Buffers count days or minutes, as the machine is booked. */
 export type MachineTyped = {

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import type { MachineRow } from '#calls/machines'
 import { hrefOf, usePlace } from '../navigation.ts'
-import { StatusBadge } from '../parts/status-badge.tsx'
+import { StatusBadge } from '../parts/status/status-badge.tsx'
 import { lastDay, useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'

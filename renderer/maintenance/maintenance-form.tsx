@@ -1,16 +1,22 @@
 import { Button, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useId, useState } from 'react'
-import type { BookingMode } from '#booking/period'
 import { MAINTENANCE_KINDS, type MaintenanceKind, type Refusal } from '#booking/refusal'
-import { useCall } from '../office/use-call.ts'
-import { useCommand } from '../office/use-command.ts'
-import { ThingsInTheWay } from '../parts/in-the-way.tsx'
-import { useKeptTyping } from '../parts/kept-typing.ts'
-import { MachinePicker } from '../parts/machine-picker.tsx'
-import { inOtherMode, NO_PERIOD, PeriodInput, periodFrom, type TypedPeriod } from '../parts/period-input.tsx'
-import { RefusalPanel } from '../parts/refusal-panel.tsx'
-import { RestoredNotice } from '../parts/restored-notice.tsx'
+import type { BookingMode } from '#booking/time/period'
+import { MachinePicker } from '../parts/fields/machine-picker.tsx'
+import {
+  inOtherMode,
+  NO_PERIOD,
+  PeriodInput,
+  periodFrom,
+  type TypedPeriod,
+} from '../parts/fields/period-input.tsx'
+import { useKeptTyping } from '../parts/form/kept-typing.ts'
+import { RestoredNotice } from '../parts/form/restored-notice.tsx'
+import { ThingsInTheWay } from '../parts/refusals/in-the-way.tsx'
+import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
+import { useCall } from '../service/use-call.ts'
+import { useCommand } from '../service/use-command.ts'
 import { useFormat } from '../words/format.ts'
 import { maintenanceWords } from '../words/maintenance.ts'
 import { tradeWords } from '../words/trades.ts'

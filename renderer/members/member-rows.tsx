@@ -1,6 +1,6 @@
 import type { MemberRow } from '#calls/members'
-import { Cell, RecordTable } from '../parts/record-table.tsx'
-import { StatusBadge } from '../parts/status-badge.tsx'
+import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { StatusBadge } from '../parts/status/status-badge.tsx'
 import { memberWords } from '../words/members.ts'
 import { useWords } from '../words/words.ts'
 

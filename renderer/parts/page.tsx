@@ -1,6 +1,6 @@
 import { Box, Group, Title } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useOfficeState } from '../office/use-office.ts'
+import { useOfficeState } from '../service/use-office.ts'
 
 type PageProps = {
   title: string

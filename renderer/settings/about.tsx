@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core'
-import { useOfficeState } from '../office/use-office.ts'
+import { useOfficeState } from '../service/use-office.ts'
 import { settingsWords } from '../words/settings.ts'
 import { useWords } from '../words/words.ts'
 

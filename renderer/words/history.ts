@@ -1,4 +1,4 @@
-import type { CommandName } from '../office/calls-by-name.ts'
+import type { CommandName } from '../service/calls-by-name.ts'
 import { words } from './words.ts'
 
 /** A command's name with a dash for its dot: a command without its sentences does not compile. */

@@ -1,5 +1,5 @@
-import { calendarFrom, type OfficeCalendar } from '#booking/calendar'
-import { MINUTE_MS } from '#booking/day'
+import { calendarFrom, type OfficeCalendar } from '#booking/time/calendar'
+import { MINUTE_MS } from '#booking/time/day'
 
 const calendars = new Map<string, OfficeCalendar>()
 

@@ -1,8 +1,8 @@
+import type { BookingStatus } from '#booking/bookings/status'
 import type { BadLineProblem, BookingInTheWay, InTheWay, Thing } from '#booking/refusal'
-import type { Role } from '#booking/roles'
-import type { BookingStatus } from '#booking/status'
+import type { Role } from '#booking/users/roles'
 import type { Format } from './format.ts'
-import type { RefusalSentences } from './refusals.ts'
+import type { RefusalSentences } from './refusal-sentences.ts'
 
 const STATUS: { readonly [S in BookingStatus]: string } = {
   pending: 'waiting for approval',

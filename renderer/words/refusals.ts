@@ -1,11 +1,9 @@
-import type { Reason, Refusal, RefusalOf } from '#booking/refusal'
+import type { Refusal } from '#booking/refusal'
 import type { Format } from './format.ts'
 import type { Language } from './language.ts'
+import type { RefusalSentences } from './refusal-sentences.ts'
 import { refusalsInEnglish } from './refusals-en.ts'
 import { refusalsInFilipino } from './refusals-fil.ts'
-
-/** A sentence for every reason there is; a missing one does not compile. */
-export type RefusalSentences = { readonly [R in Reason]: (refusal: RefusalOf<R>, format: Format) => string }
 
 const SENTENCES: { readonly [L in Language]: RefusalSentences } = {
   en: refusalsInEnglish,

@@ -1,8 +1,8 @@
 import i18next from 'i18next'
-import { RATE_UNITS, type RateUnit } from '#booking/price'
+import type { BookingStatus } from '#booking/bookings/status'
+import { RATE_UNITS, type RateUnit } from '#booking/money/price'
 import type { MaintenanceKind } from '#booking/refusal'
-import type { Role } from '#booking/roles'
-import type { BookingStatus } from '#booking/status'
+import type { Role } from '#booking/users/roles'
 import { LANGUAGES, type Language } from './language.ts'
 import { words } from './words.ts'
 

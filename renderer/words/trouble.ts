@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { malformedField, type Trouble, troubleOf } from '../office/what-went-wrong.ts'
+import { malformedField, type Trouble, troubleOf } from '../service/what-went-wrong.ts'
 import { sayNow, words } from './words.ts'
 
 /** Sentences for what is no refusal: the service away, the sign-in over, a defect. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { checkSlot } from '#office/queries/bookings'
+import { checkSlot } from '#office/bookings/questions'
 import { closeBenchOffice, MANAGER, openBenchOffice } from './bench-office.ts'
 import { fill, machineId, reopened } from './fill.ts'
 import { alternate, inTurn, median, quantile } from './measure.ts'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { CallArgs } from '#calls/contract'
+import { checkSlot } from '#office/bookings/questions'
 import type { Office } from '#office/office'
-import { checkSlot } from '#office/queries/bookings'
 import { closeBenchOffice, MANAGER } from './bench-office.ts'
 import { machineId } from './fill.ts'
 import { HARD_CASES, hardOffice } from './hard-cases.ts'

@@ -1,6 +1,6 @@
-import { addDays, DAY_MS, HOUR_MS } from '#booking/day'
-import { intervalOf, type Period } from '#booking/period'
-import type { BookingStatus } from '#booking/status'
+import type { BookingStatus } from '#booking/bookings/status'
+import { addDays, DAY_MS, HOUR_MS } from '#booking/time/day'
+import { intervalOf, type Period } from '#booking/time/period'
 import { calendar, NOW_MS } from './bench-office.ts'
 
 // What every machine of the bench has booked, as a function of machine and day: the same in a file of a hundred

@@ -1,8 +1,8 @@
-import type { Block } from '#booking/block'
-import { calendarFrom } from '#booking/calendar'
-import type { BookingFacts, MachineFacts, MemberFacts } from '#booking/decide-booking'
+import type { Block } from '#booking/availability/block'
+import type { BookingFacts, MachineFacts, MemberFacts } from '#booking/bookings/decide-booking'
 import type { BookingInTheWay } from '#booking/refusal'
-import { DEFAULT_RULES } from '#booking/rules'
+import { DEFAULT_RULES } from '#booking/settings/rules'
+import { calendarFrom } from '#booking/time/calendar'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE

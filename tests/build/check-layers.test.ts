@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { checkSource } from '#build/check-layers'
+import { importCircles } from '#build/import-circles'
 
 describe('a room imports only what its line in the table of rooms names', () => {
   const allowed: [path: string, code: string][] = [
     ['booking/load.ts', "import { overlaps } from './interval.ts'"],
-    ['booking/load.ts', "import type { Interval } from '#booking/interval'"],
+    ['booking/load.ts', "import type { Interval } from '#booking/time/interval'"],
     ['booking/deep/load.ts', "import { overlaps } from '../interval.ts'"],
     [
       'calls/bookings.ts',
@@ -32,12 +33,12 @@ describe('a room imports only what its line in the table of rooms names', () => 
     ['booking/load.ts', "import { readFileSync } from 'node:fs'"],
     ['booking/load.ts', "import type { Call } from '#calls/table'"],
     ['booking/load.ts', "import { Call } from '../calls/table.ts'"],
-    ['calls/table.ts', "export * from '#db/schema'"],
+    ['calls/table.ts', "export * from '#db/tables/schema'"],
     ['calls/table.ts', "export { table } from '#office/router'"],
     ['db/open.ts', "const x = await import('#office/router')"],
     ['office/queue.ts', "type Db = import('drizzle-orm').SQL"],
     ['office/queue.ts', "const { app } = require('electron')"],
-    ['http/main.ts', "import { openDatabase } from '#db/open-database'"],
+    ['http/main.ts', "import { openDatabase } from '#db/opening/open-database'"],
     ['http/main.ts', "import { app } from 'electron'"],
     ['renderer/main.tsx', "import { router } from '#office/router'"],
     ['renderer/main.tsx', "import { router } from '../office/router.ts'"],
@@ -54,9 +55,12 @@ describe('a room imports only what its line in the table of rooms names', () => 
 
   test('a breach names the file, the line, what was imported and what the room may import', () => {
     expect(
-      checkSource('calls/table.ts', "import { z } from 'zod'\n\nimport { open } from '#db/open-database'\n"),
+      checkSource(
+        'calls/table.ts',
+        "import { z } from 'zod'\n\nimport { open } from '#db/opening/open-database'\n",
+      ),
     ).toEqual([
-      "calls/table.ts:3 imports '#db/open-database'. calls/ may import #booking, zod, @orpc/contract",
+      "calls/table.ts:3 imports '#db/opening/open-database'. calls/ may import #booking, zod, @orpc/contract",
     ])
   })
 })
@@ -103,5 +107,31 @@ describe('booking/ knows no clock, no dice and no outside', () => {
     expect(checkSource('booking/day.ts', 'const a = 1\nconst b = Date.now()')[0]).toMatch(
       /^booking\/day\.ts:2 uses Date\.now/,
     )
+  })
+})
+
+describe('files never import each other in a circle', () => {
+  const found = (imports: Record<string, string[]>) => importCircles(new Map(Object.entries(imports)))
+
+  test('a chain and two ways to one file are no circle', () => {
+    expect(
+      found({
+        'office/a.ts': ['./b.ts', './c.ts'],
+        'office/b.ts': ['./c.ts', 'zod'],
+        'office/c.ts': ['#booking/d'],
+        'booking/d.ts': [],
+      }),
+    ).toEqual([])
+  })
+
+  test('a circle is found with all its files, through relative paths and through room names', () => {
+    expect(
+      found({
+        'office/a.ts': ['./deep/b.ts'],
+        'office/deep/b.ts': ['#office/c'],
+        'office/c.ts': ['./a.ts'],
+        'office/beside.ts': ['./a.ts'],
+      }),
+    ).toEqual([['office/a.ts', 'office/c.ts', 'office/deep/b.ts']])
   })
 })

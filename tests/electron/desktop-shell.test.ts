@@ -6,7 +6,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { PORT_CHANNEL } from '#electron/app-address'
-import { readHolder, takeFolder } from '#office/start/holder'
+import { readHolder, takeFolder } from '#shell/data-folder/holder'
 import { app, BrowserWindow, dialog, ipcMain, protocol, session } from '#tests/support/fake-electron-app'
 import type { Client } from '#tests/support/transports'
 

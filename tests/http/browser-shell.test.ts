@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { prepareDataFolder } from '#office/start/data-folder'
-import { takeFolder } from '#office/start/holder'
+import { prepareDataFolder } from '#shell/data-folder/data-folder'
+import { takeFolder } from '#shell/data-folder/holder'
 import { callOver, pairWith, type StartedAraro, startAraro } from '#tests/support/started-araro'
 
 const place = mkdtempSync(join(tmpdir(), 'araro-shell-'))

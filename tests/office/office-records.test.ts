@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { isOneTypoFromStart } from '#office/search-text'
+import { isOneTypoFromStart } from '#office/members/search-text'
 import {
   ahead,
   newId,

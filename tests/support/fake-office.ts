@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#calls/contract'
-import type { CallContext, OfficeRouter } from '#office/router'
+import type { CallContext } from '#office/law/asking'
+import type { OfficeRouter } from '#office/router'
 
 /** What the transports carry does not matter to them: a few calls stand for all. */
 export function fakeOffice() {

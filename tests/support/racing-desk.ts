@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { pino } from 'pino'
-import { openOfficeFile } from '#db/open-database'
-import { systemClock } from '#office/clock'
-import type { Actor } from '#office/command'
-import { request } from '#office/commands/bookings'
+import { openOfficeFile } from '#db/opening/open-database'
+import { request } from '#office/bookings/commands'
+import { systemClock } from '#office/law/clock'
+import type { Actor } from '#office/law/command'
+import { runCommand } from '#office/law/run-command'
 import { createOffice } from '#office/office'
-import { runCommand } from '#office/run-command'
 
 // A process of its own that wants every slot it is told of, through the office or with SQL. It says `ready`, waits
 // for a line, tries each slot, and says what it got.

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { listen } from '#http/listen'
 import { openPairings } from '#http/pairing'
 import { createBoundedServer, serve } from '#http/serve'
-import { answerCalls } from '#office/serving/answer-calls'
+import { answerCalls } from '#shell/messages/answer-calls'
 import { fakeOffice } from './fake-office.ts'
 import { recordedLog } from './recorded-log.ts'
 

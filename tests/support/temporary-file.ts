@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll } from 'vitest'
 import type { OfficeFile } from '#db/file'
-import { openOfficeFile } from '#db/open-database'
+import { openOfficeFile } from '#db/opening/open-database'
 
 const toEnd: (() => void)[] = []
 afterAll(() => {

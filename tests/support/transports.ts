@@ -10,8 +10,8 @@ import { servePort } from '#electron/office-port'
 import { listen } from '#http/listen'
 import { openPairings } from '#http/pairing'
 import { createBoundedServer, serve } from '#http/serve'
-import { type AnswerCall, answerCalls } from '#office/serving/answer-calls'
-import type { Log } from '#office/start/log'
+import { type AnswerCall, answerCalls } from '#shell/messages/answer-calls'
+import type { Log } from '#shell/start/log'
 import { fromNodePort } from './node-port.ts'
 
 export type Client = ContractRouterClient<Contract>

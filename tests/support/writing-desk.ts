@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { openOfficeFile } from '#db/open-database'
-import { systemClock } from '#office/clock'
-import type { Actor } from '#office/command'
-import { add } from '#office/commands/members'
+import { openOfficeFile } from '#db/opening/open-database'
+import { systemClock } from '#office/law/clock'
+import type { Actor } from '#office/law/command'
+import { runCommand } from '#office/law/run-command'
+import { add } from '#office/members/commands'
 import { createOffice } from '#office/office'
-import { runCommand } from '#office/run-command'
 
 // A process that keeps adding members, several at once, and says the id of each only after it was acknowledged.
 // It never ends by itself.

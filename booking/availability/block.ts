@@ -1,0 +1,82 @@
+import { type BookingInTheWay, type InTheWay, type Refusal, refuse } from '../refusal.ts'
+import { endOfDay, type OfficeCalendar } from '../time/calendar.ts'
+import { type Buffers, type Interval, overlaps, withBuffers } from '../time/interval.ts'
+import { type Load, peakLoad } from './load.ts'
+
+/** Something that takes time from a machine, and what a refusal would say about it. */
+export type Block = Load & { readonly what: InTheWay; readonly overdue?: { readonly expectedBackMs: number } }
+
+/** A booking whose machine is out with the member now. */
+export type MachineOut = {
+  readonly booking: BookingInTheWay
+  readonly buffers: Buffers
+  readonly handedOverMs: number
+}
+
+/** Whether a machine that is out should have been back. */
+export function isOverdue(out: { endMs: number }, nowMs: number): boolean {
+  return out.endMs <= nowMs
+}
+
+/**
+ * Until when an overdue machine must be expected to stay away: the end of the office's day of `nowMs`.
+ * It rolls on with every day that it does not come back; it is never "until the day it was due".
+ */
+export function expectedBackMs(nowMs: number, calendar: OfficeCalendar): number {
+  return endOfDay(calendar, calendar.dayOf(nowMs))
+}
+
+/**
+ * The time that a machine which is out takes beyond what was promised: before the booked start when it left early,
+ * and after the booked end while it is not back.
+ */
+export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: OfficeCalendar): Block[] {
+  const promised = withBuffers(out.booking, out.buffers)
+  const load = { units: out.booking.units, whole: false, what: out.booking }
+  const blocks: Block[] = []
+  if (out.handedOverMs < promised.startMs) {
+    blocks.push({ ...load, startMs: out.handedOverMs, endMs: promised.startMs })
+  }
+  if (isOverdue(out.booking, nowMs)) {
+    const backMs = expectedBackMs(nowMs, calendar)
+    const endMs = backMs + out.buffers.bufferAfterMs
+    blocks.push({ ...load, startMs: promised.endMs, endMs, overdue: { expectedBackMs: backMs } })
+  }
+  return blocks
+}
+
+/**
+ * Whether the blocks leave `units` of `capacity` free in all of `interval`, and if not, which no it is:
+ * the machine taken whole by a repair, a booking, a form that is being filled, or just too few units left.
+ */
+export function decideRoom(interval: Interval, units: number, capacity: number, blocks: readonly Block[]) {
+  const peak = peakLoad(interval, blocks)
+  if (peak + units <= capacity) return { ok: true as const }
+  const inTheWay = blocks.filter(block => overlaps(block, interval)).sort(byStart)
+  return refuse(refusalFor(inTheWay, units, capacity, peak))
+}
+
+function refusalFor(inTheWay: readonly Block[], units: number, capacity: number, peak: number): Refusal {
+  const maintenance = inTheWay.find(block => block.what.kind === 'maintenance')?.what
+  if (maintenance?.kind === 'maintenance') return { reason: 'in-maintenance', by: maintenance }
+  const first = inTheWay.find(block => block.what.kind === 'booking') ?? inTheWay[0]
+  if (capacity > 1 || !first || units > capacity) {
+    const free = Math.max(0, capacity - Math.min(peak, capacity))
+    return {
+      reason: 'over-capacity',
+      capacity,
+      free,
+      units,
+      by: inTheWay.slice(0, 5).map(block => block.what),
+    }
+  }
+  if (first.what.kind === 'hold') return { reason: 'on-hold', by: first.what }
+  if (first.what.kind === 'maintenance') return { reason: 'in-maintenance', by: first.what }
+  if (first.overdue)
+    return { reason: 'overdue', by: first.what, expectedBackMs: first.overdue.expectedBackMs }
+  return { reason: 'already-booked', by: first.what }
+}
+
+function byStart(a: Interval, b: Interval): number {
+  return a.startMs - b.startMs
+}

@@ -1,0 +1,114 @@
+import { endOfDay, type OfficeCalendar } from '../time/calendar.ts'
+import { addDays, daysInclusive, type LocalDay } from '../time/day.ts'
+import type { Buffers, Interval } from '../time/interval.ts'
+import { intervalOf, type Period } from '../time/period.ts'
+import type { Load } from './load.ts'
+
+export type Search = Buffers & {
+  readonly calendar: OfficeCalendar
+  readonly units: number
+  readonly capacity: number
+  /** Everything that takes time from the machine around the search, buffers inside. */
+  readonly loads: readonly Load[]
+  /** First and last instant at which a period may begin. */
+  readonly earliestMs: number
+  readonly latestMs: number
+}
+
+/** Days after the wanted one on which the same clock time is looked for. */
+const SAME_TIME_DAYS = 30
+
+/**
+ * Free periods as people would move the wanted one, at most `count`. Whole days: the next ones. Clock time: later on
+ * the same day, then the same time on the days after, and only then whatever is free next. Nobody who asked for
+ * the mill in the morning is sent there at midnight while another morning is free.
+ */
+export function nearestFreePeriods(wanted: Period, search: Search, count: number): Period[] {
+  if (wanted.kind === 'days') return nextFreePeriods(wanted, search, count)
+  const { calendar, earliestMs } = search
+  const day = calendar.dayOf(wanted.startMs)
+  const clockMs = wanted.startMs - calendar.startOfDay(day)
+  const lengthMs = wanted.endMs - wanted.startMs
+  const latestMs = Math.min(search.latestMs, endOfDay(calendar, day) - lengthMs)
+  const found = nextFreePeriods(wanted, { ...search, latestMs }, count)
+  for (let later = 1; later <= SAME_TIME_DAYS && found.length < count; later++) {
+    const startMs = calendar.startOfDay(addDays(day, later)) + clockMs
+    const meetsTheLast = found.some(one => one.kind === 'time' && one.endMs > startMs)
+    if (meetsTheLast || startMs < earliestMs || startMs > search.latestMs) continue
+    const there = { ...search, earliestMs: startMs, latestMs: startMs }
+    found.push(...nextFreePeriods({ kind: 'time', startMs, endMs: startMs + lengthMs }, there, 1))
+  }
+  return found.length > 0 ? found : nextFreePeriods(wanted, search, count)
+}
+
+/**
+ * The next free periods as long as the wanted one, none before it and none meeting another, at most `count`.
+ * Whole days begin with a day; clock times begin where they were asked for or where the machine becomes free.
+ */
+export function nextFreePeriods(wanted: Period, search: Search, count: number): Period[] {
+  const wantedMs = intervalOf(wanted, search.calendar).startMs
+  const earliestMs = Math.max(wantedMs, search.earliestMs)
+  const found: Period[] = []
+  for (const window of freeWindows(search.loads, search.capacity - search.units)) {
+    const inside = {
+      startMs: window.startMs + search.bufferBeforeMs,
+      endMs: window.endMs - search.bufferAfterMs,
+    }
+    let startMs = Math.max(inside.startMs, earliestMs)
+    while (found.length < count && startMs <= search.latestMs) {
+      const period = sameLength(wanted, startMs, search.calendar)
+      const interval = intervalOf(period, search.calendar)
+      if (interval.endMs > inside.endMs || interval.startMs > search.latestMs) break
+      found.push(period)
+      startMs = interval.endMs
+    }
+  }
+  return found
+}
+
+/** Beyond any capacity, and a whole number, so that adding and taking away leaves nothing behind. */
+const WHOLE = 2 ** 40
+
+/**
+ * The longest stretches in which never more than `mostUnits` are taken, in order; the first begins at minus infinity
+ * and the last ends at infinity. A time is free exactly when it lies inside one of them.
+ */
+export function freeWindows(loads: readonly Load[], mostUnits: number): Interval[] {
+  if (mostUnits < 0) return []
+  const steps = loads
+    .flatMap(load => {
+      const units = load.whole ? WHOLE : load.units
+      return [
+        { at: load.startMs, units },
+        { at: load.endMs, units: -units },
+      ]
+    })
+    // At one instant what ends is counted before what begins: half-open intervals do not meet.
+    .sort((a, b) => a.at - b.at || a.units - b.units)
+  const windows: Interval[] = []
+  let taken = 0
+  let freeSince: number | undefined = Number.NEGATIVE_INFINITY
+  for (const step of steps) {
+    taken += step.units
+    if (taken > mostUnits && freeSince !== undefined) {
+      if (step.at > freeSince) windows.push({ startMs: freeSince, endMs: step.at })
+      freeSince = undefined
+    } else if (taken <= mostUnits && freeSince === undefined) {
+      freeSince = step.at
+    }
+  }
+  if (freeSince !== undefined) windows.push({ startMs: freeSince, endMs: Number.POSITIVE_INFINITY })
+  return windows
+}
+
+/** The wanted period moved to begin at `startMs`, or with the first whole day after it. */
+function sameLength(wanted: Period, startMs: number, calendar: OfficeCalendar): Period {
+  if (wanted.kind === 'time') return { kind: 'time', startMs, endMs: startMs + wanted.endMs - wanted.startMs }
+  const from = dayAtOrAfter(calendar, startMs)
+  return { kind: 'days', from, to: addDays(from, daysInclusive(wanted.from, wanted.to) - 1) }
+}
+
+function dayAtOrAfter(calendar: OfficeCalendar, instantMs: number): LocalDay {
+  const day = calendar.dayOf(instantMs)
+  return calendar.startOfDay(day) >= instantMs ? day : addDays(day, 1)
+}

@@ -1,0 +1,99 @@
+import { type Block, decideRoom } from '../availability/block.ts'
+import { type Decision, refuse } from '../refusal.ts'
+import type { OfficeCalendar } from '../time/calendar.ts'
+import { DAY_MS, MINUTE_MS } from '../time/day.ts'
+import { type Buffers, covers, type Interval, withBuffers } from '../time/interval.ts'
+import { type MachineFacts, type MemberFacts, memberRefusal } from './decide-booking.ts'
+import { type BookingStatus, mayBecome } from './status.ts'
+
+/** A booking as it stands in the file, as far as the rules of its life need it. */
+export type BookingFact = Interval &
+  Buffers & {
+    readonly status: BookingStatus
+    readonly units: number
+    readonly requestedMs: number
+    readonly handedOverMs: number | null
+  }
+
+/** Clocks of two PCs may differ by this much before "now" counts as the future. */
+export const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS
+
+/** A change of status that needs nothing but to be in the table of allowed ones: reject, cancel. */
+export function decideStatusChange(booking: BookingFact, to: BookingStatus): Decision {
+  if (mayBecome(booking.status, to)) return { ok: true }
+  return refuse({ reason: 'move-not-allowed', from: booking.status, to })
+}
+
+export type ApprovalFacts = {
+  readonly nowMs: number
+  readonly machine: MachineFacts
+  readonly member: MemberFacts
+  /** What meets the booking's time, itself left out. */
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Approving asks again what still matters (C1): the machine is in service, the member may book, the time is not over,
+ * and there is room, since a pending booking may not have blocked its time. Notice and horizon are not checked again.
+ */
+export function decideApproval(booking: BookingFact, facts: ApprovalFacts): Decision {
+  const change = decideStatusChange(booking, 'approved')
+  if (!change.ok) return change
+  const { machine } = facts
+  if (machine.retired) {
+    return refuse({ reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name })
+  }
+  const member = memberRefusal(facts.member)
+  if (member) return refuse(member)
+  if (booking.endMs <= facts.nowMs) return refuse({ reason: 'in-the-past' })
+  return decideRoom(withBuffers(booking, booking), booking.units, machine.capacity, facts.blocks)
+}
+
+export type HandOverFacts = {
+  readonly nowMs: number
+  readonly atMs: number
+  readonly capacity: number
+  readonly calendar: OfficeCalendar
+  /** Bookings of this machine that are out now. */
+  readonly out: readonly Block[]
+  /** What has the machine at `atMs`, the booking itself left out. */
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Handing a machine over (C4). Never while it is still out with somebody, on time or overdue; and when it leaves
+ * before its booked start, not out of somebody else's promise or a repair.
+ */
+export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Decision {
+  const change = decideStatusChange(booking, 'in-use')
+  if (!change.ok) return change
+  if (facts.atMs > facts.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
+  if (facts.atMs >= booking.endMs) return refuse({ reason: 'booking-over', endMs: booking.endMs })
+  if (facts.atMs < booking.requestedMs - DAY_MS)
+    return refuse({ reason: 'before-request', requestedMs: booking.requestedMs })
+  const anyInstant = { startMs: Number.MIN_SAFE_INTEGER, endMs: Number.MAX_SAFE_INTEGER }
+  const stillOut = facts.out.map(block => ({ ...block, ...anyInstant }))
+  const out = decideRoom(anyInstant, booking.units, facts.capacity, stillOut)
+  if (!out.ok) return out
+  const promised = facts.blocks.filter(block => block.what.kind !== 'hold' && covers(block, facts.atMs))
+  return decideRoom({ startMs: facts.atMs, endMs: facts.atMs + 1 }, booking.units, facts.capacity, promised)
+}
+
+/** A machine that came back (C4). Not before it went out, and not tomorrow. */
+export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: number }): Decision {
+  const change = decideStatusChange(booking, 'completed')
+  if (!change.ok) return change
+  if (at.atMs > at.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
+  if (booking.handedOverMs !== null && at.atMs < booking.handedOverMs) {
+    return refuse({ reason: 'before-hand-over', handedOverMs: booking.handedOverMs })
+  }
+  return { ok: true }
+}
+
+/** Nobody can have failed to come before it was time to come. */
+export function decideNoShow(booking: BookingFact, nowMs: number): Decision {
+  const change = decideStatusChange(booking, 'no-show')
+  if (!change.ok) return change
+  if (nowMs < booking.startMs) return refuse({ reason: 'not-started', startMs: booking.startMs })
+  return { ok: true }
+}

@@ -1,0 +1,48 @@
+import { type Block, decideRoom } from '../availability/block.ts'
+import type { Granted, MachineFacts } from '../bookings/decide-booking.ts'
+import { type Decision, refuse } from '../refusal.ts'
+import type { OfficeCalendar } from '../time/calendar.ts'
+import { addDays, DAY_MS, daysBetween } from '../time/day.ts'
+import {
+  calendarDays,
+  endsAfterItStarts,
+  firstDay,
+  intervalOf,
+  LONGEST_BLOCK_MS,
+  type Period,
+} from '../time/period.ts'
+
+export type MaintenanceFacts = {
+  readonly nowMs: number
+  readonly calendar: OfficeCalendar
+  readonly machine: MachineFacts
+  readonly blocks: readonly Block[]
+}
+
+/** How far ahead maintenance may be planned: five years. Beyond that, a date is a slip of the finger. */
+const MAINTENANCE_HORIZON_DAYS = 1826
+
+/**
+ * Planned maintenance takes the whole machine, without buffers, and only time that nobody was promised (D5).
+ * It may begin in the past (it is under way) but not be over; either kind of period fits any machine.
+ */
+export function decideMaintenance(period: Period, facts: MaintenanceFacts): Decision<Granted> {
+  const { calendar, machine } = facts
+  if (!endsAfterItStarts(period)) return refuse({ reason: 'ends-before-it-starts' })
+  if (machine.retired) {
+    return refuse({ reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name })
+  }
+  const interval = intervalOf(period, calendar)
+  if (interval.endMs <= facts.nowMs) return refuse({ reason: 'in-the-past' })
+  const today = calendar.dayOf(facts.nowMs)
+  if (daysBetween(today, firstDay(period, calendar)) > MAINTENANCE_HORIZON_DAYS) {
+    const horizonDays = MAINTENANCE_HORIZON_DAYS
+    return refuse({ reason: 'too-far-ahead', horizonDays, latestDay: addDays(today, horizonDays) })
+  }
+  if (interval.endMs - interval.startMs > LONGEST_BLOCK_MS) {
+    const days = calendarDays(period, calendar)
+    return refuse({ reason: 'too-long', maxDays: LONGEST_BLOCK_MS / DAY_MS, days })
+  }
+  const room = decideRoom(interval, machine.capacity, machine.capacity, facts.blocks)
+  return room.ok ? { ok: true, interval, blocked: interval } : room
+}

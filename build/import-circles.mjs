@@ -1,0 +1,62 @@
+import { posix } from 'node:path'
+
+/**
+ * Finds the circles in the imports of a tree: files that reach themselves. Imports of types count as well, since a
+ * reader has to follow them.
+ * @param {Map<string, string[]>} imports what each file imports, as specifiers; paths from the top of the repository
+ * @returns {string[][]} the files of each circle, sorted
+ */
+export function importCircles(imports) {
+  const arrows = new Map(
+    [...imports].map(([path, specifiers]) => [path, specifiers.flatMap(one => targetOf(path, one, imports))]),
+  )
+  return stronglyConnected(arrows)
+    .filter(files => files.length > 1)
+    .map(files => files.sort())
+}
+
+/**
+ * @param {string} path
+ * @param {string} specifier
+ * @param {Map<string, string[]>} known
+ * @returns {string[]} the file that is meant; none where it is no source of this tree
+ */
+function targetOf(path, specifier, known) {
+  const bare = specifier.replace(/\?.*$/, '')
+  if (bare.startsWith('#'))
+    return ['.ts', '.mjs'].map(end => bare.slice(1) + end).filter(file => known.has(file))
+  const target = posix.join(posix.dirname(path), bare)
+  return bare.startsWith('.') && known.has(target) ? [target] : []
+}
+
+/**
+ * Tarjan's algorithm.
+ * @param {Map<string, string[]>} arrows
+ * @returns {string[][]}
+ */
+function stronglyConnected(arrows) {
+  const index = new Map()
+  const low = new Map()
+  /** @type {string[]} */
+  const stack = []
+  const waiting = new Set()
+  /** @type {string[][]} */
+  const found = []
+  /** @param {string} file */
+  function visit(file) {
+    index.set(file, index.size)
+    low.set(file, index.get(file))
+    stack.push(file)
+    waiting.add(file)
+    for (const target of arrows.get(file) ?? []) {
+      if (!index.has(target)) visit(target)
+      if (waiting.has(target)) low.set(file, Math.min(low.get(file), low.get(target)))
+    }
+    if (low.get(file) !== index.get(file)) return
+    const circle = stack.splice(stack.indexOf(file))
+    for (const one of circle) waiting.delete(one)
+    found.push(circle)
+  }
+  for (const file of arrows.keys()) if (!index.has(file)) visit(file)
+  return found
+}

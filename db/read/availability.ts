@@ -1,0 +1,145 @@
+import type { Block, MachineOut } from '#booking/availability/block'
+import type { Load } from '#booking/availability/load'
+import type { BookingStatus } from '#booking/bookings/status'
+import type { BookingInTheWay, InTheWay, MaintenanceKind } from '#booking/refusal'
+import type { Interval } from '#booking/time/interval'
+import { preparedSql, type ReadDb } from '../file.ts'
+import { periodOf } from '../period-columns.ts'
+
+/** What the asker may leave out: the booking being changed, and the hold of the form that asks. */
+export type Except = { readonly bookingId?: string | undefined; readonly formId?: string | undefined }
+
+type Range = { machineId: string; startMs: number; endMs: number }
+
+// Each length class is scanned back only as far as its longest row can reach, so the cost does not grow with the file.
+const MEETING = `
+  FROM length_classes c CROSS JOIN occupancy o
+  WHERE o.machine_id = @machineId AND o.cls = c.cls
+    AND o.start_ms > @startMs - c.longest_ms AND o.start_ms < @endMs AND o.end_ms > @startMs`
+
+const IN_THE_WAY = `
+  b.id AS bookingId, b.status, b.units AS bookedUnits, b.start_ms AS bookedStartMs, b.end_ms AS bookedEndMs,
+  b.from_day AS bookedFrom, b.to_day AS bookedTo, m.id AS memberId, m.name AS memberName, m.phone AS memberPhone`
+
+type BookingColumns = {
+  bookingId: string
+  status: BookingStatus
+  bookedUnits: number
+  bookedStartMs: number
+  bookedEndMs: number
+  bookedFrom: string | null
+  bookedTo: string | null
+  memberId: string
+  memberName: string
+  memberPhone: string
+  userName: string | null
+}
+type BlockColumns = BookingColumns & {
+  startMs: number
+  endMs: number
+  units: number
+  whole: number
+  kind: 'booking' | 'hold' | 'maintenance'
+  refId: string
+  heldStartMs: number
+  heldEndMs: number
+  heldFrom: string | null
+  heldTo: string | null
+  expiresMs: number
+  maintenanceKind: MaintenanceKind
+  note: string
+  repairFrom: string | null
+  repairTo: string | null
+}
+
+const blocksMeeting = preparedSql<Range & { bookingId: string; formId: string }, BlockColumns>(`
+  SELECT o.start_ms AS startMs, o.end_ms AS endMs, o.units, o.whole, o.kind, o.ref_id AS refId, ${IN_THE_WAY},
+    u.name AS userName, h.start_ms AS heldStartMs, h.end_ms AS heldEndMs, h.from_day AS heldFrom, h.to_day AS heldTo,
+    h.expires_ms AS expiresMs, r.kind AS maintenanceKind, r.note, r.from_day AS repairFrom, r.to_day AS repairTo
+  FROM (SELECT o.* ${MEETING}
+      AND NOT (o.kind = 'booking' AND o.ref_id = @bookingId) AND NOT (o.kind = 'hold' AND o.ref_id = @formId)
+  ) o
+  LEFT JOIN bookings b ON o.kind = 'booking' AND b.id = o.ref_id
+  LEFT JOIN members m ON m.id = b.member_id
+  LEFT JOIN holds h ON o.kind = 'hold' AND h.form_id = o.ref_id
+  LEFT JOIN maintenance r ON o.kind = 'maintenance' AND r.id = o.ref_id
+  LEFT JOIN users u ON u.id = coalesce(b.requested_by, h.user_id)
+  ORDER BY o.start_ms, o.ref_id`)
+
+/** Everything that keeps some of [interval) shut, earliest first, with what a refusal says about it. */
+export function readBlocks(db: ReadDb, machineId: string, interval: Interval, except: Except = {}): Block[] {
+  return blocksMeeting(db)
+    .all({
+      machineId,
+      startMs: interval.startMs,
+      endMs: interval.endMs,
+      bookingId: except.bookingId ?? '',
+      formId: except.formId ?? '',
+    })
+    .map(row => ({
+      startMs: row.startMs,
+      endMs: row.endMs,
+      units: row.units,
+      whole: row.whole === 1,
+      what: whatIsInTheWay(row),
+    }))
+}
+
+const loadsMeeting = preparedSql<Range, Interval & { units: number; whole: number }>(
+  `SELECT o.start_ms AS startMs, o.end_ms AS endMs, o.units, o.whole ${MEETING}`,
+)
+
+/** The bare load, for the search for free times. */
+export function readLoads(db: ReadDb, machineId: string, interval: Interval): Load[] {
+  const rows = loadsMeeting(db).all({ machineId, startMs: interval.startMs, endMs: interval.endMs })
+  return rows.map(row => ({ ...row, whole: row.whole === 1 }))
+}
+
+const machinesOut = preparedSql<
+  { machineId: string },
+  BookingColumns & { handedOverMs: number; bufferBeforeMs: number; bufferAfterMs: number }
+>(`
+  SELECT ${IN_THE_WAY}, u.name AS userName, b.handed_over_ms AS handedOverMs,
+    b.buffer_before_ms AS bufferBeforeMs, b.buffer_after_ms AS bufferAfterMs
+  FROM bookings b JOIN members m ON m.id = b.member_id LEFT JOIN users u ON u.id = b.requested_by
+  WHERE b.machine_id = @machineId AND b.status = 'in-use'`)
+
+/** The bookings with which a machine, or units of it, are out now. */
+export function readMachineOut(db: ReadDb, machineId: string): MachineOut[] {
+  return machinesOut(db)
+    .all({ machineId })
+    .map(row => ({
+      booking: bookingInTheWay(row),
+      buffers: { bufferBeforeMs: row.bufferBeforeMs, bufferAfterMs: row.bufferAfterMs },
+      handedOverMs: row.handedOverMs ?? row.bookedStartMs,
+    }))
+}
+
+function whatIsInTheWay(row: BlockColumns): InTheWay {
+  if (row.kind === 'booking') return bookingInTheWay(row)
+  if (row.kind === 'hold') {
+    const { heldStartMs: startMs, heldEndMs: endMs, expiresMs } = row
+    const period = periodOf({ startMs, endMs, fromDay: row.heldFrom, toDay: row.heldTo })
+    return { kind: 'hold', userName: row.userName ?? '', period, startMs, endMs, expiresMs }
+  }
+  const { startMs, endMs, maintenanceKind, note } = row
+  const period = periodOf({ startMs, endMs, fromDay: row.repairFrom, toDay: row.repairTo })
+  return { kind: 'maintenance', maintenanceId: row.refId, maintenanceKind, note, period, startMs, endMs }
+}
+
+function bookingInTheWay(row: BookingColumns): BookingInTheWay {
+  const { bookingId, status, memberId, memberName, memberPhone } = row
+  const when = { startMs: row.bookedStartMs, endMs: row.bookedEndMs }
+  return {
+    kind: 'booking',
+    bookingId,
+    status,
+    memberId,
+    memberName,
+    memberPhone,
+    period: periodOf({ ...when, fromDay: row.bookedFrom, toDay: row.bookedTo }),
+    ...when,
+    units: row.bookedUnits,
+    enteredBy: row.userName ?? '',
+  }
+}

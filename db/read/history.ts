@@ -1,0 +1,110 @@
+import { and, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
+import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
+import { commands, history } from '../tables/history.ts'
+import { users } from '../tables/users.ts'
+
+// What the program writes about itself: commands with their outcomes, the change feed, the history.
+
+type KnownCommand = { fingerprint: string; userId: string | null; outcome: string }
+const commandById = preparedSql<{ commandId: string }, KnownCommand>(
+  'SELECT fingerprint, user_id AS userId, outcome FROM commands WHERE command_id = @commandId',
+)
+
+/** What tells whether a command came before, and the answer it got then. */
+export function readCommand(db: ReadDb, commandId: string) {
+  return commandById(db).get({ commandId })
+}
+
+const lastHistory = preparedSql<object, { seq: number; hash: string }>(
+  'SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1',
+)
+
+/** The end of the chain; seq 0 and an empty hash before the first row. */
+export function readChainHead(db: ReadDb): { seq: number; hash: string } {
+  return lastHistory(db).get({}) ?? { seq: 0, hash: '' }
+}
+
+export type StoredHistory = typeof history.$inferSelect
+export type HistoryFilter = {
+  entity?: string | undefined
+  entityId?: string | undefined
+  userId?: string | undefined
+  fromMs?: number | undefined
+  toMs?: number | undefined
+  beforeSeq?: number | undefined
+  limit: number
+}
+
+/** A page of the history, newest first. */
+export function listHistory(db: ReadDb, filter: HistoryFilter): StoredHistory[] {
+  return db
+    .select()
+    .from(history)
+    .where(
+      and(
+        filter.entity === undefined ? undefined : eq(history.entity, filter.entity),
+        filter.entityId === undefined ? undefined : eq(history.entityId, filter.entityId),
+        filter.userId === undefined ? undefined : eq(history.userId, filter.userId),
+        filter.fromMs === undefined ? undefined : gte(history.atMs, filter.fromMs),
+        filter.toMs === undefined ? undefined : lt(history.atMs, filter.toMs),
+        filter.beforeSeq === undefined ? undefined : lt(history.seq, filter.beforeSeq),
+      ),
+    )
+    .orderBy(desc(history.seq))
+    .limit(filter.limit)
+    .all()
+}
+
+const historyAfter = prepared(db =>
+  db
+    .select()
+    .from(history)
+    .where(gt(history.seq, given('seq')))
+    .orderBy(history.seq)
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+/** The rows after `seq` in their order, for walking the chain. */
+export function readHistoryAfter(db: ReadDb, seq: number, limit: number): StoredHistory[] {
+  return historyAfter(db).all({ seq, limit })
+}
+
+const named = (field: string) => sql`json_extract(${commands.args}, ${`$.${field}`})`
+const ofBooking = (column: string) =>
+  sql`(SELECT ${sql.raw(column)} FROM bookings WHERE id = ${named('bookingId')})`
+const ofMaintenance = sql`(SELECT machine_id FROM maintenance WHERE id = ${named('maintenanceId')})`
+
+/** A page of refused commands, newest first, with who tried and the machine and member that it was about. */
+export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: number) {
+  return db
+    .select({
+      command: commands,
+      userName: users.name,
+      machineName: sql<string | null>`(SELECT name FROM machines
+        WHERE id = coalesce(${named('machineId')}, ${ofBooking('machine_id')}, ${ofMaintenance}))`,
+      memberName: sql<string | null>`(SELECT name FROM members
+        WHERE id = coalesce(${named('memberId')}, ${ofBooking('member_id')}))`,
+    })
+    .from(commands)
+    .leftJoin(users, eq(users.id, commands.userId))
+    .where(and(sql`${commands.ok} = 0`, beforeMid === undefined ? undefined : lt(commands.mid, beforeMid)))
+    .orderBy(desc(commands.mid))
+    .limit(limit)
+    .all()
+}
+
+const changeHead = preparedSql<object, { seq: number | null }>('SELECT max(seq) AS seq FROM changes')
+
+/** The newest number of the change feed; 0 before the first. */
+export function readChangeHead(db: ReadDb): number {
+  return changeHead(db).get({})?.seq ?? 0
+}
+
+const changesAfter = preparedSql<{ seq: number; limit: number }, { seq: number; entity: string; id: string }>(
+  'SELECT seq, entity, entity_id AS id FROM changes WHERE seq > @seq ORDER BY seq LIMIT @limit',
+)
+
+export function readChangesAfter(db: ReadDb, seq: number, limit: number) {
+  return changesAfter(db).all({ seq, limit })
+}

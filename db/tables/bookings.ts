@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { BookingStatus } from '#booking/bookings/status'
+import { dayColumns } from './day-columns.ts'
+
+export const bookings = sqliteTable('bookings', {
+  id: text('id').primaryKey(),
+  version: integer('version').notNull().default(1),
+  machineId: text('machine_id').notNull(),
+  memberId: text('member_id').notNull(),
+  status: text('status').$type<BookingStatus>().notNull(),
+  startMs: integer('start_ms').notNull(),
+  endMs: integer('end_ms').notNull(),
+  ...dayColumns,
+  units: integer('units').notNull().default(1),
+  pendingBlocks: integer('pending_blocks', { mode: 'boolean' }).notNull().default(true),
+  bufferBeforeMs: integer('buffer_before_ms').notNull().default(0),
+  bufferAfterMs: integer('buffer_after_ms').notNull().default(0),
+  purpose: text('purpose').notNull().default(''),
+  requestedBy: text('requested_by'),
+  requestedMs: integer('requested_ms').notNull().default(0),
+  reason: text('reason').notNull().default(''),
+  handedOverMs: integer('handed_over_ms'),
+  returnedMs: integer('returned_ms'),
+  /** Length class; the migration says how it is reckoned. */
+  cls: integer('cls').notNull().generatedAlwaysAs(sql`…`, { mode: 'virtual' }),
+})
+
+export const holds = sqliteTable('holds', {
+  formId: text('form_id').primaryKey(),
+  machineId: text('machine_id').notNull(),
+  userId: text('user_id').notNull(),
+  startMs: integer('start_ms').notNull(),
+  endMs: integer('end_ms').notNull(),
+  fromDay: text('from_day'),
+  toDay: text('to_day'),
+  units: integer('units').notNull(),
+  bufferBeforeMs: integer('buffer_before_ms').notNull(),
+  bufferAfterMs: integer('buffer_after_ms').notNull(),
+  expiresMs: integer('expires_ms').notNull(),
+})

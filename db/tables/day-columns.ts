@@ -1,0 +1,9 @@
+import { integer, text } from 'drizzle-orm/sqlite-core'
+
+/** The days people said, both inclusive, and the zone's offset (minutes ahead of UTC) at both ends. */
+export const dayColumns = {
+  fromDay: text('from_day'),
+  toDay: text('to_day'),
+  fromOffset: integer('from_offset'),
+  toOffset: integer('to_offset'),
+}

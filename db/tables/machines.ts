@@ -1,0 +1,35 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { RateUnit } from '#booking/money/price'
+
+export const machineTypes = sqliteTable('machine_types', {
+  id: text('id').primaryKey(),
+  version: integer('version').notNull().default(1),
+  name: text('name').notNull(),
+  minNoticeDays: integer('min_notice_days'),
+  maxDays: integer('max_days'),
+  horizonDays: integer('horizon_days'),
+})
+
+export const machines = sqliteTable('machines', {
+  id: text('id').primaryKey(),
+  version: integer('version').notNull().default(1),
+  typeId: text('type_id').notNull(),
+  name: text('name').notNull(),
+  bookingMode: text('booking_mode').$type<'days' | 'time'>().notNull(),
+  capacity: integer('capacity').notNull(),
+  unitName: text('unit_name').notNull().default(''),
+  bufferBeforeMs: integer('buffer_before_ms').notNull().default(0),
+  bufferAfterMs: integer('buffer_after_ms').notNull().default(0),
+  pendingBlocks: integer('pending_blocks', { mode: 'boolean' }).notNull().default(true),
+  location: text('location').notNull().default(''),
+  note: text('note').notNull().default(''),
+  implements: text('implements', { mode: 'json' }).$type<string[]>().notNull().default([]),
+  rateCentavos: integer('rate_centavos'),
+  ratePer: text('rate_per').$type<RateUnit>(),
+  retiredMs: integer('retired_ms'),
+})
+
+export const machinePhotos = sqliteTable('machine_photos', {
+  machineId: text('machine_id').primaryKey(),
+  photo: text('photo').notNull(),
+})

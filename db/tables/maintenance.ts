@@ -1,0 +1,18 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { MaintenanceKind } from '#booking/refusal'
+import { dayColumns } from './day-columns.ts'
+
+export const maintenance = sqliteTable('maintenance', {
+  id: text('id').primaryKey(),
+  version: integer('version').notNull().default(1),
+  machineId: text('machine_id').notNull(),
+  kind: text('kind').$type<MaintenanceKind>().notNull(),
+  status: text('status').$type<'planned' | 'finished' | 'cancelled'>().notNull(),
+  startMs: integer('start_ms').notNull(),
+  endMs: integer('end_ms').notNull(),
+  ...dayColumns,
+  note: text('note').notNull().default(''),
+  scheduledBy: text('scheduled_by'),
+  scheduledMs: integer('scheduled_ms').notNull().default(0),
+  finishedMs: integer('finished_ms'),
+})

@@ -1,0 +1,20 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Role } from '#booking/users/roles'
+
+export const notices = sqliteTable('notices', {
+  id: text('id').primaryKey(),
+  forUser: text('for_user'),
+  forRole: text('for_role').$type<Role>(),
+  kind: text('kind').notNull(),
+  atMs: integer('at_ms').notNull(),
+  bookingId: text('booking_id').notNull(),
+  byUser: text('by_user'),
+  byName: text('by_name').notNull(),
+  reason: text('reason').notNull().default(''),
+})
+
+export const noticeReads = sqliteTable(
+  'notice_reads',
+  { userId: text('user_id').notNull(), noticeId: text('notice_id').notNull() },
+  table => [primaryKey({ columns: [table.userId, table.noticeId] })],
+)

@@ -1,0 +1,15 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Role } from '#booking/users/roles'
+
+export const settings = sqliteTable('settings', {
+  id: integer('id').primaryKey(),
+  version: integer('version').notNull().default(1),
+  sample: integer('sample', { mode: 'boolean' }).notNull().default(false),
+  officeName: text('office_name').notNull(),
+  officeAddress: text('office_address').notNull().default(''),
+  timeZone: text('time_zone').notNull(),
+  minNoticeDays: integer('min_notice_days').notNull(),
+  maxDays: integer('max_days').notNull(),
+  horizonDays: integer('horizon_days').notNull(),
+  walkInRoles: text('walk_in_roles', { mode: 'json' }).$type<Role[]>().notNull(),
+})

@@ -1,0 +1,115 @@
+import { nearestFreePeriods } from '#booking/availability/free-windows'
+import { decidePeriod } from '#booking/bookings/decide-booking'
+import type { Reason } from '#booking/refusal'
+import { addDays, DAY_MS } from '#booking/time/day'
+import { withBuffers } from '#booking/time/interval'
+import { endsAfterItStarts, intervalOf, type Period } from '#booking/time/period'
+import type { ReadDb } from '#db/file'
+import { readLoads } from '#db/read/availability'
+import { readMachine, readMachinesOfType } from '#db/read/machines'
+import type { OfficeSettings } from '#db/read/settings'
+import { type Asked, allBlocks, asMoved, decideSlot, type Slot } from './slots.ts'
+
+/** A slot as it is asked for; what holds for a booking that is being moved is read here. */
+export type WantedSlot = Omit<Slot, 'machine' | 'keptStartMs'> & { machineId: string }
+export type Alternative = { machineId: string; machineName: string; period: Period }
+
+/** Only these noes have another time or another machine as their answer. */
+const HELPED: ReadonlySet<Reason> = new Set<Reason>([
+  'already-booked',
+  'on-hold',
+  'in-maintenance',
+  'over-capacity',
+  'overdue',
+  'in-the-past',
+  'too-soon',
+  'machine-out-of-service',
+])
+const WANTED = 3
+/** The same machine's next gaps come first, but leave room for another machine at the wanted time. */
+const OF_THE_SAME_MACHINE = 2
+const SEARCHED_DAYS = 90
+
+/**
+ * Up to three free times instead (A9): the same machine's next gaps, then the same type at the wanted time. Each is
+ * one that the rules would take from this asker now. Computed fresh, never stored.
+ */
+export function findAlternatives(
+  db: ReadDb,
+  settings: OfficeSettings,
+  slot: WantedSlot,
+  reason: Reason,
+  asked: Asked,
+): Alternative[] {
+  const machine = readMachine(db, slot.machineId, settings)
+  if (!machine || !HELPED.has(reason) || !endsAfterItStarts(slot.period)) return []
+  const gaps = machine.facts.retired
+    ? []
+    : nextGaps(db, { ...slot, ...asMoved(db, slot.except.bookingId, machine.facts) }, asked)
+  const elsewhere = sameTimeElsewhere(db, settings, machine.stored.typeId, slot, asked, {
+    atMost: WANTED - Math.min(gaps.length, OF_THE_SAME_MACHINE),
+  })
+  return [...gaps.slice(0, WANTED - elsewhere.length), ...elsewhere]
+}
+
+/** Other machines of the type that are free at the wanted time, by name; looks no further than it has to. */
+function sameTimeElsewhere(
+  db: ReadDb,
+  settings: OfficeSettings,
+  typeId: string,
+  slot: WantedSlot,
+  asked: Asked,
+  { atMost }: { atMost: number },
+): Alternative[] {
+  const found: Alternative[] = []
+  for (const machine of readMachinesOfType(db, typeId, settings)) {
+    if (found.length === atMost) break
+    if (machine.id === slot.machineId || machine.bookingMode !== slot.period.kind) continue
+    if (!decideSlot(db, { ...slot, ...asMoved(db, slot.except.bookingId, machine) }, asked).ok) continue
+    found.push({ machineId: machine.id, machineName: machine.name, period: slot.period })
+  }
+  return found
+}
+
+function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
+  const { machine, period, except, units } = slot
+  const { calendar, nowMs } = asked
+  if (period.kind !== machine.bookingMode || units > machine.capacity) return []
+  const { earliestMs, afterNoticeMs } = earliestStarts(slot, asked)
+  const fromMs = Math.max(earliestMs, intervalOf(period, calendar).startMs)
+  const length = intervalOf(period, calendar).endMs - intervalOf(period, calendar).startMs
+  const latestMs = fromMs + SEARCHED_DAYS * DAY_MS
+  const around = withBuffers({ startMs: fromMs, endMs: latestMs + length + DAY_MS }, machine)
+  const exact = except.bookingId !== undefined || except.formId !== undefined
+  const stored = exact ? allBlocks(db, machine.id, around, except, asked) : readLoads(db, machine.id, around)
+  const out = exact ? [] : allBlocks(db, machine.id, { startMs: 0, endMs: 1 }, {}, asked)
+  const search = {
+    ...machine,
+    calendar,
+    units,
+    loads: [...stored, ...out],
+    earliestMs: Math.max(earliestMs, nowMs),
+    latestMs,
+  }
+  const allowed = (found: Period) =>
+    decidePeriod({ period: found, units }, { ...asked, machine, blocks: [] }).ok
+  const walkIns = nearestFreePeriods(period, search, WANTED).filter(allowed)
+  // Between today's walk-in and the first day after the notice lie days that nobody may ask for.
+  const afterNotice = { ...search, earliestMs: Math.max(search.earliestMs, afterNoticeMs) }
+  const later = walkIns.length < WANTED ? nearestFreePeriods(period, afterNotice, WANTED).filter(allowed) : []
+  const startOf = (found: Period) => intervalOf(found, calendar).startMs
+  const known = new Set(walkIns.map(startOf))
+  return [...walkIns, ...later.filter(found => !known.has(startOf(found)))]
+    .slice(0, WANTED)
+    .map(found => ({ machineId: machine.id, machineName: machine.name, period: found }))
+}
+
+/** The first instants at which this asker may begin: now for a walk-in, and after the notice. */
+function earliestStarts(slot: Slot, asked: Asked) {
+  const { rules } = slot.machine
+  const today = asked.calendar.dayOf(asked.nowMs)
+  const afterNoticeMs = asked.calendar.startOfDay(addDays(today, rules.minNoticeDays))
+  if (!rules.walkInRoles.includes(asked.role)) return { earliestMs: afterNoticeMs, afterNoticeMs }
+  const nowMs = slot.period.kind === 'days' ? asked.calendar.startOfDay(today) : asked.nowMs
+  return { earliestMs: Math.min(nowMs, afterNoticeMs), afterNoticeMs }
+}

@@ -1,0 +1,105 @@
+import { type Refusal, refuse } from '#booking/refusal'
+import type { OfficeCalendar } from '#booking/time/calendar'
+import { outside, withBuffers } from '#booking/time/interval'
+import type { CallArgs } from '#calls/contract'
+import type { WriteTx } from '#db/file'
+import { periodColumns } from '#db/period-columns'
+import { readBooking, type StoredBooking } from '#db/read/bookings'
+import { readHold } from '#db/read/holds'
+import { readMachine } from '#db/read/machines'
+import { readSettings } from '#db/read/settings'
+import { storageTrouble } from '#db/storage-errors'
+import { inSavepoint } from '#db/transaction'
+import { insertChange } from '#db/write/history'
+import { deleteHold, insertHold, type NewHold } from '#db/write/holds'
+import type { Actor } from '../law/command.ts'
+import { writtenOrBusy } from '../law/write-queue.ts'
+import { HOLD_MS, type Office } from '../office.ts'
+import { calendarOf } from '../settings/time-zone.ts'
+import { asMoved, decideSlot } from './slots.ts'
+
+type Held = { ok: true; expiresMs: number | null } | { ok: false; refusal: Refusal }
+
+/**
+ * Keeps a time for a form that is being filled. A form has one hold: a change of the form moves it, and a time that
+ * cannot be had leaves it none. Not a command: nobody decided anything yet.
+ */
+export function hold(office: Office, user: Actor, args: CallArgs['bookings']['hold']): Promise<Held> {
+  const write = office.queue.write(tx => {
+    const other = readHold(tx, args.formId)
+    if (other && other.userId !== user.id)
+      return refuse({ reason: 'not-found', what: 'form', id: args.formId })
+    if (other) end(tx, args.formId)
+    return holdAnew(tx, office, user, args)
+  })
+  return writtenOrBusy(write)
+}
+
+/** Ends the form's hold, as when it is left. Another person's form is left alone. */
+export async function release(office: Office, user: Actor, formId: string): Promise<{ ok: true }> {
+  await office.queue.write(tx => {
+    if (readHold(tx, formId)?.userId === user.id) end(tx, formId)
+  })
+  return { ok: true }
+}
+
+function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['bookings']['hold']): Held {
+  const settings = readSettings(tx) ?? office.unsetSettings
+  const calendar = calendarOf(settings.office.timeZone)
+  const nowMs = office.clock.nowMs()
+  const machine = readMachine(tx, args.machineId, settings)
+  if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
+  const units = args.units ?? 1
+  const slot = {
+    ...asMoved(tx, args.exceptBookingId, machine.facts),
+    period: args.period,
+    units,
+    except: { bookingId: args.exceptBookingId },
+  }
+  const decision = decideSlot(tx, slot, { nowMs, calendar, role: user.role })
+  if (!decision.ok) return decision
+  const { fromOffset: _, toOffset: _to, ...when } = periodColumns(args.period, decision.interval)
+  const { bufferBeforeMs, bufferAfterMs } = slot.machine
+  const expiresMs = nowMs + HOLD_MS
+  const { formId, machineId } = args
+  const row = { formId, machineId, userId: user.id, ...when, units, bufferBeforeMs, bufferAfterMs, expiresMs }
+  const own = args.exceptBookingId === undefined ? undefined : readBooking(tx, args.exceptBookingId)
+  if (!own) insertHold(tx, row)
+  else if (!fitsBeside(tx, row)) {
+    const rest = besideOwnTime(row, own, calendar)
+    if (!rest || !fitsBeside(tx, rest)) return { ok: true, expiresMs: null }
+  }
+  insertChange(tx, 'hold', formId, 1)
+  return { ok: true, expiresMs }
+}
+
+/**
+ * A booking that is being moved already blocks its own time, so its form holds only the part outside it; none where
+ * nothing lies outside, or parts lie on both sides.
+ */
+function besideOwnTime(row: Required<NewHold>, own: StoredBooking, calendar: OfficeCalendar) {
+  const [part, another] = outside(withBuffers(row, row), withBuffers(own, own))
+  if (!part || another || own.machineId !== row.machineId) return undefined
+  const days = { fromDay: calendar.dayOf(part.startMs), toDay: calendar.dayOf(part.endMs - 1) }
+  return { ...row, ...part, ...(row.fromDay !== null && days), bufferBeforeMs: 0, bufferAfterMs: 0 }
+}
+
+/** Whether the guard takes the hold beside the booking that is being moved. */
+function fitsBeside(tx: WriteTx, row: Required<NewHold>): boolean {
+  try {
+    inSavepoint(
+      tx,
+      () => insertHold(tx, row),
+      () => true,
+    )
+    return true
+  } catch (error) {
+    if (storageTrouble(error) !== 'overbooked') throw error
+    return false
+  }
+}
+
+function end(tx: WriteTx, formId: string): void {
+  deleteHold(tx, formId)
+  insertChange(tx, 'hold', formId, 1)
+}

@@ -1,0 +1,96 @@
+import { refuse } from '#booking/refusal'
+import type { CallArgs } from '#calls/contract'
+import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
+import { listBookings, readNeighbours } from '#db/read/list-bookings'
+import { listMachines, readMachine } from '#db/read/machines'
+import { readMember, shownMember } from '#db/read/members'
+import { readSettings } from '#db/read/settings'
+import { reading } from '#db/transaction'
+import { historyOf } from '../history/questions.ts'
+import type { Actor } from '../law/command.ts'
+import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
+import { memberIdsFor } from '../members/questions.ts'
+import { folded } from '../members/search-text.ts'
+import type { Office } from '../office.ts'
+import { calendarOf } from '../settings/time-zone.ts'
+import { findAlternatives } from './alternatives.ts'
+import { type Asked, asMoved, decideSlot, ownForm } from './slots.ts'
+
+type Args = CallArgs['bookings']
+
+/** What a question about free time needs to know of whoever asks. */
+export function askedBy(office: Office, user: Actor) {
+  const settings = readSettings(office.file.db) ?? office.unsetSettings
+  const calendar = calendarOf(settings.office.timeZone)
+  const asked: Asked = { nowMs: office.clock.nowMs(), calendar, role: user.role }
+  return { settings, asked }
+}
+
+/** Whether a time is free, and if not, why and what is (A11): it never writes and nothing of it is kept. */
+export function checkSlot(office: Office, user: Actor, args: Args['check']) {
+  return reading(office.file.db, () => checkNow(office, user, args))
+}
+
+function checkNow(office: Office, user: Actor, args: Args['check']) {
+  const { db } = office.file
+  const { settings, asked } = askedBy(office, user)
+  const machine = readMachine(db, args.machineId, settings)
+  if (!machine) {
+    const { refusal } = refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
+    return { free: false as const, refusal, alternatives: [] }
+  }
+  const slot = {
+    machineId: args.machineId,
+    period: args.period,
+    units: args.units ?? 1,
+    except: { bookingId: args.exceptBookingId, formId: ownForm(db, args.formId, user.id) },
+  }
+  const decision = decideSlot(db, { ...slot, ...asMoved(db, args.exceptBookingId, machine.facts) }, asked)
+  if (decision.ok) return { free: true as const }
+  const { refusal } = decision
+  return {
+    free: false as const,
+    refusal,
+    alternatives: findAlternatives(db, settings, slot, refusal.reason, asked),
+  }
+}
+
+export function bookingsPage(office: Office, args: Args['list']) {
+  const { db } = office.file
+  const [startMs, id] = readCursor(args.cursor) ?? []
+  const limit = args.limit ?? PAGE_SIZE
+  const { text, cursor: _, status, ...rest } = args
+  const filter = { ...rest, status: typeof status === 'string' ? [status] : status }
+  const after = startMs === undefined ? undefined : { startMs: Number(startMs), id: String(id) }
+  const found = text?.trim() ? foundBy(office, text) : undefined
+  const rows = listBookings(db, { ...filter, found, after, limit: limit + 1 }, office.clock.nowMs())
+  const { page, nextCursor } = pageOf(rows, limit, last => ({ startMs: last.startMs, id: last.id }))
+  return { bookings: page, nextCursor }
+}
+
+function foundBy(office: Office, text: string) {
+  const { db } = office.file
+  const wanted = folded(text)
+  const settings = readSettings(db) ?? office.unsetSettings
+  const machines = listMachines(db, settings, office.clock.nowMs())
+  const machineIds = machines
+    .filter(machine => folded(machine.name).includes(wanted))
+    .map(machine => machine.id)
+  return { memberIds: memberIdsFor(db, text), machineIds }
+}
+
+/** One booking with what helps to decide about it: its history, its member's, and what stands next to it. */
+export function bookingInFull(office: Office, bookingId: string) {
+  const { db } = office.file
+  const nowMs = office.clock.nowMs()
+  const stored = readBooking(db, bookingId)
+  if (!stored) return { booking: null, history: [], member: null, memberCounts: {}, before: [], after: [] }
+  const member = readMember(db, stored.memberId)
+  return {
+    booking: readShownBooking(db, bookingId, nowMs) ?? null,
+    history: historyOf(db, 'booking', bookingId),
+    member: member ? shownMember(member) : null,
+    memberCounts: countByStatus(db, stored.memberId),
+    ...readNeighbours(db, stored, nowMs),
+  }
+}

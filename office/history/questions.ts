@@ -1,0 +1,68 @@
+import type { Refusal } from '#booking/refusal'
+import type { Period } from '#booking/time/period'
+import type { CallArgs } from '#calls/contract'
+import type { Entity } from '#calls/history'
+import type { ReadDb } from '#db/file'
+import { listHistory, listRefused, readHistoryAfter, type StoredHistory } from '#db/read/history'
+import { historyHash } from '#db/write/history'
+import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
+
+function shownHistory(row: StoredHistory) {
+  const { previousHash: _, hash: _hash, commandId: _command, entity, before, after, ...rest } = row
+  return { ...rest, entity: entity as Entity, before: states(before), after: states(after) }
+}
+
+function states(json: string | null): Record<string, unknown> | null {
+  return json === null ? null : JSON.parse(json)
+}
+
+/** The newest two hundred lines about one thing, newest first. */
+export function historyOf(db: ReadDb, entity: Entity, entityId: string) {
+  return listHistory(db, { entity, entityId, limit: 200 }).map(shownHistory)
+}
+
+export function historyPage(db: ReadDb, args: CallArgs['history']['list']) {
+  const [seq] = readCursor(args.cursor) ?? []
+  const beforeSeq = seq === undefined ? undefined : Number(seq)
+  const rows = listHistory(db, { ...args, beforeSeq, limit: PAGE_SIZE + 1 })
+  const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ seq: last.seq }))
+  return { rows: page.map(shownHistory), nextCursor }
+}
+
+/** What was tried and refused (G4), newest first. */
+export function refusedPage(db: ReadDb, cursor: string | undefined) {
+  const [mid] = readCursor(cursor) ?? []
+  const rows = listRefused(db, mid === undefined ? undefined : Number(mid), PAGE_SIZE + 1)
+  const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ mid: last.command.mid }))
+  const attempts = page.map(({ command, userName, machineName, memberName }) => {
+    const args = JSON.parse(command.args) as { name?: string; period?: Period }
+    return {
+      commandId: command.commandId,
+      atMs: command.atMs,
+      userName: userName ?? 'system',
+      action: command.name,
+      title: [machineName, memberName].filter(Boolean).join(' · ') || (args.name ?? ''),
+      period: args.period ?? null,
+      refusal: (JSON.parse(command.outcome) as { refusal: Refusal }).refusal,
+    }
+  })
+  return { attempts, nextCursor }
+}
+
+const ROWS_AT_ONCE = 2000
+
+/** Walks the whole chain (G3), giving way to other work now and then. */
+export async function verifyHistory(db: ReadDb) {
+  let last = { seq: 0, hash: '' }
+  for (;;) {
+    const rows = readHistoryAfter(db, last.seq, ROWS_AT_ONCE)
+    for (const row of rows) {
+      const fits =
+        row.seq === last.seq + 1 && row.previousHash === last.hash && row.hash === historyHash(row, last.hash)
+      if (!fits) return { ok: false as const, brokenAt: row.seq }
+      last = row
+    }
+    if (rows.length < ROWS_AT_ONCE) return { ok: true as const, rows: last.seq }
+    await new Promise(resolve => setImmediate(resolve))
+  }
+}

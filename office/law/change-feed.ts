@@ -1,0 +1,60 @@
+import type { Change } from '#calls/changes'
+import type { ReadDb } from '#db/file'
+import { readChangeHead, readChangesAfter } from '#db/read/history'
+
+/** A window further behind than this is not told every change: it sees a gap and reads everything again. */
+const MOST_TO_CATCH_UP = 1000
+
+export type ChangeFeed = {
+  /** Wakes the watchers: something was committed, or somebody signed out. */
+  poke(): void
+  /**
+   * Changes after `sinceSeq`, then each as it comes. Ends when `signal` aborts or `mayWatch` says no.
+   * Whoever asks for a number that this file never gave gets the newest change, and so sees a gap.
+   */
+  watch(sinceSeq: number, mayWatch: () => boolean, signal?: AbortSignal): AsyncGenerator<Change, void, void>
+}
+
+export function createChangeFeed(db: ReadDb): ChangeFeed {
+  let wake: () => void
+  let woken: Promise<void>
+  function rearm(): void {
+    woken = new Promise(resolve => {
+      wake = resolve
+    })
+  }
+  rearm()
+
+  return {
+    poke() {
+      const wakeAll = wake
+      rearm()
+      wakeAll()
+    },
+    async *watch(sinceSeq, mayWatch, signal) {
+      let seq = startingPoint(db, sinceSeq)
+      // One promise a turn: racing each turn against one that lasts as long as the window leaks every turn.
+      let stop: () => void = () => undefined
+      signal?.addEventListener('abort', () => stop(), { once: true })
+      while (!signal?.aborted && mayWatch()) {
+        const next = woken
+        const changes = readChangesAfter(db, seq, 200) as Change[]
+        for (const change of changes) {
+          yield change
+          seq = change.seq
+        }
+        if (changes.length > 0) continue
+        await new Promise<void>(resolve => {
+          stop = resolve
+          void next.then(resolve)
+        })
+      }
+    },
+  }
+}
+
+function startingPoint(db: ReadDb, sinceSeq: number): number {
+  const head = readChangeHead(db)
+  if (sinceSeq > head || head - sinceSeq > MOST_TO_CATCH_UP) return Math.max(0, head - 1)
+  return sinceSeq
+}

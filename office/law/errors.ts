@@ -1,0 +1,28 @@
+import type { Role } from '#booking/users/roles'
+
+// The few answers that are errors and not data: who is asking, and whether they may.
+
+export class NotSignedIn extends Error {
+  override readonly name = 'NotSignedIn'
+  constructor() {
+    super('Nobody is signed in here. Sign in and try again.')
+  }
+}
+
+const ROLE: { readonly [R in Role]: string } = {
+  clerk: 'a clerk',
+  manager: 'a manager',
+  admin: 'an administrator',
+}
+
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden'
+  /** @param needed undefined for a call that nobody was given */
+  constructor(needed: Role | undefined) {
+    super(
+      needed
+        ? `This needs the rights of ${ROLE[needed]}. Ask one to do it, or to sign in here.`
+        : 'Nobody may do this.',
+    )
+  }
+}

@@ -1,0 +1,65 @@
+import type { CallArgs } from '#calls/contract'
+import type { ReadDb } from '#db/file'
+import { countByStatus } from '#db/read/bookings'
+import {
+  barangays,
+  firstMembers,
+  listMembers,
+  memberKeys,
+  membersByIds,
+  membersContaining,
+  readMember,
+  shownMember,
+} from '#db/read/members'
+import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
+import { isOneTypoFromStart, wordsOf } from './search-text.ts'
+
+/** The type-ahead (F6): any part of name or number, no diacritics, one typo in a word of four letters or more, none in a number. */
+export function searchMembers(db: ReadDb, text: string, limit: number) {
+  const words = wordsOf(text)
+  if (words.length === 0) return firstMembers(db, limit).map(shownMember)
+  const found = membersContaining(db, words, limit)
+  const known = new Set(found.map(member => member.id))
+  const close = found.length < limit ? misspelled(db, words).filter(id => !known.has(id)) : []
+  return [...found, ...membersByIds(db, close.slice(0, limit - found.length))].map(shownMember)
+}
+
+/** Ids of the members that a text finds, for searching in their bookings; at most 500. */
+export function memberIdsFor(db: ReadDb, text: string): string[] {
+  return searchMembers(db, text, 500).map(member => member.id)
+}
+
+const SHORTEST_MISSPELLED = 4
+/** One digit more or less is another number, not a slip: "S-007" is nobody but S-007. */
+const IS_NAME = /^\D+$/
+
+function misspelled(db: ReadDb, words: readonly string[]): string[] {
+  return memberKeys(db)
+    .filter(({ searchKey }) => {
+      const parts = searchKey.split(' ')
+      return words.every(word => searchKey.includes(word) || isClose(word, parts))
+    })
+    .map(member => member.id)
+}
+
+function isClose(word: string, parts: readonly string[]): boolean {
+  return (
+    word.length >= SHORTEST_MISSPELLED &&
+    IS_NAME.test(word) &&
+    parts.some(part => isOneTypoFromStart(word, part))
+  )
+}
+
+export function membersPage(db: ReadDb, args: CallArgs['members']['list']) {
+  const [name, id] = readCursor(args.cursor) ?? []
+  const after = name === undefined ? undefined : { name: String(name), id: String(id) }
+  const filter = { words: wordsOf(args.text ?? ''), barangay: args.barangay, standing: args.standing, after }
+  const { rows, total } = listMembers(db, { ...filter, limit: PAGE_SIZE + 1 })
+  const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ name: last.name, id: last.id }))
+  return { members: page.map(shownMember), total, barangays: barangays(db), nextCursor }
+}
+
+export function memberWithCounts(db: ReadDb, memberId: string) {
+  const member = readMember(db, memberId)
+  return { member: member ? shownMember(member) : null, counts: countByStatus(db, memberId) }
+}

@@ -1,0 +1,105 @@
+import { hash, randomBytes } from 'node:crypto'
+import { type Refusal, refuse } from '#booking/refusal'
+import { DAY_MS } from '#booking/time/day'
+import { isSignedInSomewhere, readSignedIn, userByKey } from '#db/read/users'
+import { insertChange } from '#db/write/history'
+import { deleteHoldsOf } from '#db/write/holds'
+import { deleteSignIn, insertSignIn } from '#db/write/users'
+import type { Actor } from '../law/command.ts'
+import { writtenOrBusy } from '../law/write-queue.ts'
+import type { Office } from '../office.ts'
+import { nameKeyOf } from './name-key.ts'
+import { hashPassword, isPassword } from './passwords.ts'
+
+type SignedIn = { ok: true; token: string; user: Actor } | { ok: false; refusal: Refusal }
+
+/** The file keeps only a hash of a window's token, so that a stolen copy signs nobody in. */
+export function hashToken(token: string): string {
+  return hash('sha256', token)
+}
+
+/** The token in an Authorization header, `Bearer …`. */
+export function bearerToken(authorization: string | undefined): string | undefined {
+  return /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(authorization ?? '')?.[1]
+}
+
+/** A sign-in ends with its window; what a lost window left behind ends after a month. */
+export const SIGN_IN_LASTS_MS = 30 * DAY_MS
+
+/** Who is signed in with the token, now. */
+export function whoIs(office: Office, token: string | undefined): Actor | undefined {
+  if (token === undefined) return undefined
+  const sinceMs = office.clock.nowMs() - SIGN_IN_LASTS_MS
+  return readSignedIn(office.file.db, { tokenHash: hashToken(token), sinceMs })
+}
+
+/**
+ * Signs a window in. An unknown name takes as long as a known one, gets the same answer and is locked like one.
+ * A password that was changed, or an account that was disabled, while this one was worked out signs nobody in.
+ */
+export function signIn(office: Office, name: string, password: string): Promise<SignedIn> {
+  return writtenOrBusy(checkAndSignIn(office, name, password))
+}
+
+async function checkAndSignIn(office: Office, name: string, password: string): Promise<SignedIn> {
+  const nameKey = nameKeyOf(name)
+  const known = await checkPassword(office, nameKey, password)
+  if (!known.ok) return known
+  const token = randomBytes(32).toString('base64url')
+  return office.queue.write(tx => {
+    const user = userByKey(tx, nameKey)
+    if (!user || user.disabled || user.password !== known.stored) return refuse({ reason: 'wrong-sign-in' })
+    office.lockOuts.forget(tx, nameKey)
+    insertSignIn(tx, { tokenHash: hashToken(token), userId: user.id, startedMs: office.clock.nowMs() })
+    return { ok: true, token, user: { id: user.id, name: user.name, role: user.role } }
+  })
+}
+
+const checks = new WeakMap<Office, Promise<unknown>>()
+
+/**
+ * Whether it is the password of the name, and the stored value that it fits; a wrong one counts towards a lock-out.
+ * One check after the other: a hundred guesses sent at once are counted like a hundred sent one by one.
+ */
+export function checkPassword(office: Office, nameKey: string, password: string) {
+  const result = (checks.get(office) ?? Promise.resolve()).then(() => checkInTurn(office, nameKey, password))
+  checks.set(
+    office,
+    result.catch(() => undefined),
+  )
+  return result
+}
+
+async function checkInTurn(
+  office: Office,
+  nameKey: string,
+  password: string,
+): Promise<{ ok: true; stored: string } | { ok: false; refusal: Refusal }> {
+  const lockedForMs = office.lockOuts.lockedForMs(nameKey)
+  if (lockedForMs > 0) return refuse({ reason: 'locked-out', forMs: lockedForMs })
+  const user = userByKey(office.file.db, nameKey)
+  const stored = user?.disabled ? undefined : user?.password
+  const right = await isPassword(password, stored ?? (await nobodysPassword(office)))
+  if (right && stored !== undefined) return { ok: true, stored }
+  await office.queue.write(tx => office.lockOuts.countFailure(tx, nameKey))
+  return refuse({ reason: 'wrong-sign-in' })
+}
+
+/** Ends this window's sign-in. With a person's last one the forms they were filling hold nothing any more. */
+export async function signOut(office: Office, token: string, user: Actor): Promise<void> {
+  await office.queue.write(tx => {
+    deleteSignIn(tx, hashToken(token))
+    if (isSignedInSomewhere(tx, user.id)) return
+    for (const formId of deleteHoldsOf(tx, user.id)) insertChange(tx, 'hold', formId, 1)
+  })
+}
+
+const nobodys = new WeakMap<Office, Promise<string>>()
+
+function nobodysPassword(office: Office): Promise<string> {
+  const known = nobodys.get(office)
+  if (known) return known
+  const made = hashPassword(randomBytes(16).toString('base64'), office.passwordCost)
+  nobodys.set(office, made)
+  return made
+}

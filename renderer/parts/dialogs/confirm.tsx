@@ -1,0 +1,46 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Refusal } from '#booking/refusal'
+import { partWords } from '../../words/parts.ts'
+import { useWords } from '../../words/words.ts'
+import { RefusalPanel } from '../refusals/refusal-panel.tsx'
+
+type ConfirmProps = {
+  title: string
+  explain: string
+  confirmLabel: string
+  dangerous?: boolean
+  busy: boolean
+  refusal?: Refusal | null
+  onConfirm: () => void
+  onClose: () => void
+  children?: ReactNode
+}
+
+/** Asks for a last yes, without a reason. Shown while it is there. */
+export function Confirm(props: ConfirmProps) {
+  const { title, explain, confirmLabel, dangerous, busy, refusal, onConfirm, onClose, children } = props
+  const say = useWords(partWords)
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('close') }} centered>
+      <Stack gap="md">
+        <Text size="sm">{explain}</Text>
+        {refusal ? <RefusalPanel refusal={refusal} /> : null}
+        {children}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {say('cancel')}
+          </Button>
+          <Button
+            loading={busy}
+            onClick={onConfirm}
+            {...(dangerous ? { color: 'red.9' } : {})}
+            data-autofocus
+          >
+            {confirmLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,46 @@
+import { Drawer } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
+import { partWords } from '../../words/parts.ts'
+import { useWords } from '../../words/words.ts'
+
+type SidePanelProps = {
+  opened: boolean
+  title: string
+  onClose: () => void
+  /** Forms stay when one clicks beside them. */
+  keepsText?: boolean
+  wide?: boolean
+  children: ReactNode
+}
+
+/** One thing at the right of its list: its particulars or its form. Escape closes it; the whole width on a phone. */
+export function SidePanel({ opened, title, onClose, keepsText, wide, children }: SidePanelProps) {
+  const say = useWords(partWords)
+  const id = useId()
+  return (
+    <Drawer
+      opened={opened}
+      onClose={() => isUppermost(id) && onClose()}
+      position="right"
+      transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'data-panel': id }, header: { role: 'presentation' } }}
+      size={wide ? 620 : 500}
+      title={title}
+      closeOnClickOutside={!keepsText}
+      closeButtonProps={{ 'aria-label': say('close') }}
+      styles={{
+        title: { fontWeight: 650, fontSize: '1.1rem', overflowWrap: 'anywhere' },
+        content: { maxWidth: '100vw' },
+      }}
+    >
+      {opened ? children : null}
+    </Drawer>
+  )
+}
+
+/** Escape closes the uppermost thing only: the question that stands over the panel, not the panel with it. */
+function isUppermost(id: string): boolean {
+  const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')
+  const last = dialogs[dialogs.length - 1]
+  return !last || last.dataset.panel === id
+}

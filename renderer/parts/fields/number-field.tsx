@@ -1,0 +1,46 @@
+import { type InputWrapperProps, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useFormat } from '../../words/format.ts'
+import { partWords } from '../../words/parts.ts'
+import { useWords } from '../../words/words.ts'
+import { type NumberLimits, type NumberTyped, readNumber } from './read-number.ts'
+
+type NumberFieldProps = {
+  label: string
+  description?: string
+  placeholder?: string
+  typed: NumberTyped
+  onType: (typed: string) => void
+  limits: NumberLimits
+  /** May stay empty. */
+  optional?: boolean
+  /** Save was pressed: an empty field is refused as well. */
+  asked?: boolean
+  inputWrapperOrder?: InputWrapperProps['inputWrapperOrder']
+}
+
+/** A number that stays as it is typed; what it cannot be is said at the field, and a form saves it only once it can. */
+export function NumberField(props: NumberFieldProps) {
+  const { typed, limits, optional = false, asked = false } = props
+  const say = useWords(partWords)
+  const format = useFormat()
+  const [left, setLeft] = useState(false)
+  const isEmpty = String(typed).trim() === ''
+  const wrong = isEmpty ? !optional && (left || asked) : readNumber(typed, limits) === null
+  const range = { min: format.number(limits.min), max: format.number(limits.max) }
+  return (
+    <TextInput
+      label={props.label}
+      description={props.description}
+      placeholder={props.placeholder}
+      inputMode={limits.decimals ? 'decimal' : 'numeric'}
+      autoComplete="off"
+      maxLength={20}
+      value={String(typed)}
+      onChange={event => props.onType(event.currentTarget.value)}
+      onBlur={() => setLeft(true)}
+      error={wrong ? say(limits.decimals ? 'amountFromTo' : 'wholeFromTo', range) : null}
+      {...(props.inputWrapperOrder ? { inputWrapperOrder: props.inputWrapperOrder } : {})}
+    />
+  )
+}

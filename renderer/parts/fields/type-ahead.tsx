@@ -1,0 +1,156 @@
+import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { partWords } from '../../words/parts.ts'
+import { useWords } from '../../words/words.ts'
+
+export type Choice = { value: string; label: string; note?: string }
+
+type TypeAheadProps = {
+  label: string
+  choices: readonly Choice[]
+  /** What is chosen now; its label stands in the field while nobody types. */
+  chosen: Choice | null
+  onChoose: (choice: Choice) => void
+  /** Told what is typed; without it the choices are filtered here. */
+  onType?: (text: string) => void
+  nothingFound: string
+  searching?: boolean
+  placeholder?: string
+  description?: ReactNode
+  error?: ReactNode
+  disabled?: boolean
+  withAsterisk?: boolean
+  inputRef?: Ref<HTMLInputElement>
+  size?: string
+}
+
+/** A field that narrows its choices as one types; Enter takes the first, arrows and clicks take any. */
+export function TypeAhead(props: TypeAheadProps) {
+  const { label, chosen, choices, onChoose, onType, nothingFound, searching } = props
+  const say = useWords(partWords)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [waiting, setWaiting] = useState<'for-first' | 'for-named' | null>(null)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const shown = onType || typed === null ? choices : found(choices, typed)
+
+  // Whenever the list changes under what was typed, Enter means its first line again.
+  const firstValue = shown[0]?.value
+  useEffect(() => {
+    if (typed && firstValue !== undefined) combobox.selectFirstOption()
+  }, [typed, firstValue, combobox.selectFirstOption])
+
+  function type(text: string) {
+    setWaiting(null)
+    setTyped(text)
+    onType?.(text)
+    combobox.openDropdown()
+  }
+  function forget() {
+    combobox.closeDropdown()
+    setWaiting(null)
+    setTyped(null)
+    onType?.('')
+  }
+  /** Enter opens the list or chooses. While something is half typed no key may send what was chosen before. */
+  function chooseOnEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    const onChoice = shown.length > 0 && combobox.getSelectedOptionIndex() !== -1
+    if (typed !== null || (combobox.dropdownOpened && onChoice)) event.stopPropagation()
+    if (typed !== null && !onChoice && searching) setWaiting('for-first')
+    if (typed === null && !event.ctrlKey && !event.metaKey) combobox.openDropdown()
+  }
+  function choose(value: string) {
+    const choice = shown.find(one => one.value === value)
+    if (choice) onChoose(choice)
+    forget()
+  }
+  function blur() {
+    combobox.closeDropdown()
+    // Whoever pressed Enter and went on to the next field still gets what was typed for.
+    if (waiting || typed === null) return
+    if (searching) setWaiting('for-named')
+    else choose(meant(shown, typed)?.value ?? '')
+  }
+  const answered = useRef(() => {})
+  answered.current = () =>
+    choose((waiting === 'for-first' ? firstValue : meant(shown, typed ?? '')?.value) ?? '')
+  // Keys that came before the answer: Enter means the first line of what is found, going on the one that was named.
+  useEffect(() => {
+    if (waiting && !searching) answered.current()
+  }, [waiting, searching])
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
+      <Combobox.Target withExpandedAttribute>
+        <InputBase
+          label={label}
+          ref={props.inputRef}
+          size={props.size ?? 'sm'}
+          value={typed ?? chosen?.label ?? ''}
+          placeholder={props.placeholder}
+          description={props.description}
+          error={props.error}
+          disabled={props.disabled}
+          withAsterisk={props.withAsterisk}
+          autoComplete="off"
+          spellCheck={false}
+          rightSection={searching ? <Loader size={14} /> : <Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          onChange={event => type(event.currentTarget.value)}
+          onClick={() => combobox.openDropdown()}
+          onFocus={event => event.currentTarget.select()}
+          onBlur={blur}
+          onKeyDown={chooseOnEnter}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={props.disabled}>
+        <Combobox.Options aria-label={say('choices')} mah={280} style={{ overflowY: 'auto' }}>
+          {shown.map(choice => (
+            <Combobox.Option key={choice.value} value={choice.value} active={choice.value === chosen?.value}>
+              {choice.label}
+              {choice.note ? <span className="araro-choice-note"> {choice.note}</span> : null}
+            </Combobox.Option>
+          ))}
+          {shown.length === 0 ? (
+            <Combobox.Empty>{searching ? say('searching') : nothingFound}</Combobox.Empty>
+          ) : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+/** What contains the text; first what begins with it, so that "Tractor 1" comes before "Hand Tractor 1". */
+function found(choices: readonly Choice[], text: string): Choice[] {
+  const wanted = folded(text.trim())
+  const rank = (choice: Choice) => (folded(choice.label).startsWith(wanted) ? 0 : 1)
+  return choices.filter(choice => contains(choice, text)).sort((a, b) => rank(a) - rank(b))
+}
+
+/** The choice that a text means: the one whose whole name it contains, or the only one that contains it. */
+function meant(choices: readonly Choice[], text: string): Choice | undefined {
+  const named = choices.filter(choice => isNamed(choice, text))
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined
+  const [only, ...others] = text.trim() ? choices.filter(choice => contains(choice, text)) : []
+  return others.length === 0 ? only : undefined
+}
+
+/** The label itself, or the name before its number: "Niña Abad" of "Niña Abad · S-001". */
+function isNamed(choice: Choice, text: string): boolean {
+  const wanted = folded(text.trim())
+  const label = folded(choice.label)
+  return label === wanted || label.split(' · ')[0] === wanted
+}
+
+/** "Niña" is found by "nina". */
+function contains(choice: Choice, text: string): boolean {
+  return folded(`${choice.label} ${choice.note ?? ''}`).includes(folded(text.trim()))
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+}

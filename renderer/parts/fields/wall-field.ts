@@ -1,0 +1,16 @@
+import type { OfficeCalendar } from '#booking/time/calendar'
+import { isLocalDay, MINUTE_MS } from '#booking/time/day'
+import { instantOfWallClock, wallClock } from '../../words/format.ts'
+
+/** `2026-12-01T08:00` ↔ instant, for fields with a clock time. */
+export function instantFrom(field: string, calendar: OfficeCalendar): number | null {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(field)
+  if (!parts || !isLocalDay(parts[1]!)) return null
+  return instantOfWallClock(parts[1]!, Number(parts[2]) * 60 + Number(parts[3]), calendar)
+}
+
+export function fieldFrom(ms: number, calendar: OfficeCalendar): string {
+  const { day, minutes } = wallClock(Math.floor(ms / MINUTE_MS) * MINUTE_MS, calendar)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  return `${day}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+}

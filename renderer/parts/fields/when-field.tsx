@@ -1,0 +1,126 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconCalendar } from '@tabler/icons-react'
+import { type CSSProperties, lazy, type ReactNode, type Ref, Suspense, useState } from 'react'
+import type { LocalDay } from '#booking/time/day'
+import type { BookingMode } from '#booking/time/period'
+import { type Format, todayIn, useFormat } from '../../words/format.ts'
+import { partWords } from '../../words/parts.ts'
+import { useWords } from '../../words/words.ts'
+import { isNoSuchDay, readWhen } from './read-when.ts'
+import { instantFrom } from './wall-field.ts'
+
+const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }))
+
+type WhenFieldProps = {
+  label: string
+  mode: BookingMode
+  /** `2026-12-01`, or `2026-12-01T08:00` on the office's wall clock; '' while the field says no such thing. */
+  value: string
+  onChange: (value: string) => void
+  /** The day that a clock time alone belongs to; today, unless said. */
+  onDay?: LocalDay | undefined
+  /** The clock time of a day alone, in minutes after midnight. */
+  atMinutes?: number
+  /** With a month to pick from, where none stands beside the field. */
+  withPicker?: boolean
+  error?: ReactNode
+  inputRef?: Ref<HTMLInputElement> | undefined
+  style?: CSSProperties
+  autoFocusInPanel?: boolean
+}
+
+/** A day, or a day and a clock time, in whatever form people write it; it is shown in the office's words once read. */
+export function WhenField(props: WhenFieldProps) {
+  const { mode, value, onChange, error, withPicker } = props
+  const say = useWords(partWords)
+  const format = useFormat()
+  const [typed, setTyped] = useState<{ text: string; means: string } | null>(null)
+  const [left, setLeft] = useState(false)
+  const text = typed?.means === value ? typed.text : shownAs(value, mode, format)
+  const unclear = left && value === '' && text.trim() !== ''
+
+  function type(next: string) {
+    const means = meant(next, props, todayIn(format.calendar))
+    setTyped({ text: next, means })
+    setLeft(false)
+    if (means !== value) onChange(means)
+  }
+  function leave() {
+    setLeft(true)
+    // What could not be read stays to be corrected; the one exact form is left as it was written.
+    if (value !== '' && !EXACT[mode].test(text)) setTyped(null)
+  }
+  const unclearBecause = () => {
+    if (isNoSuchDay(text, todayIn(format.calendar))) return say('noSuchDay')
+    return say(mode === 'days' ? 'dayUnclear' : 'timeUnclear')
+  }
+  return (
+    <TextInput
+      label={props.label}
+      ref={props.inputRef}
+      value={text}
+      placeholder={say(mode === 'days' ? 'dayHint' : 'timeHint')}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={event => type(event.currentTarget.value)}
+      onBlur={leave}
+      error={unclear ? unclearBecause() : error}
+      rightSection={withPicker ? <PickButton value={value} onPick={type} /> : null}
+      {...(props.style ? { style: props.style } : {})}
+      {...(props.autoFocusInPanel ? { 'data-autofocus': true } : {})}
+    />
+  )
+}
+
+const EXACT: { readonly [Mode in BookingMode]: RegExp } = {
+  days: /^\d{4}-\d{2}-\d{2}$/,
+  time: /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$/,
+}
+
+function PickButton({ value, onPick }: { value: string; onPick: (text: string) => void }) {
+  const say = useWords(partWords)
+  const [opened, month] = useDisclosure(false)
+  return (
+    <Popover
+      opened={opened}
+      onChange={month.toggle}
+      onDismiss={month.close}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
+      <Popover.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={say('pickDay')} onClick={month.toggle}>
+          <IconCalendar size={18} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={say('pickDay')}>
+        <Suspense>
+          <DayPicker
+            day={value.slice(0, 10)}
+            onPick={day => {
+              onPick(`${day}${value.slice(10)}`)
+              month.close()
+            }}
+          />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function meant(text: string, { mode, onDay, atMinutes = 0 }: WhenFieldProps, today: LocalDay): string {
+  const read = readWhen(text, today)
+  if (mode === 'days') return read?.day ?? ''
+  if (!read) return ''
+  const minutes = read.minutes ?? atMinutes
+  const pad = (count: number) => String(count).padStart(2, '0')
+  return `${read.day ?? onDay ?? today}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+}
+
+function shownAs(value: string, mode: BookingMode, format: Format): string {
+  if (mode === 'days') return value === '' ? '' : format.day(value.slice(0, 10))
+  const ms = instantFrom(value, format.calendar)
+  return ms === null ? '' : format.instant(ms)
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { Refusal } from '#booking/refusal'
+import type { Alternative } from '#calls/bookings'
+import { useFormat } from '../../words/format.ts'
+import { partWords } from '../../words/parts.ts'
+import { refusalSentence } from '../../words/refusals.ts'
+import { useWords } from '../../words/words.ts'
+
+type RefusalPanelProps = {
+  refusal: Refusal
+  alternatives?: readonly Alternative[]
+  onTake?: (alternative: Alternative) => void
+  /** Inside something that is spoken already. */
+  quiet?: boolean
+}
+
+/** Why not, in a sentence, and what is free instead, as buttons. */
+export function RefusalPanel({ refusal, alternatives = [], onTake, quiet = false }: RefusalPanelProps) {
+  const format = useFormat()
+  return (
+    <Paper
+      p="sm"
+      radius="md"
+      bg="var(--araro-bad-ground)"
+      c="var(--araro-bad-text)"
+      {...(quiet ? {} : { role: 'alert' })}
+    >
+      <Stack gap="xs">
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <IconAlertTriangle size={18} style={{ flexShrink: 0, marginTop: 2 }} aria-hidden />
+          <Text size="sm">{refusalSentence(refusal, format)}</Text>
+        </Group>
+        {onTake ? <Alternatives alternatives={alternatives} onTake={onTake} /> : null}
+      </Stack>
+    </Paper>
+  )
+}
+
+function Alternatives({
+  alternatives,
+  onTake,
+}: {
+  alternatives: readonly Alternative[]
+  onTake: (alternative: Alternative) => void
+}) {
+  const say = useWords(partWords)
+  const format = useFormat()
+  if (alternatives.length === 0) return null
+  return (
+    <Stack gap={6}>
+      <Text size="sm" fw={600}>
+        {say('instead')}
+      </Text>
+      <Group gap={6}>
+        {alternatives.map(alternative => (
+          <Button
+            key={`${alternative.machineId} ${format.period(alternative.period)}`}
+            variant="default"
+            size="xs"
+            h="auto"
+            py={6}
+            maw="100%"
+            styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+            onClick={() => onTake(alternative)}
+          >
+            {say('take', { machine: alternative.machineName, when: format.period(alternative.period) })}
+          </Button>
+        ))}
+      </Group>
+    </Stack>
+  )
+}

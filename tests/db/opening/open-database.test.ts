@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { CannotOpen, sentenceFor } from '#db/opening/cannot-open'
+import { openOfficeFile } from '#db/opening/open-database'
+import { plantMachines } from '#tests/support/raw-rows'
+import { openTemporary, temporaryFolder, temporaryPath } from '#tests/support/temporary-file'
+
+const WANTED = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  recursive_triggers: 1,
+  busy_timeout: 100,
+}
+const pragmas = (sqlite: Database.Database) =>
+  Object.fromEntries(Object.keys(WANTED).map(name => [name, sqlite.pragma(name, { simple: true })]))
+
+function open(path: string) {
+  return openOfficeFile(path, { copiesFolder: join(path, '..', 'copies'), nowMs: 0 })
+}
+/** The sentence with which the file is refused. */
+function refused(path: string): string {
+  try {
+    open(path).sqlite.close()
+  } catch (error) {
+    expect(error).toBeInstanceOf(CannotOpen)
+    return (error as CannotOpen).sentence
+  }
+  return ''
+}
+/** Refused without a byte of it changed. */
+function refusedUntouched(path: string): string {
+  const before = readFileSync(path)
+  const sentence = refused(path)
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(existsSync(`${path}-wal`)).toBe(false)
+  return sentence
+}
+
+test('a new file and one that is opened again stand at the same pragmas: synchronous FULL both times', () => {
+  const path = join(temporaryFolder(), 'office.db')
+  const first = open(path)
+  expect(pragmas(first.sqlite)).toEqual(WANTED)
+  first.sqlite.close()
+  const again = open(path)
+  expect(pragmas(again.sqlite)).toEqual(WANTED)
+  again.sqlite.close()
+})
+
+test('better-sqlite3 by itself opens an existing file at NORMAL, which is why each open sets FULL', () => {
+  const path = temporaryPath()
+  const plain = new Database(path)
+  expect(plain.pragma('synchronous', { simple: true })).not.toBe(2)
+  plain.close()
+})
+
+test('a second connection of ours beside the first has them too, and both see what is written', () => {
+  const one = openTemporary()
+  const other = openTemporary(one.path)
+  expect(pragmas(other.sqlite)).toEqual(WANTED)
+  plantMachines(one.sqlite)
+  expect(other.sqlite.prepare('SELECT count(*) FROM machines').pluck().get()).toBe(3)
+})
+
+test('a file that is not a database is refused and left alone', () => {
+  const path = join(temporaryFolder(), 'letter.db')
+  writeFileSync(path, 'Dear members, '.repeat(500))
+  expect(refusedUntouched(path)).toMatch(/is not a database, or is damaged.*nothing was changed/s)
+})
+
+test('a file from a newer version is refused and left alone', () => {
+  const path = temporaryPath()
+  const newer = new Database(path)
+  newer.pragma('user_version = 99')
+  newer.pragma('journal_mode = DELETE')
+  newer.close()
+  expect(refusedUntouched(path)).toMatch(/newer version of Araro.*99.*nothing was changed/s)
+})
+
+test.each([0, 1, 2, 99])(
+  'another program’s database is refused and left alone, whatever version it counts (%i)',
+  version => {
+    const path = join(temporaryFolder(), 'stamps.db')
+    const other = new Database(path)
+    other.exec(`CREATE TABLE stamps (id INTEGER PRIMARY KEY); PRAGMA user_version = ${version}`)
+    other.close()
+    expect(refusedUntouched(path)).toMatch(/not one of Araro's/)
+  },
+)
+
+test.each([
+  ['a trigger is missing', 'DROP TRIGGER occupancy_guard'],
+  [
+    'a trigger is weaker',
+    'DROP TRIGGER bookings_are_kept; CREATE TRIGGER bookings_are_kept BEFORE DELETE ON bookings BEGIN SELECT 1; END',
+  ],
+  ['a trigger was added', 'CREATE TRIGGER extra AFTER INSERT ON bookings BEGIN DELETE FROM occupancy; END'],
+  ['the view of what blocks is another', 'DROP VIEW blocking; CREATE VIEW blocking AS SELECT 1'],
+  ['an index is missing', 'DROP INDEX bookings_by_machine'],
+])('a file whose guard was changed is refused: %s', (_, change) => {
+  const path = temporaryPath()
+  const raw = new Database(path)
+  raw.exec(change)
+  raw.close()
+  expect(refused(path)).toMatch(/guard against double-booking in .* is missing or was changed/)
+})
+
+test('a folder in place of the file, or no folder to put it in, is refused with the place', () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'office.db')
+  mkdirSync(path)
+  expect(refused(path)).toContain(path)
+  const nowhere = join(folder, 'not there', 'office.db')
+  expect(refused(nowhere)).toContain(nowhere)
+})
+
+test('a damaged file is refused with a sentence that names the copies', () => {
+  const path = temporaryPath()
+  const bytes = readFileSync(path)
+  bytes.fill(0xff, 100, 4096)
+  writeFileSync(path, bytes)
+  expect(refused(path)).toMatch(/damaged.*copies/s)
+})
+
+test('a place that may not be written to is refused with what to do', ({ skip }) => {
+  if (process.getuid?.() === 0) skip('root may write anywhere, so nothing can be made read-only for it')
+  const path = temporaryPath()
+  chmodSync(path, 0o400)
+  chmodSync(join(path, '..'), 0o500)
+  expect(refused(path)).toMatch(/cannot be written to/)
+  chmodSync(join(path, '..'), 0o700)
+})
+
+test('each trouble of the disk has its sentence', () => {
+  const trouble = (code: string) => sentenceFor(Object.assign(new Error('x'), { code }), '/data/office.db')
+  expect(trouble('SQLITE_FULL')).toMatch(/disk that holds \/data\/office.db is full/)
+  expect(trouble('SQLITE_READONLY_DBMOVED')).toMatch(/cannot be written to/)
+  expect(trouble('SQLITE_BUSY')).toMatch(/used by another program/)
+  expect(trouble('SQLITE_IOERR_FSYNC')).toMatch(/cannot be read or written/)
+  expect(trouble('SQLITE_CORRUPT')).toMatch(/damaged/)
+  expect(sentenceFor('odd', '/data/office.db')).toMatch(/cannot be opened: odd/)
+})
+
+test('two programs that make the same new file at once: each opens it or is told that it is in use', async () => {
+  const path = join(temporaryFolder(), 'office.db')
+  const script = `import { openOfficeFile } from '#db/opening/open-database'
+    try { openOfficeFile(process.argv[1], { copiesFolder: process.argv[1] + '-copies', nowMs: 0 }).sqlite.close() }
+    catch (error) { process.stdout.write(error.message) }`
+  const all = Array.from({ length: 4 }, () => inAnotherProcess(script, path))
+  for (const said of await Promise.all(all)) expect(said).toMatch(/^$|used by another program/)
+  expect(refused(path)).toBe('')
+})
+
+async function inAnotherProcess(script: string, path: string): Promise<string> {
+  const done = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, path])
+  return done.stdout
+}

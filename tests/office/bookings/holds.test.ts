@@ -1,0 +1,267 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { DAY_MS } from '#booking/time/day'
+import { HOLD_MS } from '#office/office'
+import { whatIsWrong } from '#tests/support/occupancy-oracle'
+import {
+  ahead,
+  NOW,
+  newId,
+  reasonOf,
+  type TemporaryOffice,
+  temporaryOffice,
+} from '#tests/support/temporary-office'
+
+let araro: TemporaryOffice
+let machineId: string
+let memberId: string
+beforeEach(async () => {
+  araro = await temporaryOffice()
+  machineId = (await araro.machine()).id
+  memberId = (await araro.member()).id
+})
+
+const holds = () => araro.file.sqlite.prepare('SELECT form_id FROM holds').pluck().all()
+const isFree = async (by = araro.clerk, formId?: string) =>
+  (await by.bookings.check({ machineId, period: ahead(3), ...(formId && { formId }) })).free
+
+test('a form holds its time for five minutes from its last change, and only one time', async () => {
+  const formId = newId()
+  expect(await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })).toEqual({
+    ok: true,
+    expiresMs: NOW + HOLD_MS,
+  })
+  expect(HOLD_MS).toBe(5 * 60_000)
+  araro.clock.pass(60_000)
+  const moved = await araro.clerk.bookings.hold({ formId, machineId, period: ahead(8) })
+  expect(moved).toEqual({ ok: true, expiresMs: NOW + 60_000 + HOLD_MS })
+  expect(holds()).toEqual([formId])
+  expect(await isFree(araro.manager)).toBe(true)
+  expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+})
+
+test('it keeps others out, and says whose form it is', async () => {
+  await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
+  const check = await araro.manager.bookings.check({ machineId, period: ahead(3) })
+  expect(check).toMatchObject({
+    free: false,
+    refusal: { reason: 'on-hold', by: { userName: 'Clerk', expiresMs: NOW + HOLD_MS } },
+  })
+  const asked = { commandId: newId(), machineId, memberId, period: ahead(3) }
+  expect(reasonOf(await araro.manager.bookings.request(asked))).toBe('on-hold')
+})
+
+test('it keeps the same user’s second window out, too: only its own form is let through', async () => {
+  const formId = newId()
+  await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
+  expect(await isFree(araro.clerk, formId)).toBe(true)
+  expect(await isFree(araro.clerk)).toBe(false)
+  expect(await isFree(araro.clerk, newId())).toBe(false)
+  const second = { commandId: newId(), machineId, memberId, period: ahead(3), formId: newId() }
+  expect(reasonOf(await araro.clerk.bookings.request(second))).toBe('on-hold')
+  expect(reasonOf(await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) }))).toBe(
+    'on-hold',
+  )
+})
+
+test('another person neither passes by naming the form, nor moves it, nor releases it', async () => {
+  const formId = newId()
+  await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
+  expect(await isFree(araro.manager, formId)).toBe(false)
+  const asked = { commandId: newId(), machineId, memberId, period: ahead(3), formId }
+  expect(reasonOf(await araro.manager.bookings.request(asked))).toBe('on-hold')
+  expect(reasonOf(await araro.manager.bookings.hold({ formId, machineId, period: ahead(5) }))).toBe(
+    'not-found',
+  )
+  await araro.manager.bookings.release({ formId })
+  expect(holds()).toEqual([formId])
+  await araro.clerk.bookings.release({ formId })
+  expect(holds()).toEqual([])
+})
+
+test('a check never writes: no hold, no change, nothing kept', async () => {
+  const { sqlite } = araro.file
+  const before = sqlite.prepare('SELECT total_changes()').pluck().get()
+  for (let n = 0; n < 5; n++) await isFree()
+  expect(sqlite.prepare('SELECT total_changes()').pluck().get()).toBe(before)
+})
+
+test('a check is never an answer gone stale: it sees what was saved a moment ago', async () => {
+  expect(await isFree()).toBe(true)
+  const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
+  expect(await isFree()).toBe(false)
+  await araro.clerk.bookings.cancel({ commandId: newId(), bookingId: booking.id, version: 1, reason: 'rain' })
+  expect(await isFree()).toBe(true)
+})
+
+test('a time that cannot be had leaves the form without a hold', async () => {
+  const formId = newId()
+  await araro.booking({ memberId, machineId, period: ahead(8) })
+  await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
+  expect(reasonOf(await araro.clerk.bookings.hold({ formId, machineId, period: ahead(8) }))).toBe(
+    'already-booked',
+  )
+  expect(holds()).toEqual([])
+})
+
+test('one that lapsed ends with the next write, in the same transaction: the time is free for that very booking', async () => {
+  await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
+  araro.clock.pass(HOLD_MS - 1)
+  const asked = () => ({ commandId: newId(), machineId, memberId, period: ahead(3) })
+  expect(reasonOf(await araro.manager.bookings.request(asked()))).toBe('on-hold')
+  araro.clock.pass(1)
+  expect(reasonOf(await araro.manager.bookings.request(asked()))).toBe('yes')
+})
+
+test('a quiet office ends it by itself, and tells the windows', async () => {
+  const formId = newId()
+  await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
+  // A moment before its end something else is written, so that the office looks when to wake.
+  araro.clock.pass(HOLD_MS - 20)
+  await araro.member()
+  const { seq } = await araro.clerk.changes.head({})
+  araro.clock.pass(20)
+  await vi.waitFor(() => expect(holds()).toEqual([]), { timeout: 10_000 })
+  const told = araro.file.sqlite.prepare('SELECT entity, entity_id AS id FROM changes WHERE seq > ?').all(seq)
+  expect(told).toEqual([{ entity: 'hold', id: formId }])
+})
+
+test('with the PC’s clock set back by weeks it still ends five minutes later, and the office rests meanwhile', async () => {
+  await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
+  const timer = vi.spyOn(globalThis, 'setTimeout')
+  araro.clock.ms -= 40 * DAY_MS
+  await araro.member()
+  expect(holds()).toEqual([])
+  await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(-37) })
+  const longest = Math.max(...timer.mock.calls.map(([, ms]) => ms ?? 0))
+  timer.mockRestore()
+  expect(longest).toBeLessThanOrEqual(HOLD_MS + 1)
+})
+
+test('they are not in the history and not among the commands: nobody decided anything yet', async () => {
+  const formId = newId()
+  await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
+  const said = araro.file.sqlite.prepare("SELECT count(*) FROM history WHERE entity = 'hold'").pluck().get()
+  const kept = araro.file.sqlite
+    .prepare("SELECT count(*) FROM commands WHERE name = 'bookings.hold'")
+    .pluck()
+    .get()
+  expect([said, kept]).toEqual([0, 0])
+})
+
+test('signing out ends what the person was holding', async () => {
+  await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
+  await araro.clerk.auth.signOut({})
+  expect(holds()).toEqual([])
+})
+
+test('a booking that is moved may hold time beside its own, or within it', async () => {
+  const booking = await araro.booking({ memberId, machineId, period: ahead(3, 2) })
+  const form = { formId: newId(), machineId, exceptBookingId: booking.id }
+  expect(reasonOf(await araro.clerk.bookings.hold({ ...form, period: ahead(9) }))).toBe('yes')
+  expect(reasonOf(await araro.clerk.bookings.hold({ ...form, period: ahead(4, 2) }))).toBe('yes')
+  expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+})
+
+test('a booking that moved by a day held nothing, and another clerk took the day from under the form', async () => {
+  const dryer = await araro.machine({ type: 'Dryer', bufferAfterMs: 86_400_000 })
+  const booking = await araro.booking({ memberId, machineId: dryer.id, period: ahead(3, 2) })
+  const form = { formId: newId(), machineId: dryer.id, exceptBookingId: booking.id, period: ahead(4, 2) }
+  expect(await araro.clerk.bookings.hold(form)).toEqual({ ok: true, expiresMs: NOW + HOLD_MS })
+  const another = { machineId: dryer.id, period: ahead(6) }
+  expect(await araro.manager.bookings.check(another)).toMatchObject({ refusal: { reason: 'on-hold' } })
+  expect((await araro.manager.bookings.check({ ...another, period: ahead(7) })).free).toBe(true)
+  expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+  const move = { commandId: newId(), bookingId: booking.id, version: 1, ...form }
+  const { exceptBookingId: _, machineId: _same, ...args } = move
+  expect(reasonOf(await araro.clerk.bookings.move(args))).toBe('yes')
+  expect(holds()).toEqual([])
+  expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+})
+
+test('a mill’s time moved by an hour holds that hour, and one made longer at both ends holds nothing', async () => {
+  const mill = await araro.machine({ type: 'Mill', bookingMode: 'time' })
+  const at = (from: number, to: number) => {
+    const [startMs, endMs] = [from, to].map(hour => NOW + (48 + hour) * 3_600_000) as [number, number]
+    return { kind: 'time' as const, startMs, endMs }
+  }
+  const booking = await araro.booking({ memberId, machineId: mill.id, period: at(2, 4) })
+  const form = { formId: newId(), machineId: mill.id, exceptBookingId: booking.id }
+  const others = async () =>
+    (await araro.manager.bookings.check({ machineId: mill.id, period: at(1, 2) })).free
+  expect(await araro.clerk.bookings.hold({ ...form, period: at(1, 3) })).toMatchObject({
+    expiresMs: NOW + HOLD_MS,
+  })
+  expect(await others()).toBe(false)
+  expect(await araro.clerk.bookings.hold({ ...form, period: at(1, 5) })).toEqual({
+    ok: true,
+    expiresMs: null,
+  })
+  expect(await araro.clerk.bookings.hold({ ...form, period: at(2, 3) })).toEqual({
+    ok: true,
+    expiresMs: null,
+  })
+  expect(await others()).toBe(true)
+})
+
+test('a booking that began today is lengthened: check, hold and move say the same', async () => {
+  const booking = await araro.booking({ memberId, machineId, period: ahead(0) }, araro.manager)
+  const wanted = { machineId, period: ahead(0, 3) }
+  expect((await araro.clerk.bookings.check({ ...wanted, exceptBookingId: booking.id })).free).toBe(true)
+  const formId = newId()
+  expect(reasonOf(await araro.clerk.bookings.hold({ ...wanted, formId, exceptBookingId: booking.id }))).toBe(
+    'yes',
+  )
+  const move = { commandId: newId(), bookingId: booking.id, version: 1, period: wanted.period, formId }
+  expect(reasonOf(await araro.clerk.bookings.move(move))).toBe('yes')
+})
+
+test('a booking keeps the buffers it was promised with: check and move say the same after the machine’s changed', async () => {
+  const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
+  await araro.booking({ memberId, machineId, period: ahead(6) })
+  const before = (await araro.clerk.machines.list({}))[0]!
+  const {
+    rate,
+    implements: tools,
+    name,
+    typeId,
+    bookingMode,
+    capacity,
+    unitName,
+    pendingBlocks,
+    location,
+    note,
+  } = before
+  const fields = {
+    rate,
+    implements: tools,
+    name,
+    typeId,
+    bookingMode,
+    capacity,
+    unitName,
+    pendingBlocks,
+    location,
+    note,
+  }
+  const buffers = { bufferBeforeMs: 0, bufferAfterMs: 86_400_000 }
+  await araro.manager.machines.change({ commandId: newId(), machineId, version: 1, ...fields, ...buffers })
+  const wanted = { machineId, period: ahead(5) }
+  const check = await araro.clerk.bookings.check({ ...wanted, exceptBookingId: booking.id })
+  const move = await araro.clerk.bookings.move({
+    commandId: newId(),
+    bookingId: booking.id,
+    version: 1,
+    ...wanted,
+  })
+  expect([check.free, reasonOf(move)]).toEqual([true, 'yes'])
+})
+
+test('signing out in one window ended the hold of the same person in another window', async () => {
+  const formId = newId()
+  const other = await araro.signIn('Clerk')
+  await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
+  await other.window.auth.signOut({})
+  expect(holds()).toEqual([formId])
+  await araro.clerk.auth.signOut({})
+  expect(holds()).toEqual([])
+})

@@ -1,0 +1,203 @@
+import Database from 'better-sqlite3'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { OfficeFile } from '#db/file'
+import { insertChange } from '#db/write/history'
+import { Busy, createWriteQueue } from '#office/law/write-queue'
+import { openTemporary } from '#tests/support/temporary-file'
+import { ahead, newId, reasonOf, temporaryOffice } from '#tests/support/temporary-office'
+
+let file: OfficeFile
+let waits: number[]
+let commits: number
+let clockMs: number
+beforeEach(() => {
+  file = openTemporary()
+  waits = []
+  commits = 0
+  clockMs = 0
+})
+
+/** A queue whose waiting is only written down. @param whileWaiting happens during each wait */
+function queueOn(whileWaiting: (wait: number) => void = () => {}) {
+  return createWriteQueue({
+    file,
+    clock: { nowMs: () => clockMs, monotonicMs: () => clockMs },
+    before: () => {},
+    committed: () => {
+      commits += 1
+    },
+    wait: async ms => {
+      clockMs += ms
+      waits.push(ms)
+      whileWaiting(waits.length)
+    },
+    random: () => 0.5,
+  })
+}
+const note = (id: string) => (tx: Parameters<typeof insertChange>[0]) => {
+  insertChange(tx, 'member', id, 1)
+  return id
+}
+const notes = () => file.sqlite.prepare('SELECT entity_id FROM changes ORDER BY seq').pluck().all()
+
+test('whoever waits while a commit runs shares the next: 64 jobs are few commits, in the order they came', async () => {
+  const queue = queueOn()
+  const ids = Array.from({ length: 64 }, (_, n) => `job ${n}`)
+  expect(await Promise.all(ids.map(id => queue.write(note(id))))).toEqual(ids)
+  expect(notes()).toEqual(ids)
+  expect(commits).toBeLessThanOrEqual(2)
+})
+
+test('more than a batch are a few batches, and idle waits for the last', async () => {
+  const queue = queueOn()
+  const all = Array.from({ length: 200 }, (_, n) => queue.write(note(`job ${n}`)))
+  await queue.idle()
+  expect(notes()).toHaveLength(200)
+  expect(commits).toBe(4)
+  await Promise.all(all)
+})
+
+test('nobody is answered before the commit returned', async () => {
+  const queue = queueOn()
+  const other = new Database(file.path)
+  await queue.write(note('one'))
+  expect(other.prepare('SELECT count(*) FROM changes').pluck().get()).toBe(1)
+  other.close()
+})
+
+test('a job that throws hurts no neighbour and does not stop the queue', async () => {
+  const queue = queueOn()
+  const results = await Promise.allSettled([
+    queue.write(note('before')),
+    queue.write(tx => {
+      note('half')(tx)
+      throw new Error('a bug')
+    }),
+    queue.write(note('after')),
+  ])
+  expect(results.map(result => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(notes()).toEqual(['before', 'after'])
+  expect(await queue.write(note('later'))).toBe('later')
+})
+
+test('what goes wrong after a commit is not the command’s: it was done once, and is acknowledged', async () => {
+  const araro = await temporaryOffice()
+  const [machine, member] = [await araro.machine(), await araro.member()]
+  await araro.clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(9) })
+  const args = { commandId: newId(), machineId: machine.id, memberId: member.id, period: ahead(2) }
+  const { nowMs } = araro.clock
+  // The clock fails exactly when the office looks, after the commit, when the next hold lapses.
+  araro.clock.nowMs = () => {
+    const committed = araro.file.sqlite
+      .prepare('SELECT 1 FROM commands WHERE command_id = ?')
+      .get(args.commandId)
+    if (committed && !araro.file.sqlite.inTransaction) throw new Error('no clock')
+    return nowMs()
+  }
+  const answer = await araro.clerk.bookings.request(args)
+  araro.clock.nowMs = nowMs
+  expect(reasonOf(answer)).toBe('yes')
+  expect(araro.file.sqlite.prepare('SELECT count(*) FROM bookings').pluck().get()).toBe(1)
+})
+
+describe('a file locked by another program', () => {
+  function lock() {
+    const other = new Database(file.path)
+    other.exec('BEGIN IMMEDIATE')
+    return { release: () => other.inTransaction && other.exec('ROLLBACK'), close: () => other.close() }
+  }
+
+  test('is tried again, each time waiting longer, without blocking; then it is Busy and nothing is written', async () => {
+    const held = lock()
+    const queue = queueOn()
+    await expect(queue.write(note('one'))).rejects.toThrow(Busy)
+    expect(waits).toEqual([100, 300, 1000])
+    expect(notes()).toEqual([])
+    held.release()
+    expect(await queue.write(note('two'))).toBe('two')
+    held.close()
+  })
+
+  test('that is let go in time is written as if nothing had been', async () => {
+    const held = lock()
+    const queue = queueOn(wait => wait === 2 && held.release())
+    expect(await queue.write(note('one'))).toBe('one')
+    expect(waits).toEqual([100, 300])
+    held.close()
+  })
+
+  test('all who wait in one commit are told that it is busy, and none is written later', async () => {
+    const held = lock()
+    const queue = queueOn()
+    const results = await Promise.allSettled([queue.write(note('a')), queue.write(note('b'))])
+    expect(results.map(result => result.status === 'rejected' && result.reason)).toEqual([
+      expect.any(Busy),
+      expect.any(Busy),
+    ])
+    held.release()
+    await queue.write(note('c'))
+    expect(notes()).toEqual(['c'])
+    held.close()
+  })
+
+  test('gives commands the refusal busy, which is not kept: the same command is done when the file is free', async () => {
+    const araro = await temporaryOffice()
+    const args = {
+      commandId: newId(),
+      memberId: (await araro.member()).id,
+      machineId: (await araro.machine()).id,
+    }
+    const other = new Database(araro.path)
+    other.exec('BEGIN IMMEDIATE')
+    expect(reasonOf(await araro.clerk.bookings.request({ ...args, period: ahead(2) }))).toBe('busy')
+    other.exec('ROLLBACK')
+    expect(
+      other.prepare('SELECT count(*) FROM commands WHERE command_id = ?').pluck().get(args.commandId),
+    ).toBe(0)
+    other.close()
+    expect(reasonOf(await araro.clerk.bookings.request({ ...args, period: ahead(2) }))).toBe('yes')
+  })
+})
+
+describe('a full disk', () => {
+  const full = () =>
+    file.sqlite.pragma(`max_page_count = ${file.sqlite.pragma('page_count', { simple: true })}`)
+  const room = () => file.sqlite.pragma('max_page_count = 1000000')
+  const large = (id: string) => (tx: Parameters<typeof insertChange>[0]) => {
+    insertChange(tx, 'member', id + 'x'.repeat(200_000), 1)
+    return id
+  }
+
+  test('acknowledges nothing of what did not fit, and those that fit are done one by one', async () => {
+    const queue = queueOn()
+    full()
+    const results = await Promise.allSettled([
+      queue.write(note('small')),
+      queue.write(large('large')),
+      queue.write(note('tiny')),
+    ])
+    expect(results.map(result => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect((results[1] as PromiseRejectedResult).reason).toMatchObject({ code: 'SQLITE_FULL' })
+    expect(notes()).toEqual(['small', 'tiny'])
+    room()
+    expect(await queue.write(large('large'))).toBe('large')
+  })
+
+  test('is said to whoever saved, keeps no half command, and the chain goes on afterwards', async () => {
+    const araro = await temporaryOffice()
+    const { sqlite } = araro.file
+    sqlite.pragma(`max_page_count = ${sqlite.pragma('page_count', { simple: true })}`)
+    const lines = Array.from({ length: 800 }, (_, n) => `F-${n}\tMember ${n}`).join('\n')
+    const commandId = newId()
+    await expect(araro.clerk.members.addMany({ commandId, text: lines })).rejects.toThrow(
+      /disk is full. Nothing was saved/,
+    )
+    expect(sqlite.prepare("SELECT count(*) FROM members WHERE number LIKE 'F-%'").pluck().get()).toBe(0)
+    expect(sqlite.prepare('SELECT count(*) FROM commands WHERE command_id = ?').pluck().get(commandId)).toBe(
+      0,
+    )
+    sqlite.pragma('max_page_count = 1000000')
+    expect(await araro.clerk.members.addMany({ commandId, text: lines })).toEqual({ ok: true, added: 800 })
+    expect(await araro.clerk.history.verify({})).toMatchObject({ ok: true })
+  })
+})

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { pino } from 'pino'
+import { afterAll, describe, expect, test } from 'vitest'
+import { BOOKING_STATUSES } from '#booking/bookings/status'
+import { SAMPLE_SIGN_IN } from '#office/sample/cooperative'
+import { makeSample } from '#office/sample/make-sample'
+import { whatIsWrong } from '../../support/occupancy-oracle.ts'
+
+const DAY_MS = 86_400_000
+
+describe('the sample cooperative', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'araro-sample-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function sampleAt(nowMs: number): Promise<Database.Database> {
+    const path = join(folder, `${nowMs}.db`)
+    await makeSample(path, { log: pino({ level: 'silent' }), passwordCost: 1024, nowMs })
+    return new Database(path, { readonly: true })
+  }
+
+  // Early in the day, in the middle of it, at a year's end, on a leap day.
+  const instants = [
+    '2026-11-20T17:30:00Z',
+    '2026-11-21T06:00:00Z',
+    '2026-12-31T15:59:59Z',
+    '2028-02-29T02:00:00Z',
+  ]
+  test.each(instants)(
+    'made at %s: whole, in every status, and with nothing promised twice',
+    async instant => {
+      const nowMs = Date.parse(instant)
+      const sqlite = await sampleAt(nowMs)
+      const count = (sql: string, ...params: unknown[]) =>
+        sqlite
+          .prepare(sql)
+          .pluck()
+          .get(...params) as number
+
+      expect(whatIsWrong(sqlite)).toEqual([])
+      expect(count('SELECT count(*) FROM machines')).toBe(12)
+      expect(count('SELECT count(*) FROM machine_types')).toBe(7)
+      expect(count('SELECT count(*) FROM members')).toBe(80)
+      expect(count('SELECT count(DISTINCT barangay) FROM members')).toBe(6)
+      expect(count('SELECT count(*) FROM members WHERE verified = 0')).toBeGreaterThan(2)
+      expect(count('SELECT count(*) FROM members WHERE suspended = 1')).toBeGreaterThan(2)
+      expect(sqlite.prepare('SELECT role FROM users ORDER BY role').pluck().all()).toEqual(
+        SAMPLE_SIGN_IN.map(one => one.role).sort(),
+      )
+      const statuses = sqlite.prepare('SELECT DISTINCT status FROM bookings').pluck().all()
+      expect(statuses.sort()).toEqual(BOOKING_STATUSES.filter(status => status !== 'displaced').sort())
+      expect(
+        count("SELECT count(*) FROM bookings WHERE status = 'in-use' AND end_ms <= ?", nowMs),
+      ).toBeGreaterThan(0)
+      expect(count('SELECT count(*) FROM commands WHERE ok = 0')).toBeGreaterThan(2)
+      expect(count('SELECT max(end_ms) - min(start_ms) FROM bookings') / DAY_MS).toBeGreaterThan(110)
+      sqlite.close()
+    },
+  )
+
+  test('at least three machines by days, one at a time and without buffers, are free today and far ahead', async () => {
+    const nowMs = Date.parse('2026-11-22T03:00:00Z')
+    const sqlite = await sampleAt(nowMs)
+    const free = sqlite
+      .prepare(
+        `SELECT count(*) FROM machines m
+         WHERE booking_mode = 'days' AND capacity = 1 AND buffer_before_ms = 0 AND buffer_after_ms = 0
+           AND NOT EXISTS (SELECT 1 FROM occupancy o WHERE o.machine_id = m.id AND o.start_ms <= @nowMs AND o.end_ms > @nowMs)
+           AND NOT EXISTS (SELECT 1 FROM occupancy o WHERE o.machine_id = m.id AND o.end_ms > @nowMs + 150 * 86400000)`,
+      )
+      .pluck()
+      .get({ nowMs })
+    expect(free).toBeGreaterThanOrEqual(3)
+    sqlite.close()
+  })
+
+  test('made twice at the same instant it is the same, to the last booking', async () => {
+    const nowMs = Date.parse('2026-11-23T03:00:00Z')
+    const rows = 'SELECT id, machine_id, member_id, status, start_ms, version FROM bookings ORDER BY id'
+    const first = await sampleAt(nowMs)
+    const once = first.prepare(rows).all()
+    first.close()
+    rmSync(join(folder, `${nowMs}.db`))
+    const second = await sampleAt(nowMs)
+    expect(second.prepare(rows).all()).toEqual(once)
+    second.close()
+  })
+})

@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { runCommand, SYSTEM } from '#office/law/run-command'
+import { resetPassword } from '#office/users/commands'
+import { hashPassword, isPassword } from '#office/users/passwords'
+import {
+  newId,
+  PASSWORD,
+  reasonOf,
+  type TemporaryOffice,
+  temporaryOffice,
+} from '#tests/support/temporary-office'
+
+let araro: TemporaryOffice
+beforeEach(async () => {
+  araro = await temporaryOffice()
+})
+
+const FIVE_MINUTES = 5 * 60_000
+const tryIn = async (name: string, password: string, office: Pick<TemporaryOffice, 'window'> = araro) =>
+  reasonOf(await office.window().auth.signIn({ name, password }))
+async function failFiveTimes(name = 'Clerk') {
+  for (let n = 0; n < 5; n++) expect(await tryIn(name, `wrong ${n}`)).toBe('wrong-sign-in')
+}
+
+test('a name is known in any case and spacing, a password only as it was typed', async () => {
+  expect(await tryIn('  clerk ', PASSWORD)).toBe('yes')
+  expect(await tryIn('CLERK', PASSWORD)).toBe('yes')
+  expect(await tryIn('Clerk', PASSWORD.toUpperCase())).toBe('wrong-sign-in')
+  expect(await tryIn('Clerk', ` ${PASSWORD}`)).toBe('wrong-sign-in')
+  expect(await tryIn('Clerk', '')).toBe('wrong-sign-in')
+})
+
+test('an unknown name gets the same answer as a wrong password', async () => {
+  const unknown = await araro.window().auth.signIn({ name: 'Nobody', password: 'x' })
+  const wrong = await araro.window().auth.signIn({ name: 'Clerk', password: 'x' })
+  expect(unknown).toEqual(wrong)
+})
+
+test('a disabled account gets the same answer, too, and its windows are out', async () => {
+  await araro.admin.users.disable({ commandId: newId(), userId: araro.ids.clerk, version: 1 })
+  expect(await tryIn('Clerk', PASSWORD)).toBe('wrong-sign-in')
+  await expect(araro.clerk.machines.types({})).rejects.toMatchObject({ status: 401 })
+  expect(await araro.clerk.auth.who({})).toEqual({ user: null })
+})
+
+test('each window has its own sign-in: two people side by side, and one signing out leaves the other', async () => {
+  expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
+  expect((await araro.manager.auth.who({})).user?.name).toBe('Manager')
+  await araro.manager.auth.signOut({})
+  expect((await araro.manager.auth.who({})).user).toBeNull()
+  expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
+})
+
+test('a token that nobody was given opens nothing', async () => {
+  for (const token of ['x'.repeat(43), '', 'null']) {
+    await expect(araro.window(token).machines.types({})).rejects.toMatchObject({ status: 401 })
+  }
+})
+
+describe('five wrong passwords', () => {
+  test('lock the name for five minutes, also for the right password, and nobody else', async () => {
+    await failFiveTimes()
+    const answer = await araro.window().auth.signIn({ name: 'clerk', password: PASSWORD })
+    expect(answer).toEqual({ ok: false, refusal: { reason: 'locked-out', forMs: FIVE_MINUTES } })
+    expect(await tryIn('Manager', PASSWORD)).toBe('yes')
+    araro.clock.pass(FIVE_MINUTES - 1)
+    expect(await tryIn('Clerk', PASSWORD)).toBe('locked-out')
+    araro.clock.pass(1)
+    expect(await tryIn('Clerk', PASSWORD)).toBe('yes')
+  })
+
+  test('lock a name that nobody has, too: a lock does not tell which names there are', async () => {
+    await failFiveTimes('Nobody')
+    expect(await tryIn('Nobody', PASSWORD)).toBe('locked-out')
+  })
+
+  test('four do not, and a right one begins the count again', async () => {
+    for (const _ of [1, 2]) {
+      for (let n = 0; n < 4; n++) await tryIn('Clerk', 'wrong')
+      expect(await tryIn('Clerk', PASSWORD)).toBe('yes')
+    }
+  })
+
+  test('a lock is not opened by a clock that is put forward', async () => {
+    await failFiveTimes()
+    araro.clock.ms += 365 * 24 * 3_600_000
+    expect(await tryIn('Clerk', PASSWORD)).toBe('locked-out')
+  })
+
+  test('nor kept shut for years by one that is put back', async () => {
+    await failFiveTimes()
+    araro.clock.ms -= 10 * 365 * 24 * 3_600_000
+    araro.clock.monotonic += FIVE_MINUTES
+    expect(await tryIn('Clerk', PASSWORD)).toBe('yes')
+  })
+
+  test('a lock survives the program’s end and start, and then lasts five minutes anew', async () => {
+    await failFiveTimes()
+    araro.clock.pass(FIVE_MINUTES - 1000)
+    const again = await araro.startAgain()
+    expect(await tryIn('Clerk', PASSWORD, again)).toBe('locked-out')
+    again.clock.pass(FIVE_MINUTES)
+    expect(await tryIn('Clerk', PASSWORD, again)).toBe('yes')
+  })
+
+  test('many at the same moment are still counted one by one', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => tryIn('Clerk', `wrong ${n}`)))
+    expect(answers.filter(answer => answer === 'wrong-sign-in')).toHaveLength(5)
+    expect(answers.filter(answer => answer === 'locked-out')).toHaveLength(3)
+  })
+})
+
+describe('a password', () => {
+  test('is kept as scrypt with its parameters, and each time with another salt', async () => {
+    const [one, other] = await Promise.all([hashPassword('palay', 16), hashPassword('palay', 16)])
+    expect(one).toMatch(/^scrypt\$16\$8\$1\$/)
+    expect(one).not.toBe(other)
+    expect(await isPassword('palay', one)).toBe(true)
+    expect(await isPassword('mais', one)).toBe(false)
+    await expect(isPassword('palay', 'md5$x$y')).rejects.toThrow(/unknown kind/)
+  })
+
+  test('is the same on another keyboard: one Unicode form', async () => {
+    expect(await isPassword('nin\u0303o', await hashPassword('ni\u00f1o', 16))).toBe(true)
+  })
+
+  test('changed by its owner ends the other windows of that person and not this one', async () => {
+    const other = await araro.signIn('Clerk')
+    const change = { commandId: newId(), password: PASSWORD, newPassword: 'bagong salita' }
+    const wrong = await araro.clerk.auth.changePassword({ ...change, password: 'wrong' })
+    expect(reasonOf(wrong)).toBe('wrong-sign-in')
+    expect(reasonOf(await araro.clerk.auth.changePassword({ ...change, newPassword: 'short' }))).toBe(
+      'weak-password',
+    )
+    const done = await araro.clerk.auth.changePassword(change)
+    expect(reasonOf(done)).toBe('yes')
+    expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
+    expect((await other.window.auth.who({})).user).toBeNull()
+    expect(await tryIn('Clerk', PASSWORD)).toBe('wrong-sign-in')
+    expect(await tryIn('Clerk', 'bagong salita')).toBe('yes')
+  })
+
+  test('set again by the way back in ends all sign-ins, opens a disabled account, and is in the history', async () => {
+    const hashed = await hashPassword('bagong salita', 16)
+    const command = {
+      name: 'users.change' as const,
+      commandId: newId(),
+      args: { name: 'admin' },
+      actor: SYSTEM,
+    }
+    expect(reasonOf(await runCommand(araro.office, command, resetPassword(hashed)))).toBe('yes')
+    expect((await araro.admin.auth.who({})).user).toBeNull()
+    const { window } = await araro.signIn('Admin', 'bagong salita')
+    const { rows } = await window.history.list({ entity: 'user', entityId: araro.ids.admin })
+    expect(rows[0]).toMatchObject({
+      userName: 'system',
+      userId: null,
+      action: 'users.change',
+      after: { password: 'changed' },
+    })
+    const unknown = { ...command, commandId: newId(), args: { name: 'nobody' } }
+    expect(reasonOf(await runCommand(araro.office, unknown, resetPassword(hashed)))).toBe('not-found')
+  })
+
+  test('stands nowhere: not in the file, its -wal or the log, neither asked for, set, mistaken nor reset; nor a token', async () => {
+    const secrets = ['lihim-na-una', 'lihim-na-pangalawa', 'lihim-na-mali', 'lihim-na-pangatlo']
+    const [first, second, wrong, third] = secrets as [string, string, string, string]
+    await araro.admin.users.add({ commandId: newId(), name: 'Eva', role: 'clerk', password: first })
+    const { window, token, user } = await araro.signIn('Eva', first)
+    await araro.window().auth.signIn({ name: 'Eva', password: wrong })
+    await window.auth.changePassword({ commandId: newId(), password: wrong, newPassword: second })
+    await window.auth.changePassword({ commandId: newId(), password: first, newPassword: second })
+    const change = { commandId: newId(), userId: user.id, version: 2, name: 'Eva', role: 'clerk' as const }
+    expect(reasonOf(await araro.admin.users.change({ ...change, password: third }))).toBe('yes')
+    await araro.signIn('Eva', third)
+    const bytes = [araro.path, `${araro.path}-wal`].map(path => readFileSync(path).toString('latin1')).join()
+    const everything = bytes + JSON.stringify(araro.lines)
+    for (const secret of [...secrets, token, araro.tokens.admin]) {
+      expect(everything.includes(secret)).toBe(false)
+      expect(everything.includes(Buffer.from(secret).toString('base64'))).toBe(false)
+    }
+    expect(everything).toContain('scrypt$16$8$1$')
+  })
+})
+
+test('a wrong old password at Change password counted for nothing', async () => {
+  for (let n = 0; n < 5; n++) {
+    const guess = { commandId: newId(), password: `guess ${n}`, newPassword: 'bagong hudyat' }
+    expect(reasonOf(await araro.clerk.auth.changePassword(guess))).toBe('wrong-sign-in')
+  }
+  const right = { commandId: newId(), password: PASSWORD, newPassword: 'bagong hudyat' }
+  expect(reasonOf(await araro.clerk.auth.changePassword(right))).toBe('locked-out')
+})
+
+test('a change of password whose answer was lost, asked again, was told that the old password is wrong', async () => {
+  const change = { commandId: newId(), password: PASSWORD, newPassword: 'bagong hudyat' }
+  const both = [araro.clerk.auth.changePassword(change), araro.clerk.auth.changePassword(change)]
+  expect((await Promise.all(both)).map(reasonOf)).toEqual(['yes', 'yes'])
+  const again = { ...change, password: 'anything', newPassword: 'another one' }
+  expect(reasonOf(await araro.clerk.auth.changePassword(again))).toBe('yes')
+  expect(await tryIn('Clerk', 'another one')).toBe('wrong-sign-in')
+  expect(reasonOf(await araro.manager.auth.changePassword(change))).toBe('command-reused')
+  expect(await tryIn('Clerk', 'bagong hudyat')).toBe('yes')
+})
+
+test('a password set anew, after too many wrong ones, let its owner in only five minutes later', async () => {
+  for (let n = 0; n < 5; n++) await tryIn('Clerk', `guess ${n}`)
+  const [clerk] = (await araro.admin.users.list({})).filter(user => user.name === 'Clerk')
+  const change = {
+    commandId: newId(),
+    userId: clerk!.id,
+    version: clerk!.version,
+    name: 'Clerk',
+    role: clerk!.role,
+  }
+  await araro.admin.users.change({ ...change, password: 'bagong hudyat' })
+  expect(await tryIn('Clerk', 'bagong hudyat')).toBe('yes')
+  for (let n = 0; n < 5; n++) await tryIn('Admin', `guess ${n}`)
+  const hashed = await hashPassword('isa pang salita', 16)
+  const reset = { name: 'users.change' as const, commandId: newId(), args: { name: 'admin' }, actor: SYSTEM }
+  await runCommand(araro.office, reset, resetPassword(hashed))
+  expect(await tryIn('Admin', 'isa pang salita')).toBe('yes')
+})
+
+test('guesses that were sent all at once, as changes of one’s own password, were not counted', async () => {
+  const guesses = Array.from({ length: 20 }, (_, n) => (n === 19 ? PASSWORD : `guess ${n}`))
+  const answers = await Promise.all(
+    guesses.map(password =>
+      araro.clerk.auth.changePassword({ commandId: newId(), password, newPassword: 'kinuha ng iba' }),
+    ),
+  )
+  expect(answers.map(reasonOf)).toEqual([...Array(5).fill('wrong-sign-in'), ...Array(15).fill('locked-out')])
+  expect(await tryIn('Manager', PASSWORD)).toBe('yes')
+})
+
+test('a sign-in that was begun with the old password was good after the password had been changed', async () => {
+  const begun = araro.window().auth.signIn({ name: 'Clerk', password: PASSWORD })
+  const [clerk] = (await araro.admin.users.list({})).filter(user => user.name === 'Clerk')
+  const to = { name: 'Clerk', role: clerk!.role, password: 'bagong hudyat' }
+  await Promise.all([
+    begun,
+    araro.admin.users.change({ commandId: newId(), userId: clerk!.id, version: clerk!.version, ...to }),
+  ])
+  const answer = await begun
+  const token = answer.ok ? answer.token : undefined
+  expect(await araro.window(token).auth.who({})).toEqual({ user: null })
+})
+
+test('what a lost window left behind ends after a month, also while the program runs on', async () => {
+  araro.clock.pass(30 * 24 * 60 * 60_000)
+  expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
+  araro.clock.pass(1)
+  expect(await araro.clerk.auth.who({})).toEqual({ user: null })
+})

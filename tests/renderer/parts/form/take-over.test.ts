@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { takeOver } from '../../../../renderer/parts/form/take-over.ts'
+
+const begun = { name: 'Ana Reyes', phone: '0917 111', barangay: 'Norte', tags: ['plow'] }
+
+test('saving again put old values over what somebody else had changed in other fields', () => {
+  const typed = { ...begun, phone: '0918 222' }
+  const current = { ...begun, barangay: 'Sur', tags: ['plow', 'disc'] }
+  expect(takeOver(begun, typed, current)).toEqual([
+    { name: 'Ana Reyes', phone: '0918 222', barangay: 'Sur', tags: ['plow', 'disc'] },
+    { taken: ['barangay', 'tags'], yours: [] },
+  ])
+})
+
+test('what both changed stays as it is typed here, and is named', () => {
+  const typed = { ...begun, phone: '0918 222', name: 'Ana R. Reyes' }
+  const current = { ...begun, phone: '0919 333', name: 'Ana R. Reyes' }
+  expect(takeOver(begun, typed, current)).toEqual([typed, { taken: [], yours: ['phone'] }])
+})
+
+test('what the office has as it was when the typing began changes nothing', () => {
+  const typed = { ...begun, phone: '' }
+  expect(takeOver(begun, typed, begun)).toEqual([typed, { taken: [], yours: [] }])
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { formatFor } from '../../../renderer/words/format.ts'
+import { countedUnit } from '../../../renderer/words/trades.ts'
+
+const english = formatFor('en', 'Asia/Manila')
+const filipino = formatFor('fil', 'Asia/Manila')
+/** 08:30 in Manila. */
+const MORNING = Date.UTC(2026, 11, 1, 0, 30)
+const HOUR = 3_600_000
+
+test('a day is written as the office says it, in both languages', () => {
+  expect(english.day('2026-12-01')).toBe('Tue 1 Dec 2026')
+  expect(filipino.day('2026-12-01')).toBe('Mar 1 Dis 2026')
+})
+
+test('times are on the office’s wall clock, in twelve hours, wherever the computer thinks it is', () => {
+  expect(english.time(MORNING)).toBe('8:30 AM')
+  expect(english.time(MORNING + 12 * HOUR)).toBe('8:30 PM')
+  expect(english.time(Date.UTC(2026, 11, 1, 16, 0))).toBe('12:00 AM')
+  expect(formatFor('en', 'Europe/Rome').time(MORNING)).toBe('1:30 AM')
+})
+
+test('a period names its year once, and its day once', () => {
+  expect(english.period({ kind: 'days', from: '2026-12-01', to: '2026-12-03' })).toBe(
+    'Tue 1 Dec – Thu 3 Dec 2026',
+  )
+  expect(english.period({ kind: 'days', from: '2026-12-31', to: '2027-01-02' })).toBe(
+    'Thu 31 Dec 2026 – Sat 2 Jan 2027',
+  )
+  expect(english.period({ kind: 'days', from: '2026-12-01', to: '2026-12-01' })).toBe('Tue 1 Dec 2026')
+  expect(english.period({ kind: 'time', startMs: MORNING, endMs: MORNING + 2 * HOUR })).toBe(
+    'Tue 1 Dec 2026, 8:30 AM – 10:30 AM',
+  )
+})
+
+test('money is in pesos with both centavos', () => {
+  expect(english.money(120_000)).toBe('₱1,200.00')
+  expect(english.money(5)).toBe('₱0.05')
+})
+
+test('an unknown time zone falls back to the Philippines instead of showing nothing', () => {
+  expect(formatFor('en', 'Nowhere/Land').time(MORNING)).toBe('8:30 AM')
+})
+
+test('Filipino screens said "60 sack" beside a rate per "sako"', () => {
+  expect(countedUnit('sack', 60, 'fil')).toBe('sako')
+  expect(countedUnit('Sako', 60, 'en')).toBe('sacks')
+  expect(countedUnit('kg', 60, 'en')).toBe('kg')
+  expect(countedUnit('bigkis', 60, 'fil')).toBe('bigkis')
+})
