@@ -12,7 +12,6 @@ import type { Actor } from './law/command.ts'
 import { Forbidden, NotSignedIn } from './law/errors.ts'
 import { createRateLimit } from './law/rate-limit.ts'
 import { recordCalls } from './machines/calls.ts'
-import type { Office } from './office.ts'
 import { officeCalls } from './users/calls.ts'
 import { bearerToken, whoIs } from './users/sign-in.ts'
 
