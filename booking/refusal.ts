@@ -1,7 +1,7 @@
 import type { BookingStatus } from './bookings/status.ts'
 import type { LocalDay } from './time/day.ts'
 import type { BookingMode, Period } from './time/period.ts'
-import type { Role } from './users/roles.ts'
+import type { Permission, Role } from './users/roles.ts'
 
 /** The booking that stands in the way, with whom to ask about it (A9). */
 export type BookingInTheWay = {
@@ -42,7 +42,15 @@ export const MAINTENANCE_KINDS = ['preventive', 'corrective', 'emergency'] as co
 export type MaintenanceKind = (typeof MAINTENANCE_KINDS)[number]
 
 /** What can be missing when an id names nothing. */
-export type Thing = 'booking' | 'machine' | 'machine type' | 'member' | 'user' | 'maintenance' | 'form'
+export type Thing =
+  | 'booking'
+  | 'machine'
+  | 'machine type'
+  | 'member'
+  | 'user'
+  | 'maintenance'
+  | 'form'
+  | 'settings'
 
 /** A line of a pasted list that cannot be taken, counted from 1. */
 export type BadLine = { line: number; text: string; problem: BadLineProblem }
@@ -105,7 +113,7 @@ export type Refusal =
   | { reason: 'own-account' }
   | { reason: 'weak-password'; minLength: number }
   | { reason: 'unknown-time-zone'; timeZone: string }
-  | { reason: 'rights-needed'; role: Role }
+  | { reason: 'rights-needed'; permission: Permission }
 
 export type Reason = Refusal['reason']
 export type RefusalOf<R extends Reason> = Extract<Refusal, { reason: R }>

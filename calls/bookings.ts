@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { command, question } from './call.ts'
 import { historyRow } from './history.ts'
 import { memberRow } from './members.ts'
 import * as shape from './shapes.ts'
@@ -61,7 +61,17 @@ const why = shape.requiredLine(500)
 
 export const bookings = {
   /** Never writes, never cached. `formId` leaves out that form's own hold. */
-  check: oc
+  check: question(
+    'enter-bookings',
+    'booking',
+    'hold',
+    'maintenance',
+    'machine',
+    'machine-type',
+    'member',
+    'settings',
+    'user',
+  )
     .input(z.strictObject({ ...slot, exceptBookingId: shape.id.optional(), formId: shape.newId.optional() }))
     .output(z.discriminatedUnion('free', [free, notFree])),
   /**
@@ -69,7 +79,7 @@ export const bookings = {
    * that is being moved already blocks its own time, so its form holds only the part outside it. `expiresMs` is null
    * where nothing lies outside, or parts lie on both sides: nothing is held then, and Save decides.
    */
-  hold: oc
+  hold: command('enter-bookings')
     .input(z.strictObject({ formId: shape.newId, ...slot, exceptBookingId: shape.id.optional() }))
     .output(
       z.discriminatedUnion('ok', [
@@ -77,8 +87,10 @@ export const bookings = {
         shape.refused,
       ]),
     ),
-  release: oc.input(z.strictObject({ formId: shape.newId })).output(z.strictObject({ ok: z.literal(true) })),
-  request: oc
+  release: command('enter-bookings')
+    .input(z.strictObject({ formId: shape.newId }))
+    .output(z.strictObject({ ok: z.literal(true) })),
+  request: command('enter-bookings')
     .input(
       z.strictObject({
         ...shape.command,
@@ -89,10 +101,14 @@ export const bookings = {
       }),
     )
     .output(bookingOutcome),
-  approve: oc.input(z.strictObject(onBooking)).output(bookingOutcome),
-  reject: oc.input(z.strictObject({ ...onBooking, reason: why })).output(bookingOutcome),
-  cancel: oc.input(z.strictObject({ ...onBooking, reason: why })).output(bookingOutcome),
-  move: oc
+  approve: command('decide-bookings').input(z.strictObject(onBooking)).output(bookingOutcome),
+  reject: command('decide-bookings')
+    .input(z.strictObject({ ...onBooking, reason: why }))
+    .output(bookingOutcome),
+  cancel: command('enter-bookings')
+    .input(z.strictObject({ ...onBooking, reason: why }))
+    .output(bookingOutcome),
+  move: command('enter-bookings')
     .input(
       z.strictObject({
         ...onBooking,
@@ -104,23 +120,29 @@ export const bookings = {
       }),
     )
     .output(bookingOutcome),
-  handOver: oc.input(z.strictObject({ ...onBooking, atMs: shape.instant })).output(bookingOutcome),
-  return: oc.input(z.strictObject({ ...onBooking, atMs: shape.instant })).output(bookingOutcome),
-  noShow: oc.input(z.strictObject(onBooking)).output(bookingOutcome),
-  get: oc.input(z.strictObject({ bookingId: shape.id })).output(
-    z.strictObject({
-      booking: bookingRow.nullable(),
-      history: z.array(historyRow),
-      /** For whoever decides: the member and how earlier bookings ended, by status. */
-      member: memberRow.nullable(),
-      memberCounts: z.record(z.string(), z.int()),
-      /** What stands on the machine just before and after: at most three on each side. */
-      before: z.array(bookingRow),
-      after: z.array(bookingRow),
-    }),
-  ),
+  handOver: command('enter-bookings')
+    .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .output(bookingOutcome),
+  return: command('enter-bookings')
+    .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .output(bookingOutcome),
+  noShow: command('enter-bookings').input(z.strictObject(onBooking)).output(bookingOutcome),
+  get: question('see-office', 'booking', 'machine', 'member', 'user')
+    .input(z.strictObject({ bookingId: shape.id }))
+    .output(
+      z.strictObject({
+        booking: bookingRow.nullable(),
+        history: z.array(historyRow),
+        /** For whoever decides: the member and how earlier bookings ended, by status. */
+        member: memberRow.nullable(),
+        memberCounts: z.record(z.string(), z.int()),
+        /** What stands on the machine just before and after: at most three on each side. */
+        before: z.array(bookingRow),
+        after: z.array(bookingRow),
+      }),
+    ),
   /** By start, newest first unless `order` says otherwise. `text` looks in the member's name and number and the machine's name. */
-  list: oc
+  list: question('see-office', 'booking', 'machine', 'member', 'user')
     .input(
       z.strictObject({
         /** One, or any of several. */

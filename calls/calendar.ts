@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { question } from './call.ts'
 import * as shape from './shapes.ts'
 
 export const calendarEvent = z.strictObject({
@@ -23,7 +23,7 @@ export type CalendarEvent = z.infer<typeof calendarEvent>
 
 export const calendar = {
   /** Everything that touches [fromMs, toMs), of the named machines or of all; at most 400 days. */
-  events: oc
+  events: question('see-office', 'booking', 'hold', 'maintenance', 'member', 'user')
     .input(
       z
         .strictObject({

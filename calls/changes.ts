@@ -1,6 +1,7 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { entity } from './history.ts'
+import { question } from './call.ts'
+import { entity } from './entities.ts'
 
 /**
  * One committed change: what kind of thing, and which. `seq` is dense, so a window that sees a gap knows that it
@@ -10,11 +11,15 @@ export const change = z.strictObject({ seq: z.int(), entity, id: z.string() })
 export type Change = z.infer<typeof change>
 
 export const changes = {
-  /** The newest number, to start from. */
-  head: oc.input(z.strictObject({})).output(z.strictObject({ seq: z.int() })),
+  /** The newest number, to start from; and which calls show each kind of record, so that a window knows what to read again. */
+  head: question('see-office')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ seq: z.int(), shownBy: z.record(entity, z.array(z.string())) })),
   /**
    * All changes after `sinceSeq`, then each as it is committed, until the window goes or signs out. Whoever is more
    * than a thousand behind gets the newest only, and so sees a gap.
    */
-  watch: oc.input(z.strictObject({ sinceSeq: z.int().min(0) })).output(eventIterator(change)),
+  watch: question('see-office')
+    .input(z.strictObject({ sinceSeq: z.int().min(0) }))
+    .output(eventIterator(change)),
 }

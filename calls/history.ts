@@ -1,21 +1,7 @@
-import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { ALL_RECORDS, question } from './call.ts'
+import { entity } from './entities.ts'
 import * as shape from './shapes.ts'
-
-/** The kinds of things that the history and the change feed speak of. */
-const ENTITIES = [
-  'booking',
-  'hold',
-  'machine',
-  'machine-type',
-  'maintenance',
-  'member',
-  'notice',
-  'settings',
-  'user',
-] as const
-export const entity = z.enum(ENTITIES)
-export type Entity = z.infer<typeof entity>
 
 /** One line of the append-only history: who did what to which thing, and how it looked before and after. */
 export const historyRow = z.strictObject({
@@ -49,7 +35,7 @@ const refusedAttempt = z.strictObject({
 })
 
 export const history = {
-  list: oc
+  list: question('see-office', ...ALL_RECORDS)
     .input(
       z.strictObject({
         entity: entity.optional(),
@@ -61,11 +47,11 @@ export const history = {
       }),
     )
     .output(z.strictObject({ rows: z.array(historyRow), nextCursor: z.string().nullable() })),
-  refused: oc
+  refused: question('see-office', ...ALL_RECORDS)
     .input(z.strictObject({ cursor: shape.cursor.optional() }))
     .output(z.strictObject({ attempts: z.array(refusedAttempt), nextCursor: z.string().nullable() })),
   /** Walks the whole chain. `brokenAt` is the first row that does not fit the one before it. */
-  verify: oc
+  verify: question('see-office', ...ALL_RECORDS)
     .input(z.strictObject({}))
     .output(
       z.discriminatedUnion('ok', [

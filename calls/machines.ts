@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { command, question } from './call.ts'
 import * as shape from './shapes.ts'
 
 /** Whole hours or days go into milliseconds; at most 30 days on either side. */
@@ -77,25 +77,31 @@ const machineOutcome = shape.outcomeOf('machine', machineRow)
 const typeOutcome = shape.outcomeOf('type', machineType)
 
 export const machines = {
-  list: oc.input(z.strictObject({ withRetired: z.boolean().optional() })).output(z.array(machineRow)),
-  photo: oc
+  list: question('see-office', 'machine', 'machine-type', 'booking', 'maintenance', 'member', 'settings')
+    .input(z.strictObject({ withRetired: z.boolean().optional() }))
+    .output(z.array(machineRow)),
+  photo: question('see-office', 'machine')
     .input(z.strictObject({ machineId: shape.id }))
     .output(z.strictObject({ photo: z.string().nullable() })),
-  types: oc.input(z.strictObject({})).output(z.array(machineType)),
-  add: oc.input(z.strictObject({ ...shape.command, ...machineFields })).output(machineOutcome),
-  change: oc
+  types: question('see-office', 'machine-type').input(z.strictObject({})).output(z.array(machineType)),
+  add: command('keep-machines')
+    .input(z.strictObject({ ...shape.command, ...machineFields }))
+    .output(machineOutcome),
+  change: command('keep-machines')
     .input(z.strictObject({ ...shape.command, machineId: shape.id, ...shape.onVersion, ...machineFields }))
     .output(machineOutcome),
-  setPhoto: oc
+  setPhoto: command('keep-machines')
     .input(
       z.strictObject({ ...shape.command, machineId: shape.id, ...shape.onVersion, photo: photo.nullable() }),
     )
     .output(machineOutcome),
-  retire: oc
+  retire: command('keep-machines')
     .input(z.strictObject({ ...shape.command, machineId: shape.id, ...shape.onVersion }))
     .output(machineOutcome),
-  addType: oc.input(z.strictObject({ ...shape.command, ...typeFields })).output(typeOutcome),
-  changeType: oc
+  addType: command('keep-machines')
+    .input(z.strictObject({ ...shape.command, ...typeFields }))
+    .output(typeOutcome),
+  changeType: command('keep-machines')
     .input(z.strictObject({ ...shape.command, typeId: shape.id, ...shape.onVersion, ...typeFields }))
     .output(typeOutcome),
 }

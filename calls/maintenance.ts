@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { command, question } from './call.ts'
 import * as shape from './shapes.ts'
 
 const maintenanceRow = z.strictObject({
@@ -24,7 +24,7 @@ const onMaintenance = { ...shape.command, maintenanceId: shape.id, ...shape.onVe
 
 export const maintenance = {
   /** Planned ones earliest first, the others newest first. Without a status: the planned ones. */
-  list: oc
+  list: question('see-office', 'maintenance', 'machine', 'user')
     .input(
       z.strictObject({
         machineId: shape.id.optional(),
@@ -33,7 +33,7 @@ export const maintenance = {
       }),
     )
     .output(z.strictObject({ maintenance: z.array(maintenanceRow), nextCursor: z.string().nullable() })),
-  schedule: oc
+  schedule: command('keep-maintenance')
     .input(
       z.strictObject({
         ...shape.command,
@@ -44,6 +44,6 @@ export const maintenance = {
       }),
     )
     .output(outcome),
-  finish: oc.input(z.strictObject(onMaintenance)).output(outcome),
-  cancel: oc.input(z.strictObject(onMaintenance)).output(outcome),
+  finish: command('keep-maintenance').input(z.strictObject(onMaintenance)).output(outcome),
+  cancel: command('keep-maintenance').input(z.strictObject(onMaintenance)).output(outcome),
 }

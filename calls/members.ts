@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { command, question } from './call.ts'
 import * as shape from './shapes.ts'
 
 export const memberRow = z.strictObject({
@@ -30,10 +30,10 @@ const pasted = z.string().max(500_000, 'must be at most 500,000 characters')
 
 export const members = {
   /** '' gives the first by name. Any part of the name or number, no diacritics, one typo. */
-  search: oc
+  search: question('see-office', 'member')
     .input(z.strictObject({ text: z.string().max(100), limit: shape.pageLimit.optional() }))
     .output(z.array(memberRow)),
-  list: oc
+  list: question('see-office', 'member')
     .input(
       z.strictObject({
         text: z.string().max(100).optional(),
@@ -50,27 +50,37 @@ export const members = {
         nextCursor: z.string().nullable(),
       }),
     ),
-  get: oc.input(z.strictObject({ memberId: shape.id })).output(
-    z.strictObject({
-      member: memberRow.nullable(),
-      /** How many bookings of this member ended in each status. */
-      counts: z.record(z.string(), z.int()),
-    }),
-  ),
-  add: oc.input(z.strictObject({ ...shape.command, ...memberFields })).output(memberOutcome),
-  change: oc.input(z.strictObject({ ...onMember, ...memberFields })).output(memberOutcome),
-  verify: oc.input(z.strictObject(onMember)).output(memberOutcome),
-  suspend: oc.input(z.strictObject({ ...onMember, reason: shape.requiredLine(300) })).output(memberOutcome),
-  reinstate: oc.input(z.strictObject(onMember)).output(memberOutcome),
+  get: question('see-office', 'member', 'booking')
+    .input(z.strictObject({ memberId: shape.id }))
+    .output(
+      z.strictObject({
+        member: memberRow.nullable(),
+        /** How many bookings of this member ended in each status. */
+        counts: z.record(z.string(), z.int()),
+      }),
+    ),
+  add: command('keep-members')
+    .input(z.strictObject({ ...shape.command, ...memberFields }))
+    .output(memberOutcome),
+  change: command('keep-members')
+    .input(z.strictObject({ ...onMember, ...memberFields }))
+    .output(memberOutcome),
+  verify: command('keep-members').input(z.strictObject(onMember)).output(memberOutcome),
+  suspend: command('keep-members')
+    .input(z.strictObject({ ...onMember, reason: shape.requiredLine(300) }))
+    .output(memberOutcome),
+  reinstate: command('keep-members').input(z.strictObject(onMember)).output(memberOutcome),
   /** Looks at pasted lines without writing anything. */
-  checkMany: oc.input(z.strictObject({ text: pasted })).output(
-    z.strictObject({
-      good: z.array(z.strictObject({ line: z.int(), ...memberFields })),
-      bad: z.array(z.strictObject({ line: z.int(), text: z.string(), problem: z.string() })),
-    }),
-  ),
+  checkMany: question('keep-members', 'member')
+    .input(z.strictObject({ text: pasted }))
+    .output(
+      z.strictObject({
+        good: z.array(z.strictObject({ line: z.int(), ...memberFields })),
+        bad: z.array(z.strictObject({ line: z.int(), text: z.string(), problem: z.string() })),
+      }),
+    ),
   /** All or nothing: one bad line and none is taken. */
-  addMany: oc
+  addMany: command('keep-members')
     .input(z.strictObject({ ...shape.command, text: pasted }))
     .output(
       z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), added: z.int() }), shape.refused]),

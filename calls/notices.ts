@@ -1,28 +1,44 @@
-import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { NOTICE_KINDS } from '#booking/notices/kinds'
+import { command, question } from './call.ts'
+import type { Entity } from './entities.ts'
 import * as shape from './shapes.ts'
 
-const NOTICE_KINDS = ['requested', 'approved', 'rejected', 'cancelled', 'moved', 'no-show'] as const
+const titled = (...entities: Exclude<Entity, 'booking' | 'hold' | 'notice'>[]) =>
+  entities.map(entity => z.strictObject({ entity: z.literal(entity), id: shape.id, title: z.string() }))
+
+/** What a notice is about, as it stands now: a booking may have been moved or decided again since. */
+const about = z.discriminatedUnion('entity', [
+  z.strictObject({
+    entity: z.literal('booking'),
+    id: shape.id,
+    machineName: z.string(),
+    memberName: z.string(),
+    status: shape.bookingStatus,
+    period: shape.period,
+  }),
+  ...titled('machine', 'machine-type', 'maintenance', 'member', 'settings', 'user'),
+])
+
 const noticeRow = z.strictObject({
   id: shape.id,
   kind: z.enum(NOTICE_KINDS),
   atMs: z.int(),
   read: z.boolean(),
-  bookingId: shape.id,
-  memberName: z.string(),
   /** Who did it. */
   byName: z.string(),
   reason: z.string(),
-  /** The booking as it stands now: it may have been moved or decided again since. */
-  now: z.strictObject({ machineName: z.string(), status: shape.bookingStatus, period: shape.period }),
+  about,
 })
 export type NoticeRow = z.infer<typeof noticeRow>
 
 export const notices = {
   /** The newest fifty of the person who is signed in. */
-  list: oc.input(z.strictObject({})).output(z.strictObject({ notices: z.array(noticeRow), unread: z.int() })),
+  list: question('own-account', 'notice', 'booking', 'machine', 'member')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ notices: z.array(noticeRow), unread: z.int() })),
   /** Without ids: all of them. */
-  read: oc
+  read: command('own-account')
     .input(z.strictObject({ noticeIds: z.array(shape.id).max(100).optional() }))
     .output(z.strictObject({ ok: z.literal(true) })),
 }

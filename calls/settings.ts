@@ -1,24 +1,26 @@
-import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { command, question } from './call.ts'
 import * as shape from './shapes.ts'
 
 import { signedIn } from './users.ts'
 
 export const setup = {
   /** What a window needs before anybody signs in. `ready`: an office exists; `sample`: it is the sample. */
-  state: oc.input(z.strictObject({})).output(
-    z.strictObject({
-      ready: z.boolean(),
-      sample: z.boolean(),
-      officeName: z.string(),
-      timeZone: z.string(),
-      version: z.string(),
-      /** With the sample only: how to sign in as each role. */
-      sampleSignIn: z.array(z.strictObject({ role: shape.role, name: z.string(), password: z.string() })),
-    }),
-  ),
+  state: question('anyone', 'settings')
+    .input(z.strictObject({}))
+    .output(
+      z.strictObject({
+        ready: z.boolean(),
+        sample: z.boolean(),
+        officeName: z.string(),
+        timeZone: z.string(),
+        version: z.string(),
+        /** With the sample only: how to sign in as each role. */
+        sampleSignIn: z.array(z.strictObject({ role: shape.role, name: z.string(), password: z.string() })),
+      }),
+    ),
   /** First run: names the office and its first administrator. Works once. */
-  office: oc
+  office: command('anyone')
     .input(
       z.strictObject({
         ...shape.command,
@@ -30,11 +32,11 @@ export const setup = {
     )
     .output(signedIn),
   /** First run: opens the sample cooperative in a folder of its own; the windows start anew. */
-  openSample: oc
+  openSample: command('anyone')
     .input(z.strictObject({}))
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
   /** Closes the sample and removes its folder. */
-  removeSample: oc
+  removeSample: command('set-office')
     .input(z.strictObject({}))
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
 }
@@ -58,9 +60,9 @@ const settingsRow = z.strictObject({
 export type SettingsRow = z.infer<typeof settingsRow>
 
 export const settings = {
-  get: oc.input(z.strictObject({})).output(settingsRow),
+  get: question('see-office', 'settings').input(z.strictObject({})).output(settingsRow),
   /** Managers change the rules; the office's own particulars want an administrator. */
-  change: oc
+  change: command('set-rules')
     .input(
       z.strictObject({
         ...shape.command,

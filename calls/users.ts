@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { command, question } from './call.ts'
 import * as shape from './shapes.ts'
 
 export const userRow = z.strictObject({
@@ -19,18 +19,24 @@ export const signedIn = z.discriminatedUnion('ok', [
 ])
 
 export const auth = {
-  signIn: oc.input(z.strictObject({ name: shape.line(60), password: z.string().max(1000) })).output(signedIn),
-  signOut: oc.input(z.strictObject({})).output(z.strictObject({ ok: z.literal(true) })),
-  who: oc.input(z.strictObject({})).output(z.strictObject({ user: signedInUser.nullable() })),
-  changePassword: oc
+  signIn: command('anyone')
+    .input(z.strictObject({ name: shape.line(60), password: z.string().max(1000) }))
+    .output(signedIn),
+  signOut: command('own-account')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ ok: z.literal(true) })),
+  who: question('anyone', 'user')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ user: signedInUser.nullable() })),
+  changePassword: command('own-account')
     .input(z.strictObject({ ...shape.command, password: z.string().max(1000), newPassword: shape.password }))
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
 }
 
 const userOutcome = shape.outcomeOf('user', userRow)
 export const users = {
-  list: oc.input(z.strictObject({})).output(z.array(userRow)),
-  add: oc
+  list: question('keep-users', 'user').input(z.strictObject({})).output(z.array(userRow)),
+  add: command('keep-users')
     .input(
       z.strictObject({
         ...shape.command,
@@ -40,7 +46,7 @@ export const users = {
       }),
     )
     .output(userOutcome),
-  change: oc
+  change: command('keep-users')
     .input(
       z.strictObject({
         ...shape.command,
@@ -53,7 +59,7 @@ export const users = {
       }),
     )
     .output(userOutcome),
-  disable: oc
+  disable: command('keep-users')
     .input(
       z.strictObject({
         ...shape.command,

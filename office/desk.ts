@@ -124,14 +124,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       }),
     async resetPassword(name) {
       const password = randomBytes(9).toString('base64url')
-      const handler = resetPassword(await hashPassword(password, office.passwordCost))
-      const command = {
-        name: 'users.change' as const,
-        commandId: office.ids.newId(),
-        args: { name },
-        actor: SYSTEM,
-      }
-      const answer = await runCommand(office, command, handler)
+      const command = resetPassword(await hashPassword(password, office.passwordCost))
+      const args = { commandId: office.ids.newId(), name }
+      const answer = await runCommand(office, { command, args, actor: SYSTEM })
       return answer.ok ? { ok: true, password } : answer
     },
     close: () =>

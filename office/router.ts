@@ -1,25 +1,48 @@
 import { implement, type Router } from '@orpc/server'
-import { hasRights } from '#booking/users/roles'
-import type { CallName } from '#calls/contract'
-import { contract } from '#calls/contract'
-import { RIGHTS, type Right } from '#calls/roles'
+import { may } from '#booking/users/roles'
+import type { Right } from '#calls/call'
+import { CALL_FACTS, type CallName, contract } from '#calls/contract'
 import { bookingCalls } from './bookings/calls.ts'
+import { calendarCalls } from './calendar/calls.ts'
 import type { Desk } from './desk.ts'
+import { historyCalls } from './history/calls.ts'
+import type { OfficeCall } from './law/answering.ts'
 import type { Asking, CallContext } from './law/asking.ts'
 import { asCallError } from './law/call-errors.ts'
 import { systemClock } from './law/clock.ts'
 import type { Actor } from './law/command.ts'
 import { Forbidden, NotSignedIn } from './law/errors.ts'
 import { createRateLimit } from './law/rate-limit.ts'
-import { recordCalls } from './machines/calls.ts'
-import { officeCalls } from './users/calls.ts'
+import { machineCalls } from './machines/calls.ts'
+import { maintenanceCalls } from './maintenance/calls.ts'
+import { memberCalls } from './members/calls.ts'
+import { noticeCalls } from './notices/calls.ts'
+import { settingsCalls } from './settings/calls.ts'
+import { userCalls } from './users/calls.ts'
 import { bearerToken, whoIs } from './users/sign-in.ts'
 
 export type OfficeRouter = Router<typeof contract, CallContext>
 
+/** Every call that the office answers. */
+const CALLS = [
+  ...settingsCalls,
+  ...userCalls,
+  ...machineCalls,
+  ...memberCalls,
+  ...bookingCalls,
+  ...calendarCalls,
+  ...maintenanceCalls,
+  ...historyCalls,
+  ...noticeCalls,
+] as const
+
+/** A call of the table that nobody answers does not compile: its name stands in the error. */
+type Unanswered = Exclude<CallName, (typeof CALLS)[number]['name']>
+const everyCallIsAnswered: [Unanswered] extends [never] ? true : Unanswered = true
+
 /**
  * The call table, implemented once for both shells. Before a call's shape is looked at: is anybody signed in (401),
- * and may they do this (403)? What has no line in the table of rights is denied.
+ * and may they do this (403)? What says nothing of who may make it is denied.
  */
 export function createRouter(desk: Desk): OfficeRouter {
   const rateLimit = createRateLimit(systemClock)
@@ -31,17 +54,35 @@ export function createRouter(desk: Desk): OfficeRouter {
       const { office } = desk
       const user = whoIs(office, token)
       try {
-        requireRights(RIGHTS[name], user)
+        requireRights(CALL_FACTS.get(name)?.right, user)
         return await next({ context: { ...context, desk, office, token, user, rateLimit } satisfies Asking })
       } catch (error) {
         throw asCallError(error, name)
       }
     })
-  return calls.router({ ...officeCalls(calls), ...bookingCalls(calls), ...recordCalls(calls) })
+  return calls.router(answered(calls as unknown as Implementer) as OfficeRouter)
+}
+
+/** oRPC's implementer, as far as it is used: `calls.bookings.list.handler(…)`. */
+type Implementer = Record<string, Record<string, { handler(answer: Answer): unknown }>>
+type Answer = (asked: { context: Asking; input: never; signal?: AbortSignal }) => unknown
+
+/** Each answer under its own call's name; the type of `call` held them together. */
+function answered(calls: Implementer): unknown {
+  const router: Record<string, Record<string, unknown>> = {}
+  if (!everyCallIsAnswered) return router
+  for (const { name, answer } of CALLS as readonly OfficeCall<CallName>[]) {
+    const [group = '', one = ''] = name.split('.')
+    const implemented = calls[group]?.[one]?.handler(({ context, input, signal }) =>
+      answer(context, input, signal),
+    )
+    router[group] = { ...router[group], [one]: implemented }
+  }
+  return router
 }
 
 function requireRights(right: Right | undefined, user: Actor | undefined): void {
   if (right === 'anyone') return
   if (!user) throw new NotSignedIn()
-  if (right === undefined || !hasRights(user.role, right)) throw new Forbidden(right)
+  if (right === undefined || !may(user.role, right)) throw new Forbidden(right)
 }

@@ -1,19 +1,19 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Right } from '#calls/roles'
+import type { Permission } from '#booking/users/roles'
 import type { InputOf } from './service/calls-by-name.ts'
 
-/** Every screen behind the sign-in, in the order of the navigation, and the least role that is shown it. */
+/** Every screen behind the sign-in, in the order of the navigation, and what one must be allowed to do to be shown it. */
 export const SCREENS = [
-  { name: 'calendar', right: 'clerk' },
-  { name: 'approvals', right: 'manager' },
-  { name: 'bookings', right: 'clerk' },
-  { name: 'machines', right: 'clerk' },
-  { name: 'members', right: 'clerk' },
-  { name: 'maintenance', right: 'clerk' },
-  { name: 'history', right: 'clerk' },
-  { name: 'settings', right: 'manager' },
-  { name: 'help', right: 'clerk' },
-] as const satisfies readonly { name: string; right: Right }[]
+  { name: 'calendar', right: 'see-office' },
+  { name: 'approvals', right: 'decide-bookings' },
+  { name: 'bookings', right: 'see-office' },
+  { name: 'machines', right: 'see-office' },
+  { name: 'members', right: 'see-office' },
+  { name: 'maintenance', right: 'see-office' },
+  { name: 'history', right: 'see-office' },
+  { name: 'settings', right: 'set-rules' },
+  { name: 'help', right: 'own-account' },
+] as const satisfies readonly { name: string; right: Permission }[]
 export type ScreenName = (typeof SCREENS)[number]['name']
 
 /** What the approvals show, and what the navigation counts: asked once for both. */
@@ -22,9 +22,9 @@ export const WAITING = { status: ['pending'], order: 'oldest', limit: 100 } sati
   'cursor'
 >
 
-/** The least role that is shown a screen. */
-export function rightOf(name: ScreenName): Exclude<Right, 'anyone'> {
-  return SCREENS.find(screen => screen.name === name)?.right ?? 'admin'
+/** What one must be allowed to do to be shown a screen. */
+export function rightOf(name: ScreenName): Permission {
+  return SCREENS.find(screen => screen.name === name)?.right ?? 'keep-users'
 }
 
 /** Where a window is: `#/calendar?booking=…`. Back and forward work, and an address can be kept. */

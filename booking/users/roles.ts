@@ -1,7 +1,53 @@
-/** From least to most rights; each may do all that the ones before it may. */
+/** Who somebody is in the office. What a role may do stands below; no role is above another by its place here. */
 export const ROLES = ['clerk', 'manager', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-export function hasRights(role: Role, needed: Role): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(needed)
+/** What a person may do, in the words of the trade (H2). A call, a screen and a button each ask for one of these. */
+export const PERMISSIONS = [
+  /** Sign out, change one's own password, read one's own notices. */
+  'own-account',
+  /** See the calendar, the lists and the history. */
+  'see-office',
+  /** Request, move and cancel bookings; hand over and take back machines. */
+  'enter-bookings',
+  /** Approve and reject; a change by whoever may decide needs no second approval. */
+  'decide-bookings',
+  'keep-members',
+  'keep-machines',
+  'keep-maintenance',
+  /** Set the limits on bookings. */
+  'set-rules',
+  /** Set the office's own name, address and time zone, and remove the sample. */
+  'set-office',
+  'keep-users',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const CLERK: readonly Permission[] = ['own-account', 'see-office', 'enter-bookings', 'keep-members']
+const MANAGER: readonly Permission[] = [
+  ...CLERK,
+  'decide-bookings',
+  'keep-machines',
+  'keep-maintenance',
+  'set-rules',
+]
+
+const PERMISSIONS_OF: { readonly [R in Role]: ReadonlySet<Permission> } = {
+  clerk: new Set(CLERK),
+  manager: new Set(MANAGER),
+  admin: new Set<Permission>([...MANAGER, 'set-office', 'keep-users']),
+}
+
+export function may(role: Role, permission: Permission): boolean {
+  return PERMISSIONS_OF[role].has(permission)
+}
+
+/** The roles that have a permission, for saying whom to ask. Never empty. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return ROLES.filter(role => may(role, permission))
+}
+
+/** The permissions of a role, in the order of `PERMISSIONS`. */
+export function permissionsOf(role: Role): Permission[] {
+  return PERMISSIONS.filter(permission => may(role, permission))
 }

@@ -262,18 +262,19 @@ CREATE TABLE history (
 -- None by person: every command would pay for it, and one who works here is met soon from the newest line back.
 CREATE INDEX history_by_entity ON history (entity, entity_id, seq);
 
--- For one person, or for everybody with at least a role; who has read which stands apart.
+-- About a record of any kind; for one person, or for everybody with a permission. Who has read which stands apart.
 CREATE TABLE notices (
   id TEXT NOT NULL PRIMARY KEY,
   for_user TEXT REFERENCES users (id),
-  for_role TEXT CHECK (for_role = 'clerk' OR for_role = 'manager' OR for_role = 'admin'),
+  for_permission TEXT,
   kind TEXT NOT NULL,
   at_ms INTEGER NOT NULL,
-  booking_id TEXT NOT NULL REFERENCES bookings (id),
+  entity TEXT NOT NULL,
+  entity_id TEXT NOT NULL,
   by_user TEXT,
   by_name TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '',
-  CHECK ((for_user IS NULL) <> (for_role IS NULL))
+  CHECK ((for_user IS NULL) <> (for_permission IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX notices_by_user ON notices (for_user, at_ms) WHERE for_user IS NOT NULL;

@@ -68,66 +68,87 @@ export function readMachinesOfType(db: ReadDb, typeId: string, settings: OfficeS
 }
 
 type OutRow = { machineId: string; bookingId: string; memberName: string; endMs: number; units: number }
-const allOut = preparedSql<object, OutRow>(`
+const OUT = `
   SELECT b.machine_id AS machineId, b.id AS bookingId, m.name AS memberName, b.end_ms AS endMs, b.units
-  FROM bookings b INDEXED BY bookings_out JOIN members m ON m.id = b.member_id WHERE b.status = 'in-use'`)
-const inMaintenance = preparedSql<{ nowMs: number }, { machineId: string }>(`
+  FROM bookings b INDEXED BY bookings_out JOIN members m ON m.id = b.member_id WHERE b.status = 'in-use'`
+const allOut = preparedSql<object, OutRow>(OUT)
+const outOfOne = preparedSql<{ machineId: string }, OutRow>(`${OUT} AND b.machine_id = @machineId`)
+const REPAIRED = `
   SELECT machine_id AS machineId FROM maintenance
-  WHERE status = 'planned' AND start_ms <= @nowMs AND end_ms > @nowMs`)
+  WHERE status = 'planned' AND start_ms <= @nowMs AND end_ms > @nowMs`
+const allRepaired = preparedSql<{ nowMs: number }, { machineId: string }>(REPAIRED)
+const oneRepaired = preparedSql<{ nowMs: number; machineId: string }, { machineId: string }>(
+  `${REPAIRED} AND machine_id = @machineId LIMIT 1`,
+)
 
-/** Every machine as the lists show it, by name; status derived from what is out and under repair at `nowMs`. */
-export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number) {
-  const out = allOut(db).all({})
-  const repaired = new Set(
-    inMaintenance(db)
-      .all({ nowMs })
-      .map(row => row.machineId),
-  )
-  const rows = db
+function selectMachines(db: ReadDb) {
+  return db
     .select({ machine: machines, type: machineTypes, photo: machinePhotos.machineId })
     .from(machines)
     .innerJoin(machineTypes, eq(machineTypes.id, machines.typeId))
     .leftJoin(machinePhotos, eq(machinePhotos.machineId, machines.id))
+    .$dynamic()
+}
+
+/** Every machine as the lists show it, by name; status derived from what is out and under repair at `nowMs`. */
+export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number): ShownMachine[] {
+  const out = allOut(db).all({})
+  const repaired = new Set(
+    allRepaired(db)
+      .all({ nowMs })
+      .map(row => row.machineId),
+  )
+  const rows = selectMachines(db)
     .orderBy(asc(sql`${machines.name} COLLATE NOCASE`))
     .all()
   return rows.map(row => {
-    const mine = out.filter(o => o.machineId === row.machine.id)
-    return shownMachine(
-      { ...row, hasPhoto: row.photo !== null },
-      mine,
-      repaired.has(row.machine.id),
-      settings,
-      nowMs,
-    )
+    const { id } = row.machine
+    const mine = out.filter(one => one.machineId === id)
+    return shownMachine(row, { out: mine, inMaintenance: repaired.has(id) }, settings, nowMs)
   })
 }
 
+/** One machine, as `listMachines` shows it. */
+export function readShownMachine(
+  db: ReadDb,
+  machineId: string,
+  settings: OfficeSettings,
+  nowMs: number,
+): ShownMachine | undefined {
+  const row = selectMachines(db).where(eq(machines.id, machineId)).get()
+  if (!row) return undefined
+  const inMaintenance = oneRepaired(db).get({ nowMs, machineId }) !== undefined
+  return shownMachine(row, { out: outOfOne(db).all({ machineId }), inMaintenance }, settings, nowMs)
+}
+
+export type ShownMachine = ReturnType<typeof shownMachine>
+
 function shownMachine(
-  row: { machine: StoredMachine; type: StoredType; hasPhoto: boolean },
-  out: readonly OutRow[],
-  repaired: boolean,
+  row: { machine: StoredMachine; type: StoredType; photo: string | null },
+  now: { out: readonly OutRow[]; inMaintenance: boolean },
   settings: OfficeSettings,
   nowMs: number,
 ) {
   const { retiredMs, rateCentavos, ratePer, ...machine } = row.machine
   const { minNoticeDays, maxDays, horizonDays } = rulesFor(settings.rules, row.type)
-  const unitsOut = out.reduce((sum, o) => sum + o.units, 0)
+  const { out, inMaintenance } = now
+  const unitsOut = out.reduce((sum, one) => sum + one.units, 0)
   return {
     ...machine,
     type: row.type.name,
     rate: rateCentavos !== null && ratePer !== null ? { centavos: rateCentavos, per: ratePer } : null,
-    hasPhoto: row.hasPhoto,
+    hasPhoto: row.photo !== null,
     status: machineStatus({
       retired: retiredMs !== null,
       capacity: machine.capacity,
       unitsOut,
-      inMaintenance: repaired,
+      inMaintenance,
     }),
-    out: out.map(o => ({
-      bookingId: o.bookingId,
-      memberName: o.memberName,
-      endMs: o.endMs,
-      overdue: o.endMs <= nowMs,
+    out: out.map(({ bookingId, memberName, endMs }) => ({
+      bookingId,
+      memberName,
+      endMs,
+      overdue: endMs <= nowMs,
     })),
     rules: { minNoticeDays, maxDays, horizonDays },
   }

@@ -38,7 +38,9 @@ function shown(row: { maintenance: StoredMaintenance; machineName: string; userN
   }
 }
 
-export function readShownMaintenance(db: ReadDb, id: string) {
+export type ShownMaintenance = ReturnType<typeof shown>
+
+export function readShownMaintenance(db: ReadDb, id: string): ShownMaintenance | undefined {
   const row = selectShown(db).where(eq(maintenance.id, id)).get()
   return row && shown(row)
 }

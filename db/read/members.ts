@@ -46,6 +46,7 @@ export function shownMember(member: StoredMember) {
   const { searchKey: _, ...shown } = member
   return shown
 }
+export type ShownMember = ReturnType<typeof shownMember>
 
 const byName = asc(sql`${members.name} COLLATE NOCASE`)
 

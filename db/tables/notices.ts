@@ -1,13 +1,14 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Role } from '#booking/users/roles'
+import type { Permission } from '#booking/users/roles'
 
 export const notices = sqliteTable('notices', {
   id: text('id').primaryKey(),
   forUser: text('for_user'),
-  forRole: text('for_role').$type<Role>(),
+  forPermission: text('for_permission').$type<Permission>(),
   kind: text('kind').notNull(),
   atMs: integer('at_ms').notNull(),
-  bookingId: text('booking_id').notNull(),
+  entity: text('entity').notNull(),
+  entityId: text('entity_id').notNull(),
   byUser: text('by_user'),
   byName: text('by_name').notNull(),
   reason: text('reason').notNull().default(''),

@@ -3,8 +3,8 @@ import type { notices } from '../tables/notices.ts'
 
 export type NewNotice = typeof notices.$inferInsert
 const insertNoticeSql = preparedSql<Required<NewNotice>, never>(`
-  INSERT INTO notices (id, for_user, for_role, kind, at_ms, booking_id, by_user, by_name, reason)
-  VALUES (@id, @forUser, @forRole, @kind, @atMs, @bookingId, @byUser, @byName, @reason)`)
+  INSERT INTO notices (id, for_user, for_permission, kind, at_ms, entity, entity_id, by_user, by_name, reason)
+  VALUES (@id, @forUser, @forPermission, @kind, @atMs, @entity, @entityId, @byUser, @byName, @reason)`)
 
 export function insertNotice(tx: WriteTx, row: Required<NewNotice>): void {
   insertNoticeSql(tx).run(row)

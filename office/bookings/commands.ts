@@ -1,28 +1,22 @@
 import { decideBooking } from '#booking/bookings/decide-booking'
 import type { BookingStatus } from '#booking/bookings/status'
 import { refuse } from '#booking/refusal'
-import type { CallArgs } from '#calls/contract'
+import { may } from '#booking/users/roles'
 import type { WriteTx } from '#db/file'
 import { periodColumns } from '#db/period-columns'
-import { readBooking, readShownBooking, type ShownBooking, type StoredBooking } from '#db/read/bookings'
 import { readMachine } from '#db/read/machines'
 import { readMemberFacts } from '#db/read/members'
-import { type BookingChange, insertBooking, updateBooking } from '#db/write/bookings'
+import { insertBooking, updateBooking } from '#db/write/bookings'
 import { insertChange } from '#db/write/history'
 import { deleteHold } from '#db/write/holds'
-import { type CommandContext, difference, type Handler } from '../law/command.ts'
-import { checkVersion } from '../law/version.ts'
+import { addRecord, changeRecord } from '../law/change-record.ts'
+import { command, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
+import { bookingRecord } from './record.ts'
 import { blocksAround, decideSlot, ownForm } from './slots.ts'
 
-type Booked = { booking: ShownBooking }
-export type BookingHandler<Name extends keyof CallArgs['bookings']> = Handler<
-  CallArgs['bookings'][Name],
-  Booked
->
-
 /** A member asks for a machine (C1). The booking's id is the command's. */
-export const request: BookingHandler<'request'> = (context, args) => {
+export const request = command('bookings.request', (context, args) => {
   const { tx, actor, calendar, settings, nowMs } = context
   const machine = readMachine(tx, args.machineId, settings)
   if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
@@ -38,39 +32,32 @@ export const request: BookingHandler<'request'> = (context, args) => {
 
   endHold(tx, formId)
   const { pendingBlocks, bufferBeforeMs, bufferAfterMs } = machine.stored
-  insertBooking(tx, {
-    id: context.commandId,
-    machineId: args.machineId,
-    memberId: args.memberId,
-    status: 'pending',
-    ...periodColumns(args.period, decision.interval),
-    units,
-    pendingBlocks,
-    bufferBeforeMs,
-    bufferAfterMs,
-    purpose: args.purpose ?? '',
-    requestedBy: actor.id,
-    requestedMs: nowMs,
-  })
-  const booking = shown(context, context.commandId)
-  tell(context, booking, { kind: 'requested', forRole: 'manager' })
-  context.record({
-    entity: 'booking',
-    entityId: booking.id,
-    version: booking.version,
-    title: titleOf(booking),
-    before: null,
-    after: said(booking),
-  })
-  return { ok: true, booking }
-}
+  const requested = addRecord(context, bookingRecord, context.commandId, () =>
+    insertBooking(tx, {
+      id: context.commandId,
+      machineId: args.machineId,
+      memberId: args.memberId,
+      status: 'pending',
+      ...periodColumns(args.period, decision.interval),
+      units,
+      pendingBlocks,
+      bufferBeforeMs,
+      bufferAfterMs,
+      purpose: args.purpose ?? '',
+      requestedBy: actor.id,
+      requestedMs: nowMs,
+    }),
+  )
+  tell(context, bookingRecord, requested.booking.id, { kind: 'requested', forThoseWhoMay: 'decide-bookings' })
+  return requested
+})
 
-/** Another time, another machine, or another number of units (C3). A clerk's change wants a manager's eye again. */
-export const move: BookingHandler<'move'> = (context, args) => {
+/**
+ * Another time, another machine, or another number of units (C3). It must be approved again unless whoever moves it
+ * may approve.
+ */
+export const move = commandOn('bookings.move', bookingRecord, (context, stored, args) => {
   const { tx, actor, calendar, settings, nowMs } = context
-  const found = findBooking(context, args)
-  if (!found.ok) return found
-  const { stored } = found
   if (stored.status !== 'pending' && stored.status !== 'approved') {
     return refuse({ reason: 'move-not-allowed', from: stored.status, to: 'moved' })
   }
@@ -93,68 +80,31 @@ export const move: BookingHandler<'move'> = (context, args) => {
   if (!decision.ok) return decision
 
   endHold(tx, formId)
-  const status: BookingStatus = actor.role === 'clerk' ? 'pending' : stored.status
-  const booking = change(context, stored, {
-    machineId,
-    status,
-    ...periodColumns(args.period, decision.interval),
-    units,
-    pendingBlocks,
-    bufferBeforeMs,
-    bufferAfterMs,
-    ...(args.reason && { reason: args.reason }),
-  })
-  tell(context, booking, { kind: 'moved', forUser: booking.requestedBy.id, reason: args.reason })
+  const status: BookingStatus = may(actor.role, 'decide-bookings') ? stored.status : 'pending'
+  const moved = changeRecord(context, bookingRecord, stored.id, () =>
+    updateBooking(tx, stored.id, {
+      machineId,
+      status,
+      ...periodColumns(args.period, decision.interval),
+      units,
+      pendingBlocks,
+      bufferBeforeMs,
+      bufferAfterMs,
+      ...(args.reason && { reason: args.reason }),
+    }),
+  )
+  const { reason } = args
+  const { requestedBy } = moved.booking
+  tell(context, bookingRecord, stored.id, { kind: 'moved', forUser: requestedBy.id, reason })
   if (status === 'pending' && stored.status === 'approved') {
-    tell(context, booking, { kind: 'requested', forRole: 'manager', reason: args.reason })
+    tell(context, bookingRecord, stored.id, { kind: 'requested', forThoseWhoMay: 'decide-bookings', reason })
   }
-  return { ok: true, booking }
-}
-
-/** The booking that a command is about, as long as nobody changed it meanwhile. */
-export function findBooking(context: CommandContext, args: { bookingId: string; version: number }) {
-  const { tx } = context
-  const stored = readBooking(tx, args.bookingId)
-  if (!stored) return refuse({ reason: 'not-found', what: 'booking', id: args.bookingId })
-  return checkVersion(tx, 'booking', stored, args.version) ?? { ok: true as const, stored }
-}
-
-/** Writes a change to a booking with its history, and gives it back as it is now. */
-export function change(context: CommandContext, stored: StoredBooking, to: BookingChange): ShownBooking {
-  const before = said(shown(context, stored.id))
-  updateBooking(context.tx, stored.id, to)
-  const booking = shown(context, stored.id)
-  const { id: entityId, version } = booking
-  context.record({
-    entity: 'booking',
-    entityId,
-    version,
-    title: titleOf(booking),
-    ...difference(before, said(booking)),
-  })
-  return booking
-}
+  return moved
+})
 
 /** A form's hold ends in the savepoint of its booking: a refusal keeps it. */
 function endHold(tx: WriteTx, formId: string | undefined): void {
   if (formId === undefined) return
   deleteHold(tx, formId)
   insertChange(tx, 'hold', formId, 1)
-}
-
-function shown(context: CommandContext, id: string): ShownBooking {
-  const booking = readShownBooking(context.tx, id, context.nowMs)
-  if (!booking) throw new Error(`booking ${id} cannot be read back`)
-  return booking
-}
-
-export function titleOf(booking: ShownBooking): string {
-  return `${booking.machineName} · ${booking.memberName}`
-}
-
-/** What the history says of a booking. */
-function said(booking: ShownBooking) {
-  const { status, machineName, memberName, period, units, purpose, reason, handedOverMs, returnedMs } =
-    booking
-  return { status, machineName, memberName, period, units, purpose, reason, handedOverMs, returnedMs }
 }

@@ -11,94 +11,83 @@ import { readMachineOut } from '#db/read/availability'
 import type { StoredBooking } from '#db/read/bookings'
 import { readMachine } from '#db/read/machines'
 import { readMemberFacts } from '#db/read/members'
-import type { CommandContext } from '../law/command.ts'
+import { type BookingChange, updateBooking } from '#db/write/bookings'
+import { changeRecord } from '../law/change-record.ts'
+import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
-import { type BookingHandler, change, findBooking } from './commands.ts'
+import { bookingRecord } from './record.ts'
 import { allBlocks } from './slots.ts'
 
-// The life of a booking after it was asked for (C1, C2, C4): each finds it, lets the rules decide, writes.
+// The life of a booking after it was asked for (C1, C2, C4): each lets the rules decide, and writes.
 
-export const approve: BookingHandler<'approve'> = (context, args) => {
-  const found = findBooking(context, args)
-  if (!found.ok) return found
-  const { stored } = found
+export const approve = commandOn('bookings.approve', bookingRecord, (context, stored) => {
   const { machine, member } = partiesOf(context, stored)
-  const facts = {
+  const decision = decideApproval(stored, {
     nowMs: context.nowMs,
     machine: machine.facts,
     member,
     blocks: blocksOfOthers(context, stored),
-  }
-  const decision = decideApproval(stored, facts)
+  })
   if (!decision.ok) return decision
-  const booking = change(context, stored, { status: 'approved', reason: '' })
-  tell(context, booking, { kind: 'approved', forUser: booking.requestedBy.id })
-  return { ok: true, booking }
-}
+  const approved = change(context, stored, { status: 'approved', reason: '' })
+  tell(context, bookingRecord, stored.id, { kind: 'approved', forUser: approved.booking.requestedBy.id })
+  return approved
+})
 
-export const reject: BookingHandler<'reject'> = (context, args) => {
-  const found = findBooking(context, args)
-  if (!found.ok) return found
-  const decision = decideStatusChange(found.stored, 'rejected')
+export const reject = commandOn('bookings.reject', bookingRecord, (context, stored, { reason }) => {
+  const decision = decideStatusChange(stored, 'rejected')
   if (!decision.ok) return decision
-  const booking = change(context, found.stored, { status: 'rejected', reason: args.reason })
-  tell(context, booking, { kind: 'rejected', forUser: booking.requestedBy.id, reason: args.reason })
-  return { ok: true, booking }
-}
+  const rejected = change(context, stored, { status: 'rejected', reason })
+  tell(context, bookingRecord, stored.id, {
+    kind: 'rejected',
+    forUser: rejected.booking.requestedBy.id,
+    reason,
+  })
+  return rejected
+})
 
-export const cancel: BookingHandler<'cancel'> = (context, args) => {
-  const found = findBooking(context, args)
-  if (!found.ok) return found
-  const decision = decideStatusChange(found.stored, 'cancelled')
+export const cancel = commandOn('bookings.cancel', bookingRecord, (context, stored, { reason }) => {
+  const decision = decideStatusChange(stored, 'cancelled')
   if (!decision.ok) return decision
-  const booking = change(context, found.stored, { status: 'cancelled', reason: args.reason })
-  tell(context, booking, { kind: 'cancelled', forUser: booking.requestedBy.id, reason: args.reason })
-  tell(context, booking, { kind: 'cancelled', forRole: 'manager', reason: args.reason })
-  return { ok: true, booking }
-}
+  const cancelled = change(context, stored, { status: 'cancelled', reason })
+  const { requestedBy } = cancelled.booking
+  tell(context, bookingRecord, stored.id, { kind: 'cancelled', forUser: requestedBy.id, reason })
+  tell(context, bookingRecord, stored.id, { kind: 'cancelled', forThoseWhoMay: 'decide-bookings', reason })
+  return cancelled
+})
 
-export const handOver: BookingHandler<'handOver'> = (context, args) => {
+export const handOver = commandOn('bookings.handOver', bookingRecord, (context, stored, { atMs }) => {
   const { tx, nowMs, calendar } = context
-  const found = findBooking(context, args)
-  if (!found.ok) return found
-  const { stored } = found
   const { machine } = partiesOf(context, stored)
+  const thatMoment = { startMs: atMs, endMs: atMs + 1 }
   const decision = decideHandOver(stored, {
     nowMs,
-    atMs: args.atMs,
+    atMs,
     calendar,
     capacity: machine.facts.capacity,
     out: outNow(context, stored.machineId),
-    blocks: allBlocks(
-      tx,
-      stored.machineId,
-      { startMs: args.atMs, endMs: args.atMs + 1 },
-      { bookingId: stored.id },
-      context,
-    ),
+    blocks: allBlocks(tx, stored.machineId, thatMoment, { bookingId: stored.id }, context),
   })
   if (!decision.ok) return decision
-  return { ok: true, booking: change(context, stored, { status: 'in-use', handedOverMs: args.atMs }) }
-}
+  return change(context, stored, { status: 'in-use', handedOverMs: atMs })
+})
 
-const takeBack: BookingHandler<'return'> = (context, args) => {
-  const found = findBooking(context, args)
-  if (!found.ok) return found
-  const decision = decideReturn(found.stored, { nowMs: context.nowMs, atMs: args.atMs })
+export const takeBack = commandOn('bookings.return', bookingRecord, (context, stored, { atMs }) => {
+  const decision = decideReturn(stored, { nowMs: context.nowMs, atMs })
   if (!decision.ok) return decision
-  return { ok: true, booking: change(context, found.stored, { status: 'completed', returnedMs: args.atMs }) }
-}
+  return change(context, stored, { status: 'completed', returnedMs: atMs })
+})
 
-export { takeBack as return }
-
-export const noShow: BookingHandler<'noShow'> = (context, args) => {
-  const found = findBooking(context, args)
-  if (!found.ok) return found
-  const decision = decideNoShow(found.stored, context.nowMs)
+export const noShow = commandOn('bookings.noShow', bookingRecord, (context, stored) => {
+  const decision = decideNoShow(stored, context.nowMs)
   if (!decision.ok) return decision
-  const booking = change(context, found.stored, { status: 'no-show' })
-  tell(context, booking, { kind: 'no-show', forRole: 'manager' })
-  return { ok: true, booking }
+  const noted = change(context, stored, { status: 'no-show' })
+  tell(context, bookingRecord, stored.id, { kind: 'no-show', forThoseWhoMay: 'decide-bookings' })
+  return noted
+})
+
+function change(context: CommandContext, stored: StoredBooking, to: BookingChange) {
+  return changeRecord(context, bookingRecord, stored.id, () => updateBooking(context.tx, stored.id, to))
 }
 
 function partiesOf(context: CommandContext, stored: StoredBooking) {

@@ -1,13 +1,44 @@
-import type { ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { refuse } from '#booking/refusal'
-import type { CallName, contract } from '#calls/contract'
-import type { Asking, CallContext } from './asking.ts'
-import type { Actor, Handler } from './command.ts'
+import type { CallName, CommandName, InputOf, OutputOf } from '#calls/contract'
+import { readSettings } from '#db/read/settings'
+import type { Office } from '../office.ts'
+import type { Asking } from './asking.ts'
+import { type Actor, type Command, idIn, type No } from './command.ts'
 import { NotSignedIn } from './errors.ts'
+import type { Look } from './record.ts'
 import { runCommand } from './run-command.ts'
 
-/** The contract, ready to be given its handlers. */
-export type Calls = ImplementerInternalWithMiddlewares<typeof contract, CallContext, Asking>
+/** A call of the table with the office's answer to it. */
+export type OfficeCall<Name extends CallName> = {
+  readonly name: Name
+  answer(asking: Asking, input: InputOf<Name>, signal?: AbortSignal): Promise<AnswerOf<Name>> | AnswerOf<Name>
+}
+
+/** A stream is answered by whatever gives its events one by one. */
+type AnswerOf<Name extends CallName> =
+  OutputOf<Name> extends AsyncIterator<infer Event> ? AsyncGenerator<Event, void, void> : OutputOf<Name>
+
+/** The answer to a call, by the call's name. */
+export function call<const Name extends CallName>(
+  name: Name,
+  answer: OfficeCall<Name>['answer'],
+): OfficeCall<Name> {
+  return { name, answer }
+}
+
+/** The call that gives a command just as it came. */
+export function commandCall<const Name extends CommandName, Yes, Current extends { version: number } = never>(
+  command: Command<Name, InputOf<Name>, Yes, Current> & AnsweringAs<Name, Yes, Current>,
+): OfficeCall<Name> {
+  return call(command.name as Name, async (asking, input) => {
+    const { commandId } = input as { commandId: string }
+    return (await give(asking, command, { ...input, commandId })) as AnswerOf<Name>
+  })
+}
+
+/** Refuses a command whose answers are not those that the table says of its call. */
+type AnsweringAs<Name extends CommandName, Yes, Current extends { version: number }> =
+  Given<Yes, Current> extends OutputOf<Name> ? unknown : 'its answers are not those of its call'
 
 /** Whoever is signed in; the router let nobody else through. */
 export function userOf(asking: Asking): Actor {
@@ -15,26 +46,33 @@ export function userOf(asking: Asking): Actor {
   return asking.user
 }
 
+/** How the office looks at its records now. */
+export function lookOf(office: Office): Look {
+  const { db } = office.file
+  return { db, nowMs: office.clock.nowMs(), settings: readSettings(db) ?? office.unsetSettings }
+}
+
+type Given<Yes, Current> = ({ ok: true } & Yes) | (No & { current?: Current })
+
 /**
- * Runs a person's command under the law of commands.
+ * Runs a person's command under the law of commands. A no about an existing record comes with how that one stands
+ * now, so that the window can show what changed.
  * @param args what came, without secrets: it is kept with the command
  */
-export async function command<Args extends { commandId: string }, Yes>(
+export async function give<
+  Args extends { commandId: string },
+  Yes,
+  Current extends { version: number } = never,
+>(
   asking: Asking,
-  name: CallName,
-  args: Args,
-  handler: Handler<Args, Yes>,
-) {
+  command: Command<CommandName, Args, Yes, Current>,
+  args: NoInfer<Args>,
+): Promise<Given<Yes, Current>> {
   const actor = userOf(asking)
   const retryAfterMs = asking.rateLimit.waitMs(actor.id)
   if (retryAfterMs > 0) return refuse({ reason: 'busy', retryAfterMs })
-  return runCommand(asking.office, { name, commandId: args.commandId, args, actor }, handler)
-}
-
-/** Adds the row as it stands now to a no, so that the window can show what changed. */
-export function withCurrent<Outcome extends { ok: boolean }, Row>(
-  outcome: Outcome,
-  current: Row | undefined,
-) {
-  return outcome.ok || current === undefined ? outcome : { ...outcome, current }
+  const answer = await runCommand(asking.office, { command, args, actor })
+  if (answer.ok || !command.on) return answer
+  const current = command.on.shown(lookOf(asking.office), idIn(command.on, args))
+  return current === undefined ? answer : { ...answer, current }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '#booking/users/roles'
+import { type Permission, type Role, rolesThatMay } from '#booking/users/roles'
 
 // The few answers that are errors and not data: who is asking, and whether they may.
 
@@ -18,10 +18,11 @@ const ROLE: { readonly [R in Role]: string } = {
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
   /** @param needed undefined for a call that nobody was given */
-  constructor(needed: Role | undefined) {
+  constructor(needed: Permission | undefined) {
+    const [role] = needed ? rolesThatMay(needed) : []
     super(
-      needed
-        ? `This needs the rights of ${ROLE[needed]}. Ask one to do it, or to sign in here.`
+      role
+        ? `This needs the rights of ${ROLE[role]}. Ask one to do it, or to sign in here.`
         : 'Nobody may do this.',
     )
   }

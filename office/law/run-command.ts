@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
 import { refuse } from '#booking/refusal'
-import { hasRights, type Role } from '#booking/users/roles'
-import type { CallName } from '#calls/contract'
-import { RIGHTS } from '#calls/roles'
+import { may, type Role } from '#booking/users/roles'
+import { CALL_FACTS, type CommandName, type OwnCommandName } from '#calls/contract'
 import { canonicalJson } from '#db/canonical-json'
 import type { WriteTx } from '#db/file'
 import { readCommand } from '#db/read/history'
@@ -13,19 +12,21 @@ import { inSavepoint } from '#db/transaction'
 import { appendHistory, insertChange, insertCommand } from '#db/write/history'
 import type { Office } from '../office.ts'
 import { calendarOf } from '../settings/time-zone.ts'
-import type { Actor, Answer, CommandContext, Handler } from './command.ts'
+import type { Actor, Command, CommandContext, Handler, No } from './command.ts'
 import { Forbidden, NotSignedIn } from './errors.ts'
 import { writtenOrBusy } from './write-queue.ts'
 
-export type Command<Args> = {
-  readonly name: CallName
-  readonly commandId: string
+/** A command as somebody gives it. */
+type Given<Args, Yes> = {
+  readonly command: Pick<Command<CommandName | OwnCommandName, Args, Yes>, 'name' | 'handler'>
   /** As they came, without secrets: they are kept with the command. */
   readonly args: Args
   readonly actor: Actor
 }
 
-type Done<Yes> = { answer: ({ ok: true } & Yes) | Exclude<Answer, { ok: true }> } | { thrown: Error }
+type GivenAs = { actor: Actor; command: { name: string }; args: { commandId: string } }
+
+type Done<Yes> = { answer: ({ ok: true } & Yes) | No } | { thrown: Error }
 
 /**
  * The law of a command (docs/architecture.md). In one transaction on the one queue: known id? rights?
@@ -33,43 +34,42 @@ type Done<Yes> = { answer: ({ ok: true } & Yes) | Exclude<Answer, { ok: true }> 
  * @returns the handler's answer, or the first answer again when the same command comes again
  * @throws NotSignedIn, Forbidden; SQLite's errors; whatever bug a handler has
  */
-export async function runCommand<Args extends object, Yes>(
+export async function runCommand<Args extends { commandId: string }, Yes>(
   office: Office,
-  command: Command<Args>,
-  handler: Handler<Args, Yes>,
-): Promise<({ ok: true } & Yes) | Exclude<Answer, { ok: true }>> {
-  const fingerprint = hash('sha256', canonicalJson([command.commandId, command.name, command.args]))
-  const write = office.queue.write(tx =>
-    runInTransaction<Args, Yes>(tx, office, command, fingerprint, handler),
-  )
+  given: Given<Args, Yes>,
+): Promise<({ ok: true } & Yes) | No> {
+  const { command, args } = given
+  const fingerprint = hash('sha256', canonicalJson([args.commandId, command.name, args]))
+  const write = office.queue.write(tx => runInTransaction(tx, office, given, fingerprint))
   const done = await writtenOrBusy(write)
   if ('ok' in done) return done
   if ('thrown' in done) throw done.thrown
   return done.answer
 }
 
-function runInTransaction<Args extends object, Yes>(
+function runInTransaction<Args extends { commandId: string }, Yes>(
   tx: WriteTx,
   office: Office,
-  command: Command<Args>,
+  given: Given<Args, Yes>,
   fingerprint: string,
-  handler: Handler<Args, Yes>,
 ): Done<Yes> {
-  const known = readCommand(tx, command.commandId)
+  const { command, args, actor } = given
+  const { commandId } = args
+  const known = readCommand(tx, commandId)
   if (known) {
-    const same = known.fingerprint === fingerprint && known.userId === userIdOf(command.actor)
+    const same = known.fingerprint === fingerprint && known.userId === userIdOf(actor)
     return { answer: same ? JSON.parse(known.outcome) : refuse({ reason: 'command-reused' }) }
   }
-  const rights = checkRights(tx, command)
+  const rights = checkRights(tx, command.name, actor)
   if (rights) return { thrown: rights }
-  const context = contextFor(tx, office, command)
-  const answer = decideAndRecord(tx, office, command, () => handler(context, command.args))
+  const context = contextFor(tx, office, given)
+  const answer = decideAndRecord(context, office, command.name, () => command.handler(context, args))
   insertCommand(tx, {
-    commandId: command.commandId,
+    commandId,
     name: command.name,
-    args: JSON.stringify(command.args),
+    args: JSON.stringify(args),
     fingerprint,
-    userId: userIdOf(command.actor),
+    userId: userIdOf(actor),
     atMs: context.nowMs,
     ok: answer.ok,
     outcome: JSON.stringify(answer),
@@ -79,9 +79,9 @@ function runInTransaction<Args extends object, Yes>(
 
 /** The handler in its savepoint; an abort by the guard after the rules said yes becomes a refusal, and is logged. */
 function decideAndRecord<Yes>(
-  tx: WriteTx,
+  { tx, commandId }: CommandContext,
   office: Office,
-  command: Command<object>,
+  command: string,
   handle: () => ReturnType<Handler<object, Yes>>,
 ): ReturnType<Handler<object, Yes>> {
   try {
@@ -90,10 +90,7 @@ function decideAndRecord<Yes>(
     const trouble = storageTrouble(error)
     if (!tx.$client.inTransaction || !GUARD_REFUSES.has(trouble ?? '')) throw error
     // The rules and the guard disagree: a defect of ours, but never a promise given twice.
-    office.log.error(
-      { err: error, command: command.name, commandId: command.commandId },
-      'the guard refused what the rules allowed',
-    )
+    office.log.error({ err: error, command, commandId }, 'the guard refused what the rules allowed')
     // Somebody wrote a row with SQL under the very id that this command would give its own.
     if (trouble === 'known-id') return refuse({ reason: 'command-reused' })
     const again = retryWithoutWriting(tx, handle)
@@ -114,16 +111,19 @@ function retryWithoutWriting<Result>(tx: WriteTx, handle: () => Result): Result 
 }
 
 /** Whether the person may still do this now, in the transaction that does it. */
-function checkRights(tx: WriteTx, command: Command<object>): Error | undefined {
-  const needed = RIGHTS[command.name]
-  if (needed === 'anyone' || command.actor.id === SYSTEM.id) return undefined
-  const role = readActiveRole(tx, command.actor.id)
+function checkRights(tx: WriteTx, command: string, actor: Actor): Error | undefined {
+  const needed = CALL_FACTS.get(command)?.right
+  if (needed === 'anyone' || actor.id === SYSTEM.id) return undefined
+  const role = readActiveRole(tx, actor.id)
   if (!role) return new NotSignedIn()
-  return hasRights(role, needed) ? undefined : new Forbidden(needed)
+  return needed !== undefined && may(role, needed) ? undefined : new Forbidden(needed)
 }
 
-function contextFor(tx: WriteTx, office: Office, command: Command<object>): CommandContext {
-  const { actor, commandId, name } = command
+function contextFor(
+  tx: WriteTx,
+  office: Office,
+  { actor, command: { name }, args: { commandId } }: GivenAs,
+): CommandContext {
   const nowMs = office.clock.nowMs()
   const settings = readSettings(tx) ?? office.unsetSettings
   return {

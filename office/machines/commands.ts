@@ -1,92 +1,67 @@
 import { peakLoad } from '#booking/availability/load'
 import { type InTheWay, refuse } from '#booking/refusal'
 import { DAY_MS } from '#booking/time/day'
-import type { CallArgs } from '#calls/contract'
+import type { InputOf } from '#calls/contract'
 import type { WriteTx } from '#db/file'
 import { readBlocks, readLoads, readMachineOut } from '#db/read/availability'
-import type { StoredMachine } from '#db/read/machines'
-import { listMachines, machineNamed, readStoredMachine, readType, typeNamed } from '#db/read/machines'
+import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
-import { type CommandContext, difference, type Handler } from '../law/command.ts'
-import { checkVersion } from '../law/version.ts'
+import { addRecord, changeRecord } from '../law/change-record.ts'
+import { command, commandOn } from '../law/command.ts'
+import { machineRecord, machineTypeRecord } from './record.ts'
 
-type Args = CallArgs['machines']
-type ShownMachine = ReturnType<typeof listMachines>[number]
-type MachineHandler<Name extends keyof Args> = Handler<Args[Name], { machine: ShownMachine }>
-type StoredType = NonNullable<ReturnType<typeof readType>>
-type TypeHandler<Name extends keyof Args> = Handler<Args[Name], { type: StoredType }>
-
-export const add: MachineHandler<'add'> = (context, args) => {
-  const refused = badFields(context.tx, args)
+export const add = command('machines.add', (context, { commandId: id, ...fields }) => {
+  const refused = badFields(context.tx, fields)
   if (refused) return refused
-  const id = context.commandId
-  insertMachine(context.tx, { id, ...columns(args) })
-  const machine = shown(context, id)
-  record(context, machine, null)
-  return { ok: true, machine }
-}
+  return addRecord(context, machineRecord, id, () => insertMachine(context.tx, { id, ...columns(fields) }))
+})
 
-export const change: MachineHandler<'change'> = (context, args) => {
-  const found = findMachine(context, args)
-  if (!found.ok) return found
+export const change = commandOn('machines.change', machineRecord, (context, stored, args) => {
+  const { commandId: _, machineId, version: _v, ...fields } = args
   const { tx } = context
-  const refused = badFields(tx, args, args.machineId) ?? capacityInUse(tx, found.stored, args.capacity)
+  const refused = badFields(tx, fields, machineId) ?? capacityInUse(tx, stored, fields.capacity)
   if (refused) return refused
-  updateMachine(tx, args.machineId, columns(args))
-  return changed(context, found.before)
-}
+  return changeRecord(context, machineRecord, machineId, () => updateMachine(tx, machineId, columns(fields)))
+})
 
-export const setPhoto: MachineHandler<'setPhoto'> = (context, args) => {
-  const found = findMachine(context, args)
-  if (!found.ok) return found
-  keepPhoto(context.tx, args.machineId, args.photo)
-  updateMachine(context.tx, args.machineId, {})
-  return changed(context, found.before)
+type PhotoArgs = Omit<InputOf<'machines.setPhoto'>, 'photo'> & { photoHash: string | null }
+
+/** @param photo goes into the machine's row only: the command keeps its hash */
+export function setPhoto(photo: string | null) {
+  return commandOn('machines.setPhoto', machineRecord, (context, { id }, _: PhotoArgs) =>
+    changeRecord(context, machineRecord, id, () => {
+      keepPhoto(context.tx, id, photo)
+      updateMachine(context.tx, id, {})
+    }),
+  )
 }
 
 /** Takes a machine out of service for good; not while anybody has it or was promised it. */
-export const retire: MachineHandler<'retire'> = (context, args) => {
-  const found = findMachine(context, args)
-  if (!found.ok) return found
-  if (found.stored.retiredMs !== null) {
-    return refuse({
-      reason: 'machine-out-of-service',
-      machineId: args.machineId,
-      machineName: found.stored.name,
-    })
-  }
-  const promised = everythingPromised(context.tx, args.machineId)
+export const retire = commandOn('machines.retire', machineRecord, (context, stored) => {
+  const { id: machineId, name: machineName } = stored
+  if (stored.retiredMs !== null) return refuse({ reason: 'machine-out-of-service', machineId, machineName })
+  const promised = everythingPromised(context.tx, machineId)
   if (promised.length > 0) return refuse({ reason: 'still-promised', by: promised.slice(0, 20) })
-  updateMachine(context.tx, args.machineId, { retiredMs: context.nowMs })
-  return changed(context, found.before)
-}
+  return changeRecord(context, machineRecord, machineId, () =>
+    updateMachine(context.tx, machineId, { retiredMs: context.nowMs }),
+  )
+})
 
-export const addType: TypeHandler<'addType'> = (context, { commandId: id, ...fields }) => {
+export const addType = command('machines.addType', (context, { commandId: id, ...fields }) => {
   if (typeNamed(context.tx, fields.name)) return refuse({ reason: 'name-taken', name: fields.name })
-  insertType(context.tx, { id, ...fields })
-  return recordType(context, id, null)
-}
+  return addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...fields }))
+})
 
-export const changeType: TypeHandler<'changeType'> = (context, args) => {
-  const { commandId: _, typeId, version, ...fields } = args
-  const before = readType(context.tx, typeId)
-  if (!before) return refuse({ reason: 'not-found', what: 'machine type', id: typeId })
-  const stale = checkVersion(context.tx, 'machine-type', before, version)
-  if (stale) return stale
+export const changeType = commandOn('machines.changeType', machineTypeRecord, (context, { id }, args) => {
+  const { commandId: _, typeId: _t, version: _v, ...fields } = args
   const namesake = typeNamed(context.tx, fields.name)
-  if (namesake && namesake.id !== typeId) return refuse({ reason: 'name-taken', name: fields.name })
-  updateType(context.tx, typeId, fields)
-  return recordType(context, typeId, before)
-}
+  if (namesake && namesake.id !== id) return refuse({ reason: 'name-taken', name: fields.name })
+  return changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
+})
 
-function findMachine(context: CommandContext, args: { machineId: string; version: number }) {
-  const stored = readStoredMachine(context.tx, args.machineId)
-  if (!stored) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
-  const stale = checkVersion(context.tx, 'machine', stored, args.version)
-  return stale ?? { ok: true as const, stored, before: shown(context, args.machineId) }
-}
+type MachineFields = Omit<InputOf<'machines.add'>, 'commandId'>
 
-function badFields(tx: WriteTx, args: Args['add'], ownId?: string) {
+function badFields(tx: WriteTx, args: MachineFields, ownId?: string) {
   if (!readType(tx, args.typeId))
     return refuse({ reason: 'not-found', what: 'machine type', id: args.typeId })
   const namesake = machineNamed(tx, args.name)
@@ -114,61 +89,7 @@ function everythingPromised(tx: WriteTx, machineId: string): InTheWay[] {
   return readBlocks(tx, machineId, ALL_TIME).map(block => block.what)
 }
 
-function columns(args: Args['add']) {
-  const { name, typeId, bookingMode, capacity, unitName, bufferBeforeMs, bufferAfterMs } = args
-  return {
-    name,
-    typeId,
-    bookingMode,
-    capacity,
-    unitName,
-    bufferBeforeMs,
-    bufferAfterMs,
-    pendingBlocks: args.pendingBlocks,
-    location: args.location,
-    note: args.note,
-    implements: args.implements,
-    rateCentavos: args.rate?.centavos ?? null,
-    ratePer: args.rate?.per ?? null,
-  }
-}
-
-function shown(context: CommandContext, id: string): ShownMachine {
-  const machine = listMachines(context.tx, context.settings, context.nowMs).find(one => one.id === id)
-  if (!machine) throw new Error(`machine ${id} cannot be read back`)
-  return machine
-}
-
-function changed(context: CommandContext, before: ShownMachine) {
-  const machine = shown(context, before.id)
-  record(context, machine, before)
-  return { ok: true as const, machine }
-}
-
-function record(context: CommandContext, machine: ShownMachine, before: ShownMachine | null): void {
-  const { id: entityId, version, name: title } = machine
-  const states = before ? difference(said(before), said(machine)) : { before: null, after: said(machine) }
-  context.record({ entity: 'machine', entityId, version, title, ...states })
-}
-
-function said(machine: ShownMachine) {
-  const {
-    id: _,
-    version: _version,
-    status: _status,
-    out: _out,
-    rules: _rules,
-    typeId: _type,
-    ...rest
-  } = machine
-  return { ...rest, inService: machine.status !== 'out-of-service' }
-}
-
-function recordType(context: CommandContext, id: string, before: StoredType | null) {
-  const type = readType(context.tx, id)
-  if (!type) throw new Error(`machine type ${id} cannot be read back`)
-  const { id: entityId, version, ...after } = type
-  const states = before ? difference(before, after) : { before: null, after }
-  context.record({ entity: 'machine-type', entityId, version, title: type.name, ...states })
-  return { ok: true as const, type }
+/** The fields as the table keeps them: what a machine has is stored under the same names, but for its rate. */
+function columns({ rate, ...fields }: MachineFields) {
+  return { ...fields, rateCentavos: rate?.centavos ?? null, ratePer: rate?.per ?? null }
 }

@@ -1,39 +1,33 @@
-import { hasRights } from '#booking/users/roles'
-import { NOBODY, type ShownBooking } from '#db/read/bookings'
+import type { NoticeKind } from '#booking/notices/kinds'
+import type { Permission } from '#booking/users/roles'
+import { NOBODY } from '#db/read/bookings'
 import { insertChange } from '#db/write/history'
 import { insertNotice } from '#db/write/notices'
-import type { Actor, CommandContext } from '../law/command.ts'
+import type { CommandContext } from '../law/command.ts'
+import type { AnyRecordKind } from '../law/record.ts'
 
-/** The roles that are told things as such. Of others there are no notices, and none are looked for. */
-const ROLES_TOLD = ['manager'] as const
-type RoleTold = (typeof ROLES_TOLD)[number]
+type News = { kind: NoticeKind; reason?: string | undefined } & (
+  | { forUser: string }
+  | { forThoseWhoMay: Permission }
+)
 
-/** A notice for a role is for everybody with at least its rights. */
-export function rolesToldTo(user: Actor): readonly RoleTold[] {
-  return ROLES_TOLD.filter(role => hasRights(user.role, role))
-}
-
-type News = {
-  kind: 'requested' | 'approved' | 'rejected' | 'cancelled' | 'moved' | 'no-show'
-  reason?: string | undefined
-} & ({ forUser: string } | { forRole: RoleTold })
-
-/** Leaves a notice for one person, or for everybody with at least a role (G1). */
-export function tell(context: CommandContext, booking: ShownBooking, news: News): void {
+/** Leaves a notice about a record, for one person or for everybody who may do something (G1). */
+export function tell(context: CommandContext, about: AnyRecordKind, id: string, news: News): void {
   const { tx, actor, ids, nowMs } = context
   const forUser = 'forUser' in news ? news.forUser : null
   if (forUser === actor.id || forUser === NOBODY) return
-  const id = ids.newId()
+  const noticeId = ids.newId()
   insertNotice(tx, {
-    id,
+    id: noticeId,
     forUser,
-    forRole: 'forRole' in news ? news.forRole : null,
+    forPermission: 'forThoseWhoMay' in news ? news.forThoseWhoMay : null,
     kind: news.kind,
     atMs: nowMs,
-    bookingId: booking.id,
+    entity: about.entity,
+    entityId: id,
     byUser: actor.id || null,
     byName: actor.name,
     reason: news.reason ?? '',
   })
-  insertChange(tx, 'notice', id, 1)
+  insertChange(tx, 'notice', noticeId, 1)
 }

@@ -1,8 +1,8 @@
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { addDays, HOUR_MS } from '#booking/time/day'
-import type { CallName } from '#calls/contract'
+import type { CommandName } from '#calls/contract'
 import { memberNumbered } from '#db/read/members'
-import type { Actor, Answer, Handler } from '../law/command.ts'
+import type { Actor, Command } from '../law/command.ts'
 import { runCommand, SYSTEM } from '../law/run-command.ts'
 import * as machine from '../machines/commands.ts'
 import * as member from '../members/commands.ts'
@@ -42,19 +42,15 @@ export function instantOn(times: Pick<Times, 'calendar' | 'nowMs'>, day: number,
 }
 
 /** Runs a command as somebody; the sample only asks for what must be granted. @throws when it is refused */
-export async function must<Args extends object, Yes>(
+export async function must<Args extends { commandId: string }, Yes>(
   office: Office,
   actor: Actor,
-  name: CallName,
-  args: Args & { commandId: string },
-  handler: Handler<Args & { commandId: string }, Yes>,
+  command: Pick<Command<CommandName, Args, Yes>, 'name' | 'handler'>,
+  args: NoInfer<Args>,
 ): Promise<{ ok: true } & Yes> {
-  const answer = await runCommand(office, { name, commandId: args.commandId, args, actor }, handler)
-  if (!answer.ok)
-    throw new Error(
-      `the sample's ${name} was refused: ${JSON.stringify((answer as Answer & { ok: false }).refusal)}`,
-    )
-  return answer
+  const answer = await runCommand(office, { command, args, actor })
+  if (answer.ok) return answer
+  throw new Error(`the sample's ${command.name} was refused: ${JSON.stringify(answer.refusal)}`)
 }
 
 /** The office, its people, machines and members, on the first morning. */
@@ -78,11 +74,11 @@ async function addUsers(office: Office) {
     throw new Error('three users')
   const adminId = office.ids.newId()
   const first = { officeName: SAMPLE_OFFICE, timeZone: DEFAULT_TIME_ZONE, name: adminIn.name, sample: true }
-  await must(office, SYSTEM, 'setup.office', { commandId: adminId, ...first }, setUpOffice(adminHash))
+  await must(office, SYSTEM, setUpOffice(adminHash), { commandId: adminId, ...first })
   const admin: Actor = { id: adminId, name: adminIn.name, role: 'admin' }
   async function add(one: typeof clerkIn & object, hash: string): Promise<Actor> {
     const args = { commandId: office.ids.newId(), name: one.name, role: one.role }
-    const { user: added } = await must(office, admin, 'users.add', args, user.add(hash))
+    const { user: added } = await must(office, admin, user.add(hash), args)
     return { id: added.id, name: added.name, role: added.role }
   }
   return { admin, clerk: await add(clerkIn, clerkHash), manager: await add(managerIn, managerHash) }
@@ -93,7 +89,7 @@ async function addMachines(office: Office, clock: SimulatedClock, admin: Actor) 
   for (const { name, maxDays } of SAMPLE_TYPES) {
     const commandId = nextId(office, clock)
     const fields = { name, maxDays, minNoticeDays: null, horizonDays: null }
-    await must(office, admin, 'machines.addType', { commandId, ...fields }, machine.addType)
+    await must(office, admin, machine.addType, { commandId, ...fields })
     typeIds.set(name, commandId)
   }
   const machineIds = new Map<string, string>()
@@ -101,7 +97,7 @@ async function addMachines(office: Office, clock: SimulatedClock, admin: Actor) 
     const commandId = nextId(office, clock)
     const typeId = typeIds.get(type) ?? ''
     const args = { commandId, ...fields, typeId, bookingMode: mode, pendingBlocks: true, note: '' }
-    await must(office, admin, 'machines.add', args, machine.add)
+    await must(office, admin, machine.add, args)
     machineIds.set(fields.name, commandId)
   }
   return machineIds
@@ -119,7 +115,7 @@ async function addMembers(
     return [numberOf(index), sampleName(index), phone, barangay, times.random.pick(SAMPLE_SECTORS)].join('\t')
   })
   const pasted = { commandId: nextId(office, clock), text: lines.join('\n') }
-  await must(office, people.clerk, 'members.addMany', pasted, member.addMany)
+  await must(office, people.clerk, member.addMany, pasted)
   const memberIds: string[] = []
   for (let index = 0; index < MEMBERS; index++) {
     const stored = memberNumbered(office.file.db, numberOf(index))
@@ -128,7 +124,7 @@ async function addMembers(
     const mayBook = index < MEMBERS_WHO_BOOK || index >= SUSPENDED_FROM
     if (!mayBook) continue
     const onMember = { commandId: nextId(office, clock), memberId: stored.id, version: 1 }
-    await must(office, people.manager, 'members.verify', onMember, member.verify)
+    await must(office, people.manager, member.verify, onMember)
     if (index < SUSPENDED_FROM) continue
     const suspended = {
       ...onMember,
@@ -136,7 +132,7 @@ async function addMembers(
       version: 2,
       reason: 'Unpaid balance from last season',
     }
-    await must(office, people.manager, 'members.suspend', suspended, member.suspend)
+    await must(office, people.manager, member.suspend, suspended)
   }
   return memberIds
 }

@@ -47,41 +47,15 @@ function stepsOf(office: Office, people: Cooperative, plan: Plan, planned: Plann
   }
   const { clerk, manager } = people
   const request = async () =>
-    keep(
-      await must(
-        office,
-        clerk,
-        'bookings.request',
-        requestOf(office, people, plan, planned),
-        booking.request,
-      ),
-    )
-  const approve = async () => keep(await must(office, manager, 'bookings.approve', next(), life.approve))
+    keep(await must(office, clerk, booking.request, requestOf(office, people, plan, planned)))
+  const approve = async () => keep(await must(office, manager, life.approve, next()))
   const reject = async () =>
-    keep(
-      await must(
-        office,
-        manager,
-        'bookings.reject',
-        { ...next(), reason: random.pick(REJECTED) },
-        life.reject,
-      ),
-    )
+    keep(await must(office, manager, life.reject, { ...next(), reason: random.pick(REJECTED) }))
   const cancel = async () =>
-    keep(
-      await must(
-        office,
-        clerk,
-        'bookings.cancel',
-        { ...next(), reason: random.pick(CANCELLED) },
-        life.cancel,
-      ),
-    )
-  const handOver = async () =>
-    keep(await must(office, clerk, 'bookings.handOver', { ...next(), atMs: outMs }, life.handOver))
-  const takeBack = async () =>
-    keep(await must(office, clerk, 'bookings.return', { ...next(), atMs: backMs }, life.return))
-  const noShow = async () => keep(await must(office, clerk, 'bookings.noShow', next(), life.noShow))
+    keep(await must(office, clerk, life.cancel, { ...next(), reason: random.pick(CANCELLED) }))
+  const handOver = async () => keep(await must(office, clerk, life.handOver, { ...next(), atMs: outMs }))
+  const takeBack = async () => keep(await must(office, clerk, life.takeBack, { ...next(), atMs: backMs }))
+  const noShow = async () => keep(await must(office, clerk, life.noShow, next()))
 
   const asked = { atMs: askedMs, act: request }
   const approved = { atMs: decidedMs, act: approve }
@@ -140,7 +114,7 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
       kind,
       note,
     }
-    return must(office, manager, 'maintenance.schedule', args, maintenance.schedule)
+    return must(office, manager, maintenance.schedule, args)
   }
   const on = (done: { maintenance: { id: string; version: number } }) => ({
     commandId: office.ids.newId(),
@@ -152,7 +126,7 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
       atMs: instantOn(plan, -2, 9),
       act: async () => {
         const done = await schedule('Transplanter 2', -2, -2, 'corrective', 'Planting arm replaced')
-        await must(office, manager, 'maintenance.finish', on(done), maintenance.finish)
+        await must(office, manager, maintenance.finish, on(done))
       },
     },
     {
@@ -160,7 +134,7 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
       act: async () => {
         await schedule('Tractor 3', 5, 6, 'preventive', 'Oil, filters and belts')
         const called = await schedule('Rotavator 1', 8, 8, 'preventive', 'Blades')
-        await must(office, manager, 'maintenance.cancel', on(called), maintenance.cancel)
+        await must(office, manager, maintenance.cancel, on(called))
       },
     },
   ]
@@ -177,11 +151,7 @@ function refusedSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
       atMs: instantOn(plan, planned.asked + 2, 15),
       act: async () => {
         const args = { ...requestOf(office, people, plan, planned), memberId: people.memberIds[3] ?? '' }
-        await runCommand(
-          office,
-          { name: 'bookings.request', commandId: args.commandId, args, actor: people.clerk },
-          booking.request,
-        )
+        await runCommand(office, { command: booking.request, args, actor: people.clerk })
       },
     }))
 }

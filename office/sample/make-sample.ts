@@ -1,12 +1,12 @@
 import { renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Logger } from 'pino'
+import { permissionsOf } from '#booking/users/roles'
 import { openOfficeFile } from '#db/opening/open-database'
 import { readUnread } from '#db/read/notices'
 import { listUsers } from '#db/read/users'
 import { markRead } from '#db/write/notices'
 import { systemClock } from '../law/clock.ts'
-import { rolesToldTo } from '../notices/tell.ts'
 import { createOffice, DEFAULT_TIME_ZONE } from '../office.ts'
 import { calendarOf } from '../settings/time-zone.ts'
 import { SAMPLE_SIGN_IN } from './cooperative.ts'
@@ -60,7 +60,7 @@ async function readOldNotices(office: ReturnType<typeof createOffice>, nowMs: nu
   const read = new Set(old)
   await office.queue.write(tx => {
     for (const user of listUsers(tx)) {
-      const unread = readUnread(tx, user.id, rolesToldTo(user))
+      const unread = readUnread(tx, user.id, permissionsOf(user.role))
       markRead(
         tx,
         user.id,

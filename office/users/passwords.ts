@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { refuse } from '#booking/refusal'
 
 /** scrypt's cost (N): 2^17 wants 128 MiB and about a third of a second. Kept in every stored value. */
 export const PASSWORD_COST = 2 ** 17
@@ -47,4 +48,12 @@ function digestOf(password: string, salt: Buffer, cost: number, blockSize: numbe
   )
   before = digest.catch(() => undefined)
   return digest
+}
+
+/** A password is hashed before there is a command: no command, log or history ever holds one. */
+export async function hashNew(password: string, cost: number) {
+  if ([...password].length < PASSWORD_MIN_LENGTH) {
+    return refuse({ reason: 'weak-password', minLength: PASSWORD_MIN_LENGTH })
+  }
+  return { ok: true as const, hash: await hashPassword(password, cost) }
 }

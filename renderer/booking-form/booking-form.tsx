@@ -1,6 +1,6 @@
 import { Anchor, CloseButton, Group, Stack, Title } from '@mantine/core'
 import { type KeyboardEvent, useId } from 'react'
-import { hasRights } from '#booking/users/roles'
+import { may } from '#booking/users/roles'
 import { hrefOf } from '../navigation.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -80,7 +80,7 @@ function Opened({ start }: { start: BookingFormStart }) {
 
 function NoMachines() {
   const say = useWords(bookingFormWords)
-  const mayAdd = hasRights(useUser().role, 'manager')
+  const mayAdd = may(useUser().role, 'keep-machines')
   const action = <Anchor href={hrefOf('machines')}>{say('addMachine')}</Anchor>
   return <Empty sentence={say('noMachines')} action={mayAdd ? action : null} />
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import { hasRights } from '#booking/users/roles'
+import { may } from '#booking/users/roles'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
@@ -21,7 +21,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
   const [asking, setAsking] = useState<Asking>(null)
   const { booking, busy } = decisions
   const { status } = booking
-  const mayDecide = hasRights(role, 'manager')
+  const mayDecide = may(role, 'decide-bookings')
   const ask = (what: Asking) => () => {
     decisions.forget()
     setAsking(what)

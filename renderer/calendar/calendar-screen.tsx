@@ -1,7 +1,7 @@
 import { Box, Button, Group, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
-import { hasRights } from '#booking/users/roles'
+import { may } from '#booking/users/roles'
 import type { MachineRow } from '#calls/machines'
 import { useBookingForm } from '../booking-form/booking-form-store.ts'
 import { goTo } from '../navigation.ts'
@@ -102,7 +102,7 @@ function MachineFacts({ machine, oneLine }: { machine: MachineRow; oneLine: bool
 
 function NoMachines() {
   const say = useWords(calendarWords)
-  const mayAdd = hasRights(useUser().role, 'manager')
+  const mayAdd = may(useUser().role, 'keep-machines')
   return (
     <Empty
       sentence={say(mayAdd ? 'noMachines' : 'noMachinesClerk')}

@@ -12,7 +12,7 @@ import {
   IconTractor,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import { hasRights, type Role } from '#booking/users/roles'
+import { may, type Role } from '#booking/users/roles'
 import { hrefOf, SCREENS, type ScreenName, usePlace, WAITING } from '../navigation.ts'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
@@ -34,7 +34,7 @@ const ICONS: { readonly [S in ScreenName]: ComponentType<IconProps> } = {
 
 /** The screens that a role is shown; nothing that it may not use. */
 export function screensFor(role: Role): ScreenName[] {
-  return SCREENS.filter(screen => hasRights(role, screen.right)).map(screen => screen.name)
+  return SCREENS.filter(screen => may(role, screen.right)).map(screen => screen.name)
 }
 
 export function Navigation({ onGo }: { onGo: () => void }) {

@@ -1,7 +1,7 @@
 import { AppShell, Box } from '@mantine/core'
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect } from 'react'
-import { hasRights } from '#booking/users/roles'
+import { may } from '#booking/users/roles'
 import { closeBookingForm, openBookingForm, useBookingForm } from '../booking-form/booking-form-store.ts'
 import { useRestoredDraft } from '../booking-form/restore-draft.ts'
 import { closeBooking, rightOf, usePlace } from '../navigation.ts'
@@ -80,7 +80,7 @@ export function OfficeFrame() {
 /** The screen of the moment, and the details of a booking where one is open. Waits until the change feed has begun. */
 function Screen() {
   const { screen, bookingId } = usePlace()
-  const mine = hasRights(useUser().role, rightOf(screen))
+  const mine = may(useUser().role, rightOf(screen))
   const joining = useLiveChanges(state => state.state === 'joining')
   const Part = SCREEN_PARTS[screen]
   if (joining) return <LoadingScreen />

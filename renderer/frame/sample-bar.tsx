@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
+import { may } from '#booking/users/roles'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { callOffice } from '../service/calls-by-name.ts'
 import { noteTrouble } from '../service/query-client.ts'
@@ -16,7 +17,7 @@ export function SampleBar() {
   const say = useWords(frameWords)
   const part = useWords(partWords)
   const sample = useOfficeState().data?.sample ?? false
-  const mayRemove = useUser().role === 'admin'
+  const mayRemove = may(useUser().role, 'set-office')
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)

@@ -1,7 +1,8 @@
 import { Anchor, Button, Select } from '@mantine/core'
 import { useState } from 'react'
-import { hasRights } from '#booking/users/roles'
-import type { Entity, HistoryRow } from '#calls/history'
+import { may } from '#booking/users/roles'
+import type { Entity } from '#calls/entities'
+import type { HistoryRow } from '#calls/history'
 import { hrefOf } from '../navigation.ts'
 import { DayField, isWholeDay } from '../parts/fields/day-field.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
@@ -153,8 +154,8 @@ function Filters({ filter, filtered, known, onChange }: FiltersProps) {
 /** An administrator chooses among all users; others among those who appear, and themselves. */
 function usePeople(known: readonly HistoryRow[], chosen: string | null) {
   const me = useUser()
-  const isAdmin = hasRights(me.role, 'admin')
-  const users = useCall('users.list', {}, { enabled: isAdmin }).data ?? []
+  const mayListUsers = may(me.role, 'keep-users')
+  const users = useCall('users.list', {}, { enabled: mayListUsers }).data ?? []
   const [seen] = useState(() => new Map<string, string>([[me.id, me.name]]))
   for (const user of users) seen.set(user.id, user.name)
   for (const { userId, userName } of known) if (userId) seen.set(userId, userName)

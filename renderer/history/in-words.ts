@@ -19,7 +19,7 @@ export function useHistoryInWords() {
   const format = useFormat()
   const value = (key: string, kept: unknown) => valueInWords(key, kept, { trade, say, format })
   return {
-    deed(row: Pick<HistoryRow, 'action' | 'after' | 'userId'>): string {
+    deed(row: Pick<HistoryRow, 'action' | 'after'>): string {
       const { action } = row
       const key = deedKey(row)
       return isKey(deedWords, key) ? deed(key) : action
@@ -46,10 +46,9 @@ export function useHistoryInWords() {
   }
 }
 
-/** One call disables and enables; the program itself changes a password only from the office computer. */
-export function deedKey({ action, after, userId }: Pick<HistoryRow, 'action' | 'after' | 'userId'>): string {
+/** One call disables and enables. */
+export function deedKey({ action, after }: Pick<HistoryRow, 'action' | 'after'>): string {
   if (action === 'users.disable' && after?.disabled === false) return 'users-enable'
-  if (action === 'users.change' && userId === null && after?.password) return 'users-resetPassword'
   return action.replace('.', '-')
 }
 

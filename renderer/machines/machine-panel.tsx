@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
-import { hasRights } from '#booking/users/roles'
+import { may } from '#booking/users/roles'
 import type { MachineRow } from '#calls/machines'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { hrefOf } from '../navigation.ts'
@@ -26,7 +26,7 @@ export function MachinePanel({ machine, onChange }: { machine: MachineRow; onCha
   const format = useFormat()
   const inWords = useMachineInWords()
   const retired = machine.status === 'out-of-service'
-  const mayChange = hasRights(useUser().role, 'manager') && !retired
+  const mayChange = may(useUser().role, 'keep-machines') && !retired
   const [retiring, setRetiring] = useState(false)
   return (
     <Stack gap="md">

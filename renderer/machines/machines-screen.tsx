@@ -1,7 +1,7 @@
 import { Anchor, Button, Switch } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { hasRights } from '#booking/users/roles'
+import { may } from '#booking/users/roles'
 import type { MachineRow } from '#calls/machines'
 import { hrefOf } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
@@ -20,7 +20,7 @@ type Beside = { show: string } | { change: string } | 'add' | 'types' | null
 
 export function MachinesScreen() {
   const say = useWords(machineWords)
-  const mayChange = hasRights(useUser().role, 'manager')
+  const mayChange = may(useUser().role, 'keep-machines')
   const [withRetired, setWithRetired] = useState(false)
   const [beside, setBeside] = useState<Beside>(null)
   const answer = useCall('machines.list', { withRetired }, { keepPrevious: true })

@@ -1,7 +1,7 @@
 import { Anchor, Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { hasRights } from '#booking/users/roles'
+import { may } from '#booking/users/roles'
 import type { MaintenanceRow } from '#calls/maintenance'
 import { hrefOf } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
@@ -20,7 +20,7 @@ const STATUSES: readonly Status[] = ['planned', 'finished', 'cancelled']
 
 export function MaintenanceScreen() {
   const say = useWords(maintenanceWords)
-  const mayPlan = hasRights(useUser().role, 'manager')
+  const mayPlan = may(useUser().role, 'keep-maintenance')
   const [status, setStatus] = useState<Status>('planned')
   const [planning, setPlanning] = useState(false)
   const answer = usePages('maintenance.list', { status })

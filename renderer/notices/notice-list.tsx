@@ -34,7 +34,7 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
   function open(notice: NoticeRow) {
     if (!notice.read) void markRead([notice.id])
     onLeave()
-    openBooking(notice.bookingId)
+    if (notice.about.entity === 'booking') openBooking(notice.about.id)
   }
   return (
     <>
@@ -78,16 +78,20 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
 function Notice({ notice, onOpen }: { notice: NoticeRow; onOpen: () => void }) {
   const say = useWords(noticeWords)
   const format = useFormat()
-  const { kind, byName, memberName, now, reason, read, atMs } = notice
+  const { kind, byName, about, reason, read, atMs } = notice
+  const member = about.entity === 'booking' ? about.memberName : about.title
   return (
     <button type="button" className="araro-notice" data-unread={!read || undefined} onClick={onOpen}>
       <span>
-        {say(kind, { by: byName, member: memberName })}
+        {say(kind, { by: byName, member })}
         {reason ? ` ${say('reason', { reason })}` : ''}
       </span>
-      <span className="araro-notice-now">
-        {say('now')} <StatusBadge status={now.status} /> {now.machineName} · {format.period(now.period)}
-      </span>
+      {about.entity === 'booking' ? (
+        <span className="araro-notice-now">
+          {say('now')} <StatusBadge status={about.status} /> {about.machineName} ·{' '}
+          {format.period(about.period)}
+        </span>
+      ) : null}
       <small>
         {format.instant(atMs)}
         {read ? '' : ` · ${say('unread')}`}

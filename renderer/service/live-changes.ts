@@ -1,6 +1,4 @@
 import { create } from 'zustand'
-import type { Change } from '#calls/changes'
-import type { Entity } from '#calls/history'
 import { office } from './client.ts'
 import { troubleOf } from './what-went-wrong.ts'
 
@@ -10,24 +8,8 @@ type LiveChanges = {
 }
 export const useLiveChanges = create<LiveChanges>(() => ({ state: 'joining' }))
 
-/** What has to be read again: the calls' groups and whatever failed while the office was away, or everything. */
-export type Stale = { groups: ReadonlySet<string>; failed: boolean } | 'everything'
-
-/** Which groups of calls, or single calls, show a kind of thing. */
-const GROUPS_THAT_SHOW: { readonly [Kind in Entity]: readonly string[] } = {
-  booking: ['bookings', 'calendar', 'machines', 'members'],
-  // Holds come and go with every form; only the calendar and the answers about free time look at them.
-  hold: ['calendar', 'bookings.check'],
-  machine: ['machines', 'calendar', 'bookings', 'maintenance', 'notices'],
-  // A type's rules decide what is free.
-  'machine-type': ['machines', 'bookings'],
-  maintenance: ['maintenance', 'calendar', 'machines', 'bookings'],
-  member: ['members', 'bookings', 'calendar', 'machines', 'notices'],
-  notice: ['notices'],
-  settings: ['settings', 'setup', 'machines', 'bookings'],
-  // Names of the people who entered things are shown beside them.
-  user: ['users', 'auth', 'bookings', 'maintenance', 'calendar'],
-}
+/** What has to be read again: calls by name and whatever failed while the office was away, or everything. */
+export type Stale = { calls: ReadonlySet<string>; failed: boolean } | 'everything'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8_000
@@ -62,7 +44,7 @@ export async function followChanges(signal: AbortSignal, makeStale: (stale: Stal
     signal.addEventListener('abort', stop, { once: true })
     rejoin = stop
     try {
-      const head = (await office.changes.head({}, { signal: round.signal })).seq
+      const { seq: head, shownBy } = await office.changes.head({}, { signal: round.signal })
       // Ahead of the head: another file is open now, and its numbers mean other things.
       if (seq !== undefined && seq > head) gather('everything')
       else if (seq !== undefined) gather('failed')
@@ -71,7 +53,7 @@ export async function followChanges(signal: AbortSignal, makeStale: (stale: Stal
       useLiveChanges.setState({ state: 'following' })
       waitMs = FIRST_WAIT_MS
       for await (const change of feed) {
-        gather(change.seq === seq + 1 ? change : 'everything')
+        gather(change.seq === seq + 1 ? (shownBy[change.entity] ?? 'everything') : 'everything')
         seq = change.seq
       }
     } catch (error) {
@@ -87,23 +69,22 @@ export async function followChanges(signal: AbortSignal, makeStale: (stale: Stal
   }
 }
 
-function gatherer(makeStale: (stale: Stale) => void): (change: Change | 'everything' | 'failed') => void {
-  let gathered: { groups: Set<string>; everything: boolean; failed: boolean } | undefined
+function gatherer(
+  makeStale: (stale: Stale) => void,
+): (what: readonly string[] | 'everything' | 'failed') => void {
+  let gathered: { calls: Set<string>; everything: boolean; failed: boolean } | undefined
   const flush = () => {
     if (gathered) makeStale(gathered.everything ? 'everything' : gathered)
     gathered = undefined
   }
-  return change => {
+  return what => {
     if (!gathered) {
-      gathered = { groups: new Set(), everything: false, failed: false }
+      gathered = { calls: new Set(), everything: false, failed: false }
       setTimeout(flush, GATHER_MS)
     }
-    if (change === 'everything') gathered.everything = true
-    else if (change === 'failed') gathered.failed = true
-    else {
-      for (const group of GROUPS_THAT_SHOW[change.entity]) gathered.groups.add(group)
-      if (change.entity !== 'hold' && change.entity !== 'notice') gathered.groups.add('history')
-    }
+    if (what === 'everything') gathered.everything = true
+    else if (what === 'failed') gathered.failed = true
+    else for (const call of what) gathered.calls.add(call)
   }
 }
 

@@ -24,7 +24,7 @@ async function readWhoIsSignedIn(): Promise<void> {
 }
 
 function readAgain(stale: Stale): void {
-  if (stale === 'everything' || stale.groups.has('auth')) readWhoIsSignedIn().catch(noteTrouble)
+  if (stale === 'everything' || stale.calls.has('auth.who')) readWhoIsSignedIn().catch(noteTrouble)
   if (stale === 'everything') {
     void queryClient.invalidateQueries()
     return
@@ -32,7 +32,7 @@ function readAgain(stale: Stale): void {
   void queryClient.invalidateQueries({
     predicate({ queryKey: [group, call], state }) {
       if (stale.failed && (state.status === 'error' || state.isInvalidated)) return true
-      return stale.groups.has(String(group)) || stale.groups.has(`${group}.${call}`)
+      return stale.calls.has(`${group}.${call}`)
     },
   })
 }

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { hasRights } from '#booking/users/roles'
+import { may } from '#booking/users/roles'
 import { Answered } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -16,23 +16,24 @@ import { Users } from './users.tsx'
 export function SettingsScreen() {
   const say = useWords(settingsWords)
   const { role } = useUser()
-  const isAdmin = hasRights(role, 'admin')
-  const mayChangeRules = hasRights(role, 'manager')
+  const mayChangeOffice = may(role, 'set-office')
+  const mayKeepUsers = may(role, 'keep-users')
+  const mayChangeRules = may(role, 'set-rules')
   const answer = useCall('settings.get', {})
-  const [tab, setTab] = useState<string | null>(isAdmin ? 'office' : 'rules')
+  const [tab, setTab] = useState<string | null>(mayChangeOffice ? 'office' : 'rules')
   return (
     <Page title={say('title')}>
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="office">{say('office')}</Tabs.Tab>
           <Tabs.Tab value="rules">{say('rules')}</Tabs.Tab>
-          {isAdmin ? <Tabs.Tab value="users">{say('users')}</Tabs.Tab> : null}
+          {mayKeepUsers ? <Tabs.Tab value="users">{say('users')}</Tabs.Tab> : null}
           <Tabs.Tab value="appearance">{say('appearance')}</Tabs.Tab>
           <Tabs.Tab value="about">{say('about')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="office">
           <Answered answer={answer} rows={3}>
-            {settings => <OfficeSettings settings={settings} mayChange={isAdmin} />}
+            {settings => <OfficeSettings settings={settings} mayChange={mayChangeOffice} />}
           </Answered>
         </Tabs.Panel>
         <Tabs.Panel value="rules">
@@ -40,7 +41,7 @@ export function SettingsScreen() {
             {settings => <RuleSettings settings={settings} mayChange={mayChangeRules} />}
           </Answered>
         </Tabs.Panel>
-        {isAdmin ? (
+        {mayKeepUsers ? (
           <Tabs.Panel value="users">
             <Users />
           </Tabs.Panel>

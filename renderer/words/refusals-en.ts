@@ -1,6 +1,6 @@
 import type { BookingStatus } from '#booking/bookings/status'
 import type { BadLineProblem, BookingInTheWay, InTheWay, Thing } from '#booking/refusal'
-import type { Role } from '#booking/users/roles'
+import { type Role, rolesThatMay } from '#booking/users/roles'
 import type { Format } from './format.ts'
 import type { RefusalSentences } from './refusal-sentences.ts'
 
@@ -22,6 +22,7 @@ const THING: { readonly [T in Thing]: string } = {
   user: 'user',
   maintenance: 'maintenance',
   form: 'form',
+  settings: 'settings',
 }
 const STANDING: { readonly [state: string]: string } = {
   ...STATUS,
@@ -122,7 +123,7 @@ export const refusalsInEnglish: RefusalSentences = {
   'own-account': () => 'You cannot do this to your own account. Ask another administrator.',
   'weak-password': ({ minLength }) => `The password must have at least ${minLength} characters.`,
   'unknown-time-zone': ({ timeZone }) => `"${timeZone}" is no time zone. Use one such as Asia/Manila.`,
-  'rights-needed': ({ role }) => `Only ${ROLE[role]} may do this. Ask one.`,
+  'rights-needed': ({ permission }) => `Only ${ROLE[rolesThatMay(permission)[0]!]} may do this. Ask one.`,
 }
 
 function days(count: number): string {

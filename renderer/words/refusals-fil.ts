@@ -1,6 +1,6 @@
 import type { BookingStatus } from '#booking/bookings/status'
 import type { BadLineProblem, BookingInTheWay, InTheWay, Thing } from '#booking/refusal'
-import type { Role } from '#booking/users/roles'
+import { type Role, rolesThatMay } from '#booking/users/roles'
 import type { Format } from './format.ts'
 import type { RefusalSentences } from './refusal-sentences.ts'
 
@@ -22,6 +22,7 @@ const THING: { readonly [T in Thing]: string } = {
   user: 'user',
   maintenance: 'maintenance',
   form: 'form',
+  settings: 'mga setting',
 }
 const STANDING: { readonly [state: string]: string } = {
   ...STATUS,
@@ -120,7 +121,8 @@ export const refusalsInFilipino: RefusalSentences = {
   'own-account': () => 'Hindi mo ito magagawa sa sarili mong account. Magpatulong sa ibang administrador.',
   'weak-password': ({ minLength }) => `Dapat hindi bababa sa ${minLength} titik ang password.`,
   'unknown-time-zone': ({ timeZone }) => `Walang time zone na "${timeZone}". Halimbawa ng tama: Asia/Manila.`,
-  'rights-needed': ({ role }) => `Ang ${ROLE[role]} lang ang puwedeng gumawa nito. Magpatulong sa kanya.`,
+  'rights-needed': ({ permission }) =>
+    `Ang ${ROLE[rolesThatMay(permission)[0]!]} lang ang puwedeng gumawa nito. Magpatulong sa kanya.`,
 }
 
 function ask(by: BookingInTheWay): string {

@@ -36,7 +36,6 @@ export function freeRequests(machines: number, seed = 99): () => Request {
 
 /** One booking command through the office, as a call brings it. @throws when it is refused */
 export async function book(office: Office, args: Request): Promise<void> {
-  const command = { name: 'bookings.request' as const, commandId: args.commandId, args, actor: MANAGER }
-  const answer = await runCommand(office, command, request)
+  const answer = await runCommand(office, { command: request, args, actor: MANAGER })
   if (!answer.ok) throw new Error(`the bench's request was refused: ${answer.refusal.reason}`)
 }

@@ -65,7 +65,7 @@ test.each([
 ])('a message that is %s ends neither the process nor the port', async (_, message) => {
   const { port, office, errors } = openWindow()
   port.postMessage(message)
-  expect(await office.changes.head({})).toEqual({ seq: 7 })
+  expect(await office.changes.head({})).toMatchObject({ seq: 7 })
   expect(errors()).toEqual([])
 })
 
@@ -73,7 +73,7 @@ test('a call larger than one mebibyte is answered with 413 and a sentence', asyn
   const { office } = openWindow()
   const tooLarge = office.changes.head({ padding: 'x'.repeat(1024 * 1024) } as never)
   await expect(tooLarge).rejects.toMatchObject({ status: 413, message: expect.stringContaining('1 MiB') })
-  expect(await office.changes.head({})).toEqual({ seq: 7 })
+  expect(await office.changes.head({})).toMatchObject({ seq: 7 })
 })
 
 test('a call that is not readable is answered with 400 where it says which call it is', async () => {

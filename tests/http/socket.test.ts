@@ -63,7 +63,7 @@ test('who acts stands in each message: two calls of one socket can be of two peo
     }),
   )
   await expect(other.changes.head({})).rejects.toMatchObject({ status: 401 })
-  expect(await one.office.changes.head({})).toEqual({ seq: 7 })
+  expect(await one.office.changes.head({})).toMatchObject({ seq: 7 })
   one.socket.close()
 })
 
@@ -83,7 +83,7 @@ test('a stream ends when the window lets go of it, and the window can go on', as
   await stream.next()
   await stream.return?.()
   await vi.waitFor(() => expect(araro.watched()).toBe(0))
-  expect(await office.changes.head({})).toEqual({ seq: 7 })
+  expect(await office.changes.head({})).toMatchObject({ seq: 7 })
   socket.close()
 })
 
@@ -132,7 +132,7 @@ test.each([
 ])('a message that is %s ends neither the office nor the socket', async (_, message) => {
   const { socket, office } = await openWindow()
   socket.send(message)
-  expect(await office.changes.head({})).toEqual({ seq: 7 })
+  expect(await office.changes.head({})).toMatchObject({ seq: 7 })
   socket.close()
 })
 
@@ -160,7 +160,7 @@ test('a message above one mebibyte closes its socket and nobody else', async () 
   const closed = closeCode(socket)
   socket.send('x'.repeat(1024 * 1024 + 1))
   expect(await closed).toBe(1009)
-  expect(await other.office.changes.head({})).toEqual({ seq: 7 })
+  expect(await other.office.changes.head({})).toMatchObject({ seq: 7 })
   other.socket.close()
 })
 
@@ -180,7 +180,7 @@ test('a window that asks too much at once is told so, and is served again afterw
   expect(refused.length).toBe(30)
   expect(refused[0]?.reason).toMatchObject({ status: 429 })
   for (const each of streams) if (each.status === 'fulfilled') await each.value.return?.()
-  await vi.waitFor(async () => expect(await office.changes.head({})).toEqual({ seq: 7 }))
+  await vi.waitFor(async () => expect(await office.changes.head({})).toMatchObject({ seq: 7 }))
   socket.close()
 })
 

@@ -1,5 +1,5 @@
 import { implement, ORPCError } from '@orpc/server'
-import { contract } from '#calls/contract'
+import { contract, SHOWN_BY } from '#calls/contract'
 import type { CallContext } from '#office/law/asking'
 import type { OfficeRouter } from '#office/router'
 
@@ -37,7 +37,7 @@ export function fakeOffice() {
       }),
     },
     changes: {
-      head: forClerks.changes.head.handler(() => ({ seq: 7 })),
+      head: forClerks.changes.head.handler(() => ({ seq: 7, shownBy: SHOWN_BY })),
       watch: forClerks.changes.watch.handler(async function* ({ input, signal }) {
         if (signal) watching.add(signal)
         for (let seq = input.sinceSeq + 1; !signal?.aborted; seq += 1) {

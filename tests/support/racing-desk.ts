@@ -47,7 +47,7 @@ function throughTheOffice() {
     for (;;) {
       const commandId = randomUUID()
       const args = { commandId, machineId, memberId, period: { kind: 'days' as const, from, to: from } }
-      const answer = await runCommand(office, { name: 'bookings.request', commandId, args, actor }, request)
+      const answer = await runCommand(office, { command: request, args, actor })
       if (answer.ok) return { got: commandId }
       // Nothing was decided yet: whoever is told so asks again.
       if (answer.refusal.reason !== 'busy') return { refused: answer.refusal.reason }

@@ -24,8 +24,7 @@ async function keepAdding(): Promise<never> {
   for (;;) {
     const commandId = randomUUID()
     const fields = { number: commandId.slice(0, 18), name: 'Ana', phone: '', barangay: '', sector: '' }
-    const command = { name: 'members.add' as const, commandId, args: { commandId, ...fields }, actor }
-    const answer = await runCommand(office, command, add)
+    const answer = await runCommand(office, { command: add, args: { commandId, ...fields }, actor })
     if (answer.ok) process.stdout.write(`${JSON.stringify({ acknowledged: commandId })}\n`)
   }
 }

@@ -15,7 +15,6 @@ import { machineStatus } from '#booking/machines/machine-status'
 import { decideMaintenance } from '#booking/maintenance/decide-maintenance'
 import { quote } from '#booking/money/price'
 import type { Decision } from '#booking/refusal'
-import { hasRights, ROLES } from '#booking/users/roles'
 import {
   bookedBlock,
   bookingInTheWay,
@@ -71,10 +70,6 @@ describe('statuses', () => {
       BOOKING_STATUSES.filter(status => blocks(status, pendingBlocks))
     expect(blocking(true)).toEqual(['pending', 'approved', 'in-use'])
     expect(blocking(false)).toEqual(['approved', 'in-use'])
-  })
-
-  test('each role may do what the ones before it may', () => {
-    expect(ROLES.map(role => ROLES.filter(needed => hasRights(role, needed)).length)).toEqual([1, 2, 3])
   })
 })
 

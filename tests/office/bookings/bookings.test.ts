@@ -236,7 +236,7 @@ describe('approving', () => {
   test('tells whoever asked; asking tells the managers; what one did oneself is no news', async () => {
     const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
     expect((await araro.manager.notices.list({})).notices).toMatchObject([
-      { kind: 'requested', read: false, bookingId: booking.id },
+      { kind: 'requested', read: false, about: { entity: 'booking', id: booking.id } },
     ])
     await araro.manager.bookings.approve(on(booking, {}))
     const { notices, unread } = await araro.clerk.notices.list({})

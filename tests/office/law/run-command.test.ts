@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { refuse } from '#booking/refusal'
 import { readUser } from '#db/read/users'
 import { insertBooking } from '#db/write/bookings'
 import { request } from '#office/bookings/commands'
-import type { CommandContext } from '#office/law/command'
+import { type CommandContext, command } from '#office/law/command'
 import { runCommand, SYSTEM } from '#office/law/run-command'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
@@ -112,10 +113,14 @@ describe('a refusal', () => {
 
   test('rolls back what its handler wrote before it said no, and keeps the outcome', async () => {
     const commandId = newId()
-    const command = { name: 'members.add' as const, commandId, args: {}, actor: SYSTEM }
-    const answer = await runCommand(araro.office, command, context => {
+    const writesAndRefuses = command('members.add', (context, _: { commandId: string }) => {
       context.record({ entity: 'member', entityId: newId(), version: 1, title: 'x', before: null, after: {} })
-      return { ok: false, refusal: { reason: 'own-account' } }
+      return refuse({ reason: 'own-account' })
+    })
+    const answer = await runCommand(araro.office, {
+      command: writesAndRefuses,
+      args: { commandId },
+      actor: SYSTEM,
     })
     expect(reasonOf(answer)).toBe('own-account')
     expect(count('history')).toBe(((await araro.admin.history.verify({})) as { rows: number }).rows)
@@ -142,11 +147,7 @@ describe('who acts', () => {
     const args = wanted()
     const { version } = readUser(araro.file.db, araro.ids.clerk)!
     const disabled = await araro.admin.users.disable({ commandId: newId(), userId: araro.ids.clerk, version })
-    const tried = runCommand(
-      araro.office,
-      { name: 'bookings.request', commandId: args.commandId, args, actor },
-      request,
-    )
+    const tried = runCommand(araro.office, { command: request, args, actor })
     expect(reasonOf(disabled)).toBe('yes')
     await expect(tried).rejects.toThrow(/Nobody is signed in/)
     expect(stored(args.commandId)).toBeUndefined()
@@ -164,10 +165,9 @@ describe('who acts', () => {
       role: 'clerk' as const,
     }
     await araro.admin.users.change(demoted)
-    const command = { name: 'bookings.approve' as const, commandId: newId(), args: {}, actor }
-    await expect(runCommand(araro.office, command, () => ({ ok: true }))).rejects.toThrow(
-      /rights of a manager/,
-    )
+    const always = command('bookings.approve', (_context, _args: { commandId: string }) => ({ ok: true }))
+    const given = { command: always, args: { commandId: newId() }, actor }
+    await expect(runCommand(araro.office, given)).rejects.toThrow(/rights of a manager/)
     await expect(araro.manager.machines.types({})).resolves.toBeDefined()
     const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
     const approve = { commandId: newId(), bookingId: booking.id, version: booking.version }
@@ -190,7 +190,7 @@ describe('who acts', () => {
 
 describe('rules and guard that disagree', () => {
   /** A handler whose facts are wrong: it books without looking. */
-  const withoutLooking = (context: CommandContext) => {
+  const bookWithoutLooking = (context: CommandContext) => {
     insertBooking(context.tx, {
       id: context.commandId,
       machineId,
@@ -212,36 +212,33 @@ describe('rules and guard that disagree', () => {
     })
     return { ok: true as const }
   }
-  const command = () => ({
-    name: 'bookings.request' as const,
-    commandId: newId(),
-    args: wanted(),
-    actor: SYSTEM,
-  })
+  const withoutLooking = command('bookings.request', bookWithoutLooking)
+  const given = () => ({ args: wanted(), actor: SYSTEM })
 
   test('a row that somebody wrote under the id of a command ended it as a bug', async () => {
-    const one = command()
+    const one = given()
     const { sqlite } = araro.file
     sqlite
       .prepare(
         `INSERT INTO bookings (id, machine_id, member_id, status, start_ms, end_ms)
          VALUES (?, ?, ?, 'cancelled', 1, 2)`,
       )
-      .run(one.commandId, machineId, memberId)
-    const answer = await runCommand(araro.office, one, context => request(context, wanted()))
+      .run(one.args.commandId, machineId, memberId)
+    const answer = await runCommand(araro.office, { command: request, ...one })
     expect(answer).toMatchObject({ ok: false, refusal: { reason: 'command-reused' } })
   })
 
   test('the guard’s no becomes the refusal that the facts, read again, give; it is kept, and logged as a defect', async () => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
     let looks = 0
-    const one = command()
-    const answer = await runCommand(araro.office, one, context => {
+    const one = given()
+    const looksTheSecondTime = command('bookings.request', (context, args: typeof one.args) => {
       looks += 1
-      return looks === 1 ? withoutLooking(context) : request(context, wanted())
+      return looks === 1 ? bookWithoutLooking(context) : request.handler(context, args)
     })
+    const answer = await runCommand(araro.office, { command: looksTheSecondTime, ...one })
     expect(reasonOf(answer)).toBe('already-booked')
-    expect(stored(one.commandId)).toMatchObject({ ok: 0 })
+    expect(stored(one.args.commandId)).toMatchObject({ ok: 0 })
     expect(araro.errors().map(line => line.msg)).toEqual(['the guard refused what the rules allowed'])
     expect(count('bookings')).toBe(1)
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
@@ -249,7 +246,7 @@ describe('rules and guard that disagree', () => {
 
   test('rules that go on saying yes do not get their way', async () => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
-    const answer = await runCommand(araro.office, command(), withoutLooking)
+    const answer = await runCommand(araro.office, { command: withoutLooking, ...given() })
     expect(reasonOf(answer)).toBe('guard-refused')
     expect(count('bookings')).toBe(1)
     expect(araro.errors()).toHaveLength(1)
@@ -259,7 +256,7 @@ describe('rules and guard that disagree', () => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
     const other = (await araro.machine()).id
     const [, neighbour] = await Promise.all([
-      runCommand(araro.office, command(), withoutLooking),
+      runCommand(araro.office, { command: withoutLooking, ...given() }),
       araro.clerk.bookings.request(wanted({ machineId: other })),
     ])
     expect(reasonOf(neighbour)).toBe('yes')

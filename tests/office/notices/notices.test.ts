@@ -14,7 +14,13 @@ test('a notice of an approval says nothing of dates to which the booking was mov
   const approved = notices.find(notice => notice.kind === 'approved')
   expect(approved).toMatchObject({
     byName: 'Manager',
-    now: { machineName: 'Tractor 3', status: 'cancelled', period: ahead(5) },
+    about: {
+      entity: 'booking',
+      id: bookingId,
+      machineName: 'Tractor 3',
+      status: 'cancelled',
+      period: ahead(5),
+    },
   })
   expect(approved).not.toHaveProperty('period')
 })

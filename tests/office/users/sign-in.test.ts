@@ -143,24 +143,23 @@ describe('a password', () => {
 
   test('set again by the way back in ends all sign-ins, opens a disabled account, and is in the history', async () => {
     const hashed = await hashPassword('bagong salita', 16)
-    const command = {
-      name: 'users.change' as const,
-      commandId: newId(),
-      args: { name: 'admin' },
-      actor: SYSTEM,
-    }
-    expect(reasonOf(await runCommand(araro.office, command, resetPassword(hashed)))).toBe('yes')
+    const reset = (name: string) =>
+      runCommand(araro.office, {
+        command: resetPassword(hashed),
+        args: { commandId: newId(), name },
+        actor: SYSTEM,
+      })
+    expect(reasonOf(await reset('admin'))).toBe('yes')
     expect((await araro.admin.auth.who({})).user).toBeNull()
     const { window } = await araro.signIn('Admin', 'bagong salita')
     const { rows } = await window.history.list({ entity: 'user', entityId: araro.ids.admin })
     expect(rows[0]).toMatchObject({
       userName: 'system',
       userId: null,
-      action: 'users.change',
+      action: 'users.resetPassword',
       after: { password: 'changed' },
     })
-    const unknown = { ...command, commandId: newId(), args: { name: 'nobody' } }
-    expect(reasonOf(await runCommand(araro.office, unknown, resetPassword(hashed)))).toBe('not-found')
+    expect(reasonOf(await reset('nobody'))).toBe('not-found')
   })
 
   test('stands nowhere: not in the file, its -wal or the log, neither asked for, set, mistaken nor reset; nor a token', async () => {
@@ -218,8 +217,8 @@ test('a password set anew, after too many wrong ones, let its owner in only five
   expect(await tryIn('Clerk', 'bagong hudyat')).toBe('yes')
   for (let n = 0; n < 5; n++) await tryIn('Admin', `guess ${n}`)
   const hashed = await hashPassword('isa pang salita', 16)
-  const reset = { name: 'users.change' as const, commandId: newId(), args: { name: 'admin' }, actor: SYSTEM }
-  await runCommand(araro.office, reset, resetPassword(hashed))
+  const args = { commandId: newId(), name: 'admin' }
+  await runCommand(araro.office, { command: resetPassword(hashed), args, actor: SYSTEM })
   expect(await tryIn('Admin', 'isa pang salita')).toBe('yes')
 })
 

@@ -2,6 +2,14 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Change } from '#calls/changes'
 import type { Stale } from '../../../renderer/service/live-changes.ts'
 
+/** As the office says it: which calls show a kind of record. */
+const SHOWN_BY = vi.hoisted(() => ({
+  member: ['members.list', 'bookings.list'],
+  notice: ['notices.list'],
+  booking: ['bookings.list'],
+  hold: ['bookings.check'],
+}))
+
 /** A change feed played by hand: each round is one connection, `null` breaks it. */
 const feed = vi.hoisted(() => ({
   heads: [] as number[],
@@ -12,7 +20,7 @@ const feed = vi.hoisted(() => ({
 vi.mock('../../../renderer/service/client.ts', () => ({
   office: {
     changes: {
-      head: async () => ({ seq: feed.heads.shift() ?? 0 }),
+      head: async () => ({ seq: feed.heads.shift() ?? 0, shownBy: SHOWN_BY }),
       async watch({ sinceSeq }: { sinceSeq: number }) {
         feed.asked.push(sinceSeq)
         const changes = feed.rounds.shift()
@@ -46,8 +54,8 @@ const change = (seq: number, entity: Change['entity']): Change => ({ seq, entity
 
 test('changes that come together are read together, and only what shows them', async () => {
   const seen = await followed([5], [[change(6, 'member'), change(7, 'notice')]], 100)
-  const groups = new Set(['members', 'bookings', 'calendar', 'machines', 'history', 'notices'])
-  expect(seen).toEqual([{ groups, everything: false, failed: false }])
+  const calls = new Set(['members.list', 'bookings.list', 'notices.list'])
+  expect(seen).toEqual([{ calls, everything: false, failed: false }])
 })
 
 test('a gap in the numbers has everything read again', async () => {
@@ -60,7 +68,7 @@ test('a window that was away asks for what came after the last number it saw, an
   await vi.advanceTimersByTimeAsync(2000)
   expect(useLiveChanges.getState().state).toBe('following')
   expect(feed.asked).toEqual([5, 6])
-  expect(seen.at(-1)).toEqual({ groups: new Set(['notices']), everything: false, failed: true })
+  expect(seen.at(-1)).toEqual({ calls: new Set(['notices.list']), everything: false, failed: true })
 })
 
 test('a window whose numbers are ahead of the office is looking at another file, and reads everything again', async () => {
@@ -70,7 +78,6 @@ test('a window whose numbers are ahead of the office is looking at another file,
   expect(seen).toEqual(['everything'])
 })
 
-test('somebody filling a form does not have the whole office read its lists again', async () => {
-  const [stale] = await followed([1], [[change(2, 'hold')]], 100)
-  expect(stale).toMatchObject({ groups: new Set(['calendar', 'bookings.check']) })
+test('a kind of record that this window does not know has everything read again', async () => {
+  expect(await followed([1], [[change(2, 'settings')]], 100)).toEqual(['everything'])
 })

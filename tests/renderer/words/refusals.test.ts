@@ -78,7 +78,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'own-account': { reason: 'own-account' },
   'weak-password': { reason: 'weak-password', minLength: 10 },
   'unknown-time-zone': { reason: 'unknown-time-zone', timeZone: 'Asia/Nowhere' },
-  'rights-needed': { reason: 'rights-needed', role: 'manager' },
+  'rights-needed': { reason: 'rights-needed', permission: 'set-office' },
 }
 
 test.each(['en', 'fil'] as const)('every refusal has a whole sentence in %s', language => {

@@ -56,13 +56,9 @@ test('no word stands there that no screen says', () => {
   expect(unsaid).toEqual([])
 })
 
-test('a password that the office computer gave is not called a change of a user, nor enabling a disabling', () => {
-  const deed = { action: 'users.change', userId: null, after: { password: 'changed' } }
-  expect(deedKey(deed)).toBe('users-resetPassword')
-  expect(deedKey({ ...deed, userId: 'somebody' })).toBe('users-change')
-  expect(deedKey({ action: 'users.disable', userId: 'somebody', after: { disabled: false } })).toBe(
-    'users-enable',
-  )
+test('enabling an account is not called disabling it', () => {
+  expect(deedKey({ action: 'users.disable', after: { disabled: false } })).toBe('users-enable')
+  expect(deedKey({ action: 'users.disable', after: { disabled: true } })).toBe('users-disable')
 })
 
 function valuesIn(text: string): string[] {

@@ -1,0 +1,42 @@
+import { eq, sql } from 'drizzle-orm'
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { ReadDb, WriteTx } from './file.ts'
+
+/** A table whose rows are records: each has an `id` of its own. */
+export type RecordTable = SQLiteTable
+/** A stored row as plain data, by the names of its columns; what the file derives by itself is left out. */
+export type PlainRow = { readonly [column: string]: string | number | null }
+
+/** The row of a record as it is stored; undefined where there is none. */
+export function writeDown(db: ReadDb, table: RecordTable, id: string | number): PlainRow | undefined {
+  const { name } = getTableConfig(table)
+  const columns = columnsOf(table).map(quoted).join(', ')
+  const row = db.$client.prepare(`SELECT ${columns} FROM ${quoted(name)} WHERE id = ?`).get(id)
+  return row as PlainRow | undefined
+}
+
+/**
+ * Puts a row back as it was written down: over the one with its id, or as a new one. The guard looks at it as at any
+ * other write.
+ * @throws what the guard or a CHECK says
+ */
+export function putBack(tx: WriteTx, table: RecordTable, row: PlainRow): void {
+  const { name } = getTableConfig(table)
+  const columns = columnsOf(table).filter(column => column in row)
+  const values = columns.map(column => row[column])
+  const exists = tx.select({ one: sql`1` }).from(table).where(eq(sql`id`, row.id)).get()
+  const statement = exists
+    ? `UPDATE ${quoted(name)} SET ${columns.map(column => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`
+    : `INSERT INTO ${quoted(name)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  tx.$client.prepare(statement).run(...values, ...(exists ? [row.id] : []))
+}
+
+function columnsOf(table: RecordTable): string[] {
+  return getTableConfig(table)
+    .columns.filter(column => column.generated === undefined)
+    .map(column => column.name)
+}
+
+function quoted(name: string): string {
+  return `"${name}"`
+}

@@ -1,0 +1,18 @@
+import { readBooking, readShownBooking, type ShownBooking, type StoredBooking } from '#db/read/bookings'
+import { bookings } from '#db/tables/bookings'
+import type { RecordKind } from '../law/record.ts'
+
+export const bookingRecord: RecordKind<'booking', StoredBooking, ShownBooking> = {
+  entity: 'booking',
+  key: 'booking',
+  thing: 'booking',
+  table: bookings,
+  stored: readBooking,
+  shown: ({ db, nowMs }, id) => readShownBooking(db, id, nowMs),
+  title: ({ machineName, memberName }) => `${machineName} · ${memberName}`,
+  said(booking) {
+    const { status, machineName, memberName, period, units, purpose, reason, handedOverMs, returnedMs } =
+      booking
+    return { status, machineName, memberName, period, units, purpose, reason, handedOverMs, returnedMs }
+  },
+}

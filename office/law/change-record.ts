@@ -1,0 +1,68 @@
+import type { CommandContext } from './command.ts'
+import type { Changed, RecordKind, Versioned } from './record.ts'
+
+/** Writes a new record, with its first line of history, and gives it back as it is shown. */
+export function addRecord<Key extends string, Stored extends Versioned, Shown extends { version: number }>(
+  context: CommandContext,
+  kind: RecordKind<Key, Stored, Shown>,
+  id: string,
+  write: () => void,
+): { ok: true } & Changed<Key, Shown> {
+  write()
+  const shown = readBack(context, kind, id)
+  context.record({ ...named(kind, id, shown), before: null, after: kind.said(shown) })
+  return yes(kind, shown)
+}
+
+/**
+ * Writes a change to a record, with what it changed in the history, and gives it back as it is now.
+ * @param also what the history says besides, such as that a password was changed
+ */
+export function changeRecord<Key extends string, Stored extends Versioned, Shown extends { version: number }>(
+  context: CommandContext,
+  kind: RecordKind<Key, Stored, Shown>,
+  id: string,
+  write: () => void,
+  also: Record<string, unknown> = {},
+): { ok: true } & Changed<Key, Shown> {
+  const was = kind.said(readBack(context, kind, id))
+  write()
+  const shown = readBack(context, kind, id)
+  const { before, after } = difference(was, kind.said(shown))
+  context.record({ ...named(kind, id, shown), before, after: { ...after, ...also } })
+  return yes(kind, shown)
+}
+
+function readBack<Shown extends { version: number }>(
+  { tx: db, nowMs, settings }: CommandContext,
+  kind: RecordKind<string, Versioned, Shown>,
+  id: string,
+): Shown {
+  const shown = kind.shown({ db, nowMs, settings }, id)
+  if (!shown) throw new Error(`${kind.thing} ${id} cannot be read back`)
+  return shown
+}
+
+function named<Shown extends { version: number }>(
+  kind: RecordKind<string, Versioned, Shown>,
+  entityId: string,
+  shown: Shown,
+) {
+  return { entity: kind.entity, entityId, version: shown.version, title: kind.title(shown) }
+}
+
+function yes<Key extends string, Shown extends { version: number }>(
+  kind: RecordKind<Key, Versioned, Shown>,
+  shown: Shown,
+) {
+  return { ok: true, [kind.key]: shown } as { ok: true } & Changed<Key, Shown>
+}
+
+/** The fields in which two states differ, as they were and as they are. */
+export function difference(before: Record<string, unknown>, after: Record<string, unknown>) {
+  const changed = Object.keys(after).filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  return {
+    before: Object.fromEntries(changed.map(key => [key, before[key] ?? null])),
+    after: Object.fromEntries(changed.map(key => [key, after[key]])),
+  }
+}

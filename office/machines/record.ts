@@ -1,0 +1,35 @@
+import {
+  readShownMachine,
+  readStoredMachine,
+  readType,
+  type ShownMachine,
+  type StoredMachine,
+  type StoredType,
+} from '#db/read/machines'
+import { machines, machineTypes } from '#db/tables/machines'
+import type { RecordKind } from '../law/record.ts'
+
+export const machineRecord: RecordKind<'machine', StoredMachine, ShownMachine> = {
+  entity: 'machine',
+  key: 'machine',
+  thing: 'machine',
+  table: machines,
+  stored: readStoredMachine,
+  shown: ({ db, nowMs, settings }, id) => readShownMachine(db, id, settings, nowMs),
+  title: machine => machine.name,
+  said(machine) {
+    const { id: _, version: _v, status, out: _out, rules: _rules, typeId: _type, ...rest } = machine
+    return { ...rest, inService: status !== 'out-of-service' }
+  },
+}
+
+export const machineTypeRecord: RecordKind<'type', StoredType, StoredType> = {
+  entity: 'machine-type',
+  key: 'type',
+  thing: 'machine type',
+  table: machineTypes,
+  stored: readType,
+  shown: ({ db }, id) => readType(db, id),
+  title: type => type.name,
+  said: ({ id: _, version: _v, ...rest }) => rest,
+}

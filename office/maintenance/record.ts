@@ -1,0 +1,21 @@
+import {
+  readMaintenance,
+  readShownMaintenance,
+  type ShownMaintenance,
+  type StoredMaintenance,
+} from '#db/read/maintenance'
+import { maintenance } from '#db/tables/maintenance'
+import type { RecordKind } from '../law/record.ts'
+
+export const maintenanceRecord: RecordKind<'maintenance', StoredMaintenance, ShownMaintenance> = {
+  entity: 'maintenance',
+  key: 'maintenance',
+  thing: 'maintenance',
+  table: maintenance,
+  stored: readMaintenance,
+  shown: ({ db }, id) => readShownMaintenance(db, id),
+  title: shown => shown.machineName,
+  said({ machineName, kind, status, period, note, finishedMs }) {
+    return { machineName, kind, status, period, note, finishedMs }
+  },
+}

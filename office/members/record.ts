@@ -1,0 +1,17 @@
+import { readMember, type ShownMember, type StoredMember, shownMember } from '#db/read/members'
+import { members } from '#db/tables/members'
+import type { RecordKind } from '../law/record.ts'
+
+export const memberRecord: RecordKind<'member', StoredMember, ShownMember> = {
+  entity: 'member',
+  key: 'member',
+  thing: 'member',
+  table: members,
+  stored: readMember,
+  shown({ db }, id) {
+    const stored = readMember(db, id)
+    return stored && shownMember(stored)
+  },
+  title: member => member.name,
+  said: ({ id: _, version: _v, ...rest }) => rest,
+}

@@ -1,0 +1,34 @@
+import { readSettings } from '#db/read/settings'
+import { call, commandCall } from '../law/answering.ts'
+import { runCommand, SYSTEM } from '../law/run-command.ts'
+import { DEFAULT_TIME_ZONE } from '../office.ts'
+import { hashNew } from '../users/passwords.ts'
+import { signIn } from '../users/sign-in.ts'
+import { change, setUpOffice } from './commands.ts'
+import { shownSettings } from './record.ts'
+
+/** First run and settings. */
+export const settingsCalls = [
+  call('setup.state', ({ desk, office }) => {
+    const settings = readSettings(office.file.db)
+    return {
+      ready: settings !== undefined,
+      sample: settings?.sample ?? false,
+      officeName: settings?.office.name ?? '',
+      timeZone: (settings ?? office.unsetSettings).office.timeZone,
+      version: desk.version,
+      sampleSignIn: desk.sampleSignIn,
+    }
+  }),
+  call('setup.office', async ({ office }, { password, timeZone = DEFAULT_TIME_ZONE, ...names }) => {
+    const hashed = await hashNew(password, office.passwordCost)
+    if (!hashed.ok) return hashed
+    const args = { ...names, timeZone, sample: false }
+    const done = await runCommand(office, { command: setUpOffice(hashed.hash), args, actor: SYSTEM })
+    return done.ok ? signIn(office, names.name, password) : done
+  }),
+  call('setup.openSample', ({ desk }) => desk.openSample()),
+  call('setup.removeSample', ({ desk }) => desk.removeSample()),
+  call('settings.get', ({ office }) => shownSettings(readSettings(office.file.db) ?? office.unsetSettings)),
+  commandCall(change),
+] as const

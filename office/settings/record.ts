@@ -1,0 +1,34 @@
+import type { OutputOf } from '#calls/contract'
+import { type OfficeSettings, readSettings } from '#db/read/settings'
+import { settings } from '#db/tables/settings'
+import type { RecordKind } from '../law/record.ts'
+
+type ShownSettings = OutputOf<'settings.get'>
+
+/** Settings have no id of their own; the history and the feed want one. */
+const SETTINGS_ID = '00000000-0000-0000-0000-000000000001'
+
+export function shownSettings({ version, office, rules }: OfficeSettings): ShownSettings {
+  return { version, office, rules: { ...rules, walkInRoles: [...rules.walkInRoles] } }
+}
+
+export const settingsRecord: RecordKind<'settings', { id: string; version: number }, ShownSettings> & {
+  readonly only: { id: string; rowId: number }
+} = {
+  entity: 'settings',
+  key: 'settings',
+  thing: 'settings',
+  table: settings,
+  only: { id: SETTINGS_ID, rowId: 1 },
+  stored(db) {
+    const stored = readSettings(db)
+    return stored && { id: SETTINGS_ID, version: stored.version }
+  },
+  // Read anew: the look may be the one from before the change.
+  shown({ db }) {
+    const stored = readSettings(db)
+    return stored && shownSettings(stored)
+  },
+  title: shown => shown.office.name,
+  said: ({ office, rules }) => ({ ...office, ...rules }),
+}

@@ -1,0 +1,25 @@
+import type { Role } from '#booking/users/roles'
+import { readUser, type StoredUser } from '#db/read/users'
+import { users } from '#db/tables/users'
+import type { RecordKind } from '../law/record.ts'
+
+export type ShownUser = { id: string; version: number; name: string; role: Role; disabled: boolean }
+
+export function shownUser({ id, version, name, role, disabled }: StoredUser): ShownUser {
+  return { id, version, name, role, disabled }
+}
+
+/** The stored password never leaves the row: neither an answer nor the history says anything of it. */
+export const userRecord: RecordKind<'user', StoredUser, ShownUser> = {
+  entity: 'user',
+  key: 'user',
+  thing: 'user',
+  table: users,
+  stored: readUser,
+  shown({ db }, id) {
+    const stored = readUser(db, id)
+    return stored && shownUser(stored)
+  },
+  title: user => user.name,
+  said: ({ name, role, disabled }) => ({ name, role, disabled }),
+}

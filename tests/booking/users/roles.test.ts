@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { may, PERMISSIONS, permissionsOf, ROLES, rolesThatMay } from '#booking/users/roles'
+
+test('who may do what: the whole table', () => {
+  const table = Object.fromEntries(PERMISSIONS.map(permission => [permission, rolesThatMay(permission)]))
+  expect(table).toEqual({
+    'own-account': ['clerk', 'manager', 'admin'],
+    'see-office': ['clerk', 'manager', 'admin'],
+    'enter-bookings': ['clerk', 'manager', 'admin'],
+    'decide-bookings': ['manager', 'admin'],
+    'keep-members': ['clerk', 'manager', 'admin'],
+    'keep-machines': ['manager', 'admin'],
+    'keep-maintenance': ['manager', 'admin'],
+    'set-rules': ['manager', 'admin'],
+    'set-office': ['admin'],
+    'keep-users': ['admin'],
+  })
+})
+
+test('every permission has a role to ask, and the permissions of a role are those that it may', () => {
+  for (const permission of PERMISSIONS) expect(rolesThatMay(permission), permission).not.toEqual([])
+  for (const role of ROLES)
+    expect(permissionsOf(role)).toEqual(PERMISSIONS.filter(permission => may(role, permission)))
+})

@@ -1,0 +1,70 @@
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { putBack, writeDown } from '#db/plain-rows'
+import { writing } from '#db/transaction'
+import { RECORDS } from '#office/records'
+import { openTemporary, temporaryPath } from '#tests/support/temporary-file'
+import { ahead, newId, temporaryOffice } from '#tests/support/temporary-office'
+
+const other = temporaryPath()
+afterAll(() => rmSync(dirname(other), { recursive: true, force: true }))
+
+/** In the order in which one refers to the other. */
+const ORDER = ['settings', 'user', 'machine-type', 'machine', 'member', 'booking', 'maintenance'] as const
+
+test('every record can be written down as plain data and put back in another file, byte for byte', async () => {
+  const araro = await temporaryOffice()
+  const machineId = (await araro.machine({ implements: ['plough'], rate: { centavos: 500, per: 'day' } })).id
+  const memberId = (await araro.member({ name: 'Niña Peña' })).id
+  await araro.approved({ machineId, memberId, period: ahead(3, 2), purpose: 'Ploughing' })
+  const when = { machineId, period: ahead(9), kind: 'preventive' as const }
+  await araro.manager.maintenance.schedule({ commandId: newId(), ...when, note: 'oil\nand belts' })
+  expect([...ORDER].sort()).toEqual(Object.keys(RECORDS).sort())
+
+  const copy = openTemporary(other)
+  for (const entity of ORDER) {
+    const { table, only } = RECORDS[entity]
+    const ids = only ? [only.rowId] : idsOf(araro.file.sqlite, entity)
+    expect(ids.length, entity).toBeGreaterThan(0)
+    for (const id of ids) {
+      const row = writeDown(araro.file.db, table, id)
+      expect(JSON.parse(JSON.stringify(row)), entity).toEqual(row)
+      // The second time it is there already, and stays as it is.
+      for (const _ of [1, 2]) writing(copy, tx => putBack(tx, table, row!))
+      expect(writeDown(copy.db, table, id)).toEqual(row)
+    }
+  }
+  const occupied = 'SELECT * FROM occupancy ORDER BY start_ms'
+  expect(copy.sqlite.prepare(occupied).all()).toEqual(araro.file.sqlite.prepare(occupied).all())
+})
+
+test('a row put back over another one is that row, and the guard looks at it as at any other', async () => {
+  const araro = await temporaryOffice()
+  const machineId = (await araro.machine()).id
+  const memberId = (await araro.member()).id
+  const first = await araro.approved({ machineId, memberId, period: ahead(3) })
+  const second = await araro.approved({ machineId, memberId, period: ahead(5) })
+  const { table } = RECORDS.booking
+  const row = writeDown(araro.file.db, table, first.id)!
+  const taken = writeDown(araro.file.db, table, second.id)!
+  writing(araro.file, tx => putBack(tx, table, { ...row, purpose: 'Harrowing', version: 9 }))
+  expect(writeDown(araro.file.db, table, first.id)).toEqual({ ...row, purpose: 'Harrowing', version: 9 })
+  const overTheOther = {
+    ...row,
+    start_ms: taken.start_ms!,
+    end_ms: taken.end_ms!,
+    from_day: taken.from_day!,
+    to_day: taken.to_day!,
+  }
+  expect(() => writing(araro.file, tx => putBack(tx, table, overTheOther))).toThrow('OVERBOOKED')
+  expect(writeDown(araro.file.db, table, newId())).toBeUndefined()
+})
+
+function idsOf(
+  sqlite: { prepare(sql: string): { pluck(): { all(): unknown[] } } },
+  entity: string,
+): string[] {
+  const sql = 'SELECT DISTINCT entity_id FROM history WHERE entity = '
+  return sqlite.prepare(`${sql}'${entity}'`).pluck().all() as string[]
+}
