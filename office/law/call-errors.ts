@@ -1,16 +1,17 @@
 import { ORPCError } from '@orpc/server'
+import { STORAGE_FAILURES, type StorageFailure } from '#calls/storage-failures'
 import { storageTrouble } from '#db/storage-errors'
 import { Forbidden, NotSignedIn } from './errors.ts'
 import { Busy } from './write-queue.ts'
 
-/** The sentences for a file that does not take writes any more. Nothing of the call was kept. */
-const STORAGE_SENTENCES = {
+/** For a file that cannot be written. Nothing of the call was kept. The screens have sentences of their own. */
+const STORAGE_SENTENCES: { readonly [T in StorageFailure]: string } = {
   full: 'The disk is full. Nothing was saved; free some space and try again.',
   'read-only': "The office's file cannot be written to. Nothing was saved.",
   damaged:
     "The office's file is damaged. Nothing was saved; ask whoever looks after this PC to put back a copy.",
   failing: 'The disk did not take the write. Nothing was saved; try again, and check the disk.',
-} as const
+}
 
 /**
  * What went wrong with a call, in the words that the other side may see: the field that does not fit, who may not,
@@ -25,12 +26,10 @@ export function asCallError(error: unknown, call: string): unknown {
       "The office's file is in use by another program. Nothing was changed; try again in a moment."
     return new ORPCError('SERVICE_UNAVAILABLE', { message, cause: error })
   }
-  const trouble = storageTrouble(error)
-  if (trouble && trouble in STORAGE_SENTENCES) {
-    const message = STORAGE_SENTENCES[trouble as keyof typeof STORAGE_SENTENCES]
-    return new ORPCError('INSUFFICIENT_STORAGE', { status: 507, message, cause: error })
-  }
-  return error
+  const storage = STORAGE_FAILURES.find(failure => failure === storageTrouble(error))
+  if (!storage) return error
+  const message = STORAGE_SENTENCES[storage]
+  return new ORPCError('INSUFFICIENT_STORAGE', { status: 507, message, data: { storage }, cause: error })
 }
 
 type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] }

@@ -1,19 +1,34 @@
 import { ORPCError } from '@orpc/client'
+import { STORAGE_FAILURES, type StorageFailure } from '#calls/storage-failures'
 
 /**
  * Errors that are no refusals, told apart by what a person can do about them:
- * the service does not answer, nobody is signed in any more, the role may not, the input was malformed, or a defect.
+ * the service does not answer, nobody is signed in any more, the role may not, the input was malformed, the office's file
+ * cannot be written, or a defect.
  */
-export type Trouble = 'away' | 'signed-out' | 'not-allowed' | 'malformed' | 'too-many' | 'defect'
+export type Trouble =
+  | 'away'
+  | 'signed-out'
+  | 'not-allowed'
+  | 'malformed'
+  | 'too-many'
+  | `storage-${StorageFailure}`
+  | 'defect'
 
 export function troubleOf(error: unknown): Trouble {
   if (!(error instanceof ORPCError)) return 'away'
   if (error.status === 401) return 'signed-out'
   if (error.status === 403) return 'not-allowed'
   if (error.status === 429) return 'too-many'
+  if (error.status === 507) return `storage-${storageFailure(error) ?? 'failing'}`
   if (error.status >= 400 && error.status < 500) return 'malformed'
   // What a stopped service looks like through a proxy.
   return error.status >= 502 && error.status <= 504 ? 'away' : 'defect'
+}
+
+function storageFailure(error: ORPCError<string, unknown>): StorageFailure | undefined {
+  const said = (error.data as { storage?: unknown } | undefined)?.storage
+  return STORAGE_FAILURES.find(failure => failure === said)
 }
 
 /** Whether the office may have done what was asked although no answer came. */

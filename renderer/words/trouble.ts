@@ -11,6 +11,14 @@ const troubleWords = words('trouble', {
     malformed: 'The office could not take this: {{field}}. Correct it and try again.',
     malformedUnknown: 'something in the form is not in the right shape',
     'too-many': 'That was too many at once. Wait a few seconds and try again.',
+    'storage-full':
+      'The disk of the office computer is full. Nothing was saved; what you typed is still here. Free some space, then press again.',
+    'storage-read-only':
+      'The file on the office computer cannot be written to. Nothing was saved; what you typed is still here. Ask whoever looks after that computer.',
+    'storage-damaged':
+      'The file on the office computer is damaged. Nothing was saved; what you typed is still here. Ask whoever looks after that computer to put back a copy.',
+    'storage-failing':
+      'The disk of the office computer did not take it. Nothing was saved; what you typed is still here. Press again, and have the disk checked.',
     defect:
       'Something went wrong inside the program. It may or may not have been saved: press again, nothing is done twice. Tell your administrator if it stays.',
     title: 'That did not work',
@@ -22,6 +30,14 @@ const troubleWords = words('trouble', {
     malformed: 'Hindi ito matanggap ng opisina: {{field}}. Itama at subukan ulit.',
     malformedUnknown: 'may bahagi ng form na mali ang pagkakasulat',
     'too-many': 'Masyadong marami nang sabay-sabay. Maghintay ng ilang segundo at subukan ulit.',
+    'storage-full':
+      'Puno na ang disk ng kompyuter ng opisina. Walang na-save; narito pa ang isinulat mo. Magbakante ng espasyo, saka pindutin ulit.',
+    'storage-read-only':
+      'Hindi masulatan ang file sa kompyuter ng opisina. Walang na-save; narito pa ang isinulat mo. Magpatulong sa nag-aalaga ng kompyuter na iyon.',
+    'storage-damaged':
+      'Sira ang file sa kompyuter ng opisina. Walang na-save; narito pa ang isinulat mo. Ipabalik ang kopya sa nag-aalaga ng kompyuter na iyon.',
+    'storage-failing':
+      'Hindi naisulat sa disk ng kompyuter ng opisina. Walang na-save; narito pa ang isinulat mo. Pindutin ulit, at ipasuri ang disk.',
     defect:
       'May nagkamali sa loob ng programa. Hindi tiyak kung na-save: pindutin ulit, walang mauulit nang dalawang beses. Sabihin sa administrador kung hindi mawala.',
     title: 'Hindi natuloy',
