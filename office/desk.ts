@@ -9,14 +9,13 @@ import { keepCopy } from '#db/opening/copies'
 import { SCHEMA_FINGERPRINT, schemaFingerprint } from '#db/opening/fingerprint'
 import { openOfficeFile } from '#db/opening/open-database'
 import { readSettings } from '#db/read/settings'
-import { deleteSignInsBefore } from '#db/write/users'
 import { systemClock, systemIds } from './law/clock.ts'
 import { runCommand, SYSTEM } from './law/run-command.ts'
 import { createOffice, type Office } from './office.ts'
 import { makeSample, SAMPLE_SIGN_IN } from './sample/make-sample.ts'
+import { endOldSignIns } from './upkeep/old-sign-ins.ts'
 import { resetPassword } from './users/commands.ts'
 import { hashPassword } from './users/passwords.ts'
-import { SIGN_IN_LASTS_MS } from './users/sign-in.ts'
 
 export { CannotOpen }
 
@@ -148,12 +147,6 @@ function openOffice(folder: string, options: DeskOptions): Office {
   const office = createOffice({ file, clock: systemClock, ids: systemIds, log, ...cost })
   endOldSignIns(office)
   return office
-}
-
-function endOldSignIns(office: Office): void {
-  office.queue
-    .write(tx => deleteSignInsBefore(tx, office.clock.nowMs() - SIGN_IN_LASTS_MS))
-    .catch(error => office.log.warn({ err: error }, 'old sign-ins could not be ended'))
 }
 
 /** The sample is made in a file of its own and only then gets its name: a start that was cut off leaves no half one. */

@@ -1,20 +1,17 @@
 import type { Logger } from 'pino'
 import { DEFAULT_RULES } from '#booking/settings/rules'
-import { MINUTE_MS } from '#booking/time/day'
 import type { OfficeFile } from '#db/file'
-import { nextHoldExpiry } from '#db/read/holds'
 import type { OfficeSettings } from '#db/read/settings'
 import { insertChange } from '#db/write/history'
 import { deleteLapsedHolds } from '#db/write/holds'
 import { type ChangeFeed, createChangeFeed } from './law/change-feed.ts'
 import type { Clock, Ids } from './law/clock.ts'
 import { createWriteQueue, type WriteQueue } from './law/write-queue.ts'
+import { createHoldExpiry, HOLD_MS } from './upkeep/hold-expiry.ts'
 import { createLockOuts, type LockOuts } from './users/lock-outs.ts'
 import { PASSWORD_COST } from './users/passwords.ts'
 
 export const DEFAULT_TIME_ZONE = 'Asia/Manila'
-/** A form keeps its time this long after its last change (A5). */
-export const HOLD_MS = 5 * MINUTE_MS
 
 /** One open office: its file, its one writer, its feed. Knows no shell. */
 export type Office = {
@@ -82,26 +79,6 @@ export function createOffice(parts: OfficeParts): Office {
       expiry.stop()
       await queue.idle()
       feed.poke()
-    },
-  }
-}
-
-/** A quiet office ends its holds too (A5): wakes the writer when the next one lapses. */
-function createHoldExpiry(file: OfficeFile, clock: Clock, endLapsed: () => void) {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  return {
-    rearm() {
-      clearTimeout(timer)
-      const nextMs = stopped ? undefined : nextHoldExpiry(file.db)
-      if (nextMs === undefined) return
-      // Never longer than a hold lasts: a clock that was set back must not keep one for years.
-      timer = setTimeout(endLapsed, Math.min(Math.max(0, nextMs - clock.nowMs()), HOLD_MS) + 1)
-      timer.unref()
-    },
-    stop() {
-      stopped = true
-      clearTimeout(timer)
     },
   }
 }

@@ -14,8 +14,9 @@ import { insertChange } from '#db/write/history'
 import { deleteHold, insertHold, type NewHold } from '#db/write/holds'
 import type { Actor } from '../law/command.ts'
 import { writtenOrBusy } from '../law/write-queue.ts'
-import { HOLD_MS, type Office } from '../office.ts'
+import type { Office } from '../office.ts'
 import { calendarOf } from '../settings/time-zone.ts'
+import { HOLD_MS } from '../upkeep/hold-expiry.ts'
 import { asMoved, decideSlot } from './slots.ts'
 
 type Held = { ok: true; expiresMs: number | null } | { ok: false; refusal: Refusal }

@@ -1,0 +1,27 @@
+import { MINUTE_MS } from '#booking/time/day'
+import type { OfficeFile } from '#db/file'
+import { nextHoldExpiry } from '#db/read/holds'
+import type { Clock } from '../law/clock.ts'
+
+/** A form keeps its time this long after its last change (A5). */
+export const HOLD_MS = 5 * MINUTE_MS
+
+/** Wakes the writer when the next hold lapses, so that holds also end while nobody writes (A5). */
+export function createHoldExpiry(file: OfficeFile, clock: Clock, endLapsed: () => void) {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  return {
+    rearm() {
+      clearTimeout(timer)
+      const nextMs = stopped ? undefined : nextHoldExpiry(file.db)
+      if (nextMs === undefined) return
+      // Never longer than a hold lasts: a clock that was set back must not keep one for years.
+      timer = setTimeout(endLapsed, Math.min(Math.max(0, nextMs - clock.nowMs()), HOLD_MS) + 1)
+      timer.unref()
+    },
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}
