@@ -22,11 +22,11 @@ const bookingRow = z.strictObject({
   purpose: z.string(),
   requestedBy: shape.person,
   requestedMs: z.int(),
-  /** Why it was rejected, cancelled or last moved; empty where nobody said. */
+  /** Why it was rejected, cancelled or last moved; empty where no reason was given. */
   reason: z.string(),
   handedOverMs: z.int().nullable(),
   returnedMs: z.int().nullable(),
-  /** Out with the member and past its end. */
+  /** The machine is still out with the member after the booking's end. */
   overdue: z.boolean(),
 })
 export type BookingRow = z.infer<typeof bookingRow>
@@ -75,9 +75,10 @@ export const bookings = {
     .input(z.strictObject({ ...slot, exceptBookingId: shape.id.optional(), formId: shape.newId.optional() }))
     .output(z.discriminatedUnion('free', [free, notFree])),
   /**
-   * Keeps the time for a form that is being filled, five minutes from its last change; one hold a form. A booking
-   * that is being moved already blocks its own time, so its form holds only the part outside it. `expiresMs` is null
-   * where nothing lies outside, or parts lie on both sides: nothing is held then, and Save decides.
+   * Holds a time for a form that is being filled in, for five minutes after its last change. Each form has at most
+   * one hold. A booking that is being moved already blocks its own time, so its form holds only the part outside
+   * that time. `expiresMs` is null when nothing is held: the new time lies inside the old one, or extends beyond
+   * it on both sides. Saving then decides.
    */
   hold: command('enter-bookings')
     .input(z.strictObject({ formId: shape.newId, ...slot, exceptBookingId: shape.id.optional() }))
@@ -133,15 +134,18 @@ export const bookings = {
       z.strictObject({
         booking: bookingRow.nullable(),
         history: z.array(historyRow),
-        /** For whoever decides: the member and how earlier bookings ended, by status. */
+        /** For deciding about the booking: the member, and how many earlier bookings ended in each status. */
         member: memberRow.nullable(),
         memberCounts: z.record(z.string(), z.int()),
-        /** What stands on the machine just before and after: at most three on each side. */
+        /** The machine's bookings just before and after this one: at most three on each side. */
         before: z.array(bookingRow),
         after: z.array(bookingRow),
       }),
     ),
-  /** By start, newest first unless `order` says otherwise. `text` looks in the member's name and number and the machine's name. */
+  /**
+   * Sorted by start, newest first unless `order` says otherwise. `text` searches the member's name and number and
+   * the machine's name.
+   */
   list: question('see-office', 'booking', 'machine', 'member', 'user')
     .input(
       z.strictObject({
@@ -150,7 +154,7 @@ export const bookings = {
         machineId: shape.id.optional(),
         memberId: shape.id.optional(),
         text: z.string().max(100).optional(),
-        /** Only what touches this stretch of time. */
+        /** Only bookings that overlap this range. */
         fromMs: shape.instant.optional(),
         toMs: shape.instant.optional(),
         order: z.enum(['newest', 'oldest']).optional(),

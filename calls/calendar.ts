@@ -8,11 +8,11 @@ export const calendarEvent = z.strictObject({
   machineId: shape.id,
   /** A booking's status; 'planned' or 'finished' for maintenance; 'held' for a hold. */
   status: z.string(),
-  /** The member's name, the repair's kind, or who fills the form. */
+  /** The member's name, the maintenance kind, or the person who is filling in the form. */
   title: z.string(),
   startMs: z.int(),
   endMs: z.int(),
-  /** Local days, both inclusive, of what is booked by days. */
+  /** For whole-day bookings: local days, both inclusive. */
   from: z.string().optional(),
   to: z.string().optional(),
   units: z.int(),
@@ -22,7 +22,7 @@ export const calendarEvent = z.strictObject({
 export type CalendarEvent = z.infer<typeof calendarEvent>
 
 export const calendar = {
-  /** Everything that touches [fromMs, toMs), of the named machines or of all; at most 400 days. */
+  /** Everything that overlaps [fromMs, toMs), for the named machines or for all of them. At most 400 days. */
   events: question('see-office', 'booking', 'hold', 'maintenance', 'member', 'user')
     .input(
       z
@@ -30,7 +30,7 @@ export const calendar = {
           machineIds: z.array(shape.id).max(500).optional(),
           fromMs: shape.instant,
           toMs: shape.instant,
-          /** Also rejected, cancelled, no-show and displaced bookings. */
+          /** Includes rejected, cancelled, no-show and displaced bookings. */
           withEnded: z.boolean().optional(),
         })
         .refine(range => range.toMs > range.fromMs, { path: ['toMs'], message: 'must be after fromMs' })

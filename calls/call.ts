@@ -2,25 +2,28 @@ import { oc } from '@orpc/contract'
 import type { Permission } from '#booking/users/roles'
 import { ENTITIES, type Entity } from './entities.ts'
 
-/** Who may make a call: whoever has the permission; `anyone` need not be signed in, but comes from a paired window. */
+/** Who may make a call: a user with this permission, or `anyone` in a paired window, signed in or not. */
 export type Right = 'anyone' | Permission
 
-/** What stands beside a call's shape. */
+/** What a call says beside its shape. */
 export type CallFacts = {
   readonly right: Right
-  /** The kinds of records that its answer shows: when one of them changes, the answer is out of date. */
+  /** The kinds of records that its answer shows. When one of them changes, the answer is out of date. */
   readonly shows: readonly Entity[]
 }
 
-/** A question: who may ask it, and which kinds of records its answer shows. Its shape follows: `.input(…).output(…)`. */
+/**
+ * A question. Says who may ask it and which kinds of records its answer shows; its shape follows:
+ * `.input(…).output(…)`.
+ */
 export function question(right: Right, ...shows: Entity[]) {
   return oc.$meta<CallFacts>({ right, shows })
 }
 
-/** A command or a desk write: who may give it. Nobody keeps its answer, so it shows nothing. */
+/** A command or a desk write. Says who may give it. Its answer is not cached, so it shows no records. */
 export function command(right: Right) {
   return oc.$meta<CallFacts>({ right, shows: [] })
 }
 
-/** Everything that the history speaks of. */
+/** Every kind of record that has a history. */
 export const ALL_RECORDS = ENTITIES.filter(entity => entity !== 'hold' && entity !== 'notice')

@@ -4,20 +4,23 @@ import { question } from './call.ts'
 import { entity } from './entities.ts'
 
 /**
- * One committed change: what kind of thing, and which. `seq` is dense, so a window that sees a gap knows that it
- * missed something and reads again what it shows.
+ * One committed change: the kind of record, and which one. `seq` has no gaps, so a window that sees one knows that
+ * it missed changes and reloads what it shows.
  */
 export const change = z.strictObject({ seq: z.int(), entity, id: z.string() })
 export type Change = z.infer<typeof change>
 
 export const changes = {
-  /** The newest number, to start from; and which calls show each kind of record, so that a window knows what to read again. */
+  /**
+   * The newest number, to start from, and the calls that show each kind of record, so that a window knows what to
+   * reload.
+   */
   head: question('see-office')
     .input(z.strictObject({}))
     .output(z.strictObject({ seq: z.int(), shownBy: z.record(entity, z.array(z.string())) })),
   /**
-   * All changes after `sinceSeq`, then each as it is committed, until the window goes or signs out. Whoever is more
-   * than a thousand behind gets the newest only, and so sees a gap.
+   * All changes after `sinceSeq`, then each new one as it is committed, until the window closes or signs out. A
+   * window that is more than 1000 changes behind gets only the newest one, and so sees a gap.
    */
   watch: question('see-office')
     .input(z.strictObject({ sinceSeq: z.int().min(0) }))

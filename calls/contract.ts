@@ -13,8 +13,8 @@ import { settings, setup } from './settings.ts'
 import { auth, users } from './users.ts'
 
 /**
- * The one table of calls, group by group, in the trade's words. Both shells serve exactly this. Each call says beside
- * its shape who may make it and which kinds of records its answer shows (`call.ts`).
+ * The table of all calls, by trade. Both shells serve exactly these. Each call says beside its shape who may make it
+ * and which kinds of records its answer shows (`call.ts`).
  */
 export const contract = {
   setup,
@@ -33,10 +33,10 @@ export const contract = {
 export type Contract = typeof contract
 type Inputs = InferContractRouterInputs<Contract>
 type Outputs = InferContractRouterOutputs<Contract>
-/** What each call takes, once its shape was checked: `CallArgs['bookings']['request']`. */
+/** The input of each call after its shape was checked: `CallArgs['bookings']['request']`. */
 export type CallArgs = Inputs
 
-/** `bookings.approve` and its like: the name of a call. */
+/** The name of a call, such as `bookings.approve`. */
 export type CallName = {
   [Group in keyof Contract & string]: `${Group}.${keyof Contract[Group] & string}`
 }[keyof Contract & string]
@@ -49,19 +49,19 @@ type At<Table, Name extends CallName> = Name extends `${infer Group}.${infer Cal
     : never
   : never
 
-/** What a call takes and gives, by its name: `InputOf<'bookings.list'>`. */
+/** The input and the answer of a call, by its name: `InputOf<'bookings.list'>`. */
 export type InputOf<Name extends CallName> = At<Inputs, Name>
 export type OutputOf<Name extends CallName> = At<Outputs, Name>
 
-/** Calls whose input carries a commandId: what people decide. */
+/** The calls that are commands: their input has a commandId. */
 export type CommandName = {
   [Name in CallName]: InputOf<Name> extends { commandId: string } ? Name : never
 }[CallName]
 
-/** Commands that no call gives: only the program itself does, as `system`. */
+/** Commands without a call: only the program itself gives them, as `system`. */
 export type OwnCommandName = 'users.resetPassword'
 
-/** What stands beside each call's shape, by its name. */
+/** What each call says beside its shape, by the call's name. */
 export const CALL_FACTS: ReadonlyMap<string, CallFacts> = new Map(
   Object.entries(contract).flatMap(([group, calls]) =>
     Object.entries(calls).map(
@@ -70,7 +70,7 @@ export const CALL_FACTS: ReadonlyMap<string, CallFacts> = new Map(
   ),
 )
 
-/** The calls whose answers show a kind of record: what a window reads again when such a record changes. */
+/** For each kind of record, the calls whose answers show it: what a window reloads when such a record changes. */
 export const SHOWN_BY: { [Kind in Entity]: string[] } = Object.fromEntries(
   ENTITIES.map(kind => [
     kind,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** The kinds of records that the history and the change feed speak of. */
+/** The kinds of records in the history and the change feed. */
 export const ENTITIES = [
   'booking',
   'hold',

@@ -10,8 +10,8 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * What is wrong with a field of a call, to be read after the field's name: "reason is missing". In English, since it
- * is whoever writes calls that reads it; people at the screens are told by the forms.
+ * Says what is wrong with a field of a call; it follows the field's name: "reason is missing". English only, because
+ * only people who write scripts read it. The forms tell everybody else.
  */
 function sayTrouble(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'unrecognized_keys') {
@@ -37,5 +37,5 @@ function sayTrouble(issue: z.core.$ZodRawIssue): string | undefined {
 const HAS: Readonly<Record<string, string>> = { array: 'must have' }
 const OF: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' }
 
-/** A shape's own words come before these. */
+/** A message given with a shape takes precedence over these. */
 z.config({ customError: sayTrouble })

@@ -3,33 +3,33 @@ import { ALL_RECORDS, question } from './call.ts'
 import { entity } from './entities.ts'
 import * as shape from './shapes.ts'
 
-/** One line of the append-only history: who did what to which thing, and how it looked before and after. */
+/** One line of the append-only history: who did what to which record, and the changed fields before and after. */
 export const historyRow = z.strictObject({
   seq: z.int(),
   atMs: z.int(),
   userId: shape.id.nullable(),
-  /** 'system' where the program acted by itself. */
+  /** 'system' when the program itself acted. */
   userName: z.string(),
   /** The command's name, such as `bookings.approve`. */
   action: z.string(),
   entity,
   entityId: shape.id,
-  /** What the thing is called: the machine's or member's name, or machine · member for a booking. */
+  /** The record's title: the machine's or member's name, or "machine · member" for a booking. */
   title: z.string(),
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
 })
 export type HistoryRow = z.infer<typeof historyRow>
 
-/** An attempt that was refused (G4), as kept with the commands. */
+/** A refused attempt (G4), as kept with the commands. */
 const refusedAttempt = z.strictObject({
   commandId: shape.id,
   atMs: z.int(),
   userName: z.string(),
   action: z.string(),
-  /** Machine · member, or the name that was given; empty where there is neither. */
+  /** "Machine · member", or the name that was entered; empty if there is neither. */
   title: z.string(),
-  /** The time that was asked for, where it was about one. */
+  /** The requested time; null if the attempt was not about a time. */
   period: shape.period.nullable(),
   refusal: shape.refusal,
 })
@@ -50,7 +50,7 @@ export const history = {
   refused: question('see-office', ...ALL_RECORDS)
     .input(z.strictObject({ cursor: shape.cursor.optional() }))
     .output(z.strictObject({ attempts: z.array(refusedAttempt), nextCursor: z.string().nullable() })),
-  /** Walks the whole chain. `brokenAt` is the first row that does not fit the one before it. */
+  /** Verifies the whole hash chain. `brokenAt` is the first row that does not follow from the one before it. */
   verify: question('see-office', ...ALL_RECORDS)
     .input(z.strictObject({}))
     .output(

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { command, question } from './call.ts'
 import * as shape from './shapes.ts'
 
-/** Whole hours or days go into milliseconds; at most 30 days on either side. */
+/** In milliseconds; at most 30 days. */
 const buffer = z
   .int()
   .min(0)
@@ -26,7 +26,7 @@ const machineRow = z.strictObject({
   type: z.string(),
   bookingMode: z.enum(['days', 'time']),
   capacity: z.int(),
-  /** What one unit of the capacity is called: "sack", "tonne"; empty where the machine is one thing. */
+  /** The name of one unit of capacity, such as "sack"; empty for a machine that is rented as a whole. */
   unitName: z.string(),
   bufferBeforeMs: z.int(),
   bufferAfterMs: z.int(),
@@ -37,11 +37,11 @@ const machineRow = z.strictObject({
   rate: z.strictObject({ centavos: z.int(), per: shape.rateUnit }).nullable(),
   hasPhoto: z.boolean(),
   status: z.enum(['available', 'rented', 'maintenance', 'out-of-service']),
-  /** Bookings whose machine is out now. */
+  /** The bookings with which the machine is out now. */
   out: z.array(
     z.strictObject({ bookingId: shape.id, memberName: z.string(), endMs: z.int(), overdue: z.boolean() }),
   ),
-  /** The rules that hold for it: its type's, else the office's. */
+  /** The rules that apply to it: its type's own, otherwise the office's. */
   rules: z.strictObject({ minNoticeDays: z.int(), maxDays: z.int(), horizonDays: z.int() }),
 })
 export type MachineRow = z.infer<typeof machineRow>
@@ -67,7 +67,7 @@ const typeFields = {
   maxDays: shape.maxDays.nullable(),
   horizonDays: shape.horizonDays.nullable(),
 }
-/** A picture as the screens make it: a small JPEG or PNG as a data address, about 150 kB at most. */
+/** A picture as a data URL (JPEG, PNG or WebP), at most about 150 kB. */
 const photo = z
   .string()
   .max(200_000, 'must be a picture of at most 150 kB')

@@ -23,7 +23,10 @@ const outcome = shape.outcomeOf('maintenance', maintenanceRow)
 const onMaintenance = { ...shape.command, maintenanceId: shape.id, ...shape.onVersion }
 
 export const maintenance = {
-  /** Planned ones earliest first, the others newest first. Without a status: the planned ones. */
+  /**
+   * Planned maintenance is sorted earliest first, finished and cancelled newest first. The default status is
+   * planned.
+   */
   list: question('see-office', 'maintenance', 'machine', 'user')
     .input(
       z.strictObject({

@@ -25,11 +25,14 @@ const memberFields = {
 }
 const memberOutcome = shape.outcomeOf('member', memberRow)
 const onMember = { ...shape.command, memberId: shape.id, ...shape.onVersion }
-/** Lines as a spreadsheet pastes them: number, name, phone, barangay, sector, parted by tabs. */
+/** Lines pasted from a spreadsheet: number, name, phone, barangay and sector, separated by tabs. */
 const pasted = z.string().max(500_000, 'must be at most 500,000 characters')
 
 export const members = {
-  /** '' gives the first by name. Any part of the name or number, no diacritics, one typo. */
+  /**
+   * Finds any part of a name or number, ignores diacritics, and allows one typo. An empty text gives the first
+   * members by name.
+   */
   search: question('see-office', 'member')
     .input(z.strictObject({ text: z.string().max(100), limit: shape.pageLimit.optional() }))
     .output(z.array(memberRow)),
@@ -70,7 +73,7 @@ export const members = {
     .input(z.strictObject({ ...onMember, reason: shape.requiredLine(300) }))
     .output(memberOutcome),
   reinstate: command('keep-members').input(z.strictObject(onMember)).output(memberOutcome),
-  /** Looks at pasted lines without writing anything. */
+  /** Checks pasted lines without writing anything. */
   checkMany: question('keep-members', 'member')
     .input(z.strictObject({ text: pasted }))
     .output(
@@ -79,7 +82,7 @@ export const members = {
         bad: z.array(z.strictObject({ line: z.int(), text: z.string(), problem: z.string() })),
       }),
     ),
-  /** All or nothing: one bad line and none is taken. */
+  /** All or nothing: if one line is bad, no member is added. */
   addMany: command('keep-members')
     .input(z.strictObject({ ...shape.command, text: pasted }))
     .output(

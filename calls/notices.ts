@@ -7,7 +7,7 @@ import * as shape from './shapes.ts'
 const titled = (...entities: Exclude<Entity, 'booking' | 'hold' | 'notice'>[]) =>
   entities.map(entity => z.strictObject({ entity: z.literal(entity), id: shape.id, title: z.string() }))
 
-/** What a notice is about, as it stands now: a booking may have been moved or decided again since. */
+/** The record that a notice is about, as it is now: a booking may have been moved or decided again since. */
 const about = z.discriminatedUnion('entity', [
   z.strictObject({
     entity: z.literal('booking'),
@@ -33,11 +33,11 @@ const noticeRow = z.strictObject({
 export type NoticeRow = z.infer<typeof noticeRow>
 
 export const notices = {
-  /** The newest fifty of the person who is signed in. */
+  /** The newest 50 notices of the user who is signed in. */
   list: question('own-account', 'notice', 'booking', 'machine', 'member')
     .input(z.strictObject({}))
     .output(z.strictObject({ notices: z.array(noticeRow), unread: z.int() })),
-  /** Without ids: all of them. */
+  /** Marks these as read; without ids, all of them. */
   read: command('own-account')
     .input(z.strictObject({ noticeIds: z.array(shape.id).max(100).optional() }))
     .output(z.strictObject({ ok: z.literal(true) })),

@@ -5,7 +5,7 @@ import * as shape from './shapes.ts'
 import { signedIn } from './users.ts'
 
 export const setup = {
-  /** What a window needs before anybody signs in. `ready`: an office exists; `sample`: it is the sample. */
+  /** What a window needs before anybody signs in. `ready`: the office is set up. `sample`: it is the sample. */
   state: question('anyone', 'settings')
     .input(z.strictObject({}))
     .output(
@@ -15,11 +15,11 @@ export const setup = {
         officeName: z.string(),
         timeZone: z.string(),
         version: z.string(),
-        /** With the sample only: how to sign in as each role. */
+        /** Only in the sample: how to sign in as each role. */
         sampleSignIn: z.array(z.strictObject({ role: shape.role, name: z.string(), password: z.string() })),
       }),
     ),
-  /** First run: names the office and its first administrator. Works once. */
+  /** First run: sets up the office and its first administrator. Works only once. */
   office: command('anyone')
     .input(
       z.strictObject({
@@ -31,11 +31,11 @@ export const setup = {
       }),
     )
     .output(signedIn),
-  /** First run: opens the sample cooperative in a folder of its own; the windows start anew. */
+  /** First run: opens the sample cooperative, which has its own folder. All windows reload. */
   openSample: command('anyone')
     .input(z.strictObject({}))
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
-  /** Closes the sample and removes its folder. */
+  /** Closes the sample and deletes its folder. */
   removeSample: command('set-office')
     .input(z.strictObject({}))
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
@@ -61,7 +61,7 @@ export type SettingsRow = z.infer<typeof settingsRow>
 
 export const settings = {
   get: question('see-office', 'settings').input(z.strictObject({})).output(settingsRow),
-  /** Managers change the rules; the office's own particulars want an administrator. */
+  /** Changing the rules needs `set-rules`; changing the office's name, address or time zone also needs `set-office`. */
   change: command('set-rules')
     .input(
       z.strictObject({

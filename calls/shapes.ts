@@ -7,11 +7,13 @@ import { RULE_LIMITS } from '#booking/settings/rules'
 import { isLocalDay } from '#booking/time/day'
 import { ROLES } from '#booking/users/roles'
 
-// The shapes that the calls share. Inputs are strict: a field that nobody named is an error, not something to drop.
+// Shapes that several calls use. Inputs are strict: an unknown field is an error and is not dropped silently.
 
-/** An id that a caller makes: any UUID, folded to lower case, so that the same id never names two rows. */
+/** An id made by the caller: any UUID, converted to lower case so that one id never names two rows. */
 export const newId = z.guid('must be an id (a UUID)').toLowerCase()
-/** An id that names a row. Ours are UUIDs; a row that somebody wrote with SQL has whatever the file took. */
+/**
+ * An id of an existing row. Araro's own ids are UUIDs; a row written with SQL may have any id that the file accepts.
+ */
 export const id = z.string().min(1, 'must not be empty').max(100, 'must be at most 100 characters')
 
 const CONTROL_CHARACTERS = /[\p{Cc}\p{Cs}\u2028\u2029]/u
@@ -42,7 +44,7 @@ export function paragraph(max: number) {
     .refine(text => !CONTROL_BUT_LINES.test(text), 'must not contain control characters')
 }
 
-/** A password is taken as typed: not trimmed, not folded. Its least length is a rule of the office, not of the shape. */
+/** A password is taken exactly as typed. Its minimum length is a rule of the office, not of the shape. */
 export const password = z.string().min(1, 'must not be empty').max(1000, 'must be at most 1000 characters')
 
 export const localDay = z
@@ -73,13 +75,13 @@ export const bookingStatus = z.enum(BOOKING_STATUSES)
 export const maintenanceKind = z.enum(MAINTENANCE_KINDS)
 export const rateUnit = z.enum(RATE_UNITS)
 
-/** Refusals are made by the rules and typed there; the wire only checks that it is one. */
+/** The rules make and type refusals; the wire only checks that the value has a reason. */
 export const refusal = z.custom<Refusal>(
   value => typeof value === 'object' && value !== null && typeof (value as Refusal).reason === 'string',
 )
 export const refused = z.strictObject({ ok: z.literal(false), refusal })
 
-/** The answer to a command that makes or changes one thing: the thing, or why not and how it stands now. */
+/** The answer to a command on one record: the record, or a refusal with the record as it is now. */
 export function outcomeOf<Name extends string, Row extends z.ZodType>(name: Name, row: Row) {
   const yes = z.strictObject({ ok: z.literal(true), [name]: row } as { ok: z.ZodLiteral<true> } & Record<
     Name,
@@ -91,9 +93,9 @@ export function outcomeOf<Name extends string, Row extends z.ZodType>(name: Name
   ])
 }
 
-/** What every command carries: its own id, made by the caller, which makes repeating it harmless. */
+/** Every command has an id made by the caller, so that sending it twice does no harm. */
 export const command = { commandId: newId }
-/** What a command on an existing record carries besides: the version that the window saw. */
+/** A command on an existing record also has the version that the window showed. */
 export const onVersion = { version }
-/** Who did something, as lists show it. */
+/** A person as lists show them. */
 export const person = z.strictObject({ id, name: z.string() })

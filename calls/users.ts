@@ -54,7 +54,7 @@ export const users = {
         ...shape.onVersion,
         name: shape.requiredLine(60),
         role: shape.role,
-        /** Left out: stays as it is. */
+        /** Left out: the password does not change. */
         password: shape.password.optional(),
       }),
     )

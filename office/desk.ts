@@ -21,7 +21,7 @@ export { CannotOpen }
 
 export type SampleSignIn = { role: Role; name: string; password: string }
 
-/** What a shell holds: the office that is open now, and how to open and close others. */
+/** What a shell works with: the office that is open now, and how to exchange it for another. */
 export type Desk = {
   readonly office: Office
   readonly version: string
@@ -29,13 +29,13 @@ export type Desk = {
   readonly database: string
   /** How to sign in to the sample; empty unless the sample is open. */
   readonly sampleSignIn: SampleSignIn[]
-  /** Tells when the office was exchanged for another: open windows must start anew. */
+  /** Calls the listener when the office was exchanged for another, so that open windows reload. */
   onReopened(listener: () => void): () => void
-  /** Refused once the folder has an office of its own. */
+  /** Refused if the folder already has an office. */
   openSample(): Promise<{ ok: true } | { ok: false; refusal: Refusal }>
   removeSample(): Promise<{ ok: true } | { ok: false; refusal: Refusal }>
   resetPassword(name: string): Promise<{ ok: true; password: string } | { ok: false; refusal: Refusal }>
-  /** Finishes what waits, keeps a verified copy, closes the file. */
+  /** Finishes waiting writes, keeps a verified copy, and closes the file. */
   close(): Promise<void>
 }
 
@@ -45,14 +45,15 @@ export type DeskOptions = {
   sample: boolean
   log: Logger
   version: string
-  /** For tests: how much work a password costs. */
+  /** scrypt's cost; tests set a low one. */
   passwordCost?: number
 }
 
 const FILE_NAME = 'office.db'
 
 /**
- * Opens the office of a data folder, or makes it; with `sample` the sample cooperative, which is kept if it is there.
+ * Opens the office of a data folder, and creates it if there is none. With `sample`, opens or creates the sample
+ * cooperative.
  * @throws CannotOpen with a plain sentence
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
@@ -99,7 +100,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         const isSetUp = () => readSettings(before.file.db) !== undefined
         if (isSetUp()) return refuse({ reason: 'already-set-up' })
         const sample = await openSampleOffice(sampleFolder, options)
-        // Making it takes seconds, in which somebody may have set up the office itself.
+        // Creating the sample takes seconds. Meanwhile somebody may have set up the real office.
         if (isSetUp()) {
           await stopOffice(sample)
           return refuse({ reason: 'already-set-up' })
@@ -116,7 +117,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         try {
           removeOfficeFiles(sampleFolder, sampleFolder !== dataFolder)
         } finally {
-          // Another program may keep the files open: there is an office afterwards all the same.
+          // Opens an office even if another program keeps the sample's files open.
           exchangeTo(openOffice(dataFolder, options))
         }
         return { ok: true }
@@ -149,7 +150,10 @@ function openOffice(folder: string, options: DeskOptions): Office {
   return office
 }
 
-/** The sample is made in a file of its own and only then gets its name: a start that was cut off leaves no half one. */
+/**
+ * The sample is created under another name and renamed when it is complete, so that an interrupted start leaves no
+ * half-made office.
+ */
 async function openSampleOffice(folder: string, options: DeskOptions): Promise<Office> {
   const open = openOffice(folder, options)
   const settings = readSettings(open.file.db)
@@ -181,11 +185,11 @@ async function closeOffice(office: Office, log: Logger): Promise<void> {
   try {
     const changed = sqlite.prepare('SELECT total_changes()').pluck().get() !== 0
     const folder = copiesIn(join(path, '..'))
-    // A copy is what people fall back on: one without its guard would push out a good one.
+    // A copy without its guard must not push out a good one.
     if (schemaFingerprint(sqlite) !== SCHEMA_FINGERPRINT) log.error('the guard was changed: no copy is kept')
     else if (changed) keepCopy(sqlite, { folder, nowMs: office.clock.nowMs(), why: 'on-quit' })
   } catch (error) {
-    // The office itself is safe on the disk; a missing copy is said, not a reason to stay open.
+    // The office itself is safe on the disk, so a missing copy is logged and does not keep the program open.
     log.error({ err: error }, 'no copy could be kept on quit')
   }
   sqlite.close()

@@ -13,7 +13,7 @@ import { PASSWORD_COST } from './users/passwords.ts'
 
 export const DEFAULT_TIME_ZONE = 'Asia/Manila'
 
-/** One open office: its file, its one writer, its feed. Knows no shell. */
+/** One open office: its file, its writer and its change feed. It does not know which shell serves it. */
 export type Office = {
   readonly file: OfficeFile
   readonly clock: Clock
@@ -23,9 +23,9 @@ export type Office = {
   readonly feed: ChangeFeed
   readonly lockOuts: LockOuts
   readonly passwordCost: number
-  /** What holds before the first run has set anything. */
+  /** The settings before the first run. */
   readonly unsetSettings: OfficeSettings
-  /** Finishes what waits and stops the timers; the file stays open. */
+  /** Finishes waiting writes and stops the timers. The file stays open. */
   stop(): Promise<void>
 }
 
@@ -52,7 +52,8 @@ export function createOffice(parts: OfficeParts): Office {
       try {
         expiry.rearm()
       } catch (error) {
-        // The commit stands. Thrown on, this would be taken for a failed write, and the work be done again.
+        // The commit succeeded. If this error were thrown, the queue would take it for a failed write and repeat the
+        // jobs.
         logFailure(error)
       }
     },

@@ -6,7 +6,7 @@ import { memberRecord } from './members/record.ts'
 import { settingsRecord } from './settings/record.ts'
 import { userRecord } from './users/record.ts'
 
-/** Every kind of record that the office keeps; one that is missing does not compile. */
+/** Every kind of record with a history. A missing one does not compile. */
 export const RECORDS: { readonly [E in RecordEntity]: AnyRecordKind } = {
   booking: bookingRecord,
   machine: machineRecord,

@@ -23,7 +23,7 @@ import { bearerToken, whoIs } from './users/sign-in.ts'
 
 export type OfficeRouter = Router<typeof contract, CallContext>
 
-/** Every call that the office answers. */
+/** Every call that is answered. */
 const CALLS = [
   ...settingsCalls,
   ...userCalls,
@@ -36,13 +36,13 @@ const CALLS = [
   ...noticeCalls,
 ] as const
 
-/** A call of the table that nobody answers does not compile: its name stands in the error. */
+/** If a call of the table has no answer, this does not compile and the error names the call. */
 type Unanswered = Exclude<CallName, (typeof CALLS)[number]['name']>
 const everyCallIsAnswered: [Unanswered] extends [never] ? true : Unanswered = true
 
 /**
- * The call table, implemented once for both shells. Before a call's shape is looked at: is anybody signed in (401),
- * and may they do this (403)? What says nothing of who may make it is denied.
+ * Answers the table of calls for both shells. Before the shape of the input is checked, the caller must be signed in
+ * (401) and have the right (403). A call without a right is denied.
  */
 export function createRouter(desk: Desk): OfficeRouter {
   const rateLimit = createRateLimit(systemClock)
@@ -63,11 +63,11 @@ export function createRouter(desk: Desk): OfficeRouter {
   return calls.router(answered(calls as unknown as Implementer) as OfficeRouter)
 }
 
-/** oRPC's implementer, as far as it is used: `calls.bookings.list.handler(…)`. */
+/** The part of oRPC's implementer that is used: `calls.bookings.list.handler(…)`. */
 type Implementer = Record<string, Record<string, { handler(answer: Answer): unknown }>>
 type Answer = (asked: { context: Asking; input: never; signal?: AbortSignal }) => unknown
 
-/** Each answer under its own call's name; the type of `call` held them together. */
+/** Registers each answer under the name of its own call; the type of `call` has tied the two. */
 function answered(calls: Implementer): unknown {
   const router: Record<string, Record<string, unknown>> = {}
   if (!everyCallIsAnswered) return router

@@ -10,11 +10,11 @@ import { readMachine, readMachinesOfType } from '#db/read/machines'
 import type { OfficeSettings } from '#db/read/settings'
 import { type Asked, allBlocks, asMoved, decideSlot, type Slot } from './slots.ts'
 
-/** A slot as it is asked for; what holds for a booking that is being moved is read here. */
+/** A requested slot. What applies to a booking that is being moved is read here. */
 export type WantedSlot = Omit<Slot, 'machine' | 'keptStartMs'> & { machineId: string }
 export type Alternative = { machineId: string; machineName: string; period: Period }
 
-/** Only these noes have another time or another machine as their answer. */
+/** Only for these refusals can another time or another machine help. */
 const HELPED: ReadonlySet<Reason> = new Set<Reason>([
   'already-booked',
   'on-hold',
@@ -26,13 +26,13 @@ const HELPED: ReadonlySet<Reason> = new Set<Reason>([
   'machine-out-of-service',
 ])
 const WANTED = 3
-/** The same machine's next gaps come first, but leave room for another machine at the wanted time. */
+/** At most this many gaps of the same machine, when another machine is free at the requested time. */
 const OF_THE_SAME_MACHINE = 2
 const SEARCHED_DAYS = 90
 
 /**
- * Up to three free times instead (A9): the same machine's next gaps, then the same type at the wanted time. Each is
- * one that the rules would take from this asker now. Computed fresh, never stored.
+ * Up to three alternatives (A9): the same machine's next gaps, then other machines of the type at the requested
+ * time. The rules would accept each of them from this person now. Computed on each request, never stored.
  */
 export function findAlternatives(
   db: ReadDb,
@@ -52,7 +52,7 @@ export function findAlternatives(
   return [...gaps.slice(0, WANTED - elsewhere.length), ...elsewhere]
 }
 
-/** Other machines of the type that are free at the wanted time, by name; looks no further than it has to. */
+/** Other machines of the type that are free at the requested time, by name. Stops when it has enough. */
 function sameTimeElsewhere(
   db: ReadDb,
   settings: OfficeSettings,
@@ -94,7 +94,7 @@ function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
   const allowed = (found: Period) =>
     decidePeriod({ period: found, units }, { ...asked, machine, blocks: [] }).ok
   const walkIns = nearestFreePeriods(period, search, WANTED).filter(allowed)
-  // Between today's walk-in and the first day after the notice lie days that nobody may ask for.
+  // Between today (a walk-in) and the first day after the notice period there are days that cannot be requested.
   const afterNotice = { ...search, earliestMs: Math.max(search.earliestMs, afterNoticeMs) }
   const later = walkIns.length < WANTED ? nearestFreePeriods(period, afterNotice, WANTED).filter(allowed) : []
   const startOf = (found: Period) => intervalOf(found, calendar).startMs
@@ -104,7 +104,7 @@ function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
     .map(found => ({ machineId: machine.id, machineName: machine.name, period: found }))
 }
 
-/** The first instants at which this asker may begin: now for a walk-in, and after the notice. */
+/** The earliest instants at which this person's booking may begin: as a walk-in, and after the notice period. */
 function earliestStarts(slot: Slot, asked: Asked) {
   const { rules } = slot.machine
   const today = asked.calendar.dayOf(asked.nowMs)

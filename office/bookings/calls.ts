@@ -49,7 +49,7 @@ function movedSlot(asking: Asking, input: InputOf<'bookings.move'>): WantedSlot 
   }
 }
 
-/** Free times instead of the refused one: computed when asked, never kept with the command. */
+/** Alternatives to the refused time. They are computed for each answer and not kept with the command. */
 function instead(asking: Asking, slot: WantedSlot | undefined, { refusal }: { refusal: { reason: Reason } }) {
   if (!slot) return []
   const { settings, asked } = askedBy(asking.office, userOf(asking))

@@ -15,7 +15,7 @@ import { tell } from '../notices/tell.ts'
 import { bookingRecord } from './record.ts'
 import { blocksAround, decideSlot, ownForm } from './slots.ts'
 
-/** A member asks for a machine (C1). The booking's id is the command's. */
+/** A member requests a machine (C1). The command's id becomes the booking's. */
 export const request = command('bookings.request', (context, args) => {
   const { tx, actor, calendar, settings, nowMs } = context
   const machine = readMachine(tx, args.machineId, settings)
@@ -53,8 +53,8 @@ export const request = command('bookings.request', (context, args) => {
 })
 
 /**
- * Another time, another machine, or another number of units (C3). It must be approved again unless whoever moves it
- * may approve.
+ * Changes the time, the machine or the number of units (C3). The booking must be approved again, unless the person
+ * who moves it may approve bookings.
  */
 export const move = commandOn('bookings.move', bookingRecord, (context, stored, args) => {
   const { tx, actor, calendar, settings, nowMs } = context
@@ -66,7 +66,7 @@ export const move = commandOn('bookings.move', bookingRecord, (context, stored, 
   if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: machineId })
   const units = args.units ?? stored.units
   const formId = ownForm(tx, args.formId, actor.id)
-  // On its own machine a booking keeps the buffers it was promised with; on another it takes that one's.
+  // On the same machine a booking keeps the buffers it was promised with; on another machine it gets that machine's.
   const snapshot = machineId === stored.machineId ? stored : machine.stored
   const { pendingBlocks, bufferBeforeMs, bufferAfterMs } = snapshot
   const slot = {
@@ -102,7 +102,7 @@ export const move = commandOn('bookings.move', bookingRecord, (context, stored, 
   return moved
 })
 
-/** A form's hold ends in the savepoint of its booking: a refusal keeps it. */
+/** The form's hold is deleted in the booking's savepoint, so that a refusal restores it. */
 function endHold(tx: WriteTx, formId: string | undefined): void {
   if (formId === undefined) return
   deleteHold(tx, formId)

@@ -22,8 +22,9 @@ import { asMoved, decideSlot } from './slots.ts'
 type Held = { ok: true; expiresMs: number | null } | { ok: false; refusal: Refusal }
 
 /**
- * Keeps a time for a form that is being filled. A form has one hold: a change of the form moves it, and a time that
- * cannot be had leaves it none. Not a command: nobody decided anything yet.
+ * Holds a time for a form that is being filled in. A form has at most one hold: changing the form replaces it, and
+ * if the new time is not free the form has none. This is a desk write, not a command: nobody has decided anything
+ * yet.
  */
 export function hold(office: Office, user: Actor, args: CallArgs['bookings']['hold']): Promise<Held> {
   const write = office.queue.write(tx => {
@@ -36,7 +37,7 @@ export function hold(office: Office, user: Actor, args: CallArgs['bookings']['ho
   return writtenOrBusy(write)
 }
 
-/** Ends the form's hold, as when it is left. Another person's form is left alone. */
+/** Deletes the form's hold, unless the form is another person's. */
 export async function release(office: Office, user: Actor, formId: string): Promise<{ ok: true }> {
   await office.queue.write(tx => {
     if (readHold(tx, formId)?.userId === user.id) end(tx, formId)
@@ -75,8 +76,8 @@ function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['book
 }
 
 /**
- * A booking that is being moved already blocks its own time, so its form holds only the part outside it; none where
- * nothing lies outside, or parts lie on both sides.
+ * The part of the new time that the booking being moved does not already block. Undefined if there is no such part,
+ * or if there is one on both sides: a form has only one hold.
  */
 function besideOwnTime(row: Required<NewHold>, own: StoredBooking, calendar: OfficeCalendar) {
   const [part, another] = outside(withBuffers(row, row), withBuffers(own, own))
@@ -85,7 +86,7 @@ function besideOwnTime(row: Required<NewHold>, own: StoredBooking, calendar: Off
   return { ...row, ...part, ...(row.fromDay !== null && days), bufferBeforeMs: 0, bufferAfterMs: 0 }
 }
 
-/** Whether the guard takes the hold beside the booking that is being moved. */
+/** Whether the guard accepts the hold in addition to the booking that is being moved. */
 function fitsBeside(tx: WriteTx, row: Required<NewHold>): boolean {
   try {
     inSavepoint(

@@ -18,7 +18,7 @@ import { tell } from '../notices/tell.ts'
 import { bookingRecord } from './record.ts'
 import { allBlocks } from './slots.ts'
 
-// The life of a booking after it was asked for (C1, C2, C4): each lets the rules decide, and writes.
+// The life of a booking after the request (C1, C2, C4). Each command lets the rules decide, then writes.
 
 export const approve = commandOn('bookings.approve', bookingRecord, (context, stored) => {
   const { machine, member } = partiesOf(context, stored)
@@ -98,7 +98,7 @@ function partiesOf(context: CommandContext, stored: StoredBooking) {
   return { machine, member }
 }
 
-/** What meets the booking's own time, itself left out. */
+/** Everything that overlaps the booking's time, except the booking itself. */
 function blocksOfOthers(context: CommandContext, stored: StoredBooking): Block[] {
   return allBlocks(
     context.tx,
@@ -109,7 +109,7 @@ function blocksOfOthers(context: CommandContext, stored: StoredBooking): Block[]
   )
 }
 
-/** Each booking that is out, as something in the way; marked where it is overdue. */
+/** The bookings with which the machine is out now; overdue ones are marked. */
 function outNow(context: CommandContext, machineId: string): Block[] {
   const { nowMs, calendar } = context
   return readMachineOut(context.tx, machineId).map(one => {

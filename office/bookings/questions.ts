@@ -18,7 +18,7 @@ import { type Asked, asMoved, decideSlot, ownForm } from './slots.ts'
 
 type Args = CallArgs['bookings']
 
-/** What a question about free time needs to know of whoever asks. */
+/** The facts about the person who asks for free time. */
 export function askedBy(office: Office, user: Actor) {
   const settings = readSettings(office.file.db) ?? office.unsetSettings
   const calendar = calendarOf(settings.office.timeZone)
@@ -26,7 +26,7 @@ export function askedBy(office: Office, user: Actor) {
   return { settings, asked }
 }
 
-/** Whether a time is free, and if not, why and what is (A11): it never writes and nothing of it is kept. */
+/** Whether a time is free; if not, why, and what is free instead (A11). Never writes and is never cached. */
 export function checkSlot(office: Office, user: Actor, args: Args['check']) {
   return reading(office.file.db, () => checkNow(office, user, args))
 }
@@ -79,7 +79,10 @@ function foundBy(office: Office, text: string) {
   return { memberIds: memberIdsFor(db, text), machineIds }
 }
 
-/** One booking with what helps to decide about it: its history, its member's, and what stands next to it. */
+/**
+ * One booking with what helps to decide about it: its history, its member's earlier bookings, and its neighbours on
+ * the machine.
+ */
 export function bookingInFull(office: Office, bookingId: string) {
   const { db } = office.file
   const nowMs = office.clock.nowMs()

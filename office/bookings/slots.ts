@@ -16,7 +16,7 @@ import { type Except, readBlocks, readLoads, readMachineOut } from '#db/read/ava
 import { readBooking } from '#db/read/bookings'
 import { readHold } from '#db/read/holds'
 
-/** A wanted time on a machine, and what the asker may leave out. */
+/** A requested time on a machine, and which booking and hold to ignore. */
 export type Slot = {
   readonly machine: MachineFacts
   readonly period: Period
@@ -27,8 +27,8 @@ export type Slot = {
 export type Asked = { readonly nowMs: number; readonly calendar: OfficeCalendar; readonly role: Role }
 
 /**
- * Gathers what meets the slot and lets the rules decide. The same for a check, a hold and a move; a request asks
- * about the member as well (`decideBooking`).
+ * Gathers what overlaps the slot and lets the rules decide. Used by a check, a hold and a move. A request also
+ * checks the member (`decideBooking`).
  */
 export function decideSlot(db: ReadDb, slot: Slot, asked: Asked): Decision<Granted> {
   const facts: PeriodFacts = { ...asked, machine: slot.machine, blocks: blocksAround(db, slot, asked) }
@@ -37,8 +37,8 @@ export function decideSlot(db: ReadDb, slot: Slot, asked: Asked): Decision<Grant
 }
 
 /**
- * What holds for a booking that is being moved: its start need not keep the notice again, and on its own machine it
- * keeps the buffers it was promised with.
+ * What applies to a booking that is being moved: an unchanged start needs no new notice, and on the same machine the
+ * booking keeps the buffers it was promised with.
  */
 export function asMoved(db: ReadDb, bookingId: string | undefined, machine: MachineFacts) {
   const stored = bookingId === undefined ? undefined : readBooking(db, bookingId)
@@ -49,8 +49,9 @@ export function asMoved(db: ReadDb, bookingId: string | undefined, machine: Mach
 }
 
 /**
- * What keeps the slot's time shut; empty for a period that ends before it starts, which the rules refuse anyway. Who is
- * in the way is only read where the bare load leaves no room: on a busy machine, naming costs many times what counting does.
+ * What blocks the slot. Empty for a period that ends before it starts, which the rules refuse anyway. Names and
+ * bookings are read only when the load leaves no room, because on a busy machine that costs many times as much as
+ * counting.
  */
 export function blocksAround(db: ReadDb, slot: Slot, asked: Asked): Block[] {
   const { machine, units, except } = slot
@@ -61,7 +62,7 @@ export function blocksAround(db: ReadDb, slot: Slot, asked: Asked): Block[] {
   return [...readBlocks(db, machine.id, interval, except), ...out]
 }
 
-/** What the file keeps shut, and what a machine that is out takes beyond its promise. */
+/** What blocks in the file, and the time that a machine takes beyond its promise while it is out. */
 export function allBlocks(
   db: ReadDb,
   machineId: string,
@@ -83,7 +84,7 @@ function blocksOfOut(
     .flatMap(one => blocksOfMachineOut(one, asked.nowMs, asked.calendar))
 }
 
-/** A form leaves out its own hold, and only if it is the same person's. */
+/** The form whose hold is ignored: only the person's own. */
 export function ownForm(db: ReadDb, formId: string | undefined, userId: string): string | undefined {
   if (formId === undefined) return undefined
   return readHold(db, formId)?.userId === userId ? formId : undefined

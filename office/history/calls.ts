@@ -4,7 +4,7 @@ import { call } from '../law/answering.ts'
 import { whoIs } from '../users/sign-in.ts'
 import { historyPage, refusedPage, verifyHistory } from './questions.ts'
 
-/** The history, and the change feed that tells windows of each line of it. */
+/** The history, and the change feed that tells windows about each change. */
 export const historyCalls = [
   call('history.list', ({ office }, input) => historyPage(office.file.db, input)),
   call('history.refused', ({ office }, { cursor }) => refusedPage(office.file.db, cursor)),

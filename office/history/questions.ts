@@ -16,7 +16,7 @@ function states(json: string | null): Record<string, unknown> | null {
   return json === null ? null : JSON.parse(json)
 }
 
-/** The newest two hundred lines about one thing, newest first. */
+/** The newest 200 lines about one record, newest first. */
 export function historyOf(db: ReadDb, entity: Entity, entityId: string) {
   return listHistory(db, { entity, entityId, limit: 200 }).map(shownHistory)
 }
@@ -29,7 +29,7 @@ export function historyPage(db: ReadDb, args: CallArgs['history']['list']) {
   return { rows: page.map(shownHistory), nextCursor }
 }
 
-/** What was tried and refused (G4), newest first. */
+/** Refused attempts (G4), newest first. */
 export function refusedPage(db: ReadDb, cursor: string | undefined) {
   const [mid] = readCursor(cursor) ?? []
   const rows = listRefused(db, mid === undefined ? undefined : Number(mid), PAGE_SIZE + 1)
@@ -51,7 +51,7 @@ export function refusedPage(db: ReadDb, cursor: string | undefined) {
 
 const ROWS_AT_ONCE = 2000
 
-/** Walks the whole chain (G3), giving way to other work now and then. */
+/** Verifies the whole hash chain (G3), pausing now and then for other work. */
 export async function verifyHistory(db: ReadDb) {
   let last = { seq: 0, hash: '' }
   for (;;) {

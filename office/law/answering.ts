@@ -8,17 +8,17 @@ import { NotSignedIn } from './errors.ts'
 import type { Look } from './record.ts'
 import { runCommand } from './run-command.ts'
 
-/** A call of the table with the office's answer to it. */
+/** A call of the table with the function that answers it. */
 export type OfficeCall<Name extends CallName> = {
   readonly name: Name
   answer(asking: Asking, input: InputOf<Name>, signal?: AbortSignal): Promise<AnswerOf<Name>> | AnswerOf<Name>
 }
 
-/** A stream is answered by whatever gives its events one by one. */
+/** A stream is answered by a generator of its events. */
 type AnswerOf<Name extends CallName> =
   OutputOf<Name> extends AsyncIterator<infer Event> ? AsyncGenerator<Event, void, void> : OutputOf<Name>
 
-/** The answer to a call, by the call's name. */
+/** Ties a function to the call that it answers. */
 export function call<const Name extends CallName>(
   name: Name,
   answer: OfficeCall<Name>['answer'],
@@ -26,7 +26,7 @@ export function call<const Name extends CallName>(
   return { name, answer }
 }
 
-/** The call that gives a command just as it came. */
+/** A call whose input is the command's arguments, unchanged. */
 export function commandCall<const Name extends CommandName, Yes, Current extends { version: number } = never>(
   command: Command<Name, InputOf<Name>, Yes, Current> & AnsweringAs<Name, Yes, Current>,
 ): OfficeCall<Name> {
@@ -36,17 +36,17 @@ export function commandCall<const Name extends CommandName, Yes, Current extends
   })
 }
 
-/** Refuses a command whose answers are not those that the table says of its call. */
+/** Does not compile if the command's answer differs from the one declared for its call. */
 type AnsweringAs<Name extends CommandName, Yes, Current extends { version: number }> =
   Given<Yes, Current> extends OutputOf<Name> ? unknown : 'its answers are not those of its call'
 
-/** Whoever is signed in; the router let nobody else through. */
+/** The user who is signed in. The router lets nobody else through. */
 export function userOf(asking: Asking): Actor {
   if (!asking.user) throw new NotSignedIn()
   return asking.user
 }
 
-/** How the office looks at its records now. */
+/** What showing a record depends on, now. */
 export function lookOf(office: Office): Look {
   const { db } = office.file
   return { db, nowMs: office.clock.nowMs(), settings: readSettings(db) ?? office.unsetSettings }
@@ -55,9 +55,9 @@ export function lookOf(office: Office): Look {
 type Given<Yes, Current> = ({ ok: true } & Yes) | (No & { current?: Current })
 
 /**
- * Runs a person's command under the law of commands. A no about an existing record comes with how that one stands
- * now, so that the window can show what changed.
- * @param args what came, without secrets: it is kept with the command
+ * Runs a person's command under the law of commands. A refusal about an existing record includes that record as it
+ * is now, so that the window can show what changed.
+ * @param args the input without secrets: it is kept with the command
  */
 export async function give<
   Args extends { commandId: string },

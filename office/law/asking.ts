@@ -3,10 +3,10 @@ import type { Office } from '../office.ts'
 import type { Actor } from './command.ts'
 import type { createRateLimit } from './rate-limit.ts'
 
-/** What a shell knows of a call: the raw Authorization header of that one call. */
+/** What a shell knows about a call: its Authorization header. */
 export type CallContext = { authorization: string | undefined }
 
-/** What every call's handler gets: the office that is open now, and who asks. */
+/** What the answer to a call gets: the office that is open now, and who asks. */
 export type Asking = CallContext & {
   desk: Desk
   office: Office

@@ -4,7 +4,7 @@ import { storageTrouble } from '#db/storage-errors'
 import { Forbidden, NotSignedIn } from './errors.ts'
 import { Busy } from './write-queue.ts'
 
-/** For a file that cannot be written. Nothing of the call was kept. The screens have sentences of their own. */
+/** For a file that cannot be written; nothing of the call was saved. The screens have sentences of their own. */
 const STORAGE_SENTENCES: { readonly [T in StorageFailure]: string } = {
   full: 'The disk is full. Nothing was saved; free some space and try again.',
   'read-only': "The office's file cannot be written to. Nothing was saved.",
@@ -14,8 +14,8 @@ const STORAGE_SENTENCES: { readonly [T in StorageFailure]: string } = {
 }
 
 /**
- * What went wrong with a call, in the words that the other side may see: the field that does not fit, who may not,
- * what the disk said. Bugs go on as they are, for the shell to log.
+ * Turns an error into one that the caller may see: the field that does not fit, the missing right, the storage
+ * failure. Bugs stay as they are, for the shell to log.
  */
 export function asCallError(error: unknown, call: string): unknown {
   if (error instanceof NotSignedIn) return new ORPCError('UNAUTHORIZED', { message: error.message })

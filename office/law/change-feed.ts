@@ -2,15 +2,15 @@ import type { Change } from '#calls/changes'
 import type { ReadDb } from '#db/file'
 import { readChangeHead, readChangesAfter } from '#db/read/history'
 
-/** A window further behind than this is not told every change: it sees a gap and reads everything again. */
+/** A window that is further behind than this does not get every change: it sees a gap and reloads everything. */
 const MOST_TO_CATCH_UP = 1000
 
 export type ChangeFeed = {
-  /** Wakes the watchers: something was committed, or somebody signed out. */
+  /** Wakes the watchers after a commit or a sign-out. */
   poke(): void
   /**
-   * Changes after `sinceSeq`, then each as it comes. Ends when `signal` aborts or `mayWatch` says no.
-   * Whoever asks for a number that this file never gave gets the newest change, and so sees a gap.
+   * Changes after `sinceSeq`, then each new one. Ends when `signal` aborts or `mayWatch` returns false. A number
+   * that this file never gave out yields the newest change, so that the window sees a gap.
    */
   watch(sinceSeq: number, mayWatch: () => boolean, signal?: AbortSignal): AsyncGenerator<Change, void, void>
 }
@@ -33,7 +33,7 @@ export function createChangeFeed(db: ReadDb): ChangeFeed {
     },
     async *watch(sinceSeq, mayWatch, signal) {
       let seq = startingPoint(db, sinceSeq)
-      // One promise a turn: racing each turn against one that lasts as long as the window leaks every turn.
+      // A new promise for each turn: racing every turn against one long-lived promise would leak memory.
       let stop: () => void = () => undefined
       signal?.addEventListener('abort', () => stop(), { once: true })
       while (!signal?.aborted && mayWatch()) {

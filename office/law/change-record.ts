@@ -1,7 +1,7 @@
 import type { CommandContext } from './command.ts'
 import type { Changed, RecordKind, Versioned } from './record.ts'
 
-/** Writes a new record, with its first line of history, and gives it back as it is shown. */
+/** Writes a new record and its first line of history, and returns the record as it is shown. */
 export function addRecord<Key extends string, Stored extends Versioned, Shown extends { version: number }>(
   context: CommandContext,
   kind: RecordKind<Key, Stored, Shown>,
@@ -15,8 +15,9 @@ export function addRecord<Key extends string, Stored extends Versioned, Shown ex
 }
 
 /**
- * Writes a change to a record, with what it changed in the history, and gives it back as it is now.
- * @param also what the history says besides, such as that a password was changed
+ * Writes a change to a record and a line of history with the fields that changed, and returns the record as it is
+ * now.
+ * @param also more for the history, such as that the password was changed
  */
 export function changeRecord<Key extends string, Stored extends Versioned, Shown extends { version: number }>(
   context: CommandContext,
@@ -58,7 +59,7 @@ function yes<Key extends string, Shown extends { version: number }>(
   return { ok: true, [kind.key]: shown } as { ok: true } & Changed<Key, Shown>
 }
 
-/** The fields in which two states differ, as they were and as they are. */
+/** The fields in which two states differ, before and after. */
 export function difference(before: Record<string, unknown>, after: Record<string, unknown>) {
   const changed = Object.keys(after).filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
   return {

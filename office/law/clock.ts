@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 
-/** Where the office's time and ids come from; passed in, so that tests and the sample can bring their own. */
+/** The source of time and ids. It is passed in, so that tests and the sample can use their own. */
 export type Clock = {
   /** UTC epoch milliseconds. */
   nowMs(): number
-  /** Milliseconds that only ever go up, whatever somebody does to the PC's clock. */
+  /** Milliseconds that only increase, even if the PC's clock is changed. */
   monotonicMs(): number
 }
 export type Ids = { newId(): string }

@@ -8,21 +8,21 @@ import type { OfficeSettings } from '#db/read/settings'
 import type { Ids } from './clock.ts'
 import { type AnyRecordKind, findRecord, type RecordKind } from './record.ts'
 
-/** Who acts: from the sign-in, never from the input (B6). */
+/** Who acts. It comes from the sign-in, never from the input (B6). */
 export type Actor = { readonly id: string; readonly name: string; readonly role: Role }
 
-/** What a handler did to one thing, for the history and the change feed. */
+/** What a handler did to one record, for the history and the change feed. */
 export type HistoryEntry = {
   entity: Entity
   entityId: string
   version: number
-  /** What the thing is called. */
+  /** The record's title. */
   title: string
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
 }
 
-/** What a command's handler works with: one transaction, one instant, one person. */
+/** What a handler works with: one transaction, one instant, one person. */
 export type CommandContext = {
   readonly tx: WriteTx
   readonly actor: Actor
@@ -31,32 +31,32 @@ export type CommandContext = {
   readonly settings: OfficeSettings
   readonly calendar: OfficeCalendar
   readonly ids: Ids
-  /** Writes the history and the change feed. Called once for each thing that changed. */
+  /** Writes to the history and the change feed. Called once for each record that changed. */
   record(entry: HistoryEntry): void
 }
 
 export type No = { ok: false; refusal: Refusal }
 
-/** Gathers, decides, writes. Its effects stand only if it answers ok. */
+/** Gathers facts, decides, and writes. Its writes are kept only if it answers ok. */
 export type Handler<Args, Yes = unknown> = (context: CommandContext, args: Args) => Decision<Yes>
 
 type AnyCommandName = CommandName | OwnCommandName
 
 /**
- * A command as one value: what it is called, what it does, and what it is about. The calls, the sample and the tests
- * all give this value, so that no handler can run under another command's name.
+ * A command as one value: its name, its handler, and the kind of record it changes. The calls, the sample and the
+ * tests all use this value, so that no handler can run under another command's name.
  */
 export type Command<Name extends AnyCommandName, Args, Yes, Current extends { version: number } = never> = {
   readonly name: Name
   readonly handler: Handler<Args, Yes>
-  /** The kind of the one existing record that it changes. A refusal answers with how that one stands now. */
+  /** The kind of the existing record that the command changes. A refusal includes that record as it is now. */
   readonly on?: RecordKind<string, { id: string; version: number }, Current>
 }
 
-/** What a command takes: what its call takes, unless the handler says otherwise. */
+/** A command's arguments are its call's input, unless the handler declares others. */
 type ArgsOf<Name> = Name extends CommandName ? InputOf<Name> : { commandId: string }
 
-/** A command that makes something new, or is about many things or none. */
+/** A command that creates a record, or is not about one existing record. */
 export function command<const Name extends AnyCommandName, Yes, Args = ArgsOf<Name>>(
   name: Name,
   handler: Handler<Args, Yes>,
@@ -66,7 +66,10 @@ export function command<const Name extends AnyCommandName, Yes, Args = ArgsOf<Na
 
 type OnRecord<Key extends string> = { readonly [K in `${Key}Id`]: string } & { readonly version: number }
 
-/** A command on one existing record: found, and still at the version that the person saw, before the handler runs. */
+/**
+ * A command on one existing record. The handler runs only if the record exists and still has the version that the
+ * person saw.
+ */
 export function commandOn<
   const Name extends AnyCommandName,
   Key extends string,
@@ -89,7 +92,7 @@ export function commandOn<
   }
 }
 
-/** The id of the record that a command's arguments name. */
+/** The id of the record in a command's arguments. */
 export function idIn(kind: AnyRecordKind, args: object): string {
   return kind.only?.id ?? String((args as Record<string, unknown>)[`${kind.key}Id`])
 }

@@ -1,6 +1,6 @@
 import { type Permission, type Role, rolesThatMay } from '#booking/users/roles'
 
-// The few answers that are errors and not data: who is asking, and whether they may.
+// Not being signed in and not being allowed are errors; every other expected refusal is data.
 
 export class NotSignedIn extends Error {
   override readonly name = 'NotSignedIn'
@@ -17,7 +17,9 @@ const ROLE: { readonly [R in Role]: string } = {
 
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
-  /** @param needed undefined for a call that nobody was given */
+  /**
+   * @param needed undefined for a call that nobody may make
+   */
   constructor(needed: Permission | undefined) {
     const [role] = needed ? rolesThatMay(needed) : []
     super(

@@ -1,4 +1,4 @@
-/** Where a page of a list ended, as the text that the next call brings back. */
+/** Where a page of a list ended. The next call sends it back as a cursor. */
 export type PageEnd = { [key: string]: string | number }
 
 export const PAGE_SIZE = 50
@@ -7,7 +7,10 @@ function cursorOf(end: PageEnd): string {
   return Buffer.from(JSON.stringify(Object.values(end))).toString('base64url')
 }
 
-/** The two values of a cursor. A cursor that this program never made begins the list anew. */
+/**
+ * The two values of a cursor; undefined for a cursor that this program did not make, so that the list starts from
+ * the beginning.
+ */
 export function readCursor(
   cursor: string | undefined,
 ): [first: string | number, second: string | number] | undefined {
@@ -22,7 +25,7 @@ export function readCursor(
   }
 }
 
-/** A page of at most `size` of the rows that were read (one more than that), and where it ended if there are more. */
+/** The first `size` rows, and a cursor if there are more. Expects up to `size` + 1 rows. */
 export function pageOf<Row>(rows: readonly Row[], size: number, endOf: (last: Row) => PageEnd) {
   const page = rows.slice(0, size)
   const last = page.at(-1)

@@ -1,10 +1,13 @@
 import type { Clock } from './clock.ts'
 
-/** Commands a person may send at once, and how many more each second: far above typing, far below a runaway script. */
+/**
+ * How many commands a person may send at once, and how many more each second: far more than typing needs, far fewer
+ * than a runaway script sends.
+ */
 const BURST = 5000
 const EACH_SECOND = 200
 
-/** Says for each person whether one more command is too many (A11). */
+/** Limits the commands of each person (A11). */
 export function createRateLimit(clock: Clock) {
   const byUser = new Map<string, { left: number; atMs: number }>()
   return {

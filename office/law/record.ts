@@ -5,47 +5,44 @@ import type { RecordTable } from '#db/plain-rows'
 import { listHistory } from '#db/read/history'
 import type { OfficeSettings } from '#db/read/settings'
 
-/** What people keep and change. Holds and notices come and go without a history. */
+/** The kinds of records that have a history. Holds and notices have none. */
 export type RecordEntity = Exclude<Entity, 'hold' | 'notice'>
 
-/** What showing a record may depend on beside its own row: the time, and the office's rules. */
+/** What showing a record may depend on besides its own row: the time and the office's rules. */
 export type Look = { readonly db: ReadDb; readonly nowMs: number; readonly settings: OfficeSettings }
 
 export type Versioned = { readonly id: string; readonly version: number }
 
-/**
- * One kind of record, as the office keeps it: said once, used by its commands, the history, the notices and the
- * answer to a refusal.
- */
+/** One kind of record, described once. Its commands, the history, notices and refusals all use this description. */
 export type RecordKind<Key extends string, Stored extends Versioned, Shown extends { version: number }> = {
   readonly entity: RecordEntity
-  /** `booking`: its id comes as `bookingId`, and an answer has it under `booking`. */
+  /** For `booking`, the id is `bookingId` in inputs, and the record is `booking` in answers. */
   readonly key: Key
-  /** What a person would call it who asks for one that is not there. */
+  /** The word for it when one is not found. */
   readonly thing: Thing
-  /** Where its row is kept, for writing it down as plain data and putting it back (`db/plain-rows.ts`). */
+  /** The table that keeps it, for writing its row down as plain data and putting it back (`db/plain-rows.ts`). */
   readonly table: RecordTable
-  /** Where there is only one of it: the id by which the history knows it, and the one of its row. */
+  /** If there is only one such record: its id in the history, and the id of its row. */
   readonly only?: { readonly id: string; readonly rowId: number }
   /** The row as commands need it. */
   stored(db: ReadDb, id: string): Stored | undefined
   /** The record as answers and lists show it. */
   shown(look: Look, id: string): Shown | undefined
-  /** What it is called, in the history and in notices. */
+  /** Its title in the history and in notices. */
   title(shown: Shown): string
-  /** What the history says of it. */
+  /** The fields that the history records. */
   said(shown: Shown): Record<string, unknown>
 }
 
-/** Any kind, for what treats all alike. */
+/** Any kind of record, for code that treats all of them alike. */
 export type AnyRecordKind = RecordKind<string, Versioned, { version: number }>
 
 export type StoredOf<Kind> = Kind extends RecordKind<string, infer Stored, infer _> ? Stored : never
 export type ShownOf<Kind> = Kind extends RecordKind<string, infer _, infer Shown> ? Shown : never
-/** The answer of a command that made or changed one: `{ booking: … }`. */
+/** The answer of a command that created or changed a record: `{ booking: … }`. */
 export type Changed<Key extends string, Shown> = { readonly [K in Key]: Shown }
 
-/** The record that a command is about, unless it is gone or somebody changed it meanwhile (A6). */
+/** The record that a command is about. Refuses if it does not exist or if somebody changed it meanwhile (A6). */
 export function findRecord<Key extends string, Stored extends Versioned, Shown extends { version: number }>(
   tx: WriteTx,
   kind: RecordKind<Key, Stored, Shown>,

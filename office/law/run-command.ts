@@ -16,10 +16,10 @@ import type { Actor, Command, CommandContext, Handler, No } from './command.ts'
 import { Forbidden, NotSignedIn } from './errors.ts'
 import { writtenOrBusy } from './write-queue.ts'
 
-/** A command as somebody gives it. */
+/** A command with its arguments and the person who gives it. */
 type Given<Args, Yes> = {
   readonly command: Pick<Command<CommandName | OwnCommandName, Args, Yes>, 'name' | 'handler'>
-  /** As they came, without secrets: they are kept with the command. */
+  /** The input without secrets: it is kept with the command. */
   readonly args: Args
   readonly actor: Actor
 }
@@ -29,10 +29,11 @@ type GivenAs = { actor: Actor; command: { name: string }; args: { commandId: str
 type Done<Yes> = { answer: ({ ok: true } & Yes) | No } | { thrown: Error }
 
 /**
- * The law of a command (docs/architecture.md). In one transaction on the one queue: known id? rights?
- * handler in a savepoint; its outcome outside of it, so that a refusal is kept though its effects are not.
- * @returns the handler's answer, or the first answer again when the same command comes again
- * @throws NotSignedIn, Forbidden; SQLite's errors; whatever bug a handler has
+ * The law of a command (docs/architecture.md). In one transaction on the queue: is the id known? may the person do
+ * this? Then the handler runs in a savepoint. Its outcome is kept outside the savepoint, so that a refusal stays on
+ * record although its writes are taken back.
+ * @returns the handler's answer, or the first answer if the same command comes again
+ * @throws NotSignedIn, Forbidden, SQLite's errors, and any bug in the handler
  */
 export async function runCommand<Args extends { commandId: string }, Yes>(
   office: Office,
@@ -77,7 +78,10 @@ function runInTransaction<Args extends { commandId: string }, Yes>(
   return { answer }
 }
 
-/** The handler in its savepoint; an abort by the guard after the rules said yes becomes a refusal, and is logged. */
+/**
+ * Runs the handler in its savepoint. If the guard aborts what the rules allowed, the answer is a refusal and the
+ * error is logged.
+ */
 function decideAndRecord<Yes>(
   { tx, commandId }: CommandContext,
   office: Office,
@@ -89,9 +93,9 @@ function decideAndRecord<Yes>(
   } catch (error) {
     const trouble = storageTrouble(error)
     if (!tx.$client.inTransaction || !GUARD_REFUSES.has(trouble ?? '')) throw error
-    // The rules and the guard disagree: a defect of ours, but never a promise given twice.
+    // The rules and the guard disagree. This is a defect in the rules, but nothing was promised twice.
     office.log.error({ err: error, command, commandId }, 'the guard refused what the rules allowed')
-    // Somebody wrote a row with SQL under the very id that this command would give its own.
+    // A row written with SQL already has the id that this command would use.
     if (trouble === 'known-id') return refuse({ reason: 'command-reused' })
     const again = retryWithoutWriting(tx, handle)
     return again && !again.ok ? again : refuse({ reason: 'guard-refused' })
@@ -100,7 +104,7 @@ function decideAndRecord<Yes>(
 
 const GUARD_REFUSES = new Set<string>(['overbooked', 'still-out', 'still-promised', 'known-id', 'guarded'])
 
-/** Reads the facts once more; whatever it would write is taken back. */
+/** Runs the handler again only for its answer; everything it writes is rolled back. */
 function retryWithoutWriting<Result>(tx: WriteTx, handle: () => Result): Result | undefined {
   try {
     return inSavepoint(tx, handle, () => false)
@@ -110,7 +114,7 @@ function retryWithoutWriting<Result>(tx: WriteTx, handle: () => Result): Result 
   }
 }
 
-/** Whether the person may still do this now, in the transaction that does it. */
+/** Checks the rights again, inside the transaction that acts: they may have changed since the call arrived. */
 function checkRights(tx: WriteTx, command: string, actor: Actor): Error | undefined {
   const needed = CALL_FACTS.get(command)?.right
   if (needed === 'anyone' || actor.id === SYSTEM.id) return undefined
@@ -149,7 +153,7 @@ function contextFor(
   }
 }
 
-/** The program itself: upkeep, the first run, the way back in. */
+/** The program itself: upkeep, first run, password reset. */
 export const SYSTEM: Actor = { id: '', name: 'system', role: 'admin' satisfies Role }
 
 function userIdOf(actor: Actor): string | null {

@@ -4,15 +4,18 @@ import { storageTrouble } from '#db/storage-errors'
 import { writing } from '#db/transaction'
 import type { Clock } from './clock.ts'
 
-/** Work for the one writer. Runs inside a transaction, synchronously, and may be run again if the batch had to be. */
+/**
+ * Work for the one writer. It runs synchronously inside a transaction, and runs again if its batch has to be
+ * repeated.
+ */
 export type Job<Result> = (tx: WriteTx) => Result
 
-/** The file was locked by another program for too long (A8). Nothing was written. */
+/** Another program locked the file for too long (A8). Nothing was written. */
 export class Busy extends Error {
   override readonly name = 'Busy'
 }
 
-/** What was written, or the refusal `busy` where the file stayed locked. */
+/** The result of the write, or the refusal `busy` if the file stayed locked. */
 export async function writtenOrBusy<Result>(write: Promise<Result>) {
   try {
     return await write
@@ -25,34 +28,38 @@ export async function writtenOrBusy<Result>(write: Promise<Result>) {
 type Waiting = { job: Job<unknown>; resolve: (result: unknown) => void; reject: (error: unknown) => void }
 
 export type WriteQueue = {
-  /** Puts a job in line. Resolves once it is on the disk. @throws Busy, SQLite's errors, and what the job throws */
+  /**
+   * Queues a job. Resolves when its result is on the disk.
+   * @throws Busy, SQLite's errors, and what the job throws
+   */
   write<Result>(job: Job<Result>): Promise<Result>
-  /** Resolves when nothing is waiting any more. */
+  /** Resolves when no job is waiting. */
   idle(): Promise<void>
 }
 
 export type QueueOptions = {
   file: OfficeFile
   clock: Clock
-  /** First thing in every transaction: what the writer tidies up (lapsed holds). */
+  /** Runs first in every transaction: deletes lapsed holds. */
   before: Job<void>
   /** After every commit. Must not throw. */
   committed: () => void
-  /** Waits that many milliseconds without blocking; tests bring their own. */
+  /** Waits without blocking; tests pass their own. */
   wait: (ms: number) => Promise<void>
-  /** 0 to 1, for the jitter of the retries. */
+  /** A number from 0 to 1, for the jitter of retries. */
   random: () => number
 }
 
 const LARGEST_BATCH = 64
-/** Before each retry; with their jitter, none is longer than the last (A8). */
+/** The wait before each retry. With jitter, no wait is longer than the last (A8). */
 const WAITS_MS = [100, 300, 1000]
 const LONGEST_WAIT_MS = 1000
 const LONGEST_BUSY_MS = 5000
 
 /**
- * The one writer (A3). Jobs that wait while a commit runs share the next one (group commit). Nobody is answered
- * before the commit returned. A job that throws is run again alone, so that it hurts nobody else.
+ * The one writer (A3). Jobs that wait while a commit runs share the next commit. No job is answered before its
+ * commit has returned. If a job throws, each job of its batch runs again in a transaction of its own, so that a
+ * failure affects no other job.
  */
 export function createWriteQueue(options: QueueOptions): WriteQueue {
   const waiting: Waiting[] = []
@@ -61,7 +68,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       await commitTogether(waiting.splice(0, LARGEST_BATCH), options)
-      // Lets those who were just answered put in their next before the next commit begins.
+      // Lets callers that were just answered queue their next job before the next commit begins.
       await new Promise(resolve => setImmediate(resolve))
     }
     draining = undefined
@@ -91,7 +98,7 @@ async function commitTogether(batch: Waiting[], options: QueueOptions): Promise<
       for (const one of batch) one.reject(error)
       return
     }
-    // Somebody in here threw, or the disk ended the transaction: nothing was acknowledged; each runs for itself.
+    // A job threw, or the disk ended the transaction. Nothing was acknowledged; each job runs alone.
     for (const one of batch) await commitTogether([one], options)
   }
 }

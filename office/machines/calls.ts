@@ -13,7 +13,7 @@ export const machineCalls = [
   commandCall(add),
   commandCall(change),
   call('machines.setPhoto', (asking, { photo, ...named }) => {
-    // The picture itself is not kept with the command, only which one it was: the machine has it.
+    // The command keeps the picture's hash; the machine keeps the picture.
     const photoHash = photo === null ? null : hash('sha256', photo)
     return give(asking, setPhoto(photo), { ...named, photoHash })
   }),

@@ -26,7 +26,9 @@ export const change = commandOn('machines.change', machineRecord, (context, stor
 
 type PhotoArgs = Omit<InputOf<'machines.setPhoto'>, 'photo'> & { photoHash: string | null }
 
-/** @param photo goes into the machine's row only: the command keeps its hash */
+/**
+ * @param photo stored with the machine only; the command keeps its hash
+ */
 export function setPhoto(photo: string | null) {
   return commandOn('machines.setPhoto', machineRecord, (context, { id }, _: PhotoArgs) =>
     changeRecord(context, machineRecord, id, () => {
@@ -36,7 +38,7 @@ export function setPhoto(photo: string | null) {
   )
 }
 
-/** Takes a machine out of service for good; not while anybody has it or was promised it. */
+/** Takes a machine out of service for good. Refused while somebody has it or was promised it. */
 export const retire = commandOn('machines.retire', machineRecord, (context, stored) => {
   const { id: machineId, name: machineName } = stored
   if (stored.retiredMs !== null) return refuse({ reason: 'machine-out-of-service', machineId, machineName })
@@ -73,7 +75,7 @@ function badFields(tx: WriteTx, args: MachineFields, ownId?: string) {
 
 const ALL_TIME = { startMs: 0, endMs: Number.MAX_SAFE_INTEGER }
 
-/** A smaller capacity must still carry every promise (A10). */
+/** A smaller capacity must still fit every promise (A10). */
 function capacityInUse(tx: WriteTx, machine: StoredMachine, capacity: number) {
   if (capacity >= machine.capacity) return undefined
   const loads = readLoads(tx, machine.id, ALL_TIME).filter(load => !load.whole)
@@ -84,12 +86,12 @@ function capacityInUse(tx: WriteTx, machine: StoredMachine, capacity: number) {
   return refuse({ reason: 'capacity-in-use', capacity, needed, by: by.slice(0, 20) })
 }
 
-/** Every booking, hold and repair that still has the machine's time, earliest first. */
+/** Every booking, hold and maintenance that blocks the machine's time, earliest first. */
 function everythingPromised(tx: WriteTx, machineId: string): InTheWay[] {
   return readBlocks(tx, machineId, ALL_TIME).map(block => block.what)
 }
 
-/** The fields as the table keeps them: what a machine has is stored under the same names, but for its rate. */
+/** The fields as columns. Except for the rate, they have the same names. */
 function columns({ rate, ...fields }: MachineFields) {
   return { ...fields, rateCentavos: rate?.centavos ?? null, ratePer: rate?.per ?? null }
 }

@@ -35,7 +35,7 @@ export const reinstate = commandOn('members.reinstate', memberRecord, (context, 
   return update(context, stored.id, { suspended: false, suspendedReason: '' })
 })
 
-/** Many at once, pasted from a spreadsheet: all or nothing, every bad line named. */
+/** Adds members pasted from a spreadsheet, all or none. A refusal names every bad line. */
 export const addMany = command('members.addMany', (context, { text }) => {
   const { good, bad } = readPastedMembers(context.tx, text)
   if (bad.length > 0) return refuse({ reason: 'bad-lines', lines: bad, good: good.length })

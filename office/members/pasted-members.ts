@@ -15,8 +15,8 @@ const LONGEST = [20, 120, 40, 80, 80]
 const CONTROL_CHARACTERS = /[\p{Cc}\p{Cs}\u2028\u2029]/u
 
 /**
- * Reads lines as a spreadsheet pastes them: number, name, phone, barangay, sector, parted by tabs. Empty lines are
- * passed over, and so is a first line that names the columns. Lines are counted from 1, as the person sees them.
+ * Reads lines pasted from a spreadsheet: number, name, phone, barangay and sector, separated by tabs. Skips empty
+ * lines and a first line with column names. Lines are counted from 1.
  */
 export function readPastedMembers(db: ReadDb, text: string): { good: PastedMember[]; bad: BadLine[] } {
   const good: PastedMember[] = []

@@ -14,7 +14,10 @@ import {
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 import { isOneTypoFromStart, wordsOf } from './search-text.ts'
 
-/** The type-ahead (F6): any part of name or number, no diacritics, one typo in a word of four letters or more, none in a number. */
+/**
+ * The type-ahead search (F6). Finds any part of a name or number, ignores diacritics, and allows one typo in words
+ * of four letters or more, but none in a number.
+ */
 export function searchMembers(db: ReadDb, text: string, limit: number) {
   const words = wordsOf(text)
   if (words.length === 0) return firstMembers(db, limit).map(shownMember)
@@ -24,13 +27,13 @@ export function searchMembers(db: ReadDb, text: string, limit: number) {
   return [...found, ...membersByIds(db, close.slice(0, limit - found.length))].map(shownMember)
 }
 
-/** Ids of the members that a text finds, for searching in their bookings; at most 500. */
+/** The ids of at most 500 members that a text finds, for searching their bookings. */
 export function memberIdsFor(db: ReadDb, text: string): string[] {
   return searchMembers(db, text, 500).map(member => member.id)
 }
 
 const SHORTEST_MISSPELLED = 4
-/** One digit more or less is another number, not a slip: "S-007" is nobody but S-007. */
+/** A number with another digit is another member's number, not a typo. */
 const IS_NAME = /^\D+$/
 
 function misspelled(db: ReadDb, words: readonly string[]): string[] {

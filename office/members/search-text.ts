@@ -1,4 +1,4 @@
-/** Text as searches compare it: no case, no diacritics, ñ as n, one blank between words. */
+/** Text as searches compare it: lower case, without diacritics, ñ as n, with single spaces. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
@@ -13,7 +13,10 @@ export function wordsOf(text: string): string[] {
   return words[0] === '' ? [] : words
 }
 
-/** Whether one change (a letter more, less, other, or two swapped) makes `word` the beginning of `candidate`. */
+/**
+ * Whether `word` becomes the beginning of `candidate` by one change: a letter added, dropped or replaced, or two
+ * swapped.
+ */
 export function isOneTypoFromStart(word: string, candidate: string): boolean {
   let at = 0
   while (at < word.length && word[at] === candidate[at]) at++

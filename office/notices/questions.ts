@@ -11,7 +11,7 @@ import { RECORDS } from '../records.ts'
 
 type Notices = OutputOf<'notices.list'>
 
-/** The newest fifty notices for a person, each with what it is about as that stands now, and how many are not read. */
+/** A person's newest 50 notices, each with the record it is about as that is now, and the number of unread notices. */
 export function noticesFor(office: Office, { id, role }: Actor): Notices {
   const look = lookOf(office)
   const permissions = permissionsOf(role)
@@ -23,7 +23,7 @@ export function noticesFor(office: Office, { id, role }: Actor): Notices {
   return { notices, unread: readUnread(look.db, id, permissions).length }
 }
 
-/** Nothing where the record is not there: a notice about nothing tells nothing. */
+/** Undefined if the record does not exist: its notice is left out. */
 function aboutOf(
   look: Look,
   { entity, entityId: id }: StoredNotice,

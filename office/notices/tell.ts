@@ -11,7 +11,10 @@ type News = { kind: NoticeKind; reason?: string | undefined } & (
   | { forThoseWhoMay: Permission }
 )
 
-/** Leaves a notice about a record, for one person or for everybody who may do something (G1). */
+/**
+ * Leaves a notice about a record, for one person or for everybody with a permission (G1). Nobody gets a notice about
+ * their own action.
+ */
 export function tell(context: CommandContext, about: AnyRecordKind, id: string, news: News): void {
   const { tx, actor, ids, nowMs } = context
   const forUser = 'forUser' in news ? news.forUser : null

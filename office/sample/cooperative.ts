@@ -2,7 +2,7 @@ import type { Rate } from '#booking/money/price'
 import { HOUR_MS, MINUTE_MS } from '#booking/time/day'
 import type { Role } from '#booking/users/roles'
 
-// A cooperative that does not exist. Every name here is made up, and the screens say "Sample" while it is open.
+// A cooperative that does not exist. Every name is made up, and the screens say "Sample" while it is open.
 
 export const SAMPLE_OFFICE = 'Sample Farm Machinery Cooperative'
 
@@ -23,7 +23,7 @@ export type SampleMachine = {
   location: string
   implements: string[]
   rate: Rate
-  /** Quiet machines stand in the yard today and have few promises ahead. */
+  /** Quiet machines are in the yard today and have few bookings ahead. */
   quiet: boolean
   purposes: string[]
 }
@@ -209,7 +209,7 @@ const LAST = [
   'Yap',
 ]
 
-/** The name of the sample member with this index, 0 to 399; no two alike. */
+/** The name of the sample member with this index, 0 to 399. All names differ. */
 export function sampleName(index: number): string {
   const first = FIRST[index % FIRST.length]
   const last = LAST[(index * 7 + Math.floor(index / FIRST.length) * 3) % LAST.length]

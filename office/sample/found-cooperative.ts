@@ -32,16 +32,19 @@ export type Cooperative = {
 }
 
 const MEMBERS = 80
-/** The last of the members are suspended, those before them not verified. */
+/** Members from this index on are suspended; those just before are not verified. */
 const SUSPENDED_FROM = 77
 
-/** The instant on a day counted from today, at an hour of the office's day (7.5 is half past seven). */
+/** The instant at an hour of a local day; days are counted from today, and 7.5 is half past seven. */
 export function instantOn(times: Pick<Times, 'calendar' | 'nowMs'>, day: number, hour: number): number {
   const today = times.calendar.dayOf(times.nowMs)
   return times.calendar.startOfDay(addDays(today, day)) + Math.round(hour * HOUR_MS)
 }
 
-/** Runs a command as somebody; the sample only asks for what must be granted. @throws when it is refused */
+/**
+ * Runs a command as a person of the sample.
+ * @throws when it is refused, which the sample never expects
+ */
 export async function must<Args extends { commandId: string }, Yes>(
   office: Office,
   actor: Actor,

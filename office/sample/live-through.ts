@@ -9,10 +9,10 @@ import { type Cooperative, instantOn, must, type SimulatedClock, type Times } fr
 import type { PlannedBooking } from './plan.ts'
 
 type Plan = Times & { planned: readonly PlannedBooking[] }
-/** Something that somebody does at an instant of the simulated time. */
+/** Something that a person does at a simulated instant. */
 type Step = { atMs: number; act: () => Promise<void> }
 
-/** Lets the planned four months happen up to now, in the order of their instants. */
+/** Runs the planned four months up to now, in order of time. */
 export async function liveThrough(
   office: Office,
   clock: SimulatedClock,
@@ -35,7 +35,7 @@ function stepsOf(office: Office, people: Cooperative, plan: Plan, planned: Plann
   const { random } = plan
   const at = (day: number, hour: number) => instantOn(plan, day, hour)
   const askedMs = at(planned.asked, 8 + random.below(7) + random.below(60) / 60)
-  // The manager looks in the same afternoon or the next morning.
+  // The manager decides an hour later or the next morning.
   const decidedMs = random.chance(50) ? askedMs + HOUR_MS : at(planned.asked + 1, 8 + random.below(90) / 60)
   const outMs = at(planned.from, planned.hours?.from ?? 6 + random.below(3))
   const backMs = at(planned.to, planned.hours?.to ?? 15 + random.below(3))
@@ -95,7 +95,7 @@ function periodOf(plan: Plan, planned: PlannedBooking): Period {
   return { kind: 'days', from: addDays(today, from), to: addDays(today, to) }
 }
 
-/** One repair behind, one ahead that was called off, one ahead. */
+/** One finished maintenance, one planned, and one that was cancelled. */
 function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
   const today = plan.calendar.dayOf(plan.nowMs)
   const { manager } = people
@@ -140,7 +140,7 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
   ]
 }
 
-/** Now and then somebody asks for what is taken: the log of refused attempts has something to show. */
+/** Some requests for taken times, so that the list of refused attempts is not empty. */
 function refusedSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
   const taken = plan.planned.filter(
     planned => planned.fate === 'used' && planned.machine.capacity === 1 && planned.from > planned.asked + 6,

@@ -22,9 +22,9 @@ const SEED = 20261
 type Options = { log: Logger; passwordCost?: number; nowMs?: number }
 
 /**
- * Makes the sample cooperative: founded two months ago, with four months of bookings around today. All of it goes
- * through the same commands as a clerk's, on a simulated clock, so that history, notices and changes are real.
- * The file gets its name only when it is whole.
+ * Creates the sample cooperative: founded two months ago, with four months of bookings around today. Everything goes
+ * through the same commands as a clerk's work, on a simulated clock, so that history, notices and changes are real.
+ * The file gets its final name only when it is complete.
  */
 export async function makeSample(path: string, options: Options): Promise<void> {
   const unfinished = join(dirname(path), 'sample-being-made.db')
@@ -34,7 +34,7 @@ export async function makeSample(path: string, options: Options): Promise<void> 
   const clock = { simulatedMs: nowMs, nowMs: () => clock.simulatedMs, monotonicMs: () => clock.simulatedMs }
   const random = seeded(SEED)
   const file = openOfficeFile(unfinished, { copiesFolder: join(dirname(path), 'copies'), nowMs })
-  // Nobody was promised anything in a file that is still being made; it is synced whole when it is done.
+  // The file is not in use yet; it is synced as a whole when it is complete.
   file.sqlite.pragma('synchronous = OFF')
   const ids = seededIds(random, clock.nowMs)
   const { log, passwordCost } = options
@@ -51,7 +51,7 @@ export async function makeSample(path: string, options: Options): Promise<void> 
   renameSync(unfinished, path)
 }
 
-/** What is older than half a day was read. */
+/** Marks notices older than half a day as read. */
 async function readOldNotices(office: ReturnType<typeof createOffice>, nowMs: number): Promise<void> {
   const old = office.file.sqlite
     .prepare<[number], string>('SELECT id FROM notices WHERE at_ms < ?')

@@ -6,7 +6,7 @@ import type { Seeded } from './seeded.ts'
 export const FIRST_DAY = -61
 export const LAST_DAY = 61
 
-/** How a planned booking turns out, as far as the simulated time lets it. */
+/** How a planned booking ends, if the simulated time gets that far. */
 export type Fate = 'used' | 'cancelled' | 'rejected' | 'no-show' | 'left pending' | 'kept too long'
 
 export type PlannedBooking = {
@@ -19,7 +19,7 @@ export type PlannedBooking = {
   /** Hours of the day, for machines booked by time. */
   hours: { from: number; to: number } | undefined
   units: number
-  /** The day on which it is asked for. */
+  /** The day of the request. */
   asked: number
   fate: Fate
   purpose: string
@@ -28,7 +28,7 @@ export type PlannedBooking = {
 /** Members 0 to 69 may book; the rest are not verified or suspended. */
 export const MEMBERS_WHO_BOOK = 70
 
-/** Four months of bookings around today, none meeting another. */
+/** Four months of bookings around today. None overlaps another. */
 export function planBookings(random: Seeded): PlannedBooking[] {
   const planned = SAMPLE_MACHINES.flatMap(machine => {
     if (machine.mode === 'days') return planDays(machine, random)
@@ -40,7 +40,7 @@ export function planBookings(random: Seeded): PlannedBooking[] {
 function planDays(machine: SampleMachine, random: Seeded): PlannedBooking[] {
   const cleaning = machine.bufferAfterMs > 0 ? 1 : 0
   const planned: PlannedBooking[] = []
-  // One machine is out and overdue; nothing else is planned for it this week.
+  // One machine is out and overdue, so nothing else is planned for it this week.
   for (let from = FIRST_DAY + 5 + random.below(4); from < LAST_DAY; ) {
     const to = from + random.between(0, 3)
     const quietNow =
@@ -97,7 +97,7 @@ function plannedBooking(
   random: Seeded,
 ): PlannedBooking {
   const lead = random.between(2, 16)
-  // What lies far ahead was asked for lately; nobody asks after today.
+  // Bookings far ahead were requested recently, and none is requested after today.
   const asked = Math.max(FIRST_DAY + 2, Math.min(from - lead, -random.between(1, 9)))
   const member = random.below(MEMBERS_WHO_BOOK)
   const purpose = random.pick(machine.purposes)

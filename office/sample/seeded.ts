@@ -1,4 +1,4 @@
-/** Random numbers that are the same every time: the sample is made from a seed (mulberry32). */
+/** Random numbers from a seed (mulberry32), the same every time. */
 export type Seeded = {
   /** A whole number from 0 to `below` - 1. */
   below(below: number): number
@@ -30,7 +30,7 @@ export function seeded(seed: number): Seeded {
   return self
 }
 
-/** Ids that look like the program's own (UUID version 7) but come from the seed and the simulated clock. */
+/** Ids in the form of UUID version 7, made from the seed and the simulated clock. */
 export function seededIds(random: Seeded, nowMs: () => number): { newId(): string } {
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
   return {

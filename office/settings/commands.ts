@@ -32,7 +32,7 @@ export const change = {
 
 type FirstOffice = { commandId: string; officeName: string; timeZone: string; name: string; sample: boolean }
 
-/** First run: the office and its first administrator, in one go. Works once. */
+/** First run: creates the office's settings and its first administrator. Works only once. */
 export function setUpOffice(passwordHash: string) {
   return command('setup.office', (context, { officeName, timeZone, name, sample }: FirstOffice) => {
     const { tx, commandId: userId } = context

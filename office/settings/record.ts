@@ -5,7 +5,7 @@ import type { RecordKind } from '../law/record.ts'
 
 type ShownSettings = OutputOf<'settings.get'>
 
-/** Settings have no id of their own; the history and the feed want one. */
+/** The settings row has no UUID; the history and the change feed need an id. */
 const SETTINGS_ID = '00000000-0000-0000-0000-000000000001'
 
 export function shownSettings({ version, office, rules }: OfficeSettings): ShownSettings {
@@ -24,7 +24,7 @@ export const settingsRecord: RecordKind<'settings', { id: string; version: numbe
     const stored = readSettings(db)
     return stored && { id: SETTINGS_ID, version: stored.version }
   },
-  // Read anew: the look may be the one from before the change.
+  // Reads the settings again, because the look may hold those from before the change.
   shown({ db }) {
     const stored = readSettings(db)
     return stored && shownSettings(stored)

@@ -1,7 +1,7 @@
 import { calendarFrom, type OfficeCalendar } from '#booking/time/calendar'
 import { HOUR_MS, MINUTE_MS } from '#booking/time/day'
 
-/** Whether the zone database knows the name (`Asia/Manila`). */
+/** Whether the time zone database knows the name, such as `Asia/Manila`. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
@@ -27,10 +27,10 @@ const OFFSETS_KEPT = 50_000
 
 function offsetsOf(timeZone: string): (instantMs: number) => number {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
-  // A zone changes its offset on a full quarter of an hour at most; asked once for each hour, it answers from memory.
+  // Offsets are looked up once per hour and kept in memory.
   const byHour = new Map<number, number>()
   return instantMs => {
-    // Before 1970 zones kept local mean time to the second; nothing is booked there.
+    // Before 1970, zones could have offsets with seconds. Nothing is booked that early.
     const hour = Math.floor(Math.max(instantMs, FAR_PAST_MS) / HOUR_MS)
     const known = byHour.get(hour)
     if (known !== undefined) return known

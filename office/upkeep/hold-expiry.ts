@@ -15,7 +15,7 @@ export function createHoldExpiry(file: OfficeFile, clock: Clock, endLapsed: () =
       clearTimeout(timer)
       const nextMs = stopped ? undefined : nextHoldExpiry(file.db)
       if (nextMs === undefined) return
-      // Never longer than a hold lasts: a clock that was set back must not keep one for years.
+      // Never waits longer than a hold lasts, so that a clock that was set back cannot keep one for years.
       timer = setTimeout(endLapsed, Math.min(Math.max(0, nextMs - clock.nowMs()), HOLD_MS) + 1)
       timer.unref()
     },

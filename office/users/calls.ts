@@ -36,7 +36,10 @@ const alreadyKnown = command('auth.changePassword', (_context, _args: { commandI
   throw new Error('a command that is known is answered again, not run again')
 })
 
-/** Checks the current password before there is a command; for a command that is already known it is not asked again. */
+/**
+ * Checks the current password before the command runs. A command that is already known gets its first answer without
+ * another check.
+ */
 async function changePassword(asking: Asking, input: InputOf<'auth.changePassword'>) {
   const { office, token } = asking
   const { password, newPassword, ...args } = input

@@ -7,9 +7,9 @@ import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { nameKeyOf } from './name-key.ts'
 import { userRecord } from './record.ts'
 
-// Passwords come here hashed: they were taken out of the command before it was made.
+// These commands get hashes: passwords are taken out of the input before the command is made.
 
-/** What the history says where a password was given anew: that it was, and nothing of it. */
+/** What the history says about a new password: only that it was changed. */
 const NEW_PASSWORD = { password: 'changed' }
 
 export function add(passwordHash: string) {
@@ -23,7 +23,10 @@ export function add(passwordHash: string) {
   })
 }
 
-/** @param passwordHash the new password's; undefined keeps the old one. A new one ends the person's sign-ins. */
+/**
+ * @param passwordHash hash of the new password; undefined keeps the old one. A new password ends the user's
+ * sign-ins.
+ */
 export function change(passwordHash: string | undefined) {
   type Args = Omit<InputOf<'users.change'>, 'password'>
   return commandOn('users.change', userRecord, (context, stored, { name, role }: Args) => {
@@ -57,9 +60,9 @@ export const disable = commandOn('users.disable', userRecord, (context, stored, 
 type PasswordChange = { readonly from: string; readonly to: string }
 
 /**
- * One's own password.
- * @param hashes the stored value that was checked, and the new one: another change in between is not written over
- * @param keptTokenHash this window's sign-in, which stays; all others of the person end
+ * Changes the user's own password.
+ * @param hashes the stored value that was checked, and the new one; refused if the password was changed in between
+ * @param keptTokenHash this window's sign-in, which stays; the user's other sign-ins end
  */
 export function changeOwnPassword(hashes: PasswordChange, keptTokenHash: string) {
   return command('auth.changePassword', (context, _: { commandId: string }) => {
@@ -73,7 +76,10 @@ export function changeOwnPassword(hashes: PasswordChange, keptTokenHash: string)
   })
 }
 
-/** The way back in when an administrator forgot the password: from the machine that holds the file, recorded. */
+/**
+ * Sets a new password from the PC that holds the file, for an administrator who forgot theirs. The history records
+ * it.
+ */
 export function resetPassword(passwordHash: string) {
   return command('users.resetPassword', (context, { name }: { commandId: string; name: string }) => {
     const stored = userByKey(context.tx, nameKeyOf(name))

@@ -8,12 +8,12 @@ const FAILURES_ALLOWED = 5
 const LOCKED_FOR_MS = 5 * MINUTE_MS
 
 /**
- * Five wrong passwords lock a name for five minutes (H2). The file keeps that it is locked, not until when: time is
- * counted on a clock that only goes up, and begins anew when the program does. So neither a restart nor a changed
- * PC clock opens the lock early, and no clock that was set back can keep it shut for years.
+ * Five wrong passwords lock a name for five minutes (H2). The file stores that the name is locked, but not until
+ * when: the time is counted on the monotonic clock and starts again when the program starts. So neither a restart
+ * nor a changed PC clock unlocks a name early, and a clock that was set back cannot keep it locked for years.
  */
 export type LockOuts = {
-  /** Milliseconds that the name stays locked; 0 when it is not. */
+  /** For how many milliseconds the name stays locked; 0 if it is not locked. */
   lockedForMs(nameKey: string): number
   countFailure(tx: WriteTx, nameKey: string): void
   forget(tx: WriteTx, nameKey: string): void
@@ -30,7 +30,7 @@ export function createLockOuts(db: ReadDb, clock: Clock): LockOuts {
     },
     countFailure(tx, nameKey) {
       const before = readFailures(tx, nameKey)
-      // A lock that has run out starts the count again.
+      // After a lock has expired, counting starts again.
       const failures = (before && !before.locked ? before.failures : 0) + 1
       const locked = failures >= FAILURES_ALLOWED
       if (locked) lockedAt.set(nameKey, clock.monotonicMs())

@@ -1,4 +1,4 @@
-/** A user's name as sign-in compares it: one Unicode form, no case, single blanks. */
+/** A user's name as sign-in compares it: NFKC, lower case, single spaces. */
 export function nameKeyOf(name: string): string {
   return name.normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/g, ' ')
 }

@@ -2,25 +2,30 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { refuse } from '#booking/refusal'
 
-/** scrypt's cost (N): 2^17 wants 128 MiB and about a third of a second. Kept in every stored value. */
+/** scrypt's cost (N): 2^17 needs 128 MiB and about a third of a second. Every stored value includes it. */
 export const PASSWORD_COST = 2 ** 17
 const BLOCK_SIZE = 8
 const PARALLEL = 1
 const KEY_BYTES = 32
 
-/** Least length of a password, in characters. Length is what protects; no other demands are made (NIST 800-63B). */
+/** Minimum length of a password, in characters. There are no other requirements (NIST 800-63B). */
 export const PASSWORD_MIN_LENGTH = 8
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt)
 
-/** @returns `scrypt$N$r$p$salt$digest`, both in base64: all that checking needs, and never the password */
+/**
+ * @returns `scrypt$N$r$p$salt$digest`, salt and digest in base64
+ */
 export async function hashPassword(password: string, cost = PASSWORD_COST): Promise<string> {
   const salt = randomBytes(16)
   const digest = await digestOf(password, salt, cost, BLOCK_SIZE, PARALLEL)
   return ['scrypt', cost, BLOCK_SIZE, PARALLEL, salt.toString('base64'), digest.toString('base64')].join('$')
 }
 
-/** Whether the password is the one of the stored value. @throws when the stored value is of a kind it does not know */
+/**
+ * Whether the password matches the stored value.
+ * @throws when the stored value has an unknown algorithm
+ */
 export async function isPassword(password: string, stored: string): Promise<boolean> {
   const [algorithm, cost, blockSize, parallel, salt, digest] = stored.split('$')
   if (algorithm !== 'scrypt' || !salt || !digest)
@@ -36,12 +41,12 @@ export async function isPassword(password: string, stored: string): Promise<bool
   return timingSafeEqual(wanted, given)
 }
 
-/** One at a time in the whole program: each wants 128 MiB, and a row of guesses waits in line. */
+/** Only one runs at a time: each needs 128 MiB, and guesses sent at once must wait in line. */
 let before: Promise<unknown> = Promise.resolve()
 
 function digestOf(password: string, salt: Buffer, cost: number, blockSize: number, parallel: number) {
   const maxmem = 256 * cost * blockSize
-  // One Unicode form, so that the same password typed on another keyboard is the same.
+  // Normalized, so that the same password typed on another keyboard matches.
   const text = password.normalize('NFKC')
   const digest = before.then(() =>
     derive(text, salt, KEY_BYTES, { N: cost, r: blockSize, p: parallel, maxmem }),
@@ -50,7 +55,7 @@ function digestOf(password: string, salt: Buffer, cost: number, blockSize: numbe
   return digest
 }
 
-/** A password is hashed before there is a command: no command, log or history ever holds one. */
+/** Hashes a password before the command is made, so that no command, log or history contains one. */
 export async function hashNew(password: string, cost: number) {
   if ([...password].length < PASSWORD_MIN_LENGTH) {
     return refuse({ reason: 'weak-password', minLength: PASSWORD_MIN_LENGTH })

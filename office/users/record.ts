@@ -9,7 +9,7 @@ export function shownUser({ id, version, name, role, disabled }: StoredUser): Sh
   return { id, version, name, role, disabled }
 }
 
-/** The stored password never leaves the row: neither an answer nor the history says anything of it. */
+/** Neither answers nor the history include the stored password. */
 export const userRecord: RecordKind<'user', StoredUser, ShownUser> = {
   entity: 'user',
   key: 'user',

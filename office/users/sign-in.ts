@@ -13,7 +13,7 @@ import { hashPassword, isPassword } from './passwords.ts'
 
 type SignedIn = { ok: true; token: string; user: Actor } | { ok: false; refusal: Refusal }
 
-/** The file keeps only a hash of a window's token, so that a stolen copy signs nobody in. */
+/** The file stores only a hash of a window's token, so that nobody can sign in with a stolen copy. */
 export function hashToken(token: string): string {
   return hash('sha256', token)
 }
@@ -23,7 +23,7 @@ export function bearerToken(authorization: string | undefined): string | undefin
   return /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(authorization ?? '')?.[1]
 }
 
-/** A sign-in ends with its window; what a lost window left behind ends after a month. */
+/** A sign-in ends with its window, or after a month if the window was lost. */
 export const SIGN_IN_LASTS_MS = 30 * DAY_MS
 
 /** Who is signed in with the token, now. */
@@ -34,8 +34,8 @@ export function whoIs(office: Office, token: string | undefined): Actor | undefi
 }
 
 /**
- * Signs a window in. An unknown name takes as long as a known one, gets the same answer and is locked like one.
- * A password that was changed, or an account that was disabled, while this one was worked out signs nobody in.
+ * Signs a window in. An unknown name takes as long as a known one, gets the same answer and is locked in the same
+ * way. If the password was changed or the account disabled while the hash was computed, the sign-in is refused.
  */
 export function signIn(office: Office, name: string, password: string): Promise<SignedIn> {
   return writtenOrBusy(checkAndSignIn(office, name, password))
@@ -58,8 +58,8 @@ async function checkAndSignIn(office: Office, name: string, password: string): P
 const checks = new WeakMap<Office, Promise<unknown>>()
 
 /**
- * Whether it is the password of the name, and the stored value that it fits; a wrong one counts towards a lock-out.
- * One check after the other: a hundred guesses sent at once are counted like a hundred sent one by one.
+ * Checks a name's password, and returns the stored value that it matches. A wrong password counts towards a
+ * lock-out. Checks run one after another, so that guesses sent at once are counted like guesses sent one by one.
  */
 export function checkPassword(office: Office, nameKey: string, password: string) {
   const result = (checks.get(office) ?? Promise.resolve()).then(() => checkInTurn(office, nameKey, password))
@@ -85,7 +85,7 @@ async function checkInTurn(
   return refuse({ reason: 'wrong-sign-in' })
 }
 
-/** Ends this window's sign-in. With a person's last one the forms they were filling hold nothing any more. */
+/** Ends this window's sign-in. When a user's last sign-in ends, the holds of their forms are deleted. */
 export async function signOut(office: Office, token: string, user: Actor): Promise<void> {
   await office.queue.write(tx => {
     deleteSignIn(tx, hashToken(token))
