@@ -8,20 +8,20 @@ export type Search = Buffers & {
   readonly calendar: OfficeCalendar
   readonly units: number
   readonly capacity: number
-  /** Everything that takes time from the machine around the search, buffers inside. */
+  /** Everything that takes the machine's time around the search, buffers included. */
   readonly loads: readonly Load[]
-  /** First and last instant at which a period may begin. */
+  /** The first and last instants at which a period may begin. */
   readonly earliestMs: number
   readonly latestMs: number
 }
 
-/** Days after the wanted one on which the same clock time is looked for. */
+/** How many days after the requested one are searched at the same clock time. */
 const SAME_TIME_DAYS = 30
 
 /**
- * Free periods as people would move the wanted one, at most `count`. Whole days: the next ones. Clock time: later on
- * the same day, then the same time on the days after, and only then whatever is free next. Nobody who asked for
- * the mill in the morning is sent there at midnight while another morning is free.
+ * At most `count` free periods near the requested one. For whole days: the next free ones. For clock time: later on
+ * the same day, then the same time on later days, and only then whatever is free next, so that a request for the
+ * morning gets another morning before it gets midnight.
  */
 export function nearestFreePeriods(wanted: Period, search: Search, count: number): Period[] {
   if (wanted.kind === 'days') return nextFreePeriods(wanted, search, count)
@@ -42,8 +42,9 @@ export function nearestFreePeriods(wanted: Period, search: Search, count: number
 }
 
 /**
- * The next free periods as long as the wanted one, none before it and none meeting another, at most `count`.
- * Whole days begin with a day; clock times begin where they were asked for or where the machine becomes free.
+ * At most `count` free periods of the requested length, none before the requested one and no two overlapping.
+ * Whole-day periods begin with a local day; clock times begin at the requested time or when the machine becomes
+ * free.
  */
 export function nextFreePeriods(wanted: Period, search: Search, count: number): Period[] {
   const wantedMs = intervalOf(wanted, search.calendar).startMs
@@ -66,12 +67,12 @@ export function nextFreePeriods(wanted: Period, search: Search, count: number): 
   return found
 }
 
-/** Beyond any capacity, and a whole number, so that adding and taking away leaves nothing behind. */
+/** Larger than any capacity, and an integer, so that adding and subtracting it leaves no remainder. */
 const WHOLE = 2 ** 40
 
 /**
- * The longest stretches in which never more than `mostUnits` are taken, in order; the first begins at minus infinity
- * and the last ends at infinity. A time is free exactly when it lies inside one of them.
+ * The longest intervals in which at most `mostUnits` are taken, in order of time, from minus infinity to infinity. A
+ * time is free exactly if it lies inside one of them.
  */
 export function freeWindows(loads: readonly Load[], mostUnits: number): Interval[] {
   if (mostUnits < 0) return []
@@ -83,7 +84,7 @@ export function freeWindows(loads: readonly Load[], mostUnits: number): Interval
         { at: load.endMs, units: -units },
       ]
     })
-    // At one instant what ends is counted before what begins: half-open intervals do not meet.
+    // At the same instant, ends are counted before starts: half-open intervals do not overlap there.
     .sort((a, b) => a.at - b.at || a.units - b.units)
   const windows: Interval[] = []
   let taken = 0
@@ -101,7 +102,7 @@ export function freeWindows(loads: readonly Load[], mostUnits: number): Interval
   return windows
 }
 
-/** The wanted period moved to begin at `startMs`, or with the first whole day after it. */
+/** The requested period moved to begin at `startMs`, or with the first whole day from then on. */
 function sameLength(wanted: Period, startMs: number, calendar: OfficeCalendar): Period {
   if (wanted.kind === 'time') return { kind: 'time', startMs, endMs: startMs + wanted.endMs - wanted.startMs }
   const from = dayAtOrAfter(calendar, startMs)

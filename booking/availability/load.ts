@@ -1,12 +1,12 @@
 import { covers, type Interval, overlaps } from '../time/interval.ts'
 
-/** Time taken from a machine, buffers inside. `whole` takes every unit, whatever the capacity (maintenance). */
+/** Time taken from a machine, buffers included. `whole` takes every unit, whatever the capacity (maintenance). */
 export type Load = Interval & { readonly units: number; readonly whole: boolean }
 
 /**
- * The most units taken at any instant of `interval` (A4): the true peak, not a count of rows that touch it.
- * Load only rises where something starts, so it is enough to look at the interval's start and at the starts inside.
- * @returns units; Infinity when something takes the machine whole
+ * The most units taken at any instant of `interval` (A4): the true peak, not the number of rows that overlap it.
+ * Load rises only where something starts, so only the interval's start and the starts inside it are checked.
+ * @returns units; Infinity if something takes the machine whole
  */
 export function peakLoad(interval: Interval, loads: readonly Load[]): number {
   const meeting = loads.filter(load => overlaps(load, interval))
@@ -24,7 +24,7 @@ export function peakLoad(interval: Interval, loads: readonly Load[]): number {
   return peak
 }
 
-/** Whether `units` more fit into the whole of `interval`. */
+/** Whether `units` more fit throughout `interval`. */
 export function fits(interval: Interval, units: number, capacity: number, loads: readonly Load[]): boolean {
   return peakLoad(interval, loads) + units <= capacity
 }

@@ -35,15 +35,15 @@ export type MemberFacts = {
 export type PeriodRequest = {
   readonly period: Period
   readonly units: number
-  /** When an existing booking is moved: its start, which need not keep the notice again if it stays. */
+  /** The start of a booking that is being moved. If it does not change, it needs no new notice. */
   readonly keptStartMs?: number
 }
 
-/** What the rules need to know; everything is read in the transaction that will write. */
+/** The facts for the rules. All are read in the transaction that will write. */
 export type PeriodFacts = {
   readonly nowMs: number
   readonly calendar: OfficeCalendar
-  /** Of the person who asks: the role decides about walk-ins. */
+  /** The role of the person who asks: it decides about walk-ins. */
   readonly role: Role
   readonly machine: MachineFacts
   /** Everything that overlaps the requested time and its buffers, except the requester's own booking and hold (A10). */
@@ -52,12 +52,12 @@ export type PeriodFacts = {
 
 export type BookingFacts = PeriodFacts & { readonly member: MemberFacts }
 
-/** `interval` as booked, `blocked` with the machine's buffers. */
+/** `interval` is the booked time; `blocked` includes the machine's buffers. */
 export type Granted = { readonly interval: Interval; readonly blocked: Interval }
 
 /**
- * The one place where a request becomes a yes or a typed no. Looks at the member, then at the time.
- * Sources: B1 and B2 for the member and the dates; A1, A2 and A4 for the room.
+ * Decides a request: granted, or a typed refusal. Checks the member, then the time. Sources: B2 for the member, B1
+ * for the dates, A1, A2 and A4 for the room.
  */
 export function decideBooking(request: PeriodRequest, facts: BookingFacts): Decision<Granted> {
   const member = memberRefusal(facts.member)
@@ -65,7 +65,7 @@ export function decideBooking(request: PeriodRequest, facts: BookingFacts): Deci
   return decidePeriod(request, facts)
 }
 
-/** The same without a member: what an availability check can know. */
+/** The same without the member, as an availability check needs it. */
 export function decidePeriod(request: PeriodRequest, facts: PeriodFacts): Decision<Granted> {
   const broken = brokenRule(request, facts)
   if (broken) return refuse(broken)
@@ -75,7 +75,7 @@ export function decidePeriod(request: PeriodRequest, facts: PeriodFacts): Decisi
   return room.ok ? { ok: true, interval, blocked } : room
 }
 
-/** B2: only verified members, and none that are suspended. */
+/** B2: only verified members who are not suspended may book. */
 export function memberRefusal(member: MemberFacts): Refusal | undefined {
   const { id: memberId, name: memberName } = member
   if (member.suspended) {
@@ -96,7 +96,7 @@ function brokenRule(request: PeriodRequest, facts: PeriodFacts): Refusal | undef
   return brokenStart(request, facts) ?? tooLong(period, machine, calendar)
 }
 
-/** B1: not in the past, with notice unless a walk-in, and not beyond the horizon. */
+/** B1: not in the past, with notice unless it is a walk-in, and not beyond the horizon. */
 function brokenStart(request: PeriodRequest, facts: PeriodFacts): Refusal | undefined {
   const { nowMs, calendar, machine } = facts
   const { period } = request
@@ -118,7 +118,7 @@ function brokenStart(request: PeriodRequest, facts: PeriodFacts): Refusal | unde
   return undefined
 }
 
-/** B1: a walk-in begins today and is entered by a role that may do without notice. */
+/** B1: a walk-in begins today and is entered by a role that needs no notice. */
 export function isWalkIn(
   period: Period,
   facts: Pick<PeriodFacts, 'nowMs' | 'calendar' | 'role' | 'machine'>,
@@ -127,7 +127,7 @@ export function isWalkIn(
   return startsToday && facts.machine.rules.walkInRoles.includes(facts.role)
 }
 
-/** B1: calendar days counted inclusively; and never longer than the storage can hold. */
+/** B1: calendar days, counted inclusively, and never longer than the file can store. */
 function tooLong(period: Period, machine: MachineFacts, calendar: OfficeCalendar): Refusal | undefined {
   const days = calendarDays(period, calendar)
   const blocked = withBuffers(intervalOf(period, calendar), machine)

@@ -6,7 +6,7 @@ import { type Buffers, covers, type Interval, withBuffers } from '../time/interv
 import { type MachineFacts, type MemberFacts, memberRefusal } from './decide-booking.ts'
 import { type BookingStatus, mayBecome } from './status.ts'
 
-/** A booking as it stands in the file, as far as the rules of its life need it. */
+/** A stored booking, as far as these rules need it. */
 export type BookingFact = Interval &
   Buffers & {
     readonly status: BookingStatus
@@ -15,10 +15,10 @@ export type BookingFact = Interval &
     readonly handedOverMs: number | null
   }
 
-/** Clocks of two PCs may differ by this much before "now" counts as the future. */
+/** A time this far ahead of the clock still counts as now, because PC clocks differ. */
 export const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS
 
-/** A change of status that needs nothing but to be in the table of allowed ones: reject, cancel. */
+/** A change of status that only has to be in the table of allowed changes: reject, cancel. */
 export function decideStatusChange(booking: BookingFact, to: BookingStatus): Decision {
   if (mayBecome(booking.status, to)) return { ok: true }
   return refuse({ reason: 'move-not-allowed', from: booking.status, to })
@@ -28,13 +28,14 @@ export type ApprovalFacts = {
   readonly nowMs: number
   readonly machine: MachineFacts
   readonly member: MemberFacts
-  /** What meets the booking's time, itself left out. */
+  /** Everything that overlaps the booking's time, except the booking itself. */
   readonly blocks: readonly Block[]
 }
 
 /**
- * Approving asks again what still matters (C1): the machine is in service, the member may book, the time is not over,
- * and there is room, since a pending booking may not have blocked its time. Notice and horizon are not checked again.
+ * Approving checks again what still matters (C1): the machine is in service, the member may book, the time is not
+ * over, and there is room, because a pending booking may not have blocked its time. Notice and horizon are not
+ * checked again.
  */
 export function decideApproval(booking: BookingFact, facts: ApprovalFacts): Decision {
   const change = decideStatusChange(booking, 'approved')
@@ -54,15 +55,15 @@ export type HandOverFacts = {
   readonly atMs: number
   readonly capacity: number
   readonly calendar: OfficeCalendar
-  /** Bookings of this machine that are out now. */
+  /** The bookings with which this machine is out now. */
   readonly out: readonly Block[]
-  /** What has the machine at `atMs`, the booking itself left out. */
+  /** Everything that blocks the machine at `atMs`, except the booking itself. */
   readonly blocks: readonly Block[]
 }
 
 /**
- * Handing a machine over (C4). Never while it is still out with somebody, on time or overdue; and when it leaves
- * before its booked start, not out of somebody else's promise or a repair.
+ * A hand-over (C4). Refused while the machine is still out with somebody, overdue or not. Before the booked start,
+ * also refused if the machine is promised to somebody else or under maintenance at that moment.
  */
 export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Decision {
   const change = decideStatusChange(booking, 'in-use')
@@ -79,7 +80,7 @@ export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Deci
   return decideRoom({ startMs: facts.atMs, endMs: facts.atMs + 1 }, booking.units, facts.capacity, promised)
 }
 
-/** A machine that came back (C4). Not before it went out, and not tomorrow. */
+/** A return (C4). Refused for a time before the hand-over or in the future. */
 export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: number }): Decision {
   const change = decideStatusChange(booking, 'completed')
   if (!change.ok) return change
@@ -90,7 +91,7 @@ export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: nu
   return { ok: true }
 }
 
-/** Nobody can have failed to come before it was time to come. */
+/** A no-show can be recorded only once the booking has started. */
 export function decideNoShow(booking: BookingFact, nowMs: number): Decision {
   const change = decideStatusChange(booking, 'no-show')
   if (!change.ok) return change

@@ -1,4 +1,4 @@
-/** Every status a booking can have (C2). `displaced` comes with the review of conflicts; nothing sets it yet. */
+/** Every status of a booking (C2). No change leads to `displaced` yet. */
 export const BOOKING_STATUSES = [
   'pending',
   'approved',
@@ -12,9 +12,9 @@ export const BOOKING_STATUSES = [
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
 /**
- * The changes of status that are allowed (C2). Nothing becomes completed because a date passed: only a return completes it.
- * `approved → pending` is a clerk's change to an approved booking, which wants a manager's eye again.
- * The storage keeps its own copy of this list in its guard; a test holds the two together.
+ * The allowed changes of status (C2). A booking is completed only by a return, never because a date passed.
+ * `approved → pending` happens when a clerk moves an approved booking, which must then be approved again. The guard
+ * in the file has its own copy of this list; a test compares the two.
  */
 export const ALLOWED_CHANGES: { readonly [from in BookingStatus]: readonly BookingStatus[] } = {
   pending: ['approved', 'rejected', 'cancelled'],
@@ -32,8 +32,8 @@ export function mayBecome(from: BookingStatus, to: BookingStatus): boolean {
 }
 
 /**
- * Whether a booking keeps its time shut (A1).
- * @param pendingBlocks what the machine's setting said when the booking was made
+ * Whether a booking blocks its time (A1).
+ * @param pendingBlocks the machine's setting when the booking was requested
  */
 export function blocks(status: BookingStatus, pendingBlocks: boolean): boolean {
   return status === 'approved' || status === 'in-use' || (status === 'pending' && pendingBlocks)

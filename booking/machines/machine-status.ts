@@ -1,12 +1,12 @@
-/** Derived whenever it is shown, never stored (C7): it cannot be out of step. */
+/** Derived whenever it is shown and never stored (C7), so it cannot be out of date. */
 export type MachineStatus = 'available' | 'rented' | 'maintenance' | 'out-of-service'
 
 export type MachineStatusFacts = {
   readonly retired: boolean
   readonly capacity: number
-  /** Units that are out with members now, overdue ones too. */
+  /** Units that are out with members now, including overdue ones. */
   readonly unitsOut: number
-  /** Whether a planned repair covers this moment. */
+  /** Whether planned maintenance covers this moment. */
   readonly inMaintenance: boolean
 }
 

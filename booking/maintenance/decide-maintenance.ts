@@ -19,12 +19,12 @@ export type MaintenanceFacts = {
   readonly blocks: readonly Block[]
 }
 
-/** How far ahead maintenance may be planned: five years. Beyond that, a date is a slip of the finger. */
+/** How far ahead maintenance may be planned: five years. A later date is a typing error. */
 const MAINTENANCE_HORIZON_DAYS = 1826
 
 /**
- * Planned maintenance takes the whole machine, without buffers, and only time that nobody was promised (D5).
- * It may begin in the past (it is under way) but not be over; either kind of period fits any machine.
+ * Planned maintenance takes the whole machine, without buffers, and only time that is not promised to anybody (D5).
+ * It may have begun already but must not be over. Days and clock time are both allowed for every machine.
  */
 export function decideMaintenance(period: Period, facts: MaintenanceFacts): Decision<Granted> {
   const { calendar, machine } = facts

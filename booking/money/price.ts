@@ -1,17 +1,17 @@
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { calendarDays, hoursOf, type Period } from '../time/period.ts'
 
-/** What a rate is counted by (E1). Hectares and kilograms are known only after the work. */
+/** The unit of a rate (E1). Hectares and kilograms are known only after the work. */
 export const RATE_UNITS = ['day', 'hour', 'hectare', 'sack', 'kg', 'flat'] as const
 export type RateUnit = (typeof RATE_UNITS)[number]
 export type Rate = { readonly centavos: number; readonly per: RateUnit }
 
 export type Quote =
   | { kind: 'total'; centavos: number; quantity: number; rate: Rate }
-  /** The amount depends on what is measured after the work. */
+  /** The amount depends on a measurement after the work. */
   | { kind: 'measured-later'; rate: Rate }
 
-/** What a booking would cost at the machine's rate. Centavos, rounded to the nearest whole one. */
+/** The price of a booking at the machine's rate, in whole centavos. */
 export function quote(rate: Rate, period: Period, units: number, calendar: OfficeCalendar): Quote {
   const quantity = countedQuantity(rate.per, period, units, calendar)
   if (quantity === undefined) return { kind: 'measured-later', rate }

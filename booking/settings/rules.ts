@@ -1,6 +1,6 @@
 import type { Role } from '../users/roles.ts'
 
-/** The limits on a request (B1). Days are calendar days of the office. */
+/** The limits on a request (B1). Days are local calendar days. */
 export type BookingRules = {
   /** Days between today and the first day of a booking: 1 means tomorrow at the earliest. */
   readonly minNoticeDays: number
@@ -8,7 +8,7 @@ export type BookingRules = {
   readonly maxDays: number
   /** How many days ahead a booking may begin. */
   readonly horizonDays: number
-  /** Who may enter a walk-in: a booking that begins today, from the counter, without notice. */
+  /** The roles that may enter a walk-in: a booking that begins today, without notice. */
   readonly walkInRoles: readonly Role[]
 }
 
@@ -20,7 +20,7 @@ export const DEFAULT_RULES: BookingRules = {
   walkInRoles: ['manager', 'admin'],
 }
 
-/** What a machine type says differently; null keeps the office's. */
+/** A machine type's own rules; null means the office's rule applies. */
 export type TypeRules = {
   readonly minNoticeDays: number | null
   readonly maxDays: number | null
@@ -36,7 +36,7 @@ export function rulesFor(office: BookingRules, type: TypeRules): BookingRules {
   }
 }
 
-/** What an office or a machine type may set its rules to, in days. */
+/** The limits within which an office or a machine type may set its rules, in days. */
 export const RULE_LIMITS = {
   minNoticeDays: { min: 0, max: 60 },
   maxDays: { min: 1, max: 390 },

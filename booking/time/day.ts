@@ -1,4 +1,4 @@
-/** A day as people say it, `YYYY-MM-DD`, in the office's time zone. Sorts as text. */
+/** A local day in the office's time zone, `YYYY-MM-DD`. Sorts as text. */
 export type LocalDay = string
 
 export const DAY_MS = 86_400_000
@@ -14,11 +14,11 @@ export function isLocalDay(text: string): boolean {
   return dayOfUtcMs(utcMsOfDay(text)) === text
 }
 
-/** Midnight UTC of that day: a number to count days with, not the instant at which the office's day begins. */
+/** Midnight UTC of that day, for counting days. Not the instant at which the local day begins. */
 export function utcMsOfDay(day: LocalDay): number {
   const date = new Date(0)
-  // setUTCFullYear and not Date.UTC, which reads the years 0 to 99 as 1900 to 1999.
-  // From the end, because the day after the last of the year 9999 has a longer year: +010000-01-01.
+  // Not Date.UTC, which reads the years 0 to 99 as 1900 to 1999. Sliced from the end, because the day after 9999-12-31
+  // is +010000-01-01.
   date.setUTCFullYear(Number(day.slice(0, -6)), Number(day.slice(-5, -3)) - 1, Number(day.slice(-2)))
   return date.getTime()
 }
@@ -33,12 +33,12 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return dayOfUtcMs(utcMsOfDay(day) + days * DAY_MS)
 }
 
-/** How many midnights lie between: 0 for the same day, negative when `to` is earlier. */
+/** The number of days from `from` to `to`: 0 for the same day, negative if `to` is earlier. */
 export function daysBetween(from: LocalDay, to: LocalDay): number {
   return Math.round((utcMsOfDay(to) - utcMsOfDay(from)) / DAY_MS)
 }
 
-/** Calendar days counted inclusively, as people count a rental: Monday to Wednesday are 3. */
+/** Calendar days counted inclusively: Monday to Wednesday are 3. */
 export function daysInclusive(from: LocalDay, to: LocalDay): number {
   return daysBetween(from, to) + 1
 }

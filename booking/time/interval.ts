@@ -1,18 +1,18 @@
 /**
- * A stretch of time, half-open: `startMs` belongs to it, `endMs` does not. UTC epoch milliseconds.
- * Source: A2. A booking that ends at 10:00 and one that starts at 10:00 do not meet.
+ * A half-open interval in UTC epoch milliseconds: `startMs` belongs to it, `endMs` does not. Source: A2. A booking
+ * that ends at 10:00 and one that starts at 10:00 do not overlap.
  */
 export type Interval = { readonly startMs: number; readonly endMs: number }
 
 /** Time a machine needs around a booking (travel, cleaning), in milliseconds, each 0 or more. */
 export type Buffers = { readonly bufferBeforeMs: number; readonly bufferAfterMs: number }
 
-/** True when the two share at least one millisecond; also when one encloses the other. */
+/** Whether the two share at least one millisecond. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return a.startMs < b.endMs && b.startMs < a.endMs
 }
 
-/** True when `instantMs` lies inside. */
+/** Whether the instant lies inside. */
 export function covers(interval: Interval, instantMs: number): boolean {
   return interval.startMs <= instantMs && instantMs < interval.endMs
 }
@@ -25,7 +25,7 @@ export function withBuffers(interval: Interval, buffers: Buffers): Interval {
   }
 }
 
-/** What of `a` lies outside `b`, in order: nothing, one stretch, or one on either side. */
+/** The parts of `a` outside `b`, in order: none, one, or one on each side. */
 export function outside(a: Interval, b: Interval): Interval[] {
   const before = { startMs: a.startMs, endMs: Math.min(a.endMs, b.startMs) }
   const after = { startMs: Math.max(a.startMs, b.endMs), endMs: a.endMs }

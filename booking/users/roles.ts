@@ -1,16 +1,16 @@
-/** Who somebody is in the office. What a role may do stands below; no role is above another by its place here. */
+/** The roles of users. Their order means nothing; what each may do is listed below. */
 export const ROLES = ['clerk', 'manager', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-/** What a person may do, in the words of the trade (H2). A call, a screen and a button each ask for one of these. */
+/** What a user may do (H2). Calls, screens and buttons each require one of these. */
 export const PERMISSIONS = [
-  /** Sign out, change one's own password, read one's own notices. */
+  /** Sign out, change your own password, read your own notices. */
   'own-account',
   /** See the calendar, the lists and the history. */
   'see-office',
   /** Request, move and cancel bookings; hand over and take back machines. */
   'enter-bookings',
-  /** Approve and reject; a change by whoever may decide needs no second approval. */
+  /** Approve and reject. A booking moved by a user with this permission stays approved. */
   'decide-bookings',
   'keep-members',
   'keep-machines',
@@ -42,7 +42,7 @@ export function may(role: Role, permission: Permission): boolean {
   return PERMISSIONS_OF[role].has(permission)
 }
 
-/** The roles that have a permission, for saying whom to ask. Never empty. */
+/** The roles that have a permission, for saying whom to ask. There is always at least one. */
 export function rolesThatMay(permission: Permission): Role[] {
   return ROLES.filter(role => may(role, permission))
 }
