@@ -1,4 +1,5 @@
 import type { BookingStatus } from './bookings/status.ts'
+import type { RecordEntity } from './entities.ts'
 import type { LocalDay } from './time/day.ts'
 import type { BookingMode, Period } from './time/period.ts'
 import type { Permission, Role } from './users/roles.ts'
@@ -42,15 +43,12 @@ export const MAINTENANCE_KINDS = ['preventive', 'corrective', 'emergency'] as co
 export type MaintenanceKind = (typeof MAINTENANCE_KINDS)[number]
 
 /** What can be missing when an id names nothing. */
-export type Thing =
-  | 'booking'
-  | 'machine'
-  | 'machine type'
-  | 'member'
-  | 'user'
-  | 'maintenance'
-  | 'form'
-  | 'settings'
+export type Thing = RecordName<RecordEntity> | 'form'
+
+/** A kind of record as refusals name it: `machine-type` is a "machine type". */
+export type RecordName<Kind extends string> = Kind extends `${infer One}-${infer Rest}`
+  ? `${One} ${Rest}`
+  : Kind
 
 /** A line of a pasted list that cannot be taken, counted from 1. */
 export type BadLine = { line: number; text: string; problem: BadLineProblem }

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
+import { ENTITIES, type Entity } from '#booking/entities'
 import type { Permission } from '#booking/users/roles'
-import { ENTITIES, type Entity } from './entities.ts'
 
 /** Who may make a call: a user with this permission, or `anyone` in a paired window, signed in or not. */
 export type Right = 'anyone' | Permission

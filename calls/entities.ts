@@ -1,16 +1,4 @@
 import * as z from 'zod'
+import { ENTITIES } from '#booking/entities'
 
-/** The kinds of records in the history and the change feed. */
-export const ENTITIES = [
-  'booking',
-  'hold',
-  'machine',
-  'machine-type',
-  'maintenance',
-  'member',
-  'notice',
-  'settings',
-  'user',
-] as const
 export const entity = z.enum(ENTITIES)
-export type Entity = z.infer<typeof entity>

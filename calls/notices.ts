@@ -1,11 +1,8 @@
 import * as z from 'zod'
 import { NOTICE_KINDS } from '#booking/notices/kinds'
 import { command, question } from './call.ts'
-import type { Entity } from './entities.ts'
+import { entity } from './entities.ts'
 import * as shape from './shapes.ts'
-
-const titled = (...entities: Exclude<Entity, 'booking' | 'hold' | 'notice'>[]) =>
-  entities.map(entity => z.strictObject({ entity: z.literal(entity), id: shape.id, title: z.string() }))
 
 /** The record that a notice is about, as it is now: a booking may have been moved or decided again since. */
 const about = z.discriminatedUnion('entity', [
@@ -17,7 +14,7 @@ const about = z.discriminatedUnion('entity', [
     status: shape.bookingStatus,
     period: shape.period,
   }),
-  ...titled('machine', 'machine-type', 'maintenance', 'member', 'settings', 'user'),
+  z.strictObject({ entity: entity.exclude(['booking', 'hold', 'notice']), id: shape.id, title: z.string() }),
 ])
 
 const noticeRow = z.strictObject({

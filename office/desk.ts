@@ -6,8 +6,7 @@ import { type Refusal, refuse } from '#booking/refusal'
 import type { Role } from '#booking/users/roles'
 import { CannotOpen } from '#db/opening/cannot-open'
 import { keepCopy } from '#db/opening/copies'
-import { SCHEMA_FINGERPRINT, schemaFingerprint } from '#db/opening/fingerprint'
-import { openOfficeFile } from '#db/opening/open-database'
+import { hasItsGuard, openOfficeFile } from '#db/opening/open-database'
 import { readSettings } from '#db/read/settings'
 import { systemClock, systemIds } from './law/clock.ts'
 import { runCommand, SYSTEM } from './law/run-command.ts'
@@ -186,7 +185,7 @@ async function closeOffice(office: Office, log: Logger): Promise<void> {
     const changed = sqlite.prepare('SELECT total_changes()').pluck().get() !== 0
     const folder = copiesIn(join(path, '..'))
     // A copy without its guard must not push out a good one.
-    if (schemaFingerprint(sqlite) !== SCHEMA_FINGERPRINT) log.error('the guard was changed: no copy is kept')
+    if (!hasItsGuard(sqlite)) log.error('the guard was changed: no copy is kept')
     else if (changed) keepCopy(sqlite, { folder, nowMs: office.clock.nowMs(), why: 'on-quit' })
   } catch (error) {
     // The office itself is safe on the disk, so a missing copy is logged and does not keep the program open.

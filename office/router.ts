@@ -2,43 +2,17 @@ import { implement, type Router } from '@orpc/server'
 import { may } from '#booking/users/roles'
 import type { Right } from '#calls/call'
 import { CALL_FACTS, type CallName, contract } from '#calls/contract'
-import { bookingCalls } from './bookings/calls.ts'
-import { calendarCalls } from './calendar/calls.ts'
 import type { Desk } from './desk.ts'
-import { historyCalls } from './history/calls.ts'
-import type { OfficeCall } from './law/answering.ts'
 import type { Asking, CallContext } from './law/asking.ts'
 import { asCallError } from './law/call-errors.ts'
 import { systemClock } from './law/clock.ts'
 import type { Actor } from './law/command.ts'
 import { Forbidden, NotSignedIn } from './law/errors.ts'
 import { createRateLimit } from './law/rate-limit.ts'
-import { machineCalls } from './machines/calls.ts'
-import { maintenanceCalls } from './maintenance/calls.ts'
-import { memberCalls } from './members/calls.ts'
-import { noticeCalls } from './notices/calls.ts'
-import { settingsCalls } from './settings/calls.ts'
-import { userCalls } from './users/calls.ts'
+import { CALLS, RECORDS } from './trades.ts'
 import { bearerToken, whoIs } from './users/sign-in.ts'
 
 export type OfficeRouter = Router<typeof contract, CallContext>
-
-/** Every call that is answered. */
-const CALLS = [
-  ...settingsCalls,
-  ...userCalls,
-  ...machineCalls,
-  ...memberCalls,
-  ...bookingCalls,
-  ...calendarCalls,
-  ...maintenanceCalls,
-  ...historyCalls,
-  ...noticeCalls,
-] as const
-
-/** If a call of the table has no answer, this does not compile and the error names the call. */
-type Unanswered = Exclude<CallName, (typeof CALLS)[number]['name']>
-const everyCallIsAnswered: [Unanswered] extends [never] ? true : Unanswered = true
 
 /**
  * Answers the table of calls for both shells. Before the shape of the input is checked, the caller must be signed in
@@ -55,7 +29,9 @@ export function createRouter(desk: Desk): OfficeRouter {
       const user = whoIs(office, token)
       try {
         requireRights(CALL_FACTS.get(name)?.right, user)
-        return await next({ context: { ...context, desk, office, token, user, rateLimit } satisfies Asking })
+        return await next({
+          context: { ...context, desk, office, token, user, rateLimit, records: RECORDS } satisfies Asking,
+        })
       } catch (error) {
         throw asCallError(error, name)
       }
@@ -70,8 +46,7 @@ type Answer = (asked: { context: Asking; input: never; signal?: AbortSignal }) =
 /** Registers each answer under the name of its own call; the type of `call` has tied the two. */
 function answered(calls: Implementer): unknown {
   const router: Record<string, Record<string, unknown>> = {}
-  if (!everyCallIsAnswered) return router
-  for (const { name, answer } of CALLS as readonly OfficeCall<CallName>[]) {
+  for (const { name, answer } of CALLS) {
     const [group = '', one = ''] = name.split('.')
     const implemented = calls[group]?.[one]?.handler(({ context, input, signal }) =>
       answer(context, input, signal),

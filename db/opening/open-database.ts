@@ -7,7 +7,7 @@ import type { OfficeFile } from '../file.ts'
 import * as schema from '../tables/schema.ts'
 import { CannotOpen, sentenceFor } from './cannot-open.ts'
 import { keepCopy, keptCopies } from './copies.ts'
-import { SCHEMA_FINGERPRINT, schemaFingerprint } from './fingerprint.ts'
+import { fingerprintAfter, schemaFingerprint } from './fingerprint.ts'
 import { type Migration, migrate, readMigrations, schemaVersion } from './migrate.ts'
 
 /** How long SQLite itself may wait for a lock. Short, because it blocks the thread; the queue waits without blocking. */
@@ -53,6 +53,11 @@ export function migrationsFolder(): string {
   return found
 }
 
+/** Whether the file's guard is still the one that belongs to its schema. */
+export function hasItsGuard(sqlite: Database.Database): boolean {
+  return schemaFingerprint(sqlite) === fingerprintAfter(readMigrations(migrationsFolder()))
+}
+
 function prepareFile(sqlite: Database.Database, path: string, options: OpenOptions): OfficeFile {
   const migrations = readMigrations(options.migrationsFolder ?? migrationsFolder())
   sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
@@ -68,7 +73,7 @@ function prepareFile(sqlite: Database.Database, path: string, options: OpenOptio
     })
   }
   migrate(sqlite, migrations)
-  if (options.migrationsFolder === undefined && schemaFingerprint(sqlite) !== SCHEMA_FINGERPRINT) {
+  if (schemaFingerprint(sqlite) !== fingerprintAfter(migrations)) {
     throw new CannotOpen(
       `The guard against double-booking in ${path} is missing or was changed, or something was added to it, so Araro does not ` +
         `work with it. Whoever changed it can take that back; else put the newest good copy from ${options.copiesFolder} in its place.`,

@@ -5,7 +5,6 @@ import type { RecordKind } from '../law/record.ts'
 export const bookingRecord: RecordKind<'booking', StoredBooking, ShownBooking> = {
   entity: 'booking',
   key: 'booking',
-  thing: 'booking',
   table: bookings,
   stored: readBooking,
   shown: ({ db, nowMs }, id) => readShownBooking(db, id, nowMs),

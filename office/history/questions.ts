@@ -1,7 +1,7 @@
+import type { Entity } from '#booking/entities'
 import type { Refusal } from '#booking/refusal'
 import type { Period } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
-import type { Entity } from '#calls/entities'
 import type { ReadDb } from '#db/file'
 import { listHistory, listRefused, readHistoryAfter, type StoredHistory } from '#db/read/history'
 import { historyHash } from '#db/write/history'

@@ -5,12 +5,14 @@ import type { Office } from '../office.ts'
 import type { Asking } from './asking.ts'
 import { type Actor, type Command, idIn, type No } from './command.ts'
 import { NotSignedIn } from './errors.ts'
-import type { Look } from './record.ts'
+import type { AnyRecordKind, Look } from './record.ts'
 import { runCommand } from './run-command.ts'
 
 /** A call of the table with the function that answers it. */
 export type OfficeCall<Name extends CallName> = {
   readonly name: Name
+  /** The kind of the existing record that the call's command changes. */
+  readonly on?: AnyRecordKind
   answer(asking: Asking, input: InputOf<Name>, signal?: AbortSignal): Promise<AnswerOf<Name>> | AnswerOf<Name>
 }
 
@@ -30,10 +32,11 @@ export function call<const Name extends CallName>(
 export function commandCall<const Name extends CommandName, Yes, Current extends { version: number } = never>(
   command: Command<Name, InputOf<Name>, Yes, Current> & AnsweringAs<Name, Yes, Current>,
 ): OfficeCall<Name> {
-  return call(command.name as Name, async (asking, input) => {
+  const answered = call(command.name as Name, async (asking, input) => {
     const { commandId } = input as { commandId: string }
     return (await give(asking, command, { ...input, commandId })) as AnswerOf<Name>
   })
+  return command.on ? { ...answered, on: command.on } : answered
 }
 
 /** Does not compile if the command's answer differs from the one declared for its call. */

@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts'
 import type { Office } from '../office.ts'
 import type { Actor } from './command.ts'
 import type { createRateLimit } from './rate-limit.ts'
+import type { AnyRecordKind } from './record.ts'
 
 /** What a shell knows about a call: its Authorization header. */
 export type CallContext = { authorization: string | undefined }
@@ -13,4 +14,6 @@ export type Asking = CallContext & {
   token: string | undefined
   user: Actor | undefined
   rateLimit: ReturnType<typeof createRateLimit>
+  /** Every kind of record, by its entity. */
+  records: ReadonlyMap<string, AnyRecordKind>
 }

@@ -40,7 +40,7 @@ function readBack<Shown extends { version: number }>(
   id: string,
 ): Shown {
   const shown = kind.shown({ db, nowMs, settings }, id)
-  if (!shown) throw new Error(`${kind.thing} ${id} cannot be read back`)
+  if (!shown) throw new Error(`${kind.entity} ${id} cannot be read back`)
   return shown
 }
 

@@ -1,12 +1,9 @@
+import type { RecordEntity } from '#booking/entities'
 import { type Decision, refuse, type Thing } from '#booking/refusal'
-import type { Entity } from '#calls/entities'
 import type { ReadDb, WriteTx } from '#db/file'
 import type { RecordTable } from '#db/plain-rows'
 import { listHistory } from '#db/read/history'
 import type { OfficeSettings } from '#db/read/settings'
-
-/** The kinds of records that have a history. Holds and notices have none. */
-export type RecordEntity = Exclude<Entity, 'hold' | 'notice'>
 
 /** What showing a record may depend on besides its own row: the time and the office's rules. */
 export type Look = { readonly db: ReadDb; readonly nowMs: number; readonly settings: OfficeSettings }
@@ -18,8 +15,6 @@ export type RecordKind<Key extends string, Stored extends Versioned, Shown exten
   readonly entity: RecordEntity
   /** For `booking`, the id is `bookingId` in inputs, and the record is `booking` in answers. */
   readonly key: Key
-  /** The word for it when one is not found. */
-  readonly thing: Thing
   /** The table that keeps it, for writing its row down as plain data and putting it back (`db/plain-rows.ts`). */
   readonly table: RecordTable
   /** If there is only one such record: its id in the history, and the id of its row. */
@@ -49,8 +44,12 @@ export function findRecord<Key extends string, Stored extends Versioned, Shown e
   seen: { id: string; version: number },
 ): Decision<{ stored: Stored }> {
   const stored = kind.stored(tx, seen.id)
-  if (!stored) return refuse({ reason: 'not-found', what: kind.thing, id: seen.id })
+  if (!stored) return refuse({ reason: 'not-found', what: nameOf(kind), id: seen.id })
   if (stored.version === seen.version) return { ok: true, stored }
   const [last] = listHistory(tx, { entity: kind.entity, entityId: stored.id, limit: 1 })
   return refuse({ reason: 'changed-meanwhile', byName: last?.userName ?? null, atMs: last?.atMs ?? 0 })
+}
+
+function nameOf({ entity }: AnyRecordKind): Thing {
+  return entity.replace('-', ' ') as Thing
 }

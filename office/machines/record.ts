@@ -12,7 +12,6 @@ import type { RecordKind } from '../law/record.ts'
 export const machineRecord: RecordKind<'machine', StoredMachine, ShownMachine> = {
   entity: 'machine',
   key: 'machine',
-  thing: 'machine',
   table: machines,
   stored: readStoredMachine,
   shown: ({ db, nowMs, settings }, id) => readShownMachine(db, id, settings, nowMs),
@@ -26,7 +25,6 @@ export const machineRecord: RecordKind<'machine', StoredMachine, ShownMachine> =
 export const machineTypeRecord: RecordKind<'type', StoredType, StoredType> = {
   entity: 'machine-type',
   key: 'type',
-  thing: 'machine type',
   table: machineTypes,
   stored: readType,
   shown: ({ db }, id) => readType(db, id),

@@ -10,7 +10,6 @@ import type { RecordKind } from '../law/record.ts'
 export const maintenanceRecord: RecordKind<'maintenance', StoredMaintenance, ShownMaintenance> = {
   entity: 'maintenance',
   key: 'maintenance',
-  thing: 'maintenance',
   table: maintenance,
   stored: readMaintenance,
   shown: ({ db }, id) => readShownMaintenance(db, id),

@@ -5,7 +5,6 @@ import type { RecordKind } from '../law/record.ts'
 export const memberRecord: RecordKind<'member', StoredMember, ShownMember> = {
   entity: 'member',
   key: 'member',
-  thing: 'member',
   table: members,
   stored: readMember,
   shown({ db }, id) {

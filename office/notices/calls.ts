@@ -6,7 +6,7 @@ import { call, userOf } from '../law/answering.ts'
 import { noticesFor } from './questions.ts'
 
 export const noticeCalls = [
-  call('notices.list', asking => noticesFor(asking.office, userOf(asking))),
+  call('notices.list', asking => noticesFor(asking, userOf(asking))),
   call('notices.read', async (asking, { noticeIds }) => {
     const { id, role } = userOf(asking)
     await asking.office.queue.write(tx => {

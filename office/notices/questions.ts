@@ -1,22 +1,22 @@
+import type { RecordEntity } from '#booking/entities'
 import type { NoticeKind } from '#booking/notices/kinds'
 import { permissionsOf } from '#booking/users/roles'
 import type { OutputOf } from '#calls/contract'
 import { readShownBooking } from '#db/read/bookings'
 import { readNotices, readUnread, type StoredNotice } from '#db/read/notices'
 import { lookOf } from '../law/answering.ts'
+import type { Asking } from '../law/asking.ts'
 import type { Actor } from '../law/command.ts'
-import type { Look, RecordEntity } from '../law/record.ts'
-import type { Office } from '../office.ts'
-import { RECORDS } from '../records.ts'
+import type { Look } from '../law/record.ts'
 
 type Notices = OutputOf<'notices.list'>
 
 /** A person's newest 50 notices, each with the record it is about as that is now, and the number of unread notices. */
-export function noticesFor(office: Office, { id, role }: Actor): Notices {
+export function noticesFor({ office, records }: Asking, { id, role }: Actor): Notices {
   const look = lookOf(office)
   const permissions = permissionsOf(role)
   const notices = readNotices(look.db, id, permissions).flatMap(notice => {
-    const about = aboutOf(look, notice)
+    const about = aboutOf(look, records, notice)
     const { kind, atMs, byName, reason, read } = notice
     return about ? { id: notice.id, kind: kind as NoticeKind, atMs, byName, reason, read, about } : []
   })
@@ -26,6 +26,7 @@ export function noticesFor(office: Office, { id, role }: Actor): Notices {
 /** Undefined if the record does not exist: its notice is left out. */
 function aboutOf(
   look: Look,
+  records: Asking['records'],
   { entity, entityId: id }: StoredNotice,
 ): Notices['notices'][number]['about'] | undefined {
   if (entity === 'booking') {
@@ -34,7 +35,8 @@ function aboutOf(
     const { machineName, memberName, status, period } = booking
     return { entity, id, machineName, memberName, status, period }
   }
-  const kind = RECORDS[entity as RecordEntity]
+  const kind = records.get(entity)
   const shown = kind?.shown(look, id)
-  return shown && { entity: kind.entity as Exclude<RecordEntity, 'booking'>, id, title: kind.title(shown) }
+  if (!kind || !shown) return undefined
+  return { entity: kind.entity as Exclude<RecordEntity, 'booking'>, id, title: kind.title(shown) }
 }

@@ -17,7 +17,6 @@ export const settingsRecord: RecordKind<'settings', { id: string; version: numbe
 } = {
   entity: 'settings',
   key: 'settings',
-  thing: 'settings',
   table: settings,
   only: { id: SETTINGS_ID, rowId: 1 },
   stored(db) {

@@ -13,7 +13,6 @@ export function shownUser({ id, version, name, role, disabled }: StoredUser): Sh
 export const userRecord: RecordKind<'user', StoredUser, ShownUser> = {
   entity: 'user',
   key: 'user',
-  thing: 'user',
   table: users,
   stored: readUser,
   shown({ db }, id) {

@@ -1,7 +1,7 @@
 import { Anchor, Button, Select } from '@mantine/core'
 import { useState } from 'react'
+import type { Entity } from '#booking/entities'
 import { may } from '#booking/users/roles'
-import type { Entity } from '#calls/entities'
 import type { HistoryRow } from '#calls/history'
 import { hrefOf } from '../navigation.ts'
 import { DayField, isWholeDay } from '../parts/fields/day-field.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { ENTITIES, type Entity } from '#booking/entities'
 import { CALL_FACTS } from '#calls/contract'
-import { ENTITIES, type Entity } from '#calls/entities'
 import { ahead, newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
 
 /** What each question of the table is asked here: everything there is, so that a change cannot hide. */
