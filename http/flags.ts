@@ -34,7 +34,7 @@ export function readFlags(words: readonly string[]): ReadFlags {
   const { host = '127.0.0.1', log = 'warn' } = values
 
   if (!isLoopback(host)) {
-    const why = 'Araro listens on this computer only, because it would send passwords over the network unencrypted.'
+    const why = 'Araro serves this computer only, because passwords would cross the network unencrypted.'
     return no(`--host ${host} is refused: ${why} Leave --host out, or use 127.0.0.1.`)
   }
   const port = values.port === undefined ? undefined : readPort(values.port)

@@ -30,8 +30,8 @@ export function whyForeign(
   // Browsers omit HTTP's default port.
   const named = own.port === 80 && !/:80$/.test(host) ? `${host}:80` : host
   if (!names.some(name => addressOf(name, own.port) === named.toLowerCase()))
-    return { sentence: `This is Araro at ${addressOf(own.host, own.port)}, but the Host header names another address.` }
-  if (origin === undefined && originNeeded) return { sentence: 'A WebSocket request must have an Origin header.' }
+    return { sentence: `This is Araro at ${addressOf(own.host, own.port)}; the Host header names another.` }
+  if (origin === undefined && originNeeded) return { sentence: 'A WebSocket must have an Origin header.' }
   if (origin !== undefined && origin !== `http://${host.toLowerCase()}`)
     return { sentence: 'Other sites may not call Araro: the Origin header is not that of Araro.' }
   return null

@@ -21,5 +21,7 @@ export async function present(flags: Flags, fresh: (opening: boolean) => Promise
 }
 
 function sayAddress(url: string): void {
-  process.stderr.write(`Open this address in a browser on this computer. It works once, within ten minutes: ${url}\n`)
+  process.stderr.write(
+    `Open this address in a browser on this computer. It works once, within ten minutes: ${url}\n`,
+  )
 }

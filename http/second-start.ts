@@ -16,7 +16,7 @@ export function answerSecondStart(
   const fromPage = request.headers.origin !== undefined
   if (request.method === 'POST' && !fromPage && sameText(secret, office.secret))
     sendJson(response, 200, office.readyLine(request.headers[OPENING_HEADER] === 'yes'))
-  else sendRefusal(response, 403, 'FORBIDDEN', 'Only another start on the same data folder may ask for an address.')
+  else sendRefusal(response, 403, 'FORBIDDEN', 'Only another start on the same data folder may ask this.')
 }
 
 /**

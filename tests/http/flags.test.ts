@@ -35,9 +35,12 @@ test.each(['0.0.0.0', '::', '192.168.1.5', 'example.org', '127.evil.example', '1
   },
 )
 
-test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('the address %s is accepted, because only this computer can reach it', host => {
-  expect(sentence('--host', host)).toBe('taken')
-})
+test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])(
+  'the address %s of this computer is accepted',
+  host => {
+    expect(sentence('--host', host)).toBe('taken')
+  },
+)
 
 test.each(['-1', '65536', '80.5', '0x50', 'http', '1e3', ' 80'])('--port %j is refused by name', port => {
   expect(sentence(`--port=${port}`)).toContain(`--port ${port} is not a port`)
