@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 
 /**
- * SHA-256 of everything the schema says: tables with their CHECKs, indexes, views and, above all, the triggers of the
- * guard. A file in which one is missing or changed has another fingerprint, and is not opened.
+ * SHA-256 of the whole schema: tables with their CHECKs, indexes, views and, above all, the guard's triggers. A file
+ * in which any of these is missing or changed has a different fingerprint and is not opened.
  */
 export function schemaFingerprint(sqlite: Database.Database): string {
   const parts = sqlite
@@ -15,5 +15,5 @@ export function schemaFingerprint(sqlite: Database.Database): string {
   return hash('sha256', JSON.stringify(parts.map(part => [part.type, part.name, part.sql])))
 }
 
-/** What the fingerprint is after the last migration. A test holds it against a new file. */
+/** The fingerprint after the last migration. A test compares it with that of a new file. */
 export const SCHEMA_FINGERPRINT = '0481394f5cfe8a188c3b6aaa49862062b44ef674038716d2935ca7ca8d3d1f78'
