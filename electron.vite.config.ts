@@ -1,9 +1,9 @@
 import { defineConfig } from 'electron-vite'
 
-/** Everything is bundled but Electron itself and the one module with a compiled part. */
+/** Everything is bundled except Electron and the one module with a compiled part. */
 const external = ['electron', 'better-sqlite3']
 
-/** The desktop shell. Its screens are the browser shell's own: dist/renderer, made by vite.config.ts. */
+/** Bundles the desktop shell. Its screens are those of the browser shell, bundled by vite.config.ts. */
 export default defineConfig({
   main: {
     build: {

@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
-/** Chromium refuses its sandbox to root; everybody else keeps it. */
+/** Chromium cannot use its sandbox as root. */
 const asRoot = process.getuid?.() === 0
 
-/** A browser that speaks to nobody but the program under test. */
+/** Stops the browser from connecting to anything but the program under test. */
 const flags = [
   ...(asRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -14,7 +14,7 @@ const flags = [
   '--disable-sync',
 ]
 
-/** End-to-end tests. `npm test` finds the browser and names it in CHROMIUM_PATH. */
+/** End-to-end tests. `npm test` finds the browser and passes it in CHROMIUM_PATH. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',

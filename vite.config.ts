@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /**
- * The screens, bundled once for both shells. They are served under a strict content security policy
- * with Trusted Types: no inline script, no eval, no data: URL, no remote address may come out of here.
+ * Bundles the screens, once for both shells. They are served under a strict content security policy with Trusted Types,
+ * so the bundle may contain no inline script, no eval, no data: URL of a script and no remote address.
  */
 export default defineConfig({
   root: 'renderer',

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Unit, service and transport tests. End-to-end tests run in a real browser: see playwright.config.ts. */
+/** Unit, service and transport tests. The end-to-end tests, in a real browser, are in playwright.config.ts. */
 export default defineConfig({
   plugins: [react()],
   test: {

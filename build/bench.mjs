@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runChild } from './run-child.mjs'
 import { prepareDependencies, root, say } from './setup.mjs'
 
-/** `npm run bench`: set-up, then tests/bench/main.ts on the right Node with the flags as they are. */
+/** `npm run bench`: set-up, then tests/bench/main.ts on the right Node with the same flags. */
 const entry = join(root, 'tests/bench/main.ts')
 process.exitCode = await bench(process.argv.slice(2))
 
@@ -15,7 +15,7 @@ async function bench(flags) {
     return 1
   }
   if (!existsSync(entry)) {
-    say('There is no bench yet: tests/bench/main.ts is missing.')
+    say('The benchmark cannot run: tests/bench/main.ts is missing.')
     return 1
   }
   const { code } = await runChild(ready.node, ['--disable-warning=ExperimentalWarning', entry, ...flags])

@@ -2,11 +2,11 @@ import { hasDesktop } from './desktop-bundle.mjs'
 import { hasRenderer } from './renderer-bundle.mjs'
 import { prepareDependencies, prepareDesktop, prepareRenderer, root, say } from './setup.mjs'
 
-/** `npm run build`: the screens and the desktop shell, into dist/. */
+/** `npm run build`: bundles the screens and the desktop shell into dist/. */
 process.exitCode = await bundle()
 
 async function bundle() {
-  if (!hasRenderer(root)) return refuse('There are no screens to bundle: renderer/index.html is missing.')
+  if (!hasRenderer(root)) return refuse('The screens cannot be bundled: renderer/index.html is missing.')
   const ready = await prepareDependencies()
   if (!ready.ok) return refuse(ready.sentence)
   const screens = await prepareRenderer(ready.node)

@@ -12,15 +12,15 @@ import { importsOf, parseSource } from './read-source.mjs'
 const sourceFile = /\.(ts|tsx|mts|cts|mjs|cjs|js|jsx)$/
 
 /**
- * Holds one source against the table of rooms.
- * @param {string} path from the top of the repository, with forward slashes
+ * Checks one source file against the table of rooms.
+ * @param {string} path from the root of the repository, with forward slashes
  * @param {string} code
- * @returns {string[]} one sentence a breach, each beginning with file:line
+ * @returns {string[]} one sentence for each breach, beginning with file:line
  */
 export function checkSource(path, code) {
   const name = path.split('/')[0] ?? ''
   const room = rooms[name]
-  if (!room) return [`${path}:1 lies in no room that build/layers.mjs knows`]
+  if (!room) return [`${path}:1 is in no room of build/layers.mjs`]
   let program
   try {
     program = parseSource(code, path)
@@ -34,7 +34,7 @@ export function checkSource(path, code) {
   if (!room.pure) return breaches
   const impure = impureNames(program, code).map(
     ({ name: what, line }) =>
-      `${path}:${line} uses ${what}. ${name}/ has no clock, no randomness and no I/O: take it as an argument`,
+      `${path}:${line} uses ${what}. ${name}/ has no clock, no randomness and no I/O: take the value as an argument`,
   )
   return [...breaches, ...impure]
 }
@@ -44,7 +44,7 @@ export function checkSource(path, code) {
  * @param {string} name
  * @param {Room} room
  * @param {import('./read-source.mjs').Import} found
- * @returns {string | undefined} what is imported and is not allowed
+ * @returns {string | undefined} the import that is not allowed
  */
 function whyRefused(path, name, room, { specifier, typeOnly }) {
   if (specifier === undefined)
@@ -101,7 +101,7 @@ function allowance(name, room) {
 }
 
 /**
- * What a source imports; nothing where it does not parse, which `checkSource` says.
+ * The modules that a source imports; empty if it does not parse, which `checkSource` reports.
  * @param {string} path
  * @param {string} code
  * @returns {string[]}
@@ -115,8 +115,8 @@ function specifiersOf(path, code) {
 }
 
 /**
- * Holds every source of every room against the table, and refuses files that import each other in a circle.
- * @param {string} root top of the repository
+ * Checks every source of every room against the table, and finds files that import each other in a circle.
+ * @param {string} root of the repository
  * @returns {{ breaches: string[], files: number }}
  */
 export function checkTree(root) {
@@ -126,7 +126,7 @@ export function checkTree(root) {
   const imports = new Map([...sources].map(([path, code]) => [path, specifiersOf(path, code)]))
   const circles = importCircles(imports).map(
     files =>
-      `${files[0]}:1 is in a circle of imports: ${files.join(', ')}. Move what they share to a file of its own`,
+      `${files[0]}:1 is in a circle of imports: ${files.join(', ')}. Move what they share into a file of its own`,
   )
   return { breaches: [...breaches, ...circles], files: paths.length }
 }
@@ -150,8 +150,8 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   for (const breach of breaches) console.error(breach)
   console.log(
     breaches.length === 0
-      ? `${files} files keep to their rooms.`
-      : `${breaches.length} imports or names are out of place.`,
+      ? `${files} files import only what their rooms may.`
+      : `${breaches.length} imports or names are not allowed.`,
   )
   process.exitCode = breaches.length === 0 ? 0 : 1
 }

@@ -8,7 +8,7 @@ import { meansBrowser } from './start-flags.mjs'
  */
 
 /**
- * Electron's program, looked for as a file: requiring the package would try to download it.
+ * Looks for Electron's program as a file, because requiring the package would try to download it.
  * @param {string} root
  * @returns {string | undefined}
  */
@@ -21,7 +21,7 @@ export function findElectron(root) {
 }
 
 /**
- * Whether a window can be shown. Only Linux has machines with nobody in front.
+ * Whether a window can be shown. Only Linux is expected to run without a display.
  * @param {{ platform?: string, env?: Record<string, string | undefined> }} [options]
  */
 export function hasDisplay({ platform = process.platform, env = process.env } = {}) {
@@ -29,10 +29,10 @@ export function hasDisplay({ platform = process.platform, env = process.env } = 
 }
 
 /**
- * Electron where it is installed and can show a window, else the browser.
+ * Chooses Electron if it is installed and can show a window, otherwise the browser.
  * @param {Flags} flags
  * @param {{ electron: string | undefined, display: boolean, shellExists: boolean }} here
- * @returns {Choice} why: the one line that says why not Electron; none when the browser was asked for
+ * @returns {Choice} why: one line that says why Electron is not used; undefined if the user asked for the browser
  */
 export function chooseShell(flags, { electron, display, shellExists }) {
   if (meansBrowser(flags)) return { shell: 'browser', why: undefined }

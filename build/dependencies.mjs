@@ -11,7 +11,7 @@ import { runChild } from './run-child.mjs'
 const stamp = 'node_modules/.araro-setup.json'
 
 /**
- * Whether node_modules holds what package-lock.json names.
+ * Whether node_modules matches package-lock.json.
  * @param {string} root
  * @returns {boolean}
  */
@@ -24,8 +24,8 @@ export function dependenciesMatch(root) {
 }
 
 /**
- * Holds what is installed against what is locked. Optional packages may be missing: npm leaves out those of
- * other platforms.
+ * Compares the installed packages with the locked ones. Optional packages may be missing, because npm leaves out those
+ * of other platforms.
  * @param {Lock} wanted
  * @param {Lock} there
  */
@@ -39,7 +39,7 @@ export function holdsAll(wanted, there) {
 }
 
 /**
- * Installs exactly what package-lock.json names. npm's own words are hidden unless it fails.
+ * Installs exactly what package-lock.json names. npm's output is hidden unless it fails.
  * @param {string} root
  * @returns {Promise<{ ok: true } | { ok: false, sentence: string, stopped: boolean }>}
  */
@@ -53,12 +53,12 @@ export async function installDependencies(root) {
     verb(root),
     '--include=dev',
     '--include=optional',
-    // No package needs its install script; better-sqlite3 would be compiled although it carries its builds.
+    // No package needs its install script. better-sqlite3 would compile itself, although it contains its builds.
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
-    // Two more tries, but within half a minute: a person is waiting for the sentence.
+    // Two retries within half a minute, because a person is waiting for the result.
     '--fetch-retry-mintimeout=3000',
     '--fetch-retry-maxtimeout=12000',
   ]
@@ -66,7 +66,7 @@ export async function installDependencies(root) {
     cwd: root,
     quiet: true,
     patienceMs: 2000,
-    // npm's children must not take the settings of the npm that runs `npm start`.
+    // This npm must not inherit the settings of the npm that runs `npm start`.
     env: { NODE_ENV: undefined, npm_config_omit: undefined, npm_config_production: undefined },
   })
   if (code !== 0) return { ok: false, sentence: sentenceFor(output), stopped }
@@ -76,7 +76,7 @@ export async function installDependencies(root) {
 }
 
 /**
- * `npm ci` empties node_modules first, which Windows refuses while the Node that runs this lies in there.
+ * `npm ci` deletes node_modules first. Windows refuses that while this process runs on the Node inside it.
  * @param {string} root
  */
 function verb(root) {
@@ -85,7 +85,7 @@ function verb(root) {
 }
 
 /**
- * npm's own JavaScript, so that no shell and no .cmd file is needed to run it.
+ * Finds npm's JavaScript file, which can be run without a shell or a .cmd file.
  * @returns {string | undefined}
  */
 export function findNpm(environment = process.env) {
@@ -97,7 +97,7 @@ export function findNpm(environment = process.env) {
   )
 }
 
-/** The file that a folder's `npm` is a link to. */
+/** The target of the link `npm` in a folder. */
 function npmBehind(/** @type {string} */ folder) {
   try {
     return realpathSync(join(folder, 'npm'))
@@ -107,8 +107,8 @@ function npmBehind(/** @type {string} */ folder) {
 }
 
 /**
- * @param {string} output npm's
- * @returns {string} what went wrong and what to do
+ * @param {string} output of npm
+ * @returns {string} what went wrong, and what to do
  */
 export function sentenceFor(output) {
   const said = output
@@ -124,10 +124,10 @@ function cause(output) {
       output,
     )
   )
-    return 'The package registry could not be reached. Look at the network connection (or npm’s proxy settings) and start again; nothing is lost.'
-  if (/ENOSPC/.test(output)) return 'The disk is full. Make room (about 1 GB) and start again.'
+    return 'The package registry could not be reached; nothing is lost. Check the network connection (or npm’s proxy settings) and start again.'
+  if (/ENOSPC/.test(output)) return 'The disk is full. Free about 1 GB and start again.'
   if (/EACCES|EPERM|EROFS/.test(output))
-    return 'This folder may not be written to. Run Araro from a folder of your own, or close what holds node_modules open.'
+    return 'This folder may not be written to. Run Araro from a folder of your own, or close the program that uses node_modules.'
   return 'The packages could not be installed.'
 }
 

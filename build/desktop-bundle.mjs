@@ -6,24 +6,23 @@ import { hashSources, isFresh, writeStamp } from './source-hash.mjs'
 const entry = 'electron/main.ts'
 const stamp = 'dist/electron.sources'
 
-/** All that the desktop shell's two files are made of. */
+/** The inputs of the desktop shell's bundle. */
 const sources = [
   ...['electron', 'shell', 'office', 'db', 'calls', 'booking'],
   ...['electron.vite.config.ts', 'package.json', 'package-lock.json'],
 ]
 
-/** Whether there is a desktop shell to bundle at all. */
 export function hasDesktop(/** @type {string} */ root) {
   return existsSync(join(root, entry))
 }
 
-/** Whether dist/electron was made from the sources as they are now. */
+/** Whether dist/electron was made from the current sources. */
 export function desktopIsFresh(/** @type {string} */ root) {
   return isFresh(root, { made: 'dist/electron/main/main.js', stamp, sources })
 }
 
 /**
- * Bundles the desktop shell's main process and preload. Needs no Electron.
+ * Bundles the desktop shell's main process and preload. Does not need Electron.
  * @param {string} root
  * @param {string} node the Node to run electron-vite on
  * @returns {Promise<{ ok: true } | { ok: false, sentence: string, stopped: boolean }>}

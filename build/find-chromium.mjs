@@ -29,7 +29,7 @@ const onWindows = [
 ]
 
 /**
- * The Chromium, Chrome or Edge that is installed; CHROMIUM_PATH goes before all.
+ * Finds an installed Chromium, Chrome or Edge. CHROMIUM_PATH takes precedence.
  * @param {Partial<Place>} [overrides]
  * @returns {string | undefined}
  */

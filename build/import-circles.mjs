@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 
 /**
- * Finds the circles in the imports of a tree: files that reach themselves. Imports of types count as well, since a
- * reader has to follow them.
- * @param {Map<string, string[]>} imports what each file imports, as specifiers; paths from the top of the repository
+ * Finds circles of imports: files that can be reached from themselves. Type imports count too, because a reader has to
+ * follow them.
+ * @param {Map<string, string[]>} imports each file's path from the root of the repository, and its import specifiers
  * @returns {string[][]} the files of each circle, sorted
  */
 export function importCircles(imports) {
@@ -19,7 +19,7 @@ export function importCircles(imports) {
  * @param {string} path
  * @param {string} specifier
  * @param {Map<string, string[]>} known
- * @returns {string[]} the file that is meant; none where it is no source of this tree
+ * @returns {string[]} the file that the specifier names; empty if it is not a source of this tree
  */
 function targetOf(path, specifier, known) {
   const bare = specifier.replace(/\?.*$/, '')

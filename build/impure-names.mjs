@@ -3,12 +3,12 @@ import { lineCounter, walk } from './read-source.mjs'
 
 /** @typedef {import('./read-source.mjs').Node} Node */
 
-/** Type syntax holds no running code; these kinds wrap expressions and are looked into. */
+/** Type syntax contains no running code, except for these kinds, which wrap expressions. */
 const wrapsExpression =
   /^TS(AsExpression|NonNullExpression|SatisfiesExpression|TypeAssertion|InstantiationExpression|EnumDeclaration)$/
 
 /**
- * Where a source reads the clock, the dice, or anything else outside its input.
+ * Finds where a source uses the clock, randomness, or anything else outside its input.
  * @param {Node} program
  * @param {string} code
  * @returns {{ name: string, line: number }[]}
@@ -34,7 +34,7 @@ export function impureNames(program, code) {
 function impureName(node, parent) {
   if (node.type === 'NewExpression' && isNamed(node.callee, 'Date')) {
     const given = /** @type {unknown[]} */ (node.arguments).length
-    if (given === 0) return 'new Date() without an instant'
+    if (given === 0) return 'new Date() without an argument'
     if (given > 1) return "new Date(year, month, …), which means the machine's own time zone"
   }
   if (node.type === 'CallExpression' && isNamed(node.callee, 'Date')) return 'Date()'
@@ -55,7 +55,7 @@ function impureMember(node) {
 }
 
 /**
- * Whether the name is a key (`row.process`, `{ process: 1 }`) and not a use of the global.
+ * Whether the name is a key (`row.process`, `{ process: 1 }`) rather than a use of the global.
  * @param {Node} node
  * @param {Node | undefined} parent
  */

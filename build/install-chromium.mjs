@@ -4,7 +4,7 @@ import { findChromium } from './find-chromium.mjs'
 import { runChild } from './run-child.mjs'
 
 /**
- * Package managers that carry a Chromium, and the commands that fetch it, in order.
+ * Package managers that have a Chromium, and the commands that install it, in order.
  * @type {Record<string, string[][]>}
  */
 const managers = {
@@ -19,7 +19,7 @@ const managers = {
 }
 
 /**
- * The commands by which the system itself brings a Chromium; none without the right to.
+ * The commands with which the system's package manager installs a Chromium; empty unless run as root.
  * @param {{ asRoot?: boolean, has?: (program: string) => boolean }} [options]
  * @returns {string[][]}
  */
@@ -29,10 +29,11 @@ export function systemCommands({ asRoot = process.getuid?.() === 0, has = isOnPa
 }
 
 /**
- * Brings a Chromium for the browser tests: the system's package manager as root, else Playwright's own download.
+ * Installs a Chromium for the browser tests: with the system's package manager if run as root, otherwise with
+ * Playwright's download.
  * @param {string} root
  * @param {string} node
- * @param {(words: string) => void} say every command is printed before it runs
+ * @param {(words: string) => void} say prints every command before it runs
  * @returns {Promise<{ path: string } | { path: undefined, reason: string, stopped: boolean }>}
  */
 export async function installChromium(root, node, say) {
@@ -41,7 +42,7 @@ export async function installChromium(root, node, say) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     const { code, output, stopped } = await runChild(program, words, { quiet: true, env })
     if (stopped) return { path: undefined, reason: 'stopped', stopped }
-    if (code !== 0) say(`  it ended with ${code}: ${lastLine(output)}`)
+    if (code !== 0) say(`  it failed with exit code ${code}: ${lastLine(output)}`)
   }
   const installed = findChromium()
   if (installed) return { path: installed }
@@ -63,16 +64,16 @@ async function downloadChromium(root, node, say) {
   })
   const path = code === 0 ? await playwrightsOwn(root, node) : undefined
   if (path) return { path }
-  const why = code === 0 ? 'it brought none' : lastLine(output)
+  const why = code === 0 ? 'the download left no browser' : lastLine(output)
   return {
     path: undefined,
-    reason: `no Chromium, Chrome or Edge is installed and none could be fetched (${why}); install one or set CHROMIUM_PATH`,
+    reason: `no Chromium, Chrome or Edge is installed and none could be downloaded (${why}); install one or set CHROMIUM_PATH`,
     stopped,
   }
 }
 
 /**
- * The browser that Playwright downloaded earlier, if it did.
+ * The browser that Playwright downloaded earlier, if any.
  * @param {string} root
  * @param {string} node
  * @returns {Promise<string | undefined>}
@@ -90,7 +91,7 @@ function isOnPath(program) {
 }
 
 /**
- * The line that says why: the last that speaks of an error and is no line of a stack, else the last.
+ * The line that explains a failure: the last that mentions an error, otherwise the last; lines of a stack are left out.
  * @param {string} output
  */
 function lastLine(output) {
@@ -98,5 +99,5 @@ function lastLine(output) {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line && !line.startsWith('at '))
-  return lines.findLast(line => /error|failed|unable/i.test(line)) ?? lines.at(-1) ?? 'without a word'
+  return lines.findLast(line => /error|failed|unable/i.test(line)) ?? lines.at(-1) ?? 'no output'
 }

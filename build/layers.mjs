@@ -1,14 +1,14 @@
 /**
- * What a room may import. `packages` are names of npm packages; a trailing `/*` takes a whole scope.
+ * What a room may import.
  * @typedef {object} Room
- * @property {string[]} rooms other rooms, by `#room/…`
- * @property {string[]} packages
- * @property {boolean} node whether Node's own modules are there
- * @property {boolean} [anything] no bounds but "only electron/ imports electron"
- * @property {boolean} [pure] no clock, no randomness, no I/O: see `impureGlobals`
+ * @property {string[]} rooms other rooms, imported as `#room/…`
+ * @property {string[]} packages npm packages; a trailing `/*` allows a whole scope
+ * @property {boolean} node whether it may import Node's own modules
+ * @property {boolean} [anything] it may import anything, except that only electron/ may import electron
+ * @property {boolean} [pure] it has no clock, no randomness and no I/O: see `impureGlobals`
  */
 
-/** The rooms of the house (docs/architecture.md). A folder that is not named here may hold no source. */
+/** The rooms (see docs/architecture.md). Sources are allowed only in the folders named here. */
 export const rooms = /** @type {Record<string, Room>} */ ({
   booking: { rooms: [], packages: [], node: false, pure: true },
   calls: { rooms: ['booking'], packages: ['zod', '@orpc/contract'], node: false },
@@ -50,7 +50,7 @@ export const rooms = /** @type {Record<string, Room>} */ ({
   tests: { rooms: [], packages: [], node: true, anything: true },
 })
 
-/** Names that compile under `lib: ES2023, types: []` or slip in, and that would make a rule depend on more than its input. */
+/** Globals that would make a rule depend on more than its input. Some compile even with `lib: ES2023, types: []`. */
 export const impureGlobals = [
   'Intl',
   'performance',
@@ -64,10 +64,10 @@ export const impureGlobals = [
   'globalThis',
 ]
 
-/** Methods that read the clock, the dice or the machine's own language and time zone. */
+/** Members of a global that read the clock or are random. */
 export const impureMembers = ['Date.now', 'Math.random']
 
-/** The same, whatever they are called on. */
+/** Methods, on any object, that depend on the computer's language or time zone. */
 export const impureMethods = [
   'toLocaleString',
   'toLocaleDateString',

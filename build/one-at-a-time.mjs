@@ -3,12 +3,12 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /**
- * Runs `work` while no other process holds the same lock file. A lock left behind by a process that is gone is
- * taken over.
+ * Runs `work` while this process holds the lock file, and waits while another process holds it. The lock of a process
+ * that has ended is taken over.
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} work
- * @param {{ say: (words: string) => void, everyMs?: number }} options say is told once whom this process waits for
+ * @param {{ say: (words: string) => void, everyMs?: number }} options say: prints once which process is waited for
  * @returns {Promise<T>}
  */
 export async function oneAtATime(file, work, { say, everyMs = 300 }) {
@@ -19,7 +19,7 @@ export async function oneAtATime(file, work, { say, everyMs = 300 }) {
       breakLock(file, holder)
       continue
     }
-    if (!told) say(`Another set-up is under way (process ${holder}); waiting for it to end.`)
+    if (!told) say(`Another set-up is running (process ${holder}); waiting for it to end.`)
     told = true
     await pause(everyMs)
   }
@@ -31,9 +31,9 @@ export async function oneAtATime(file, work, { say, everyMs = 300 }) {
 }
 
 /**
- * A hard link makes the lock appear with its content in one step.
+ * Creates the lock as a hard link, so that it appears together with its content.
  * @param {string} file
- * @returns {number | undefined} undefined when taken, else who holds it
+ * @returns {number | undefined} undefined if this process now holds the lock, otherwise the holder's process id
  */
 function take(file) {
   const mine = `${file}.${process.pid}`
@@ -59,7 +59,7 @@ function holderOf(file) {
 }
 
 /**
- * Of several that see the same dead holder, the one whose rename succeeds removes it.
+ * Removes the lock of a dead process. If several processes try, only one rename succeeds.
  * @param {string} file
  * @param {number} holder
  */
@@ -70,7 +70,7 @@ function breakLock(file, holder) {
     renameSync(file, aside)
     rmSync(aside, { force: true })
   } catch {
-    // Somebody else was quicker.
+    // Another process has removed it.
   }
 }
 

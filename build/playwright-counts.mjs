@@ -1,6 +1,6 @@
 import { noCounts, writeCounts } from './test-counts.mjs'
 
-/** Playwright reporter: counts the tests for the closing line of `npm test`, with the reason of each skip. */
+/** Playwright reporter that counts the tests for the last line of `npm test`, with the reason of each skip. */
 export default class PlaywrightCounts {
   #errors = 0
   /** @type {import('@playwright/test/reporter').Suite | undefined} */
@@ -14,7 +14,7 @@ export default class PlaywrightCounts {
     this.#suite = suite
   }
 
-  /** An error outside any test: a file that does not load. */
+  /** Counts an error outside of any test, such as a file that does not load. */
   onError() {
     this.#errors += 1
   }
@@ -39,5 +39,5 @@ export default class PlaywrightCounts {
 /** @param {import('@playwright/test/reporter').TestCase} test */
 function reasonOf(test) {
   const note = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')
-  return note?.description ?? (note ? 'no reason given' : 'did not run, because one before it failed')
+  return note?.description ?? (note ? 'no reason given' : 'did not run, because a test before it failed')
 }

@@ -3,15 +3,15 @@ import { parseAst } from 'vite'
 /**
  * @typedef {{ type: string, start: number, [key: string]: unknown }} Node
  * @typedef {{ specifier: string | undefined, typeOnly: boolean, line: number }} Import
- *   `specifier` is undefined where it is computed and cannot be read.
+ *   `specifier` is undefined if it is computed.
  */
 
 /**
  * Parses one TypeScript or JavaScript source.
  * @param {string} code
- * @param {string} path only its ending matters
+ * @param {string} path only its extension matters
  * @returns {Node}
- * @throws {Error} when the source does not parse
+ * @throws {Error} if the source does not parse
  */
 export function parseSource(code, path) {
   const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js'
@@ -19,7 +19,7 @@ export function parseSource(code, path) {
 }
 
 /**
- * Every module that a source names: import, export … from, import(), require() and import types.
+ * Finds every module that a source imports, by import, export … from, import(), require() or an import type.
  * @param {Node} program
  * @param {string} code
  * @returns {Import[]}
@@ -40,7 +40,7 @@ export function importsOf(program, code) {
 
 /**
  * @param {Node} node
- * @returns {Node | undefined} the node that holds the module's name
+ * @returns {Node | undefined} the node with the module's name
  */
 function sourceNode(node) {
   if (
@@ -60,9 +60,9 @@ function isTypeOnly(node) {
 }
 
 /**
- * Calls `visit` for every node, outermost first.
+ * Calls `visit` for every node, parents before children.
  * @param {Node} node
- * @param {(node: Node, parent: Node | undefined) => 'skip' | undefined} visit 'skip' leaves out what is inside
+ * @param {(node: Node, parent: Node | undefined) => 'skip' | undefined} visit 'skip' leaves out the node's children
  * @param {Node} [parent]
  */
 export function walk(node, visit, parent) {
@@ -77,7 +77,7 @@ export function walk(node, visit, parent) {
 
 /**
  * @param {string} code
- * @returns {(offset: number) => number} line of an offset, from 1
+ * @returns {(offset: number) => number} the line of an offset, counted from 1
  */
 export function lineCounter(code) {
   return offset => code.slice(0, offset).split('\n').length

@@ -6,21 +6,20 @@ import { hashSources, isFresh, writeStamp } from './source-hash.mjs'
 const folder = 'dist/renderer'
 const stamp = 'dist/renderer.sources'
 
-/** All that the bundle of the screens is made of. */
+/** The inputs of the screens' bundle. */
 const sources = ['renderer', 'calls', 'booking', 'vite.config.ts', 'package.json', 'package-lock.json']
 
-/** Whether there are screens to bundle at all. */
 export function hasRenderer(/** @type {string} */ root) {
   return existsSync(join(root, 'renderer/index.html'))
 }
 
-/** Whether dist/renderer was made from the sources as they are now. */
+/** Whether dist/renderer was made from the current sources. */
 export function rendererIsFresh(/** @type {string} */ root) {
   return isFresh(root, { made: `${folder}/index.html`, stamp, sources })
 }
 
 /**
- * Bundles the screens beside the old bundle and puts them in its place only when they are whole.
+ * Bundles the screens into a new folder, and replaces the old bundle only if that succeeds.
  * @param {string} root
  * @param {string} node the Node to run vite on
  * @returns {Promise<{ ok: true } | { ok: false, sentence: string, stopped: boolean }>}

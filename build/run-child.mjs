@@ -5,19 +5,19 @@ const passedOn = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /**
  * @typedef {object} Ended
- * @property {number} code the child's exit code; 128 + the signal's number when a signal ended it
- * @property {string} output what it printed, when `quiet`
- * @property {boolean} stopped whether this process was told to stop meanwhile
+ * @property {number} code the child's exit code; 128 + the signal's number if a signal ended it
+ * @property {string} output the child's output, if `quiet`
+ * @property {boolean} stopped whether this process received a signal to stop meanwhile
  */
 
 /**
- * Runs a program to its end, in this process group and without a shell. Signals are passed on and its end is
- * waited for, so that whoever stops this process stops all of it.
+ * Runs a program to its end, in this process group and without a shell. Signals are passed on to it, and its end is
+ * awaited, so that stopping this process stops both.
  * @param {string} program
  * @param {string[]} words
  * @param {{ cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean, endWithParent?: boolean, patienceMs?: number }} [options]
- *   quiet: print nothing, hand the output back; endWithParent: a parent that vanished counts as SIGTERM;
- *   patienceMs: end a child by force that is still there so long after a signal (one whose work may be broken off)
+ *   quiet: print nothing and return the output; endWithParent: treat the end of this process's parent as SIGTERM;
+ *   patienceMs: kill the child if it still runs this long after a signal (only if its work may be interrupted)
  * @returns {Promise<Ended>}
  */
 export function runChild(
@@ -42,7 +42,7 @@ export function runChild(
     const passOn = (/** @type {NodeJS.Signals} */ signal) => {
       stopped = true
       if (patienceMs !== undefined) force ??= setTimeout(() => child.kill('SIGKILL'), patienceMs)
-      // On Windows the console tells every process itself, and kill() would end the child without a word.
+      // On Windows the console notifies every process itself, and kill() would end the child without a clean shutdown.
       if (process.platform !== 'win32') child.kill(signal)
     }
     for (const signal of passedOn) process.on(signal, passOn)

@@ -11,23 +11,23 @@ import { bundleRenderer, hasRenderer, rendererIsFresh } from './renderer-bundle.
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * @typedef {{ ok: true, node: string }} Ready node: the program that runs Araro's TypeScript
+ * @typedef {{ ok: true, node: string }} Ready node: path of the Node that runs Araro's TypeScript
  * @typedef {{ ok: false, sentence: string, stopped?: boolean }} NotReady
  * @typedef {(words: string) => void} Say
  */
 
-/** Words for people; stdout belongs to the program that is started. */
+/** Prints a message for people on stderr; stdout is for the program that is started. */
 export const say = (/** @type {string} */ words) => void process.stderr.write(`${words}\n`)
 
 /**
- * Brings node_modules into line with package-lock.json and finds the Node to run on.
- * Runs on Node ≥ 20 and needs no package.
+ * Makes node_modules match package-lock.json and finds the Node to run on. This file itself runs on Node ≥ 20 without
+ * any package.
  * @returns {Promise<Ready | NotReady>}
  */
 export async function prepareDependencies() {
   const done = await step({
     needed: () => !dependenciesMatch(root),
-    words: 'Installing the packages that package-lock.json names (npm ci); this takes a minute or two',
+    words: 'Installing the packages that package-lock.json names (npm ci). This takes a minute or two',
     work: () => installDependencies(root),
   })
   if (!done.ok) return done
@@ -35,14 +35,14 @@ export async function prepareDependencies() {
   if (!node) return { ok: false, sentence: noNode() }
   if (node.from !== 'package') {
     say(
-      `npm has no Node 24 for ${process.platform}-${process.arch}; Araro runs on ${node.path} (${node.version}).`,
+      `npm has no Node 24 for ${process.platform}-${process.arch}, so Araro runs on ${node.path} (${node.version}).`,
     )
   }
   return { ok: true, node: node.path }
 }
 
 /**
- * Brings the bundle of the screens into line with their sources.
+ * Bundles the screens if their sources have changed.
  * @param {string} node
  * @returns {Promise<{ ok: true } | NotReady>}
  */
@@ -55,7 +55,7 @@ export async function prepareRenderer(node) {
 }
 
 /**
- * Brings the desktop shell's bundle into line with its sources.
+ * Bundles the desktop shell if its sources have changed.
  * @param {string} node
  * @returns {Promise<{ ok: true } | NotReady>}
  */
@@ -68,14 +68,14 @@ export async function prepareDesktop(node) {
 }
 
 /**
- * Finds a Chromium for the browser tests, or brings one.
+ * Finds a Chromium for the browser tests, or installs one.
  * @param {string} node
  * @returns {Promise<{ path: string } | { path: undefined, reason: string, stopped?: boolean }>}
  */
 export async function prepareChromium(node) {
   const found = findChromium() ?? (await playwrightsOwn(root, node))
   if (found) return { path: found }
-  say('Set-up: Looking for a Chromium for the browser tests; none is installed, so one is fetched.')
+  say('Set-up: No Chromium is installed for the browser tests, so one is downloaded …')
   const started = Date.now()
   const brought = await installChromium(root, node, say)
   say(
@@ -87,8 +87,8 @@ export async function prepareChromium(node) {
 }
 
 /**
- * One step of set-up: skipped in silence when it is not needed, else announced, done by one process at a time,
- * and timed.
+ * Runs one step of set-up. A step that is not needed is skipped silently. Others are announced and timed, and only one
+ * process at a time runs them.
  * @param {{ needed: () => boolean, words: string, work: () => Promise<{ ok: true } | NotReady> }} what
  * @returns {Promise<{ ok: true } | NotReady>}
  */
@@ -115,7 +115,7 @@ async function step({ needed, words, work }) {
 
 function noNode() {
   return [
-    `Araro runs on Node.js 24 (22.18 at the least); this is ${process.version}, and npm brought none for`,
+    `Araro needs Node.js 24, or at least 22.18. This is ${process.version}, and npm has none for`,
     `${process.platform}-${process.arch}. Install Node.js 24 from nodejs.org and start again.`,
   ].join(' ')
 }

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 
 /**
- * One hash of the names and contents of all files.
+ * Hashes the names and contents of all files.
  * @param {string} root
- * @param {string[]} sources folders and files, from `root`; one that is missing counts as empty
+ * @param {string[]} sources folders and files, relative to `root`; a missing one counts as empty
  * @returns {string}
  */
 export function hashSources(root, sources) {
@@ -20,9 +20,10 @@ export function hashSources(root, sources) {
 }
 
 /**
- * Whether what was made carries the hash of the sources as they are now.
+ * Whether a bundle was made from the current sources.
  * @param {string} root
- * @param {{ made: string, stamp: string, sources: string[] }} bundle made: a file that must be there
+ * @param {{ made: string, stamp: string, sources: string[] }} bundle made: a file of the bundle; stamp: the file with the
+ *   hash of the sources it was made from
  */
 export function isFresh(root, { made, stamp, sources }) {
   if (!existsSync(join(root, made)) || !existsSync(join(root, stamp))) return false
@@ -41,7 +42,7 @@ export function writeStamp(root, stamp, hash) {
 /**
  * @param {string} root
  * @param {string} source
- * @returns {string[]} paths of files from `root`, sorted, with forward slashes
+ * @returns {string[]} paths relative to `root`, sorted, with forward slashes
  */
 function filesIn(root, source) {
   const place = join(root, source)

@@ -1,4 +1,4 @@
-/** Levels of the log, most talkative first. */
+/** Log levels, the most verbose first. */
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
 
 /**
@@ -15,22 +15,22 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
  */
 
 /**
- * One row a flag: its name, the word for its value if it takes one, and what it does.
+ * One row for each flag: its name, a word for its value if it takes one, and its help text.
  * @type {{ flag: string, key: keyof Flags, value?: string, words: string, check?: (value: string) => string | undefined }[]}
  */
 const table = [
-  { flag: '--browser', key: 'browser', words: 'open in the browser, also where Electron is installed' },
-  { flag: '--no-open', key: 'noOpen', words: 'browser shell: print the address and open no window' },
+  { flag: '--browser', key: 'browser', words: 'open in the browser, even if Electron is installed' },
+  { flag: '--no-open', key: 'noOpen', words: 'browser shell: print the address, do not open a window' },
   { flag: '--host', key: 'host', value: 'HOST', words: 'browser shell: address to listen on (127.0.0.1)' },
   {
     flag: '--port',
     key: 'port',
     value: 'PORT',
-    words: 'browser shell: port to listen on (0 = any free one)',
+    words: 'browser shell: port to listen on (0 = any free port)',
     check: checkPort,
   },
-  { flag: '--data', key: 'data', value: 'FOLDER', words: "the data folder (else the user's own)" },
-  { flag: '--sample', key: 'sample', words: 'open the sample cooperative, in a data folder of its own' },
+  { flag: '--data', key: 'data', value: 'FOLDER', words: "the data folder, instead of the user's own" },
+  { flag: '--sample', key: 'sample', words: 'open the sample cooperative, in its own data folder' },
   {
     flag: '--log',
     key: 'log',
@@ -48,7 +48,7 @@ const table = [
 ]
 
 /**
- * Reads the words behind `npm start --`.
+ * Reads the arguments after `npm start --`.
  * @param {string[]} words
  * @returns {{ ok: true, flags: Flags } | { ok: false, sentence: string }}
  */
@@ -76,7 +76,7 @@ export function readFlags(words) {
 }
 
 /**
- * The same flags for a shell, which needs no `--browser` to know what it is.
+ * Writes the flags for the chosen shell, without `--browser`, which only matters for the choice.
  * @param {Flags} flags
  * @returns {string[]}
  */
@@ -87,12 +87,12 @@ export function writeFlags(flags) {
   })
 }
 
-/** Whether a flag asks for something that only the browser shell does. */
+/** Whether a flag needs the browser shell. */
 export function meansBrowser(/** @type {Flags} */ flags) {
   return Boolean(flags.browser || flags.noOpen || flags.host || flags.port || flags.resetPassword)
 }
 
-/** @returns {string} the answer to --help */
+/** @returns {string} the output of --help */
 export function helpText() {
   const left = table.map(({ flag, value }) => (value ? `${flag} ${value}` : flag))
   const width = Math.max(...left.map(each => each.length))

@@ -5,10 +5,10 @@ import { runChild } from './run-child.mjs'
 import { prepareDependencies, prepareDesktop, prepareRenderer, root, say } from './setup.mjs'
 import { helpText, readFlags, writeFlags } from './start-flags.mjs'
 
-/** npm does not forward every signal; when npm is gone, Araro must stop too. */
+/** npm does not forward every signal, so Araro must also stop when npm has ended. */
 const endWithParent = Boolean(process.env.npm_lifecycle_event)
 
-/** `npm start`: set-up, then the shell that fits this computer. Its exit code is this process's. */
+/** `npm start`: set-up, then the shell that suits this computer. Exits with the shell's exit code. */
 process.exitCode = await start(process.argv.slice(2))
 
 /** @param {string[]} words */

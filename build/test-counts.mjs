@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
  * @typedef {{ passed: number, failed: number, skipped: Skip[] }} Counts
  */
 
-/** Where a test runner writes its counts; `npm test` names the file. */
+/** Environment variable with the file to which a test runner's reporter writes its counts. */
 export const countsVariable = 'ARARO_TEST_COUNTS'
 
 /** @returns {Counts} */
@@ -14,7 +14,7 @@ export function noCounts() {
 }
 
 /**
- * Called by the two reporters at the end of a run.
+ * Writes the counts; called by both reporters at the end of a run.
  * @param {Counts} counts
  */
 export function writeCounts(counts) {
@@ -23,9 +23,9 @@ export function writeCounts(counts) {
 }
 
 /**
- * Reads and removes what a reporter wrote.
+ * Reads the counts that a reporter wrote, and removes the file.
  * @param {string} file
- * @returns {Counts | undefined} undefined when the run ended before it could count
+ * @returns {Counts | undefined} undefined if the run ended before the reporter could write them
  */
 export function takeCounts(file) {
   if (!existsSync(file)) return undefined
@@ -35,8 +35,8 @@ export function takeCounts(file) {
 }
 
 /**
- * The counts of a run that may have failed beside its tests (a file that does not load, an error after the
- * last test): such a run counts one failure at least.
+ * The counts of a run. A run that failed outside of its tests (a file that does not load, an error after the last test)
+ * counts at least one failure.
  * @param {Counts | undefined} counts
  * @param {number} code the runner's exit code
  * @returns {Counts}
@@ -57,7 +57,7 @@ export function closingLine(all) {
 }
 
 /**
- * A run in which nothing ran has proved nothing.
+ * A run without any passed test fails, because it has checked nothing.
  * @param {Counts[]} all
  */
 export function exitCode(all) {

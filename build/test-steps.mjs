@@ -12,7 +12,7 @@ import { countsVariable, judge, takeCounts } from './test-counts.mjs'
  * @typedef {{ heading: string, run: (node: string) => Promise<Result> }} Step
  */
 
-/** Every check, in the order in which a mistake is cheapest to find. @type {Step[]} */
+/** All checks, the quickest first. @type {Step[]} */
 export const allSteps = [
   { heading: 'Types', run: node => tool(node, ['build/typecheck.mjs']) },
   { heading: 'Layers', run: node => tool(node, ['build/check-layers.mjs']) },
@@ -24,7 +24,7 @@ export const allSteps = [
 ]
 
 /**
- * Only the tests, and only those that fit.
+ * Only the tests, and only those that match a filter.
  * @param {string[]} filters
  * @returns {Step[]}
  */
@@ -41,9 +41,9 @@ export function filteredSteps(filters) {
 }
 
 /**
- * A tool that only says yes or no counts as one test.
+ * Runs a tool that only succeeds or fails. It counts as one test.
  * @param {string} node
- * @param {string[]} words the first is a path from the top of the repository
+ * @param {string[]} words the first is a path from the root of the repository
  * @returns {Promise<Result>}
  */
 async function tool(node, [script = '', ...words]) {
@@ -79,7 +79,7 @@ function unitTests(node, filters) {
  * @returns {Promise<Result>}
  */
 async function browserTests(node, filters) {
-  if (browserTestFiles().length === 0) return skip('End-to-end tests', 'tests/e2e holds none')
+  if (browserTestFiles().length === 0) return skip('End-to-end tests', 'tests/e2e has no tests')
   const browser = await prepareChromium(node)
   if (browser.path === undefined) {
     const missing = { ...skip('End-to-end tests', browser.reason), stopped: browser.stopped ?? false }
@@ -91,7 +91,7 @@ async function browserTests(node, filters) {
 }
 
 /**
- * Runs a test runner whose reporter leaves its counts in a file.
+ * Runs a test runner whose reporter writes its counts to a file.
  * @param {string} node
  * @param {string[]} words
  * @param {Record<string, string>} env

@@ -5,9 +5,8 @@ import { closingLine, exitCode, noCounts, sum } from './test-counts.mjs'
 import { allSteps, filteredSteps } from './test-steps.mjs'
 
 /**
- * `npm test`: set-up, then every check, each with a heading and its time. A failed step stops no other.
- * `npm test -- NAME` runs only the tests whose file or name has NAME in it. Stopped by a signal, it says so and
- * counts as failed.
+ * `npm test`: set-up, then every check, each with a heading and its time. A failed step does not stop the others.
+ * `npm test -- NAME` runs only the tests whose path contains NAME. A run that a signal stops counts as failed.
  */
 process.exitCode = await test(process.argv.slice(2))
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The rooms that tsconfig.json names and that hold at least one source: an empty room is no mistake. */
+/** The rooms of tsconfig.json with at least one source, because tsc reports a room without sources as an error. */
 function roomsWithSources() {
   const { references } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'))
   return references

@@ -1,6 +1,6 @@
 import { noCounts, writeCounts } from './test-counts.mjs'
 
-/** Vitest reporter: counts the tests for the closing line of `npm test`, with the reason of each skip. */
+/** Vitest reporter that counts the tests for the last line of `npm test`, with the reason of each skip. */
 export default class VitestCounts {
   /**
    * @param {readonly import('vitest/node').TestModule[]} modules

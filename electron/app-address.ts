@@ -1,12 +1,12 @@
-/** The screens have an address of their own: a standard, secure scheme, so that the page has an origin. */
+/** The screens are served under a standard, secure scheme of their own, so that the page has an origin. */
 export const APP_SCHEME = 'app'
 const APP_ORIGIN = 'app://araro'
 export const APP_PAGE = `${APP_ORIGIN}/`
 
-/** Where the preload asks for its port, and gets it. */
+/** The IPC channel on which the preload requests its port and receives it. */
 export const PORT_CHANNEL = 'araro:port'
 
-/** Whether an address is a page of ours. Doubt means no. */
+/** Whether an address is one of our pages. False if in doubt. */
 export function isOurPage(address: string): boolean {
   const url = URL.parse(address)
   return (

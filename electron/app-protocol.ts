@@ -3,12 +3,12 @@ import { readPages } from '#shell/pages/read-page'
 import type { Log } from '#shell/start/log'
 import { APP_SCHEME, isOurPage } from './app-address.ts'
 
-/** To be registered before Electron is ready. It carries pages only: calls go over a port. */
+/** Must be registered before Electron is ready. The scheme carries pages only; calls go over a port. */
 export const APP_SCHEMES: CustomScheme[] = [
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
 ]
 
-/** Serves the built screens at app://araro/, with the same policy as the browser shell, and nothing else. */
+/** Serves the built screens, and nothing else, at app://araro/, with the content security policy of the browser shell. */
 export function serveAppPages(protocol: Pick<Protocol, 'handle'>, pages: string, log: Log): void {
   const readPage = readPages(pages)
   protocol.handle(APP_SCHEME, async request => {

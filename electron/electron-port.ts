@@ -1,7 +1,7 @@
 import type { MessagePortMain } from 'electron'
 import type { OfficePort } from './office-port.ts'
 
-/** Electron's port in the main process wraps each message in an event. */
+/** Adapts Electron's port in the main process, which wraps each message in an event. */
 export function fromMessagePortMain(port: MessagePortMain): OfficePort {
   return {
     postMessage: text => port.postMessage(text),

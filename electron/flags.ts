@@ -5,8 +5,8 @@ export type DesktopFlags = { data: string | undefined; sample: boolean; log: str
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
 
 /**
- * The flags of the desktop shell. Words that are not among them are passed over: Electron, Chromium and the systems
- * that start programs add their own.
+ * Reads the flags of the desktop shell. Other arguments are ignored, because Electron, Chromium and the operating
+ * system add their own.
  */
 export function readDesktopFlags(words: readonly string[]): DesktopFlags {
   const options = { data: { type: 'string' }, sample: { type: 'boolean' }, log: { type: 'string' } } as const

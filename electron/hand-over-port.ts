@@ -10,12 +10,13 @@ type Window = Pick<WebContents, 'id'> & {
 type Navigation = { isMainFrame: boolean; isSameDocument: boolean }
 type Asking = Pick<IpcMainEvent, 'senderFrame'> & { sender: { id: number } }
 
-/** A pair of ports, one end for the window; the other is served by whoever made it. `end` ends both. */
+/** Makes a pair of ports: one end for the window, the other already served. `end` closes both. */
 export type NewPort<Port> = () => { forWindow: Port; end(): void }
 
 /**
- * Gives each window one port a navigation. A port has no sender afterwards, so who asks is looked at here: the main
- * frame of a window of ours, on our page. The port ends when the window navigates, crashes or closes.
+ * Gives each window one port per navigation. Messages on a port do not name their sender, so the sender is checked
+ * here: it must be the main frame of one of our windows, on our page. The port closes when the window navigates,
+ * crashes or closes.
  */
 export function handOverPorts<Port>(ipc: Pick<IpcMain, 'on'>, newPort: NewPort<Port>, log: Log) {
   const windows = new Map<number, { window: Window; end: (() => void) | null }>()
@@ -40,7 +41,7 @@ export function handOverPorts<Port>(ipc: Pick<IpcMain, 'on'>, newPort: NewPort<P
   })
 
   return {
-    /** Lets a window of ours ask. */
+    /** Allows a window to request a port. */
     admit(window: Window): void {
       const { id } = window
       windows.set(id, { window, end: null })

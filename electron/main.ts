@@ -19,8 +19,8 @@ import { servePort } from './office-port.ts'
 import { denyEverything, keepOnOurPage } from './security.ts'
 import { windowOptions } from './window.ts'
 
-// The desktop shell: it opens the office, shows the screens, and carries the calls between them over ports.
-// Bundled to dist/electron/main/main.js; the screens and the preload lie beside it.
+// Entry point of the desktop shell. It opens the office, shows the screens, and carries calls between them over ports.
+// Bundled to dist/electron/main/main.js, with the preload and the screens in folders beside it.
 
 const PRELOAD = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url))
 const PAGES = fileURLToPath(new URL('../../renderer', import.meta.url))
@@ -35,7 +35,7 @@ start().catch(error => giveUp(error))
 async function start(): Promise<void> {
   const machine = { platform: process.platform, env: process.env, home: homedir() }
   const folder = prepareDataFolder(flags.data ?? defaultDataFolder(machine, flags.sample))
-  // What Chromium keeps lies in the data folder too, so that "one Araro" means one a folder.
+  // Chromium's own data goes into the data folder too, so that its single-instance lock applies to each folder.
   app.setPath('userData', join(folder, 'desktop'))
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   const held = takeFolder(folder)
@@ -65,7 +65,7 @@ function showOffice(desk: Desk, held: HeldFolder): void {
   }
 
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(openWindow, process.platform === 'darwin')))
-  // A second start on the same folder.
+  // Somebody started Araro again on the same folder.
   app.on('second-instance', openWindow)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow()
@@ -87,7 +87,7 @@ function newPort(answer: ReturnType<typeof answerCalls>) {
   return { forWindow, end: servePort(fromMessagePortMain(port2), answer, log) }
 }
 
-/** Electron does not wait for promises when it quits; so the first quit closes the office, and the end follows it. */
+/** Electron does not wait for promises when it quits, so the first quit is cancelled and Araro exits once it has closed. */
 function endCleanly(close: () => Promise<void>): void {
   let closing = false
   app.on('before-quit', event => {
@@ -106,13 +106,13 @@ function alreadyOpen(folder: string): CannotStart {
   const holder = readHolder(folder)
   const where = holder?.shell === 'browser' ? `in a browser (process ${holder.pid})` : 'in another Araro'
   return new CannotStart(
-    `The data folder ${folder} is open ${where} already. Use that window, or close it and start again.`,
+    `The data folder ${folder} is already open ${where}. Use that window, or close it and start again.`,
   )
 }
 
 function giveUp(error: unknown): void {
   const sentence =
-    sentenceOf(error) ?? 'Araro could not go on because of a mistake of its own; its log says where.'
+    sentenceOf(error) ?? 'Araro has stopped because of an internal error. Its log has the details.'
   log.fatal({ err: error }, 'the desktop shell ends')
   process.stderr.write(`${sentence}\n`)
   dialog.showErrorBox('Araro', sentence)

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 
-/** What a window of an office needs of a menu. Nothing here acts on the office's records. */
+/** The menu of a window: only what a window itself needs. No item changes records. */
 export function menuTemplate(openWindow: () => void, isMac: boolean): MenuItemConstructorOptions[] {
   return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),

@@ -3,7 +3,7 @@ import type { AnswerCall } from '#shell/messages/answer-calls'
 import { serveMessages } from '#shell/messages/serve-messages'
 import type { Log } from '#shell/start/log'
 
-/** What is used of a message port, Electron's or Node's. */
+/** The part of a message port that is used here, common to Electron's and Node's. */
 export type OfficePort = {
   postMessage(text: string): void
   onMessage(receive: (data: unknown) => void): void
@@ -13,10 +13,10 @@ export type OfficePort = {
 }
 
 /**
- * Serves the calls of one window over a port. oRPC's own handler for ports lets a message that it cannot read end
- * the process; here nothing that a window sends does. Who acts stands in each message.
+ * Serves the calls of one window over a port. It replaces oRPC's handler for ports, in which an unreadable message
+ * ends the process. The user is read from each message.
  *
- * @returns ends it, and everything under way in it; harmless when it has ended already
+ * @returns closes the port and cancels its calls; safe to call more than once
  */
 export function servePort(port: OfficePort, answer: AnswerCall, log: Log): () => void {
   const send = (text: unknown): void => port.postMessage(String(text))

@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { PORT_CHANNEL } from './app-address.ts'
 
-// All that the page gets of the desktop shell: its name, and one port to the office. The bridge cannot pass ports,
-// so the port goes by a message of the window to itself.
+// The page gets two things from the desktop shell: the shell's name, and one port to the office. The context bridge
+// cannot pass ports, so the window posts the port to itself in a message.
 
 contextBridge.exposeInMainWorld('araroShell', 'desktop')
 
@@ -10,5 +10,5 @@ ipcRenderer.on(PORT_CHANNEL, event => {
   window.postMessage({ araro: 'port' }, location.origin, [...event.ports])
 })
 
-// By then the page's own scripts have run, and listen.
+// The page's scripts have run by then and are listening for the port.
 window.addEventListener('DOMContentLoaded', () => ipcRenderer.send(PORT_CHANNEL))

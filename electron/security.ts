@@ -11,7 +11,7 @@ type Contents = Pick<WebContents, 'setWindowOpenHandler'> & {
 }
 type Leaving = { url: string; preventDefault(): void }
 
-/** A window shows our page and stays there: no other address, no second window, no web page inside. */
+/** Keeps a window on our page: it cannot navigate elsewhere, open another window or embed a web page. */
 export function keepOnOurPage(contents: Contents, log: Log): void {
   const stay = (leaving: Leaving): void => {
     if (isOurPage(leaving.url)) return
@@ -30,10 +30,10 @@ type Permissions = Pick<
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
 > & { webRequest: Pick<Session['webRequest'], 'onBeforeRequest'> }
 
-/** What the page may read. Tools for developers have a scheme of their own. */
+/** The addresses that the page may load. The developer tools use their own scheme. */
 const READABLE = /^(app:\/\/araro\/|devtools:|data:image\/|blob:app:\/\/araro\/)/
 
-/** The page may use nothing of the machine, and reaches no network: all it needs comes over its port. */
+/** Denies the page every permission, device and network request. Everything that it needs comes over its port. */
 export function denyEverything(session: Permissions): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)

@@ -1,6 +1,6 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 
-/** A window that shows our page and has nothing of Node or Electron in it but what the preload hands over. */
+/** Options of a window that is sandboxed: its page has no access to Node or Electron except through the preload. */
 export function windowOptions(preload: string): BrowserWindowConstructorOptions {
   return {
     width: 1366,

@@ -1,27 +1,27 @@
 import { readHolder } from '#shell/data-folder/holder'
 import { addressOf } from './own-address.ts'
 
-/** What a browser shell says when it can serve: the one line of JSON on stdout. */
+/** What the browser shell prints on stdout once it can serve, as one line of JSON. */
 export type ReadyLine = {
   ready: true
   shell: 'browser'
   url: string
-  /** The SQLite file that is open. */
+  /** Path of the SQLite file. */
   database: string
-  /** One of each role, where the sample is open. */
+  /** One user of each role, if the sample is open. */
   sampleSignIn?: { role: string; name: string; password: string }[]
 }
 
 export const SECOND_START_PATH = '/second-start'
-/** `yes` where a browser is opened at once with the key, which then need not live long. */
+/** `yes` if the address is opened in a browser at once: its key is then valid for a shorter time. */
 export const OPENING_HEADER = 'x-araro-opening'
 
 const ASK_MS = 5000
 
 /**
- * Asks the Araro that has the folder for a fresh address. Who can read the secret in the folder may.
+ * Asks the Araro that holds the folder for a fresh address. The secret in the folder is the permission to ask.
  *
- * @returns null where it does not answer (it is starting, or about to end)
+ * @returns null if it does not answer, because it is starting or ending
  */
 export async function askFirst(folder: string, opening: boolean): Promise<ReadyLine | null> {
   const holder = readHolder(folder)

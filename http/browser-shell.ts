@@ -12,21 +12,19 @@ import { KEY_FOR_OPENING_MS, KEY_FOR_PRINTING_MS, openPairings, secretText } fro
 import { createBoundedServer, serve } from './serve.ts'
 
 export type BrowserShell = {
-  /** With a fresh key in its address. `opening`: a browser is opened with it at once. */
+  /** Contains a fresh key in its address. `opening`: the address is opened in a browser at once. */
   readyLine(opening: boolean): ReadyLine
-  /** For people, on where it listens; empty where that is the usual place. */
+  /** Tells people which port is used instead of the usual one; empty if the usual one is used. */
   words: string
-  /** Everything that was acknowledged is on the disk when it has ended. */
   close(): Promise<void>
 }
 
-/** The built screens. */
 const PAGES = fileURLToPath(new URL('../dist/renderer', import.meta.url))
 
 /**
- * Opens the office in a folder that is ours, and serves it on this computer.
+ * Opens the office in a data folder that this process holds, and serves it to this computer.
  *
- * @throws CannotStart, and the desk's CannotOpen
+ * @throws CannotStart, and CannotOpen from `db/`
  */
 export async function startBrowserShell(o: {
   flags: Flags
@@ -74,7 +72,7 @@ export async function startBrowserShell(o: {
 
   return {
     readyLine,
-    words: instead ? `The usual port is taken by another program; Araro listens at ${address} instead.` : '',
+    words: instead ? `Another program uses Araro's usual port, so Araro listens at ${address} instead.` : '',
     async close() {
       listenNoMore()
       await served.close()

@@ -7,8 +7,8 @@ import { sendJson, sendRefusal } from './send.ts'
 export const CALLS_PREFIX = '/rpc'
 
 /**
- * One call at `POST /rpc/<group>/<call>`. Only JSON is taken: the other types that a body can have are what forms of
- * foreign sites can send without being asked for permission.
+ * Answers one call at `POST /rpc/<group>/<call>`. Only JSON is accepted, because a form on a foreign site can send the
+ * other content types without a CORS preflight.
  */
 export async function answerHttpCall(
   request: IncomingMessage,
@@ -56,7 +56,7 @@ function isJson(contentType: string | undefined): boolean {
 function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => {
-    if (!response.writableFinished) gone.abort(new Error('Whoever asked is gone.'))
+    if (!response.writableFinished) gone.abort(new Error('The caller has disconnected.'))
   })
   return gone.signal
 }

@@ -9,21 +9,21 @@ import type { Log } from '#shell/start/log'
 
 export const SOCKET_PATH = '/ws'
 
-/** Close codes of RFC 6455, and one of ours: the office behind the window was exchanged, so it must start anew. */
+/** Close codes of RFC 6455, and one of our own: another file was opened, so the window must reload. */
 export const CLOSE = { goingAway: 1001, notText: 1003, tooSlow: 1013, startAnew: 4001 }
 
-/** A window that has not answered for two of these is taken for gone. */
+/** A window that does not answer a ping until the next one is due is disconnected. */
 const HEARTBEAT_MS = 30_000
-/** A window that leaves so much unread is closed: it reads again from the last number when it comes back. */
+/** A window with more unread data than this is disconnected. It catches up by change number when it reconnects. */
 const MOST_UNREAD_BYTES = 8 * 1024 * 1024
 
 export type Sockets = {
-  /** Takes over a request that was checked before: its Host, Origin and cookie are our own. */
+  /** Accepts an upgrade whose Host, Origin and cookie were checked before. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
   closeAll(code: number, reason: string): void
 }
 
-/** The calls over WebSockets, one a window. Who acts stands in each message, never in the upgrade. */
+/** Serves calls over one WebSocket a window. The user is read from each message, never from the upgrade request. */
 export function openSockets(answer: AnswerCall, log: Log): Sockets {
   const server = new WebSocketServer({
     noServer: true,
@@ -58,10 +58,10 @@ export function openSockets(answer: AnswerCall, log: Log): Sockets {
 }
 
 function serveWindow(window: WebSocket, answer: AnswerCall, log: Log): void {
-  /** Settles when the text is on its way, so that a stream waits for a slow window. */
+  /** Resolves once the text has been sent, so that a stream waits for a slow window. */
   function send(text: unknown): Promise<void> {
     if (window.bufferedAmount > MOST_UNREAD_BYTES) {
-      window.close(CLOSE.tooSlow, 'too much left unread')
+      window.close(CLOSE.tooSlow, 'too much unread data')
       window.terminate()
     }
     return new Promise((resolve, reject) => {
@@ -70,10 +70,10 @@ function serveWindow(window: WebSocket, answer: AnswerCall, log: Log): void {
   }
   const calls = serveMessages({ peer: new ServerPeer(send), send, answer, log })
   window.on('message', (data, isBinary) => {
-    if (isBinary) window.close(CLOSE.notText, 'messages are text')
+    if (isBinary) window.close(CLOSE.notText, 'messages must be text')
     else calls.receive(data.toString())
   })
   window.on('close', () => calls.close())
-  // A frame that breaks the protocol or the size limit; ws closes the socket itself, with the code for it.
-  window.on('error', error => log.debug({ err: error }, 'a window sent what is no message'))
+  // The frame broke the protocol or the size limit. ws has closed the socket with the matching code.
+  window.on('error', error => log.debug({ err: error }, 'a window sent an invalid frame'))
 }

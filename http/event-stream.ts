@@ -8,8 +8,8 @@ export const EVENT_STREAM = 'text/event-stream'
 const KEEP_ALIVE_MS = 15_000
 
 /**
- * Writes a stream of answers as oRPC's event stream, until it ends, fails, or whoever reads it is gone. It waits for
- * a slow reader instead of piling up what they have not read.
+ * Writes a stream of answers as oRPC's event stream until it ends or fails, or the reader disconnects. It waits for a
+ * slow reader instead of buffering what has not been read.
  */
 export async function sendEventStream(
   response: ServerResponse,
@@ -34,7 +34,7 @@ export async function sendEventStream(
   }
 }
 
-/** What was waited for, or undefined as soon as whoever reads the response is gone. */
+/** The result of `waitedFor`, or undefined as soon as the reader disconnects. */
 async function unlessGone<T>(response: ServerResponse, waitedFor: Promise<T>): Promise<T | undefined> {
   const waiting = new AbortController()
   const gone = once(response, 'close', { signal: waiting.signal }).then(

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util'
 import { isLoopback } from './own-address.ts'
 
 export type Flags = {
-  /** Open a window for the user once Araro can serve. */
+  /** Open a window once Araro can serve. */
   open: boolean
   host: string
-  /** Undefined: the usual one. 0: any free one. */
+  /** Undefined: the usual port. 0: any free port. */
   port: number | undefined
   data: string | undefined
   sample: boolean
@@ -26,7 +26,7 @@ const KNOWN = {
   'reset-password': { type: 'string' },
 } as const
 
-/** The words behind the program's name. A wrong one gets a sentence that names it and says what would be right. */
+/** Reads the command line. A wrong flag gets a sentence that names it and says what would be right. */
 export function readFlags(words: readonly string[]): ReadFlags {
   const read = parse(words)
   if (!read.ok) return read
@@ -34,7 +34,7 @@ export function readFlags(words: readonly string[]): ReadFlags {
   const { host = '127.0.0.1', log = 'warn' } = values
 
   if (!isLoopback(host)) {
-    const why = 'Araro listens on this computer only, because passwords would cross the network in the open.'
+    const why = 'Araro serves this computer only, because passwords would cross the network unencrypted.'
     return no(`--host ${host} is refused: ${why} Leave --host out, or use 127.0.0.1.`)
   }
   const port = values.port === undefined ? undefined : readPort(values.port)
@@ -71,8 +71,8 @@ function whatIsWrong(error: Error & { code?: string }, words: readonly string[])
     .map(name => `--${name}`)
     .join(', ')
   if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-    return `${/--[\w-]+/.exec(error.message)?.[0] ?? 'A flag'} was not used as it should be: either it needs a value, or it takes none.`
-  return `${unknown ?? 'A flag'} is not a flag that Araro knows. It knows ${list}.`
+    return `${/--[\w-]+/.exec(error.message)?.[0] ?? 'A flag'} is used wrongly: it needs a value, or it takes none.`
+  return `${unknown ?? 'A flag'} is not a flag of Araro. Its flags are ${list}.`
 }
 
 function readPort(text: string): number | null {

@@ -2,16 +2,16 @@ import type { Server } from 'node:http'
 import { CannotStart, systemCode } from '#shell/start/cannot-start'
 import { addressOf } from './own-address.ts'
 
-/** A, R, A, R, O on a telephone's keys. Below what systems hand out by themselves. */
+/** "ARARO" on a telephone's keys. Below the ports that operating systems assign at random. */
 const USUAL_PORT = 27276
 
 /**
- * Listens where an open window would look for its office again: at the port that was asked for; else where this
- * folder was served last; else at the usual one; else at any that is free.
+ * Listens at the port that was asked for; otherwise at the port where this data folder was served last, so that open
+ * windows find Araro again; otherwise at the usual port; otherwise at any free port.
  *
- * @param asked undefined: the usual one; 0: any free one
- * @returns the port, and whether the usual one was taken by another program
- * @throws CannotStart where a port that was asked for by number cannot be had
+ * @param asked undefined: the usual port; 0: any free port
+ * @returns the port, and whether it stands in for the usual one, which another program uses
+ * @throws CannotStart if a port was asked for by number and cannot be used
  */
 export async function listen(
   server: Server,
@@ -31,7 +31,7 @@ export async function listen(
   return { port: portOf(server), instead: asked === undefined }
 }
 
-/** @returns the system's code for why not */
+/** @returns null if it listens, otherwise the operating system's error code */
 function tryPort(server: Server, host: string, port: number): Promise<string | null> {
   return new Promise(resolve => {
     const no = (error: Error): void => resolve(systemCode(error) || 'unknown reason')
@@ -50,8 +50,8 @@ function portOf(server: Server): number {
 
 function whyNotAt(address: string, code: string): string {
   if (code === 'EADDRINUSE')
-    return `Another program listens at ${address}. Name another port with --port, or leave --port out.`
-  if (code === 'EACCES') return `This user may not listen at ${address}. Name a port above 1023 with --port.`
-  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Leave --host out.`
-  return `Araro cannot listen at ${address} (${code}). Name another port with --port.`
+    return `Another program listens at ${address}. Choose another port with --port, or leave --port out.`
+  if (code === 'EACCES') return `You may not listen at ${address}. Choose a port above 1023 with --port.`
+  if (code === 'EADDRNOTAVAIL') return `This computer does not have the address ${address}. Leave --host out.`
+  return `Araro cannot listen at ${address} (${code}). Choose another port with --port.`
 }

@@ -1,16 +1,16 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-// The browser shell, as it is started: `node http/main.ts [flags]`. stdout has one line of JSON when it can serve;
-// stderr has words for people, and the log.
+// Entry point of the browser shell: `node http/main.ts [flags]`. It prints one line of JSON on stdout once it can
+// serve; messages for people and the log go to stderr.
 
-// Half of a start is reading our own sources; Node keeps what it made of them. Where it cannot, it reads them again.
+// Compiling our sources takes half of the start, so Node caches the result. Without the cache it compiles them again.
 enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)))
 const { start } = await import('./start.ts')
 
-/** Whoever started Araro may stop reading what it says. */
+/** The program that started Araro may stop reading its output. */
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 process.exitCode = await start(process.argv.slice(2))
-// What might still be open belongs to nobody any more.
+// Everything is closed by now. Do not wait for handles that are still open.
 setTimeout(() => process.exit(), 500).unref()

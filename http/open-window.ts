@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 export type Computer = {
   platform: NodeJS.Platform
   env: { [name: string]: string | undefined }
-  /** Chromium does not run sandboxed as root, and we never start it without its sandbox. */
+  /** Chromium cannot use its sandbox as root, and Araro never starts it without. */
   isRoot: boolean
   canRun(path: string): boolean
 }
@@ -26,12 +26,12 @@ const CHROMIUMS_OF_WINDOWS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** A program that fails, fails soon; one that still runs after this has opened its window. */
+/** A program that still runs after this time counts as having opened its window. */
 const FAILS_WITHIN_MS = 3000
 
 /**
- * What could open a window here, best first: a window of its own without tabs and address, then the user's browser.
- * Empty where nobody would see it.
+ * The programs that can open a window here, best first: a Chromium window without tabs and address bar, then the
+ * user's default browser. Empty if there is no display.
  */
 export function programsFor(url: string, computer: Computer): Program[] {
   const { platform, env, isRoot } = computer
@@ -42,7 +42,7 @@ export function programsFor(url: string, computer: Computer): Program[] {
 }
 
 function usersBrowser(url: string, computer: Computer): Program[] {
-  // `start` is a word of the shell, and no shell is used here.
+  // `start` is a shell command and cannot be run without a shell.
   if (computer.platform === 'win32')
     return [{ path: 'rundll32.exe', words: ['url.dll,FileProtocolHandler', url] }]
   if (computer.platform === 'darwin') return [{ path: '/usr/bin/open', words: [url] }]
@@ -80,10 +80,10 @@ function canRun(path: string): boolean {
 }
 
 /**
- * Opens a window, with the first program that does not fail. It lives by itself: closing it does not end Araro, and
- * ending Araro does not need it.
+ * Opens a window with the first program that does not fail. The window is independent: closing it does not end Araro,
+ * and Araro can end while it is open.
  *
- * @returns whether a window was opened, as far as can be told
+ * @returns whether a window was opened, as far as Araro can tell
  */
 export async function openWindow(programs: Program[]): Promise<boolean> {
   for (const program of programs) if (await starts(program)) return true

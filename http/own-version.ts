@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-/** As package.json says it. */
 export function ownVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   return String(version)

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { readPages } from '#shell/pages/read-page'
 import { sendPlainPage, sendRefusal } from './send.ts'
 
-/** One file of the built screens, for a paired browser. */
+/** Answers a paired browser with one file of the built screens. */
 export async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -19,18 +19,18 @@ export async function answerPage(
 }
 
 const USED_KEY = [
-  'Each address of Araro works once, in one browser, and only for a short time.',
-  'Start Araro again on this computer: it opens a window, or prints a fresh address. Nothing is lost by that, and the program that already runs goes on.',
+  'Each address that Araro prints works once, in one browser, and only for a short time.',
+  'Start Araro again on this computer: it opens a window or prints a fresh address. The Araro that is running keeps running, and nothing is lost.',
 ]
 const NOT_PAIRED = [
-  'Araro runs on this computer, but it opens only for browsers that came by its own address.',
-  'Start Araro again: it opens a window, or prints an address that pairs this browser. The program that already runs goes on.',
+  'Araro is running on this computer, but it answers only browsers that are paired with it.',
+  'Start Araro again: it opens a window, or prints an address that pairs this browser. The Araro that is running keeps running.',
 ]
 
-/** For a browser that is not paired: how it comes to be. */
+/** Tells a browser that is not paired how to pair it. */
 export function answerStranger(response: ServerResponse, path: string, withKey: boolean): void {
   const sentence = 'This browser is not paired with Araro. Open the address that Araro printed.'
   if (path !== '/') sendRefusal(response, 401, 'NOT_PAIRED', sentence)
-  else if (withKey) sendPlainPage(response, 401, 'This address was used already', USED_KEY)
-  else sendPlainPage(response, 401, 'This browser does not know Araro yet', NOT_PAIRED)
+  else if (withKey) sendPlainPage(response, 401, 'This address has been used already', USED_KEY)
+  else sendPlainPage(response, 401, 'This browser is not paired with Araro yet', NOT_PAIRED)
 }

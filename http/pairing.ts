@@ -4,20 +4,20 @@ import { join } from 'node:path'
 import { writeAside } from '#shell/start/write-aside'
 
 /**
- * Which browsers may speak to this Araro. A key in an address is spent by opening it once; the browser (or script)
- * that did is paired by a cookie. The cookie alone lets nobody act: that takes a sign-in.
+ * Which browsers may call this Araro. Opening an address with a key pairs the browser (or script) by a cookie and
+ * spends the key. A pairing alone gives nobody any rights: calls also need a sign-in.
  */
 export type Pairings = {
-  /** A fresh key, good once and for `forMs`. */
+  /** Makes a key that works once, within `forMs`. */
   newKey(forMs: number): string
-  /** Spends a key. @returns the Set-Cookie header of the new pairing, or null for a key that is unknown, spent or old */
+  /** Spends a key. @returns the Set-Cookie header of the new pairing; null if the key is unknown, spent or expired */
   spend(key: string): string | null
   isPaired(cookieHeader: string | undefined): boolean
 }
 
-/** For a browser that is opened at once. */
+/** For an address that is opened in a browser at once. */
 export const KEY_FOR_OPENING_MS = 60_000
-/** For an address that somebody has to carry to a browser. */
+/** For an address that a person copies into a browser. */
 export const KEY_FOR_PRINTING_MS = 10 * 60_000
 
 export const PAIRINGS_FILE = 'pairings.json'
@@ -31,9 +31,9 @@ type Paired = { hash: string; lastDay: number }
 type Kept = { name: string; paired: Paired[] }
 
 /**
- * Pairings outlive the process, so that a window finds its office again after a restart; keys do not. Only hashes
- * are kept: who reads the file cannot pair with it. The cookie's name has the port in it, because cookies are shared
- * by all ports of an address, and a random part, because another program may have lived at the same port.
+ * Pairings are kept in a file, so that open windows still work after a restart; keys are not. The file has only
+ * hashes, so reading it does not help to pair. The cookie's name contains the port, because browsers share cookies
+ * between all ports of an address, and a random part, because another program may have used the same port before.
  */
 export function openPairings(folder: string, port: number, now: () => number): Pairings {
   const file = join(folder, PAIRINGS_FILE)
@@ -78,12 +78,12 @@ export function openPairings(folder: string, port: number, now: () => number): P
   }
 }
 
-/** 256 bits that fit a URL and a cookie. */
+/** 256 random bits, as text that fits a URL and a cookie. */
 export function secretText(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Whether two texts are the same, in a time that does not tell where they differ. */
+/** Compares two texts in constant time. */
 export function sameText(one: string, other: string): boolean {
   return timingSafeEqual(
     createHash('sha256').update(one).digest(),
@@ -100,7 +100,7 @@ function valuesOf(cookieHeader: string | undefined, name: string): string[] {
   return pairs.filter(pair => pair.startsWith(`${name}=`)).map(pair => pair.slice(name.length + 1))
 }
 
-/** A file that is damaged pairs nobody: every browser opens a new address once, and nothing else is lost. */
+/** A damaged file counts as empty: every browser must be paired again, and nothing else is lost. */
 function readKept(file: string): Kept {
   try {
     const { name, paired } = JSON.parse(readFileSync(file, 'utf8'))

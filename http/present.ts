@@ -3,10 +3,10 @@ import type { Flags } from './flags.ts'
 import { openWindow, programsFor, thisComputer } from './open-window.ts'
 
 /**
- * Says that Araro can serve, to scripts and to people, and opens a window if one is wanted and could be seen.
- * Script and window each get a key of their own.
+ * Announces that Araro can serve: prints the ready line for scripts, and opens a window or prints an address for
+ * people. Script and window each get their own key.
  *
- * @param fresh a ready line with a fresh key; `opening`: it will be spent at once
+ * @param fresh makes a ready line with a fresh key; `opening`: the key is used at once
  */
 export async function present(flags: Flags, fresh: (opening: boolean) => Promise<ReadyLine>): Promise<void> {
   const canOpen = flags.open && programsFor('', thisComputer()).length > 0
@@ -21,5 +21,7 @@ export async function present(flags: Flags, fresh: (opening: boolean) => Promise
 }
 
 function sayAddress(url: string): void {
-  process.stderr.write(`Open this address in a browser on this computer, once, within ten minutes: ${url}\n`)
+  process.stderr.write(
+    `Open this address in a browser on this computer. It works once, within ten minutes: ${url}\n`,
+  )
 }

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import { UNREADABLE } from '#shell/messages/answer-calls'
 
-/** In bytes. The largest honest input is a list of members pasted from a spreadsheet. */
+/** In bytes. The largest legitimate input is a list of members pasted from a spreadsheet. */
 const LARGEST_BODY = 1024 * 1024
 
-/** How much of a body that is too large is still taken in, so that whoever sends it gets to read the refusal. */
+/** How much of a body that is too large is still read: a client reads the refusal only after sending its body. */
 const MOST_DRAINED = 16 * LARGEST_BODY
 
 /**
- * The JSON body of a call; `UNREADABLE` where it is not JSON.
+ * Reads the JSON body of a call; `UNREADABLE` if it is not JSON.
  *
- * @returns 'too-large' above LARGEST_BODY, 'gone' where the sender left half-way
+ * @returns 'too-large' above LARGEST_BODY, 'gone' if the client disconnected while sending
  */
 export async function readBody(request: IncomingMessage): Promise<{ json: unknown } | 'too-large' | 'gone'> {
   if (Number(request.headers['content-length']) > LARGEST_BODY) {

@@ -4,10 +4,10 @@ import type { Flags } from './flags.ts'
 import { ownVersion } from './own-version.ts'
 
 /**
- * The way back for whoever forgot the administrator's password: only at the machine that holds the file, with the
- * office closed. The office records it in its history.
+ * Gives a user a new password when the administrator's is forgotten: only on the PC with the file, and only while
+ * Araro is closed. The history records it.
  *
- * @throws CannotStart where there is no such user
+ * @throws CannotStart if there is no such user
  */
 export async function resetPassword(name: string, folder: string, flags: Flags): Promise<number> {
   const { openDesk } = await import('#office/desk')
@@ -17,7 +17,7 @@ export async function resetPassword(name: string, folder: string, flags: Flags):
     const result = await desk.resetPassword(name)
     if (!result.ok) throw new CannotStart(whyNot(name, folder, result.refusal.reason))
     process.stdout.write(`The new password of ${name}: ${result.password}\n`)
-    process.stdout.write('Sign in with it, then choose another under your name, at Change password.\n')
+    process.stdout.write('Sign in with it. Then open the menu under your name and choose Change password.\n')
     return 0
   } finally {
     await desk.close()
@@ -26,6 +26,6 @@ export async function resetPassword(name: string, folder: string, flags: Flags):
 
 function whyNot(name: string, folder: string, reason: string): string {
   if (reason === 'not-found')
-    return `There is no user called ${name} in ${folder}. Names are as at the sign-in.`
-  return `The password of ${name} was not changed (${reason}). Start again in a moment.`
+    return `There is no user called ${name} in ${folder}. Use the name that the person signs in with.`
+  return `The password of ${name} was not changed (${reason}). Try again in a moment.`
 }

@@ -5,7 +5,7 @@ import type { Flags } from './flags.ts'
 import { ownVersion } from './own-version.ts'
 import { present } from './present.ts'
 
-/** SIGBREAK is how Windows closes a console program; SIGHUP how a closed terminal does. */
+/** SIGHUP: the terminal was closed. SIGBREAK: Windows closes the console. */
 const ENDINGS: NodeJS.Signals[] = [
   'SIGTERM',
   'SIGINT',
@@ -14,7 +14,7 @@ const ENDINGS: NodeJS.Signals[] = [
 ]
 
 /**
- * Serves until it is told to end, then ends cleanly. Told twice, it still ends once.
+ * Serves until a signal arrives, then shuts down cleanly. A second signal changes nothing.
  *
  * @returns the exit code
  */
@@ -31,15 +31,15 @@ export async function runUntilToldToEnd(folder: string, held: HeldFolder, flags:
   return code
 }
 
-/** A signal ends Araro with 0; a mistake that nobody caught with 1, and what was acknowledged is safe either way. */
+/** The exit code is 0 after a signal and 1 after an uncaught error. Acknowledged commands are on the disk in either case. */
 function whenToldToEnd(log: Log): Promise<number> {
   return new Promise(resolve => {
     for (const signal of ENDINGS) process.on(signal, () => resolve(0))
     process.on('uncaughtException', error => {
-      log.fatal({ err: error }, 'nobody caught this')
+      log.fatal({ err: error }, 'uncaught error')
       resolve(1)
     })
-    // A promise that nobody waited for has changed nothing by failing.
-    process.on('unhandledRejection', error => log.error({ err: error }, 'nobody waited for this'))
+    // No caller depended on this promise, so Araro runs on.
+    process.on('unhandledRejection', error => log.error({ err: error }, 'unhandled promise rejection'))
   })
 }

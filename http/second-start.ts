@@ -6,7 +6,7 @@ import { sameText } from './pairing.ts'
 import { present } from './present.ts'
 import { sendJson, sendRefusal } from './send.ts'
 
-/** How the first Araro on a folder answers a second one: a fresh address for whoever knows the secret in the folder. */
+/** Answers a second start on the same folder: a fresh address, if the request has the secret from the folder. */
 export function answerSecondStart(
   request: IncomingMessage,
   response: ServerResponse,
@@ -20,21 +20,21 @@ export function answerSecondStart(
 }
 
 /**
- * What a second start does: opens a window of the first one, or says its address, and ends.
+ * The work of a second start: opens a window of the first Araro or prints its address, then ends.
  *
- * @throws CannotStart where it was asked for something that the first one is not
+ * @throws CannotStart if `--sample` was given and the first Araro does not serve the sample
  */
 export async function openWindowOfFirst(first: ReadyLine, folder: string, flags: Flags): Promise<number> {
   if (flags.sample && !first.sampleSignIn)
     throw new CannotStart(
-      `The data folder ${folder} is open already, and it is not the sample. Name another folder with --data.`,
+      `The data folder ${folder} is open already, and it is not the sample. Choose another folder with --data.`,
     )
   const { port } = new URL(first.url)
   const unused = flags.port && flags.port !== Number(port) ? ` --port ${flags.port} was not used.` : ''
-  process.stderr.write(`Araro is open on this data folder already, at port ${port}.${unused}\n`)
+  process.stderr.write(`Araro already has this data folder open, at port ${port}.${unused}\n`)
   await present(flags, async opening => {
     const line = await askFirst(folder, opening)
-    if (!line) throw new CannotStart('The Araro that was open on this folder has just ended. Start again.')
+    if (!line) throw new CannotStart('The Araro that had this data folder open has just ended. Start again.')
     return line
   })
   return 0

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { refusedCall } from '#shell/messages/answer-calls'
 import { PROTECTIVE_HEADERS, plainPagePolicy } from '#shell/pages/page-headers'
 
-/** A whole JSON answer. After an error half-way through, nothing more can be said. */
+/** Sends a JSON response. Does nothing if a response was already begun. */
 export function sendJson(
   response: ServerResponse,
   status: number,
@@ -20,7 +20,7 @@ export function sendJson(
   response.end(JSON.stringify(body))
 }
 
-/** A refusal, in the form in which calls are refused. */
+/** Sends a refusal in the same form as a refused call. */
 export function sendRefusal(
   response: ServerResponse,
   status: number,
@@ -31,7 +31,7 @@ export function sendRefusal(
   sendJson(response, status, refusedCall(status, code, sentence).body, headers)
 }
 
-/** A page of a few words, for people, without script. `words` is text: nothing in it becomes markup. */
+/** Sends a short page for people, without scripts. `words` is plain text and is escaped. */
 export function sendPlainPage(
   response: ServerResponse,
   status: number,

@@ -14,17 +14,17 @@ import { answerSecondStart } from './second-start.ts'
 import { sendRefusal } from './send.ts'
 
 export type Served = {
-  /** All open windows start anew: the office behind them was exchanged. */
+  /** Makes all open windows reload, because another file was opened. */
   startWindowsAnew(): void
-  /** Takes nothing new, lets calls under way finish for a moment, ends streams and sockets. */
+  /** Accepts no more requests, ends streams and sockets, and gives calls in progress FINISHING_MS to finish. */
   close(): Promise<void>
 }
 
 const FINISHING_MS = 2000
 
 /**
- * The browser shell on a server that listens already. Every request passes the same gates in this order:
- * our own Host and Origin, then a paired browser, then what it asks for.
+ * Serves the screens and the calls on a server that already listens. Every request is checked in this order: Host and
+ * Origin, then the pairing, then the path.
  */
 export function serve(
   server: Server,
@@ -33,7 +33,7 @@ export function serve(
     port: number
     answer: AnswerCall
     pairings: Pairings
-    /** For a second start on the same folder. */
+    /** Proof of a second start on the same folder. */
     secret: string
     readyLine(opening: boolean): ReadyLine
     /** The folder of the built screens. */
@@ -50,7 +50,7 @@ export function serve(
     const foreign = whyForeign(request.headers, office)
     if (foreign) return sendRefusal(response, 403, 'FORBIDDEN', foreign.sentence)
     const url = URL.parse(request.url ?? '/', 'http://araro')
-    if (!url) return sendRefusal(response, 400, 'BAD_REQUEST', 'The address cannot be read.')
+    if (!url) return sendRefusal(response, 400, 'BAD_REQUEST', 'The address is not a valid URL.')
     const { pathname: path, searchParams } = url
     if (path === SECOND_START_PATH) return answerSecondStart(request, response, office)
 
@@ -74,7 +74,7 @@ export function serve(
         response,
         500,
         'INTERNAL_SERVER_ERROR',
-        'Araro made a mistake while it answered. Its log says more.',
+        'Araro could not answer because of an internal error. Its log has the details.',
       )
       if (response.headersSent && !response.writableEnded) response.destroy()
     })
@@ -87,17 +87,17 @@ export function serve(
     if (!pairings.isPaired(request.headers.cookie))
       return refuseUpgrade(socket, '401 Unauthorized', 'This browser is not paired with Araro.')
     if (request.url?.split('?')[0] !== SOCKET_PATH)
-      return refuseUpgrade(socket, '404 Not Found', `The socket of Araro is at ${SOCKET_PATH}.`)
+      return refuseUpgrade(socket, '404 Not Found', `Araro's WebSocket is at ${SOCKET_PATH}.`)
     sockets.accept(request, socket, head)
   })
 
   return {
     startWindowsAnew() {
-      sockets.closeAll(CLOSE.startAnew, 'the office was exchanged')
+      sockets.closeAll(CLOSE.startAnew, 'another file was opened')
       endStreams(streams)
     },
     async close() {
-      sockets.closeAll(CLOSE.goingAway, 'Araro ends')
+      sockets.closeAll(CLOSE.goingAway, 'Araro is closing')
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
       endStreams(streams)
       server.closeIdleConnections()
@@ -108,7 +108,7 @@ export function serve(
   }
 }
 
-/** Sizes and times that keep one bad client from holding the office up. */
+/** Creates a server whose limits keep one bad client from blocking the others. */
 export function createBoundedServer(): Server {
   const server = createServer({
     maxHeaderSize: 16 * 1024,
@@ -121,7 +121,7 @@ export function createBoundedServer(): Server {
   return server
 }
 
-/** The port is taken before the file is opened; a window that was waiting for its office may ask in between. */
+/** The server listens before the file is open, and a window that is reconnecting may call in between. */
 function sayStarting(_: IncomingMessage, response: ServerResponse): void {
   sendRefusal(response, 503, 'SERVICE_UNAVAILABLE', 'Araro is starting. Try again in a moment.', {
     connection: 'close',
@@ -129,7 +129,7 @@ function sayStarting(_: IncomingMessage, response: ServerResponse): void {
   })
 }
 
-/** To the same page without the key, so that it stays in no history and no bookmark. */
+/** Redirects to the address without the key, so that no browser history or bookmark keeps the key. */
 function redirectHome(response: ServerResponse, cookie?: string): void {
   const headers = { location: '/', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
   response.writeHead(303, cookie ? { ...headers, 'set-cookie': cookie } : headers)

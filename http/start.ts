@@ -8,10 +8,9 @@ const CANNOT_START = 1
 const WRONG_FLAGS = 2
 
 /**
- * The browser shell, from its flags to its end.
+ * Runs the browser shell with the given command line.
  *
- * @returns the exit code: 0 when it was told to end, 1 when it cannot do what it was asked, 2 for a flag that it does
- *   not understand
+ * @returns the exit code: 0 after a signal, 1 if it cannot do what was asked, 2 for a wrong flag
  */
 export async function start(words: string[]): Promise<number> {
   const read = readFlags(words)
@@ -24,7 +23,7 @@ export async function start(words: string[]): Promise<number> {
     if (sentence) return fail(sentence, CANNOT_START)
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
     return fail(
-      'Araro could not start because of a mistake of its own; the lines above say where.',
+      'Araro could not start because of an internal error; the lines above show where.',
       CANNOT_START,
     )
   }

@@ -3,15 +3,15 @@ import { CannotStart } from '#shell/start/cannot-start'
 import { askFirst, type ReadyLine } from './ask-first.ts'
 import type { Flags } from './flags.ts'
 
-/** A first Araro may be loading the sample, or ending. */
+/** The first Araro may still be making the sample, or ending. */
 const WAIT_FOR_FIRST_MS = 20_000
 const LOOK_AGAIN_MS = 200
 
 /**
- * The data folder for this process, or what the Araro that has it answers. One that starts or ends is waited for:
- * in the end it answers, or it is gone and the folder is ours.
+ * Takes the data folder for this process, or gets an address from the Araro that holds it. Waits while that one is
+ * starting or ending, until it answers or releases the folder.
  *
- * @throws CannotStart where another has the folder and opens no window for us
+ * @throws CannotStart if another process holds the folder and gives no address
  */
 export async function takeOrAsk(
   folder: string,
@@ -30,7 +30,7 @@ export async function takeOrAsk(
   }
 }
 
-/** The desktop program opens its own windows; it has no address to hand out. */
+/** The desktop shell opens its own windows and has no address to give. */
 function isDesktop(holder: Holder | null): boolean {
   return holder?.shell === 'desktop' && isRunning(holder.pid)
 }

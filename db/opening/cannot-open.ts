@@ -1,6 +1,6 @@
 import { storageTrouble } from '../storage-errors.ts'
 
-/** The office's file cannot be used. The message is a plain sentence for people: what, where, what to do. */
+/** The office's file cannot be opened. The message tells the user what is wrong, where, and what to do. */
 export class CannotOpen extends Error {
   override readonly name = 'CannotOpen'
 
@@ -9,19 +9,19 @@ export class CannotOpen extends Error {
   }
 }
 
-/** The sentence for an error met while opening. */
+/** The sentence for an error that occurred while the file was being opened. */
 export function sentenceFor(error: unknown, path: string): string {
   switch (storageTrouble(error)) {
     case 'damaged':
-      return `${path} is not a database, or is damaged. Put the newest good copy from the folder "copies" beside it in its place, or choose another data folder; nothing was changed.`
+      return `${path} is not a database, or is damaged; nothing was changed. Replace it with the newest good copy from the folder "copies" beside it, or choose another data folder with --data.`
     case 'full':
-      return `The disk that holds ${path} is full. Free some space and start again; nothing was lost.`
+      return `The disk that holds ${path} is full; nothing was lost. Free some space and start again.`
     case 'read-only':
-      return `${path} cannot be written to. Give your user the right to write in that folder, or choose another with --data.`
+      return `${path} cannot be written to. Make it and its folder writable for you, or choose another data folder with --data.`
     case 'busy':
-      return `${path} is being used by another program. Close that one and start again.`
+      return `${path} is being used by another program. Close that program and start again.`
     case 'failing':
-      return `The disk that holds ${path} cannot be read or written. Check the disk; a copy may be in the folder "copies" beside it.`
+      return `The disk that holds ${path} cannot be read or written. Check the disk. The folder "copies" beside the file may have a good copy.`
     default:
       return `${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}. Choose another data folder with --data.`
   }

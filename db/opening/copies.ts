@@ -12,14 +12,14 @@ import {
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 
-/** How many copies stay; older ones go. */
+/** How many copies are kept; older ones are deleted. */
 const COPIES_KEPT = 7
 const COPY_NAME = /^office-\d{8}T\d{9}Z-.*\.db$/
 const UNFINISHED_NAME = /^office-\d{8}T\d{9}Z-.*\.db\.\d+\.part$/
-/** An unfinished copy this much older than the one just kept belongs to a process that is gone; another may be writing. */
+/** An unfinished copy older than this, compared with the newest copy, was left by a process that has died. */
 const LEFT_OVER_MS = 3_600_000
 
-/** Names of the copies in a folder, oldest first; none where there is no such folder. */
+/** Names of the copies in a folder, oldest first; empty if the folder does not exist. */
 export function keptCopies(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
@@ -30,11 +30,11 @@ export function keptCopies(folder: string): string[] {
 export type CopyOptions = { readonly folder: string; readonly nowMs: number; readonly why: string }
 
 /**
- * Keeps a verified copy of an open file: written by SQLite itself (a plain file copy would miss the -wal), read back
- * and checked, synced to disk, and only then given its name. The last seven stay. Processes that keep one at the same
- * moment do not meet: each writes under its own number.
+ * Makes a verified copy of an open file. SQLite writes it, because a plain file copy would miss the -wal. The copy is
+ * checked and synced to disk before it gets its final name. The newest seven copies are kept. Several processes can do
+ * this at the same time: each writes to a file with its own process id.
  * @returns the copy's path
- * @throws when the copy cannot be written or does not check out; no half copy stays
+ * @throws if the copy cannot be written or fails its check; an incomplete copy is deleted
  */
 export function keepCopy(sqlite: Database.Database, options: CopyOptions): string {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
@@ -59,7 +59,7 @@ function checkCopy(path: string): void {
   const copy = new Database(path, { readonly: true })
   try {
     const findings = copy.pragma('integrity_check', { simple: true })
-    if (findings !== 'ok') throw new Error(`the copy does not check out: ${String(findings)}`)
+    if (findings !== 'ok') throw new Error(`the copy failed its integrity check: ${String(findings)}`)
   } finally {
     copy.close()
   }
@@ -71,7 +71,7 @@ function syncToDisk(path: string): void {
   closeSync(handle)
 }
 
-/** The newest by their names, but always the one just kept: a clock that was set back must not make it the oldest. */
+/** Keeps the newest by name, and always the one just made, which has an old name if the clock was set back. */
 function forgetOldCopies(folder: string, justKept: string): void {
   const names = readdirSync(folder)
   const others = names.filter(name => COPY_NAME.test(name) && name !== justKept).sort()
@@ -82,7 +82,7 @@ function forgetOldCopies(folder: string, justKept: string): void {
     rmSync(join(folder, name), { force: true })
 }
 
-/** By the disk's own clock; NaN, which is older than nothing, for a file that another process has just taken away. */
+/** Modification time, by the disk's clock. NaN if another process has just deleted the file, which compares as not older. */
 function writtenMs(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN
 }

@@ -6,7 +6,7 @@ export type Migration = { readonly number: number; readonly name: string; readon
 
 const MIGRATION_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/
 
-/** The numbered migrations of a folder, in order. @throws when a number is missing or stands twice */
+/** The numbered migrations of a folder, in order. @throws if a number is missing or used twice */
 export function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder)
     .filter(name => name.endsWith('.sql'))
@@ -18,16 +18,16 @@ export function readMigrations(folder: string): Migration[] {
   })
 }
 
-/** The file's schema version: how many migrations it has been through. */
+/** The file's schema version: the number of its last migration; 0 for a new file. */
 export function schemaVersion(sqlite: Database.Database): number {
   return sqlite.pragma('user_version', { simple: true }) as number
 }
 
 /**
- * Brings the file up to the last migration, all of them in one transaction: nobody who opens the file meanwhile, and no
- * cut, ever meets a form between two versions. Foreign keys are off meanwhile (a rebuild would trip over them) and
+ * Applies all pending migrations in one transaction, so that neither another process nor a power cut ever leaves the
+ * file between two versions. Foreign keys are off meanwhile, because rebuilding a table would break them, and are
  * checked before the commit.
- * @throws when a migration fails or leaves a reference to nothing; the file is then as it was
+ * @throws if a migration fails or leaves a broken reference; the file is then unchanged
  */
 export function migrate(sqlite: Database.Database, migrations: readonly Migration[]): void {
   if (schemaVersion(sqlite) >= migrations.length) return
@@ -39,7 +39,7 @@ export function migrate(sqlite: Database.Database, migrations: readonly Migratio
   }
 }
 
-/** What is pending is asked inside: another process may have done it while this one waited for the lock. */
+/** Reads the version inside the transaction, because another process may have migrated while this one waited for the lock. */
 function applyPending(sqlite: Database.Database, migrations: readonly Migration[]): void {
   const version = schemaVersion(sqlite)
   for (const { number, name, sql } of migrations.filter(migration => migration.number > version)) {

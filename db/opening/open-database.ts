@@ -10,21 +10,22 @@ import { keepCopy, keptCopies } from './copies.ts'
 import { fingerprintAfter, schemaFingerprint } from './fingerprint.ts'
 import { type Migration, migrate, readMigrations, schemaVersion } from './migrate.ts'
 
-/** How long SQLite itself may wait for a lock. Short, because it blocks the thread; the queue waits without blocking. */
+/** How long SQLite waits for a lock. Short, because it blocks the thread; the write queue waits without blocking. */
 const BUSY_TIMEOUT_MS = 100
 
 export type OpenOptions = {
-  /** Where the copy before a migration goes. */
+  /** Receives the copy that is made before a migration. */
   readonly copiesFolder: string
-  /** For the copy's name. */
+  /** Used in the copy's name. */
   readonly nowMs: number
   readonly migrationsFolder?: string
 }
 
 /**
- * Opens the office's file, or makes it; the only place that opens one. Afterwards the pragmas stand as the guarantees
- * need them, the schema is up to date and the guard is exactly the one that belongs to it.
- * @throws CannotOpen with a plain sentence: not a database, from a newer version, guard changed, read-only, full disk
+ * Opens the office's file, or creates it. Nothing else in Araro opens one. The pragmas are then set as the guarantees
+ * need them, the schema is up to date, and the guard is exactly the one of this version.
+ * @throws CannotOpen if the file is not a database, is from a newer version, has a changed guard or is read-only, or
+ *   if the disk is full
  */
 export function openOfficeFile(path: string, options: OpenOptions): OfficeFile {
   let sqlite: Database.Database | undefined
@@ -38,7 +39,7 @@ export function openOfficeFile(path: string, options: OpenOptions): OfficeFile {
   }
 }
 
-/** Where the migrations lie: beside this file; in a bundle, beside the program once packed, else in the checkout. */
+/** The folder of the migrations: beside this file, or for the bundled desktop shell beside the package or in the checkout. */
 export function migrationsFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url))
   const resources = (process as { resourcesPath?: string }).resourcesPath ?? here
@@ -75,14 +76,14 @@ function prepareFile(sqlite: Database.Database, path: string, options: OpenOptio
   migrate(sqlite, migrations)
   if (schemaFingerprint(sqlite) !== fingerprintAfter(migrations)) {
     throw new CannotOpen(
-      `The guard against double-booking in ${path} is missing or was changed, or something was added to it, so Araro does not ` +
-        `work with it. Whoever changed it can take that back; else put the newest good copy from ${options.copiesFolder} in its place.`,
+      `The guard against double-booking in ${path} is missing or was changed, so Araro does not open the file. ` +
+        `Undo the change, or replace the file with the newest good copy from ${options.copiesFolder}.`,
     )
   }
   return { path, sqlite, db: drizzle(sqlite, { schema }) }
 }
 
-/** Sets and asserts: better-sqlite3 opens an existing WAL file at synchronous=NORMAL, which loses bookings in a power cut. */
+/** Sets and checks them: better-sqlite3 opens an existing WAL file with synchronous=NORMAL, which loses bookings in a power cut. */
 function setPragmas(sqlite: Database.Database, path: string): void {
   const wanted = [
     ['journal_mode', 'WAL', 'wal'],
@@ -91,11 +92,11 @@ function setPragmas(sqlite: Database.Database, path: string): void {
     ['trusted_schema', 'OFF', 0],
     ['cell_size_check', 'ON', 1],
     ['recursive_triggers', 'ON', 1],
-    // Bookings touch the same pages again and again: written back once in 16 MB of log, not in 4.
+    // In pages: a checkpoint every 16 MB of log, not 4 MB, because bookings rewrite the same pages over and over.
     ['wal_autocheckpoint', '4000', 4000],
-    // 16 MB, in KiB: what an office looks at all day stays in memory.
+    // In KiB: 16 MB keep the pages of a working day in memory.
     ['cache_size', '-16384', -16384],
-    // What a savepoint may have to take back is kept in memory and not written to a file for each command.
+    // Keeps the journals of savepoints in memory instead of writing a file for each command.
     ['temp_store', 'MEMORY', 2],
   ] as const
   for (const [name, value, reads] of wanted) {
@@ -103,19 +104,19 @@ function setPragmas(sqlite: Database.Database, path: string): void {
     const now = sqlite.pragma(name, { simple: true })
     if (now !== reads) {
       throw new CannotOpen(
-        `${path} cannot be kept safe here: ${name} stays ${String(now)} instead of ${value}. ` +
-          'Move the data folder to a local disk that may be written to.',
+        `${path} would not be safe where it is: ${name} stays ${String(now)} instead of ${value}. ` +
+          'Move the data folder to a local disk that you can write to.',
       )
     }
   }
 }
 
-/** "Arar", as the first migration writes it into the file's header. */
+/** "Arar" in ASCII. The first migration writes it into the file's header. */
 const APPLICATION_ID = 0x41726172
 
-/** Looks before anything is set: a file that is not ours, or not ours yet, stays as it is to the byte. */
+/** Checks the file before any pragma is set, so that a file that is not Araro's stays unchanged to the byte. */
 function refuseForeignFile(sqlite: Database.Database, path: string, migrations: readonly Migration[]) {
-  // In one read transaction: another Araro may be making the same new file at this moment.
+  // In one read transaction, because another Araro may be creating the same file at this moment.
   const { application, version, tables } = sqlite.transaction(() => ({
     application: sqlite.pragma('application_id', { simple: true }),
     version: schemaVersion(sqlite),
@@ -124,29 +125,29 @@ function refuseForeignFile(sqlite: Database.Database, path: string, migrations: 
   const isNew = application === 0 && version === 0 && tables === 0
   if (application !== APPLICATION_ID && !isNew) {
     throw new CannotOpen(
-      `${path} is a database, but not one of Araro's. Choose another data folder; nothing was changed.`,
+      `${path} is a database, but not one of Araro's; nothing was changed. Choose another data folder with --data.`,
     )
   }
   if (!isNew && version < 1) {
     throw new CannotOpen(
-      `${path} is damaged: it does not say which form it has. Put the newest good copy from the folder "copies" beside it in its place; nothing was changed.`,
+      `${path} is damaged: its schema version is missing; nothing was changed. Replace it with the newest good copy from the folder "copies" beside it.`,
     )
   }
   if (version > migrations.length) {
     throw new CannotOpen(
-      `${path} was written by a newer version of Araro (its form is ${version}, this program knows ${migrations.length}). ` +
-        'Install that version or a newer one; nothing was changed.',
+      `${path} was written by a newer version of Araro (schema version ${version}; this program knows up to ` +
+        `${migrations.length}); nothing was changed. Install that version or a newer one.`,
     )
   }
   return { isNew }
 }
 
-/** An office's file that is gone or empty beside its copies was lost: a new office would look as if all were lost. */
+/** Copies beside a missing or empty file mean that the file was lost. A new, empty one in its place would hide that. */
 function refuseToBeginAnew(path: string, copiesFolder: string): void {
   const newest = keptCopies(copiesFolder).at(-1)
   if (!newest) return
   throw new CannotOpen(
-    `${path} is gone or empty, but there are copies of an office beside it. Put the newest, ${join(copiesFolder, newest)}, ` +
-      'in its place; or, to begin a new office, move the copies away first.',
+    `${path} is missing or empty, but there are copies of it. Replace it with the newest, ${join(copiesFolder, newest)}; ` +
+      'to start with an empty file instead, move the copies away first.',
   )
 }

@@ -6,13 +6,12 @@ import { HOLDER_FILE } from './holder.ts'
 export type Computer = {
   platform: NodeJS.Platform
   env: { [name: string]: string | undefined }
-  /** The user's home folder. */
   home: string
 }
 
 /**
- * Where this platform keeps a program's data for one user. Started with --sample, the
- * program uses a folder of its own beside the office's; the one that the first run opens lies in a folder inside it.
+ * The platform's usual place for one user's program data. `--sample` uses a folder of its own beside it. (A sample
+ * opened from the first-run screen is kept elsewhere: in a folder inside the data folder.)
  */
 export function defaultDataFolder({ platform, env, home }: Computer, sample: boolean): string {
   const [name, sampleName] =
@@ -23,13 +22,13 @@ export function defaultDataFolder({ platform, env, home }: Computer, sample: boo
 function dataHome({ platform, env, home }: Computer): string {
   if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support')
-  // The XDG specification: a path that is not absolute counts as not set.
+  // The XDG specification says to ignore a path that is not absolute.
   return env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : join(home, '.local', 'share')
 }
 
 /**
- * Makes the folder, for this user's eyes only. A folder that holds other people's things is used as it is: Araro
- * does not lock others out of a place that it did not make.
+ * Creates the data folder if it is missing, readable by this user only (mode 0700). A folder that already held other
+ * files keeps its permissions, because other people may need those files.
  *
  * @returns the absolute path
  * @throws CannotStart
@@ -47,7 +46,7 @@ export function prepareDataFolder(path: string): string {
   }
 }
 
-/** Step by step: in a place that takes no folders at all, such as /proc, Node's own way never comes back. */
+/** Creates one level at a time: `mkdirSync` with `recursive` never returns where folders cannot exist, as in /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))
@@ -61,10 +60,10 @@ function isOurs(folder: string): boolean {
 function whyNot(folder: string, code: string): string {
   const what = `Araro cannot use the data folder ${folder}`
   if (code === 'EEXIST' || code === 'ENOTDIR')
-    return `${what}: there is a file of that name. Name another with --data.`
+    return `${what}: there is a file of that name. Choose another folder with --data.`
   if (code === 'EACCES' || code === 'EPERM')
-    return `${what}: this user may not write there. Name another with --data.`
-  if (code === 'EROFS') return `${what}: the disk is read-only. Name another with --data.`
-  if (code === 'ENOSPC') return `${what}: the disk is full. Make room and start again.`
-  return `${what} (${code || 'unknown reason'}). Name another with --data.`
+    return `${what}: you may not write there. Choose another folder with --data.`
+  if (code === 'EROFS') return `${what}: the disk is read-only. Choose another folder with --data.`
+  if (code === 'ENOSPC') return `${what}: the disk is full. Free some space and start again.`
+  return `${what} (${code || 'unknown reason'}). Choose another folder with --data.`
 }

@@ -1,23 +1,24 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
-/** Kept for the life of the process; a second `release` does nothing. */
+/** A second `release` does nothing. */
 export type FolderLock = { release(): void }
 
 const LOCK_FILE = 'desk.lock'
 
 /**
- * One Araro a data folder. The lock is an exclusive transaction on a tiny file of its own, so the operating system
- * keeps it: it is gone with the process, however that ended, and a crash leaves nothing behind to clean up.
- * It keeps people from two windows on two programs; the promises in the file do not lean on it.
+ * Allows one Araro process for each data folder (decision 13). The lock is an exclusive transaction on a small SQLite
+ * file of its own. The operating system releases it when the process ends, even after a crash, so nothing has to be
+ * cleaned up. The lock prevents the confusion of two programs on one file; the guard against double-booking does not
+ * depend on it.
  *
- * @returns null where another process holds the folder
- * @throws SQLite's error where the folder cannot be written
+ * @returns null if another process holds the lock
+ * @throws SQLite's error if the folder cannot be written
  */
 export function lockFolder(folder: string): FolderLock | null {
   const file = new Database(join(folder, LOCK_FILE), { timeout: 0 })
   try {
-    // Nothing is ever written in it, so no journal need lie beside it.
+    // Nothing is ever written to this file, so it needs no journal on disk.
     file.pragma('journal_mode = MEMORY')
     file.exec('BEGIN EXCLUSIVE')
   } catch (error) {

@@ -5,8 +5,9 @@ import { writeAside } from '../start/write-aside.ts'
 import { lockFolder } from './folder-lock.ts'
 
 /**
- * The program that has the data folder open, as it introduces itself to a second start. The file is only believed
- * while the folder's lock is held; it outlives a crash, and keeps the port that open windows look for.
+ * The process that has the data folder open, as a second start finds it in `desk.running.json`. The file stays behind
+ * after a crash, so it is trusted only while the folder's lock is held. It also keeps the last port, where open
+ * windows look for Araro after a restart.
  */
 export type Holder = {
   shell: 'browser' | 'desktop'
@@ -14,14 +15,14 @@ export type Holder = {
   /** Where the browser shell listens; null in the desktop shell. */
   host: string | null
   port: number | null
-  /** Whoever can read it (the folder is this user's only) may ask for a window. Null in the desktop shell. */
+  /** A second start proves with it that it can read the folder, which only this user can. Null in the desktop shell. */
   secret: string | null
 }
 
 export const HOLDER_FILE = 'desk.running.json'
 
 export type HeldFolder = {
-  /** Introduces this process to later starts. */
+  /** Writes this process down for later starts. */
   introduce(holder: Omit<Holder, 'pid'>): void
   release(): void
 }
@@ -29,8 +30,8 @@ export type HeldFolder = {
 /**
  * Takes the data folder for this process.
  *
- * @returns null where another Araro has it
- * @throws CannotStart where the folder cannot be written
+ * @returns null if another Araro has it
+ * @throws CannotStart if the folder cannot be written
  */
 export function takeFolder(folder: string): HeldFolder | null {
   const lock = tryLock(folder)
@@ -39,7 +40,7 @@ export function takeFolder(folder: string): HeldFolder | null {
     introduce: holder =>
       writeAside(join(folder, HOLDER_FILE), JSON.stringify({ ...holder, pid: process.pid })),
     release() {
-      // The port stays for the next start; nobody can ask here any more.
+      // The port stays for the next start. The secret goes, because this process no longer answers.
       const last = readHolder(folder)
       if (last) writeAside(join(folder, HOLDER_FILE), JSON.stringify({ ...last, secret: null }))
       lock.release()
@@ -52,14 +53,14 @@ function tryLock(folder: string) {
     return lockFolder(folder)
   } catch (error) {
     throw new CannotStart(
-      `Araro cannot write in the data folder ${folder} (${systemCode(error) || 'unknown reason'}). ` +
-        'Make it writable for this user, or name another with --data.',
+      `Araro cannot write to the data folder ${folder} (${systemCode(error) || 'unknown reason'}). ` +
+        'Make the folder writable for you, or choose another with --data.',
       { cause: error },
     )
   }
 }
 
-/** Who has, or last had, the folder; null where nobody can be read from it. */
+/** The process that has, or last had, the folder; null if the file is missing or unreadable. */
 export function readHolder(folder: string): Holder | null {
   try {
     const { shell, pid, host, port, secret } = JSON.parse(readFileSync(join(folder, HOLDER_FILE), 'utf8'))

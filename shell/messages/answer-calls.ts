@@ -4,29 +4,29 @@ import type { CallContext } from '#office/law/asking'
 import type { OfficeRouter } from '#office/router'
 import type { Log } from '../start/log.ts'
 
-/** One call, as every transport brings it here. */
+/** One call, in the form in which every transport passes it on. */
 export type Call = {
   /** `/group/call` */
   path: string
-  /** The Authorization header of this one call: who acts is looked up anew each time. */
+  /** The Authorization header of this call. The user is looked up from it on every call. */
   authorization: string | undefined
-  /** oRPC's own form, `{ json, meta? }`; `UNREADABLE` where what came is not that. */
+  /** oRPC's form `{ json, meta? }`, or `UNREADABLE` if the body does not have that form. */
   body: unknown
-  /** Aborted when whoever asked is gone. */
+  /** Aborted when the caller has disconnected. */
   signal?: AbortSignal | undefined
 }
-/** `body` is `{ json, meta? }`, or an async iterator of such for a stream. */
+/** `body` is `{ json, meta? }`, or for a stream an async iterator of such values. */
 export type Answer = { status: number; body: unknown }
 export type AnswerCall = (call: Call) => Promise<Answer>
 
-/** Stands for an input that could not be read. It fits no shape, so the rights are still looked at first. */
+/** Stands for a body that could not be read. It fits no call's shape, so rights are checked before it is refused. */
 export const UNREADABLE = { json: Symbol('unreadable') }
 
 const CALL_PATH = /^\/[a-zA-Z]{1,40}\/[a-zA-Z]{1,40}$/
 
 /**
- * The one way from a transport into the office. A bug below is logged here and answered as a mistake of the program,
- * without its insides.
+ * The only way from a transport into the office. An unexpected error is logged here and answered as an internal error
+ * without its details.
  */
 export function answerCalls(router: OfficeRouter, log: Log): AnswerCall {
   const handler = new StandardRPCHandler<CallContext>(router, {
@@ -58,18 +58,18 @@ export function answerCalls(router: OfficeRouter, log: Log): AnswerCall {
   }
 }
 
-/** The office's own errors are in words for people; everything else is not. */
+/** Errors that the office raises on purpose have messages for people. The details of all others are hidden. */
 function withoutInsides(error: unknown, call: string, log: Log): unknown {
   const saidByOffice = error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR'
   if (saidByOffice && error.status < 500) return error
   log.error({ err: error, call }, 'a call failed')
   if (saidByOffice) return error
   return new ORPCError('INTERNAL_SERVER_ERROR', {
-    message: 'Araro made a mistake while it answered. Its log says more.',
+    message: 'Araro could not answer because of an internal error. Its log has the details.',
   })
 }
 
-/** oRPC 1.16 decodes before anybody's rights are looked at, and says so in these words. */
+/** oRPC 1.16 decodes the body before rights are checked, and reports a failure with exactly this message. */
 function couldNotDecode({ status, body }: Answer): boolean {
   if (status !== 400 || typeof body !== 'object' || body === null || !('json' in body)) return false
   const error = body.json as { message?: unknown }
@@ -84,7 +84,7 @@ function noSuchCall(): Answer {
   return refusedCall(404, 'NOT_FOUND', 'There is no such call. Calls are named /rpc/group/call.')
 }
 
-/** An error answer in oRPC's own form, which scripts read as `json.message`. */
+/** An error answer in oRPC's form. Scripts read the sentence as `json.message`. */
 export function refusedCall(status: number, code: string, message: string): Answer {
   return { status, body: { json: { defined: false, code, status, message } } }
 }

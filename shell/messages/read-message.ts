@@ -1,6 +1,6 @@
 /**
- * What a window sends over a port or a socket: oRPC 1.16's peer messages, as text. Only the two kinds that this
- * office's calls need are let through: a call, and "never mind". The rest of what the wire could say (files, forms,
+ * A message from a window, over a port or a socket: oRPC 1.16's peer protocol, as text. Only the two kinds that our
+ * calls need are accepted: a call and its cancellation. Everything else that the protocol allows (files, forms,
  * streams from the window, headers that change how a body is read) is refused before oRPC sees it.
  */
 export type WindowMessage =
@@ -8,7 +8,7 @@ export type WindowMessage =
   | { kind: 'never-mind'; id: string }
   | { kind: 'unreadable'; id: string | undefined; status: 400 | 413; sentence: string }
 
-/** In characters. The largest honest input is a list of members pasted from a spreadsheet. */
+/** In characters. The largest legitimate input is a list of members pasted from a spreadsheet. */
 export const LARGEST_MESSAGE = 1024 * 1024
 
 const ABORT = 4
@@ -60,7 +60,7 @@ function unreadable(id: string | undefined, sentence: string): WindowMessage {
   return { kind: 'unreadable', id, status: 400, sentence }
 }
 
-/** A message too large to be parsed still names its call at its beginning, so that the call is answered. */
+/** A message that is too large to parse still has its call's id at the start, so that call can be answered. */
 function tooLarge(data: string): WindowMessage {
   const id = LEADING_ID.exec(data.slice(0, 100))?.[1]
   const sentence = 'The call is larger than 1 MiB. Send it in parts.'

@@ -5,26 +5,26 @@ import { readMessage } from './read-message.ts'
 type PeerRequest = { url: URL; body?: unknown; signal?: AbortSignal | undefined }
 type PeerResponse = { status: number; headers: Record<string, string>; body: unknown }
 
-/** oRPC's server peer, as far as it is used: it numbers the calls of one connection and streams their answers. */
+/** The part of oRPC's server peer that is used here: it keeps a connection's calls apart and streams their answers. */
 export type MessagePeer = {
   message(text: string, handle: (request: PeerRequest) => Promise<PeerResponse>): Promise<unknown>
   close(): void
 }
 export type MessageConnection = {
-  /** Takes one message, whatever it is. Never throws and never rejects. */
+  /** Handles one message, whatever its content. Never throws. */
   receive(data: unknown): void
-  /** Ends all that is under way. */
+  /** Cancels all calls in progress. */
   close(): void
 }
 
-/** A window asks a few dozen things at once at most; more is a fault or ill will. */
+/** A window has a few dozen open calls at most. More than this is a bug or an attack. */
 const MOST_CALLS_AT_ONCE = 200
 
 /**
- * Serves the calls of one window over messages. Who acts is read from the headers inside each message, never from
- * the connection, which may outlive a sign-out.
+ * Serves the calls of one window over messages. The user is read from the headers in each message, never from the
+ * connection, because a connection may outlast a sign-in.
  *
- * @param send hands one message to the window; may throw when the window is gone
+ * @param connection.send sends one message to the window; may throw if the window is closed
  */
 export function serveMessages(connection: {
   peer: MessagePeer
@@ -57,7 +57,7 @@ export function serveMessages(connection: {
         read.id,
         429,
         'TOO_MANY_REQUESTS',
-        'This window asks too much at once. Wait for an answer.',
+        'This window has too many open calls. Wait for an answer.',
       )
     const { path, authorization } = read.kind === 'call' ? read : { path: '', authorization: undefined }
     underWay += 1
@@ -75,7 +75,7 @@ export function serveMessages(connection: {
     receive(data) {
       if (closed) return
       take(data).catch(error => {
-        // A stream that was cut off by its own window is how streams end.
+        // Streams that are open when their window closes fail here, which is expected.
         if (!closed) log.warn({ err: error }, 'a message could not be answered')
       })
     },

@@ -1,9 +1,9 @@
 /**
- * What a page of Araro may do, told to the browser with every answer. Both shells send the same: only their own
- * script, no markup made from text, nothing from and nothing to anywhere else.
+ * The content security policy of the screens, the same in both shells: scripts from our own files only, no HTML made
+ * from strings (Trusted Types), nothing loaded from or sent to any other origin.
  *
- * @param nonce lets the style elements of this one page through
- * @param socket where the page may open its WebSocket, such as `ws://127.0.0.1:27276`; none in the desktop shell
+ * @param nonce allows the style elements of this one page
+ * @param socket origin of the page's WebSocket, such as `ws://127.0.0.1:27276`; none in the desktop shell
  */
 export function contentSecurityPolicy(nonce: string, socket?: string): string {
   return [
@@ -21,12 +21,12 @@ export function contentSecurityPolicy(nonce: string, socket?: string): string {
   ].join('; ')
 }
 
-/** For a page without script: words and a style of its own. */
+/** The policy of a page without scripts: text and one inline style. */
 export function plainPagePolicy(nonce: string): string {
   return `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
 
-/** Sent with every answer of either shell, pages and calls. */
+/** Sent with every page of both shells, and with every HTTP response to a call. */
 export const PROTECTIVE_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -6,7 +6,7 @@ import { contentSecurityPolicy, PROTECTIVE_HEADERS } from './page-headers.ts'
 
 export type Page = { status: number; headers: Record<string, string>; body: Uint8Array | string }
 
-/** The page carries this where the nonce of its styles belongs. */
+/** Placeholder in the built page for the nonce of its styles. */
 const NONCE_PLACEHOLDER = '__STYLE_NONCE__'
 
 const TYPES: { readonly [extension: string]: string } = {
@@ -24,25 +24,25 @@ const TYPES: { readonly [extension: string]: string } = {
   '.woff2': 'font/woff2',
 }
 
-/** The bundler puts a hash of the content into these names. */
+/** Files to whose names the bundler added a hash of their content. */
 const NAMED_BY_CONTENT = /^\/assets\/.+-[\w-]{8,}\.\w+$/
 
 /**
- * The built screens, as both shells serve them. What can be asked for is what lies in the folder: a path is looked
- * up among the files found there and never joined to it, so no path leads out.
+ * Reads the built screens for both shells. A path is served only if it is in the list of files found in the folder, so
+ * no path can lead out of it.
  */
 export function readPages(folder: string) {
   let files = new Set<string>()
 
-  /** @param socket see contentSecurityPolicy */
+  /** @param socket as in `contentSecurityPolicy` */
   return async function readPage(path: string, socket?: string): Promise<Page> {
     const wanted = path === '/' ? '/index.html' : path
-    // A page asked for by name starts a window, so what was built since is looked at then.
+    // This request opens a window. List the files again, because the screens may have been rebuilt.
     if (wanted === '/index.html' || files.size === 0) files = filesIn(folder)
     const type = TYPES[extname(wanted)]
     if (!files.has(wanted) || !type) return noSuchPage(files.size === 0)
     const content = await readFile(join(folder, wanted)).catch(() => undefined)
-    // Bundled anew since this window was opened: what it asks for has another name now.
+    // The screens were rebuilt after this window was opened, and the file has another name now.
     if (!content) return noSuchPage(false)
     return wanted.endsWith('.html')
       ? startPage(content.toString('utf8'), socket)

@@ -1,4 +1,4 @@
-/** Araro cannot be started as it was asked. `sentence` is for people: what, where, and what to do. */
+/** Araro cannot start as requested. `sentence` tells the user what is wrong, where, and what to do. */
 export class CannotStart extends Error {
   readonly sentence: string
 
@@ -9,13 +9,13 @@ export class CannotStart extends Error {
   }
 }
 
-/** The plain words of an error that has some: `CannotStart` here, `CannotOpen` of the desk. */
+/** The sentence for the user, of an error that has one: `CannotStart`, or `CannotOpen` from `db/`. */
 export function sentenceOf(error: unknown): string | undefined {
   const sentence = error instanceof Error && 'sentence' in error ? error.sentence : undefined
   return typeof sentence === 'string' ? sentence : undefined
 }
 
-/** What the operating system says of a file operation, such as `EACCES`. */
+/** The operating system's code for a failed operation, such as `EACCES`; '' if there is none. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

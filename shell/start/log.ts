@@ -3,12 +3,12 @@ import { type Logger, pino } from 'pino'
 export type Log = Logger
 
 /**
- * The log goes to stderr, one JSON object a line; stdout is for whoever started Araro. Written at once, so that the
- * line that explains an end is not lost with it. Nothing secret is ever handed to it.
+ * Writes the log to stderr, one JSON object a line; stdout is reserved for the program that started Araro. Writes are
+ * synchronous, so that the line that explains a crash is not lost. Secrets must never be logged.
  */
 export function openLog(level: string): Log {
   const stderr = pino.destination({ dest: 2, sync: true })
-  // Whoever read it may be gone; that is no reason to stop.
+  // The reader of stderr may have exited. Araro runs on.
   stderr.on('error', () => {})
   return pino({ name: 'araro', level }, stderr)
 }

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 
 /**
- * Writes a small file whole or not at all, readable by this user only: aside, to the disk, then over the old one.
- * A power cut leaves the old content or the new.
+ * Replaces a small file atomically, readable by this user only: writes a new file beside it, syncs it to disk and
+ * renames it over the old one. After a power cut the file has either its old content or its new.
  */
 export function writeAside(path: string, content: string): void {
   const aside = `${path}.new`

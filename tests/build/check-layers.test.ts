@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkSource } from '#build/check-layers'
 import { importCircles } from '#build/import-circles'
 
-describe('a room imports only what its line in the table of rooms names', () => {
+describe('a room imports only what its row in the table of rooms allows', () => {
   const allowed: [path: string, code: string][] = [
     ['booking/load.ts', "import { overlaps } from './interval.ts'"],
     ['booking/load.ts', "import type { Interval } from '#booking/time/interval'"],
@@ -24,7 +24,7 @@ describe('a room imports only what its line in the table of rooms names', () => 
     ['tests/renderer/form.test.tsx', "import { Form } from '../../renderer/booking-form.tsx'"],
     ['tests/electron/window.test.ts', "import type { BrowserWindow } from 'electron'"],
   ]
-  test.each(allowed)('%s may say: %s', (path, code) => {
+  test.each(allowed)('%s may contain: %s', (path, code) => {
     expect(checkSource(path, code)).toEqual([])
   })
 
@@ -49,11 +49,11 @@ describe('a room imports only what its line in the table of rooms names', () => 
     ['cellar/wine.ts', 'export const red = 1'],
     ['booking/load.ts', 'export const = 1'],
   ]
-  test.each(refused)('%s may not say: %s', (path, code) => {
+  test.each(refused)('%s may not contain: %s', (path, code) => {
     expect(checkSource(path, code)).toHaveLength(1)
   })
 
-  test('a breach names the file, the line, what was imported and what the room may import', () => {
+  test('a breach names the file, the line, the import and what the room may import', () => {
     expect(
       checkSource(
         'calls/table.ts',
@@ -65,7 +65,7 @@ describe('a room imports only what its line in the table of rooms names', () => 
   })
 })
 
-describe('booking/ knows no clock, no dice and no outside', () => {
+describe('booking/ uses no clock, no randomness and no I/O', () => {
   test.each([
     'Date.now()',
     "Date['now']()",
@@ -103,17 +103,17 @@ describe('booking/ knows no clock, no dice and no outside', () => {
     expect(checkSource('booking/day.ts', code)).toEqual([])
   })
 
-  test('the breach names the line', () => {
+  test('a breach names the line', () => {
     expect(checkSource('booking/day.ts', 'const a = 1\nconst b = Date.now()')[0]).toMatch(
       /^booking\/day\.ts:2 uses Date\.now/,
     )
   })
 })
 
-describe('files never import each other in a circle', () => {
+describe('files may not import each other in a circle', () => {
   const found = (imports: Record<string, string[]>) => importCircles(new Map(Object.entries(imports)))
 
-  test('a chain and two ways to one file are no circle', () => {
+  test('a chain, or two paths to one file, is not a circle', () => {
     expect(
       found({
         'office/a.ts': ['./b.ts', './c.ts'],

@@ -7,12 +7,12 @@ import { chooseShell, findElectron, hasDisplay } from '#build/choose-shell'
 const none = { help: false, browser: false, noOpen: false, sample: false }
 const desk = { electron: '/electron', display: true, shellExists: true }
 
-describe('Electron where it can show a window, else the browser, in one line', () => {
-  test('a desk with Electron gets it', () => {
+describe('npm start opens Electron if it can show a window, otherwise the browser', () => {
+  test('with Electron and a display, it opens Electron', () => {
     expect(chooseShell(none, desk)).toEqual({ shell: 'electron', program: '/electron' })
   })
 
-  test('whoever asks for the browser gets it without a word', () => {
+  test('if the user asks for the browser, it opens without an explanation', () => {
     expect(chooseShell({ ...none, browser: true }, desk)).toEqual({ shell: 'browser', why: undefined })
     expect(chooseShell({ ...none, port: '0' }, desk)).toEqual({ shell: 'browser', why: undefined })
   })
@@ -30,14 +30,14 @@ describe('Electron where it can show a window, else the browser, in one line', (
     })
   })
 
-  test('only Linux has machines without a display', () => {
+  test('only Linux is checked for a display', () => {
     expect(hasDisplay({ platform: 'linux', env: {} })).toBe(false)
     expect(hasDisplay({ platform: 'linux', env: { DISPLAY: ':0' } })).toBe(true)
     expect(hasDisplay({ platform: 'linux', env: { WAYLAND_DISPLAY: 'wayland-0' } })).toBe(true)
     expect(hasDisplay({ platform: 'win32', env: {} })).toBe(true)
   })
 
-  test('Electron is a file that is there, not a package that is installed', () => {
+  test('Electron counts as installed only if its program file exists', () => {
     const root = mkdtempSync(join(tmpdir(), 'araro-shell-'))
     const folder = join(root, 'node_modules/electron')
     mkdirSync(join(folder, 'dist'), { recursive: true })

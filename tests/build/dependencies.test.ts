@@ -15,7 +15,7 @@ const lock = {
   },
 }
 
-describe('npm ci runs when node_modules does not hold what the lock names', () => {
+describe('npm ci runs when node_modules does not match the lock file', () => {
   let root: string
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'araro-lock-'))
@@ -31,7 +31,7 @@ describe('npm ci runs when node_modules does not hold what the lock names', () =
     expect(dependenciesMatch(root)).toBe(false)
   })
 
-  test('an install by hand matches; what belongs to another platform may be missing', () => {
+  test('an install by hand matches, without the packages of other platforms', () => {
     install({ 'node_modules/react': react })
     expect(dependenciesMatch(root)).toBe(true)
   })
@@ -46,12 +46,12 @@ describe('npm ci runs when node_modules does not hold what the lock names', () =
     expect(holdsAll(lock, { packages: {} })).toBe(false)
   })
 
-  test('an install that was broken off does not match: npm writes its own list last', () => {
+  test('an interrupted install does not match, because npm writes its own list last', () => {
     mkdirSync(join(root, 'node_modules/react'))
     expect(dependenciesMatch(root)).toBe(false)
   })
 
-  test('a lock that changed since does not match', () => {
+  test('a lock file that has changed since the install does not match', () => {
     install({ 'node_modules/react': react })
     const newer = { packages: { ...lock.packages, 'node_modules/zod': { version: '4.6.7' } } }
     writeFileSync(join(root, 'package-lock.json'), JSON.stringify(newer))
@@ -72,7 +72,7 @@ describe('a failed install says what to do', () => {
   })
 })
 
-test('npm is found without a shell, as the JavaScript that it is', () => {
+test('npm is found as a JavaScript file, which needs no shell', () => {
   expect(findNpm({ PATH: process.env.PATH })).toMatch(/npm-cli\.js$/)
   expect(findNpm({ PATH: '', npm_execpath: '/nowhere/npm-cli.js' })).toBeUndefined()
 })

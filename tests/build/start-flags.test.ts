@@ -3,12 +3,12 @@ import { helpText, meansBrowser, readFlags, writeFlags } from '#build/start-flag
 
 const none = { help: false, browser: false, noOpen: false, sample: false }
 
-describe('the words behind npm start --', () => {
-  test('without any, nothing is set', () => {
+describe('the flags of npm start', () => {
+  test('are all unset by default', () => {
     expect(readFlags([])).toEqual({ ok: true, flags: none })
   })
 
-  test('a value stands behind its flag or behind an equals sign, and may hold spaces and equals signs', () => {
+  test('take a value after a space or an equals sign, and the value may contain both', () => {
     const words = ['--port', '0', '--data=/srv/a b=c', '--reset-password', 'Ana Cruz', '--log', 'debug']
     expect(readFlags(words)).toEqual({
       ok: true,
@@ -26,12 +26,12 @@ describe('the words behind npm start --', () => {
     [['--port', '1.5'], '--port takes a whole number from 0 to 65535, not "1.5".'],
     [['--log', 'loud'], '--log takes one of trace, debug, info, warn, error, silent, not "loud".'],
     [['--sample=yes'], '--sample takes no value.'],
-  ])('%j gets the sentence: %s', (words, sentence) => {
+  ])('refuse %j with: %s', (words, sentence) => {
     const read = readFlags(words)
     expect(read).toEqual({ ok: false, sentence: `${sentence} \`npm start -- --help\` lists the flags.` })
   })
 
-  test('the shell gets the same flags, but not --browser', () => {
+  test('are passed on to the shell, without --browser', () => {
     const words = [
       '--no-open',
       '--host',
@@ -48,7 +48,7 @@ describe('the words behind npm start --', () => {
     expect(read.ok && writeFlags(read.flags)).toEqual(words)
   })
 
-  test('--help names every flag', () => {
+  test('are all listed by --help', () => {
     for (const flag of [
       'browser',
       'no-open',
@@ -63,7 +63,7 @@ describe('the words behind npm start --', () => {
       expect(helpText()).toContain(`  --${flag}`)
   })
 
-  test('a flag that only the browser shell understands means the browser shell', () => {
+  test('choose the browser shell if only that shell has the flag', () => {
     expect(meansBrowser({ ...none, port: '0' })).toBe(true)
     expect(meansBrowser({ ...none, noOpen: true })).toBe(true)
     expect(meansBrowser({ ...none, sample: true, data: 'x' })).toBe(false)

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Stands in for the browser shell: says what it was given, then waits for a signal and closes with its own code. */
+/** A replacement for the browser shell: prints its flags, waits for a signal, and exits with STAND_IN_CODE. */
 const standIn = `
   const code: number = Number(process.env.STAND_IN_CODE ?? 0)
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
@@ -27,7 +27,7 @@ type Run = {
   says: (words: string) => Promise<void>
 }
 
-/** A house of its own, set up already, with the real build/ in it. */
+/** Makes a temporary repository that is already set up, with a copy of the real build/. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'araro start '))
   cpSync(join(repository, 'build'), join(root, 'build'), { recursive: true })
@@ -67,7 +67,7 @@ function start(flags: string[], env: Record<string, string> = {}): Run {
 }
 
 describe('npm start', () => {
-  test('a house that is set up starts its shell at once, with the flags as they were given', async () => {
+  test('starts the shell at once if nothing has to be set up, with the same flags', async () => {
     const run = start(['--browser', '--no-open', '--port', '0', '--data', 'a b'], { STAND_IN_ENDS: '1' })
     expect(await run.ended).toBe(0)
     expect(JSON.parse(run.out())).toEqual({
@@ -77,18 +77,18 @@ describe('npm start', () => {
     expect(run.err()).not.toContain('Set-up:')
   })
 
-  test('where Electron is absent, one line says so and the browser shell opens', async () => {
+  test('says in one line that Electron is not installed, and starts the browser shell', async () => {
     const run = start([], { STAND_IN_ENDS: '1' })
     await run.ended
     expect(run.err()).toContain('Electron is not installed here, so Araro opens in the browser.')
     expect(run.out().trim().split('\n')).toHaveLength(1)
   })
 
-  test('the exit code of the shell is the exit code of npm start', async () => {
+  test('exits with the exit code of the shell', async () => {
     expect(await start(['--browser'], { STAND_IN_ENDS: '1', STAND_IN_CODE: '7' }).ended).toBe(7)
   })
 
-  test('--help and a flag that nobody knows start nothing', async () => {
+  test('starts nothing for --help or an unknown flag', async () => {
     const help = start(['--help'])
     expect(await help.ended).toBe(0)
     expect(help.out()).toContain('--reset-password NAME')
@@ -111,7 +111,7 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
     },
   )
 
-  test('sent twice, to this process and to its shell, it does no harm', async () => {
+  test('sent twice does no harm', async () => {
     const run = start(['--browser'])
     await run.says('ready')
     run.child.kill('SIGTERM')

@@ -23,13 +23,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(pages, { recursive: true }))
 
-test('the scheme has an origin of its own and may not be fetched from', () => {
+test('the scheme has an origin and cannot be used with fetch', () => {
   expect(APP_SCHEMES).toEqual([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ])
 })
 
-test('the page comes with the same strict policy as in the browser, without a socket', async () => {
+test('the page has the content security policy of the browser shell, without a socket', async () => {
   const response = await get('app://araro/')
   const policy = response.headers.get('content-security-policy') ?? ''
   const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? []
@@ -40,19 +40,19 @@ test('the page comes with the same strict policy as in the browser, without a so
   expect(policy).toContain("require-trusted-types-for 'script'")
 })
 
-test('files come with their type', async () => {
+test('files are served with their content type', async () => {
   const response = await get('app://araro/assets/main-Bx3f91Qz.js')
   expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect(await response.text()).toBe('start()')
 })
 
 test.each(['app://other/', 'app://araro/../package.json', 'app://araro/none', 'app://araro/assets'])(
-  '%s is not there',
+  '%s is answered with 404',
   async url => {
     expect((await get(url)).status).toBe(404)
   },
 )
 
-test('pages are only read', async () => {
+test('any method but GET is answered with 404', async () => {
   expect((await get('app://araro/', 'POST')).status).toBe(404)
 })

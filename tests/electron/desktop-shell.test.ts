@@ -30,7 +30,7 @@ function windowOf(number: number): BrowserWindow {
   if (!window) throw new Error(`there is no window ${number}`)
   return window
 }
-/** What the preload does once its page was read. */
+/** Requests a port, as the preload does once its page has loaded. */
 function askForPort(window: BrowserWindow): MessagePort | undefined {
   const { webContents } = window
   const before = webContents.mainFrame.received.length
@@ -44,7 +44,7 @@ function officeOver(port: MessagePort | undefined): Client {
   return office
 }
 
-test('it starts in a sandbox, on its own page, with the file in the data folder held', () => {
+test('it starts sandboxed, on its own page, and holds the data folder', () => {
   expect(app.sandboxed).toBe(true)
   expect(windowOf(0).address).toBe('app://araro/')
   expect(protocol.schemes.length).toBe(1)
@@ -53,7 +53,7 @@ test('it starts in a sandbox, on its own page, with the file in the data folder 
   expect(readHolder(folder)).toMatchObject({ shell: 'desktop', port: null, secret: null })
 })
 
-test('its window reaches the office over its port, and gets a new one when it loads anew', async () => {
+test('a window reaches the office over its port, and gets a new port when it reloads', async () => {
   const first = askForPort(windowOf(0))
   expect(await officeOver(first).setup.state({})).toMatchObject({ ready: false, version: '0.0.0-test' })
   const ended = new Promise(resolve => first?.once('close', resolve))
@@ -62,7 +62,7 @@ test('its window reaches the office over its port, and gets a new one when it lo
   expect(await officeOver(askForPort(windowOf(0))).setup.state({})).toMatchObject({ ready: false })
 })
 
-test('every window is kept on its page, and its session may do nothing', () => {
+test('every window is kept on its page, and its session has no permissions', () => {
   const { webContents } = windowOf(0)
   expect(webContents.tryTo('will-navigate', { url: 'https://example.org/' })).toBe(false)
   expect(webContents.openHandler({ url: 'https://example.org/' })).toEqual({ action: 'deny' })
@@ -70,13 +70,13 @@ test('every window is kept on its page, and its session may do nothing', () => {
   expect(session.defaultSession.mayRead('https://example.org/')).toBe(false)
 })
 
-test('a second start on the same folder opens a window of the first', async () => {
+test('a second start on the same folder opens a window in the first Araro', async () => {
   app.emit('second-instance')
   expect(BrowserWindow.all.length).toBe(2)
   expect(await officeOver(askForPort(windowOf(1))).setup.state({})).toMatchObject({ ready: false })
 })
 
-test('it quits when the office is closed: no sooner, only once, and the folder is free', async () => {
+test('it exits once, after the office is closed, and releases the data folder', async () => {
   app.quit()
   app.quit()
   expect(await app.exited).toBe(0)

@@ -29,19 +29,19 @@ function ourWindow(id = 1): FakeContents {
   return contents
 }
 
-test('our window gets a port', () => {
+test('one of our windows gets a port', () => {
   expect(ask(ourWindow())).toEqual(['port 1'])
 })
 
-test('a window that we did not open gets none', () => {
+test('a window that Araro did not open gets no port', () => {
   expect(ask(new FakeContents(9))).toEqual([])
 })
 
-test('a frame inside our window gets none, not even one on our own page', () => {
+test('a frame inside our window gets no port, even on our own page', () => {
   expect(ask(ourWindow(), new FakeFrame('app://araro/'))).toEqual([])
 })
 
-test('a frame that is gone gets none', () => {
+test('a frame that no longer exists gets no port', () => {
   expect(ask(ourWindow(), null)).toEqual([])
 })
 
@@ -54,13 +54,13 @@ test.each([
   'about:blank',
   'data:text/html,app://araro/',
   '',
-])('our window on %j gets none', url => {
+])('our window at %j gets no port', url => {
   const contents = new FakeContents(1, url)
   ports.admit(contents as never)
   expect(ask(contents)).toEqual([])
 })
 
-test('one port a navigation: asking again gives nothing, until the page was loaded anew', () => {
+test('a window gets one port per navigation: a second request gets none until the page has reloaded', () => {
   const contents = ourWindow()
   ask(contents)
   expect(ask(contents)).toEqual(['port 1'])
@@ -69,7 +69,7 @@ test('one port a navigation: asking again gives nothing, until the page was load
   expect(ask(contents)).toEqual(['port 1', 'port 2'])
 })
 
-test('a change of the hash, or of a frame inside, is no navigation', () => {
+test('a change of the hash or of an inner frame does not close the port', () => {
   const contents = ourWindow()
   ask(contents)
   contents.navigate({ isSameDocument: true })
@@ -78,7 +78,7 @@ test('a change of the hash, or of a frame inside, is no navigation', () => {
 })
 
 test.each(['render-process-gone', 'destroyed'])(
-  'the port ends on %s, once, and the other window keeps its own',
+  'on %s the port closes once, and another window keeps its own',
   event => {
     const contents = ourWindow(1)
     const other = ourWindow(2)
@@ -90,13 +90,13 @@ test.each(['render-process-gone', 'destroyed'])(
   },
 )
 
-test('a window that was closed gets no port under its old number', () => {
+test('a closed window gets no port under its old id', () => {
   const contents = ourWindow()
   contents.emit('destroyed')
   expect(ask(contents)).toEqual([])
 })
 
-test('when the office closes, every port ends', () => {
+test('when Araro closes, every port closes once', () => {
   ask(ourWindow(1))
   ask(ourWindow(2))
   ports.endAll()

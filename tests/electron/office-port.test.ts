@@ -31,35 +31,35 @@ function openWindow(authorization = 'Bearer clerk') {
     office: createORPCClient<ContractRouterClient<Contract>>(link),
   }
 }
-/** The next message of the office, read. */
+/** The next message from the office, parsed. */
 function nextAnswer(port: MessageChannel['port1']) {
   return new Promise<unknown>(resolve => port.once('message', data => resolve(JSON.parse(data))))
 }
 
-test('a call goes over and comes back; who acts stands in each message', async () => {
+test('a call is answered, for the user named in its message', async () => {
   const { office } = openWindow('Bearer ana')
   expect((await office.auth.who({})).user?.name).toBe('Bearer ana')
   await expect(office.changes.head({})).rejects.toMatchObject({ status: 401, message: 'Sign in first.' })
 })
 
 test.each([
-  ['no JSON', 'hello'],
-  ['nothing', undefined],
+  ['not JSON', 'hello'],
+  ['undefined', undefined],
   ['a number', 7],
   ['an object', { i: 'x', p: { u: '/setup/state' } }],
   ['bytes', new Uint8Array([1, 255, 2])],
   ['a map', new Map([['i', 'x']])],
-  ['half a message', '{"i":"x","p":'],
-  ['no call', '{"i":"x","p":7}'],
-  ['a call to nowhere', '{"i":"x","p":{"u":"http://evil.example:99999/"}}'],
+  ['cut short', '{"i":"x","p":'],
+  ['not a call', '{"i":"x","p":7}'],
+  ['a call to an invalid address', '{"i":"x","p":{"u":"http://evil.example:99999/"}}'],
   ['a file', '{"i":"x","p":{"u":"/setup/state","h":{"content-disposition":"attachment"}}}'],
-  ['__proto__', '{"i":"x","p":{"u":"/setup/state","b":{"json":{"__proto__":{"admin":true}}}}}'],
+  ['one with __proto__', '{"i":"x","p":{"u":"/setup/state","b":{"json":{"__proto__":{"admin":true}}}}}'],
   [
-    'deep nesting',
+    'deeply nested',
     `{"i":"x","p":{"u":"/setup/state","b":{"json":${'['.repeat(100_000)}${']'.repeat(100_000)}}}}`,
   ],
   [
-    'meta that leads nowhere',
+    'one with invalid meta',
     '{"i":"x","p":{"u":"/setup/state","b":{"json":{},"meta":[[1,"__proto__","a"]]}}}',
   ],
 ])('a message that is %s ends neither the process nor the port', async (_, message) => {
@@ -76,14 +76,14 @@ test('a call larger than one mebibyte is answered with 413 and a sentence', asyn
   expect(await office.changes.head({})).toMatchObject({ seq: 7 })
 })
 
-test('a call that is not readable is answered with 400 where it says which call it is', async () => {
+test('an unreadable call is answered with 400 if it has an id', async () => {
   const { port } = openWindow()
   const answer = nextAnswer(port)
   port.postMessage('{"i":"mine","p":7}')
   expect(await answer).toMatchObject({ i: 'mine', p: { s: 400 } })
 })
 
-test('a mistake of the program is answered without its insides', async () => {
+test('an internal error is answered without its details', async () => {
   const { office, errors } = openWindow()
   await expect(office.settings.get({})).rejects.toMatchObject({
     status: 500,
@@ -92,7 +92,7 @@ test('a mistake of the program is answered without its insides', async () => {
   expect(errors().length).toBe(1)
 })
 
-test('a stream ends in the office when the window goes', async () => {
+test('a stream ends in the office when the window closes its port', async () => {
   const { port, office, watched } = openWindow()
   const stream = await office.changes.watch({ sinceSeq: 1 })
   expect((await stream.next()).value).toMatchObject({ seq: 2 })
@@ -101,7 +101,7 @@ test('a stream ends in the office when the window goes', async () => {
   await vi.waitFor(() => expect(watched()).toBe(0))
 })
 
-test('when the office ends the port, streams end, and ending it again does nothing', async () => {
+test('when the shell closes the port, its streams end; closing it again does nothing', async () => {
   const { port, end, office, watched } = openWindow()
   const stream = await office.changes.watch({ sinceSeq: 1 })
   await stream.next()

@@ -17,7 +17,7 @@ function ourSession(): FakeSession {
 }
 
 test.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])(
-  '%s: our page may load anew, nothing else',
+  '%s: our page may reload, and no other address is allowed',
   event => {
     const contents = ourWindow()
     expect(contents.tryTo(event, { url: 'app://araro/' })).toBe(true)
@@ -32,13 +32,13 @@ test.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])(
   },
 )
 
-test('a page opens no window and holds no web page', () => {
+test('a page can neither open a window nor embed a web page', () => {
   const contents = ourWindow()
   expect(contents.openHandler({ url: 'app://araro/' })).toEqual({ action: 'deny' })
   expect(contents.tryTo('will-attach-webview')).toBe(false)
 })
 
-test('no permission is given, asked for or looked up', () => {
+test('no permission is granted, whether requested or checked', () => {
   const session = ourSession()
   for (const permission of [
     'media',
@@ -56,7 +56,7 @@ test('no permission is given, asked for or looked up', () => {
   expect(session.devicePermission?.()).toBe(false)
 })
 
-test('the page reads its own files and nothing from the network', () => {
+test('the page can load its own files and nothing from the network', () => {
   const session = ourSession()
   expect(session.mayRead('app://araro/assets/main.js')).toBe(true)
   expect(session.mayRead('data:image/png;base64,AA==')).toBe(true)
@@ -70,7 +70,7 @@ test('the page reads its own files and nothing from the network', () => {
     expect(session.mayRead(url)).toBe(false)
 })
 
-test('a window has a sandbox, a world of its own, and no Node in it', () => {
+test('a window is sandboxed and isolated, without Node', () => {
   expect(windowOptions('/preload.cjs').webPreferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,
@@ -83,7 +83,7 @@ test('a window has a sandbox, a world of its own, and no Node in it', () => {
   })
 })
 
-test('words that systems add are passed over, ours are read', () => {
+test('our flags are read, and arguments added by the system are ignored', () => {
   expect(readDesktopFlags(['.', '--data', 'here', '--sample', '--no-sandbox', '-psn_0_1'])).toEqual({
     data: 'here',
     sample: true,

@@ -25,7 +25,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 
 const state = (url: string, cookie: string) => callOver(url, 'setup/state', {}, { cookie })
 
-test('it says in one line of JSON that it can serve, and SIGTERM ends it cleanly with 0', async () => {
+test('it prints one line of JSON once it can serve, and SIGTERM ends it cleanly with exit code 0', async () => {
   const folder = newFolder()
   const araro = start('--port', '0', '--data', folder)
   const ready = await araro.ready
@@ -45,7 +45,7 @@ test('it says in one line of JSON that it can serve, and SIGTERM ends it cleanly
   expect(existsSync(`${ready.database}-wal`)).toBe(false)
 })
 
-test('the data folder is for this user only, and so is every file in it', async () => {
+test('only this user can read the data folder and the files in it', async () => {
   const folder = newFolder()
   const araro = start('--port', '0', '--data', folder)
   await pairWith((await araro.ready).url)
@@ -56,7 +56,7 @@ test('the data folder is for this user only, and so is every file in it', async 
 })
 
 test.each(['SIGINT', 'SIGHUP'] as const)(
-  '%s ends it cleanly too, and being told twice is harmless',
+  '%s ends it cleanly too, and a second signal is harmless',
   async signal => {
     const araro = start('--port', '0', '--data', newFolder())
     const { url } = await araro.ready
@@ -67,7 +67,7 @@ test.each(['SIGINT', 'SIGHUP'] as const)(
   },
 )
 
-test('open sockets do not keep it from ending, and are told that it goes', async () => {
+test('open sockets do not stop it from ending, and are closed with the code for going away', async () => {
   const araro = start('--port', '0', '--data', newFolder())
   const { url } = await araro.ready
   const { origin, host } = new URL(url)
@@ -79,7 +79,7 @@ test('open sockets do not keep it from ending, and are told that it goes', async
   expect(await closed).toBe(1001)
 })
 
-test('killed and started again, it is found at the same address by the same browser', async () => {
+test('after a kill and a restart, a paired browser finds it at the same address', async () => {
   const folder = newFolder()
   const first = start('--port', '0', '--data', folder)
   const { url } = await first.ready
@@ -91,7 +91,7 @@ test('killed and started again, it is found at the same address by the same brow
   expect((await fetch(url, { redirect: 'manual' })).status).toBe(401)
 })
 
-test('a second start on the same folder hands out a fresh address of the first, and ends with 0', async () => {
+test('a second start on the same folder prints a fresh address of the first and ends with exit code 0', async () => {
   const folder = newFolder()
   const first = start('--port', '0', '--data', folder)
   const { url, database } = await first.ready
@@ -102,14 +102,14 @@ test('a second start on the same folder hands out a fresh address of the first, 
   expect(line).toMatchObject({ ready: true, shell: 'browser', database })
   expect(new URL(line.url).origin).toBe(new URL(url).origin)
   expect(line.url).not.toBe(url)
-  expect(stderr).toContain('is open on this data folder already')
+  expect(stderr).toContain('already has this data folder open')
   expect(stderr).toContain('--port 1 was not used')
   const cookie = await pairWith(line.url)
   expect((await state(url, cookie)).status).toBe(200)
   expect((await state(url, await pairWith(url))).status).toBe(200)
 })
 
-test('two starts at once on a new folder: one serves, the other hands out its address', async () => {
+test('of two starts at once on a new folder, one serves and the other prints its address', async () => {
   const folder = newFolder()
   const [one, other] = [start('--port', '0', '--data', folder), start('--port', '0', '--data', folder)]
   const lines = await Promise.all([one.ready, other.ready])
@@ -118,7 +118,7 @@ test('two starts at once on a new folder: one serves, the other hands out its ad
   expect(first.code).toBe(0)
 })
 
-test('a start while the first one ends waits for it and serves itself', async () => {
+test('a start while the first one is ending waits for it, then serves', async () => {
   const folder = newFolder()
   const first = start('--port', '0', '--data', folder)
   await first.ready
@@ -131,7 +131,7 @@ test('a start while the first one ends waits for it and serves itself', async ()
   ).resolves.toBe('serving')
 })
 
-test('the sample names its sign-ins, keeps what was done in it, and is asked for by second starts too', async () => {
+test('the sample names its sign-ins, also to a second start, and keeps its data when it is started again', async () => {
   const folder = newFolder()
   const first = start('--port', '0', '--data', folder, '--sample')
   const { url, sampleSignIn, database } = await first.ready
@@ -151,7 +151,7 @@ test('the sample names its sign-ins, keeps what was done in it, and is asked for
   expect((await signIn()).json).toMatchObject({ ok: true })
 }, 90_000)
 
-test('the sample is not opened over a folder that is open as something else', async () => {
+test('--sample is refused on a folder that is open with another file', async () => {
   const folder = newFolder()
   const first = start('--port', '0', '--data', folder)
   expect(await first.ready).not.toHaveProperty('sampleSignIn')
@@ -160,7 +160,7 @@ test('the sample is not opened over a folder that is open as something else', as
   expect(stderr).toContain('it is not the sample')
 })
 
-test('when the sample is opened by one click, every open window is told to start anew', async () => {
+test('when the first-run screen opens the sample, every open window is told to reload', async () => {
   const araro = start('--port', '0', '--data', newFolder())
   const { url } = await araro.ready
   const cookie = await pairWith(url)
@@ -177,7 +177,7 @@ test('when the sample is opened by one click, every open window is told to start
   expect(await state(url, cookie)).toMatchObject({ json: { ready: true, sample: true } })
 }, 60_000)
 
-test('a folder that the desktop program has open is left to it', async () => {
+test('a folder that the desktop shell has open is refused with a sentence that says so', async () => {
   const folder = prepareDataFolder(newFolder())
   const desktop = takeFolder(folder)
   desktop?.introduce({ shell: 'desktop', host: null, port: null, secret: null })
@@ -189,7 +189,7 @@ test('a folder that the desktop program has open is left to it', async () => {
   )
 })
 
-test('a port in use is said in one sentence, with 1, and nothing of the folder was changed', async () => {
+test('a port in use is reported in one sentence with exit code 1, and the folder is not changed', async () => {
   const other = createServer()
   await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
   const { port } = other.address() as { port: number }
@@ -199,7 +199,7 @@ test('a port in use is said in one sentence, with 1, and nothing of the folder w
   expect(code).toBe(1)
   expect(stdout).toBe('')
   expect(stderr).toBe(
-    `Another program listens at 127.0.0.1:${port}. Name another port with --port, or leave --port out.\n`,
+    `Another program listens at 127.0.0.1:${port}. Choose another port with --port, or leave --port out.\n`,
   )
   expect(readdirSync(folder)).not.toContain('office.db')
 })
@@ -208,7 +208,7 @@ test.each([
   [['--host', '0.0.0.0'], 2, '--host 0.0.0.0 is refused'],
   [['--frobnicate'], 2, '--frobnicate is not a flag'],
   [['--port', 'http'], 2, '--port http is not a port'],
-])('%j ends with a sentence and no stack', async (words, expected, sentence) => {
+])('%j ends with one sentence and no stack trace', async (words, expected, sentence) => {
   const { code, stdout, stderr } = await start(...words, '--data', newFolder()).ended
   expect(code).toBe(expected)
   expect(stdout).toBe('')
@@ -216,7 +216,7 @@ test.each([
   expect(stderr.trim().split('\n').length).toBe(1)
 })
 
-test('a file that is no database is left alone, and said so in one sentence', async () => {
+test('a file that is not a database is not changed, and is reported in one sentence', async () => {
   const folder = newFolder()
   const first = start('--port', '0', '--data', folder)
   const { database } = await first.ready
@@ -230,7 +230,7 @@ test('a file that is no database is left alone, and said so in one sentence', as
   expect(readFileSync(database, 'utf8')).toContain('This is a letter')
 })
 
-test('a forgotten password has a way back at the machine that holds the file, while nobody has it open', async () => {
+test('--reset-password gives a new password on the PC with the file, and only while Araro is closed', async () => {
   const folder = newFolder()
   const first = start('--port', '0', '--data', folder)
   const { url } = await first.ready

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => araro.close())
 
-/** Node's own client, because fetch does not let a Host or an Origin be made up. */
+/** Uses Node's client, because fetch does not allow a forged Host or Origin. */
 function ask(
   headers: Record<string, string>,
   method = 'POST',
@@ -41,7 +41,7 @@ function ask(
   })
 }
 
-test('our own window is served, by either name of this computer', async () => {
+test('our own window is served at 127.0.0.1 and at localhost', async () => {
   expect((await ask({ cookie, origin: araro.origin })).status).toBe(200)
   const localhost = `localhost:${araro.port}`
   expect((await ask({ cookie, host: localhost, origin: `http://${localhost}` })).status).toBe(200)
@@ -59,7 +59,7 @@ test.each([
 })
 
 test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1:1', '127.0.0.1.evil.example'])(
-  'a name that was pointed at this computer (%s) is refused with 403',
+  'a foreign Host that points to this computer (%s) is refused with 403',
   async host => {
     expect((await ask({ cookie, host })).status).toBe(403)
   },
@@ -74,7 +74,7 @@ test.each([
   expect((await ask({ cookie, 'content-type': type })).status).toBe(415)
 })
 
-test('JSON with its character set named is JSON', async () => {
+test('a content type of JSON with a character set is accepted', async () => {
   expect((await ask({ cookie, 'content-type': 'Application/JSON; charset=utf-8' })).status).toBe(200)
 })
 
@@ -90,13 +90,13 @@ test.each([
   '/rpc/__proto__/constructor',
   '/rpc/setup/__proto__',
   '/rpc/setup%2Fstate',
-])('%s is no call: 404, as JSON', async path => {
+])('%s is not a call and is answered with 404, as JSON', async path => {
   const { status, message } = await ask({ cookie }, 'POST', path)
   expect(status).toBe(404)
   expect(message).toContain('no such call')
 })
 
-test('a body of one mebibyte is read, one byte more is refused with 413 and a sentence', async () => {
+test('a body of one mebibyte is accepted; one byte more is refused with 413 and a sentence', async () => {
   const around = '{"json":{},"more":""}'.length
   const fits = JSON.stringify({ json: {}, more: 'x'.repeat(1024 * 1024 - around) })
   expect(Buffer.byteLength(fits)).toBe(1024 * 1024)
@@ -106,7 +106,7 @@ test('a body of one mebibyte is read, one byte more is refused with 413 and a se
   expect(tooLarge.json.message).toContain('1 MiB')
 })
 
-test('a body too large that does not say its size is refused all the same', async () => {
+test('a body that is too large is refused also without a Content-Length', async () => {
   const status = await new Promise(resolve => {
     const headers = { 'content-type': 'application/json', cookie }
     const sent = request({
@@ -135,13 +135,13 @@ test.each([
   '[['.repeat(200_000),
   '{"meta":7}',
   '{"json":{},"meta":[[1,"a"]]}',
-])('a body that is no call is refused with 400 and a sentence (case %#)', async body => {
+])('a body that is not a call is refused with 400 and a sentence (case %#)', async body => {
   const { status, json } = await araro.call('setup/state', { cookie, body })
   expect(status).toBe(400)
   expect(json.message).toMatch(/\w/)
 })
 
-test('who may ask is looked at before what was sent: no sign-in is 401, also with a body that is no JSON', async () => {
+test('the sign-in is checked before the body: without one the answer is 401, whatever the body', async () => {
   for (const body of ['no json', '{"json":{"extra":1}}', '{"json":{},"meta":[[1,"a"]]}']) {
     expect((await araro.call('changes/head', { cookie, body })).status).toBe(401)
     const signedIn = { cookie, body, headers: { authorization: 'Bearer clerk' } }
@@ -149,7 +149,7 @@ test('who may ask is looked at before what was sent: no sign-in is 401, also wit
   }
 })
 
-test('a mistake of the program is answered without its insides, and logged', async () => {
+test('an internal error is answered without its details, and logged', async () => {
   const before = araro.errors().length
   const { status, text } = await araro.call('settings/get', { cookie })
   expect(status).toBe(500)
@@ -158,7 +158,7 @@ test('a mistake of the program is answered without its insides, and logged', asy
   expect(araro.errors().length).toBe(before + 1)
 })
 
-test('bytes that are no HTTP do not end it', async () => {
+test('bytes that are not HTTP do not end the server', async () => {
   for (const bytes of [
     '\0\0\0\r\n\r\n',
     'GET\r\n\r\n',
@@ -174,12 +174,12 @@ test('bytes that are no HTTP do not end it', async () => {
   expect((await araro.call('setup/state', { cookie })).status).toBe(200)
 })
 
-test('an address that cannot be read is refused', async () => {
+test('an invalid URL is refused', async () => {
   expect((await ask({ cookie }, 'GET', 'http://[', '')).status).toBeGreaterThanOrEqual(400)
   expect((await araro.call('setup/state', { cookie })).status).toBe(200)
 })
 
-test('a second start is answered only for the secret in the data folder, and never for a page', async () => {
+test('a second start gets an address only with the secret from the data folder, and never from a page', async () => {
   const ask2 = (headers: Record<string, string>) => ask(headers, 'POST', '/second-start', '')
   expect((await ask2({ authorization: 'Secret wrong' })).status).toBe(403)
   expect((await ask2({ cookie })).status).toBe(403)

@@ -16,14 +16,14 @@ const desk = (changes: Partial<Computer> = {}): Computer => ({
   ...changes,
 })
 
-test('a window of its own is tried first, then the user’s browser', () => {
+test('a Chromium window without tabs is tried first, then the user’s browser', () => {
   expect(programsFor(url, desk())).toEqual([
     { path: '/usr/bin/chromium', words: [`--app=${url}`, '--no-first-run'] },
     { path: '/usr/bin/xdg-open', words: [url] },
   ])
 })
 
-test('without a display nothing is opened', () => {
+test('without a display, nothing is opened', () => {
   expect(programsFor(url, desk({ env: { PATH: '/usr/bin' } }))).toEqual([])
 })
 
@@ -31,7 +31,7 @@ test('Chromium is not opened as root, because it would run without its sandbox',
   expect(programsFor(url, desk({ isRoot: true })).map(each => each.path)).toEqual(['/usr/bin/xdg-open'])
 })
 
-test('Windows and Macs use what they have', () => {
+test('Windows and macOS use their own browsers and openers', () => {
   const canRun = (path: string) => path.includes('Edge')
   const windows = desk({ platform: 'win32', env: { ProgramFiles: 'C:\\Program Files' }, canRun })
   expect(programsFor(url, windows).map(each => each.path)).toEqual([
@@ -42,7 +42,7 @@ test('Windows and Macs use what they have', () => {
   expect(mac).toEqual([{ path: '/usr/bin/open', words: [url] }])
 })
 
-test('a program that fails gives way to the next, and the failure of all is told', async () => {
+test('if a program fails the next one is tried, and the result says whether any succeeded', async () => {
   const script = (name: string, text: string) => {
     const path = join(folder, name)
     writeFileSync(path, `#!/bin/sh\n${text}\n`)

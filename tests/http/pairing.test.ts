@@ -13,7 +13,7 @@ afterEach(() => araro.close())
 const open = (url: string, cookie = '') =>
   fetch(url, { redirect: 'manual', headers: cookie ? { cookie } : {} })
 
-test('opening the address once pairs the browser and takes the key out of the address', async () => {
+test('opening the address pairs the browser and redirects to the address without the key', async () => {
   const response = await open(`${araro.origin}/?key=${araro.pairings.newKey(60_000)}`)
   expect(response.status).toBe(303)
   expect(response.headers.get('location')).toBe('/')
@@ -23,7 +23,7 @@ test('opening the address once pairs the browser and takes the key out of the ad
   expect((await araro.call('setup/state', { cookie: cookieOf(response) })).status).toBe(200)
 })
 
-test('a key is spent by its first use: the second browser is told in plain words, without script', async () => {
+test('a key works once: the second browser gets a page that explains it, without scripts', async () => {
   const url = `${araro.origin}/?key=${araro.pairings.newKey(60_000)}`
   const first = cookieOf(await open(url))
   const second = await open(url)
@@ -31,12 +31,12 @@ test('a key is spent by its first use: the second browser is told in plain words
   expect(second.headers.get('set-cookie')).toBeNull()
   expect(second.headers.get('content-security-policy')).not.toContain('script-src')
   const page = await second.text()
-  expect(page).toContain('used already')
+  expect(page).toContain('been used already')
   expect(page).not.toContain('<script')
   expect((await open(url, first)).headers.get('location')).toBe('/')
 })
 
-test('a key is good until its time is over, and not at it', async () => {
+test('a key expires exactly at the end of its time', async () => {
   const key = araro.pairings.newKey(60_000)
   const late = araro.pairings.newKey(60_000)
   araro.clock.ms += 59_999
@@ -53,7 +53,7 @@ test('a call without the cookie is refused with 401 and a sentence', async () =>
   expect((await araro.call('setup/state', { cookie: wrong })).status).toBe(401)
 })
 
-test('pairings survive a restart, and the file holds only their hashes, for this user only', async () => {
+test('pairings survive a restart, and their file has only hashes and is readable by this user only', async () => {
   const cookie = await araro.pair()
   const file = join(araro.folder, PAIRINGS_FILE)
   const restarted = openPairings(araro.folder, araro.port, () => araro.clock.ms)
@@ -63,12 +63,12 @@ test('pairings survive a restart, and the file holds only their hashes, for this
   expect(statSync(file).mode & 0o777).toBe(0o600)
 })
 
-test('a pairing at one port is none at another, though browsers send the cookie there', async () => {
+test('a pairing is valid at its own port only, although browsers send the cookie to every port', async () => {
   const cookie = await araro.pair()
   expect(openPairings(araro.folder, araro.port + 1, () => araro.clock.ms).isPaired(cookie)).toBe(false)
 })
 
-test('a damaged file of pairings pairs nobody and stops nothing', async () => {
+test('a damaged file of pairings counts as empty, and new pairings work', async () => {
   const cookie = await araro.pair()
   writeFileSync(join(araro.folder, PAIRINGS_FILE), '{"name":"../..","paired":[{"hash":1}]}')
   const restarted = openPairings(araro.folder, araro.port, () => araro.clock.ms)
@@ -76,7 +76,7 @@ test('a damaged file of pairings pairs nobody and stops nothing', async () => {
   expect(restarted.spend(restarted.newKey(1000))).toContain('HttpOnly')
 })
 
-test('a browser that was not seen for half a year pairs again', async () => {
+test('a pairing that is not used for 180 days expires', async () => {
   const cookie = await araro.pair()
   araro.clock.ms += 100 * 86_400_000
   expect(araro.pairings.isPaired(cookie)).toBe(true)

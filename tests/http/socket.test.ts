@@ -19,7 +19,7 @@ type Headers = { cookie?: string; origin?: string; host?: string }
 function openSocket(headers: Headers, path = '/ws') {
   return new WebSocket(`ws://127.0.0.1:${araro.port}${path}`, { headers })
 }
-/** The status that refused the socket; 101 where it was accepted. */
+/** The status with which the socket was refused; 101 if it was accepted. */
 function statusOf(headers: Headers, path?: string): Promise<number> {
   return new Promise(resolve => {
     const socket = openSocket(headers, path)
@@ -53,7 +53,7 @@ test('a socket is accepted from our own paired window only; a missing Origin is 
   expect(await statusOf({ cookie, origin }, '/other')).toBe(404)
 })
 
-test('who acts stands in each message: two calls of one socket can be of two people', async () => {
+test('the user is read from each message: two calls on one socket can have different users', async () => {
   const one = await openWindow('Bearer clerk')
   expect((await one.office.auth.who({})).user?.name).toBe('Bearer clerk')
   const other = createORPCClient<ContractRouterClient<Contract>>(
@@ -67,7 +67,7 @@ test('who acts stands in each message: two calls of one socket can be of two peo
   one.socket.close()
 })
 
-test('a stream reaches the window, and ends in the office when the window goes', async () => {
+test('a stream reaches the window, and ends in the office when the window disconnects', async () => {
   const { socket, office } = await openWindow()
   const stream = await office.changes.watch({ sinceSeq: 40 })
   expect((await stream.next()).value).toMatchObject({ seq: 41 })
@@ -77,7 +77,7 @@ test('a stream reaches the window, and ends in the office when the window goes',
   await vi.waitFor(() => expect(araro.watched()).toBe(0))
 })
 
-test('a stream ends when the window lets go of it, and the window can go on', async () => {
+test('a stream ends when the window cancels it, and the socket stays usable', async () => {
   const { socket, office } = await openWindow()
   const stream = await office.changes.watch({ sinceSeq: 0 })
   await stream.next()
@@ -87,7 +87,7 @@ test('a stream ends when the window lets go of it, and the window can go on', as
   socket.close()
 })
 
-test('a stream can be had by POST too, for scripts', async () => {
+test('a script can read a stream by POST', async () => {
   const reading = new AbortController()
   const response = await fetch(`${araro.origin}/rpc/changes/watch`, {
     method: 'POST',
@@ -107,36 +107,36 @@ test('a stream can be had by POST too, for scripts', async () => {
 })
 
 test.each([
-  ['no JSON', 'hello'],
-  ['half of it', '{"i":"x1","p":{"u":"/setup'],
+  ['not JSON', 'hello'],
+  ['cut short', '{"i":"x1","p":{"u":"/setup'],
   ['an array', '[]'],
   ['null', 'null'],
-  ['no id', '{"p":{"u":"/setup/state"}}'],
-  ['an id that is no text', '{"i":{"a":1},"p":{"u":"/setup/state"}}'],
-  ['no path', '{"i":"x1","p":{}}'],
-  ['a path that is a number', '{"i":"x1","p":{"u":7}}'],
-  ['headers that are a list', '{"i":"x1","p":{"u":"/setup/state","h":[]}}'],
+  ['without an id', '{"p":{"u":"/setup/state"}}'],
+  ['one with an id that is not text', '{"i":{"a":1},"p":{"u":"/setup/state"}}'],
+  ['without a path', '{"i":"x1","p":{}}'],
+  ['one with a number as its path', '{"i":"x1","p":{"u":7}}'],
+  ['one with a list as its headers', '{"i":"x1","p":{"u":"/setup/state","h":[]}}'],
   ['a file', '{"i":"x1","p":{"u":"/setup/state","h":{"content-disposition":"filename=x"}}}'],
   ['a form', '{"i":"x1","p":{"u":"/setup/state","h":{"content-type":"multipart/form-data; boundary=x"}}}'],
   [
     'a stream from the window',
     '{"i":"x1","p":{"u":"/setup/state","h":{"content-type":"text/event-stream"}}}',
   ],
-  ['an event of no stream', '{"i":"x1","t":3,"p":{"e":"message"}}'],
-  ['an unknown kind', '{"i":"x1","t":99}'],
-  ['__proto__', '{"__proto__":{"i":"x1"},"i":"x1","p":{"__proto__":{"u":"/setup/state"}}}'],
+  ['an event without a stream', '{"i":"x1","t":3,"p":{"e":"message"}}'],
+  ['of an unknown kind', '{"i":"x1","t":99}'],
+  ['one with __proto__', '{"__proto__":{"i":"x1"},"i":"x1","p":{"__proto__":{"u":"/setup/state"}}}'],
   [
-    'deep nesting',
+    'deeply nested',
     `{"i":"x1","p":{"u":"/setup/state","b":{"json":${'['.repeat(100_000)}${']'.repeat(100_000)}}}}`,
   ],
-])('a message that is %s ends neither the office nor the socket', async (_, message) => {
+])('a message that is %s ends neither the process nor the socket', async (_, message) => {
   const { socket, office } = await openWindow()
   socket.send(message)
   expect(await office.changes.head({})).toMatchObject({ seq: 7 })
   socket.close()
 })
 
-test('a call that cannot be read is answered with 400 where it has an id', async () => {
+test('an unreadable call is answered with 400 if it has an id', async () => {
   const { socket } = await openWindow()
   const answer = new Promise<string>(resolve => socket.once('message', data => resolve(data.toString())))
   socket.send('{"i":"abc","p":{"u":7}}')
@@ -154,7 +154,7 @@ test('an unknown call is answered with 404', async () => {
   socket.close()
 })
 
-test('a message above one mebibyte closes its socket and nobody else', async () => {
+test('a message above one mebibyte closes its own socket and no other', async () => {
   const { socket } = await openWindow()
   const other = await openWindow()
   const closed = closeCode(socket)
@@ -164,14 +164,14 @@ test('a message above one mebibyte closes its socket and nobody else', async () 
   other.socket.close()
 })
 
-test('bytes instead of text close the socket', async () => {
+test('a binary message closes the socket', async () => {
   const { socket } = await openWindow()
   const closed = closeCode(socket)
   socket.send(Buffer.from([1, 2, 255]))
   expect(await closed).toBe(1003)
 })
 
-test('a window that asks too much at once is told so, and is served again afterwards', async () => {
+test('calls beyond 200 at once are refused with 429, and the window is served again afterwards', async () => {
   const { socket, office } = await openWindow()
   const streams = await Promise.allSettled(
     Array.from({ length: 230 }, () => office.changes.watch({ sinceSeq: 0 })),
@@ -184,7 +184,7 @@ test('a window that asks too much at once is told so, and is served again afterw
   socket.close()
 })
 
-test('when the office is exchanged, open windows are told to start anew', async () => {
+test('when another file is opened, open windows are told to reload', async () => {
   const { socket } = await openWindow()
   const closed = closeCode(socket)
   araro.served.startWindowsAnew()

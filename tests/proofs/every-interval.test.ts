@@ -11,8 +11,8 @@ import {
 } from '#tests/support/raw-rows'
 import { openTemporary, rawConnection } from '#tests/support/temporary-file'
 
-// Every third interval against every two that are there, decided by the file itself and by an oracle that looks at
-// every instant of a small grid.
+// Tries every third interval against every pair of existing ones, on a small grid, and compares the file's decision
+// with that of an oracle that counts the load hour by hour.
 
 const GRID = 5
 const intervals = Array.from({ length: GRID }, (_, from) =>
@@ -28,7 +28,7 @@ const row = (id: string, machineId: string, { from, to }: Interval, change = {})
     ...change,
   })
 
-test('every three intervals × capacity × units × buffers: the file says exactly what the oracle says', {
+test('for every three intervals, capacity, units and buffers the file decides exactly as the oracle does', {
   timeout: 120_000,
 }, () => {
   const file = openTemporary()

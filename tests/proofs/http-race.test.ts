@@ -14,7 +14,7 @@ const SLOTS = 12
 type Answer = { ok: true; booking: { id: string } } | { ok: false; refusal: Refusal }
 type Machine = { id: string; name: string; bookingMode: string; capacity: number; bufferAfterMs: number }
 
-describe('32 clients over HTTP', () => {
+describe('when 32 clients call over HTTP at once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'araro-race-'))
   let araro: StartedAraro
   let ready: Ready
@@ -42,7 +42,7 @@ describe('32 clients over HTTP', () => {
     return callOver(ready.url, path, input, headers) as Promise<{ status: number; json: Json }>
   }
 
-  test('ask for the same days at the same time: one gets each, and everybody else is told who has it', async () => {
+  test('each contested day is booked once, and every other client is told by whom', async () => {
     const { json: machines } = await call<Machine[]>('machines/list', {}, tokens[0])
     const machine = machines.find(one => one.bookingMode === 'days' && one.bufferAfterMs === 0)
     const { json: members } = await call<{ id: string; verified: boolean; suspended: boolean }[]>(
@@ -55,7 +55,7 @@ describe('32 clients over HTTP', () => {
     for (let slot = 0; slot < SLOTS; slot++) {
       const answers = await Promise.all(
         Array.from({ length: CLIENTS }, (_, client) => {
-          // Each asks for another length, all of them over the same middle day.
+          // The lengths differ, and all of them include the same middle day.
           const from = localDay(200 + slot * 4 - (client % 2))
           const to = localDay(200 + slot * 4 + (client % 3 === 0 ? 1 : 0))
           const input = {
@@ -78,7 +78,7 @@ describe('32 clients over HTTP', () => {
     }
   })
 
-  test('fill a dryer sack by sack: it never holds more than it can, and every loser is told how much is free', async () => {
+  test('a dryer is filled up to its capacity and never beyond it, and every refusal names the capacity', async () => {
     const { json: machines } = await call<Machine[]>('machines/list', {}, tokens[0])
     const dryer = machines.find(one => one.capacity > 1)
     const { json: members } = await call<{ id: string }[]>('members/search', { text: 'S-001' }, tokens[0])
@@ -105,7 +105,7 @@ describe('32 clients over HTTP', () => {
     }
   })
 
-  test('send the same command 32 times at once: it happens once, and all get the same answer', async () => {
+  test('a command that is sent 32 times is run once, and every answer is the same', async () => {
     const { json: machines } = await call<Machine[]>('machines/list', {}, tokens[0])
     const machine = machines.find(one => one.bookingMode === 'days')
     const { json: members } = await call<{ id: string }[]>('members/search', { text: 'S-002' }, tokens[0])
@@ -122,7 +122,7 @@ describe('32 clients over HTTP', () => {
     expect(answers[0]?.json).toMatchObject({ ok: true, booking: { id: input.commandId } })
   })
 
-  test('leave a file in which nothing is promised twice, and a history whose chain holds', async () => {
+  test('afterwards nothing in the file is booked twice, and the history chain verifies', async () => {
     const sqlite = new Database(ready.database, { readonly: true })
     expect(whatIsWrong(sqlite)).toEqual([])
     sqlite.close()
@@ -131,7 +131,7 @@ describe('32 clients over HTTP', () => {
   })
 })
 
-/** A day counted from today, in Manila. */
+/** The day this many days from today, in Manila. */
 function localDay(days: number): string {
   return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 }

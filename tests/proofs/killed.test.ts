@@ -3,7 +3,7 @@ import { startChild } from '#tests/support/child-office'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { emptyOffice, PASSWORD, temporaryOffice } from '#tests/support/temporary-office'
 
-test('a process killed in the middle of its work: what was acknowledged is there, the chain is whole', {
+test('after a process is killed, every acknowledged command is in the file and the history chain verifies', {
   timeout: 120_000,
 }, async () => {
   const araro = await temporaryOffice()
@@ -26,7 +26,7 @@ test('a process killed in the middle of its work: what was acknowledged is there
   const kept = new Set(sqlite.prepare('SELECT id FROM members').pluck().all())
   expect(acknowledged.length).toBeGreaterThanOrEqual(265)
   expect(acknowledged.filter(id => !kept.has(id))).toEqual([])
-  // Each command whole or not at all: its effect, its outcome, its line and its change.
+  // A command is kept whole or not at all: its effect, its outcome, its line of history and its entry in the change feed.
   for (const table of [
     "commands WHERE name = 'members.add'",
     "history WHERE entity = 'member'",

@@ -10,7 +10,7 @@ const PROCESSES = 8
 const SLOTS = 8
 
 const manila = calendarOf('Asia/Manila')
-/** Days two apart, so that each is contested by itself. */
+/** Every second day, so that the slots do not affect each other. */
 const slots = Array.from({ length: SLOTS }, (_, n) => {
   const from = addDays(TODAY, 1 + 2 * n)
   return { from, ...intervalOf({ kind: 'days', from, to: from }, manila) }
@@ -20,7 +20,7 @@ test.each([
   ['all through the office', Array.from({ length: PROCESSES }, () => 'office')],
   ['half of them with plain SQL', Array.from({ length: PROCESSES }, (_, n) => (n % 2 ? 'office' : 'sql'))],
 ])(
-  'eight processes on one file, %s: each slot has one winner, every loser is told why',
+  'with eight processes on one file, %s, each slot has one winner and every loser is told why',
   { timeout: 120_000 },
   async (_, ways) => {
     const araro = await temporaryOffice()
@@ -54,7 +54,7 @@ test.each([
     for (const reason of reasons) expect(['already-booked', 'OVERBOOKED']).toContain(reason)
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
     expect(await araro.clerk.history.verify({})).toMatchObject({ ok: true })
-    // The rules saw every clash themselves: nobody's yes had to be taken back by the guard.
+    // The rules found every clash themselves: the guard never had to refuse what they had allowed.
     expect(araro.errors()).toEqual([])
   },
 )

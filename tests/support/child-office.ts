@@ -3,21 +3,21 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterTheTests } from './temporary-file.ts'
 
-/** What is still running when the tests of a file end. */
+/** Killed at the end of the test file if they are still running. */
 const running = new Set<ChildProcess>()
 afterTheTests(() => {
   for (const child of running) child.kill('SIGKILL')
 })
 
 export type Child = {
-  /** Resolves with the next line that the child says; undefined once it has ended. */
+  /** Resolves with the child's next line of output; undefined once it has ended. */
   next(): Promise<Record<string, unknown> | undefined>
   say(line: string): void
   kill(): void
   ended: Promise<number | NodeJS.Signals>
 }
 
-/** Runs one of the scripts beside this file in a process of its own, which speaks in lines of JSON. */
+/** Runs a script from this folder in a child process, which prints lines of JSON. */
 export function startChild(script: string, options: object): Child {
   const path = fileURLToPath(new URL(script, import.meta.url))
   const child = spawn(process.execPath, [path, JSON.stringify(options)], {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { FakeContents, FakeSession } from './fake-electron.ts'
 
-/** Stands for the module `electron` where the desktop shell is run whole, in this process, over Node's own ports. */
+/** Replaces the module `electron`, so that a test can run the whole desktop shell in its own process, over Node's ports. */
 
 class FakeApp extends EventEmitter {
   readonly paths = new Map<string, string>()
@@ -60,7 +60,7 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-/** Electron wraps a message in an event; otherwise its port is as Node's. */
+/** Electron's port differs from Node's in that it wraps each message in an event. */
 class FakePortMain extends EventEmitter {
   readonly #port: MessagePort
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 
-/** The few calls of Electron that the desktop shell makes, without Electron. */
+/** Fakes of the parts of Electron that the desktop shell uses. */
 
 export class FakeFrame {
   url: string
@@ -32,7 +32,7 @@ export class FakeContents extends EventEmitter {
     this.openHandler = handler
   }
 
-  /** @returns whether the event was let through */
+  /** @returns whether the event was allowed */
   tryTo(event: string, details: object = {}): boolean {
     let refused = false
     this.emit(event, { ...details, preventDefault: () => (refused = true) })
@@ -70,7 +70,7 @@ export class FakeSession {
     this.devicePermission = handler as () => boolean
   }
 
-  /** @returns whether the page may read the address */
+  /** @returns whether the page may load the address */
   mayRead(url: string): boolean {
     let cancelled: boolean | undefined
     this.beforeRequest?.({ url }, answer => (cancelled = answer.cancel))

@@ -3,11 +3,11 @@ import { contract, SHOWN_BY } from '#calls/contract'
 import type { CallContext } from '#office/law/asking'
 import type { OfficeRouter } from '#office/router'
 
-/** What the transports carry does not matter to them: a few calls stand for all. */
+/** An office with a few calls. That is enough to test the transports, which treat all calls alike. */
 export function fakeOffice() {
   const office = implement(contract).$context<CallContext>()
   const watching = new Set<AbortSignal>()
-  // Rights come before the input's shape: middlewares of the whole office run before the input is looked at.
+  // Rights must be checked before the input's shape. Middleware on the whole office runs before the input is validated.
   const forClerks = office.use(({ context, next }) => {
     if (context.authorization !== 'Bearer clerk')
       throw new ORPCError('UNAUTHORIZED', { message: 'Sign in first.' })
@@ -49,7 +49,7 @@ export function fakeOffice() {
   }
   return {
     router: router as unknown as OfficeRouter,
-    /** How many watches have not been told that their window is gone. */
+    /** How many watches are still open. */
     watched: () => [...watching].filter(signal => !signal.aborted).length,
   }
 }

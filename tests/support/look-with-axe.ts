@@ -6,9 +6,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 type Finding = { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }
 
-/** What axe finds on the page as it stands, in words. Scripts injected by the test stand outside the page's policy. */
+/** axe's findings on the current page, as sentences. The page's policy does not apply to scripts that a test injects. */
 export async function findings(page: Page): Promise<string[]> {
-  // Colours in the middle of a transition are nobody's colours.
+  // Let colour transitions end first: the contrast of colours in between means nothing.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.waitForTimeout(400)
   await page.evaluate(AXE)

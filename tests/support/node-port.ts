@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { OfficePort } from '#electron/office-port'
 
-/** Node's own port, as the office's end of a channel. */
+/** Adapts one of Node's ports, as the office's end of a channel. */
 export function fromNodePort(port: MessagePort): OfficePort {
   return {
     postMessage: text => port.postMessage(text),

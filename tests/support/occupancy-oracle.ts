@@ -12,8 +12,9 @@ type Taken = {
 type Machine = { id: string; capacity: number; retiredMs: number | null }
 
 /**
- * Looks at a whole file with a slow and simple eye, sharing nothing with the guard: is `occupancy` exactly what blocks,
- * and is no machine promised beyond its capacity at any instant? @returns what is wrong, in words
+ * Checks a whole file in a slow, simple way that shares no code with the guard: `occupancy` has exactly the rows that
+ * block, and no machine is booked beyond its capacity at any instant.
+ * @returns a sentence for each fault
  */
 export function whatIsWrong(sqlite: Database.Database): string[] {
   const taken = takenBySources(sqlite)
@@ -78,7 +79,7 @@ function differences(wanted: readonly Taken[], stored: readonly Taken[]): string
   ]
 }
 
-/** The load at every instant at which anything begins: between two of those it can only fall. */
+/** Checks the load at each instant at which something begins; between those it can only fall. */
 function beyondCapacity(machine: Machine, taken: readonly Taken[]): string[] {
   const own = taken.filter(row => row.machineId === machine.id)
   if (machine.retiredMs !== null && own.length > 0) return [`${machine.id} is retired and promised`]

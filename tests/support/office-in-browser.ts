@@ -6,25 +6,25 @@ import { type Ready, type StartedAraro, startAraro } from './started-araro.ts'
 
 export type Role = 'clerk' | 'manager' | 'admin'
 
-/** Araro in the browser shell on a folder of its own, and one browser that is paired with it. */
+/** Araro in the browser shell, with its own data folder and one paired browser. */
 export type OfficeInBrowser = {
   ready: Ready
   folder: string
   context: BrowserContext
-  /** What the pages complained about: script errors, and everything the content security policy stopped. */
+  /** Script errors of the pages, and everything that the content security policy blocked. */
   complaints: string[]
-  /** A window of the paired browser, at the office's address. */
+  /** Opens a window of the paired browser at Araro's address. */
   newWindow(): Promise<Page>
-  /** A window in which somebody of the sample is signed in. */
+  /** Opens a window and signs in a user of the sample. */
   signedIn(role: Role): Promise<Page>
-  /** One call, as a script would make it, with the rights of somebody of the sample. */
+  /** Makes one call as a script would, signed in as a user of the sample. */
   call<Json>(role: Role, name: string, input: unknown): Promise<Json>
-  /** Ends the service as a power cut would, and starts it again on the same port. */
+  /** Kills Araro, as a power cut would, and starts it again on the same port. */
   cutAndStartAgain(between?: () => Promise<void>): Promise<void>
   end(): Promise<void>
 }
 
-/** @param words more flags, such as `--sample` */
+/** @param words further flags, such as `--sample` */
 export async function openOfficeInBrowser(browser: Browser, words: string[] = []): Promise<OfficeInBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'araro-e2e-'))
   let araro: StartedAraro = startAraro(['--port', '0', '--data', folder, ...words])
@@ -112,7 +112,7 @@ export async function signIn(
   await expect(page.getByRole('link', { name: 'Calendar', exact: true })).toBeVisible()
 }
 
-/** Picks from a field that offers choices as one types. */
+/** Types into a field and picks one of the options that it offers. */
 export async function choose(
   page: Page,
   label: string,
@@ -128,23 +128,23 @@ export async function goTo(page: Page, screen: string): Promise<void> {
   await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
 }
 
-/** A local day of the sample office (Asia/Manila), counted from today. */
+/** The local day of the sample (Asia/Manila) this many days from today. */
 export function localDay(days: number): string {
   return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 }
 
-/** A local day as the English screens write it: `Mon 3 May 2027`. */
+/** A local day in the form of the English screens: `Mon 3 May 2027`. */
 export function written(day: string): string {
   const [weekday, , month] = new Date(`${day}T00:00:00Z`).toUTCString().split(/,? /)
   return `${weekday} ${Number(day.slice(8))} ${month} ${day.slice(0, 4)}`
 }
 
-/** A local day as it is typed: `5/3/2027`. */
+/** A local day in a form that people type: `5/3/2027`. */
 export function typedDay(day: string): string {
   return `${Number(day.slice(5, 7))}/${Number(day.slice(8))}/${day.slice(0, 4)}`
 }
 
-/** The month that many months from now, as `2027-05`. */
+/** The month this many months from now, as `2027-05`. */
 export function monthFromNow(months: number): string {
   const today = localDay(0)
   const year = Number(today.slice(0, 4))

@@ -10,8 +10,8 @@ import type { Actor } from '#office/law/command'
 import { runCommand } from '#office/law/run-command'
 import { createOffice } from '#office/office'
 
-// A process of its own that wants every slot it is told of, through the office or with SQL. It says `ready`, waits
-// for a line, tries each slot, and says what it got.
+// A child process that tries to book every slot it is given, through the office or with SQL. It prints `ready`, waits
+// for a line of input, tries each slot and prints the result.
 
 type Slot = { from: string; startMs: number; endMs: number }
 type Errand = {
@@ -49,7 +49,7 @@ function throughTheOffice() {
       const args = { commandId, machineId, memberId, period: { kind: 'days' as const, from, to: from } }
       const answer = await runCommand(office, { command: request, args, actor })
       if (answer.ok) return { got: commandId }
-      // Nothing was decided yet: whoever is told so asks again.
+      // `busy` decides nothing, so try again.
       if (answer.refusal.reason !== 'busy') return { refused: answer.refusal.reason }
     }
   }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 
-// Rows as a stranger writes them with SQL: only what the tables demand.
+// Rows as another program would write them with SQL, with only the columns that the tables require.
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
@@ -8,7 +8,7 @@ export const DAY = 24 * HOUR
 export const FIRST_DAY = Date.UTC(2026, 10, 30, 16)
 
 type Row = { readonly [column: string]: string | number | null | undefined }
-/** What a statement does when a key or a rule is broken: `INSERT OR REPLACE` and its like. */
+/** SQLite's conflict clauses, such as `INSERT OR REPLACE`. */
 export const CONFLICTS = ['', 'OR ABORT', 'OR REPLACE', 'OR IGNORE', 'OR FAIL', 'OR ROLLBACK'] as const
 
 export function insertRow(sqlite: Database.Database, table: string, row: Row, conflict = ''): void {
@@ -33,7 +33,7 @@ export function updateRow(
 
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
 
-/** Working out what the triggers do takes SQLite longer than doing it: each statement is worked out once. */
+/** Prepares each statement once, because compiling the triggers takes SQLite longer than running them. */
 function prepared(sqlite: Database.Database, text: string): Database.Statement {
   let known = statements.get(sqlite)
   if (!known) statements.set(sqlite, (known = new Map()))
@@ -42,7 +42,7 @@ function prepared(sqlite: Database.Database, text: string): Database.Statement {
   return statement
 }
 
-/** The sentence with which the file refused; '' where it took the statement. */
+/** The message with which the file refused the statement; '' if it accepted it. */
 export function refusalOf(statement: () => unknown): string {
   try {
     statement()
@@ -103,7 +103,7 @@ export function occupancyRow(kind: string, refId: string, change: Row = {}): Row
   return { machine_id: 'harvester', cls: 0, units: 1, whole: 0, kind, ref_id: refId, seg: 0, ...row }
 }
 
-/** A harvester (one at a time), a mill of ten sacks, a second harvester, and the people whom bookings name. */
+/** Inserts two machines of capacity 1, a mill for ten sacks, and the member and the user that the rows name. */
 export function plantMachines(sqlite: Database.Database): void {
   insertRow(sqlite, 'machine_types', { id: 'any', name: 'Any' })
   insertRow(sqlite, 'machines', machine('harvester'))

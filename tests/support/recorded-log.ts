@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 
-/** A log whose lines can be read. */
+/** A log that records its lines. */
 export function recordedLog(level = 'debug') {
   const lines: { level: number; msg: string }[] = []
   const log = pino({ level }, { write: (line: string) => void lines.push(JSON.parse(line)) })

@@ -1,4 +1,4 @@
-/** A seed to run with: ARARO_SEED names one to run again. Printed, so that a failure can be kept. */
+/** The seed from ARARO_SEED, or a random one. It is printed, so that a failing run can be repeated. */
 export function printedSeed(what: string): number {
   const seed = Number(process.env['ARARO_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
   process.stdout.write(`${what}: seed ${seed} (ARARO_SEED=${seed} runs it again)\n`)
@@ -12,7 +12,7 @@ export type Dice = {
   chance(oneIn: number): boolean
 }
 
-/** Mulberry32: small, good enough, and the same everywhere. */
+/** Mulberry32: short, random enough for tests, and the same on every platform. */
 export function dice(seed: number): Dice {
   let state = seed >>> 0
   function number(below: number): number {

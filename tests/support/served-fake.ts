@@ -8,7 +8,7 @@ import { answerCalls } from '#shell/messages/answer-calls'
 import { fakeOffice } from './fake-office.ts'
 import { recordedLog } from './recorded-log.ts'
 
-/** The browser shell over a fake office, in this process, on a clock that can be moved. */
+/** Runs the browser shell over a fake office in this process, with a clock that tests can move. */
 export async function serveFake(pages = join(tmpdir(), 'araro-no-pages')) {
   const folder = mkdtempSync(join(tmpdir(), 'araro-http-'))
   const office = fakeOffice()
@@ -34,7 +34,7 @@ export async function serveFake(pages = join(tmpdir(), 'araro-no-pages')) {
     log: recorded.log,
   })
 
-  /** Spends a key. @returns the cookie, as a browser sends it */
+  /** Spends a key. @returns the cookie in the form in which a browser sends it */
   async function pair(): Promise<string> {
     const response = await fetch(`${origin}/?key=${pairings.newKey(60_000)}`, { redirect: 'manual' })
     return cookieOf(response)

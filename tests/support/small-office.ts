@@ -10,7 +10,7 @@ import type { Client, OpenTransport, Transport, Window } from './transports.ts'
 export const PASSWORD = 'carabao under the mango tree'
 export const newId = () => randomUUID()
 
-/** An office with one user a role, one machine and one verified member, made through its own calls. */
+/** Makes an office through its own calls, with one user of each role, one machine and one verified member. */
 export async function openSmallOffice(openTransport: OpenTransport) {
   const folder = mkdtempSync(join(tmpdir(), 'araro-calls-'))
   const { log, errors } = recordedLog()
@@ -24,7 +24,7 @@ export async function openSmallOffice(openTransport: OpenTransport) {
     machineId,
     memberId,
     openWindow: () => transport.openWindow(),
-    /** A window with this person signed in. */
+    /** Opens a window and signs this user in. */
     async openAs(name: string): Promise<Window> {
       const window = await transport.openWindow()
       const signedIn = await window.office.auth.signIn({ name, password: PASSWORD })
@@ -84,7 +84,7 @@ async function addMember(office: Client): Promise<string> {
   return memberId
 }
 
-/** A day so many days from now, as the office's calls write it. */
+/** The day this many days from now, in UTC, as `YYYY-MM-DD`. */
 export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -13,7 +13,7 @@ export type Ready = {
 }
 export type Ended = { code: number | null; stdout: string; stderr: string }
 
-/** The browser shell as a process of its own, as a script starts it: without a window. */
+/** Starts the browser shell in a child process, without opening a window. */
 export function startAraro(words: string[], env: NodeJS.ProcessEnv = {}) {
   const child: ChildProcess = spawn(process.execPath, [MAIN, '--no-open', ...words], {
     env: { ...process.env, ...env },
@@ -43,7 +43,7 @@ export function startAraro(words: string[], env: NodeJS.ProcessEnv = {}) {
   return {
     ready,
     ended,
-    /** As the operating system tells a program to end, or ends it. */
+    /** Sends the signal and waits for the end. */
     async kill(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
       child.kill(signal)
       return ended
@@ -53,7 +53,7 @@ export function startAraro(words: string[], env: NodeJS.ProcessEnv = {}) {
 }
 export type StartedAraro = ReturnType<typeof startAraro>
 
-/** Opens the address once, as a browser does. @returns the cookie */
+/** Opens the address, which pairs this client. @returns the cookie */
 export async function pairWith(url: string): Promise<string> {
   const response = await fetch(url, { redirect: 'manual' })
   const cookie = response.headers.get('set-cookie')?.split(';')[0]
@@ -61,7 +61,6 @@ export async function pairWith(url: string): Promise<string> {
   return cookie
 }
 
-/** One call over HTTP. */
 export async function callOver(url: string, path: string, input: unknown, headers: Record<string, string>) {
   const response = await fetch(new URL(`/rpc/${path}`, url), {
     method: 'POST',

@@ -11,12 +11,12 @@ afterAll(() => {
   for (const end of toEnd.splice(0).reverse()) end()
 })
 
-/** Runs after the tests of this file, last in first out. */
+/** Runs `end` after the tests of this file, in reverse order of registration. */
 export function afterTheTests(end: () => void): void {
   toEnd.push(end)
 }
 
-/** A folder that is gone after the tests of this file. */
+/** A folder that is removed after the tests of this file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'araro-test-'))
   toEnd.push(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,7 +25,7 @@ export function temporaryFolder(): string {
 
 let template: string | undefined
 
-/** The path of an office's file that has been through the migrations and is closed. */
+/** Path of a new office file, fully migrated and closed. */
 export function temporaryPath(): string {
   if (!template) {
     template = join(temporaryFolder(), 'template.db')
@@ -42,7 +42,7 @@ export function openTemporary(path = temporaryPath()): OfficeFile {
   return file
 }
 
-/** A plain connection, as any other program opens one: SQLite's own settings, none of ours. */
+/** Opens a connection as another program would: with SQLite's default settings, none of Araro's. */
 export function rawConnection(path: string): Database.Database {
   const sqlite = new Database(path)
   sqlite.pragma('foreign_keys = OFF')

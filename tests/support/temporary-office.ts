@@ -13,21 +13,21 @@ import { recordedLog } from './recorded-log.ts'
 import { afterTheTests, openTemporary, temporaryPath } from './temporary-file.ts'
 
 export type Window = RouterClient<OfficeRouter>
-/** Least work that scrypt does: the tests are about who gets in, not about how long it takes. */
+/** A low cost for scrypt, because these tests need sign-ins but not strong hashes. */
 const PASSWORD_COST = 16
 export const PASSWORD = 'palay at mais'
-/** Thursday, 19 November 2026, nine in the morning in Manila. */
+/** Thursday, 19 November 2026, 09:00 in Manila. */
 export const NOW = Date.UTC(2026, 10, 19, 1)
 export const TODAY = '2026-11-19'
 
 export const newId = () => randomUUID()
-/** Whole days from today: `ahead(3, 2)` is the day after tomorrow's next and the one after. */
+/** A period of whole days: `ahead(3, 2)` begins three days from today and lasts two days. */
 export function ahead(days: number, length = 1) {
   const from = addDays(TODAY, days)
   return { kind: 'days' as const, from, to: addDays(from, length - 1) }
 }
 
-/** A clock that stands until a test moves it; both its hands can be moved apart. */
+/** A clock that stands still until a test moves it. Wall time and monotonic time can be set separately. */
 function standingClock() {
   const clock = { ms: NOW, monotonic: 1000, nowMs: () => clock.ms, monotonicMs: () => clock.monotonic, pass }
   function pass(ms: number): void {
@@ -37,11 +37,11 @@ function standingClock() {
   return clock
 }
 
-/** An office on a file of its own, on a clock that a test moves, with the calls as a window makes them. */
+/** Opens an office on its own temporary file, with a clock that tests move, and with the calls that a window makes. */
 export function emptyOffice(path = temporaryPath(), clock = standingClock()) {
   const recorded = recordedLog()
   const file = openTemporary(path)
-  // A test that ends early is not a power cut: the disk need not be waited for.
+  // Without syncs, only a power cut can lose data, and a test has none.
   file.sqlite.pragma('synchronous = OFF')
   const office: Office = createOffice({
     file,
@@ -54,13 +54,13 @@ export function emptyOffice(path = temporaryPath(), clock = standingClock()) {
   const router = createRouter(desk)
   afterTheTests(() => void office.stop())
 
-  /** A window that sends this token with every call; without one, nobody is signed in there. */
+  /** A window that sends this token with every call, or no token if nobody is signed in. */
   function window(token?: string): Window {
     return createRouterClient(router, { context: { authorization: token && `Bearer ${token}` } })
   }
   async function signIn(name: string, password = PASSWORD) {
     const answer = await window().auth.signIn({ name, password })
-    if (!answer.ok) throw new Error(`${name} is not let in: ${answer.refusal.reason}`)
+    if (!answer.ok) throw new Error(`${name} cannot sign in: ${answer.refusal.reason}`)
     return { ...answer, window: window(answer.token) }
   }
   return {
@@ -71,7 +71,7 @@ export function emptyOffice(path = temporaryPath(), clock = standingClock()) {
     window,
     signIn,
     ...recorded,
-    /** What a program that starts again finds: the same file, another process's memory. */
+    /** Opens the same file again, as after a restart of Araro: nothing in memory is kept. */
     async startAgain() {
       await office.stop()
       file.sqlite.close()
@@ -83,7 +83,7 @@ export type TemporaryOffice = Awaited<ReturnType<typeof temporaryOffice>>
 
 let template: Promise<{ path: string; ids: Record<Role, string> }> | undefined
 
-/** Set up once: an office with one user a role, a type, and their ids. */
+/** Makes a file with one user of each role, which the tests copy. */
 async function setUpTemplate() {
   const path = join(mkdtempSync(join(tmpdir(), 'araro-template-')), 'office.db')
   afterTheTests(() => rmSync(join(path, '..'), { recursive: true, force: true }))
@@ -106,7 +106,7 @@ async function setUpTemplate() {
   return { path, ids }
 }
 
-/** An office with one user a role, each signed in at a window; no machines or members yet. */
+/** Opens an office with one signed-in user of each role, and no machines or members yet. */
 export async function temporaryOffice() {
   template ??= setUpTemplate()
   const { path, ids } = await template
@@ -121,7 +121,7 @@ export async function temporaryOffice() {
   const { manager, clerk } = { manager: signedIn.manager.window, clerk: signedIn.clerk.window }
   let number = 0
 
-  /** A machine by days for one at a time, unless said otherwise. */
+  /** Adds a machine: booked by days, capacity 1, unless `change` says otherwise. */
   async function machine(change: Partial<CallArgs['machines']['add']> & { type?: string } = {}) {
     const { type = 'Harvester', ...fields } = change
     const known = (await clerk.machines.types({})).find(one => one.name === type)
@@ -171,7 +171,7 @@ export async function temporaryOffice() {
     return done.member
   }
 
-  /** A booking that the office took. */
+  /** Requests a booking that must be accepted. */
   async function booking(args: Omit<CallArgs['bookings']['request'], 'commandId'>, by: Window = clerk) {
     const answer = await by.bookings.request({ commandId: newId(), ...args })
     if (!answer.ok) throw new Error(`not booked: ${answer.refusal.reason}`)
@@ -197,7 +197,7 @@ export async function temporaryOffice() {
   }
 }
 
-/** The reason of a refusal; 'yes' for an answer that is none. */
+/** The reason of a refusal; 'yes' if the answer is not a refusal. */
 export function reasonOf(answer: { ok: boolean; refusal?: { reason: string } }): string {
-  return answer.ok ? 'yes' : (answer.refusal?.reason ?? 'a no without a reason')
+  return answer.ok ? 'yes' : (answer.refusal?.reason ?? 'a refusal without a reason')
 }

@@ -17,13 +17,12 @@ import { fromNodePort } from './node-port.ts'
 export type Client = ContractRouterClient<Contract>
 export type RawAnswer = { status: number; json: Record<string, unknown> & { message?: string } }
 
-/** One window of the office, over one of the two ways in. `token` is read anew for each call. */
+/** One window, over either of the two transports. The token is read anew for each call. */
 export type Window = {
-  /** For calls. */
   office: Client
   /** For `changes.watch`. */
   live: Client
-  /** A call whose body is exactly this text. */
+  /** Sends a call whose body is exactly this text. */
   sendText(path: string, body: string): Promise<RawAnswer>
   signedInAs(token: string | undefined): void
   close(): Promise<void>

@@ -8,8 +8,8 @@ import { runCommand } from '#office/law/run-command'
 import { add } from '#office/members/commands'
 import { createOffice } from '#office/office'
 
-// A process that keeps adding members, several at once, and says the id of each only after it was acknowledged.
-// It never ends by itself.
+// A child process that adds members, four at a time, until it is killed. It prints the id of each once the command is
+// acknowledged.
 
 const { path, actor }: { path: string; actor: Actor } = JSON.parse(process.argv[2] ?? '')
 const file = openOfficeFile(path, { copiesFolder: join(path, '..', 'copies'), nowMs: Date.now() })

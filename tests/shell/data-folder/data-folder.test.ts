@@ -9,7 +9,7 @@ const place = mkdtempSync(join(tmpdir(), 'araro-folder-'))
 afterAll(() => rmSync(place, { recursive: true }))
 const modeOf = (path: string) => statSync(path).mode & 0o777
 
-test('each platform keeps it where its programs keep their data, the sample beside it', () => {
+test('the data folder is in the platform’s usual place for program data, and the sample’s is beside it', () => {
   const linux = { platform: 'linux' as const, env: {}, home: '/home/someone' }
   expect(defaultDataFolder(linux, false)).toBe('/home/someone/.local/share/araro')
   expect(defaultDataFolder(linux, true)).toBe('/home/someone/.local/share/araro-sample')
@@ -23,7 +23,7 @@ test('each platform keeps it where its programs keep their data, the sample besi
   expect(defaultDataFolder(windows, false)).toBe(join('C:/Local', 'Araro'))
 })
 
-test('it is made for this user only, and so is an empty one that was there', () => {
+test('a new data folder, and an existing empty one, becomes readable by this user only', () => {
   const made = prepareDataFolder(join(place, 'a', 'b'))
   expect(modeOf(made)).toBe(0o700)
   mkdirSync(join(place, 'open'))
@@ -32,7 +32,7 @@ test('it is made for this user only, and so is an empty one that was there', () 
   expect(modeOf(join(place, 'open'))).toBe(0o700)
 })
 
-test('a folder with other things in it keeps its rights: nobody is locked out of a shared place', () => {
+test('a folder with other files in it keeps its permissions', () => {
   const shared = join(place, 'shared')
   mkdirSync(shared)
   writeFileSync(join(shared, 'letter.txt'), '')
@@ -41,7 +41,7 @@ test('a folder with other things in it keeps its rights: nobody is locked out of
   expect(modeOf(shared)).toBe(0o755)
 })
 
-test('a file where the folder should be gets a sentence that names it', () => {
+test('a file in place of the folder is reported by name', () => {
   writeFileSync(join(place, 'file'), '')
   expect(() => prepareDataFolder(join(place, 'file'))).toThrow(
     /data folder .*file: there is a file of that name/,
@@ -49,12 +49,12 @@ test('a file where the folder should be gets a sentence that names it', () => {
   expect(() => prepareDataFolder(join(place, 'file', 'in'))).toThrow(/there is a file of that name/)
 })
 
-test('a place that takes no folders at all made the start hang without a word', ({ skip }) => {
+test('where no folder can be created at all, the start fails with a sentence', ({ skip }) => {
   if (!existsSync('/proc/self')) skip('this system has no /proc, where no folder can be made')
   expect(() => prepareDataFolder('/proc/no such place/araro')).toThrow(/cannot use the data folder/)
 })
 
-test('one Araro a folder: the second gets nothing until the first lets go', () => {
+test('a data folder has one holder at a time: the second gets it only after the first releases it', () => {
   const folder = prepareDataFolder(join(place, 'one'))
   const first = takeFolder(folder)
   expect(first).not.toBeNull()
@@ -75,7 +75,7 @@ test('one Araro a folder: the second gets nothing until the first lets go', () =
   second?.release()
 })
 
-test('whatever stands in the holder’s file, it is nobody or somebody who can be asked', () => {
+test('an unreadable holder file counts as no holder, and bad fields in a readable one as null', () => {
   const folder = prepareDataFolder(join(place, 'odd'))
   for (const text of ['', 'x', 'null', '[]', '{"shell":"x","pid":1}', '{"shell":"browser","pid":"1"}']) {
     writeFileSync(join(folder, 'desk.running.json'), text)

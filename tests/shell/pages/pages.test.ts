@@ -26,7 +26,7 @@ afterAll(async () => {
   rmSync(pages, { recursive: true })
 })
 
-/** Node's own client leaves a path as it is; fetch would tidy it up. */
+/** Uses Node's client, which sends a path unchanged; fetch would normalise it. */
 function get(path: string, headers: Record<string, string> = { cookie }, method = 'GET') {
   return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }>(
     (resolve, reject) => {
@@ -48,7 +48,7 @@ function directives(policy: string): Map<string, string> {
   )
 }
 
-test('the page comes with a strict policy and a nonce of its own, the same in both', async () => {
+test('a page has a strict content security policy with a fresh nonce, which is also in its HTML', async () => {
   const { status, headers, text } = await get('/')
   expect(status).toBe(200)
   const policy = directives(String(headers['content-security-policy']))
@@ -70,7 +70,7 @@ test('the page comes with a strict policy and a nonce of its own, the same in bo
   expect((await get('/')).headers['content-security-policy']).not.toBe(headers['content-security-policy'])
 })
 
-test('every answer says what browsers may not do with it', async () => {
+test('every response has the protective headers', async () => {
   for (const path of ['/', '/araro.svg', '/assets/main-Bx3f91Qz.js', '/none']) {
     const { headers } = await get(path)
     expect(headers).toMatchObject({
@@ -82,7 +82,7 @@ test('every answer says what browsers may not do with it', async () => {
   }
 })
 
-test('what is named by its content may be kept for ever, the page never', async () => {
+test('files with a content hash in their name are cached for good, the page never', async () => {
   expect((await get('/assets/main-Bx3f91Qz.js')).headers).toMatchObject({
     'cache-control': 'public, max-age=31536000, immutable',
     'content-type': 'text/javascript; charset=utf-8',
@@ -103,25 +103,25 @@ test.each([
   '/assets',
   '/assets/',
   '/index.html%00.js',
-])('%s leads nowhere', async path => {
+])('%s is answered with 404', async path => {
   expect((await get(path)).status).toBe(404)
 })
 
-test('HEAD says the same without the page; anything else is refused', async () => {
+test('HEAD is answered like GET without a body; other methods are refused with 405', async () => {
   const head = await get('/', { cookie }, 'HEAD')
   expect([head.status, head.text]).toEqual([200, ''])
   expect((await get('/', { cookie }, 'POST')).status).toBe(405)
 })
 
-test('a browser that is not paired gets no page but the words that say how', async () => {
+test('a browser that is not paired gets only a page that explains how to pair it', async () => {
   const { status, text, headers } = await get('/', {})
   expect(status).toBe(401)
-  expect(text).toContain('does not know Araro yet')
+  expect(text).toContain('not paired with Araro yet')
   expect(String(headers['content-security-policy'])).toContain("default-src 'none'")
   expect((await get('/assets/main-Bx3f91Qz.js', {})).status).toBe(401)
 })
 
-test('screens that are not built are said to be so', async () => {
+test('if the screens are not built, the answer is 503 and names the command that builds them', async () => {
   const bare = await serveFake()
   const paired = await bare.pair()
   const response = await fetch(bare.origin, { headers: { cookie: paired } })
