@@ -138,11 +138,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
 function openOffice(folder: string, options: DeskOptions): Office {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { log, passwordCost } = options
   const file = openOfficeFile(join(folder, FILE_NAME), {
     copiesFolder: copiesIn(folder),
     nowMs: systemClock.nowMs(),
+    lookFirst: sentence => log.warn(sentence),
   })
-  const { log, passwordCost } = options
   const cost = passwordCost === undefined ? {} : { passwordCost }
   const office = createOffice({ file, clock: systemClock, ids: systemIds, log, ...cost })
   endOldSignIns(office)

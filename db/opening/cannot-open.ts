@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { storageTrouble } from '../storage-errors.ts'
 
 /** The office's file cannot be opened. The message tells the user what is wrong, where, and what to do. */
@@ -11,9 +12,9 @@ export class CannotOpen extends Error {
 
 /** The sentence for an error that occurred while the file was being opened. */
 export function sentenceFor(error: unknown, path: string): string {
-  switch (storageTrouble(error)) {
+  switch (storageTrouble(error) ?? systemTrouble(error)) {
     case 'damaged':
-      return `${path} is not a database, or is damaged; nothing was changed. Replace it with the newest good copy from the folder "copies" beside it, or choose another data folder with --data.`
+      return damaged(path)
     case 'full':
       return `The disk that holds ${path} is full; nothing was lost. Free some space and start again.`
     case 'read-only':
@@ -25,4 +26,21 @@ export function sentenceFor(error: unknown, path: string): string {
     default:
       return `${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}. Choose another data folder with --data.`
   }
+}
+
+/** The sentence for a damaged file; it names all three files, because a copy must not meet the log of another. */
+export function damaged(path: string): string {
+  const name = basename(path)
+  return (
+    `${path} is not a database, or is damaged; nothing was changed. Move ${name}, ${name}-wal and ${name}-shm away, and ` +
+    `put the newest good copy from the folder "copies" in the place of ${name}; or choose another data folder with --data.`
+  )
+}
+
+/** What the operating system says where a file is looked at before SQLite opens it. */
+function systemTrouble(error: unknown) {
+  const code = (error as { code?: unknown } | null)?.code
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'read-only'
+  return code === 'EIO' ? 'failing' : undefined
 }

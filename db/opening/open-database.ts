@@ -6,8 +6,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { OfficeFile } from '../file.ts'
 import * as schema from '../tables/schema.ts'
 import { CannotOpen, sentenceFor } from './cannot-open.ts'
-import { keepCopy, keptCopies } from './copies.ts'
+import { keepCopy } from './copies.ts'
 import { fingerprintAfter, schemaFingerprint } from './fingerprint.ts'
+import { APPLICATION_ID, lookFirst, refuseToBeginAnew, type Say } from './look-first.ts'
 import { type Migration, migrate, readMigrations, schemaVersion } from './migrate.ts'
 
 /** How long SQLite waits for a lock. Short, because it blocks the thread; the write queue waits without blocking. */
@@ -19,6 +20,11 @@ export type OpenOptions = {
   /** Used in the copy's name. */
   readonly nowMs: number
   readonly migrationsFolder?: string
+  /**
+   * Looks at the file and its log before SQLite does (`look-first.ts`), and tells what it had to do. Set by whoever
+   * holds the data folder; not where other processes may have the file open.
+   */
+  readonly lookFirst?: Say
 }
 
 /**
@@ -30,6 +36,7 @@ export type OpenOptions = {
 export function openOfficeFile(path: string, options: OpenOptions): OfficeFile {
   let sqlite: Database.Database | undefined
   try {
+    if (options.lookFirst) lookFirst(path, options, options.lookFirst)
     sqlite = new Database(path)
     return prepareFile(sqlite, path, options)
   } catch (error) {
@@ -111,18 +118,15 @@ function setPragmas(sqlite: Database.Database, path: string): void {
   }
 }
 
-/** "Arar" in ASCII. The first migration writes it into the file's header. */
-const APPLICATION_ID = 0x41726172
-
 /** Checks the file before any pragma is set, so that a file that is not Araro's stays unchanged to the byte. */
 function refuseForeignFile(sqlite: Database.Database, path: string, migrations: readonly Migration[]) {
   // In one read transaction, because another Araro may be creating the same file at this moment.
-  const { application, version, tables } = sqlite.transaction(() => ({
+  const { application, version, things } = sqlite.transaction(() => ({
     application: sqlite.pragma('application_id', { simple: true }),
     version: schemaVersion(sqlite),
-    tables: sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get(),
+    things: sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get(),
   }))()
-  const isNew = application === 0 && version === 0 && tables === 0
+  const isNew = application === 0 && version === 0 && things === 0
   if (application !== APPLICATION_ID && !isNew) {
     throw new CannotOpen(
       `${path} is a database, but not one of Araro's; nothing was changed. Choose another data folder with --data.`,
@@ -140,14 +144,4 @@ function refuseForeignFile(sqlite: Database.Database, path: string, migrations: 
     )
   }
   return { isNew }
-}
-
-/** Copies beside a missing or empty file mean that the file was lost. A new, empty one in its place would hide that. */
-function refuseToBeginAnew(path: string, copiesFolder: string): void {
-  const newest = keptCopies(copiesFolder).at(-1)
-  if (!newest) return
-  throw new CannotOpen(
-    `${path} is missing or empty, but there are copies of it. Replace it with the newest, ${join(copiesFolder, newest)}; ` +
-      'to start with an empty file instead, move the copies away first.',
-  )
 }
