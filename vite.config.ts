@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 
 /**
  * Bundles the screens, once for both shells. They are served under a strict content security policy with Trusted Types,
- * so the bundle may contain no inline script, no eval, no data: URL of a script and no remote address.
+ * so the bundle may contain no inline script, no eval, no data: URL and no remote address.
  */
 export default defineConfig({
   root: 'renderer',

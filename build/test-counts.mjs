@@ -57,7 +57,7 @@ export function closingLine(all) {
 }
 
 /**
- * A run without any passed test fails, because it has checked nothing.
+ * A run in which no test passed fails, because it has checked nothing.
  * @param {Counts[]} all
  */
 export function exitCode(all) {

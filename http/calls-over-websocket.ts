@@ -23,7 +23,7 @@ export type Sockets = {
   closeAll(code: number, reason: string): void
 }
 
-/** Serves calls over one WebSocket a window. The user is read from each message, never from the upgrade request. */
+/** Serves calls over one WebSocket per window. The user is read from each message, never from the upgrade request. */
 export function openSockets(answer: AnswerCall, log: Log): Sockets {
   const server = new WebSocketServer({
     noServer: true,

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 export type Computer = {
   platform: NodeJS.Platform
   env: { [name: string]: string | undefined }
-  /** Chromium cannot use its sandbox as root, and Araro never starts it without. */
+  /** Chromium cannot use its sandbox as root, and Araro never starts it without one. */
   isRoot: boolean
   canRun(path: string): boolean
 }

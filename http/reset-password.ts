@@ -4,8 +4,8 @@ import type { Flags } from './flags.ts'
 import { ownVersion } from './own-version.ts'
 
 /**
- * Gives a user a new password when the administrator's is forgotten: only on the PC with the file, and only while
- * Araro is closed. The history records it.
+ * Gives a user a new password, for an administrator who has forgotten theirs: only on the PC with the file, and only
+ * while Araro is closed. The history records it.
  *
  * @throws CannotStart if there is no such user
  */

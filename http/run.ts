@@ -39,7 +39,7 @@ function whenToldToEnd(log: Log): Promise<number> {
       log.fatal({ err: error }, 'uncaught error')
       resolve(1)
     })
-    // No caller depended on this promise, so Araro runs on.
+    // Nothing was waiting for this promise, so Araro keeps running.
     process.on('unhandledRejection', error => log.error({ err: error }, 'unhandled promise rejection'))
   })
 }

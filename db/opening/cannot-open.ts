@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { storageTrouble } from '../storage-errors.ts'
 
-/** The office's file cannot be opened. The message tells the user what is wrong, where, and what to do. */
+/** An office file cannot be opened. The message tells the user what is wrong, where, and what to do. */
 export class CannotOpen extends Error {
   override readonly name = 'CannotOpen'
 

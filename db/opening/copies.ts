@@ -82,7 +82,7 @@ function forgetOldCopies(folder: string, justKept: string): void {
     rmSync(join(folder, name), { force: true })
 }
 
-/** Modification time, by the disk's clock. NaN if another process has just deleted the file, which compares as not older. */
+/** Modification time, by the disk's clock. NaN, which makes every comparison false, if the file was just deleted. */
 function writtenMs(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN
 }

@@ -28,8 +28,8 @@ export type OpenOptions = {
 }
 
 /**
- * Opens the office's file, or creates it. Nothing else in Araro opens one. The pragmas are then set as the guarantees
- * need them, the schema is up to date, and the guard is exactly the one of this version.
+ * Opens an office file, or creates it. Nothing else in Araro opens one. Afterwards the pragmas are as the guarantees
+ * need them, the schema is up to date, and the guard is exactly that of this version.
  * @throws CannotOpen if the file is not a database, is from a newer version, has a changed guard or is read-only, or
  *   if the disk is full
  */

@@ -9,7 +9,7 @@ const LOCK_FILE = 'desk.lock'
 /**
  * Allows one Araro process for each data folder (decision 13). The lock is an exclusive transaction on a small SQLite
  * file of its own. The operating system releases it when the process ends, even after a crash, so nothing has to be
- * cleaned up. The lock prevents the confusion of two programs on one file; the guard against double-booking does not
+ * cleaned up. It only saves people the confusion of two programs on one file; the guard against double-booking does not
  * depend on it.
  *
  * @returns null if another process holds the lock

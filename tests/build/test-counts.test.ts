@@ -18,7 +18,7 @@ test('a run that fails outside of its tests, or before it could count, counts on
   expect(judge(counts(3, 0), 0)).toEqual(counts(3, 0))
 })
 
-test('a run without any passed test fails', () => {
+test('a run in which no test passed fails', () => {
   expect(exitCode([noCounts()])).toBe(1)
   expect(exitCode([counts(0, 0, 3)])).toBe(1)
   expect(exitCode([counts(1, 0, 3)])).toBe(0)
