@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import type { Permission } from '#booking/users/roles'
-import { ENTITIES, type Entity } from './entities.ts'
+import type { Entity } from './entities.ts'
 
 /** Who may make a call: whoever has the permission; `anyone` need not be signed in, but comes from a paired window. */
 export type Right = 'anyone' | Permission
@@ -21,6 +21,3 @@ export function question(right: Right, ...shows: Entity[]) {
 export function command(right: Right) {
   return oc.$meta<CallFacts>({ right, shows: [] })
 }
-
-/** Everything that the history speaks of. */
-export const ALL_RECORDS = ENTITIES.filter(entity => entity !== 'hold' && entity !== 'notice')

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { NOTICE_KINDS } from '#booking/notices/kinds'
 import { command, question } from './call.ts'
-import type { Entity } from './entities.ts'
+import type { RecordEntity } from './entities.ts'
 import * as shape from './shapes.ts'
 
-const titled = (...entities: Exclude<Entity, 'booking' | 'hold' | 'notice'>[]) =>
+const titled = (...entities: Exclude<RecordEntity, 'booking'>[]) =>
   entities.map(entity => z.strictObject({ entity: z.literal(entity), id: shape.id, title: z.string() }))
 
 /** What a notice is about, as it stands now: a booking may have been moved or decided again since. */

@@ -1,8 +1,9 @@
+import type { BookingInHistory } from '#calls/bookings'
 import { readBooking, readShownBooking, type ShownBooking, type StoredBooking } from '#db/read/bookings'
 import { bookings } from '#db/tables/bookings'
 import type { RecordKind } from '../law/record.ts'
 
-export const bookingRecord: RecordKind<'booking', StoredBooking, ShownBooking> = {
+export const bookingRecord = {
   entity: 'booking',
   key: 'booking',
   thing: 'booking',
@@ -10,9 +11,9 @@ export const bookingRecord: RecordKind<'booking', StoredBooking, ShownBooking> =
   stored: readBooking,
   shown: ({ db, nowMs }, id) => readShownBooking(db, id, nowMs),
   title: ({ machineName, memberName }) => `${machineName} · ${memberName}`,
-  said(booking) {
+  said(booking): BookingInHistory {
     const { status, machineName, memberName, period, units, purpose, reason, handedOverMs, returnedMs } =
       booking
     return { status, machineName, memberName, period, units, purpose, reason, handedOverMs, returnedMs }
   },
-}
+} satisfies RecordKind<'booking', StoredBooking, ShownBooking, BookingInHistory>

@@ -10,7 +10,7 @@ export function addRecord<Key extends string, Stored extends Versioned, Shown ex
 ): { ok: true } & Changed<Key, Shown> {
   write()
   const shown = readBack(context, kind, id)
-  context.record({ ...named(kind, id, shown), before: null, after: kind.said(shown) })
+  context.record({ ...named(kind, id, shown), before: null, after: { ...kind.said(shown) } })
   return yes(kind, shown)
 }
 
@@ -18,12 +18,17 @@ export function addRecord<Key extends string, Stored extends Versioned, Shown ex
  * Writes a change to a record, with what it changed in the history, and gives it back as it is now.
  * @param also what the history says besides, such as that a password was changed
  */
-export function changeRecord<Key extends string, Stored extends Versioned, Shown extends { version: number }>(
+export function changeRecord<
+  Key extends string,
+  Stored extends Versioned,
+  Shown extends { version: number },
+  Said extends object,
+>(
   context: CommandContext,
-  kind: RecordKind<Key, Stored, Shown>,
+  kind: RecordKind<Key, Stored, Shown, Said>,
   id: string,
   write: () => void,
-  also: Record<string, unknown> = {},
+  also: Partial<NoInfer<Said>> = {},
 ): { ok: true } & Changed<Key, Shown> {
   const was = kind.said(readBack(context, kind, id))
   write()
@@ -59,10 +64,12 @@ function yes<Key extends string, Shown extends { version: number }>(
 }
 
 /** The fields in which two states differ, as they were and as they are. */
-export function difference(before: Record<string, unknown>, after: Record<string, unknown>) {
-  const changed = Object.keys(after).filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+export function difference(before: object, after: object) {
+  const was: Record<string, unknown> = { ...before }
+  const is: Record<string, unknown> = { ...after }
+  const changed = Object.keys(is).filter(key => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
   return {
-    before: Object.fromEntries(changed.map(key => [key, before[key] ?? null])),
-    after: Object.fromEntries(changed.map(key => [key, after[key]])),
+    before: Object.fromEntries(changed.map(key => [key, was[key] ?? null])),
+    after: Object.fromEntries(changed.map(key => [key, is[key]])),
   }
 }

@@ -1,12 +1,9 @@
 import { type Decision, refuse, type Thing } from '#booking/refusal'
-import type { Entity } from '#calls/entities'
+import type { RecordEntity } from '#calls/entities'
 import type { ReadDb, WriteTx } from '#db/file'
 import type { RecordTable } from '#db/plain-rows'
 import { listHistory } from '#db/read/history'
 import type { OfficeSettings } from '#db/read/settings'
-
-/** What people keep and change. Holds and notices come and go without a history. */
-export type RecordEntity = Exclude<Entity, 'hold' | 'notice'>
 
 /** What showing a record may depend on beside its own row: the time, and the office's rules. */
 export type Look = { readonly db: ReadDb; readonly nowMs: number; readonly settings: OfficeSettings }
@@ -17,7 +14,12 @@ export type Versioned = { readonly id: string; readonly version: number }
  * One kind of record, as the office keeps it: said once, used by its commands, the history, the notices and the
  * answer to a refusal.
  */
-export type RecordKind<Key extends string, Stored extends Versioned, Shown extends { version: number }> = {
+export type RecordKind<
+  Key extends string,
+  Stored extends Versioned,
+  Shown extends { version: number },
+  Said extends object = object,
+> = {
   readonly entity: RecordEntity
   /** `booking`: its id comes as `bookingId`, and an answer has it under `booking`. */
   readonly key: Key
@@ -33,8 +35,8 @@ export type RecordKind<Key extends string, Stored extends Versioned, Shown exten
   shown(look: Look, id: string): Shown | undefined
   /** What it is called, in the history and in notices. */
   title(shown: Shown): string
-  /** What the history says of it. */
-  said(shown: Shown): Record<string, unknown>
+  /** What the history says of it (`calls/in-history.ts`). */
+  said(shown: Shown): Said
 }
 
 /** Any kind, for what treats all alike. */

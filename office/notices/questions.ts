@@ -1,11 +1,12 @@
 import type { NoticeKind } from '#booking/notices/kinds'
 import { permissionsOf } from '#booking/users/roles'
 import type { OutputOf } from '#calls/contract'
+import type { RecordEntity } from '#calls/entities'
 import { readShownBooking } from '#db/read/bookings'
 import { readNotices, readUnread, type StoredNotice } from '#db/read/notices'
 import { lookOf } from '../law/answering.ts'
 import type { Actor } from '../law/command.ts'
-import type { Look, RecordEntity } from '../law/record.ts'
+import type { Look } from '../law/record.ts'
 import type { Office } from '../office.ts'
 import { RECORDS } from '../records.ts'
 

@@ -10,7 +10,7 @@ import { userRecord } from './record.ts'
 // Passwords come here hashed: they were taken out of the command before it was made.
 
 /** What the history says where a password was given anew: that it was, and nothing of it. */
-const NEW_PASSWORD = { password: 'changed' }
+const NEW_PASSWORD = { password: 'changed' } as const
 
 export function add(passwordHash: string) {
   type Args = Omit<InputOf<'users.add'>, 'password'>
