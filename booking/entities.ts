@@ -1,16 +1,15 @@
-/** The kinds of records in the history and the change feed. */
-export const ENTITIES = [
+/** The kinds of records that people keep and change: those with a history. */
+export const RECORD_ENTITIES = [
   'booking',
-  'hold',
   'machine',
   'machine-type',
   'maintenance',
   'member',
-  'notice',
   'settings',
   'user',
 ] as const
-export type Entity = (typeof ENTITIES)[number]
+export type RecordEntity = (typeof RECORD_ENTITIES)[number]
 
-/** The kinds of records that have a history. Holds and notices have none. */
-export type RecordEntity = Exclude<Entity, 'hold' | 'notice'>
+/** Everything in the change feed. Holds and notices have no history. */
+export const ENTITIES = [...RECORD_ENTITIES, 'hold', 'notice'] as const
+export type Entity = (typeof ENTITIES)[number]

@@ -30,6 +30,19 @@ const bookingRow = z.strictObject({
   overdue: z.boolean(),
 })
 export type BookingRow = z.infer<typeof bookingRow>
+/** What the history says of a booking. */
+export type BookingInHistory = Pick<
+  BookingRow,
+  | 'status'
+  | 'machineName'
+  | 'memberName'
+  | 'period'
+  | 'units'
+  | 'purpose'
+  | 'reason'
+  | 'handedOverMs'
+  | 'returnedMs'
+>
 
 export const alternative = z.strictObject({
   machineId: shape.id,

@@ -1,25 +1,40 @@
 import * as z from 'zod'
+import type { BlockKind, StatusOf, TitleOf } from '#booking/availability/in-the-way'
+import { MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
 import { question } from './call.ts'
 import * as shape from './shapes.ts'
 
-export const calendarEvent = z.strictObject({
-  id: shape.id,
-  kind: z.enum(['booking', 'hold', 'maintenance', 'session']),
-  machineId: shape.id,
-  /** A booking's status; 'planned' or 'finished' for maintenance; 'held' for a hold. */
-  status: z.string(),
-  /** The member's name, the maintenance kind, or the person who is filling in the form. */
-  title: z.string(),
-  startMs: z.int(),
-  endMs: z.int(),
-  /** For whole-day bookings: local days, both inclusive. */
-  from: z.string().optional(),
-  to: z.string().optional(),
-  units: z.int(),
-  version: shape.version,
-  overdue: z.boolean(),
-})
-export type CalendarEvent = z.infer<typeof calendarEvent>
+/** An event of one kind: how it can stand, and what it is called. */
+function eventOf<K extends BlockKind>(
+  kind: K,
+  own: { status: z.ZodType<StatusOf[K]>; title: z.ZodType<TitleOf[K]> },
+) {
+  return z.strictObject({
+    id: shape.id,
+    kind: z.literal(kind),
+    machineId: shape.id,
+    ...own,
+    startMs: z.int(),
+    endMs: z.int(),
+    /** Local days, both inclusive, of what is booked by days. */
+    from: z.string().optional(),
+    to: z.string().optional(),
+    units: z.int(),
+    version: shape.version,
+    overdue: z.boolean(),
+  })
+}
+
+export const calendarEvent = z.discriminatedUnion('kind', [
+  eventOf('booking', { status: shape.bookingStatus, title: z.string() }),
+  eventOf('hold', { status: z.literal('held'), title: z.string() }),
+  eventOf('maintenance', { status: z.enum(MAINTENANCE_STATUSES), title: shape.maintenanceKind }),
+])
+/** Of one kind; without a kind, of any. A kind that is missing above is refused where the office answers. */
+export type CalendarEvent<K extends BlockKind = BlockKind> = Extract<
+  z.infer<typeof calendarEvent>,
+  { kind: K }
+>
 
 export const calendar = {
   /** Everything that overlaps [fromMs, toMs), for the named machines or for all of them. At most 400 days. */

@@ -1,5 +1,5 @@
 import { oc } from '@orpc/contract'
-import { ENTITIES, type Entity } from '#booking/entities'
+import type { Entity } from '#booking/entities'
 import type { Permission } from '#booking/users/roles'
 
 /** Who may make a call: a user with this permission, or `anyone` in a paired window, signed in or not. */
@@ -24,6 +24,3 @@ export function question(right: Right, ...shows: Entity[]) {
 export function command(right: Right) {
   return oc.$meta<CallFacts>({ right, shows: [] })
 }
-
-/** Every kind of record that has a history. */
-export const ALL_RECORDS = ENTITIES.filter(entity => entity !== 'hold' && entity !== 'notice')

@@ -1,4 +1,5 @@
 import * as z from 'zod'
-import { ENTITIES } from '#booking/entities'
+import { ENTITIES, RECORD_ENTITIES } from '#booking/entities'
 
 export const entity = z.enum(ENTITIES)
+export const recordEntity = z.enum(RECORD_ENTITIES)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { ALL_RECORDS, question } from './call.ts'
-import { entity } from './entities.ts'
+import { RECORD_ENTITIES } from '#booking/entities'
+import { question } from './call.ts'
+import { entity, recordEntity } from './entities.ts'
 import * as shape from './shapes.ts'
 
 /** One line of the append-only history: who did what to which record, and the changed fields before and after. */
@@ -12,7 +13,7 @@ export const historyRow = z.strictObject({
   userName: z.string(),
   /** The command's name, such as `bookings.approve`. */
   action: z.string(),
-  entity,
+  entity: recordEntity,
   entityId: shape.id,
   /** The record's title: the machine's or member's name, or "machine · member" for a booking. */
   title: z.string(),
@@ -35,7 +36,7 @@ const refusedAttempt = z.strictObject({
 })
 
 export const history = {
-  list: question('see-office', ...ALL_RECORDS)
+  list: question('see-office', ...RECORD_ENTITIES)
     .input(
       z.strictObject({
         entity: entity.optional(),
@@ -47,11 +48,11 @@ export const history = {
       }),
     )
     .output(z.strictObject({ rows: z.array(historyRow), nextCursor: z.string().nullable() })),
-  refused: question('see-office', ...ALL_RECORDS)
+  refused: question('see-office', ...RECORD_ENTITIES)
     .input(z.strictObject({ cursor: shape.cursor.optional() }))
     .output(z.strictObject({ attempts: z.array(refusedAttempt), nextCursor: z.string().nullable() })),
   /** Verifies the whole hash chain. `brokenAt` is the first row that does not follow from the one before it. */
-  verify: question('see-office', ...ALL_RECORDS)
+  verify: question('see-office', ...RECORD_ENTITIES)
     .input(z.strictObject({}))
     .output(
       z.discriminatedUnion('ok', [

@@ -46,6 +46,11 @@ const machineRow = z.strictObject({
 })
 export type MachineRow = z.infer<typeof machineRow>
 export type MachineType = z.infer<typeof machineType>
+/** What the history says of a machine: all that is kept of it, so that a new field is in the history by itself. */
+export type MachineInHistory = Omit<MachineRow, 'id' | 'version' | 'typeId' | 'status' | 'out' | 'rules'> & {
+  inService: boolean
+}
+export type MachineTypeInHistory = Omit<MachineType, 'id' | 'version'>
 
 const machineFields = {
   name: shape.requiredLine(80),

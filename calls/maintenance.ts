@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
 import { command, question } from './call.ts'
 import * as shape from './shapes.ts'
 
@@ -8,7 +9,7 @@ const maintenanceRow = z.strictObject({
   machineId: shape.id,
   machineName: z.string(),
   kind: shape.maintenanceKind,
-  status: z.enum(['planned', 'finished', 'cancelled']),
+  status: z.enum(MAINTENANCE_STATUSES),
   period: shape.period,
   startMs: z.int(),
   endMs: z.int(),
@@ -18,6 +19,11 @@ const maintenanceRow = z.strictObject({
   finishedMs: z.int().nullable(),
 })
 export type MaintenanceRow = z.infer<typeof maintenanceRow>
+/** What the history says of maintenance. */
+export type MaintenanceInHistory = Pick<
+  MaintenanceRow,
+  'machineName' | 'kind' | 'status' | 'period' | 'note' | 'finishedMs'
+>
 
 const outcome = shape.outcomeOf('maintenance', maintenanceRow)
 const onMaintenance = { ...shape.command, maintenanceId: shape.id, ...shape.onVersion }
@@ -31,7 +37,7 @@ export const maintenance = {
     .input(
       z.strictObject({
         machineId: shape.id.optional(),
-        status: z.enum(['planned', 'finished', 'cancelled']).optional(),
+        status: z.enum(MAINTENANCE_STATUSES).optional(),
         cursor: shape.cursor.optional(),
       }),
     )

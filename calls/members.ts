@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MEMBER_STANDINGS } from '#booking/members/standing'
 import { command, question } from './call.ts'
 import * as shape from './shapes.ts'
 
@@ -15,6 +16,8 @@ export const memberRow = z.strictObject({
   suspendedReason: z.string(),
 })
 export type MemberRow = z.infer<typeof memberRow>
+/** What the history says of a member. */
+export type MemberInHistory = Omit<MemberRow, 'id' | 'version'>
 
 const memberFields = {
   number: shape.requiredLine(20),
@@ -41,7 +44,7 @@ export const members = {
       z.strictObject({
         text: z.string().max(100).optional(),
         barangay: z.string().max(80).optional(),
-        standing: z.enum(['verified', 'not-verified', 'suspended']).optional(),
+        standing: z.enum(MEMBER_STANDINGS).optional(),
         cursor: shape.cursor.optional(),
       }),
     )

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NOTICE_KINDS } from '#booking/notices/kinds'
 import { command, question } from './call.ts'
-import { entity } from './entities.ts'
+import { recordEntity } from './entities.ts'
 import * as shape from './shapes.ts'
 
 /** The record that a notice is about, as it is now: a booking may have been moved or decided again since. */
@@ -14,7 +14,7 @@ const about = z.discriminatedUnion('entity', [
     status: shape.bookingStatus,
     period: shape.period,
   }),
-  z.strictObject({ entity: entity.exclude(['booking', 'hold', 'notice']), id: shape.id, title: z.string() }),
+  z.strictObject({ entity: recordEntity.exclude(['booking']), id: shape.id, title: z.string() }),
 ])
 
 const noticeRow = z.strictObject({

@@ -58,6 +58,8 @@ const settingsRow = z.strictObject({
   rules: ruleSettings,
 })
 export type SettingsRow = z.infer<typeof settingsRow>
+/** What the history says of the settings. */
+export type SettingsInHistory = SettingsRow['office'] & SettingsRow['rules']
 
 export const settings = {
   get: question('see-office', 'settings').input(z.strictObject({})).output(settingsRow),

@@ -1,6 +1,7 @@
-import { type BookingInTheWay, type InTheWay, type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { endOfDay, type OfficeCalendar } from '../time/calendar.ts'
 import { type Buffers, type Interval, overlaps, withBuffers } from '../time/interval.ts'
+import { BLOCKING, type BookingInTheWay, type ByKind, byKind, type InTheWay } from './in-the-way.ts'
 import { type Load, peakLoad } from './load.ts'
 
 /** Something that takes time from a machine, and what a refusal would say about it. */
@@ -57,9 +58,9 @@ export function decideRoom(interval: Interval, units: number, capacity: number, 
 }
 
 function refusalFor(inTheWay: readonly Block[], units: number, capacity: number, peak: number): Refusal {
-  const maintenance = inTheWay.find(block => block.what.kind === 'maintenance')?.what
-  if (maintenance?.kind === 'maintenance') return { reason: 'in-maintenance', by: maintenance }
-  const first = inTheWay.find(block => block.what.kind === 'booking') ?? inTheWay[0]
+  const whole = inTheWay.find(block => BLOCKING[block.what.kind].whole)
+  if (whole) return byKind(ALONE, whole.what, whole)
+  const first = inTheWay.find(block => BLOCKING[block.what.kind].promised) ?? inTheWay[0]
   if (capacity > 1 || !first || units > capacity) {
     const free = Math.max(0, capacity - Math.min(peak, capacity))
     return {
@@ -70,11 +71,17 @@ function refusalFor(inTheWay: readonly Block[], units: number, capacity: number,
       by: inTheWay.slice(0, 5).map(block => block.what),
     }
   }
-  if (first.what.kind === 'hold') return { reason: 'on-hold', by: first.what }
-  if (first.what.kind === 'maintenance') return { reason: 'in-maintenance', by: first.what }
-  if (first.overdue)
-    return { reason: 'overdue', by: first.what, expectedBackMs: first.overdue.expectedBackMs }
-  return { reason: 'already-booked', by: first.what }
+  return byKind(ALONE, first.what, first)
+}
+
+/** The no where one thing alone keeps the machine. */
+const ALONE: ByKind<Refusal, [Block]> = {
+  booking: (by, { overdue }) =>
+    overdue
+      ? { reason: 'overdue', by, expectedBackMs: overdue.expectedBackMs }
+      : { reason: 'already-booked', by },
+  hold: by => ({ reason: 'on-hold', by }),
+  maintenance: by => ({ reason: 'in-maintenance', by }),
 }
 
 function byStart(a: Interval, b: Interval): number {

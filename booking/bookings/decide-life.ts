@@ -1,4 +1,5 @@
 import { type Block, decideRoom } from '../availability/block.ts'
+import { BLOCKING } from '../availability/in-the-way.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { DAY_MS, MINUTE_MS } from '../time/day.ts'
@@ -21,7 +22,7 @@ export const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS
 /** A change of status that only has to be in the table of allowed changes: reject, cancel. */
 export function decideStatusChange(booking: BookingFact, to: BookingStatus): Decision {
   if (mayBecome(booking.status, to)) return { ok: true }
-  return refuse({ reason: 'move-not-allowed', from: booking.status, to })
+  return refuse({ reason: 'move-not-allowed', what: 'booking', from: booking.status, to })
 }
 
 export type ApprovalFacts = {
@@ -76,7 +77,9 @@ export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Deci
   const stillOut = facts.out.map(block => ({ ...block, ...anyInstant }))
   const out = decideRoom(anyInstant, booking.units, facts.capacity, stillOut)
   if (!out.ok) return out
-  const promised = facts.blocks.filter(block => block.what.kind !== 'hold' && covers(block, facts.atMs))
+  const promised = facts.blocks.filter(
+    block => BLOCKING[block.what.kind].promised && covers(block, facts.atMs),
+  )
   return decideRoom({ startMs: facts.atMs, endMs: facts.atMs + 1 }, booking.units, facts.capacity, promised)
 }
 

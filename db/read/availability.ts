@@ -1,7 +1,8 @@
 import type { Block, MachineOut } from '#booking/availability/block'
+import type { BlockKind, BookingInTheWay, InTheWay } from '#booking/availability/in-the-way'
 import type { Load } from '#booking/availability/load'
 import type { BookingStatus } from '#booking/bookings/status'
-import type { BookingInTheWay, InTheWay, MaintenanceKind } from '#booking/refusal'
+import type { MaintenanceKind } from '#booking/maintenance/kinds'
 import type { Interval } from '#booking/time/interval'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
@@ -39,7 +40,7 @@ type BlockColumns = BookingColumns & {
   endMs: number
   units: number
   whole: number
-  kind: 'booking' | 'hold' | 'maintenance'
+  kind: BlockKind
   refId: string
   heldStartMs: number
   heldEndMs: number
@@ -81,7 +82,7 @@ export function readBlocks(db: ReadDb, machineId: string, interval: Interval, ex
       endMs: row.endMs,
       units: row.units,
       whole: row.whole === 1,
-      what: whatIsInTheWay(row),
+      what: WHAT_IS_IN_THE_WAY[row.kind](row),
     }))
 }
 
@@ -115,16 +116,18 @@ export function readMachineOut(db: ReadDb, machineId: string): MachineOut[] {
     }))
 }
 
-function whatIsInTheWay(row: BlockColumns): InTheWay {
-  if (row.kind === 'booking') return bookingInTheWay(row)
-  if (row.kind === 'hold') {
+const WHAT_IS_IN_THE_WAY: { readonly [K in BlockKind]: (row: BlockColumns) => InTheWay<K> } = {
+  booking: bookingInTheWay,
+  hold(row) {
     const { heldStartMs: startMs, heldEndMs: endMs, expiresMs } = row
     const period = periodOf({ startMs, endMs, fromDay: row.heldFrom, toDay: row.heldTo })
     return { kind: 'hold', userName: row.userName ?? '', period, startMs, endMs, expiresMs }
-  }
-  const { startMs, endMs, maintenanceKind, note } = row
-  const period = periodOf({ startMs, endMs, fromDay: row.repairFrom, toDay: row.repairTo })
-  return { kind: 'maintenance', maintenanceId: row.refId, maintenanceKind, note, period, startMs, endMs }
+  },
+  maintenance(row) {
+    const { startMs, endMs, maintenanceKind, note } = row
+    const period = periodOf({ startMs, endMs, fromDay: row.repairFrom, toDay: row.repairTo })
+    return { kind: 'maintenance', maintenanceId: row.refId, maintenanceKind, note, period, startMs, endMs }
+  },
 }
 
 function bookingInTheWay(row: BookingColumns): BookingInTheWay {

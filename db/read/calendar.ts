@@ -1,13 +1,13 @@
 import { isOverdue } from '#booking/availability/block'
-import type { BookingStatus } from '#booking/bookings/status'
+import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/availability/in-the-way'
 import { preparedSql, type ReadDb } from '../file.ts'
 
 type Range = { fromMs: number; toMs: number }
 type EventColumns = {
   id: string
-  kind: 'booking' | 'hold' | 'maintenance'
+  kind: BlockKind
   machineId: string
-  status: string
+  status: StatusOf[BlockKind]
   title: string
   startMs: number
   endMs: number
@@ -18,25 +18,28 @@ type EventColumns = {
 }
 
 const SHOWN = "('pending', 'approved', 'in-use', 'completed')"
-const BOOKINGS = (machine: string, statuses: string) => `
+/** What of each kind touches the range, on the machines of the table `x`; the first names the columns. */
+const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) => string } = {
+  booking: (machine, statuses) => `
   SELECT b.id, 'booking' AS kind, b.machine_id AS machineId, b.status, m.name AS title, b.start_ms AS startMs,
     b.end_ms AS endMs, b.from_day AS fromDay, b.to_day AS toDay, b.units, b.version
   FROM ${machine} CROSS JOIN length_classes c CROSS JOIN bookings b CROSS JOIN members m
   WHERE b.machine_id = x.id AND b.cls = c.cls AND b.start_ms > @fromMs - c.longest_ms AND b.start_ms < @toMs
-    AND b.end_ms > @fromMs AND m.id = b.member_id${statuses}`
-const HOLDS = (machine: string) => `
+    AND b.end_ms > @fromMs AND m.id = b.member_id${statuses}`,
+  hold: machine => `
   SELECT h.form_id, 'hold', h.machine_id, 'held', u.name, h.start_ms, h.end_ms, h.from_day, h.to_day, h.units, 1
   FROM ${machine} CROSS JOIN holds h JOIN users u ON u.id = h.user_id
-  WHERE h.machine_id = x.id AND h.start_ms < @toMs AND h.end_ms > @fromMs`
-const MAINTENANCE = (machine: string) => `
+  WHERE h.machine_id = x.id AND h.start_ms < @toMs AND h.end_ms > @fromMs`,
+  maintenance: machine => `
   SELECT r.id, 'maintenance', r.machine_id, r.status, r.kind, r.start_ms, r.end_ms, r.from_day, r.to_day, 1, r.version
   FROM ${machine} CROSS JOIN maintenance r
-  WHERE r.machine_id = x.id AND r.status <> 'cancelled' AND r.start_ms < @toMs AND r.end_ms > @fromMs`
+  WHERE r.machine_id = x.id AND r.status <> 'cancelled' AND r.start_ms < @toMs AND r.end_ms > @fromMs`,
+}
 
 const NAMED = '(SELECT value AS id FROM json_each(@machineIds)) x'
 const EVERY = 'machines x'
 const query = (machine: string, statuses: string) =>
-  `${BOOKINGS(machine, statuses)} UNION ALL ${HOLDS(machine)} UNION ALL ${MAINTENANCE(machine)}`
+  BLOCK_KINDS.map(kind => EVENTS[kind](machine, statuses)).join(' UNION ALL ')
 
 const named = preparedSql<Range & { machineIds: string }, EventColumns>(
   query(NAMED, ` AND b.status IN ${SHOWN}`),
@@ -59,10 +62,22 @@ export function readEvents(db: ReadDb, range: EventRange, nowMs: number) {
   return rows.map(row => eventOf(row, nowMs))
 }
 
+type Event = {
+  [K in BlockKind]: Omit<EventColumns, 'kind' | 'status' | 'title' | 'fromDay' | 'toDay'> & {
+    kind: K
+    status: StatusOf[K]
+    title: TitleOf[K]
+    from?: string
+    to?: string
+    overdue: boolean
+  }
+}[BlockKind]
+
 /** Field by field: a board shows ten thousand of them, and spreading a row costs more than reading it. */
-function eventOf(row: EventColumns, nowMs: number) {
+function eventOf(row: EventColumns, nowMs: number): Event {
   const { id, kind, machineId, status, title, startMs, endMs, fromDay, toDay, units, version } = row
-  const overdue = (status as BookingStatus) === 'in-use' && isOverdue(row, nowMs)
-  const event = { id, kind, machineId, status, title, startMs, endMs, units, version, overdue }
+  const overdue = status === 'in-use' && isOverdue(row, nowMs)
+  // Each kind's own part of the query gives its own statuses and titles.
+  const event = { id, kind, machineId, status, title, startMs, endMs, units, version, overdue } as Event
   return fromDay === null || toDay === null ? event : { ...event, from: fromDay, to: toDay }
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
+import type { MaintenanceStatus } from '#booking/maintenance/kinds'
 import type { ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 import { machines } from '../tables/machines.ts'
@@ -47,7 +48,7 @@ export function readShownMaintenance(db: ReadDb, id: string): ShownMaintenance |
 
 export type MaintenanceFilter = {
   machineId?: string | undefined
-  status: 'planned' | 'finished' | 'cancelled'
+  status: MaintenanceStatus
   after?: { startMs: number; id: string } | undefined
   limit: number
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { MemberFacts } from '#booking/bookings/decide-booking'
+import type { MemberStanding } from '#booking/members/standing'
 import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { members } from '../tables/members.ts'
 
@@ -91,7 +92,7 @@ export function membersByIds(db: ReadDb, ids: readonly string[]): StoredMember[]
 export type MemberFilter = {
   words: readonly string[]
   barangay?: string | undefined
-  standing?: 'verified' | 'not-verified' | 'suspended' | undefined
+  standing?: MemberStanding | undefined
   after?: { name: string; id: string } | undefined
   limit: number
 }
@@ -121,7 +122,7 @@ export function listMembers(db: ReadDb, filter: MemberFilter) {
   return { rows, total }
 }
 
-function standingIs(standing: 'verified' | 'not-verified' | 'suspended'): SQL | undefined {
+function standingIs(standing: MemberStanding): SQL | undefined {
   if (standing === 'suspended') return eq(members.suspended, true)
   return and(eq(members.suspended, false), eq(members.verified, standing === 'verified'))
 }

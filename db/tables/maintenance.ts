@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { MaintenanceKind } from '#booking/refusal'
+import type { MaintenanceKind, MaintenanceStatus } from '#booking/maintenance/kinds'
 import { dayColumns } from './day-columns.ts'
 
 export const maintenance = sqliteTable('maintenance', {
@@ -7,7 +7,7 @@ export const maintenance = sqliteTable('maintenance', {
   version: integer('version').notNull().default(1),
   machineId: text('machine_id').notNull(),
   kind: text('kind').$type<MaintenanceKind>().notNull(),
-  status: text('status').$type<'planned' | 'finished' | 'cancelled'>().notNull(),
+  status: text('status').$type<MaintenanceStatus>().notNull(),
   startMs: integer('start_ms').notNull(),
   endMs: integer('end_ms').notNull(),
   ...dayColumns,

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { BlockKind } from '#booking/availability/in-the-way'
 
 export const occupancy = sqliteTable(
   'occupancy',
@@ -6,7 +7,7 @@ export const occupancy = sqliteTable(
     machineId: text('machine_id').notNull(),
     cls: integer('cls').notNull(),
     startMs: integer('start_ms').notNull(),
-    kind: text('kind').$type<'booking' | 'hold' | 'maintenance' | 'session'>().notNull(),
+    kind: text('kind').$type<BlockKind>().notNull(),
     refId: text('ref_id').notNull(),
     seg: integer('seg').notNull(),
     endMs: integer('end_ms').notNull(),

@@ -59,7 +59,7 @@ export const request = command('bookings.request', (context, args) => {
 export const move = commandOn('bookings.move', bookingRecord, (context, stored, args) => {
   const { tx, actor, calendar, settings, nowMs } = context
   if (stored.status !== 'pending' && stored.status !== 'approved') {
-    return refuse({ reason: 'move-not-allowed', from: stored.status, to: 'moved' })
+    return refuse({ reason: 'move-not-allowed', what: 'booking', from: stored.status, to: 'moved' })
   }
   const machineId = args.machineId ?? stored.machineId
   const machine = readMachine(tx, machineId, settings)

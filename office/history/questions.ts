@@ -1,4 +1,4 @@
-import type { Entity } from '#booking/entities'
+import type { RecordEntity } from '#booking/entities'
 import type { Refusal } from '#booking/refusal'
 import type { Period } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
@@ -9,7 +9,7 @@ import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 
 function shownHistory(row: StoredHistory) {
   const { previousHash: _, hash: _hash, commandId: _command, entity, before, after, ...rest } = row
-  return { ...rest, entity: entity as Entity, before: states(before), after: states(after) }
+  return { ...rest, entity: entity as RecordEntity, before: states(before), after: states(after) }
 }
 
 function states(json: string | null): Record<string, unknown> | null {
@@ -17,7 +17,7 @@ function states(json: string | null): Record<string, unknown> | null {
 }
 
 /** The newest 200 lines about one record, newest first. */
-export function historyOf(db: ReadDb, entity: Entity, entityId: string) {
+export function historyOf(db: ReadDb, entity: RecordEntity, entityId: string) {
   return listHistory(db, { entity, entityId, limit: 200 }).map(shownHistory)
 }
 

@@ -10,7 +10,7 @@ export function addRecord<Key extends string, Stored extends Versioned, Shown ex
 ): { ok: true } & Changed<Key, Shown> {
   write()
   const shown = readBack(context, kind, id)
-  context.record({ ...named(kind, id, shown), before: null, after: kind.said(shown) })
+  context.record({ ...named(kind, id, shown), before: null, after: { ...kind.said(shown) } })
   return yes(kind, shown)
 }
 
@@ -19,12 +19,17 @@ export function addRecord<Key extends string, Stored extends Versioned, Shown ex
  * now.
  * @param also more for the history, such as that the password was changed
  */
-export function changeRecord<Key extends string, Stored extends Versioned, Shown extends { version: number }>(
+export function changeRecord<
+  Key extends string,
+  Stored extends Versioned,
+  Shown extends { version: number },
+  Said extends object,
+>(
   context: CommandContext,
-  kind: RecordKind<Key, Stored, Shown>,
+  kind: RecordKind<Key, Stored, Shown, Said>,
   id: string,
   write: () => void,
-  also: Record<string, unknown> = {},
+  also: Partial<NoInfer<Said>> = {},
 ): { ok: true } & Changed<Key, Shown> {
   const was = kind.said(readBack(context, kind, id))
   write()
@@ -60,10 +65,12 @@ function yes<Key extends string, Shown extends { version: number }>(
 }
 
 /** The fields in which two states differ, before and after. */
-export function difference(before: Record<string, unknown>, after: Record<string, unknown>) {
-  const changed = Object.keys(after).filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+export function difference(before: object, after: object) {
+  const was: Record<string, unknown> = { ...before }
+  const is: Record<string, unknown> = { ...after }
+  const changed = Object.keys(is).filter(key => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
   return {
-    before: Object.fromEntries(changed.map(key => [key, before[key] ?? null])),
-    after: Object.fromEntries(changed.map(key => [key, after[key]])),
+    before: Object.fromEntries(changed.map(key => [key, was[key] ?? null])),
+    after: Object.fromEntries(changed.map(key => [key, is[key]])),
   }
 }

@@ -11,7 +11,12 @@ export type Look = { readonly db: ReadDb; readonly nowMs: number; readonly setti
 export type Versioned = { readonly id: string; readonly version: number }
 
 /** One kind of record, described once. Its commands, the history, notices and refusals all use this description. */
-export type RecordKind<Key extends string, Stored extends Versioned, Shown extends { version: number }> = {
+export type RecordKind<
+  Key extends string,
+  Stored extends Versioned,
+  Shown extends { version: number },
+  Said extends object = object,
+> = {
   readonly entity: RecordEntity
   /** For `booking`, the id is `bookingId` in inputs, and the record is `booking` in answers. */
   readonly key: Key
@@ -25,8 +30,8 @@ export type RecordKind<Key extends string, Stored extends Versioned, Shown exten
   shown(look: Look, id: string): Shown | undefined
   /** Its title in the history and in notices. */
   title(shown: Shown): string
-  /** The fields that the history records. */
-  said(shown: Shown): Record<string, unknown>
+  /** The fields that the history records (`calls/in-history.ts`). */
+  said(shown: Shown): Said
 }
 
 /** Any kind of record, for code that treats all of them alike. */

@@ -1,5 +1,6 @@
+import { BLOCKING, type InTheWay } from '#booking/availability/in-the-way'
 import { peakLoad } from '#booking/availability/load'
-import { type InTheWay, refuse } from '#booking/refusal'
+import { refuse } from '#booking/refusal'
 import { DAY_MS } from '#booking/time/day'
 import type { InputOf } from '#calls/contract'
 import type { WriteTx } from '#db/file'
@@ -82,7 +83,7 @@ function capacityInUse(tx: WriteTx, machine: StoredMachine, capacity: number) {
   const out = readMachineOut(tx, machine.id).reduce((units, one) => units + one.booking.units, 0)
   const needed = Math.max(peakLoad(ALL_TIME, loads), out)
   if (needed <= capacity) return undefined
-  const by = everythingPromised(tx, machine.id).filter(what => what.kind !== 'maintenance')
+  const by = everythingPromised(tx, machine.id).filter(what => !BLOCKING[what.kind].whole)
   return refuse({ reason: 'capacity-in-use', capacity, needed, by: by.slice(0, 20) })
 }
 

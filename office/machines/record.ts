@@ -1,3 +1,4 @@
+import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import {
   readShownMachine,
   readStoredMachine,
@@ -9,7 +10,7 @@ import {
 import { machines, machineTypes } from '#db/tables/machines'
 import type { RecordKind } from '../law/record.ts'
 
-export const machineRecord: RecordKind<'machine', StoredMachine, ShownMachine> = {
+export const machineRecord = {
   entity: 'machine',
   key: 'machine',
   table: machines,
@@ -20,9 +21,9 @@ export const machineRecord: RecordKind<'machine', StoredMachine, ShownMachine> =
     const { id: _, version: _v, status, out: _out, rules: _rules, typeId: _type, ...rest } = machine
     return { ...rest, inService: status !== 'out-of-service' }
   },
-}
+} satisfies RecordKind<'machine', StoredMachine, ShownMachine, MachineInHistory>
 
-export const machineTypeRecord: RecordKind<'type', StoredType, StoredType> = {
+export const machineTypeRecord = {
   entity: 'machine-type',
   key: 'type',
   table: machineTypes,
@@ -30,4 +31,4 @@ export const machineTypeRecord: RecordKind<'type', StoredType, StoredType> = {
   shown: ({ db }, id) => readType(db, id),
   title: type => type.name,
   said: ({ id: _, version: _v, ...rest }) => rest,
-}
+} satisfies RecordKind<'type', StoredType, StoredType, MachineTypeInHistory>

@@ -41,7 +41,7 @@ export const cancel = commandOn('maintenance.cancel', maintenanceRecord, (contex
 
 function end(context: CommandContext, stored: StoredMaintenance, status: 'finished' | 'cancelled') {
   if (stored.status !== 'planned') {
-    return refuse({ reason: 'move-not-allowed', from: stored.status, to: status })
+    return refuse({ reason: 'move-not-allowed', what: 'maintenance', from: stored.status, to: status })
   }
   const finishedMs = status === 'finished' ? context.nowMs : null
   return changeRecord(context, maintenanceRecord, stored.id, () =>

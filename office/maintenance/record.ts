@@ -1,3 +1,4 @@
+import type { MaintenanceInHistory } from '#calls/maintenance'
 import {
   readMaintenance,
   readShownMaintenance,
@@ -7,14 +8,14 @@ import {
 import { maintenance } from '#db/tables/maintenance'
 import type { RecordKind } from '../law/record.ts'
 
-export const maintenanceRecord: RecordKind<'maintenance', StoredMaintenance, ShownMaintenance> = {
+export const maintenanceRecord = {
   entity: 'maintenance',
   key: 'maintenance',
   table: maintenance,
   stored: readMaintenance,
   shown: ({ db }, id) => readShownMaintenance(db, id),
   title: shown => shown.machineName,
-  said({ machineName, kind, status, period, note, finishedMs }) {
+  said({ machineName, kind, status, period, note, finishedMs }): MaintenanceInHistory {
     return { machineName, kind, status, period, note, finishedMs }
   },
-}
+} satisfies RecordKind<'maintenance', StoredMaintenance, ShownMaintenance, MaintenanceInHistory>

@@ -19,18 +19,25 @@ export const change = commandOn('members.change', memberRecord, (context, { id }
 })
 
 export const verify = commandOn('members.verify', memberRecord, (context, stored) => {
-  if (stored.verified) return refuse({ reason: 'move-not-allowed', from: 'verified', to: 'verified' })
+  if (stored.verified)
+    return refuse({ reason: 'move-not-allowed', what: 'member', from: 'verified', to: 'verified' })
   return update(context, stored.id, { verified: true })
 })
 
 export const suspend = commandOn('members.suspend', memberRecord, (context, stored, { reason }) => {
-  if (stored.suspended) return refuse({ reason: 'move-not-allowed', from: 'suspended', to: 'suspended' })
+  if (stored.suspended)
+    return refuse({ reason: 'move-not-allowed', what: 'member', from: 'suspended', to: 'suspended' })
   return update(context, stored.id, { suspended: true, suspendedReason: reason })
 })
 
 export const reinstate = commandOn('members.reinstate', memberRecord, (context, stored) => {
   if (!stored.suspended) {
-    return refuse({ reason: 'move-not-allowed', from: 'in good standing', to: 'in good standing' })
+    return refuse({
+      reason: 'move-not-allowed',
+      what: 'member',
+      from: 'in good standing',
+      to: 'in good standing',
+    })
   }
   return update(context, stored.id, { suspended: false, suspendedReason: '' })
 })

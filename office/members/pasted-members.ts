@@ -1,4 +1,4 @@
-import type { BadLine, BadLineProblem } from '#booking/refusal'
+import type { BadLine, BadLineProblem } from '#booking/members/refusals'
 import type { ReadDb } from '#db/file'
 import { memberNumbers } from '#db/read/members'
 

@@ -1,8 +1,9 @@
+import type { MemberInHistory } from '#calls/members'
 import { readMember, type ShownMember, type StoredMember, shownMember } from '#db/read/members'
 import { members } from '#db/tables/members'
 import type { RecordKind } from '../law/record.ts'
 
-export const memberRecord: RecordKind<'member', StoredMember, ShownMember> = {
+export const memberRecord = {
   entity: 'member',
   key: 'member',
   table: members,
@@ -13,4 +14,4 @@ export const memberRecord: RecordKind<'member', StoredMember, ShownMember> = {
   },
   title: member => member.name,
   said: ({ id: _, version: _v, ...rest }) => rest,
-}
+} satisfies RecordKind<'member', StoredMember, ShownMember, MemberInHistory>

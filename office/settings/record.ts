@@ -1,4 +1,5 @@
 import type { OutputOf } from '#calls/contract'
+import type { SettingsInHistory } from '#calls/settings'
 import { type OfficeSettings, readSettings } from '#db/read/settings'
 import { settings } from '#db/tables/settings'
 import type { RecordKind } from '../law/record.ts'
@@ -12,9 +13,7 @@ export function shownSettings({ version, office, rules }: OfficeSettings): Shown
   return { version, office, rules: { ...rules, walkInRoles: [...rules.walkInRoles] } }
 }
 
-export const settingsRecord: RecordKind<'settings', { id: string; version: number }, ShownSettings> & {
-  readonly only: { id: string; rowId: number }
-} = {
+export const settingsRecord = {
   entity: 'settings',
   key: 'settings',
   table: settings,
@@ -30,4 +29,4 @@ export const settingsRecord: RecordKind<'settings', { id: string; version: numbe
   },
   title: shown => shown.office.name,
   said: ({ office, rules }) => ({ ...office, ...rules }),
-}
+} satisfies RecordKind<'settings', { id: string; version: number }, ShownSettings, SettingsInHistory>

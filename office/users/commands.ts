@@ -10,7 +10,7 @@ import { userRecord } from './record.ts'
 // These commands get hashes: passwords are taken out of the input before the command is made.
 
 /** What the history says about a new password: only that it was changed. */
-const NEW_PASSWORD = { password: 'changed' }
+const NEW_PASSWORD = { password: 'changed' } as const
 
 export function add(passwordHash: string) {
   type Args = Omit<InputOf<'users.add'>, 'password'>

@@ -1,4 +1,5 @@
 import type { Role } from '#booking/users/roles'
+import type { UserInHistory } from '#calls/users'
 import { readUser, type StoredUser } from '#db/read/users'
 import { users } from '#db/tables/users'
 import type { RecordKind } from '../law/record.ts'
@@ -10,7 +11,7 @@ export function shownUser({ id, version, name, role, disabled }: StoredUser): Sh
 }
 
 /** Neither answers nor the history include the stored password. */
-export const userRecord: RecordKind<'user', StoredUser, ShownUser> = {
+export const userRecord = {
   entity: 'user',
   key: 'user',
   table: users,
@@ -20,5 +21,5 @@ export const userRecord: RecordKind<'user', StoredUser, ShownUser> = {
     return stored && shownUser(stored)
   },
   title: user => user.name,
-  said: ({ name, role, disabled }) => ({ name, role, disabled }),
-}
+  said: ({ name, role, disabled }): UserInHistory => ({ name, role, disabled }),
+} satisfies RecordKind<'user', StoredUser, ShownUser, UserInHistory>

@@ -6,7 +6,7 @@ import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
 import { Page } from '../parts/page.tsx'
 import { usePages } from '../service/use-pages.ts'
-import { approvalWords } from '../words/approvals.ts'
+import { approvalWords } from '../words/bookings/approvals.ts'
 import { useWords } from '../words/words.ts'
 import { ApprovalCard } from './approval-card.tsx'
 

@@ -4,12 +4,14 @@ import type { BookingRow } from '#calls/bookings'
 import type { MemberRow } from '#calls/members'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
-import { StatusBadge } from '../parts/status/status-badge.tsx'
+import { BookingBadge } from '../parts/status/booking-badge.tsx'
+import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
 import { useCall } from '../service/use-call.ts'
-import { approvalWords } from '../words/approvals.ts'
+import { approvalWords } from '../words/bookings/approvals.ts'
+import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { useFormat } from '../words/format.ts'
-import { countedUnit, tradeWords } from '../words/trades.ts'
+import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 
 /** The member and how their bookings went, who entered it, and who has the machine around that time. */
@@ -70,8 +72,8 @@ export function WhatToKnow({ booking }: { booking: BookingRow }) {
 function Standing({ member }: { member: MemberRow }) {
   return (
     <>
-      <StatusBadge status={member.verified ? 'verified' : 'not-verified'} />{' '}
-      {member.suspended ? <StatusBadge status="suspended" /> : null}
+      <StandingBadge standing={member.verified ? 'verified' : 'not-verified'} />{' '}
+      {member.suspended ? <StandingBadge standing="suspended" /> : null}
       {member.suspended && member.suspendedReason ? (
         <Text span size="sm" c="dimmed">
           {' '}
@@ -87,7 +89,7 @@ type Known = OutputOf<'bookings.get'> | undefined
 /** "12 completed · 1 no-show": what is not this booking itself. */
 function Record({ known }: { known: Known }) {
   const say = useWords(approvalWords)
-  const trade = useWords(tradeWords)
+  const named = useWords(bookingStatusWords)
   if (!known) return '…'
   const parts = BOOKING_STATUSES.map(status => {
     const self = known.booking?.status === status ? 1 : 0
@@ -95,7 +97,7 @@ function Record({ known }: { known: Known }) {
   }).filter(({ number }) => number > 0)
   if (parts.length === 0) return say('noRecord')
   return parts
-    .map(({ status, number }) => say('count', { number, status: trade(status).toLowerCase() }))
+    .map(({ status, number }) => say('count', { number, status: named(status).toLowerCase() }))
     .join(' · ')
 }
 
@@ -110,7 +112,7 @@ function Neighbours({ bookings, most }: NeighboursProps) {
     <div key={booking.id}>
       {say('neighbour', { member: booking.memberName, when: format.period(booking.period) })}
       {booking.units > 1 ? ` × ${format.number(booking.units)}` : ''}{' '}
-      <StatusBadge status={booking.status} overdue={booking.overdue} />
+      <BookingBadge status={booking.status} overdue={booking.overdue} />
     </div>
   ))
 }

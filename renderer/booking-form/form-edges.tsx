@@ -1,6 +1,6 @@
 import { Box, Button } from '@mantine/core'
 import type { Ref } from 'react'
-import { bookingFormWords } from '../words/booking-form.ts'
+import { bookingFormWords } from '../words/bookings/form.ts'
 import { useWords } from '../words/words.ts'
 
 type FormFootProps = { busy: boolean; enabled: boolean; saveRef: Ref<HTMLButtonElement> }

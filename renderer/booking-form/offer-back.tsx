@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useSignIn } from '../service/sign-in.ts'
-import { bookingFormWords } from '../words/booking-form.ts'
+import { bookingFormWords } from '../words/bookings/form.ts'
 import { useWords } from '../words/words.ts'
 import { openBookingForm } from './booking-form-store.ts'
 import { type Draft, dropDraft } from './draft.ts'

@@ -2,18 +2,18 @@ import { Group, Text } from '@mantine/core'
 import { quote, type RateUnit } from '#booking/money/price'
 import type { Period } from '#booking/time/period'
 import type { MachineRow } from '#calls/machines'
-import { bookingFormWords } from '../words/booking-form.ts'
+import { bookingFormWords } from '../words/bookings/form.ts'
 import { type Format, useFormat } from '../words/format.ts'
-import { countedUnit, tradeWords } from '../words/trades.ts'
+import { countedUnit, rateUnitWords } from '../words/money/rate-units.ts'
 import { type Say, useWords } from '../words/words.ts'
 import type { Slot } from './form-fields.ts'
 
 /** What it would cost at the machine's rate, or that this is known only after the work. */
 export function PriceLine({ machine, slot }: { machine: MachineRow; slot: Slot | null }) {
   const say = useWords(bookingFormWords)
-  const trade = useWords(tradeWords)
+  const unitName = useWords(rateUnitWords)
   const format = useFormat()
-  const sentence = slot && priceSentence(machine, slot.period, slot.units, format, say, unit => trade(unit))
+  const sentence = slot && priceSentence(machine, slot.period, slot.units, format, say, unitName)
   if (!sentence) return null
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">

@@ -1,12 +1,12 @@
+import { BLOCKING } from '#booking/availability/in-the-way'
 import { peakLoad } from '#booking/availability/load'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { addDays, type LocalDay } from '#booking/time/day'
 import type { CalendarEvent } from '#calls/calendar'
 import { keptUntilMs } from '../calendar/calendar-events.ts'
+import { kindOf } from '../calendar/event-kinds.ts'
 
 export type TakenDay = { whole: boolean; events: readonly CalendarEvent[] }
-
-const BLOCKING = ['pending', 'approved', 'in-use', 'planned', 'held']
 
 /**
  * What stands on each day of a month, for the eye only: whether a time is free is the office's answer alone.
@@ -19,8 +19,8 @@ export function takenDays(
   calendar: OfficeCalendar,
 ): Map<LocalDay, TakenDay> {
   const loads = events
-    .filter(event => BLOCKING.includes(event.status) || event.overdue)
-    .map(event => ({ ...event, endMs: keptUntilMs(event), whole: event.kind === 'maintenance' }))
+    .filter(event => kindOf(event).blocks(event))
+    .map(event => ({ ...event, endMs: keptUntilMs(event), whole: BLOCKING[event.kind].whole }))
   const taken = new Map<LocalDay, TakenDay>()
   for (let day = days.first; day <= days.last; day = addDays(day, 1)) {
     const interval = { startMs: calendar.startOfDay(day), endMs: calendar.startOfDay(addDays(day, 1)) }

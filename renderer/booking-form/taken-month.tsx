@@ -1,13 +1,14 @@
 import { DatePicker } from '@mantine/dates'
 import { useEffect, useMemo, useState } from 'react'
 import { addDays, type LocalDay } from '#booking/time/day'
-import type { CalendarEvent } from '#calls/calendar'
 import type { MachineRow } from '#calls/machines'
+import { kindOf } from '../calendar/event-kinds.ts'
 import { useMonthLooks } from '../parts/fields/month-looks.ts'
 import type { TypedPeriod } from '../parts/fields/period-input.tsx'
 import { useCall } from '../service/use-call.ts'
-import { bookingFormWords } from '../words/booking-form.ts'
+import { bookingFormWords } from '../words/bookings/form.ts'
 import { type Format, todayIn, useFormat } from '../words/format.ts'
+import type { Language } from '../words/language.ts'
 import { type Say, useWords } from '../words/words.ts'
 import { type TakenDay, takenDays } from './taken-days.ts'
 import './taken-month.css'
@@ -52,7 +53,7 @@ export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: 
     excludeDate: (date: string) => date.slice(0, 10) < today,
     getDayProps: (date: string) => ({
       ...(date.slice(0, 10) === today ? { 'aria-current': 'date' as const } : {}),
-      ...takenProps(taken.get(date.slice(0, 10)), say),
+      ...takenProps(taken.get(date.slice(0, 10)), say, format.language),
     }),
     className: 'araro-taken-month',
     'aria-busy': !known,
@@ -86,18 +87,15 @@ function useTaken(machine: MachineRow, month: LocalDay, format: Format, counts: 
   return { taken, known: events.data !== undefined && !events.isPlaceholderData }
 }
 
-function takenProps(onDay: TakenDay | undefined, say: Say<typeof bookingFormWords.en>) {
+function takenProps(onDay: TakenDay | undefined, say: Say<typeof bookingFormWords.en>, language: Language) {
   if (!onDay) return {}
-  const by = [...new Set(onDay.events.map(event => namedBy(event, say)))].slice(0, 3).join(', ')
+  const by = [...new Set(onDay.events.map(event => kindOf(event).inMonth(event, language)))]
+    .slice(0, 3)
+    .join(', ')
   return {
     'data-taken': onDay.whole ? 'whole' : 'partly',
     title: say(onDay.whole ? 'dayTaken' : 'dayPartly', { by }),
   }
-}
-
-function namedBy(event: CalendarEvent, say: (key: 'dayHeld' | 'dayMaintenance') => string): string {
-  if (event.kind === 'hold') return say('dayHeld')
-  return event.kind === 'maintenance' ? say('dayMaintenance') : event.title
 }
 
 function monthOf(field: string): LocalDay | null {

@@ -4,9 +4,9 @@ import type { Refusal } from '#booking/refusal'
 import { fieldFrom, instantFrom } from '../parts/fields/wall-field.ts'
 import { WhenField } from '../parts/fields/when-field.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
-import { bookingWords } from '../words/bookings.ts'
+import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
-import { partWords } from '../words/parts.ts'
+import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
 type AskTimeProps = {

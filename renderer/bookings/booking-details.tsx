@@ -10,9 +10,10 @@ import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
-import { StatusBadge } from '../parts/status/status-badge.tsx'
+import { BookingBadge } from '../parts/status/booking-badge.tsx'
+import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { useCall } from '../service/use-call.ts'
-import { bookingWords } from '../words/bookings.ts'
+import { bookingWords } from '../words/bookings/screen.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { BookingActions } from './booking-actions.tsx'
@@ -55,7 +56,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
   return (
     <Stack gap="md">
       <Group gap="xs">
-        <StatusBadge status={booking.status} overdue={booking.overdue} />
+        <BookingBadge status={booking.status} overdue={booking.overdue} />
         <Text size="sm" fw={600}>
           {format.period(booking.period)}
         </Text>
@@ -99,8 +100,8 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
     <Facts>
       <Fact label={say('member')}>
         {booking.memberName} · {booking.memberNumber}{' '}
-        {member?.suspended ? <StatusBadge status="suspended" /> : null}
-        {member && !member.verified ? <StatusBadge status="not-verified" /> : null}
+        {member?.suspended ? <StandingBadge standing="suspended" /> : null}
+        {member && !member.verified ? <StandingBadge standing="not-verified" /> : null}
       </Fact>
       <Fact label={say('phone')}>
         {booking.memberPhone ? (

@@ -5,9 +5,9 @@ import { DayField } from '../parts/fields/day-field.tsx'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { useCall } from '../service/use-call.ts'
-import { bookingWords } from '../words/bookings.ts'
-import { partWords } from '../words/parts.ts'
-import { tradeWords } from '../words/trades.ts'
+import { bookingWords } from '../words/bookings/screen.ts'
+import { bookingStatusWords } from '../words/bookings/statuses.ts'
+import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
 /** What a clerk works with: what waits, what is coming and what is out, the next first. Or everything, the latest first. */
@@ -44,7 +44,7 @@ type BookingFiltersProps = { filter: BookingFilter; onChange: (filter: BookingFi
 export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
   const say = useWords(bookingWords)
   const part = useWords(partWords)
-  const trade = useWords(tradeWords)
+  const named = useWords(bookingStatusWords)
   const set = (part: Partial<BookingFilter>) => onChange({ ...filter, ...part })
   const machines = useCall('machines.list', { withRetired: true }).data ?? []
   const rest = (
@@ -104,7 +104,7 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
         placeholder={filter.status.length === 0 ? say('anyStatus') : ''}
         data={BOOKING_STATUSES.filter(status => status !== 'displaced').map(value => ({
           value,
-          label: trade(value),
+          label: named(value),
         }))}
         value={filter.status}
         onChange={status => set(withStatus(filter.scope, status as BookingStatus[]))}

@@ -2,8 +2,8 @@ import { Text } from '@mantine/core'
 import type { BookingRow } from '#calls/bookings'
 import { hrefOf, usePlace } from '../navigation.ts'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
-import { StatusBadge } from '../parts/status/status-badge.tsx'
-import { bookingWords } from '../words/bookings.ts'
+import { BookingBadge } from '../parts/status/booking-badge.tsx'
+import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 
@@ -54,7 +54,7 @@ function Row({ booking, withoutMember }: { booking: BookingRow; withoutMember: b
         </Cell>
       )}
       <Cell label={say('status')}>
-        <StatusBadge status={booking.status} overdue={booking.overdue} />
+        <BookingBadge status={booking.status} overdue={booking.overdue} />
       </Cell>
       <Cell label={say('purpose')}>{booking.purpose}</Cell>
     </tr>

@@ -12,7 +12,7 @@ import { Page } from '../parts/page.tsx'
 import type { InputOf } from '../service/calls-by-name.ts'
 import { useCall } from '../service/use-call.ts'
 import { usePages } from '../service/use-pages.ts'
-import { bookingWords } from '../words/bookings.ts'
+import { bookingWords } from '../words/bookings/screen.ts'
 import { dayAfter, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import {

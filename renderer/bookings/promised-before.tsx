@@ -3,9 +3,9 @@ import { DAY_MS } from '#booking/time/day'
 import type { BookingRow } from '#calls/bookings'
 import type { CalendarEvent } from '#calls/calendar'
 import { useCall } from '../service/use-call.ts'
-import { bookingWords } from '../words/bookings.ts'
+import { bookingWords } from '../words/bookings/screen.ts'
+import { calendarWords } from '../words/calendar/screen.ts'
 import { useFormat } from '../words/format.ts'
-import { tradeWords } from '../words/trades.ts'
 import { useWords } from '../words/words.ts'
 
 const FARTHEST_MS = 400 * DAY_MS
@@ -19,7 +19,7 @@ const OVER = ['completed', 'finished', 'held']
  */
 export function PromisedBefore({ booking, atMs }: { booking: BookingRow; atMs: number }) {
   const say = useWords(bookingWords)
-  const trade = useWords(tradeWords)
+  const calendar = useWords(calendarWords)
   const format = useFormat()
   const early = atMs < booking.startMs
   const events = useCall(
@@ -46,7 +46,7 @@ export function PromisedBefore({ booking, atMs }: { booking: BookingRow; atMs: n
     format.period(from && to ? { kind: 'days', from, to } : { kind: 'time', startMs, endMs })
   const named = hit
     .slice(0, MOST_NAMED)
-    .map(event => `${event.kind === 'maintenance' ? trade('maintenance') : event.title} (${when(event)})`)
+    .map(event => `${event.kind === 'maintenance' ? calendar('maintenance') : event.title} (${when(event)})`)
   const more = hit.length - named.length
   if (more > 0) named.push(say('andMore', { number: format.number(more) }))
   return <Alert color="yellow">{say('leavesEarly', { others: named.join(', ') })}</Alert>

@@ -4,7 +4,7 @@ import type { Refusal } from '#booking/refusal'
 import type { BookingRow } from '#calls/bookings'
 import type { OutputOf } from '../service/calls-by-name.ts'
 import { useCommand } from '../service/use-command.ts'
-import { bookingWords } from '../words/bookings.ts'
+import { bookingWords } from '../words/bookings/screen.ts'
 import { useWords } from '../words/words.ts'
 
 type Outcome = OutputOf<'bookings.approve'>

@@ -4,23 +4,13 @@ import { addDays, HOUR_MS } from '#booking/time/day'
 import type { BookingMode, Period } from '#booking/time/period'
 import type { CalendarEvent } from '#calls/calendar'
 import { fieldFrom, instantFrom } from '../parts/fields/wall-field.ts'
-import { type Look, lookOf } from '../parts/status/status-badge.tsx'
 import { wallClock } from '../words/format.ts'
-import type { TradeKey } from '../words/trades.ts'
-
-const MOVABLE = ['pending', 'approved']
-
-function lookOfEvent(event: CalendarEvent): Look {
-  if (event.overdue) return 'overdue'
-  if (event.kind === 'hold') return 'held'
-  if (event.kind === 'maintenance') return event.status === 'finished' ? 'completed' : 'maintenance'
-  return lookOf(event.status as TradeKey)
-}
+import { kindOf } from './event-kinds.ts'
 
 /** As FullCalendar draws it: days with an exclusive end, times on the office's wall clock. */
 export function drawnEvent(event: CalendarEvent, title: string, calendar: OfficeCalendar): EventInput {
-  const look = lookOfEvent(event)
-  const editable = event.kind === 'booking' && MOVABLE.includes(event.status)
+  const kind = kindOf(event)
+  const look = kind.look(event)
   const endMs = keptUntilMs(event)
   const when = event.from
     ? { start: event.from, end: addDays(calendar.dayOf(endMs - 1), 1), allDay: true }
@@ -29,7 +19,7 @@ export function drawnEvent(event: CalendarEvent, title: string, calendar: Office
     id: `${event.kind}:${event.id}`,
     title,
     ...when,
-    editable,
+    editable: kind.movable(event),
     color: `var(--look-${look}-ground)`,
     contrastColor: `var(--look-${look}-text)`,
     className: `araro-event look-${look}`,

@@ -8,12 +8,12 @@ import { goTo } from '../navigation.ts'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
-import { StatusBadge } from '../parts/status/status-badge.tsx'
+import { MachineBadge } from '../parts/status/machine-badge.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
-import { calendarWords } from '../words/calendar.ts'
+import { calendarWords } from '../words/calendar/screen.ts'
 import { useFormat } from '../words/format.ts'
-import { tradeWords } from '../words/trades.ts'
+import { rateUnitWords } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { chooseMachine, useChosenMachine } from './chosen-machine.ts'
 import { Legend } from './legend.tsx'
@@ -81,18 +81,18 @@ function MachineLine({ machine, machines }: { machine: MachineRow; machines: rea
 
 function MachineFacts({ machine, oneLine }: { machine: MachineRow; oneLine: boolean }) {
   const say = useWords(calendarWords)
-  const trade = useWords(tradeWords)
+  const unit = useWords(rateUnitWords)
   const format = useFormat()
   const { rate } = machine
   const facts = [
     machine.type,
     say(machine.bookingMode === 'days' ? 'byDays' : 'byTime'),
-    rate ? say('per', { rate: format.money(rate.centavos), unit: trade(rate.per) }) : '',
+    rate ? say('per', { rate: format.money(rate.centavos), unit: unit(rate.per) }) : '',
     machine.location,
   ]
   return (
     <Group gap="xs" mih={36} miw={0} wrap={oneLine ? 'nowrap' : 'wrap'}>
-      <StatusBadge status={machine.status} overdue={machine.out.some(booking => booking.overdue)} />
+      <MachineBadge machine={machine} />
       <Text size="sm" c="dimmed" truncate={oneLine}>
         {facts.filter(Boolean).join(' · ')}
       </Text>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, SegmentedControl, Title } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { calendarWords } from '../words/calendar.ts'
+import { calendarWords } from '../words/calendar/screen.ts'
 import { useWords } from '../words/words.ts'
 import { VIEWS, type View } from './calendar-view.ts'
 

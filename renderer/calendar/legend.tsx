@@ -1,28 +1,17 @@
 import { Group } from '@mantine/core'
-import type { Look } from '../parts/status/status-badge.tsx'
-import { calendarWords } from '../words/calendar.ts'
-import { type TradeKey, tradeWords } from '../words/trades.ts'
-import { useWords } from '../words/words.ts'
-
-const SHOWN: readonly (TradeKey & Look)[] = [
-  'pending',
-  'approved',
-  'in-use',
-  'overdue',
-  'completed',
-  'held',
-  'maintenance',
-]
+import { calendarWords } from '../words/calendar/screen.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+import { LEGEND } from './event-kinds.ts'
 
 export function Legend() {
   const say = useWords(calendarWords)
-  const trade = useWords(tradeWords)
+  const language = useLanguage()
   return (
     <Group component="ul" gap="6px 14px" className="araro-legend" aria-label={say('legend')}>
-      {SHOWN.map(look => (
+      {LEGEND.map(({ look, name }) => (
         <li key={look}>
           <span className="araro-swatch" data-look={look} aria-hidden />
-          {trade(look)}
+          {name(language)}
         </li>
       ))}
     </Group>

@@ -13,13 +13,11 @@ import '@fullcalendar/react/themes/classic/theme.css'
 import './calendar.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
-import { goTo, openBooking } from '../navigation.ts'
 import { fieldFrom } from '../parts/fields/wall-field.ts'
 import { Failed } from '../parts/lists/list-states.tsx'
 import { useCall } from '../service/use-call.ts'
-import { calendarWords } from '../words/calendar.ts'
+import { calendarWords } from '../words/calendar/screen.ts'
 import { todayIn, useFormat } from '../words/format.ts'
-import { tradeWords } from '../words/trades.ts'
 import { firstDayOfWeek } from '../words/week.ts'
 import { useWords } from '../words/words.ts'
 import { drawnEvent, periodOfSpan } from './calendar-events.ts'
@@ -27,6 +25,7 @@ import { CalendarToolbar } from './calendar-toolbar.tsx'
 import { OWN_VIEWS, titleOf, useCalendarView, type View, viewTypeOf, wallDay } from './calendar-view.ts'
 import { DayHeading } from './day-heading.tsx'
 import { EventContent } from './event-content.tsx'
+import { kindOf } from './event-kinds.ts'
 import { NotMovedPanel } from './not-moved-panel.tsx'
 import { useDragMove } from './use-drag-move.ts'
 
@@ -146,11 +145,9 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
 
 /** What the machine has in the stretch that is shown. */
 function useDrawnEvents(machine: MachineRow) {
-  const say = useWords(calendarWords)
-  const trade = useWords(tradeWords)
   const format = useFormat()
   const range = useCalendarView(state => state.range)
-  const { calendar } = format
+  const { calendar, language } = format
   const answer = useCall(
     'calendar.events',
     {
@@ -161,14 +158,9 @@ function useDrawnEvents(machine: MachineRow) {
     { enabled: range !== null, keepPrevious: true },
   )
   const events = useMemo(() => {
-    const titleFor = (event: CalendarEvent) => {
-      if (event.kind === 'hold') return say('heldBy', { name: event.title })
-      if (event.kind === 'maintenance') return trade(event.title as 'preventive')
-      return event.overdue ? say('overdueBy', { name: event.title }) : event.title
-    }
     const own = (answer.data ?? []).filter(event => event.machineId === machine.id)
-    return own.map(event => drawnEvent(event, titleFor(event), calendar))
-  }, [answer.data, machine.id, calendar, say, trade])
+    return own.map(event => drawnEvent(event, kindOf(event).title(event, language), calendar))
+  }, [answer.data, machine.id, calendar, language])
   // The answer of another machine or another stretch says nothing about this one.
   const known = answer.data !== undefined && !answer.isPlaceholderData
   return { answer, events, known }
@@ -187,8 +179,7 @@ function keepDates({ start, end, view }: DatesSetInfo): void {
 }
 
 function openEvent(event: CalendarEvent): void {
-  if (event.kind === 'booking') openBooking(event.id)
-  if (event.kind === 'maintenance') goTo('maintenance')
+  kindOf(event).open?.(event)
 }
 
 /** Dragging over days needs a long touch; a short one books the one day. */

@@ -19,9 +19,9 @@ import { callOffice } from '../service/calls-by-name.ts'
 import { queryClient } from '../service/query-client.ts'
 import { useSignIn } from '../service/sign-in.ts'
 import { useCommand } from '../service/use-command.ts'
-import { firstRunWords } from '../words/first-run.ts'
-import { signInWords } from '../words/sign-in.ts'
-import { sayTrouble } from '../words/trouble.ts'
+import { sayTrouble } from '../words/parts/trouble.ts'
+import { firstRunWords } from '../words/settings/first-run.ts'
+import { signInWords } from '../words/users/sign-in.ts'
 import { useWords } from '../words/words.ts'
 
 /** An empty data folder: look at the sample, or name the office and its first administrator. */

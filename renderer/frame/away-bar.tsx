@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { tryAgainNow, useLiveChanges } from '../service/live-changes.ts'
-import { frameWords } from '../words/frame.ts'
+import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 
 /** Shown while the office's service does not answer. Screens keep what they show, forms keep their text. */

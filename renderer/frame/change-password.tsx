@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCommand } from '../service/use-command.ts'
-import { firstRunWords } from '../words/first-run.ts'
-import { frameWords } from '../words/frame.ts'
-import { partWords } from '../words/parts.ts'
+import { frameWords } from '../words/frame/frame.ts'
+import { partWords } from '../words/parts/parts.ts'
+import { firstRunWords } from '../words/settings/first-run.ts'
 import { useWords } from '../words/words.ts'
 
 type ChangePasswordProps = { opened: boolean; onClose: () => void }

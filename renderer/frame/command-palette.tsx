@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { frameWords } from '../words/frame.ts'
+import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 import { useFound } from './found.ts'
 

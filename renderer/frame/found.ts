@@ -4,9 +4,9 @@ import { goTo, openBooking } from '../navigation.ts'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
+import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { useFormat } from '../words/format.ts'
-import { frameWords } from '../words/frame.ts'
-import { tradeWords } from '../words/trades.ts'
+import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 import { screensFor } from './navigation-links.tsx'
 
@@ -86,14 +86,14 @@ function useMembers(text: string) {
 
 /** Those that come next. */
 function useBookings(text: string) {
-  const trade = useWords(tradeWords)
+  const status = useWords(bookingStatusWords)
   const format = useFormat()
   const input = { text, status: [...COMING_UP], order: 'oldest' as const, limit: 5 }
   const found = useCall('bookings.list', input, { enabled: text.length > 1 })
   const actions = (found.data?.bookings ?? []).map(booking => ({
     id: booking.id,
     label: `${booking.machineName} · ${booking.memberName}`,
-    description: `${format.period(booking.period)} · ${trade(booking.overdue ? 'overdue' : booking.status)}`,
+    description: `${format.period(booking.period)} · ${status(booking.overdue ? 'overdue' : booking.status)}`,
     onClick: () => openBooking(booking.id),
   }))
   return { actions, searching: found.isFetching }

@@ -17,7 +17,7 @@ import { hrefOf, SCREENS, type ScreenName, usePlace, WAITING } from '../navigati
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
 import { useFormat } from '../words/format.ts'
-import { frameWords } from '../words/frame.ts'
+import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 
 const ICONS: { readonly [S in ScreenName]: ComponentType<IconProps> } = {

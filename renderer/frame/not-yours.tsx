@@ -2,7 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core'
 import { hrefOf, type ScreenName } from '../navigation.ts'
 import { Page } from '../parts/page.tsx'
 import { Appearance } from '../settings/appearance.tsx'
-import { frameWords } from '../words/frame.ts'
+import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 
 /** In place of a screen that a role is not shown, when its address was opened: who has it, and what one can do. */

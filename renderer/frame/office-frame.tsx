@@ -10,7 +10,7 @@ import { BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS } from '../sc
 import { useLiveChanges } from '../service/live-changes.ts'
 import { useUser } from '../service/sign-in.ts'
 import { useFollowChanges } from '../service/use-live-changes.ts'
-import { frameWords } from '../words/frame.ts'
+import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 import { AwayBar } from './away-bar.tsx'
 import { CommandPalette } from './command-palette.tsx'

@@ -7,9 +7,9 @@ import { callOffice } from '../service/calls-by-name.ts'
 import { noteTrouble } from '../service/query-client.ts'
 import { useSignIn, useUser } from '../service/sign-in.ts'
 import { useOfficeState } from '../service/use-office.ts'
-import { frameWords } from '../words/frame.ts'
-import { partWords } from '../words/parts.ts'
-import { sayTrouble } from '../words/trouble.ts'
+import { frameWords } from '../words/frame/frame.ts'
+import { partWords } from '../words/parts/parts.ts'
+import { sayTrouble } from '../words/parts/trouble.ts'
 import { useWords } from '../words/words.ts'
 
 /** Says on every screen that this is the sample; the administrator can take it away. */

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { tryAgainNow, useLiveChanges } from '../service/live-changes.ts'
-import { frameWords } from '../words/frame.ts'
-import { partWords } from '../words/parts.ts'
+import { frameWords } from '../words/frame/frame.ts'
+import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
 type BoundaryProps = { children: ReactNode; onLeave?: () => void }

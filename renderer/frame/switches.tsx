@@ -1,6 +1,6 @@
 import { ActionIcon, SegmentedControl, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
-import { frameWords } from '../words/frame.ts'
+import { frameWords } from '../words/frame/frame.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language, speak } from '../words/language.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 

@@ -3,16 +3,16 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconKey, IconLanguage, IconLogout, IconMoon, IconUser, IconUsers } from '@tabler/icons-react'
 import { callOffice } from '../service/calls-by-name.ts'
 import { useSignIn, useUser } from '../service/sign-in.ts'
-import { frameWords } from '../words/frame.ts'
+import { frameWords } from '../words/frame/frame.ts'
 import { LANGUAGE_NAMES, LANGUAGES, speak } from '../words/language.ts'
-import { tradeWords } from '../words/trades.ts'
+import { roleWords } from '../words/users/roles.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { ChangePassword } from './change-password.tsx'
 
 /** Who is signed in at this window, and the ways out. */
 export function UserMenu({ narrow }: { narrow: boolean }) {
   const say = useWords(frameWords)
-  const trade = useWords(tradeWords)
+  const role = useWords(roleWords)
   const user = useUser()
   const [changing, password] = useDisclosure(false)
   return (
@@ -37,7 +37,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label fz="sm">
-            {user.name} · {trade(user.role)}
+            {user.name} · {role(user.role)}
           </Menu.Label>
           <Menu.Item leftSection={<IconUsers size={16} />} onClick={leave}>
             {say('switchUser')}

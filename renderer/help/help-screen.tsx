@@ -1,6 +1,6 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
 import { Page } from '../parts/page.tsx'
-import { helpWords } from '../words/help.ts'
+import { helpWords } from '../words/help/screen.ts'
 import { useWords } from '../words/words.ts'
 
 const TOPICS = ['book', 'taken', 'approve', 'life', 'rule', 'away', 'copies', 'keys'] as const

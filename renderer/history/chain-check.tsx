@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { callOffice, type OutputOf } from '../service/calls-by-name.ts'
 import { noteTrouble } from '../service/query-client.ts'
 import { useFormat } from '../words/format.ts'
-import { historyWords } from '../words/history.ts'
-import { sayTrouble } from '../words/trouble.ts'
+import { historyWords } from '../words/history/screen.ts'
+import { sayTrouble } from '../words/parts/trouble.ts'
 import { useWords } from '../words/words.ts'
 
 /** Has the office walk the whole history, line by line. */

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { HistoryRow } from '#calls/history'
-import { historyWords } from '../words/history.ts'
+import { historyWords } from '../words/history/screen.ts'
 import { useWords } from '../words/words.ts'
 import { type Changed, useHistoryInWords } from './in-words.ts'
 import './history.css'

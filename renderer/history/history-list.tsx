@@ -1,6 +1,6 @@
 import { Anchor, Button, Select } from '@mantine/core'
 import { useState } from 'react'
-import type { Entity } from '#booking/entities'
+import { RECORD_ENTITIES, type RecordEntity } from '#booking/entities'
 import { may } from '#booking/users/roles'
 import type { HistoryRow } from '#calls/history'
 import { hrefOf } from '../navigation.ts'
@@ -13,22 +13,13 @@ import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { usePages } from '../service/use-pages.ts'
 import { dayAfter, useFormat } from '../words/format.ts'
-import { historyWords } from '../words/history.ts'
+import { recordWords } from '../words/history/by-trade.ts'
+import { historyWords } from '../words/history/screen.ts'
 import { useWords } from '../words/words.ts'
 import { WhatChanged } from './history-line.tsx'
 import { useHistoryInWords } from './in-words.ts'
 
-/** What the history speaks of; holds and notices leave no trace in it. */
-const THINGS = [
-  'booking',
-  'machine',
-  'machine-type',
-  'maintenance',
-  'member',
-  'settings',
-  'user',
-] as const satisfies readonly Entity[]
-type Filter = { entity: Entity | null; userId: string | null; from: string; to: string }
+type Filter = { entity: RecordEntity | null; userId: string | null; from: string; to: string }
 const NO_FILTER: Filter = { entity: null, userId: null, from: '', to: '' }
 
 export function HistoryList() {
@@ -113,6 +104,7 @@ type FiltersProps = {
 
 function Filters({ filter, filtered, known, onChange }: FiltersProps) {
   const say = useWords(historyWords)
+  const kinds = useWords(recordWords)
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part })
   const people = usePeople(known, filter.userId)
   return (
@@ -129,9 +121,9 @@ function Filters({ filter, filtered, known, onChange }: FiltersProps) {
       <Select
         label={say('thing')}
         placeholder={say('everything')}
-        data={THINGS.map(value => ({ value, label: say(value) }))}
+        data={RECORD_ENTITIES.map(value => ({ value, label: kinds(value) }))}
         value={filter.entity}
-        onChange={entity => set({ entity: entity as Entity | null })}
+        onChange={entity => set({ entity: entity as RecordEntity | null })}
         clearable
         clearButtonProps={{ 'aria-label': say('everything') }}
         style={{ flex: '0 1 200px' }}

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { Page } from '../parts/page.tsx'
-import { historyWords } from '../words/history.ts'
+import { historyWords } from '../words/history/screen.ts'
 import { useWords } from '../words/words.ts'
 import { ChainCheck } from './chain-check.tsx'
 import { HistoryList } from './history-list.tsx'

@@ -1,18 +1,18 @@
 import { MINUTE_MS } from '#booking/time/day'
 import type { MachineRow } from '#calls/machines'
 import { useFormat } from '../words/format.ts'
-import { machineWords } from '../words/machines.ts'
-import { tradeWords } from '../words/trades.ts'
+import { machineWords } from '../words/machines/screen.ts'
+import { rateUnitWords } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 
 /** What the particulars of a machine are in sentences; '' where there is nothing to say. */
 export function useMachineInWords() {
   const say = useWords(machineWords)
-  const trade = useWords(tradeWords)
+  const unit = useWords(rateUnitWords)
   const format = useFormat()
   return {
     rate({ rate }: MachineRow): string {
-      return rate ? say('perUnit', { money: format.money(rate.centavos), unit: trade(rate.per) }) : ''
+      return rate ? say('perUnit', { money: format.money(rate.centavos), unit: unit(rate.per) }) : ''
     },
     buffers({ bufferBeforeMs, bufferAfterMs }: MachineRow): string {
       if (bufferBeforeMs + bufferAfterMs < MINUTE_MS) return ''

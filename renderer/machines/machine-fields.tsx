@@ -3,8 +3,8 @@ import { useId } from 'react'
 import { RATE_UNITS, type RateUnit } from '#booking/money/price'
 import type { BookingMode } from '#booking/time/period'
 import { NumberField } from '../parts/fields/number-field.tsx'
-import { machineWords } from '../words/machines.ts'
-import { tradeWords } from '../words/trades.ts'
+import { machineWords } from '../words/machines/screen.ts'
+import { rateUnitWords } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { bufferLimits, CAPACITY, type MachineProblem, type MachineTyped, RATE } from './machine-typed.ts'
 import { TypeField } from './type-field.tsx'
@@ -128,7 +128,7 @@ function ModeField({ mode, onPick }: { mode: BookingMode; onPick: (mode: Booking
 
 function RateFields({ typed, set }: { typed: MachineTyped; set: (part: Partial<MachineTyped>) => void }) {
   const say = useWords(machineWords)
-  const trade = useWords(tradeWords)
+  const unit = useWords(rateUnitWords)
   return (
     <Group grow align="flex-start">
       <NumberField
@@ -140,7 +140,7 @@ function RateFields({ typed, set }: { typed: MachineTyped; set: (part: Partial<M
       />
       <Select
         label={say('ratePer')}
-        data={RATE_UNITS.map(value => ({ value, label: trade(value) }))}
+        data={RATE_UNITS.map(value => ({ value, label: unit(value) }))}
         value={typed.per}
         onChange={per => per && set({ per: per as RateUnit })}
         allowDeselect={false}

@@ -9,12 +9,12 @@ import { hrefOf } from '../navigation.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { ThingsInTheWay } from '../parts/refusals/in-the-way.tsx'
-import { StatusBadge } from '../parts/status/status-badge.tsx'
+import { MachineBadge } from '../parts/status/machine-badge.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCommand } from '../service/use-command.ts'
 import { useFormat } from '../words/format.ts'
-import { machineWords } from '../words/machines.ts'
-import { countedUnit } from '../words/trades.ts'
+import { machineWords } from '../words/machines/screen.ts'
+import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { MachinePhoto } from './machine-photo.tsx'
@@ -31,7 +31,7 @@ export function MachinePanel({ machine, onChange }: { machine: MachineRow; onCha
   return (
     <Stack gap="md">
       <div>
-        <StatusBadge status={machine.status} overdue={machine.out.some(out => out.overdue)} />
+        <MachineBadge machine={machine} />
       </div>
       <MachinePhoto machine={machine} mayChange={mayChange} />
       <Facts>

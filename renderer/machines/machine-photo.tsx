@@ -7,7 +7,7 @@ import type { MachineRow } from '#calls/machines'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
 import { useCommand } from '../service/use-command.ts'
-import { machineWords } from '../words/machines.ts'
+import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 

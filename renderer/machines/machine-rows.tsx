@@ -2,10 +2,10 @@ import { Text } from '@mantine/core'
 import { Fragment } from 'react'
 import type { MachineRow } from '#calls/machines'
 import { Cell, GroupRow, RecordTable } from '../parts/lists/record-table.tsx'
-import { StatusBadge } from '../parts/status/status-badge.tsx'
+import { MachineBadge } from '../parts/status/machine-badge.tsx'
 import { useFormat } from '../words/format.ts'
-import { machineWords } from '../words/machines.ts'
-import { countedUnit } from '../words/trades.ts'
+import { machineWords } from '../words/machines/screen.ts'
+import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { WhoHasIt } from './who-has-it.tsx'
@@ -45,7 +45,7 @@ function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
         </button>
       </Cell>
       <Cell label={say('status')}>
-        <StatusBadge status={machine.status} overdue={machine.out.some(out => out.overdue)} />
+        <MachineBadge machine={machine} />
       </Cell>
       <Cell label={say('out')}>{machine.out.length > 0 ? <WhoHasIt machine={machine} /> : null}</Cell>
       <Cell label={say('rate')}>{inWords.rate(machine)}</Cell>

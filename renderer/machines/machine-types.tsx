@@ -14,7 +14,7 @@ import { Answered } from '../parts/lists/list-states.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { useCall } from '../service/use-call.ts'
 import { useCommand } from '../service/use-command.ts'
-import { machineWords } from '../words/machines.ts'
+import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
 
 /** The types of machines with what they say differently from the office's rules. */

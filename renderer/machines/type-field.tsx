@@ -6,7 +6,7 @@ import { useKeptTyping } from '../parts/form/kept-typing.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
 import { useCommand } from '../service/use-command.ts'
-import { machineWords } from '../words/machines.ts'
+import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
 
 type TypeFieldProps = { typeId: string | null; onPick: (typeId: string | null) => void; error: string | null }

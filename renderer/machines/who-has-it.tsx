@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core'
 import type { MachineRow } from '#calls/machines'
 import { hrefOf, usePlace } from '../navigation.ts'
-import { StatusBadge } from '../parts/status/status-badge.tsx'
+import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { lastDay, useFormat } from '../words/format.ts'
-import { machineWords } from '../words/machines.ts'
+import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
 
 /** Whom the machine is out with, until when, and whether it should be back. */
@@ -22,7 +22,7 @@ export function WhoHasIt({ machine }: { machine: MachineRow }) {
       >
         {say(out.overdue ? 'outSince' : 'outUntil', { member: out.memberName, when: until(out.endMs) })}
       </Anchor>{' '}
-      {out.overdue && machine.out.length > 1 ? <StatusBadge status="in-use" overdue /> : null}
+      {out.overdue && machine.out.length > 1 ? <BookingBadge status="in-use" overdue /> : null}
     </div>
   ))
 }

@@ -1,7 +1,8 @@
 import { Button, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useId, useState } from 'react'
-import { MAINTENANCE_KINDS, type MaintenanceKind, type Refusal } from '#booking/refusal'
+import { MAINTENANCE_KINDS, type MaintenanceKind } from '#booking/maintenance/kinds'
+import type { Refusal } from '#booking/refusal'
 import type { BookingMode } from '#booking/time/period'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import {
@@ -18,8 +19,8 @@ import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
 import { useCommand } from '../service/use-command.ts'
 import { useFormat } from '../words/format.ts'
-import { maintenanceWords } from '../words/maintenance.ts'
-import { tradeWords } from '../words/trades.ts'
+import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
+import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { useWords } from '../words/words.ts'
 
 type MaintenanceFormProps = { onSaved: () => void; onLeave: () => void }
@@ -36,7 +37,7 @@ const EMPTY: Typed = { machineId: null, mode: 'days', when: NO_PERIOD, kind: 'pr
 /** Plans maintenance, by days or by the clock. What stands in the way is named and can be opened. */
 export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
   const say = useWords(maintenanceWords)
-  const trade = useWords(tradeWords)
+  const named = useWords(maintenanceKindWords)
   const { calendar } = useFormat()
   const machines = useCall('machines.list', {}).data ?? []
   const schedule = useCommand('maintenance.schedule')
@@ -92,7 +93,7 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
         ) : null}
         <Select
           label={say('kind')}
-          data={MAINTENANCE_KINDS.map(value => ({ value, label: trade(value) }))}
+          data={MAINTENANCE_KINDS.map(value => ({ value, label: named(value) }))}
           value={typed.kind}
           onChange={kind => kind && set({ kind: kind as MaintenanceKind })}
           allowDeselect={false}

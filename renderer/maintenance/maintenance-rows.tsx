@@ -11,8 +11,8 @@ import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCommand } from '../service/use-command.ts'
 import { useFormat } from '../words/format.ts'
-import { maintenanceWords } from '../words/maintenance.ts'
-import { tradeWords } from '../words/trades.ts'
+import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
+import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { useWords } from '../words/words.ts'
 
 export function MaintenanceRows({ rows, mayPlan }: { rows: readonly MaintenanceRow[]; mayPlan: boolean }) {
@@ -31,7 +31,7 @@ export function MaintenanceRows({ rows, mayPlan }: { rows: readonly MaintenanceR
 
 function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
   const say = useWords(maintenanceWords)
-  const trade = useWords(tradeWords)
+  const kind = useWords(maintenanceKindWords)
   const format = useFormat()
   const { who } = useHistoryInWords()
   const begun = row.status === 'planned' && hasBegun(row)
@@ -54,7 +54,7 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
           {row.machineName}
         </Anchor>
       </Cell>
-      <Cell label={say('kind')}>{trade(row.kind)}</Cell>
+      <Cell label={say('kind')}>{kind(row.kind)}</Cell>
       <Cell label={say('note')} shape="sentence">
         {row.note}
       </Cell>

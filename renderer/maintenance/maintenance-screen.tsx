@@ -1,8 +1,8 @@
 import { Anchor, Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { MAINTENANCE_STATUSES, type MaintenanceStatus } from '#booking/maintenance/kinds'
 import { may } from '#booking/users/roles'
-import type { MaintenanceRow } from '#calls/maintenance'
 import { hrefOf } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
@@ -10,18 +10,17 @@ import { Paged } from '../parts/lists/paged.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
-import { maintenanceWords } from '../words/maintenance.ts'
+import { maintenanceStatusWords } from '../words/maintenance/kinds.ts'
+import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MaintenanceForm } from './maintenance-form.tsx'
 import { MaintenanceRows } from './maintenance-rows.tsx'
 
-type Status = MaintenanceRow['status']
-const STATUSES: readonly Status[] = ['planned', 'finished', 'cancelled']
-
 export function MaintenanceScreen() {
   const say = useWords(maintenanceWords)
+  const named = useWords(maintenanceStatusWords)
   const mayPlan = may(useUser().role, 'keep-maintenance')
-  const [status, setStatus] = useState<Status>('planned')
+  const [status, setStatus] = useState<MaintenanceStatus>('planned')
   const [planning, setPlanning] = useState(false)
   const answer = usePages('maintenance.list', { status })
   const schedule = (
@@ -35,8 +34,8 @@ export function MaintenanceScreen() {
         mb="sm"
         aria-label={say('title')}
         value={status}
-        onChange={value => setStatus(value as Status)}
-        data={STATUSES.map(value => ({ value, label: say(value) }))}
+        onChange={value => setStatus(value as MaintenanceStatus)}
+        data={MAINTENANCE_STATUSES.map(value => ({ value, label: named(value) }))}
       />
       <Paged
         answer={answer}
@@ -66,10 +65,10 @@ export function MaintenanceScreen() {
 }
 
 type NoMaintenanceProps = {
-  status: Status
+  status: MaintenanceStatus
   mayPlan: boolean
   schedule: () => void
-  go: (status: Status) => void
+  go: (status: MaintenanceStatus) => void
 }
 
 function NoMaintenance({ status, mayPlan, schedule, go }: NoMaintenanceProps) {

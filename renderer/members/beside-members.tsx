@@ -1,7 +1,7 @@
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { useCall } from '../service/use-call.ts'
-import { memberWords } from '../words/members.ts'
+import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MemberForm } from './member-form.tsx'
 import { MemberPanel } from './member-panel.tsx'

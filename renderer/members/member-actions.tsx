@@ -7,7 +7,7 @@ import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
 import { useCommand } from '../service/use-command.ts'
-import { memberWords } from '../words/members.ts'
+import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
 
 /** Verify, suspend with a reason, reinstate: whatever the member's standing allows. */

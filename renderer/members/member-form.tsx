@@ -8,7 +8,7 @@ import { showFirstProblem } from '../parts/form/first-problem.ts'
 import { useKeptTyping } from '../parts/form/kept-typing.ts'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { useCommand } from '../service/use-command.ts'
-import { memberWords } from '../words/members.ts'
+import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
 
 type MemberFormProps = {

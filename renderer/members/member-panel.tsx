@@ -1,16 +1,17 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
+import { standingOf } from '#booking/members/standing'
 import type { MemberRow } from '#calls/members'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { BookingRows } from '../bookings/booking-rows.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
+import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { usePages } from '../service/use-pages.ts'
-import { memberWords } from '../words/members.ts'
-import { tradeWords } from '../words/trades.ts'
+import { bookingStatusWords } from '../words/bookings/statuses.ts'
+import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MemberActions } from './member-actions.tsx'
-import { Standing } from './member-rows.tsx'
 
 type MemberPanelProps = {
   member: MemberRow
@@ -27,7 +28,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
     <Stack gap="md">
       <Facts>
         <Fact label={say('standing')}>
-          <Standing member={member} />
+          <StandingBadge standing={standingOf(member)} />
         </Fact>
         <Fact label={say('number')}>{member.number}</Fact>
         <Fact label={say('phone')}>
@@ -68,9 +69,9 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
 
 function Counts({ counts }: { counts: Readonly<Record<string, number>> }) {
   const say = useWords(memberWords)
-  const trade = useWords(tradeWords)
+  const named = useWords(bookingStatusWords)
   const parts = BOOKING_STATUSES.filter(status => counts[status]).map(status =>
-    say('count', { number: counts[status] ?? 0, status: trade(status).toLowerCase() }),
+    say('count', { number: counts[status] ?? 0, status: named(status).toLowerCase() }),
   )
   return parts.length > 0 ? parts.join(' · ') : say('noCounts')
 }

@@ -1,7 +1,8 @@
+import { standingOf } from '#booking/members/standing'
 import type { MemberRow } from '#calls/members'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
-import { StatusBadge } from '../parts/status/status-badge.tsx'
-import { memberWords } from '../words/members.ts'
+import { StandingBadge } from '../parts/status/standing-badge.tsx'
+import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
 
 type MemberRowsProps = { members: readonly MemberRow[]; onShow: (memberId: string) => void }
@@ -23,16 +24,10 @@ export function MemberRows({ members, onShow }: MemberRowsProps) {
           <Cell label={say('phone')}>{member.phone}</Cell>
           <Cell label={say('sector')}>{member.sector}</Cell>
           <Cell label={say('standing')}>
-            <Standing member={member} />
+            <StandingBadge standing={standingOf(member)} />
           </Cell>
         </tr>
       ))}
     </RecordTable>
   )
-}
-
-/** Suspended says more than verified: it is what keeps a member from booking. */
-export function Standing({ member }: { member: MemberRow }) {
-  if (member.suspended) return <StatusBadge status="suspended" />
-  return <StatusBadge status={member.verified ? 'verified' : 'not-verified'} />
 }

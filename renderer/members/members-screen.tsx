@@ -2,6 +2,7 @@ import { Button, Select, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconClipboardText, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { MEMBER_STANDINGS, type MemberStanding } from '#booking/members/standing'
 import { usePlace } from '../navigation.ts'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
@@ -9,14 +10,13 @@ import { Paged } from '../parts/lists/paged.tsx'
 import { Page } from '../parts/page.tsx'
 import { usePages } from '../service/use-pages.ts'
 import { useFormat } from '../words/format.ts'
-import { memberWords } from '../words/members.ts'
-import { tradeWords } from '../words/trades.ts'
+import { memberWords } from '../words/members/screen.ts'
+import { standingWords } from '../words/members/standing.ts'
 import { useWords } from '../words/words.ts'
 import { type Beside, BesideMembers } from './beside-members.tsx'
 import { MemberRows } from './member-rows.tsx'
 
-const STANDINGS = ['verified', 'not-verified', 'suspended'] as const
-type Filter = { text: string; barangay: string | null; standing: (typeof STANDINGS)[number] | null }
+type Filter = { text: string; barangay: string | null; standing: MemberStanding | null }
 const NO_FILTER: Filter = { text: '', barangay: null, standing: null }
 
 export function MembersScreen() {
@@ -99,7 +99,7 @@ type FiltersProps = {
 
 function Filters({ filter, barangays, filtered, onChange }: FiltersProps) {
   const say = useWords(memberWords)
-  const trade = useWords(tradeWords)
+  const named = useWords(standingWords)
   const rest = (
     <>
       <Select
@@ -116,7 +116,7 @@ function Filters({ filter, barangays, filtered, onChange }: FiltersProps) {
       <Select
         label={say('standing')}
         placeholder={say('anyStanding')}
-        data={STANDINGS.map(value => ({ value, label: trade(value) }))}
+        data={MEMBER_STANDINGS.map(value => ({ value, label: named(value) }))}
         value={filter.standing}
         onChange={standing => onChange({ ...filter, standing: standing as Filter['standing'] })}
         clearable

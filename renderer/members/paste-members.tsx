@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { BadLineProblem, Refusal } from '#booking/refusal'
+import type { Refusal } from '#booking/refusal'
 import { useKeptTyping } from '../parts/form/kept-typing.ts'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { Failed, Loading } from '../parts/lists/list-states.tsx'
@@ -12,8 +12,9 @@ import type { OutputOf } from '../service/calls-by-name.ts'
 import { useCall } from '../service/use-call.ts'
 import { useCommand } from '../service/use-command.ts'
 import { useFormat } from '../words/format.ts'
-import { memberWords } from '../words/members.ts'
-import { useWords } from '../words/words.ts'
+import { badLineWords } from '../words/members/bad-lines.ts'
+import { memberWords } from '../words/members/screen.ts'
+import { hasWords, useWords } from '../words/words.ts'
 
 /** Many members at once, all or nothing. The text stays until they are in, also when the panel is closed meanwhile. */
 export function PasteMembers({ onDone }: { onDone: () => void }) {
@@ -85,6 +86,7 @@ const SHOWN = 50
 
 function Looked({ looked }: { looked: OutputOf<'members.checkMany'> }) {
   const say = useWords(memberWords)
+  const wrong = useWords(badLineWords)
   const format = useFormat()
   const { good, bad } = looked
   const more = (lines: readonly unknown[]) =>
@@ -104,9 +106,7 @@ function Looked({ looked }: { looked: OutputOf<'members.checkMany'> }) {
           {bad.slice(0, SHOWN).map(({ line, problem, text }) => (
             <tr key={line}>
               <Cell label={say('line')}>{line}</Cell>
-              <Cell label={say('problem')}>
-                {Object.hasOwn(memberWords.en, problem) ? say(problem as BadLineProblem) : problem}
-              </Cell>
+              <Cell label={say('problem')}>{hasWords(badLineWords, problem) ? wrong(problem) : problem}</Cell>
               <Cell label={say('asPasted')}>{text}</Cell>
             </tr>
           ))}

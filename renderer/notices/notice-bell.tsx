@@ -2,7 +2,7 @@ import { ActionIcon, Indicator, Popover } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBell } from '@tabler/icons-react'
 import { useCall } from '../service/use-call.ts'
-import { noticeWords } from '../words/notices.ts'
+import { noticeWords } from '../words/notices/bell.ts'
 import { useWords } from '../words/words.ts'
 import { NoticeList } from './notice-list.tsx'
 

@@ -4,12 +4,13 @@ import { useState } from 'react'
 import type { NoticeRow } from '#calls/notices'
 import { hrefOf, openBooking } from '../navigation.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
-import { StatusBadge } from '../parts/status/status-badge.tsx'
+import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { callOffice, type OutputOf } from '../service/calls-by-name.ts'
 import { noteTrouble } from '../service/query-client.ts'
 import { useFormat } from '../words/format.ts'
-import { noticeWords } from '../words/notices.ts'
-import { sayTrouble } from '../words/trouble.ts'
+import { noticeWords } from '../words/notices/bell.ts'
+import { noticeSentences } from '../words/notices/kinds.ts'
+import { sayTrouble } from '../words/parts/trouble.ts'
 import { useWords } from '../words/words.ts'
 import './notices.css'
 
@@ -77,18 +78,19 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
 /** What was done, and below it how the booking stands now: it may have been moved since. */
 function Notice({ notice, onOpen }: { notice: NoticeRow; onOpen: () => void }) {
   const say = useWords(noticeWords)
+  const tell = useWords(noticeSentences)
   const format = useFormat()
   const { kind, byName, about, reason, read, atMs } = notice
   const member = about.entity === 'booking' ? about.memberName : about.title
   return (
     <button type="button" className="araro-notice" data-unread={!read || undefined} onClick={onOpen}>
       <span>
-        {say(kind, { by: byName, member })}
+        {tell(kind, { by: byName, member })}
         {reason ? ` ${say('reason', { reason })}` : ''}
       </span>
       {about.entity === 'booking' ? (
         <span className="araro-notice-now">
-          {say('now')} <StatusBadge status={about.status} /> {about.machineName} ·{' '}
+          {say('now')} <BookingBadge status={about.status} /> {about.machineName} ·{' '}
           {format.period(about.period)}
         </span>
       ) : null}

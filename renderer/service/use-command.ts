@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import { sayTrouble } from '../words/trouble.ts'
+import { sayTrouble } from '../words/parts/trouble.ts'
 import { type CommandName, callOffice, type InputOf, type OutputOf } from './calls-by-name.ts'
 import { commandIds } from './command-ids.ts'
 import { noteTrouble } from './query-client.ts'

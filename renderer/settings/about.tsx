@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import { useOfficeState } from '../service/use-office.ts'
-import { settingsWords } from '../words/settings.ts'
+import { settingsWords } from '../words/settings/screen.ts'
 import { useWords } from '../words/words.ts'
 
 export function About() {

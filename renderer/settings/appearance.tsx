@@ -11,7 +11,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useId } from 'react'
 import { ChangePassword } from '../frame/change-password.tsx'
 import { LANGUAGE_NAMES, LANGUAGES, type Language, speak } from '../words/language.ts'
-import { settingsWords } from '../words/settings.ts'
+import { settingsWords } from '../words/settings/screen.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 const SCHEMES = ['auto', 'light', 'dark'] as const

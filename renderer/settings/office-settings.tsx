@@ -4,7 +4,7 @@ import type { SettingsRow } from '#calls/settings'
 import { RefusedForm } from '../parts/form/changed-meanwhile.tsx'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
-import { settingsWords } from '../words/settings.ts'
+import { settingsWords } from '../words/settings/screen.ts'
 import { useWords } from '../words/words.ts'
 import { useSettingsForm } from './use-settings-form.ts'
 

@@ -8,8 +8,8 @@ import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 import { RefusedForm } from '../parts/form/changed-meanwhile.tsx'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
-import { settingsWords } from '../words/settings.ts'
-import { tradeWords } from '../words/trades.ts'
+import { settingsWords } from '../words/settings/screen.ts'
+import { roleWords } from '../words/users/roles.ts'
 import { useWords } from '../words/words.ts'
 import { useSettingsForm } from './use-settings-form.ts'
 
@@ -17,7 +17,7 @@ type RuleSettingsProps = { settings: SettingsRow; mayChange: boolean }
 
 export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
   const say = useWords(settingsWords)
-  const trade = useWords(tradeWords)
+  const named = useWords(roleWords)
   if (mayChange) return <RuleForm settings={settings} />
   const { minNoticeDays, maxDays, horizonDays, walkInRoles } = settings.rules
   return (
@@ -29,7 +29,7 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
         <Fact label={say('minNotice')}>{minNoticeDays}</Fact>
         <Fact label={say('maxDays')}>{maxDays}</Fact>
         <Fact label={say('horizon')}>{horizonDays}</Fact>
-        <Fact label={say('walkIns')}>{walkInRoles.map(role => trade(role)).join(', ') || say('nobody')}</Fact>
+        <Fact label={say('walkIns')}>{walkInRoles.map(role => named(role)).join(', ') || say('nobody')}</Fact>
       </Facts>
     </Stack>
   )
@@ -47,7 +47,7 @@ const FIELD_NAMES = {
 
 function RuleForm({ settings }: { settings: SettingsRow }) {
   const say = useWords(settingsWords)
-  const trade = useWords(tradeWords)
+  const named = useWords(roleWords)
   const form = useSettingsForm<Typed>('rules', settings, ({ rules }) => ({
     ...rules,
     walkInRoles: [...rules.walkInRoles],
@@ -92,7 +92,7 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
         >
           <Group mt="xs">
             {ROLES.map(role => (
-              <Checkbox key={role} value={role} label={trade(role)} />
+              <Checkbox key={role} value={role} label={named(role)} />
             ))}
           </Group>
         </Checkbox.Group>

@@ -5,7 +5,7 @@ import type { SettingsRow } from '#calls/settings'
 import { useKeptTyping } from '../parts/form/kept-typing.ts'
 import type { InputOf } from '../service/calls-by-name.ts'
 import { useCommand } from '../service/use-command.ts'
-import { settingsWords } from '../words/settings.ts'
+import { settingsWords } from '../words/settings/screen.ts'
 import { useWords } from '../words/words.ts'
 
 /** A part of the settings as a form: typed from what was seen, saved against its version. */

@@ -8,9 +8,9 @@ import { RefusedForm } from '../parts/form/changed-meanwhile.tsx'
 import { useKeptTyping } from '../parts/form/kept-typing.ts'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { useCommand } from '../service/use-command.ts'
-import { settingsWords } from '../words/settings.ts'
-import { signInWords } from '../words/sign-in.ts'
-import { tradeWords } from '../words/trades.ts'
+import { settingsWords } from '../words/settings/screen.ts'
+import { roleWords } from '../words/users/roles.ts'
+import { signInWords } from '../words/users/sign-in.ts'
 import { useWords } from '../words/words.ts'
 
 type UserFormProps = {
@@ -31,7 +31,7 @@ function withoutPassword(typed: Typed): Typed {
 /** Adds or changes a user. A password that is left empty stays as it is. */
 export function UserForm({ user, onDone }: UserFormProps) {
   const say = useWords(settingsWords)
-  const trade = useWords(tradeWords)
+  const named = useWords(roleWords)
   const show = useWords(signInWords)
   const kept = useKeptTyping(`user.${user?.id ?? 'new'}`, () => typedUser(user), {
     version: user?.version,
@@ -95,7 +95,7 @@ export function UserForm({ user, onDone }: UserFormProps) {
         />
         <Select
           label={say('role')}
-          data={ROLES.map(value => ({ value, label: trade(value) }))}
+          data={ROLES.map(value => ({ value, label: named(value) }))}
           value={typed.role}
           onChange={role => role && setTyped({ ...typed, role: role as Role })}
           allowDeselect={false}

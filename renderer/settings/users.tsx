@@ -12,8 +12,8 @@ import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { useCommand } from '../service/use-command.ts'
-import { settingsWords } from '../words/settings.ts'
-import { tradeWords } from '../words/trades.ts'
+import { settingsWords } from '../words/settings/screen.ts'
+import { roleWords } from '../words/users/roles.ts'
 import { useWords } from '../words/words.ts'
 import { UserForm } from './user-form.tsx'
 
@@ -58,7 +58,7 @@ export function Users() {
 
 function UserLine({ user, onChange }: { user: UserRow; onChange: () => void }) {
   const say = useWords(settingsWords)
-  const trade = useWords(tradeWords)
+  const role = useWords(roleWords)
   const isMe = useUser().id === user.id
   return (
     <tr>
@@ -71,7 +71,7 @@ function UserLine({ user, onChange }: { user: UserRow; onChange: () => void }) {
           </Text>
         ) : null}
       </Cell>
-      <Cell label={say('role')}>{trade(user.role)}</Cell>
+      <Cell label={say('role')}>{role(user.role)}</Cell>
       <Cell label={say('state')}>{say(user.disabled ? 'disabled' : 'active')}</Cell>
       <Cell>
         <Group gap="xs">

@@ -7,9 +7,9 @@ import { callOffice } from '../service/calls-by-name.ts'
 import { queryClient } from '../service/query-client.ts'
 import { useSignIn } from '../service/sign-in.ts'
 import type { OfficeState } from '../service/use-office.ts'
-import { signInWords } from '../words/sign-in.ts'
-import { tradeWords } from '../words/trades.ts'
-import { sayTrouble } from '../words/trouble.ts'
+import { sayTrouble } from '../words/parts/trouble.ts'
+import { roleWords } from '../words/users/roles.ts'
+import { signInWords } from '../words/users/sign-in.ts'
 import { useWords } from '../words/words.ts'
 
 /** Who is at the desk. The sign-in is this window's alone. */
@@ -116,7 +116,7 @@ function SampleUsers({
   onPick: (user: SampleUser) => void
 }) {
   const say = useWords(signInWords)
-  const trade = useWords(tradeWords)
+  const role = useWords(roleWords)
   if (users.length === 0) return null
   return (
     <Stack gap="xs">
@@ -125,7 +125,7 @@ function SampleUsers({
       </Text>
       {users.map(user => (
         <Button key={user.name} variant="default" onClick={() => onPick(user)}>
-          {say('sampleAs', { role: trade(user.role), name: user.name })}
+          {say('sampleAs', { role: role(user.role), name: user.name })}
         </Button>
       ))}
     </Stack>

@@ -12,7 +12,12 @@ type KeyOf<T extends Texts> = keyof T extends infer Key
   : never
 export type WordValues = Readonly<Record<string, string | number>>
 export type Say<T extends Texts> = (key: KeyOf<T>, values?: WordValues) => string
-export type Words<T extends Texts> = { readonly screen: string; readonly en: T }
+export type Words<T extends Texts> = {
+  readonly screen: string
+  readonly en: T
+  /** Its keys are those of a list elsewhere in the code: see `wordsFor`. */
+  readonly keyed?: true
+}
 
 /**
  * The words of one screen in every language. A key that one language lacks does not compile.
@@ -27,6 +32,18 @@ export function words<const T extends Texts>(
   return { screen, en: texts.en }
 }
 
+/**
+ * What each member of a list is called, such as the statuses of a booking, in every language. A member without its
+ * words does not compile, and neither do words without their member.
+ * @param Key the members, as a union: `wordsFor<BookingStatus>('booking-statuses', …)`
+ */
+export function wordsFor<Key extends string>(
+  list: string,
+  texts: { readonly [L in Language]: { readonly [K in Key]: string } },
+): Words<{ readonly [K in Key]: string }> {
+  return { ...words<{ readonly [K in Key]: string }>(list, texts), keyed: true }
+}
+
 /** For components: says again by itself when the language is switched. */
 export function useWords<T extends Texts>(spoken: Words<T>): Say<T> {
   const { t } = useTranslation(spoken.screen)
@@ -39,7 +56,22 @@ type Translate = (key: string, values?: WordValues) => string
 
 /** Outside components, in the language of the moment. */
 export function sayNow<T extends Texts>(spoken: Words<T>, key: KeyOf<T>, values?: WordValues): string {
-  return (i18next.t as unknown as Translate)(key, { ...values, ns: spoken.screen })
+  return sayIn(currentLanguage(), spoken, key, values)
+}
+
+/** In a language that is known, such as that of a `Format`. */
+export function sayIn<T extends Texts>(
+  language: Language,
+  spoken: Words<T>,
+  key: KeyOf<T>,
+  values?: WordValues,
+): string {
+  return (i18next.t as unknown as Translate)(key, { ...values, ns: spoken.screen, lng: language })
+}
+
+/** Whether these words have the key: what the history keeps may come from another version of Araro. */
+export function hasWords<T extends Texts>(spoken: Words<T>, key: string): key is KeyOf<T> & string {
+  return Object.hasOwn(spoken.en, key)
 }
 
 export function useLanguage(): Language {

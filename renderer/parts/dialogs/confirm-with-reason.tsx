@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useId, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
-import { partWords } from '../../words/parts.ts'
+import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 import { useKeptTyping } from '../form/kept-typing.ts'
 import { RestoredNotice } from '../form/restored-notice.tsx'

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import type { MachineRow } from '#calls/machines'
-import { partWords } from '../../words/parts.ts'
+import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 import { type Choice, TypeAhead } from './type-ahead.tsx'
 

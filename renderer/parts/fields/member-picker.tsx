@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, type Ref, useState } from 'react'
 import type { OutputOf } from '../../service/calls-by-name.ts'
 import { useCall } from '../../service/use-call.ts'
-import { partWords } from '../../words/parts.ts'
+import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 import { TypeAhead } from './type-ahead.tsx'
 

@@ -1,5 +1,5 @@
 import { useFormat, weekdayNames } from '../../words/format.ts'
-import { partWords } from '../../words/parts.ts'
+import { partWords } from '../../words/parts/parts.ts'
 import { firstDayOfWeek } from '../../words/week.ts'
 import { useWords } from '../../words/words.ts'
 

@@ -1,7 +1,7 @@
 import { type InputWrapperProps, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat } from '../../words/format.ts'
-import { partWords } from '../../words/parts.ts'
+import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 import { type NumberLimits, type NumberTyped, readNumber } from './read-number.ts'
 

@@ -5,7 +5,7 @@ import { type CSSProperties, lazy, type ReactNode, type Ref, Suspense, useState 
 import type { LocalDay } from '#booking/time/day'
 import type { BookingMode } from '#booking/time/period'
 import { type Format, todayIn, useFormat } from '../../words/format.ts'
-import { partWords } from '../../words/parts.ts'
+import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 import { isNoSuchDay, readWhen } from './read-when.ts'
 import { instantFrom } from './wall-field.ts'

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Refusal } from '#booking/refusal'
-import { changedMeanwhileWords } from '../../words/changed-meanwhile.ts'
+import { changedMeanwhileWords } from '../../words/parts/changed-meanwhile.ts'
 import { useWords } from '../../words/words.ts'
 import { RefusalPanel } from '../refusals/refusal-panel.tsx'
 import type { Theirs } from './take-over.ts'

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { partWords } from '../../words/parts.ts'
+import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 
 /** Above a form that came back as it was left. */

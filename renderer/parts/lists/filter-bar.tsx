@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconFilter } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useBookingForm } from '../../booking-form/booking-form-store.ts'
-import { filterWords } from '../../words/filters.ts'
+import { filterWords } from '../../words/parts/filters.ts'
 import { useWords } from '../../words/words.ts'
 
 type FilterBarProps = {

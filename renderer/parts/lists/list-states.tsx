@@ -1,8 +1,8 @@
 import { Alert, Button, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { troubleOf } from '../../service/what-went-wrong.ts'
-import { partWords } from '../../words/parts.ts'
-import { troubleSentence } from '../../words/trouble.ts'
+import { partWords } from '../../words/parts/parts.ts'
+import { troubleSentence } from '../../words/parts/trouble.ts'
 import { useWords } from '../../words/words.ts'
 
 /** While an answer is on its way: the shape of a list, and a word for those who do not see it. */

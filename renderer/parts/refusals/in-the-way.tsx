@@ -1,55 +1,66 @@
 import { Anchor, List } from '@mantine/core'
-import type { InTheWay, Refusal } from '#booking/refusal'
-import { hrefOf, usePlace } from '../../navigation.ts'
+import type { ReactNode } from 'react'
+import { type ByKind, byKind, type InTheWay } from '#booking/availability/in-the-way'
+import type { Refusal } from '#booking/refusal'
+import { hrefOf, type Place, usePlace } from '../../navigation.ts'
 import { useFormat } from '../../words/format.ts'
-import { tradeWords } from '../../words/trades.ts'
-import { useWords } from '../../words/words.ts'
-import { StatusBadge } from '../status/status-badge.tsx'
+import type { Language } from '../../words/language.ts'
+import { maintenanceKindWords } from '../../words/maintenance/kinds.ts'
+import { sayIn } from '../../words/words.ts'
+import { BookingBadge } from '../status/booking-badge.tsx'
 
-/** What a refusal names, one by one; bookings can be opened to be moved or finished. */
+/** One thing of the list. */
+type Line = {
+  /** Tells it from the others. */
+  key: string
+  name: string
+  badge?: ReactNode
+  /** Where it can be opened, to be moved or finished. */
+  href?: (place: Place) => string
+}
+
+const LINES: ByKind<Line, [Language]> = {
+  booking: ({ bookingId, memberName, status }) => ({
+    key: bookingId,
+    name: memberName,
+    badge: <BookingBadge status={status} />,
+    href: ({ screen, ...place }) => hrefOf(screen, { ...place, bookingId }),
+  }),
+  hold: ({ userName }) => ({ key: userName, name: userName }),
+  maintenance: ({ maintenanceId, maintenanceKind }, language) => ({
+    key: maintenanceId,
+    name: sayIn(language, maintenanceKindWords, maintenanceKind),
+  }),
+}
+
+/** What a refusal names, one by one; what can be opened is a link. */
 export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?: () => void }) {
-  const things = thingsOf(refusal)
+  const format = useFormat()
+  const place = usePlace()
+  const lines = thingsOf(refusal).map(one => {
+    return { ...byKind(LINES, one, format.language), when: format.period(one.period), kind: one.kind }
+  })
   // One repair or one open form is named by the refusal's own sentence already.
-  if (!things.some(thing => thing.kind === 'booking') && things.length < 2) return null
+  if (lines.length < 2 && !lines.some(line => line.href)) return null
   return (
     <List size="sm" spacing={4}>
-      {things.map(thing => (
-        <List.Item key={`${thing.kind} ${thing.startMs} ${nameOf(thing)}`}>
-          <OneThing thing={thing} onOpen={onOpen} />
+      {lines.map(({ kind, key, name, when, href, badge }) => (
+        <List.Item key={`${kind} ${key} ${when}`}>
+          {href ? (
+            <Anchor size="sm" href={href(place)} onClick={onOpen}>
+              {name}, {when}
+            </Anchor>
+          ) : (
+            `${name}, ${when}`
+          )}{' '}
+          {badge}
         </List.Item>
       ))}
     </List>
   )
 }
 
-function OneThing({ thing, onOpen }: { thing: InTheWay; onOpen: (() => void) | undefined }) {
-  const trade = useWords(tradeWords)
-  const format = useFormat()
-  const { screen, ...place } = usePlace()
-  if (thing.kind === 'booking') {
-    return (
-      <>
-        <Anchor size="sm" href={hrefOf(screen, { ...place, bookingId: thing.bookingId })} onClick={onOpen}>
-          {thing.memberName}, {format.period(thing.period)}
-        </Anchor>{' '}
-        <StatusBadge status={thing.status} />
-      </>
-    )
-  }
-  const name = thing.kind === 'maintenance' ? trade(thing.maintenanceKind) : thing.userName
-  return (
-    <>
-      {name}, {format.period(thing.period)}
-    </>
-  )
-}
-
 function thingsOf(refusal: Refusal): readonly InTheWay[] {
   if (!('by' in refusal)) return []
   return Array.isArray(refusal.by) ? refusal.by : [refusal.by as InTheWay]
-}
-
-function nameOf(thing: InTheWay): string {
-  if (thing.kind === 'booking') return thing.bookingId
-  return thing.kind === 'maintenance' ? thing.maintenanceId : thing.userName
 }

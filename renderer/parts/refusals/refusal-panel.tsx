@@ -3,8 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Refusal } from '#booking/refusal'
 import type { Alternative } from '#calls/bookings'
 import { useFormat } from '../../words/format.ts'
-import { partWords } from '../../words/parts.ts'
-import { refusalSentence } from '../../words/refusals.ts'
+import { partWords } from '../../words/parts/parts.ts'
+import { refusalSentence } from '../../words/refusals/sentence.ts'
 import { useWords } from '../../words/words.ts'
 
 type RefusalPanelProps = {

@@ -60,7 +60,7 @@ describe('statuses', () => {
   test('a refused move says from where to where', () => {
     expect(decideStatusChange(booking({ status: 'cancelled' }), 'approved')).toEqual({
       ok: false,
-      refusal: { reason: 'move-not-allowed', from: 'cancelled', to: 'approved' },
+      refusal: { reason: 'move-not-allowed', what: 'booking', from: 'cancelled', to: 'approved' },
     })
     expect(mayBecome('in-use', 'cancelled')).toBe(false)
   })

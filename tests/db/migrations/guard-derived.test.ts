@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { BLOCK_KINDS, BLOCKING } from '#booking/availability/in-the-way'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
   booking,
@@ -28,6 +29,11 @@ beforeEach(() => {
 afterEach(() => expect(whatIsWrong(raw)).toEqual([]))
 
 const occupied = () => raw.prepare('SELECT * FROM occupancy ORDER BY kind').all()
+
+test('each kind that blocks takes in the file what the rules know of it', () => {
+  const taken = raw.prepare('SELECT kind, whole FROM occupancy ORDER BY kind').all()
+  expect(taken).toEqual([...BLOCK_KINDS].sort().map(kind => ({ kind, whole: BLOCKING[kind].whole ? 1 : 0 })))
+})
 
 describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict => {
   const plant = (row: ReturnType<typeof occupancyRow>) =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { STORAGE_FAILURES } from '#calls/storage-failures'
 import { asCallError } from '#office/law/call-errors'
 import { answerUnknown, troubleOf } from '../../../renderer/service/what-went-wrong.ts'
-import { troubleSentence } from '../../../renderer/words/trouble.ts'
+import { troubleSentence } from '../../../renderer/words/parts/trouble.ts'
 
 /** An error of SQLite's, through the office, as it reaches a window. */
 function atTheWindow(code: string): unknown {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatFor } from '../../../renderer/words/format.ts'
-import { countedUnit } from '../../../renderer/words/trades.ts'
+import { countedUnit } from '../../../renderer/words/money/rate-units.ts'
 
 const english = formatFor('en', 'Asia/Manila')
 const filipino = formatFor('fil', 'Asia/Manila')

@@ -1,0 +1,9 @@
+import type { InTheWay } from './in-the-way.ts'
+
+/** Somebody or something has the time already. */
+export type AvailabilityRefusal =
+  | { reason: 'already-booked'; by: InTheWay<'booking'> }
+  | { reason: 'on-hold'; by: InTheWay<'hold'> }
+  | { reason: 'in-maintenance'; by: InTheWay<'maintenance'> }
+  | { reason: 'over-capacity'; capacity: number; free: number; units: number; by: InTheWay[] }
+  | { reason: 'overdue'; by: InTheWay<'booking'>; expectedBackMs: number }

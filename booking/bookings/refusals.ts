@@ -1,0 +1,17 @@
+import type { LocalDay } from '../time/day.ts'
+import type { BookingMode } from '../time/period.ts'
+import type { Role } from '../users/roles.ts'
+
+/** The request breaks a rule about bookings, or what is said of one cannot have happened. */
+export type BookingRefusal =
+  | { reason: 'in-the-past' }
+  | { reason: 'in-the-future' }
+  | { reason: 'too-soon'; minNoticeDays: number; earliestDay: LocalDay; walkInRoles: Role[] }
+  | { reason: 'too-far-ahead'; horizonDays: number; latestDay: LocalDay }
+  | { reason: 'too-long'; maxDays: number; days: number }
+  | { reason: 'ends-before-it-starts' }
+  | { reason: 'wrong-period'; bookingMode: BookingMode }
+  | { reason: 'not-started'; startMs: number }
+  | { reason: 'booking-over'; endMs: number }
+  | { reason: 'before-request'; requestedMs: number }
+  | { reason: 'before-hand-over'; handedOverMs: number }

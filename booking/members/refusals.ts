@@ -1,0 +1,17 @@
+export type MemberRefusal =
+  | { reason: 'member-not-verified'; memberId: string; memberName: string }
+  | { reason: 'member-suspended'; memberId: string; memberName: string; why: string }
+  | { reason: 'number-taken'; number: string; memberName: string }
+  | { reason: 'bad-lines'; lines: BadLine[]; good: number }
+
+/** A line of a pasted list that cannot be taken, counted from 1. */
+export type BadLine = { line: number; text: string; problem: BadLineProblem }
+export type BadLineProblem =
+  | 'no-number'
+  | 'no-tabs'
+  | 'no-name'
+  | 'number-taken'
+  | 'number-twice'
+  | 'too-many-columns'
+  | 'too-long'
+  | 'control-characters'

@@ -1,0 +1,84 @@
+import type { BlockKind } from '#booking/availability/in-the-way'
+import type { CalendarEvent } from '#calls/calendar'
+import { goTo, openBooking } from '../navigation.ts'
+import { BOOKING_LOOKS } from '../parts/status/booking-badge.tsx'
+import type { Look } from '../parts/status/status-badge.tsx'
+import { bookingFormWords } from '../words/bookings/form.ts'
+import { bookingStatusWords } from '../words/bookings/statuses.ts'
+import { calendarWords } from '../words/calendar/screen.ts'
+import type { Language } from '../words/language.ts'
+import { maintenanceKindWords, maintenanceStatusWords } from '../words/maintenance/kinds.ts'
+import { sayIn } from '../words/words.ts'
+
+/** How the calendars show the events of one kind. */
+type EventKind<K extends BlockKind> = {
+  look(event: CalendarEvent<K>): Look
+  /** What stands in its box. */
+  title(event: CalendarEvent<K>, language: Language): string
+  /** In words what its colour says. */
+  status(event: CalendarEvent<K>, language: Language): string
+  /** Whether a shared machine's box says how many units it takes. */
+  readonly counted: boolean
+  /** Whether it can be dragged to another time. */
+  movable(event: CalendarEvent<K>): boolean
+  /** Whether it takes its time from the machine, for the small month of the booking form. */
+  blocks(event: CalendarEvent<K>): boolean
+  /** What that month calls it. */
+  inMonth(event: CalendarEvent<K>, language: Language): string
+  /** Where a click on it leads; nowhere where it is missing. */
+  open?(event: CalendarEvent<K>): void
+  /** Its lines of the legend. */
+  readonly legend: readonly { readonly look: Look; name(language: Language): string }[]
+}
+
+/** Every kind of thing that blocks, as the calendars show it; one that is missing does not compile. */
+const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
+  booking: {
+    look: event => BOOKING_LOOKS[shownStatus(event)],
+    title: (event, language) =>
+      event.overdue ? sayIn(language, calendarWords, 'overdueBy', { name: event.title }) : event.title,
+    status: (event, language) => sayIn(language, bookingStatusWords, shownStatus(event)),
+    counted: true,
+    movable: event => event.status === 'pending' || event.status === 'approved',
+    blocks: ({ status }) => status === 'pending' || status === 'approved' || status === 'in-use',
+    inMonth: event => event.title,
+    open: event => openBooking(event.id),
+    legend: (['pending', 'approved', 'in-use', 'overdue', 'completed'] as const).map(status => ({
+      look: BOOKING_LOOKS[status],
+      name: language => sayIn(language, bookingStatusWords, status),
+    })),
+  },
+  hold: {
+    look: () => 'held',
+    title: (event, language) => sayIn(language, calendarWords, 'heldBy', { name: event.title }),
+    status: (_, language) => sayIn(language, calendarWords, 'held'),
+    counted: true,
+    movable: () => false,
+    blocks: () => true,
+    inMonth: (_, language) => sayIn(language, bookingFormWords, 'dayHeld'),
+    legend: [{ look: 'held', name: language => sayIn(language, calendarWords, 'held') }],
+  },
+  maintenance: {
+    look: event => (event.status === 'finished' ? 'completed' : 'maintenance'),
+    title: (event, language) => sayIn(language, maintenanceKindWords, event.title),
+    status: (event, language) => sayIn(language, maintenanceStatusWords, event.status),
+    counted: false,
+    movable: () => false,
+    blocks: event => event.status === 'planned',
+    inMonth: (_, language) => sayIn(language, bookingFormWords, 'dayMaintenance'),
+    open: () => goTo('maintenance'),
+    legend: [{ look: 'maintenance', name: language => sayIn(language, calendarWords, 'maintenance') }],
+  },
+}
+
+/** How an event's own kind shows it. */
+export function kindOf(event: CalendarEvent): EventKind<BlockKind> {
+  return EVENT_KINDS[event.kind] as EventKind<BlockKind>
+}
+
+/** Everything that the colours can mean, in the order of the kinds. */
+export const LEGEND = Object.values(EVENT_KINDS).flatMap(kind => kind.legend)
+
+function shownStatus({ status, overdue }: CalendarEvent<'booking'>) {
+  return overdue ? 'overdue' : status
+}

@@ -1,0 +1,20 @@
+import type { MachineStatus } from '#booking/machines/machine-status'
+import type { MachineRow } from '#calls/machines'
+import { machineStatusWords } from '../../words/machines/statuses.ts'
+import { useWords } from '../../words/words.ts'
+import { type Look, StatusBadge } from './status-badge.tsx'
+
+const LOOKS: { readonly [S in MachineStatus | 'overdue']: Look } = {
+  available: 'good',
+  rented: 'in-use',
+  overdue: 'overdue',
+  maintenance: 'maintenance',
+  'out-of-service': 'ended',
+}
+
+/** What a machine is now; overdue as soon as any of it should be back. */
+export function MachineBadge({ machine }: { machine: MachineRow }) {
+  const say = useWords(machineStatusWords)
+  const shown = machine.out.some(booking => booking.overdue) ? 'overdue' : machine.status
+  return <StatusBadge look={LOOKS[shown]}>{say(shown)}</StatusBadge>
+}

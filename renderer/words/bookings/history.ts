@@ -1,0 +1,94 @@
+import {
+  type CommandsOf,
+  type FieldsOf,
+  instant,
+  number,
+  period,
+  text,
+  type ValuesOf,
+} from '../history/sayings.ts'
+import { sayIn, wordsFor } from '../words.ts'
+import { bookingStatusWords } from './statuses.ts'
+
+export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
+  en: {
+    request: 'Requested a booking',
+    approve: 'Approved a booking',
+    reject: 'Rejected a booking',
+    cancel: 'Cancelled a booking',
+    move: 'Moved a booking',
+    handOver: 'Handed a machine over',
+    return: 'Took a machine back',
+    noShow: 'Noted a no-show',
+  },
+  fil: {
+    request: 'Humiling ng booking',
+    approve: 'Nag-apruba ng booking',
+    reject: 'Hindi inaprubahan ang booking',
+    cancel: 'Nagkansela ng booking',
+    move: 'Naglipat ng booking',
+    handOver: 'Nag-abot ng makina',
+    return: 'Tumanggap ng isinauling makina',
+    noShow: 'Nagtala ng hindi sumipot',
+  },
+})
+
+export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', {
+  en: {
+    request: 'Request a booking',
+    approve: 'Approve a booking',
+    reject: 'Reject a booking',
+    cancel: 'Cancel a booking',
+    move: 'Move a booking',
+    handOver: 'Hand a machine over',
+    return: 'Take a machine back',
+    noShow: 'Note a no-show',
+  },
+  fil: {
+    request: 'Humiling ng booking',
+    approve: 'Aprubahan ang booking',
+    reject: 'Tanggihan ang booking',
+    cancel: 'Kanselahin ang booking',
+    move: 'Ilipat ang booking',
+    handOver: 'Iabot ang makina',
+    return: 'Tanggapin ang isinauling makina',
+    noShow: 'Itala na hindi sumipot',
+  },
+})
+
+export const bookingFields = wordsFor<FieldsOf<'booking'>>('booking-fields', {
+  en: {
+    status: 'Status',
+    machineName: 'Machine',
+    memberName: 'Member',
+    period: 'When',
+    units: 'Units',
+    purpose: 'Purpose',
+    reason: 'Reason',
+    handedOverMs: 'Handed over',
+    returnedMs: 'Returned',
+  },
+  fil: {
+    status: 'Katayuan',
+    machineName: 'Makina',
+    memberName: 'Kasapi',
+    period: 'Kailan',
+    units: 'Dami',
+    purpose: 'Layunin',
+    reason: 'Dahilan',
+    handedOverMs: 'Iniabot',
+    returnedMs: 'Isinauli',
+  },
+})
+
+export const bookingValues: ValuesOf<'booking'> = {
+  status: (status, format) => sayIn(format.language, bookingStatusWords, status),
+  machineName: text,
+  memberName: text,
+  period,
+  units: number,
+  purpose: text,
+  reason: text,
+  handedOverMs: instant,
+  returnedMs: instant,
+}

@@ -1,0 +1,54 @@
+import type { BookingRefusal } from '#booking/bookings/refusals'
+import type { SentencesFor } from '../refusals/sentences.ts'
+import { somebodyAs } from '../users/roles.ts'
+
+export const bookingRefusals: SentencesFor<BookingRefusal> = {
+  en: {
+    'in-the-past': () => 'That time has already passed. Choose one that is still to come.',
+    'in-the-future': () => 'That time has not come yet. Enter when it really happened.',
+    'too-soon': ({ minNoticeDays, earliestDay, walkInRoles }, f) =>
+      `Book at least ${days(minNoticeDays)} ahead: ${f.day(earliestDay)} is the first day possible.${walkInRoles?.length ? ` A walk-in for today can be entered by ${walkInRoles.map(role => somebodyAs.en[role]).join(' or ')}.` : ''}`,
+    'too-far-ahead': ({ horizonDays, latestDay }, f) =>
+      `It may begin at most ${days(horizonDays)} ahead: ${f.day(latestDay)} is the last day possible.`,
+    'too-long': ({ maxDays, days: asked }) =>
+      `That is ${days(asked)}; at most ${days(maxDays)} can be booked at once. Choose an earlier end.`,
+    'ends-before-it-starts': () => 'It ends before it starts. Correct the dates.',
+    'wrong-period': ({ bookingMode }) =>
+      bookingMode === 'days'
+        ? 'This machine is booked by whole days.'
+        : 'This machine is booked by clock time.',
+    'not-started': ({ startMs }, f) => `Not before it was due to start, ${f.instant(startMs)}.`,
+    'booking-over': ({ endMs }, f) =>
+      `The booked time ended ${f.instant(endMs)}. Move the booking to a time that is still to come, then hand over.`,
+    'before-request': ({ requestedMs }, f) =>
+      `The booking was only entered ${f.instant(requestedMs)}. Enter when the machine really left.`,
+    'before-hand-over': ({ handedOverMs }, f) =>
+      `The machine only went out ${f.instant(handedOverMs)}. Enter when it really came back.`,
+  },
+  fil: {
+    'in-the-past': () => 'Nakalipas na ang oras na iyan. Pumili ng darating pa.',
+    'in-the-future': () => 'Hindi pa dumarating ang oras na iyan. Ilagay kung kailan talaga nangyari.',
+    'too-soon': ({ minNoticeDays, earliestDay, walkInRoles }, f) =>
+      `Mag-book nang hindi bababa sa ${minNoticeDays} araw bago gamitin: ${f.day(earliestDay)} ang pinakamaaga.${walkInRoles?.length ? ` Puwedeng magpasok ng walk-in para ngayong araw: ${walkInRoles.map(role => somebodyAs.fil[role]).join(' o ')}.` : ''}`,
+    'too-far-ahead': ({ horizonDays, latestDay }, f) =>
+      `Hanggang ${horizonDays} araw lang mula ngayon ang puwede: ${f.day(latestDay)} ang pinakahuli.`,
+    'too-long': ({ maxDays, days: asked }) =>
+      `${asked} araw iyan; hanggang ${maxDays} araw lang ang isang booking. Agahan ang huling araw.`,
+    'ends-before-it-starts': () => 'Nauuna ang tapos kaysa simula. Itama ang mga petsa.',
+    'wrong-period': ({ bookingMode }) =>
+      bookingMode === 'days'
+        ? 'Buong araw ang booking ng makinang ito.'
+        : 'Oras ang booking ng makinang ito.',
+    'not-started': ({ startMs }, f) => `Hindi pa puwede bago ang takdang simula, ${f.instant(startMs)}.`,
+    'booking-over': ({ endMs }, f) =>
+      `Natapos na ang oras ng booking noong ${f.instant(endMs)}. Ilipat muna ito sa darating pang oras, saka iabot.`,
+    'before-request': ({ requestedMs }, f) =>
+      `Noong ${f.instant(requestedMs)} lang naipasok ang booking. Ilagay kung kailan talaga umalis ang makina.`,
+    'before-hand-over': ({ handedOverMs }, f) =>
+      `Noong ${f.instant(handedOverMs)} lang umalis ang makina. Ilagay kung kailan talaga ito bumalik.`,
+  },
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`
+}

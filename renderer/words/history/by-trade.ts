@@ -1,0 +1,94 @@
+import type { RecordEntity } from '#booking/entities'
+import { bookingFields, bookingsDone, bookingsTried, bookingValues } from '../bookings/history.ts'
+import {
+  machineFields,
+  machinesDone,
+  machinesTried,
+  machineTypeFields,
+  machineTypeValues,
+  machineValues,
+} from '../machines/history.ts'
+import {
+  maintenanceDone,
+  maintenanceFields,
+  maintenanceTried,
+  maintenanceValues,
+} from '../maintenance/history.ts'
+import { memberFields, membersDone, membersTried, memberValues } from '../members/history.ts'
+import {
+  settingsDone,
+  settingsFields,
+  settingsTried,
+  settingsValues,
+  setupDone,
+  setupTried,
+} from '../settings/history.ts'
+import { authDone, authTried, userFields, usersDone, usersTried, userValues } from '../users/history.ts'
+import { type Words, wordsFor } from '../words.ts'
+import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
+
+type ForEachCommand = {
+  readonly [G in CommandGroup]: Words<{ readonly [C in CommandsOf<G>]: string }>
+}
+
+/** What people did. */
+export const DONE: ForEachCommand = {
+  setup: setupDone,
+  auth: authDone,
+  settings: settingsDone,
+  users: usersDone,
+  machines: machinesDone,
+  members: membersDone,
+  bookings: bookingsDone,
+  maintenance: maintenanceDone,
+}
+
+/** What people wanted to do, where it was refused. */
+export const TRIED: ForEachCommand = {
+  setup: setupTried,
+  auth: authTried,
+  settings: settingsTried,
+  users: usersTried,
+  machines: machinesTried,
+  members: membersTried,
+  bookings: bookingsTried,
+  maintenance: maintenanceTried,
+}
+
+/** The fields of each kind of record: what they are called, and how their values are said. */
+export const FIELDS: {
+  readonly [E in RecordEntity]: {
+    readonly names: Words<{ readonly [F in FieldsOf<E>]: string }>
+    readonly values: ValuesOf<E>
+  }
+} = {
+  booking: { names: bookingFields, values: bookingValues },
+  machine: { names: machineFields, values: machineValues },
+  'machine-type': { names: machineTypeFields, values: machineTypeValues },
+  maintenance: { names: maintenanceFields, values: maintenanceValues },
+  member: { names: memberFields, values: memberValues },
+  settings: { names: settingsFields, values: settingsValues },
+  user: { names: userFields, values: userValues },
+}
+
+/** The kinds of records, as the history's filter names them. */
+export const recordWords = wordsFor<RecordEntity>('records', {
+  en: {
+    booking: 'Bookings',
+    machine: 'Machines',
+    'machine-type': 'Machine types',
+    maintenance: 'Maintenance',
+    member: 'Members',
+    settings: 'Settings',
+    user: 'Users',
+  },
+  fil: {
+    booking: 'Mga booking',
+    machine: 'Mga makina',
+    'machine-type': 'Mga uri ng makina',
+    maintenance: 'Maintenance',
+    member: 'Mga kasapi',
+    settings: 'Mga setting',
+    user: 'Mga user',
+  },
+})

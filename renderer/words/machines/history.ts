@@ -1,0 +1,125 @@
+import {
+  type CommandsOf,
+  type FieldsOf,
+  length,
+  list,
+  number,
+  rate,
+  text,
+  type ValuesOf,
+  yesOrNo,
+} from '../history/sayings.ts'
+import { sayIn, wordsFor } from '../words.ts'
+import { bookingModeWords } from './statuses.ts'
+
+export const machinesDone = wordsFor<CommandsOf<'machines'>>('machines-done', {
+  en: {
+    add: 'Added a machine',
+    change: 'Changed a machine',
+    setPhoto: "Changed a machine's photo",
+    retire: 'Took a machine out of service',
+    addType: 'Added a machine type',
+    changeType: 'Changed a machine type',
+  },
+  fil: {
+    add: 'Nagdagdag ng makina',
+    change: 'Nagbago ng makina',
+    setPhoto: 'Nagpalit ng litrato ng makina',
+    retire: 'Nagtanggal ng makina sa serbisyo',
+    addType: 'Nagdagdag ng uri ng makina',
+    changeType: 'Nagbago ng uri ng makina',
+  },
+})
+
+export const machinesTried = wordsFor<CommandsOf<'machines'>>('machines-tried', {
+  en: {
+    add: 'Add a machine',
+    change: 'Change a machine',
+    setPhoto: "Change a machine's photo",
+    retire: 'Take a machine out of service',
+    addType: 'Add a machine type',
+    changeType: 'Change a machine type',
+  },
+  fil: {
+    add: 'Magdagdag ng makina',
+    change: 'Baguhin ang makina',
+    setPhoto: 'Palitan ang litrato ng makina',
+    retire: 'Alisin ang makina sa serbisyo',
+    addType: 'Magdagdag ng uri ng makina',
+    changeType: 'Baguhin ang uri ng makina',
+  },
+})
+
+export const machineFields = wordsFor<FieldsOf<'machine'>>('machine-fields', {
+  en: {
+    name: 'Name',
+    type: 'Type',
+    bookingMode: 'Booked by',
+    capacity: 'Capacity',
+    unitName: 'Unit',
+    bufferBeforeMs: 'Kept free before',
+    bufferAfterMs: 'Kept free after',
+    pendingBlocks: 'Pending bookings keep their time',
+    location: 'Location',
+    note: 'Note',
+    implements: 'Implements',
+    rate: 'Rate',
+    hasPhoto: 'Photo',
+    inService: 'In service',
+  },
+  fil: {
+    name: 'Pangalan',
+    type: 'Uri',
+    bookingMode: 'Paraan ng booking',
+    capacity: 'Kapasidad',
+    unitName: 'Yunit',
+    bufferBeforeMs: 'Bakante bago',
+    bufferAfterMs: 'Bakante pagkatapos',
+    pendingBlocks: 'Nakareserba na kahit naghihintay pa',
+    location: 'Lugar',
+    note: 'Tala',
+    implements: 'Mga kagamitan',
+    rate: 'Singil',
+    hasPhoto: 'Litrato',
+    inService: 'Ginagamit pa',
+  },
+})
+
+export const machineValues: ValuesOf<'machine'> = {
+  name: text,
+  type: text,
+  bookingMode: (mode, format) => sayIn(format.language, bookingModeWords, mode),
+  capacity: number,
+  unitName: text,
+  bufferBeforeMs: length,
+  bufferAfterMs: length,
+  pendingBlocks: yesOrNo,
+  location: text,
+  note: text,
+  implements: list,
+  rate,
+  hasPhoto: yesOrNo,
+  inService: yesOrNo,
+}
+
+export const machineTypeFields = wordsFor<FieldsOf<'machine-type'>>('machine-type-fields', {
+  en: {
+    name: 'Name',
+    minNoticeDays: 'Notice, days',
+    maxDays: 'Longest booking, days',
+    horizonDays: 'Days ahead at most',
+  },
+  fil: {
+    name: 'Pangalan',
+    minNoticeDays: 'Abiso, araw',
+    maxDays: 'Pinakamahabang booking, araw',
+    horizonDays: 'Pinakamaaga, araw',
+  },
+})
+
+export const machineTypeValues: ValuesOf<'machine-type'> = {
+  name: text,
+  minNoticeDays: number,
+  maxDays: number,
+  horizonDays: number,
+}

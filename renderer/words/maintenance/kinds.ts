@@ -1,0 +1,37 @@
+import type { MaintenanceKind, MaintenanceStatus } from '#booking/maintenance/kinds'
+import type { Language } from '../language.ts'
+import { wordsFor } from '../words.ts'
+
+export const maintenanceKindWords = wordsFor<MaintenanceKind>('maintenance-kinds', {
+  en: {
+    preventive: 'Preventive maintenance',
+    corrective: 'Corrective maintenance',
+    emergency: 'Emergency repair',
+  },
+  fil: {
+    preventive: 'Pang-iwas na maintenance',
+    corrective: 'Pagkukumpuni',
+    emergency: 'Biglaang pagkukumpuni',
+  },
+})
+
+export const maintenanceStatusWords = wordsFor<MaintenanceStatus>('maintenance-statuses', {
+  en: { planned: 'Planned', finished: 'Finished', cancelled: 'Cancelled' },
+  fil: { planned: 'Nakaplano', finished: 'Natapos', cancelled: 'Kinansela' },
+})
+
+/** A kind inside a sentence: "In the workshop: repair". */
+export const maintenanceKindIs: { readonly [L in Language]: { readonly [K in MaintenanceKind]: string } } = {
+  en: { preventive: 'preventive maintenance', corrective: 'repair', emergency: 'emergency repair' },
+  fil: {
+    preventive: 'pang-iwas na maintenance',
+    corrective: 'pagkukumpuni',
+    emergency: 'biglaang pagkukumpuni',
+  },
+}
+
+/** A status inside a sentence: "It is finished already". */
+export const maintenanceIs: { readonly [L in Language]: { readonly [S in MaintenanceStatus]: string } } = {
+  en: { planned: 'planned', finished: 'finished', cancelled: 'cancelled' },
+  fil: { planned: 'nakaplano', finished: 'natapos', cancelled: 'kinansela' },
+}

@@ -1,0 +1,31 @@
+import type { MemberRefusal } from '#booking/members/refusals'
+import type { SentencesFor } from '../refusals/sentences.ts'
+import { badLineIs } from './bad-lines.ts'
+
+export const memberRefusals: SentencesFor<MemberRefusal> = {
+  en: {
+    'member-not-verified': ({ memberName }) =>
+      `${memberName} is not verified yet. Check the papers and verify the member under Members, then book.`,
+    'member-suspended': ({ memberName, why }) =>
+      `${memberName} is suspended${why ? `: ${why}` : ''}. The member can book again after being reinstated under Members.`,
+    'number-taken': ({ number, memberName }) =>
+      `Number ${number} belongs to ${memberName}. Choose another number.`,
+    'bad-lines': ({ lines, good }) =>
+      `Nothing was added. ${good} ${good === 1 ? 'line is' : 'lines are'} good; correct ${lines.length === 1 ? 'this one' : 'these'}: ${lines
+        .slice(0, 5)
+        .map(bad => `line ${bad.line}, ${badLineIs.en[bad.problem] ?? bad.problem}`)
+        .join('; ')}${lines.length > 5 ? '; and more' : ''}.`,
+  },
+  fil: {
+    'member-not-verified': ({ memberName }) =>
+      `Hindi pa beripikado si ${memberName}. Tingnan ang mga papeles, beripikahin sa Mga Kasapi, saka mag-book.`,
+    'member-suspended': ({ memberName, why }) =>
+      `Suspendido si ${memberName}${why ? `: ${why}` : ''}. Makakapag-book ulit kapag ibinalik na sa Mga Kasapi.`,
+    'number-taken': ({ number, memberName }) => `Kay ${memberName} na ang numerong ${number}. Pumili ng iba.`,
+    'bad-lines': ({ lines, good }) =>
+      `Walang naidagdag. ${good} linya ang tama; ayusin ito: ${lines
+        .slice(0, 5)
+        .map(bad => `linya ${bad.line}, ${badLineIs.fil[bad.problem] ?? bad.problem}`)
+        .join('; ')}${lines.length > 5 ? '; at iba pa' : ''}.`,
+  },
+}

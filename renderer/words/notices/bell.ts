@@ -1,0 +1,28 @@
+import { words } from '../words.ts'
+
+export const noticeWords = words('notices', {
+  en: {
+    bell: 'Notices',
+    bellUnread_one: 'Notices, {{count}} unread',
+    bellUnread_other: 'Notices, {{count}} unread',
+    title: 'Notices',
+    allRead: 'Mark all as read',
+    empty: 'No notices yet. You are told here when somebody decides about a booking.',
+    emptyAction: 'Go to the bookings',
+    unread: 'Unread',
+    reason: 'Reason: {{reason}}',
+    now: 'Now:',
+  },
+  fil: {
+    bell: 'Mga abiso',
+    bellUnread_one: 'Mga abiso, {{count}} hindi pa nabasa',
+    bellUnread_other: 'Mga abiso, {{count}} hindi pa nabasa',
+    title: 'Mga abiso',
+    allRead: 'Markahang nabasa lahat',
+    empty: 'Wala pang abiso. Malalaman mo rito kapag may nagpasya tungkol sa booking.',
+    emptyAction: 'Pumunta sa mga booking',
+    unread: 'Hindi pa nabasa',
+    reason: 'Dahilan: {{reason}}',
+    now: 'Ngayon:',
+  },
+})

@@ -1,0 +1,22 @@
+import type { NoticeKind } from '#booking/notices/kinds'
+import { wordsFor } from '../words.ts'
+
+/** What each kind of notice tells: who did it (`by`), and whose booking it is (`member`). */
+export const noticeSentences = wordsFor<NoticeKind>('notice-kinds', {
+  en: {
+    requested: '{{by}} asks for a booking for {{member}}.',
+    approved: '{{by}} approved the booking of {{member}}.',
+    rejected: '{{by}} rejected the booking of {{member}}.',
+    cancelled: '{{by}} cancelled the booking of {{member}}.',
+    moved: '{{by}} moved the booking of {{member}}.',
+    'no-show': '{{by}} noted that {{member}} did not come.',
+  },
+  fil: {
+    requested: 'Humihiling si {{by}} ng booking para kay {{member}}.',
+    approved: 'Inaprubahan ni {{by}} ang booking ni {{member}}.',
+    rejected: 'Tinanggihan ni {{by}} ang booking ni {{member}}.',
+    cancelled: 'Kinansela ni {{by}} ang booking ni {{member}}.',
+    moved: 'Inilipat ni {{by}} ang booking ni {{member}}.',
+    'no-show': 'Itinala ni {{by}} na hindi sumipot si {{member}}.',
+  },
+})

@@ -1,0 +1,39 @@
+import type { Refusal } from '#booking/refusal'
+import { availabilityRefusals } from '../availability/refusals.ts'
+import { bookingRefusals } from '../bookings/refusals.ts'
+import type { Format } from '../format.ts'
+import { machineRefusals } from '../machines/refusals.ts'
+import { memberRefusals } from '../members/refusals.ts'
+import { settingsRefusals } from '../settings/refusals.ts'
+import { userRefusals } from '../users/refusals.ts'
+import { commonRefusals } from './common.ts'
+import type { SentencesFor } from './sentences.ts'
+
+const SENTENCES: SentencesFor<Refusal> = {
+  en: {
+    ...commonRefusals.en,
+    ...availabilityRefusals.en,
+    ...bookingRefusals.en,
+    ...machineRefusals.en,
+    ...memberRefusals.en,
+    ...settingsRefusals.en,
+    ...userRefusals.en,
+  },
+  fil: {
+    ...commonRefusals.fil,
+    ...availabilityRefusals.fil,
+    ...bookingRefusals.fil,
+    ...machineRefusals.fil,
+    ...memberRefusals.fil,
+    ...settingsRefusals.fil,
+    ...userRefusals.fil,
+  },
+}
+
+/** Who has it, when, whom to ask, and what to do next. */
+export function refusalSentence(refusal: Refusal, format: Format): string {
+  const sentences = SENTENCES[format.language] as Record<string, (refusal: Refusal, format: Format) => string>
+  const sentence = sentences[refusal.reason]
+  // An office of another version may know reasons that this window does not.
+  return sentence ? sentence(refusal, format) : refusal.reason
+}

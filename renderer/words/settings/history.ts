@@ -1,0 +1,54 @@
+import { type CommandsOf, type FieldsOf, number, text, type ValuesOf } from '../history/sayings.ts'
+import { roleWords } from '../users/roles.ts'
+import { sayIn, wordsFor } from '../words.ts'
+
+export const setupDone = wordsFor<CommandsOf<'setup'>>('setup-done', {
+  en: { office: 'Set up the office' },
+  fil: { office: 'Nag-set up ng opisina' },
+})
+
+export const setupTried = wordsFor<CommandsOf<'setup'>>('setup-tried', {
+  en: { office: 'Set up the office' },
+  fil: { office: 'I-set up ang opisina' },
+})
+
+export const settingsDone = wordsFor<CommandsOf<'settings'>>('settings-done', {
+  en: { change: 'Changed the settings' },
+  fil: { change: 'Nagbago ng mga setting' },
+})
+
+export const settingsTried = wordsFor<CommandsOf<'settings'>>('settings-tried', {
+  en: { change: 'Change the settings' },
+  fil: { change: 'Baguhin ang mga setting' },
+})
+
+export const settingsFields = wordsFor<FieldsOf<'settings'>>('settings-fields', {
+  en: {
+    name: "Office's name",
+    address: 'Address',
+    timeZone: 'Time zone',
+    minNoticeDays: 'Notice, days',
+    maxDays: 'Longest booking, days',
+    horizonDays: 'Days ahead at most',
+    walkInRoles: 'Who may enter walk-ins',
+  },
+  fil: {
+    name: 'Pangalan ng opisina',
+    address: 'Tirahan',
+    timeZone: 'Time zone',
+    minNoticeDays: 'Abiso, araw',
+    maxDays: 'Pinakamahabang booking, araw',
+    horizonDays: 'Pinakamaaga, araw',
+    walkInRoles: 'Sino ang puwede sa walk-in',
+  },
+})
+
+export const settingsValues: ValuesOf<'settings'> = {
+  name: text,
+  address: text,
+  timeZone: text,
+  minNoticeDays: number,
+  maxDays: number,
+  horizonDays: number,
+  walkInRoles: (roles, format) => roles.map(role => sayIn(format.language, roleWords, role)).join(', '),
+}

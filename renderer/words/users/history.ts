@@ -1,0 +1,59 @@
+import { type CommandsOf, type FieldsOf, text, type ValuesOf, yesOrNo } from '../history/sayings.ts'
+import { historyWords } from '../history/screen.ts'
+import { sayIn, wordsFor } from '../words.ts'
+import { roleWords } from './roles.ts'
+
+export const authDone = wordsFor<CommandsOf<'auth'>>('auth-done', {
+  en: { changePassword: 'Changed their own password' },
+  fil: { changePassword: 'Nagpalit ng sariling password' },
+})
+
+export const authTried = wordsFor<CommandsOf<'auth'>>('auth-tried', {
+  en: { changePassword: 'Change one’s own password' },
+  fil: { changePassword: 'Palitan ang sariling password' },
+})
+
+/** `enable`: what `users.disable` did where it opened the account again. */
+export const usersDone = wordsFor<CommandsOf<'users'> | 'enable'>('users-done', {
+  en: {
+    add: 'Added a user',
+    change: 'Changed a user',
+    disable: 'Disabled a user',
+    enable: 'Enabled a user',
+    resetPassword: 'Gave a new password from the office computer',
+  },
+  fil: {
+    add: 'Nagdagdag ng user',
+    change: 'Nagbago ng user',
+    disable: 'Nagsara ng account',
+    enable: 'Nagbukas ng account',
+    resetPassword: 'Nagbigay ng bagong password mula sa kompyuter ng opisina',
+  },
+})
+
+export const usersTried = wordsFor<CommandsOf<'users'>>('users-tried', {
+  en: {
+    add: 'Add a user',
+    change: 'Change a user',
+    disable: 'Disable or enable a user',
+    resetPassword: 'Give a new password from the office computer',
+  },
+  fil: {
+    add: 'Magdagdag ng user',
+    change: 'Baguhin ang user',
+    disable: 'Isara o buksan ang account',
+    resetPassword: 'Magbigay ng bagong password mula sa kompyuter ng opisina',
+  },
+})
+
+export const userFields = wordsFor<FieldsOf<'user'>>('user-fields', {
+  en: { name: 'Name', role: 'Role', disabled: 'Disabled', password: 'Password' },
+  fil: { name: 'Pangalan', role: 'Tungkulin', disabled: 'Sarado', password: 'Password' },
+})
+
+export const userValues: ValuesOf<'user'> = {
+  name: text,
+  role: (role, format) => sayIn(format.language, roleWords, role),
+  disabled: yesOrNo,
+  password: (_, format) => sayIn(format.language, historyWords, 'changed'),
+}

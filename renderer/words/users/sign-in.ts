@@ -1,0 +1,28 @@
+import { words } from '../words.ts'
+
+export const signInWords = words('sign-in', {
+  en: {
+    title: 'Sign in',
+    name: 'Name',
+    password: 'Password',
+    showPassword: 'Show what is typed',
+    signIn: 'Sign in',
+    nameMissing: 'Type your name.',
+    passwordMissing: 'Type your password.',
+    ended: 'Your sign-in has ended. Sign in again to go on where you were; what you typed was kept.',
+    sampleChoose: 'In the sample you can be anybody. A press fills the fields:',
+    sampleAs: '{{role}}: {{name}}',
+  },
+  fil: {
+    title: 'Mag-sign in',
+    name: 'Pangalan',
+    password: 'Password',
+    showPassword: 'Ipakita ang tina-type',
+    signIn: 'Mag-sign in',
+    nameMissing: 'I-type ang pangalan mo.',
+    passwordMissing: 'I-type ang password mo.',
+    ended: 'Natapos ang pag-sign in mo. Mag-sign in ulit para magpatuloy; naitabi ang isinulat mo.',
+    sampleChoose: 'Sa halimbawa, puwede kang maging kahit sino. Pindutin para mapunan ang mga patlang:',
+    sampleAs: '{{role}}: {{name}}',
+  },
+})

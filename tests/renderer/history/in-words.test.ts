@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import type { RecordEntity } from '#booking/entities'
+import type { InHistory } from '#calls/in-history'
+import { changesInWords, deedOf } from '../../../renderer/history/in-words.ts'
+import { formatFor } from '../../../renderer/words/format.ts'
+
+const english = formatFor('en', 'Asia/Manila')
+const filipino = formatFor('fil', 'Asia/Manila')
+
+/** A record of each kind as the history keeps it, with every field; one that lacks a field does not compile. */
+const KEPT: { [E in RecordEntity]: Required<InHistory[E]> } = {
+  booking: {
+    status: 'in-use',
+    machineName: 'Tractor 1',
+    memberName: 'Ana Reyes',
+    period: { kind: 'days', from: '2026-12-01', to: '2026-12-03' },
+    units: 2,
+    purpose: 'plowing',
+    reason: 'rain',
+    handedOverMs: Date.UTC(2026, 11, 1, 0, 30),
+    returnedMs: Date.UTC(2026, 11, 3, 0, 30),
+  },
+  machine: {
+    name: 'Dryer 1',
+    type: 'Dryer',
+    bookingMode: 'time',
+    capacity: 60,
+    unitName: 'sack',
+    bufferBeforeMs: 0,
+    bufferAfterMs: 3_600_000,
+    pendingBlocks: true,
+    location: 'Yard',
+    note: 'new',
+    implements: ['Plow', 'Harrow'],
+    rate: { centavos: 120_000, per: 'hectare' },
+    hasPhoto: false,
+    inService: true,
+  },
+  'machine-type': { name: 'Dryer', minNoticeDays: 1, maxDays: 30, horizonDays: 365 },
+  maintenance: {
+    machineName: 'Dryer 1',
+    kind: 'corrective',
+    status: 'planned',
+    period: { kind: 'days', from: '2026-12-01', to: '2026-12-01' },
+    note: 'belts',
+    finishedMs: Date.UTC(2026, 11, 1, 0, 30),
+  },
+  member: {
+    number: 'S-001',
+    name: 'Ana Reyes',
+    phone: '0917',
+    barangay: 'Poblacion',
+    sector: 'rice',
+    verified: true,
+    suspended: false,
+    suspendedReason: 'unpaid',
+  },
+  settings: {
+    name: 'Samahan',
+    address: 'Kalye 1',
+    timeZone: 'Asia/Manila',
+    minNoticeDays: 1,
+    maxDays: 30,
+    horizonDays: 365,
+    walkInRoles: ['manager', 'admin'],
+  },
+  user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },
+}
+
+test('every field of every kind of record is said in words, in both languages', () => {
+  for (const [entity, after] of Object.entries(KEPT)) {
+    for (const format of [english, filipino]) {
+      const said = changesInWords({ entity: entity as RecordEntity, before: null, after }, format)
+      expect(said).toHaveLength(Object.keys(after).length)
+      for (const { field, after: value } of said) {
+        expect(field, entity).toMatch(/^\p{Lu}/u)
+        expect(value, `${entity} ${field}`).not.toMatch(/^$|undefined|NaN|\[object|[{}]/)
+      }
+    }
+  }
+})
+
+const saidOf = (entity: RecordEntity, kept: Record<string, unknown>, format = english) =>
+  Object.fromEntries(
+    changesInWords({ entity, before: null, after: kept }, format).map(one => [one.field, one.after]),
+  )
+
+test('the same field is another word on another kind of record', () => {
+  expect(saidOf('booking', { status: 'in-use' })).toEqual({ Status: 'In use' })
+  expect(saidOf('maintenance', { status: 'planned', kind: 'corrective' })).toEqual({
+    Status: 'Planned',
+    Kind: 'Corrective maintenance',
+  })
+  expect(saidOf('member', { name: 'Ana' })).toEqual({ Name: 'Ana' })
+  expect(saidOf('settings', { name: 'Samahan' })).toEqual({ "Office's name": 'Samahan' })
+})
+
+test('values are said as people say them, in the language of the screen', () => {
+  const { bufferBeforeMs, bufferAfterMs, rate, bookingMode } = KEPT.machine
+  expect(saidOf('machine', { bufferBeforeMs, bufferAfterMs, rate, bookingMode }, filipino)).toEqual({
+    'Bakante bago': 'wala',
+    'Bakante pagkatapos': '60 minuto',
+    Singil: '₱1,200.00 bawat ektarya',
+    'Paraan ng booking': 'oras',
+  })
+  expect(saidOf('settings', { walkInRoles: ['manager', 'admin'] })).toEqual({
+    'Who may enter walk-ins': 'Manager, Administrator',
+  })
+  expect(saidOf('user', { password: 'changed', disabled: false })).toEqual({
+    Password: 'changed',
+    Disabled: 'no',
+  })
+})
+
+test('only what changed is said, and what was empty is said to be', () => {
+  const before = { name: 'Ana', phone: '' }
+  expect(
+    changesInWords({ entity: 'member', before, after: { name: 'Ana', phone: '0917' } }, english),
+  ).toEqual([{ field: 'Phone', before: 'nothing', after: '0917' }])
+})
+
+test('a line of another version, or one written by hand, is shown as it is', () => {
+  expect(saidOf('member', { colour: 'green', barangay: 'Poblacion' })).toEqual({
+    colour: 'green',
+    Barangay: 'Poblacion',
+  })
+  expect(saidOf('booking', { period: 'tomorrow' })).toEqual({ When: 'tomorrow' })
+  expect(saidOf('pump' as RecordEntity, { power: 5 })).toEqual({ power: '5' })
+})
+
+test('enabling an account is not called disabling it', () => {
+  expect(deedOf({ action: 'users.disable', after: { disabled: false } })).toBe('users.enable')
+  expect(deedOf({ action: 'users.disable', after: { disabled: true } })).toBe('users.disable')
+})

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { InTheWay } from '#booking/availability/in-the-way'
+import type { Reason, Refusal } from '#booking/refusal'
+import { formatFor } from '../../../../renderer/words/format.ts'
+import { refusalSentence } from '../../../../renderer/words/refusals/sentence.ts'
+
+const period = { kind: 'days' as const, from: '2026-12-01', to: '2026-12-03' }
+const span = { startMs: Date.UTC(2026, 10, 30, 16), endMs: Date.UTC(2026, 11, 3, 16) }
+const booking: InTheWay<'booking'> = {
+  kind: 'booking',
+  bookingId: 'b',
+  status: 'approved',
+  memberId: 'm',
+  memberName: 'Sample Member',
+  memberPhone: '0900 000 0000',
+  period,
+  ...span,
+  units: 1,
+  enteredBy: 'Sample Clerk',
+}
+const hold: InTheWay<'hold'> = {
+  kind: 'hold',
+  userName: 'Sample Clerk',
+  period,
+  ...span,
+  expiresMs: span.startMs,
+}
+const maintenance: InTheWay<'maintenance'> = {
+  kind: 'maintenance',
+  maintenanceId: 'r',
+  maintenanceKind: 'corrective',
+  note: '',
+  period,
+  ...span,
+}
+
+/** One of every kind; a reason without an example does not compile. */
+const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
+  'already-booked': { reason: 'already-booked', by: booking },
+  'on-hold': { reason: 'on-hold', by: hold },
+  'in-maintenance': { reason: 'in-maintenance', by: maintenance },
+  'over-capacity': { reason: 'over-capacity', capacity: 60, free: 10, units: 20, by: [booking, hold] },
+  overdue: { reason: 'overdue', by: booking, expectedBackMs: span.endMs },
+  'in-the-past': { reason: 'in-the-past' },
+  'in-the-future': { reason: 'in-the-future' },
+  'too-soon': { reason: 'too-soon', minNoticeDays: 1, earliestDay: '2026-12-02', walkInRoles: ['manager'] },
+  'too-far-ahead': { reason: 'too-far-ahead', horizonDays: 365, latestDay: '2027-12-01' },
+  'too-long': { reason: 'too-long', maxDays: 30, days: 31 },
+  'ends-before-it-starts': { reason: 'ends-before-it-starts' },
+  'wrong-period': { reason: 'wrong-period', bookingMode: 'time' },
+  'not-started': { reason: 'not-started', startMs: span.startMs },
+  'booking-over': { reason: 'booking-over', endMs: span.endMs },
+  'before-request': { reason: 'before-request', requestedMs: span.startMs },
+  'before-hand-over': { reason: 'before-hand-over', handedOverMs: span.startMs },
+  'member-not-verified': { reason: 'member-not-verified', memberId: 'm', memberName: 'Sample Member' },
+  'member-suspended': {
+    reason: 'member-suspended',
+    memberId: 'm',
+    memberName: 'Sample Member',
+    why: 'unpaid',
+  },
+  'machine-out-of-service': { reason: 'machine-out-of-service', machineId: 'x', machineName: 'Tractor 1' },
+  'changed-meanwhile': { reason: 'changed-meanwhile', byName: null, atMs: span.startMs },
+  'move-not-allowed': { reason: 'move-not-allowed', what: 'booking', from: 'completed', to: 'approved' },
+  'not-found': { reason: 'not-found', what: 'booking', id: 'b' },
+  'command-reused': { reason: 'command-reused' },
+  'guard-refused': { reason: 'guard-refused' },
+  busy: { reason: 'busy', retryAfterMs: 1000 },
+  'wrong-sign-in': { reason: 'wrong-sign-in' },
+  'locked-out': { reason: 'locked-out', forMs: 300_000 },
+  'already-set-up': { reason: 'already-set-up' },
+  'name-taken': { reason: 'name-taken', name: 'Sample Clerk' },
+  'number-taken': { reason: 'number-taken', number: 'S-001', memberName: 'Sample Member' },
+  'bad-lines': { reason: 'bad-lines', good: 3, lines: [{ line: 2, text: '', problem: 'no-name' }] },
+  'still-promised': { reason: 'still-promised', by: [booking] },
+  'capacity-in-use': { reason: 'capacity-in-use', capacity: 1, needed: 2, by: [booking, maintenance] },
+  'buffers-not-whole-days': { reason: 'buffers-not-whole-days' },
+  'last-administrator': { reason: 'last-administrator' },
+  'own-account': { reason: 'own-account' },
+  'weak-password': { reason: 'weak-password', minLength: 10 },
+  'unknown-time-zone': { reason: 'unknown-time-zone', timeZone: 'Asia/Nowhere' },
+  'rights-needed': { reason: 'rights-needed', permission: 'set-office' },
+}
+
+test.each(['en', 'fil'] as const)('every refusal has a whole sentence in %s', language => {
+  const format = formatFor(language, 'Asia/Manila')
+  for (const refusal of Object.values(examples)) {
+    const sentence = refusalSentence(refusal, format)
+    expect(sentence, refusal.reason).toMatch(/^["\p{Lu}\d].+\.$/u)
+    expect(sentence, refusal.reason).not.toMatch(/undefined|null|NaN|\[object/)
+  }
+})
+
+test('a taken time names who has it, when, how to reach them and who entered it', () => {
+  const sentence = refusalSentence(examples['already-booked'], formatFor('en', 'Asia/Manila'))
+  for (const part of [
+    'Sample Member',
+    'Tue 1 Dec – Thu 3 Dec 2026',
+    '0900 000 0000',
+    'Sample Clerk',
+    'approved',
+  ]) {
+    expect(sentence).toContain(part)
+  }
+})
