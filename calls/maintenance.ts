@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { MAINTENANCE_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
 const maintenanceRow = z.strictObject({
@@ -40,7 +41,7 @@ export const maintenance = {
         machineId: shape.id,
         period: shape.period,
         kind: shape.maintenanceKind,
-        note: shape.paragraph(1000).optional(),
+        note: shape.paragraph(MAINTENANCE_LENGTHS.note).optional(),
       }),
     )
     .output(outcome),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { MEMBER_LENGTHS, PASTED_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import * as shape from './shapes.ts'
 
 export const memberRow = z.strictObject({
@@ -17,27 +18,27 @@ export const memberRow = z.strictObject({
 export type MemberRow = z.infer<typeof memberRow>
 
 const memberFields = {
-  number: shape.requiredLine(20),
-  name: shape.requiredLine(120),
-  phone: shape.line(40),
-  barangay: shape.line(80),
-  sector: shape.line(80),
+  number: shape.requiredLine(MEMBER_LENGTHS.number),
+  name: shape.requiredLine(MEMBER_LENGTHS.name),
+  phone: shape.line(MEMBER_LENGTHS.phone),
+  barangay: shape.line(MEMBER_LENGTHS.barangay),
+  sector: shape.line(MEMBER_LENGTHS.sector),
 }
 const memberOutcome = shape.outcomeOf('member', memberRow)
 const onMember = { ...shape.command, memberId: shape.id, ...shape.onVersion }
 /** Lines as a spreadsheet pastes them: number, name, phone, barangay, sector, parted by tabs. */
-const pasted = z.string().max(500_000, 'must be at most 500,000 characters')
+const pasted = z.string().max(PASTED_LENGTH, `must be at most ${PASTED_LENGTH} characters`)
 
 export const members = {
   /** '' gives the first by name. Any part of the name or number, no diacritics, one typo. */
   search: oc
-    .input(z.strictObject({ text: z.string().max(100), limit: shape.pageLimit.optional() }))
+    .input(z.strictObject({ text: z.string().max(SEARCH_LENGTH), limit: shape.pageLimit.optional() }))
     .output(z.array(memberRow)),
   list: oc
     .input(
       z.strictObject({
-        text: z.string().max(100).optional(),
-        barangay: z.string().max(80).optional(),
+        text: z.string().max(SEARCH_LENGTH).optional(),
+        barangay: z.string().max(MEMBER_LENGTHS.barangay).optional(),
         standing: z.enum(['verified', 'not-verified', 'suspended']).optional(),
         cursor: shape.cursor.optional(),
       }),
@@ -60,7 +61,9 @@ export const members = {
   add: oc.input(z.strictObject({ ...shape.command, ...memberFields })).output(memberOutcome),
   change: oc.input(z.strictObject({ ...onMember, ...memberFields })).output(memberOutcome),
   verify: oc.input(z.strictObject(onMember)).output(memberOutcome),
-  suspend: oc.input(z.strictObject({ ...onMember, reason: shape.requiredLine(300) })).output(memberOutcome),
+  suspend: oc
+    .input(z.strictObject({ ...onMember, reason: shape.requiredLine(REASON_LENGTH) }))
+    .output(memberOutcome),
   reinstate: oc.input(z.strictObject(onMember)).output(memberOutcome),
   /** Looks at pasted lines without writing anything. */
   checkMany: oc.input(z.strictObject({ text: pasted })).output(

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { USER_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
 export const userRow = z.strictObject({
@@ -19,11 +20,24 @@ export const signedIn = z.discriminatedUnion('ok', [
 ])
 
 export const auth = {
-  signIn: oc.input(z.strictObject({ name: shape.line(60), password: z.string().max(1000) })).output(signedIn),
+  signIn: oc
+    .input(
+      z.strictObject({
+        name: shape.line(USER_LENGTHS.name),
+        password: z.string().max(USER_LENGTHS.password),
+      }),
+    )
+    .output(signedIn),
   signOut: oc.input(z.strictObject({})).output(z.strictObject({ ok: z.literal(true) })),
   who: oc.input(z.strictObject({})).output(z.strictObject({ user: signedInUser.nullable() })),
   changePassword: oc
-    .input(z.strictObject({ ...shape.command, password: z.string().max(1000), newPassword: shape.password }))
+    .input(
+      z.strictObject({
+        ...shape.command,
+        password: z.string().max(USER_LENGTHS.password),
+        newPassword: shape.password,
+      }),
+    )
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
 }
 
@@ -34,7 +48,7 @@ export const users = {
     .input(
       z.strictObject({
         ...shape.command,
-        name: shape.requiredLine(60),
+        name: shape.requiredLine(USER_LENGTHS.name),
         role: shape.role,
         password: shape.password,
       }),
@@ -46,7 +60,7 @@ export const users = {
         ...shape.command,
         userId: shape.id,
         ...shape.onVersion,
-        name: shape.requiredLine(60),
+        name: shape.requiredLine(USER_LENGTHS.name),
         role: shape.role,
         /** Left out: stays as it is. */
         password: shape.password.optional(),

@@ -1,5 +1,6 @@
 import { refuse } from '#booking/refusal'
 import type { CallArgs } from '#calls/contract'
+import { PASSWORD_MIN_LENGTH } from '#calls/limits'
 import { readCommand } from '#db/read/history'
 import { readSettings } from '#db/read/settings'
 import { listUsers, readUser } from '#db/read/users'
@@ -9,7 +10,7 @@ import { runCommand, SYSTEM } from '../law/run-command.ts'
 import { DEFAULT_TIME_ZONE, type Office } from '../office.ts'
 import { change as changeSettings, setUpOffice, shownSettings } from '../settings/commands.ts'
 import * as user from './commands.ts'
-import { hashPassword, PASSWORD_MIN_LENGTH } from './passwords.ts'
+import { hashPassword } from './passwords.ts'
 import { checkPassword, hashToken, signIn, signOut } from './sign-in.ts'
 
 /** First run, sign-in, users and settings. */

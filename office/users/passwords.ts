@@ -7,9 +7,6 @@ const BLOCK_SIZE = 8
 const PARALLEL = 1
 const KEY_BYTES = 32
 
-/** Least length of a password, in characters. Length is what protects; no other demands are made (NIST 800-63B). */
-export const PASSWORD_MIN_LENGTH = 8
-
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt)
 
 /** @returns `scrypt$N$r$p$salt$digest`, both in base64: all that checking needs, and never the password */
