@@ -1,15 +1,14 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
-import type { Refusal } from '#booking/refusal'
-import { useKeptTyping } from '../parts/form/kept-typing.ts'
-import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { textField } from '../parts/form/fields.ts'
+import { RefusedForm } from '../parts/form/refused-form.tsx'
 import { useCall } from '../service/use-call.ts'
-import { useCommand } from '../service/use-command.ts'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'
+import { useTypeForm } from './type-form.tsx'
 
-type TypeFieldProps = { typeId: string | null; onPick: (typeId: string | null) => void; error: string | null }
+type TypeFieldProps = { typeId: string | null; onPick: (typeId: string | null) => void; error: ReactNode }
 
 /** The machine's type; a new one is added on the spot. */
 export function TypeField({ typeId, onPick, error }: TypeFieldProps) {
@@ -52,43 +51,34 @@ export function TypeField({ typeId, onPick, error }: TypeFieldProps) {
 function NewType({ onAdded }: { onAdded: (typeId: string) => void }) {
   const say = useWords(machineWords)
   const types = useCall('machines.types', {})
-  const kept = useKeptTyping('machine-type.on-the-spot', () => '')
-  const { typed: name, setTyped: setName } = kept
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const add = useCommand('machines.addType')
-
-  async function save() {
-    if (name.trim() === '' || add.busy) return
-    const outcome = await add.run({ name, minNoticeDays: null, maxDays: null, horizonDays: null })
-    if (!outcome) return
-    if (!outcome.ok) return setRefusal(outcome.refusal)
-    kept.done()
-    await types.refetch()
-    onAdded(outcome.type.id)
-  }
+  const fields = useRef<HTMLDivElement>(null)
+  const form = useTypeForm({
+    type: null,
+    keptAs: 'machine-type.on-the-spot',
+    onSaved: ({ type }) => void types.refetch().then(() => onAdded(type.id)),
+  })
+  const save = () => fields.current && void form.save(fields.current)
   /** Enter adds the type; it must not send the machine's form around it. */
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    void save()
+    save()
   }
   return (
-    <>
+    <Stack gap="xs" ref={fields}>
       <Group gap="xs" align="flex-end" wrap="nowrap">
         <TextInput
+          {...textField(form, 'name')}
           label={say('newTypeName')}
-          value={name}
-          maxLength={60}
-          onChange={event => setName(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           style={{ flex: 1 }}
           autoFocus
         />
-        <Button variant="default" loading={add.busy} onClick={() => void save()}>
+        <Button variant="default" loading={form.busy} onClick={save}>
           {say('addType')}
         </Button>
       </Group>
-      {refusal ? <RefusalPanel refusal={refusal} /> : null}
-    </>
+      <RefusedForm form={form} />
+    </Stack>
   )
 }
