@@ -5,14 +5,23 @@ import { BUFFER_MS, RATE_CENTAVOS, UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import type { NumberLimits, NumberTyped } from '../parts/fields/read-number.ts'
 import { reader } from '../parts/form/reading.ts'
+import { sameFields } from '../parts/form/same-fields.ts'
+
+/** The fields that the form holds as the machine has them, and how a new one begins. */
+const NEW = {
+  name: '',
+  typeId: null as string | null,
+  bookingMode: 'days' as BookingMode,
+  capacity: 1 as NumberTyped,
+  unitName: '',
+  pendingBlocks: true,
+  location: '',
+  implements: [] as string[],
+  note: '',
+}
 
 /** A machine as the form holds it: buffers count days or minutes, as the machine is booked, and its rate is in pesos. */
-export type MachineTyped = Pick<
-  MachineRow,
-  'name' | 'bookingMode' | 'unitName' | 'pendingBlocks' | 'location' | 'implements' | 'note'
-> & {
-  typeId: string | null
-  capacity: NumberTyped
+export type MachineTyped = typeof NEW & {
   before: NumberTyped
   after: NumberTyped
   rate: NumberTyped
@@ -36,23 +45,15 @@ export const MACHINE_LABELS = {
 } as const
 
 export function typedMachine(machine: MachineRow | null): MachineTyped {
-  const { name = '', typeId = null, bookingMode = 'days', capacity = 1, unitName = '' } = machine ?? {}
-  const { pendingBlocks = true, location = '', note = '', rate = null } = machine ?? {}
-  const unitMs = bufferUnitMs(bookingMode)
+  const same = sameFields(NEW, machine)
+  const { bufferBeforeMs = 0, bufferAfterMs = 0, rate = null } = machine ?? {}
+  const unitMs = bufferUnitMs(same.bookingMode)
   return {
-    name,
-    typeId,
-    bookingMode,
-    capacity,
-    unitName,
-    before: (machine?.bufferBeforeMs ?? 0) / unitMs,
-    after: (machine?.bufferAfterMs ?? 0) / unitMs,
-    pendingBlocks,
-    location,
+    ...same,
+    before: bufferBeforeMs / unitMs,
+    after: bufferAfterMs / unitMs,
     rate: rate ? rate.centavos / 100 : '',
     per: rate?.per ?? 'day',
-    implements: machine?.implements ?? [],
-    note,
   }
 }
 

@@ -15,27 +15,27 @@ export function TypeField({ typeId, onPick, error }: TypeFieldProps) {
   const say = useWords(machineWords)
   const types = useCall('machines.types', {})
   const [adding, setAdding] = useState(false)
+  const newType = (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      aria-expanded={adding}
+      onClick={() => setAdding(!adding)}
+    >
+      {say('newType')}
+    </Button>
+  )
   return (
     <Stack gap="xs">
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <Select
-          label={say('type')}
-          data={(types.data ?? []).map(type => ({ value: type.id, label: type.name }))}
-          value={typeId}
-          onChange={onPick}
-          searchable
-          error={error}
-          style={{ flex: 1 }}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          aria-expanded={adding}
-          onClick={() => setAdding(!adding)}
-        >
-          {say('newType')}
-        </Button>
-      </Group>
+      <Select
+        label={say('type')}
+        data={(types.data ?? []).map(type => ({ value: type.id, label: type.name }))}
+        value={typeId}
+        onChange={onPick}
+        searchable
+        error={error}
+        inputContainer={input => <WithButton input={input} button={newType} />}
+      />
       {adding ? (
         <NewType
           onAdded={id => {
@@ -64,21 +64,31 @@ function NewType({ onAdded }: { onAdded: (typeId: string) => void }) {
     event.preventDefault()
     save()
   }
+  const addType = (
+    <Button variant="default" loading={form.busy} onClick={save}>
+      {say('addType')}
+    </Button>
+  )
   return (
     <Stack gap="xs" ref={fields}>
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <TextInput
-          {...textField(form, 'name')}
-          label={say('newTypeName')}
-          onKeyDown={onKeyDown}
-          style={{ flex: 1 }}
-          autoFocus
-        />
-        <Button variant="default" loading={form.busy} onClick={save}>
-          {say('addType')}
-        </Button>
-      </Group>
+      <TextInput
+        {...textField(form, 'name')}
+        label={say('newTypeName')}
+        onKeyDown={onKeyDown}
+        inputContainer={input => <WithButton input={input} button={addType} />}
+        autoFocus
+      />
       <RefusedForm form={form} />
     </Stack>
+  )
+}
+
+/** Beside the field itself, whatever is said below it. */
+function WithButton({ input, button }: { input: ReactNode; button: ReactNode }) {
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <div style={{ flex: 1, minWidth: 0 }}>{input}</div>
+      {button}
+    </Group>
   )
 }

@@ -8,6 +8,7 @@ import { useAddOrChange } from '../parts/form/add-or-change.ts'
 import { numberField, textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
+import { sameFields } from '../parts/form/same-fields.ts'
 import { useForm } from '../parts/form/use-form.ts'
 import { machineWords } from '../words/machines.ts'
 import { useWords } from '../words/words.ts'
@@ -53,7 +54,7 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
   return useForm({
     ...forming,
     record: type,
-    typedFrom: typedType,
+    typedFrom: row => sameFields(NEW, row),
     read: readType,
     send,
     say,
@@ -64,16 +65,7 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
 
 /** An empty number of days: as the office's rules say. */
 type TypeTyped = { name: string } & { [Rule in keyof typeof RULE_LIMITS]: NumberTyped }
-
-function typedType(type: MachineType | null): TypeTyped {
-  const { name = '', minNoticeDays, maxDays, horizonDays } = type ?? {}
-  return {
-    name,
-    minNoticeDays: minNoticeDays ?? '',
-    maxDays: maxDays ?? '',
-    horizonDays: horizonDays ?? '',
-  }
-}
+const NEW: TypeTyped = { name: '', minNoticeDays: '', maxDays: '', horizonDays: '' }
 
 function readType(typed: TypeTyped) {
   const read = reader<TypeTyped, 'nameNeeded'>(typed)

@@ -5,6 +5,7 @@ import { useAddOrChange } from '../parts/form/add-or-change.ts'
 import { textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
+import { sameFields } from '../parts/form/same-fields.ts'
 import { useForm } from '../parts/form/use-form.ts'
 import { memberWords } from '../words/members.ts'
 import { useWords } from '../words/words.ts'
@@ -23,7 +24,7 @@ export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
   const form = useForm({
     keptAs: `member.${member?.id ?? 'new'}`,
     record: member,
-    typedFrom: typedMember,
+    typedFrom: row => sameFields(NEW, row),
     read: readMember,
     send,
     saved: yes => say('saved', { name: yes.member.name }),
@@ -43,15 +44,10 @@ export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
   )
 }
 
-type Typed = Pick<MemberRow, 'number' | 'name' | 'phone' | 'barangay' | 'sector'>
+const NEW = { number: '', name: '', phone: '', barangay: '', sector: '' }
 
-function typedMember(member: MemberRow | null): Typed {
-  const { number = '', name = '', phone = '', barangay = '', sector = '' } = member ?? {}
-  return { number, name, phone, barangay, sector }
-}
-
-function readMember(typed: Typed) {
-  const read = reader<Typed, 'numberNeeded' | 'nameNeeded'>(typed)
+function readMember(typed: typeof NEW) {
+  const read = reader<typeof NEW, 'numberNeeded' | 'nameNeeded'>(typed)
   read.needed('number', 'numberNeeded')
   read.needed('name', 'nameNeeded')
   return read.as(typed)

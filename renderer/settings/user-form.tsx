@@ -1,11 +1,12 @@
 import { Select, TextInput } from '@mantine/core'
-import { ROLES } from '#booking/users/roles'
+import { ROLES, type Role } from '#booking/users/roles'
 import { USER_LENGTHS } from '#calls/limits'
 import type { UserRow } from '#calls/users'
 import { PasswordField } from '../parts/fields/password-field.tsx'
 import { choiceField, textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
+import { sameFields } from '../parts/form/same-fields.ts'
 import { useForm } from '../parts/form/use-form.ts'
 import { useCommand } from '../service/use-command.ts'
 import { settingsWords } from '../words/settings.ts'
@@ -58,10 +59,11 @@ export function UserForm({ user, onDone }: UserFormProps) {
   )
 }
 
-type Typed = Pick<UserRow, 'name' | 'role'> & { password: string }
+const NEW = { name: '', role: 'clerk' as Role }
+type Typed = typeof NEW & { password: string }
 
 function typedUser(user: UserRow | null): Typed {
-  return { name: user?.name ?? '', role: user?.role ?? 'clerk', password: '' }
+  return { ...sameFields(NEW, user), password: '' }
 }
 
 function readUser(typed: Typed, isNew: boolean) {

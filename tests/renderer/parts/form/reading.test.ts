@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import type { NumberTyped } from '../../../../renderer/parts/fields/read-number.ts'
 import { type FieldOf, reader, type TextFieldOf } from '../../../../renderer/parts/form/reading.ts'
+import { sameFields } from '../../../../renderer/parts/form/same-fields.ts'
 import type { FormOptions } from '../../../../renderer/parts/form/use-form.ts'
 
 type Typed = {
@@ -53,6 +54,14 @@ test('of two problems at one field the first is said', () => {
   read.needed('repeat', 'missing')
   read.wrong('repeat', 'differ')
   expect(read.as({})).toEqual({ problems: { repeat: 'missing' } })
+})
+
+test('a form holds its own fields of a record, and a new one begins as it says', () => {
+  const fresh = { name: '', maxDays: '' as NumberTyped }
+  expect(sameFields(fresh, null)).toEqual(fresh)
+  const row = { name: 'Tractor', maxDays: null, version: 3, status: 'available' }
+  expect(sameFields(fresh, row)).toEqual({ name: 'Tractor', maxDays: '' })
+  expect(sameFields(fresh, { ...row, maxDays: 0 })).toEqual({ name: 'Tractor', maxDays: 0 })
 })
 
 test('a form in which a field has no name, or a text no length, does not compile', () => {

@@ -1,4 +1,5 @@
 import { reader } from '../../../../renderer/parts/form/reading.ts'
+import { sameFields } from '../../../../renderer/parts/form/same-fields.ts'
 
 /** A record that is small enough to read, as the forms of these tests change it. */
 export type Member = { id: string; version: number; name: string; phone: string }
@@ -7,7 +8,7 @@ export type MemberTyped = { name: string; phone: string }
 export const ANA: Member = { id: 'ana', version: 3, name: 'Ana Reyes', phone: '0917 111' }
 
 export function typedMember(member: Member | null): MemberTyped {
-  return { name: member?.name ?? '', phone: member?.phone ?? '' }
+  return sameFields({ name: '', phone: '' }, member)
 }
 
 export function readMember(typed: MemberTyped) {
