@@ -47,7 +47,7 @@ type TypeForming = {
   onSaved: (yes: { type: MachineType }) => void
 }
 
-/** A machine type as a form, for the list of types and for a machine's own form. */
+/** The form of a machine type, in the list of types and inside a machine's form. */
 export function useTypeForm({ type, ...forming }: TypeForming) {
   const say = useWords(machineWords)
   const send = useAddOrChange('machines.addType', 'machines.changeType', 'typeId')

@@ -10,7 +10,7 @@ import { useWords } from '../words/words.ts'
 
 type Changed = InputOf<'settings.change'>['settings']
 
-/** What every form over a part of the settings does the same: it stays open, and begins anew from what was saved. */
+/** What the forms of the settings have in common: each stays open and starts again from what was saved. */
 export function useSettingsChange() {
   const say = useWords(settingsWords)
   const change = useCommand('settings.change')

@@ -15,14 +15,14 @@ type NumberFieldProps = {
   /** May stay empty. */
   optional?: boolean
   /**
-   * Save was pressed: an empty field is refused as well. Left out where no form asks: as soon as one leaves the field.
-   * A sentence that came on leaving would move Save away from under the pointer, and the press would be lost.
+   * True once Save was pressed: an empty field is then wrong as well. Without it, a field is wrong as soon as it was
+   * left empty. A form must not do that: the sentence would move Save away while it is being pressed.
    */
   asked?: boolean
   inputWrapperOrder?: InputWrapperProps['inputWrapperOrder']
 }
 
-/** Room for every number with its commas and decimals. */
+/** Enough for any number, with commas and decimals. */
 const LONGEST_NUMBER = 20
 
 /** A number that stays as it is typed; what it cannot be is said at the field, and a form saves it only once it can. */

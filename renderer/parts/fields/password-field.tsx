@@ -2,7 +2,7 @@ import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { partWords } from '../../words/parts.ts'
 import { useWords } from '../../words/words.ts'
 
-/** A password, which can be shown while it is typed. Mantine's own does not say to a screen reader that it is wrong. */
+/** A password that can be shown while it is typed. Mantine's input does not tell a screen reader that it is wrong. */
 export function PasswordField(props: PasswordInputProps) {
   const say = useWords(partWords)
   return (

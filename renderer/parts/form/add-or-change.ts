@@ -1,7 +1,7 @@
 import type { CommandName, OutputOf } from '../../service/calls-by-name.ts'
 import { type ArgsOf, useCommand } from '../../service/use-command.ts'
 
-/** What a change says besides what adding says: which record, and the version that was seen. */
+/** The field that a change has and an addition has not: which record it changes. */
 type IdOf<Add extends CommandName, Change extends CommandName> = Exclude<
   keyof ArgsOf<Change>,
   keyof ArgsOf<Add> | 'version'
@@ -10,7 +10,7 @@ type IdOf<Add extends CommandName, Change extends CommandName> = Exclude<
 
 type Seen = { id: string; version: number }
 
-/** The `send` of a form that adds a record or changes one: the two commands take the same fields. */
+/** `send` for a form that adds or changes a record, where both commands take the same fields. */
 export function useAddOrChange<Add extends CommandName, Change extends CommandName>(
   addName: Add,
   changeName: Change,

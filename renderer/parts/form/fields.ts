@@ -3,7 +3,7 @@ import type { NumberLimits, NumberTyped } from '../fields/read-number.ts'
 import type { FieldOf, NumberFieldOf, TextFieldOf } from './reading.ts'
 import type { Form } from './use-form.ts'
 
-// What a field of a form needs, by the field's name: `<TextInput {...textField(form, 'phone')} />`.
+// The props that connect an input to a field of a form: `<TextInput {...textField(form, 'phone')} />`.
 
 export function textField<Typed>(form: Form<Typed>, field: TextFieldOf<Typed>) {
   return {
@@ -27,7 +27,7 @@ export function numberField<Typed>(form: Form<Typed>, field: NumberFieldOf<Typed
   }
 }
 
-/** For a `Select` of which one must stay chosen, or a `SegmentedField`. */
+/** For a `Select` that always has a value. */
 export function choiceField<Typed>(form: Form<Typed>, field: FieldOf<Typed, string>) {
   return {
     label: form.labelOf(field),

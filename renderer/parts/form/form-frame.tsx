@@ -8,17 +8,17 @@ import type { Form } from './use-form.ts'
 
 type FormFrameProps<Typed> = {
   form: Form<Typed>
-  /** What the button that saves says. */
+  /** The label of the button that saves. */
   save: string
   saveProps?: ButtonProps & { ref?: Ref<HTMLButtonElement> }
-  /** Left out where the form is not left by a button of its own. */
+  /** Left out if the form needs no button to go back. */
   onLeave?: () => void
   gap?: 'sm' | 'md'
   /** The fields. */
   children: ReactNode
 }
 
-/** Around the fields of a form: what came back, why it was not taken, and its foot. */
+/** The frame around a form's fields: the notice about restored text, the refusal, and the buttons. */
 export function FormFrame<Typed>(props: FormFrameProps<Typed>) {
   const { form, save, saveProps, onLeave, gap = 'sm', children } = props
   const say = useWords(partWords)

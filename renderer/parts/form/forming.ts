@@ -5,15 +5,15 @@ import type { Reading } from './reading.ts'
 
 /** A record that a form changes; null where it makes a new one. */
 export type Seen = { version: number } | null
-/** `current`: the record as it is now. Where the form changes none, nothing is made of it. */
+/** `current`: the record as it is now. A form that changes no record ignores it. */
 export type Refused<Row> = { ok: false; refusal: Refusal; current?: CurrentOf<Row> | undefined }
 type CurrentOf<Row> = [Row] extends [null] ? unknown : Row
 export type Yes<Answer> = Extract<Answer, { ok: true }>
 
 type State<Row> = {
-  /** The record as this form knows it; with the version that was seen when the typing began. */
+  /** The newest state of the record that this form has seen. */
   known: Row
-  /** Save was pressed: what is not right yet is said. */
+  /** True once Save was pressed: from then on, each field says what is wrong with it. */
   asked: boolean
   busy: boolean
   refusal: Refusal | null
@@ -21,22 +21,22 @@ type State<Row> = {
 
 type Saving<Typed, Fields, Word extends string, Row, Answer> = {
   read: (typed: Typed) => Reading<Typed, Fields, Word>
-  /** Gives the office's answer; `undefined` where there was none, which has then been said. */
+  /** Returns the office's answer, or `undefined` if there was none; the person has then been told. */
   send: (fields: Fields, seen: Row) => Promise<Answer | undefined>
   onProblem: () => void
 }
 
 export type Forming<Typed, Row> = Pick<StoreApi<State<Row>>, 'getState' | 'getInitialState' | 'subscribe'> & {
   type: (part: Partial<Typed>) => void
-  /** Begins anew from a record as it is. */
+  /** Starts again from this record. */
   beginAt: (record: Row) => void
-  /** Gives the yes; a no is kept to be shown, and what somebody else changed is followed. */
+  /** Returns the answer if it is a yes. A refusal is kept to be shown, and changes by somebody else are taken over. */
   save: <Fields, Word extends string, Answer extends { ok: true } | Refused<Row>>(
     saving: Saving<Typed, Fields, Word, Row, Answer>,
   ) => Promise<Yes<Answer> | undefined>
 }
 
-/** What becomes of a form between its first key and its yes. */
+/** The state of a form from the first key press until it is saved. */
 export function forming<Typed extends object, Row extends Seen>(
   kept: KeptTyping<Typed>,
   record: Row,
@@ -63,7 +63,7 @@ export function forming<Typed extends object, Row extends Seen>(
     subscribe,
     type(part) {
       kept.type(part)
-      // A refusal is about what was sent. Only what somebody else changed is still read while one types on.
+      // A refusal is about what was sent, so typing removes it. What somebody else changed stays until the next save.
       if (getState().refusal?.reason !== 'changed-meanwhile') setState({ refusal: null })
     },
     beginAt(from) {

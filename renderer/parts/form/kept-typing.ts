@@ -15,14 +15,14 @@ type Shown<Typed> = {
 }
 
 type Options<Typed> = {
-  /** Outlives the form, such as the window's `sessionStorage`. */
+  /** A storage that outlives the form, such as `sessionStorage`. */
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-  /** The key in it; null for a form whose text must not stay anywhere. */
+  /** The key in it; null if the text must not be kept. */
   place: string | null
   /** The form as it begins, from the record of this version. */
   begun: Typed
   version: number | null
-  /** Takes out what must not stay anywhere, such as a password. */
+  /** Removes what must not be kept, such as a password. */
   without?: ((typed: Typed) => Typed) | undefined
 }
 
@@ -53,7 +53,7 @@ export function keptTyping<Typed extends object>(options: Options<Typed>): KeptT
     theirs: NOBODYS,
   }))
 
-  /** Text that is back where it began is nothing to keep. */
+  /** Text that was typed back to where it began need not be kept. */
   function keep(): void {
     if (place === null) return
     const { typed, version } = store.getState()

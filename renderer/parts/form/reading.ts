@@ -1,6 +1,6 @@
 import { type NumberLimits, type NumberTyped, readNumber } from '../fields/read-number.ts'
 
-/** The fields that are not right yet: by a key of the screen's words, or `true` where the field says why by itself. */
+/** The fields that are not right yet: a key of the screen's words, or `true` if the field itself says what is wrong. */
 export type Problems<Typed, Why extends string> = { readonly [Field in keyof Typed]?: Why | true }
 
 /** What a form says, as the office takes it; or what is not right yet. */
@@ -25,11 +25,11 @@ export type TextFieldOf<Typed> = {
 export type Reader<Typed, Why extends string> = {
   /** A text that must not be empty. */
   needed: (field: TextFieldOf<Typed>, why: Why) => string
-  /** What a field means, read by the form itself; nothing while it means nothing. */
+  /** A value that the form has worked out from a field; null or undefined if it could not. */
   given: <Value>(field: keyof Typed, value: Value | null | undefined, why: Why) => Value
   /** A number within its limits. */
   number: (field: NumberFieldOf<Typed>, limits: NumberLimits) => number
-  /** The same; null where the field is empty. */
+  /** The same; null if the field is empty. */
   optionalNumber: (field: NumberFieldOf<Typed>, limits: NumberLimits) => number | null
   /** Anything else that is not right. */
   wrong: (field: keyof Typed, why: Why | true) => void
@@ -38,8 +38,8 @@ export type Reader<Typed, Why extends string> = {
 }
 
 /**
- * Reads a form field by field and remembers which of them are not right yet. What it gives for such a field means
- * nothing and goes nowhere: `as` gives the problems then, and no fields.
+ * Reads a form field by field and collects the fields that are not right yet. The value returned for such a field is
+ * only a placeholder: `as` then returns the problems and no fields.
  */
 export function reader<Typed, Why extends string = never>(typed: Typed): Reader<Typed, Why> {
   const problems: { [Field in keyof Typed]?: Why | true } = {}

@@ -1,6 +1,6 @@
 /**
- * The fields that a form holds as their record has them; as `fresh` says where the record says nothing, and for a new
- * one. Nothing else of the record comes along, so that what is kept, compared and sent are the form's own fields.
+ * The fields that a form has in the same way as its record. Those of `fresh` are used for a new record, and for a field
+ * that is null in the record. No other fields are copied, so only the form's own are kept, compared and sent.
  */
 export function sameFields<Typed extends object>(
   fresh: Typed,

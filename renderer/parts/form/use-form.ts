@@ -10,9 +10,9 @@ import { keptTyping } from './kept-typing.ts'
 import type { Problems, Reading, TextFieldOf } from './reading.ts'
 import type { Theirs } from './take-over.ts'
 
-/** Everything that makes one form differ from another, but for how its fields are laid out. */
+/** What makes one form different from another, apart from the layout of its fields. */
 export type FormOptions<Typed, Fields, Word extends string, Row, Answer> = {
-  /** Under which name the text is kept, such as `member.new`; null for a form whose text must not stay anywhere. */
+  /** The name under which the text is kept, such as `member.new`; null if the text must not be kept. */
   keptAs: string | null
   /** The record that is being changed; null for a new one, and where there is none. */
   record: Row
@@ -20,21 +20,21 @@ export type FormOptions<Typed, Fields, Word extends string, Row, Answer> = {
   /** What is typed, as `send` takes it; or what is not right yet. */
   read: (typed: Typed) => Reading<Typed, Fields, NoInfer<Word>>
   /**
-   * Gives the office's answer; `undefined` where there was none, which has then been said.
-   * @param seen the record, with the version that was seen when the typing began
+   * Returns the office's answer, or `undefined` if there was none; the person has then been told.
+   * @param seen the record, with the version that was shown when the typing began
    */
   send: (fields: Fields, seen: Row) => Promise<Answer | undefined>
-  /** What the person is told afterwards. */
+  /** The notification after saving. */
   saved?: (yes: Yes<Answer>) => string
   onSaved?: (yes: Yes<Answer>, beginAt: (record: Row) => void) => void
   say: (word: Word, values?: WordValues) => string
-  /** What each field is called: at the field, and where somebody else changed it. */
+  /** The name of each field: its label, and how it is named if somebody else changed it. */
   labels: { readonly [Field in keyof Typed]: NoInfer<Word> }
   /** For labels with `{{…}}` in them. */
   labelValues?: (typed: Typed) => WordValues
   /** How long each text may be: see `calls/limits.ts`. */
   lengths: { readonly [Field in TextFieldOf<Typed>]: number }
-  /** Takes out what must not be kept, such as a password. */
+  /** Removes what must not be kept, such as a password. */
   without?: (typed: Typed) => Typed
 }
 
@@ -44,7 +44,7 @@ export type Form<Typed> = {
   type: (part: Partial<Typed>) => void
   labelOf: (field: keyof Typed) => string
   lengthOf: (field: TextFieldOf<Typed>) => number
-  /** Once Save was pressed: what is not right yet at a field, as a sentence or `true`. */
+  /** Once Save was pressed: what is wrong with a field, as a sentence or `true`; null if nothing is. */
   wrongAt: (field: keyof Typed) => string | true | null
   /** @param within where to look for the first field that is not right */
   save: (within: HTMLElement) => Promise<void>
@@ -52,15 +52,15 @@ export type Form<Typed> = {
   refusal: Refusal | null
   theirs: Theirs<Typed>
   restored: boolean
-  /** Back to the form as it begins. */
+  /** Goes back to the record, or to an empty form. */
   discard: () => void
-  /** Fills the form with the record as it is now; left out where there is none. */
+  /** Fills the form with the record as it is now; undefined if there is none. */
   takeCurrent: (() => void) | undefined
 }
 
 /**
- * A form: its text is kept against loss, its first problem is shown, and a record that somebody else changed meanwhile
- * is followed. What is typed stays when the office refuses or does not answer.
+ * The one way to make a form. It keeps what is typed until it is saved or discarded, shows the first problem, and takes
+ * over what somebody else changed meanwhile. What is typed stays if the office refuses or does not answer.
  */
 export function useForm<
   Typed extends object,

@@ -105,6 +105,17 @@ test('what somebody else changed is followed where nothing was typed, and named'
   expect(open().getState()).toMatchObject({ typed: { name: 'Ana R. Reyes', phone: '0918 222' }, version: 4 })
 })
 
+test('what somebody changed twice is followed twice', () => {
+  const form = window().open()
+  form.type({ phone: '0918 222' })
+  form.follow({ ...BEGUN, name: 'Ana R. Reyes' }, 4)
+  form.follow({ ...BEGUN, name: 'Ana Rosa Reyes' }, 5)
+  expect(form.getState()).toMatchObject({
+    typed: { name: 'Ana Rosa Reyes', phone: '0918 222' },
+    theirs: { taken: ['name'], yours: [] },
+  })
+})
+
 test('a form that was opened again after a reload still knows what it was typed over', () => {
   const { open } = window()
   open().type({ phone: '0918 222' })
