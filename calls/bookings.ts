@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { command, question } from './call.ts'
 import { historyRow } from './history.ts'
+import { PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import { memberRow } from './members.ts'
 import * as shape from './shapes.ts'
 
@@ -70,7 +71,7 @@ const bookingOutcome = z.discriminatedUnion('ok', [bookingYes, bookingNo])
 
 const slot = { machineId: shape.id, period: shape.period, units: shape.units.optional() }
 const onBooking = { ...shape.command, bookingId: shape.id, ...shape.onVersion }
-const why = shape.requiredLine(500)
+const why = shape.requiredLine(REASON_LENGTH)
 
 export const bookings = {
   /** Never writes, never cached. `formId` leaves out that form's own hold. */
@@ -110,7 +111,7 @@ export const bookings = {
         ...shape.command,
         memberId: shape.id,
         ...slot,
-        purpose: shape.line(500).optional(),
+        purpose: shape.line(PURPOSE_LENGTH).optional(),
         formId: shape.newId.optional(),
       }),
     )
@@ -129,7 +130,7 @@ export const bookings = {
         machineId: shape.id.optional(),
         period: shape.period,
         units: shape.units.optional(),
-        reason: shape.line(500).optional(),
+        reason: shape.line(REASON_LENGTH).optional(),
         formId: shape.newId.optional(),
       }),
     )
@@ -166,7 +167,7 @@ export const bookings = {
         status: z.union([shape.bookingStatus, z.array(shape.bookingStatus).max(8)]).optional(),
         machineId: shape.id.optional(),
         memberId: shape.id.optional(),
-        text: z.string().max(100).optional(),
+        text: z.string().max(SEARCH_LENGTH).optional(),
         /** Only bookings that overlap this range. */
         fromMs: shape.instant.optional(),
         toMs: shape.instant.optional(),

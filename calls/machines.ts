@@ -1,12 +1,17 @@
 import * as z from 'zod'
 import { command, question } from './call.ts'
+import {
+  BUFFER_MS,
+  IMPLEMENTS,
+  MACHINE_LENGTHS,
+  MACHINE_TYPE_LENGTHS,
+  PHOTO_LENGTH,
+  RATE_CENTAVOS,
+} from './limits.ts'
 import * as shape from './shapes.ts'
 
-/** In milliseconds; at most 30 days. */
-const buffer = z
-  .int()
-  .min(0)
-  .max(30 * 86_400_000)
+/** In milliseconds. */
+const buffer = z.int().min(BUFFER_MS.min).max(BUFFER_MS.max)
 
 const machineType = z.strictObject({
   id: shape.id,
@@ -53,21 +58,23 @@ export type MachineInHistory = Omit<MachineRow, 'id' | 'version' | 'typeId' | 's
 export type MachineTypeInHistory = Omit<MachineType, 'id' | 'version'>
 
 const machineFields = {
-  name: shape.requiredLine(80),
+  name: shape.requiredLine(MACHINE_LENGTHS.name),
   typeId: shape.id,
   bookingMode: z.enum(['days', 'time']),
   capacity: shape.units,
-  unitName: shape.line(20),
+  unitName: shape.line(MACHINE_LENGTHS.unitName),
   bufferBeforeMs: buffer,
   bufferAfterMs: buffer,
   pendingBlocks: z.boolean(),
-  location: shape.line(120),
-  note: shape.paragraph(1000),
-  implements: z.array(shape.requiredLine(60)).max(20),
-  rate: z.strictObject({ centavos: z.int().min(0).max(1e11), per: shape.rateUnit }).nullable(),
+  location: shape.line(MACHINE_LENGTHS.location),
+  note: shape.paragraph(MACHINE_LENGTHS.note),
+  implements: z.array(shape.requiredLine(IMPLEMENTS.length)).max(IMPLEMENTS.most),
+  rate: z
+    .strictObject({ centavos: z.int().min(RATE_CENTAVOS.min).max(RATE_CENTAVOS.max), per: shape.rateUnit })
+    .nullable(),
 }
 const typeFields = {
-  name: shape.requiredLine(60),
+  name: shape.requiredLine(MACHINE_TYPE_LENGTHS.name),
   minNoticeDays: shape.minNoticeDays.nullable(),
   maxDays: shape.maxDays.nullable(),
   horizonDays: shape.horizonDays.nullable(),
@@ -75,7 +82,7 @@ const typeFields = {
 /** A picture as a data URL (JPEG, PNG or WebP), at most about 150 kB. */
 const photo = z
   .string()
-  .max(200_000, 'must be a picture of at most 150 kB')
+  .max(PHOTO_LENGTH, 'must be a picture of at most 150 kB')
   .regex(/^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/, 'must be a JPEG, PNG or WebP picture')
 
 const machineOutcome = shape.outcomeOf('machine', machineRow)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
 import { command, question } from './call.ts'
+import { MAINTENANCE_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
 const maintenanceRow = z.strictObject({
@@ -49,7 +50,7 @@ export const maintenance = {
         machineId: shape.id,
         period: shape.period,
         kind: shape.maintenanceKind,
-        note: shape.paragraph(1000).optional(),
+        note: shape.paragraph(MAINTENANCE_LENGTHS.note).optional(),
       }),
     )
     .output(outcome),

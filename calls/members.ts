@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MEMBER_STANDINGS } from '#booking/members/standing'
 import { command, question } from './call.ts'
+import { MEMBER_LENGTHS, PASTED_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import * as shape from './shapes.ts'
 
 export const memberRow = z.strictObject({
@@ -20,16 +21,16 @@ export type MemberRow = z.infer<typeof memberRow>
 export type MemberInHistory = Omit<MemberRow, 'id' | 'version'>
 
 const memberFields = {
-  number: shape.requiredLine(20),
-  name: shape.requiredLine(120),
-  phone: shape.line(40),
-  barangay: shape.line(80),
-  sector: shape.line(80),
+  number: shape.requiredLine(MEMBER_LENGTHS.number),
+  name: shape.requiredLine(MEMBER_LENGTHS.name),
+  phone: shape.line(MEMBER_LENGTHS.phone),
+  barangay: shape.line(MEMBER_LENGTHS.barangay),
+  sector: shape.line(MEMBER_LENGTHS.sector),
 }
 const memberOutcome = shape.outcomeOf('member', memberRow)
 const onMember = { ...shape.command, memberId: shape.id, ...shape.onVersion }
 /** Lines pasted from a spreadsheet: number, name, phone, barangay and sector, separated by tabs. */
-const pasted = z.string().max(500_000, 'must be at most 500,000 characters')
+const pasted = z.string().max(PASTED_LENGTH, `must be at most ${PASTED_LENGTH} characters`)
 
 export const members = {
   /**
@@ -37,13 +38,13 @@ export const members = {
    * members by name.
    */
   search: question('see-office', 'member')
-    .input(z.strictObject({ text: z.string().max(100), limit: shape.pageLimit.optional() }))
+    .input(z.strictObject({ text: z.string().max(SEARCH_LENGTH), limit: shape.pageLimit.optional() }))
     .output(z.array(memberRow)),
   list: question('see-office', 'member')
     .input(
       z.strictObject({
-        text: z.string().max(100).optional(),
-        barangay: z.string().max(80).optional(),
+        text: z.string().max(SEARCH_LENGTH).optional(),
+        barangay: z.string().max(MEMBER_LENGTHS.barangay).optional(),
         standing: z.enum(MEMBER_STANDINGS).optional(),
         cursor: shape.cursor.optional(),
       }),
@@ -73,7 +74,7 @@ export const members = {
     .output(memberOutcome),
   verify: command('keep-members').input(z.strictObject(onMember)).output(memberOutcome),
   suspend: command('keep-members')
-    .input(z.strictObject({ ...onMember, reason: shape.requiredLine(300) }))
+    .input(z.strictObject({ ...onMember, reason: shape.requiredLine(REASON_LENGTH) }))
     .output(memberOutcome),
   reinstate: command('keep-members').input(z.strictObject(onMember)).output(memberOutcome),
   /** Checks pasted lines without writing anything. */

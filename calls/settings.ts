@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { command, question } from './call.ts'
+import { OFFICE_LENGTHS, USER_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
 import { signedIn } from './users.ts'
@@ -24,9 +25,9 @@ export const setup = {
     .input(
       z.strictObject({
         ...shape.command,
-        officeName: shape.requiredLine(120),
-        timeZone: z.string().max(60).optional(),
-        name: shape.requiredLine(60),
+        officeName: shape.requiredLine(OFFICE_LENGTHS.name),
+        timeZone: z.string().max(OFFICE_LENGTHS.timeZone).optional(),
+        name: shape.requiredLine(USER_LENGTHS.name),
         password: shape.password,
       }),
     )
@@ -42,9 +43,9 @@ export const setup = {
 }
 
 const officeSettings = z.strictObject({
-  name: shape.requiredLine(120),
-  address: shape.paragraph(300),
-  timeZone: z.string().min(1).max(60),
+  name: shape.requiredLine(OFFICE_LENGTHS.name),
+  address: shape.paragraph(OFFICE_LENGTHS.address),
+  timeZone: z.string().min(1).max(OFFICE_LENGTHS.timeZone),
 })
 const ruleSettings = z.strictObject({
   minNoticeDays: shape.minNoticeDays,

@@ -7,6 +7,7 @@ import type { Refusal } from '#booking/refusal'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { isLocalDay } from '#booking/time/day'
 import { ROLES } from '#booking/users/roles'
+import { UNITS, USER_LENGTHS } from './limits.ts'
 
 // Shapes that several calls use. Inputs are strict: an unknown field is an error and is not dropped silently.
 
@@ -46,7 +47,10 @@ export function paragraph(max: number) {
 }
 
 /** A password is taken exactly as typed. Its minimum length is a rule of the office, not of the shape. */
-export const password = z.string().min(1, 'must not be empty').max(1000, 'must be at most 1000 characters')
+export const password = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(USER_LENGTHS.password, `must be at most ${USER_LENGTHS.password} characters`)
 
 export const localDay = z
   .string()
@@ -67,7 +71,10 @@ export const minNoticeDays = z.int().min(RULE_LIMITS.minNoticeDays.min).max(RULE
 export const maxDays = z.int().min(RULE_LIMITS.maxDays.min).max(RULE_LIMITS.maxDays.max)
 export const horizonDays = z.int().min(RULE_LIMITS.horizonDays.min).max(RULE_LIMITS.horizonDays.max)
 
-export const units = z.int('must be a whole number').min(1, 'must be at least 1').max(1_000_000)
+export const units = z
+  .int('must be a whole number')
+  .min(UNITS.min, `must be at least ${UNITS.min}`)
+  .max(UNITS.max)
 export const version = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const cursor = z.string().min(1).max(200)
 export const pageLimit = z.int().min(1).max(100)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { command, question } from './call.ts'
+import { USER_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
 export const userRow = z.strictObject({
@@ -22,7 +23,12 @@ export const signedIn = z.discriminatedUnion('ok', [
 
 export const auth = {
   signIn: command('anyone')
-    .input(z.strictObject({ name: shape.line(60), password: z.string().max(1000) }))
+    .input(
+      z.strictObject({
+        name: shape.line(USER_LENGTHS.name),
+        password: z.string().max(USER_LENGTHS.password),
+      }),
+    )
     .output(signedIn),
   signOut: command('own-account')
     .input(z.strictObject({}))
@@ -31,7 +37,13 @@ export const auth = {
     .input(z.strictObject({}))
     .output(z.strictObject({ user: signedInUser.nullable() })),
   changePassword: command('own-account')
-    .input(z.strictObject({ ...shape.command, password: z.string().max(1000), newPassword: shape.password }))
+    .input(
+      z.strictObject({
+        ...shape.command,
+        password: z.string().max(USER_LENGTHS.password),
+        newPassword: shape.password,
+      }),
+    )
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
 }
 
@@ -42,7 +54,7 @@ export const users = {
     .input(
       z.strictObject({
         ...shape.command,
-        name: shape.requiredLine(60),
+        name: shape.requiredLine(USER_LENGTHS.name),
         role: shape.role,
         password: shape.password,
       }),
@@ -54,7 +66,7 @@ export const users = {
         ...shape.command,
         userId: shape.id,
         ...shape.onVersion,
-        name: shape.requiredLine(60),
+        name: shape.requiredLine(USER_LENGTHS.name),
         role: shape.role,
         /** Left out: the password does not change. */
         password: shape.password.optional(),

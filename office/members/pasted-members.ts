@@ -1,4 +1,5 @@
 import type { BadLine, BadLineProblem } from '#booking/members/refusals'
+import { MEMBER_LENGTHS } from '#calls/limits'
 import type { ReadDb } from '#db/file'
 import { memberNumbers } from '#db/read/members'
 
@@ -11,7 +12,8 @@ export type PastedMember = {
   sector: string
 }
 
-const LONGEST = [20, 120, 40, 80, 80]
+/** In this order, as a spreadsheet has them. */
+const COLUMNS = ['number', 'name', 'phone', 'barangay', 'sector'] as const
 const CONTROL_CHARACTERS = /[\p{Cc}\p{Cs}\u2028\u2029]/u
 
 /**
@@ -51,11 +53,11 @@ function problemWith(
   taken: ReadonlySet<string>,
 ): BadLineProblem | undefined {
   const [number = '', name = ''] = cells
-  if (cells.slice(LONGEST.length).some(cell => cell !== '')) return 'too-many-columns'
+  if (cells.slice(COLUMNS.length).some(cell => cell !== '')) return 'too-many-columns'
   if (cells.length === 1 && /[,;]/.test(number)) return 'no-tabs'
   if (number === '') return 'no-number'
   if (name === '') return 'no-name'
-  if (cells.some((cell, column) => cell.length > (LONGEST[column] ?? 0))) return 'too-long'
+  if (COLUMNS.some((column, at) => (cells[at] ?? '').length > MEMBER_LENGTHS[column])) return 'too-long'
   if (cells.some(cell => CONTROL_CHARACTERS.test(cell))) return 'control-characters'
   if (seen.has(number.toLowerCase())) return 'number-twice'
   return taken.has(number.toLowerCase()) ? 'number-taken' : undefined

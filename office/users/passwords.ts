@@ -1,15 +1,13 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { refuse } from '#booking/refusal'
+import { PASSWORD_MIN_LENGTH } from '#calls/limits'
 
 /** scrypt's cost (N): 2^17 needs 128 MiB and about a third of a second. Every stored value includes it. */
 export const PASSWORD_COST = 2 ** 17
 const BLOCK_SIZE = 8
 const PARALLEL = 1
 const KEY_BYTES = 32
-
-/** Minimum length of a password, in characters. There are no other requirements (NIST 800-63B). */
-export const PASSWORD_MIN_LENGTH = 8
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt)
 

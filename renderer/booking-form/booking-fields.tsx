@@ -1,6 +1,7 @@
 import { ScrollArea, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Alternative } from '#calls/bookings'
+import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { MemberPicker, nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { NumberField } from '../parts/fields/number-field.tsx'
@@ -137,7 +138,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
             placeholder={moved ? undefined : say('purposeHint')}
             value={fields.purpose}
             onChange={event => form.change({ purpose: event.currentTarget.value })}
-            maxLength={500}
+            maxLength={moved ? REASON_LENGTH : PURPOSE_LENGTH}
           />
         </Stack>
       </ScrollArea>

@@ -1,5 +1,6 @@
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Period } from '#booking/time/period'
+import { UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import type { PickedMember } from '../parts/fields/member-picker.tsx'
 import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
@@ -38,7 +39,7 @@ export function slotOf(
 
 /** Null for what is no number of units. More than the machine takes is the office's to refuse. */
 export function unitsOf(fields: FormFields, machine: MachineRow): number | null {
-  return machine.capacity > 1 ? readNumber(fields.units, { min: 1, max: 1_000_000 }) : 1
+  return machine.capacity > 1 ? readNumber(fields.units, UNITS) : 1
 }
 
 /** Suspended, or not verified yet: as the search said when the member was picked. */

@@ -1,8 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { Modal, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Refusal } from '#booking/refusal'
+import type { OfficeCalendar } from '#booking/time/calendar'
 import { fieldFrom, instantFrom } from '../parts/fields/wall-field.ts'
 import { WhenField } from '../parts/fields/when-field.tsx'
+import { FormFrame } from '../parts/form/form-frame.tsx'
+import { reader } from '../parts/form/reading.ts'
+import { useForm } from '../parts/form/use-form.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
@@ -27,15 +31,20 @@ export function AskTime(props: AskTimeProps) {
   const say = useWords(bookingWords)
   const part = useWords(partWords)
   const { calendar } = useFormat()
-  const [at, setAt] = useState(() => fieldFrom(Date.now(), calendar))
-  const [asked, setAsked] = useState(false)
-  const atMs = instantFrom(at, calendar)
-
-  function confirm(event: FormEvent) {
-    event.preventDefault()
-    setAsked(true)
-    if (atMs !== null) onConfirm(atMs)
-  }
+  const form = useForm({
+    // It begins at the time it is now, whenever it is asked.
+    keptAs: null,
+    record: null,
+    typedFrom: (): Typed => ({ at: fieldFrom(Date.now(), calendar) }),
+    read: typed => readTime(typed, calendar),
+    send: async atMs => {
+      onConfirm(atMs)
+      return undefined
+    },
+    say,
+    labels: { at: 'at' },
+    lengths: {},
+  })
   return (
     <Modal
       opened
@@ -45,30 +54,32 @@ export function AskTime(props: AskTimeProps) {
       closeOnClickOutside={false}
       centered
     >
-      <form onSubmit={confirm} noValidate>
-        <Stack gap="md">
-          <Text size="sm">{explain}</Text>
-          <WhenField
-            label={say('at')}
-            mode="time"
-            value={at}
-            onChange={setAt}
-            error={asked && atMs === null ? say('atNeeded') : null}
-            withPicker
-            autoFocusInPanel
-          />
-          {children?.(atMs)}
-          {refusal ? <RefusalPanel refusal={refusal} /> : null}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {say('back')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {confirmLabel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <FormFrame form={form} save={confirmLabel} saveProps={{ loading: busy }} onLeave={onClose} gap="md">
+        <Text size="sm">{explain}</Text>
+        <WhenField
+          label={form.labelOf('at')}
+          mode="time"
+          value={form.typed.at ?? ''}
+          onChange={at => form.type({ at: at || null })}
+          error={form.wrongAt('at')}
+          withPicker
+          autoFocusInPanel
+        />
+        {children?.(instantOf(form.typed, calendar))}
+        {refusal ? <RefusalPanel refusal={refusal} /> : null}
+      </FormFrame>
     </Modal>
   )
+}
+
+/** Null while no time can be read. */
+type Typed = { at: string | null }
+
+function instantOf({ at }: Typed, calendar: OfficeCalendar): number | null {
+  return at === null ? null : instantFrom(at, calendar)
+}
+
+function readTime(typed: Typed, calendar: OfficeCalendar) {
+  const read = reader<Typed, 'atNeeded'>(typed)
+  return read.as(read.given('at', instantOf(typed, calendar), 'atNeeded'))
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, MultiSelect, Select, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { BOOKING_STATUSES, type BookingStatus } from '#booking/bookings/status'
+import { SEARCH_LENGTH } from '#calls/limits'
 import { DayField } from '../parts/fields/day-field.tsx'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
@@ -95,7 +96,7 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
         placeholder={say('searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.text}
-        maxLength={100}
+        maxLength={SEARCH_LENGTH}
         onChange={event => set({ text: event.currentTarget.value })}
         style={{ flex: '1 1 170px', minWidth: 0 }}
       />

@@ -1,27 +1,18 @@
-import {
-  Button,
-  Center,
-  Divider,
-  Group,
-  Paper,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
-import type { Refusal } from '#booking/refusal'
+import { Button, Center, Divider, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { OFFICE_LENGTHS, PASSWORD_MIN_LENGTH, USER_LENGTHS } from '#calls/limits'
 import { ColourSwitch, LanguageSwitch } from '../frame/switches.tsx'
-import { showFirstProblem } from '../parts/form/first-problem.ts'
-import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
+import { PasswordField } from '../parts/fields/password-field.tsx'
+import { textField } from '../parts/form/fields.ts'
+import { FormFrame } from '../parts/form/form-frame.tsx'
+import { reader } from '../parts/form/reading.ts'
+import { useForm } from '../parts/form/use-form.ts'
 import { callOffice } from '../service/calls-by-name.ts'
 import { queryClient } from '../service/query-client.ts'
 import { useSignIn } from '../service/sign-in.ts'
 import { useCommand } from '../service/use-command.ts'
 import { sayTrouble } from '../words/parts/trouble.ts'
 import { firstRunWords } from '../words/settings/first-run.ts'
-import { signInWords } from '../words/users/sign-in.ts'
 import { useWords } from '../words/words.ts'
 
 /** An empty data folder: look at the sample, or name the office and its first administrator. */
@@ -76,81 +67,56 @@ function SampleChoice() {
   )
 }
 
-const MISSING = {
-  officeName: 'officeNameMissing',
-  name: 'yourNameMissing',
-  password: 'passwordMissing',
-  repeat: 'repeatMissing',
-} as const
-const EMPTY = { officeName: '', name: '', password: '', repeat: '' }
-
 function OfficeForm() {
   const say = useWords(firstRunWords)
-  const show = useWords(signInWords)
-  const [typed, setTyped] = useState(EMPTY)
-  const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const setUp = useCommand('setup.office')
-  const differ = typed.password !== typed.repeat
-  const complete = Object.values(typed).every(text => text.trim() !== '')
-
-  function field(key: keyof typeof EMPTY) {
-    return {
-      value: typed[key],
-      onChange: (event: { currentTarget: { value: string } }) =>
-        setTyped({ ...typed, [key]: event.currentTarget.value }),
-      error: asked && !typed[key].trim() ? say(MISSING[key]) : null,
-    }
-  }
-  const toggle = { visibilityToggleButtonProps: { 'aria-label': show('showPassword') } }
-
-  async function submit(event: FormEvent<HTMLElement>) {
-    event.preventDefault()
-    setAsked(true)
-    if (!complete || differ) return showFirstProblem(event.currentTarget)
-    const { officeName, name, password } = typed
-    const outcome = await setUp.run({ officeName: officeName.trim(), name: name.trim(), password })
-    if (!outcome) return
-    if (!outcome.ok) return setRefusal(outcome.refusal)
-    useSignIn.getState().signedIn(outcome.token, outcome.user)
-    await queryClient.invalidateQueries()
-  }
-
+  const form = useForm({
+    keptAs: 'set-up',
+    without: typed => ({ ...typed, password: '', repeat: '' }),
+    record: null,
+    typedFrom: () => EMPTY,
+    read: readSetUp,
+    send: setUp.run,
+    onSaved({ token, user }) {
+      useSignIn.getState().signedIn(token, user)
+      void queryClient.invalidateQueries()
+    },
+    say,
+    labels: { officeName: 'officeName', name: 'yourName', password: 'password', repeat: 'repeat' },
+    lengths: LENGTHS,
+  })
   return (
-    <Paper component="form" onSubmit={submit} noValidate p="lg" withBorder>
-      <Stack gap="md">
-        <TextInput
-          label={say('officeName')}
-          description={say('officeNameHint')}
-          maxLength={120}
-          {...field('officeName')}
-        />
-        <TextInput
-          label={say('yourName')}
-          description={say('yourNameHint')}
-          maxLength={60}
-          autoComplete="username"
-          {...field('name')}
-        />
-        <PasswordInput
-          label={say('password')}
-          description={say('passwordHint')}
+    <Paper p="lg" withBorder>
+      <FormFrame form={form} save={say('start')} saveProps={{ variant: 'default' }} gap="md">
+        <TextInput {...textField(form, 'officeName')} description={say('officeNameHint')} />
+        <TextInput {...textField(form, 'name')} description={say('yourNameHint')} autoComplete="username" />
+        <PasswordField
+          {...textField(form, 'password')}
+          description={say('passwordHint', { least: PASSWORD_MIN_LENGTH })}
           autoComplete="new-password"
-          {...toggle}
-          {...field('password')}
         />
-        <PasswordInput
-          label={say('repeat')}
-          autoComplete="new-password"
-          {...toggle}
-          {...field('repeat')}
-          {...(asked && typed.repeat && differ ? { error: say('differ') } : {})}
-        />
-        {refusal ? <RefusalPanel refusal={refusal} /> : null}
-        <Button type="submit" variant="default" loading={setUp.busy}>
-          {say('start')}
-        </Button>
-      </Stack>
+        <PasswordField {...textField(form, 'repeat')} autoComplete="new-password" />
+      </FormFrame>
     </Paper>
   )
+}
+
+const EMPTY = { officeName: '', name: '', password: '', repeat: '' }
+
+const LENGTHS = {
+  officeName: OFFICE_LENGTHS.name,
+  name: USER_LENGTHS.name,
+  password: USER_LENGTHS.password,
+  repeat: USER_LENGTHS.password,
+}
+
+type Missing = 'officeNameMissing' | 'yourNameMissing' | 'passwordMissing' | 'repeatMissing'
+
+function readSetUp(typed: typeof EMPTY) {
+  const read = reader<typeof EMPTY, Missing | 'differ'>(typed)
+  const officeName = read.needed('officeName', 'officeNameMissing').trim()
+  const name = read.needed('name', 'yourNameMissing').trim()
+  const password = read.needed('password', 'passwordMissing')
+  if (read.needed('repeat', 'repeatMissing') !== password) read.wrong('repeat', 'differ')
+  return read.as({ officeName, name, password })
 }

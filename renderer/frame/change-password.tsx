@@ -1,8 +1,10 @@
-import { Button, Modal, PasswordInput, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { type FormEvent, useState } from 'react'
-import type { Refusal } from '#booking/refusal'
-import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
+import { Modal } from '@mantine/core'
+import { PASSWORD_MIN_LENGTH, USER_LENGTHS } from '#calls/limits'
+import { PasswordField } from '../parts/fields/password-field.tsx'
+import { textField } from '../parts/form/fields.ts'
+import { FormFrame } from '../parts/form/form-frame.tsx'
+import { reader } from '../parts/form/reading.ts'
+import { useForm } from '../parts/form/use-form.ts'
 import { useCommand } from '../service/use-command.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { partWords } from '../words/parts/parts.ts'
@@ -32,51 +34,45 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
   const say = useWords(frameWords)
   const firstRun = useWords(firstRunWords)
   const change = useCommand('auth.changePassword')
-  const [typed, setTyped] = useState({ password: '', newPassword: '', repeat: '' })
-  const [asked, setAsked] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const differ = typed.newPassword !== typed.repeat
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    setAsked(true)
-    if (differ || !typed.password || !typed.newPassword) return
-    const { password, newPassword } = typed
-    const outcome = await change.run({ password, newPassword })
-    if (!outcome) return
-    if (!outcome.ok) return setRefusal(outcome.refusal)
-    notifications.show({ message: say('passwordChanged') })
-    onDone()
-  }
-  function field(key: keyof typeof typed) {
-    return {
-      value: typed[key],
-      onChange: (event: { currentTarget: { value: string } }) =>
-        setTyped({ ...typed, [key]: event.currentTarget.value }),
-      error: asked && !typed[key] ? say('passwordMissing') : null,
-    }
-  }
+  const form = useForm({
+    keptAs: null,
+    record: null,
+    typedFrom: () => ({ password: '', newPassword: '', repeat: '' }),
+    read: readPasswords,
+    send: change.run,
+    saved: () => say('passwordChanged'),
+    onSaved: onDone,
+    say,
+    labels: { password: 'oldPassword', newPassword: 'newPassword', repeat: 'repeatPassword' },
+    lengths: LENGTHS,
+  })
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        <PasswordInput label={say('oldPassword')} autoComplete="current-password" {...field('password')} />
-        <PasswordInput
-          label={say('newPassword')}
-          autoComplete="new-password"
-          description={firstRun('passwordHint')}
-          {...field('newPassword')}
-        />
-        <PasswordInput
-          label={say('repeatPassword')}
-          autoComplete="new-password"
-          {...field('repeat')}
-          {...(asked && typed.repeat && differ ? { error: say('passwordsDiffer') } : {})}
-        />
-        {refusal ? <RefusalPanel refusal={refusal} /> : null}
-        <Button type="submit" loading={change.busy}>
-          {say('changePassword')}
-        </Button>
-      </Stack>
-    </form>
+    <FormFrame form={form} save={say('changePassword')} gap="md">
+      <PasswordField {...textField(form, 'password')} autoComplete="current-password" />
+      <PasswordField
+        {...textField(form, 'newPassword')}
+        autoComplete="new-password"
+        description={firstRun('passwordHint', { least: PASSWORD_MIN_LENGTH })}
+      />
+      <PasswordField {...textField(form, 'repeat')} autoComplete="new-password" />
+    </FormFrame>
   )
+}
+
+type Typed = { password: string; newPassword: string; repeat: string }
+
+const LENGTHS = {
+  password: USER_LENGTHS.password,
+  newPassword: USER_LENGTHS.password,
+  repeat: USER_LENGTHS.password,
+}
+
+function readPasswords(typed: Typed) {
+  const { password, newPassword, repeat } = typed
+  const read = reader<Typed, 'passwordMissing' | 'passwordsDiffer'>(typed)
+  if (!password) read.wrong('password', 'passwordMissing')
+  if (!newPassword) read.wrong('newPassword', 'passwordMissing')
+  if (!repeat) read.wrong('repeat', 'passwordMissing')
+  if (newPassword !== repeat) read.wrong('repeat', 'passwordsDiffer')
+  return read.as({ password, newPassword })
 }

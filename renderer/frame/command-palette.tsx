@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { SEARCH_LENGTH } from '#calls/limits'
 import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 import { useFound } from './found.ts'
@@ -44,6 +45,7 @@ export function CommandPalette() {
       searchProps={{
         placeholder: say('searchHint'),
         'aria-label': say('search'),
+        maxLength: SEARCH_LENGTH,
         onKeyDown: waitOnEnter,
       }}
       shortcut={['mod + K']}

@@ -1,51 +1,59 @@
 import type { RateUnit } from '#booking/money/price'
 import { DAY_MS, MINUTE_MS } from '#booking/time/day'
 import type { BookingMode } from '#booking/time/period'
+import { BUFFER_MS, RATE_CENTAVOS, UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
-import { type NumberLimits, type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
-import type { InputOf } from '../service/calls-by-name.ts'
+import type { NumberLimits, NumberTyped } from '../parts/fields/read-number.ts'
+import { reader } from '../parts/form/reading.ts'
+import { sameFields } from '../parts/form/same-fields.ts'
 
-/** A machine as the form holds it. Buffers count days or minutes, as the machine is booked. */
-export type MachineTyped = {
-  name: string
-  typeId: string | null
-  bookingMode: BookingMode
-  capacity: NumberTyped
-  unitName: string
-  before: NumberTyped
-  after: NumberTyped
-  pendingBlocks: boolean
-  location: string
-  rate: NumberTyped
-  per: RateUnit
-  implements: string[]
-  note: string
-}
-
-export const NEW_MACHINE: MachineTyped = {
+/** The fields that the form holds as the machine has them, and how a new one begins. */
+const NEW = {
   name: '',
-  typeId: null,
-  bookingMode: 'days',
-  capacity: 1,
+  typeId: null as string | null,
+  bookingMode: 'days' as BookingMode,
+  capacity: 1 as NumberTyped,
   unitName: '',
-  before: 0,
-  after: 0,
   pendingBlocks: true,
   location: '',
-  rate: '',
-  per: 'day',
-  implements: [],
+  implements: [] as string[],
   note: '',
 }
 
-export function typedMachine(machine: MachineRow): MachineTyped {
-  const unitMs = bufferUnitMs(machine.bookingMode)
+/** A machine as the form holds it: buffers count days or minutes, as the machine is booked, and its rate is in pesos. */
+export type MachineTyped = typeof NEW & {
+  before: NumberTyped
+  after: NumberTyped
+  rate: NumberTyped
+  per: RateUnit
+}
+
+export const MACHINE_LABELS = {
+  name: 'name',
+  typeId: 'type',
+  bookingMode: 'bookedBy',
+  capacity: 'capacity',
+  unitName: 'unitName',
+  before: 'before',
+  after: 'after',
+  pendingBlocks: 'pendingBlocks',
+  location: 'location',
+  rate: 'rateAmount',
+  per: 'ratePer',
+  implements: 'implements',
+  note: 'note',
+} as const
+
+export function typedMachine(machine: MachineRow | null): MachineTyped {
+  const same = sameFields(NEW, machine)
+  const { bufferBeforeMs = 0, bufferAfterMs = 0, rate = null } = machine ?? {}
+  const unitMs = bufferUnitMs(same.bookingMode)
   return {
-    ...machine,
-    before: machine.bufferBeforeMs / unitMs,
-    after: machine.bufferAfterMs / unitMs,
-    rate: machine.rate ? machine.rate.centavos / 100 : '',
-    per: machine.rate?.per ?? 'day',
+    ...same,
+    before: bufferBeforeMs / unitMs,
+    after: bufferAfterMs / unitMs,
+    rate: rate ? rate.centavos / 100 : '',
+    per: rate?.per ?? 'day',
   }
 }
 
@@ -53,46 +61,31 @@ function bufferUnitMs(mode: BookingMode): number {
   return mode === 'days' ? DAY_MS : MINUTE_MS
 }
 
-export const CAPACITY: NumberLimits = { min: 1, max: 1_000_000 }
-export const RATE: NumberLimits = { min: 0, max: 1e9, decimals: 2 }
-
-/** Thirty days at most on either side. */
-export function bufferLimits(mode: BookingMode): NumberLimits {
-  return { min: 0, max: (30 * DAY_MS) / bufferUnitMs(mode) }
+export const RATE: NumberLimits = {
+  min: RATE_CENTAVOS.min / 100,
+  max: RATE_CENTAVOS.max / 100,
+  decimals: 2,
 }
 
-type Fields = Omit<InputOf<'machines.add'>, 'commandId'>
-export type MachineProblem = 'name' | 'type' | 'capacity' | 'before' | 'after' | 'rate'
+export function bufferLimits(mode: BookingMode): NumberLimits {
+  const unitMs = bufferUnitMs(mode)
+  return { min: BUFFER_MS.min / unitMs, max: BUFFER_MS.max / unitMs }
+}
 
 /** What the form says, as the office takes it; or the fields that are not right yet. */
-export function readTyped(typed: MachineTyped): { fields: Fields } | { problems: MachineProblem[] } {
-  const capacity = readNumber(typed.capacity, CAPACITY)
-  const before = readNumber(typed.before, bufferLimits(typed.bookingMode))
-  const after = readNumber(typed.after, bufferLimits(typed.bookingMode))
-  const rate = readNumber(typed.rate, RATE)
+export function readMachine(typed: MachineTyped) {
+  const { before, after, per, ...same } = typed
+  const read = reader<MachineTyped, 'nameNeeded' | 'typeNeeded'>(typed)
+  const limits = bufferLimits(typed.bookingMode)
   const unitMs = bufferUnitMs(typed.bookingMode)
-  const problems: MachineProblem[] = []
-  if (typed.name.trim() === '') problems.push('name')
-  if (!typed.typeId) problems.push('type')
-  if (capacity === null) problems.push('capacity')
-  if (before === null) problems.push('before')
-  if (after === null) problems.push('after')
-  if (rate === null && String(typed.rate).trim() !== '') problems.push('rate')
-  if (problems.length > 0 || !typed.typeId) return { problems }
-  return {
-    fields: {
-      name: typed.name,
-      typeId: typed.typeId,
-      bookingMode: typed.bookingMode,
-      capacity: capacity ?? 1,
-      unitName: typed.unitName,
-      bufferBeforeMs: (before ?? 0) * unitMs,
-      bufferAfterMs: (after ?? 0) * unitMs,
-      pendingBlocks: typed.pendingBlocks,
-      location: typed.location,
-      note: typed.note,
-      implements: typed.implements,
-      rate: rate === null ? null : { centavos: Math.round(rate * 100), per: typed.per },
-    },
-  }
+  const pesos = read.optionalNumber('rate', RATE)
+  return read.as({
+    ...same,
+    name: read.needed('name', 'nameNeeded'),
+    typeId: read.given('typeId', typed.typeId, 'typeNeeded'),
+    capacity: read.number('capacity', UNITS),
+    bufferBeforeMs: read.number('before', limits) * unitMs,
+    bufferAfterMs: read.number('after', limits) * unitMs,
+    rate: pesos === null ? null : { centavos: Math.round(pesos * 100), per },
+  })
 }

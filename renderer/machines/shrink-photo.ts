@@ -1,6 +1,6 @@
+import { PHOTO_LENGTH } from '#calls/limits'
+
 const LONGEST_SIDE = 800
-/** Of the data address: a third more than the picture's 150 kB. */
-const MOST_CHARACTERS = 195_000
 const QUALITIES = [0.85, 0.7, 0.55, 0.4, 0.25]
 
 /**
@@ -23,7 +23,7 @@ export async function shrinkPhoto(file: Blob): Promise<string | null> {
   picture.close()
   for (const quality of QUALITIES) {
     const address = canvas.toDataURL('image/jpeg', quality)
-    if (address.length <= MOST_CHARACTERS) return address
+    if (address.length <= PHOTO_LENGTH) return address
   }
   return null
 }

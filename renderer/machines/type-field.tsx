@@ -1,42 +1,41 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
-import type { Refusal } from '#booking/refusal'
-import { useKeptTyping } from '../parts/form/kept-typing.ts'
-import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { textField } from '../parts/form/fields.ts'
+import { RefusedForm } from '../parts/form/refused-form.tsx'
 import { useCall } from '../service/use-call.ts'
-import { useCommand } from '../service/use-command.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
+import { useTypeForm } from './type-form.tsx'
 
-type TypeFieldProps = { typeId: string | null; onPick: (typeId: string | null) => void; error: string | null }
+type TypeFieldProps = { typeId: string | null; onPick: (typeId: string | null) => void; error: ReactNode }
 
 /** The machine's type; a new one is added on the spot. */
 export function TypeField({ typeId, onPick, error }: TypeFieldProps) {
   const say = useWords(machineWords)
   const types = useCall('machines.types', {})
   const [adding, setAdding] = useState(false)
+  const newType = (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      aria-expanded={adding}
+      onClick={() => setAdding(!adding)}
+    >
+      {say('newType')}
+    </Button>
+  )
   return (
     <Stack gap="xs">
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <Select
-          label={say('type')}
-          data={(types.data ?? []).map(type => ({ value: type.id, label: type.name }))}
-          value={typeId}
-          onChange={onPick}
-          searchable
-          error={error}
-          style={{ flex: 1 }}
-        />
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          aria-expanded={adding}
-          onClick={() => setAdding(!adding)}
-        >
-          {say('newType')}
-        </Button>
-      </Group>
+      <Select
+        label={say('type')}
+        data={(types.data ?? []).map(type => ({ value: type.id, label: type.name }))}
+        value={typeId}
+        onChange={onPick}
+        searchable
+        error={error}
+        inputContainer={input => <WithButton input={input} button={newType} />}
+      />
       {adding ? (
         <NewType
           onAdded={id => {
@@ -52,43 +51,44 @@ export function TypeField({ typeId, onPick, error }: TypeFieldProps) {
 function NewType({ onAdded }: { onAdded: (typeId: string) => void }) {
   const say = useWords(machineWords)
   const types = useCall('machines.types', {})
-  const kept = useKeptTyping('machine-type.on-the-spot', () => '')
-  const { typed: name, setTyped: setName } = kept
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const add = useCommand('machines.addType')
-
-  async function save() {
-    if (name.trim() === '' || add.busy) return
-    const outcome = await add.run({ name, minNoticeDays: null, maxDays: null, horizonDays: null })
-    if (!outcome) return
-    if (!outcome.ok) return setRefusal(outcome.refusal)
-    kept.done()
-    await types.refetch()
-    onAdded(outcome.type.id)
-  }
+  const fields = useRef<HTMLDivElement>(null)
+  const form = useTypeForm({
+    type: null,
+    keptAs: 'machine-type.on-the-spot',
+    onSaved: ({ type }) => void types.refetch().then(() => onAdded(type.id)),
+  })
+  const save = () => fields.current && void form.save(fields.current)
   /** Enter adds the type; it must not send the machine's form around it. */
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    void save()
+    save()
   }
+  const addType = (
+    <Button variant="default" loading={form.busy} onClick={save}>
+      {say('addType')}
+    </Button>
+  )
   return (
-    <>
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <TextInput
-          label={say('newTypeName')}
-          value={name}
-          maxLength={60}
-          onChange={event => setName(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-          style={{ flex: 1 }}
-          autoFocus
-        />
-        <Button variant="default" loading={add.busy} onClick={() => void save()}>
-          {say('addType')}
-        </Button>
-      </Group>
-      {refusal ? <RefusalPanel refusal={refusal} /> : null}
-    </>
+    <Stack gap="xs" ref={fields}>
+      <TextInput
+        {...textField(form, 'name')}
+        label={say('newTypeName')}
+        onKeyDown={onKeyDown}
+        inputContainer={input => <WithButton input={input} button={addType} />}
+        autoFocus
+      />
+      <RefusedForm form={form} />
+    </Stack>
+  )
+}
+
+/** Beside the field itself, whatever is said below it. */
+function WithButton({ input, button }: { input: ReactNode; button: ReactNode }) {
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <div style={{ flex: 1, minWidth: 0 }}>{input}</div>
+      {button}
+    </Group>
   )
 }

@@ -75,7 +75,7 @@ export function MemberActions({ member: shown }: { member: MemberRow }) {
         busy={suspend.busy}
         refusal={refusal}
         onConfirm={async reason =>
-          settle(await suspend.run({ ...on, reason: reason.slice(0, 300) }), say('suspendedDone', { name }))
+          settle(await suspend.run({ ...on, reason }), say('suspendedDone', { name }))
         }
         onClose={() => setSuspending(false)}
       />

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconClipboardText, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { MEMBER_STANDINGS, type MemberStanding } from '#booking/members/standing'
+import { SEARCH_LENGTH } from '#calls/limits'
 import { usePlace } from '../navigation.ts'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
@@ -132,7 +133,7 @@ function Filters({ filter, barangays, filtered, onChange }: FiltersProps) {
         placeholder={say('searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.text}
-        maxLength={100}
+        maxLength={SEARCH_LENGTH}
         onChange={event => onChange({ ...filter, text: event.currentTarget.value })}
         style={{ flex: '2 1 200px' }}
       />

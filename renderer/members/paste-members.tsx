@@ -1,13 +1,12 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
-import type { Refusal } from '#booking/refusal'
-import { useKeptTyping } from '../parts/form/kept-typing.ts'
+import { PASTED_LENGTH } from '#calls/limits'
+import { textField } from '../parts/form/fields.ts'
+import { RefusedForm } from '../parts/form/refused-form.tsx'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
+import { useForm } from '../parts/form/use-form.ts'
 import { Failed, Loading } from '../parts/lists/list-states.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
-import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
 import { useCall } from '../service/use-call.ts'
 import { useCommand } from '../service/use-command.ts'
@@ -19,37 +18,31 @@ import { hasWords, useWords } from '../words/words.ts'
 /** Many members at once, all or nothing. The text stays until they are in, also when the panel is closed meanwhile. */
 export function PasteMembers({ onDone }: { onDone: () => void }) {
   const say = useWords(memberWords)
-  const kept = useKeptTyping('members', () => '')
-  const { typed: text } = kept
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const addMany = useCommand('members.addMany')
+  const form = useForm({
+    keptAs: 'members',
+    record: null,
+    typedFrom: () => ({ text: '' }),
+    read: typed => ({ fields: typed }),
+    send: addMany.run,
+    saved: yes => say('added', { count: yes.added }),
+    onSaved: onDone,
+    say,
+    labels: { text: 'pasteField' },
+    lengths: { text: PASTED_LENGTH },
+  })
+  const { text } = form.typed
   const [settled] = useDebouncedValue(text, 300)
   const pasted = settled.trim() !== ''
   const looked = useCall('members.checkMany', { text: settled }, { enabled: pasted, keepPrevious: true })
-  const addMany = useCommand('members.addMany')
   const good = pasted && looked.data && looked.data.bad.length === 0 ? looked.data.good.length : 0
-
-  function type(typed: string) {
-    kept.setTyped(typed)
-    setRefusal(null)
-  }
-  async function addAll() {
-    const outcome = await addMany.run({ text })
-    if (!outcome) return
-    if (!outcome.ok) return setRefusal(outcome.refusal)
-    kept.done()
-    notifications.show({ message: say('added', { count: outcome.added }) })
-    onDone()
-  }
   return (
     <Stack gap="sm">
-      <RestoredNotice shown={kept.restored} onDiscard={kept.discard} />
+      <RestoredNotice shown={form.restored} onDiscard={form.discard} />
       <Text size="sm">{say('pasteExplain')}</Text>
       <Textarea
-        label={say('pasteField')}
+        {...textField(form, 'text')}
         placeholder={say('pasteHint')}
-        value={text}
-        maxLength={500_000}
-        onChange={event => type(event.currentTarget.value)}
         rows={8}
         wrap="off"
         spellCheck={false}
@@ -66,13 +59,13 @@ export function PasteMembers({ onDone }: { onDone: () => void }) {
       ) : null}
       {pasted && looked.isPending ? <Loading rows={2} /> : null}
       {pasted && looked.data ? <Looked looked={looked.data} /> : null}
-      {refusal ? <RefusalPanel refusal={refusal} /> : null}
+      <RefusedForm form={form} />
       {good > 0 ? (
         <Group justify="flex-end">
           <Button
-            loading={addMany.busy}
+            loading={form.busy}
             disabled={settled !== text || looked.isPlaceholderData}
-            onClick={() => void addAll()}
+            onClick={event => void form.save(event.currentTarget)}
           >
             {say('addAll', { count: good })}
           </Button>

@@ -6,7 +6,8 @@ import { commandIds } from './command-ids.ts'
 import { noteTrouble } from './query-client.ts'
 import { answerUnknown } from './what-went-wrong.ts'
 
-type ArgsOf<Name extends CommandName> = Omit<InputOf<Name>, 'commandId'>
+/** What a command takes, except for its id. */
+export type ArgsOf<Name extends CommandName> = Omit<InputOf<Name>, 'commandId'>
 
 export type Command<Name extends CommandName> = {
   /**

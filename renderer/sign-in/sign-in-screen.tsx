@@ -1,8 +1,12 @@
-import { Button, Center, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { Refusal } from '#booking/refusal'
+import { Button, Center, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { USER_LENGTHS } from '#calls/limits'
 import { ColourSwitch, LanguageSwitch } from '../frame/switches.tsx'
-import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
+import { PasswordField } from '../parts/fields/password-field.tsx'
+import { textField } from '../parts/form/fields.ts'
+import { FormFrame } from '../parts/form/form-frame.tsx'
+import { reader } from '../parts/form/reading.ts'
+import { useForm } from '../parts/form/use-form.ts'
 import { callOffice } from '../service/calls-by-name.ts'
 import { queryClient } from '../service/query-client.ts'
 import { useSignIn } from '../service/sign-in.ts'
@@ -16,36 +20,31 @@ import { useWords } from '../words/words.ts'
 export function SignInScreen({ office }: { office: OfficeState }) {
   const say = useWords(signInWords)
   const ended = useSignIn(state => state.ended)
-  const [name, setName] = useState('')
-  const [password, setPassword] = useState('')
-  const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const button = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
     document.title = `${say('title')} · ${office.officeName} · Araro`
   }, [say, office.officeName])
 
-  async function signIn(event: FormEvent) {
-    event.preventDefault()
-    setAsked(true)
-    if (!name.trim() || !password) return
-    setBusy(true)
-    setRefusal(null)
-    try {
-      const answer = await callOffice('auth.signIn', { name: name.trim(), password })
-      if (!answer.ok) return setRefusal(answer.refusal)
+  const form = useForm({
+    keptAs: null,
+    record: null,
+    typedFrom: () => EMPTY,
+    read: readSignIn,
+    send: typed =>
+      callOffice('auth.signIn', typed).catch(error => {
+        sayTrouble(error)
+        return undefined
+      }),
+    onSaved({ token, user }) {
       // Nothing that the one before saw is shown to the one who comes.
       queryClient.removeQueries({ predicate: query => query.queryKey[0] !== 'setup' })
-      useSignIn.getState().signedIn(answer.token, answer.user)
-    } catch (error) {
-      sayTrouble(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-
+      useSignIn.getState().signedIn(token, user)
+    },
+    say,
+    labels: { name: 'name', password: 'password' },
+    lengths: USER_LENGTHS,
+  })
   return (
     <Center component="main" mih="100vh" p="md">
       <Stack w="100%" maw={420} gap="md">
@@ -59,51 +58,33 @@ export function SignInScreen({ office }: { office: OfficeState }) {
             {office.officeName}
           </Text>
         </Group>
-        <Paper component="form" onSubmit={signIn} noValidate p="lg" withBorder>
-          <Stack gap="md">
+        <Paper p="lg" withBorder>
+          <FormFrame form={form} save={say('signIn')} saveProps={{ ref: button }} gap="md">
             <Title order={1}>{say('title')}</Title>
             {ended ? <Text size="sm">{say('ended')}</Text> : null}
-            <TextInput
-              label={say('name')}
-              value={name}
-              onChange={event => {
-                setName(event.currentTarget.value)
-                setRefusal(null)
-              }}
-              error={asked && !name.trim() ? say('nameMissing') : null}
-              autoComplete="username"
-              maxLength={60}
-              autoFocus
-            />
-            <PasswordInput
-              label={say('password')}
-              value={password}
-              onChange={event => {
-                setPassword(event.currentTarget.value)
-                setRefusal(null)
-              }}
-              error={asked && !password ? say('passwordMissing') : null}
-              autoComplete="current-password"
-              visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}
-            />
-            {refusal ? <RefusalPanel refusal={refusal} /> : null}
-            <Button type="submit" loading={busy} ref={button}>
-              {say('signIn')}
-            </Button>
-          </Stack>
+            <TextInput {...textField(form, 'name')} autoComplete="username" autoFocus />
+            <PasswordField {...textField(form, 'password')} autoComplete="current-password" />
+          </FormFrame>
         </Paper>
         <SampleUsers
           users={office.sampleSignIn}
           onPick={user => {
-            setName(user.name)
-            setPassword(user.password)
-            setRefusal(null)
+            form.type({ name: user.name, password: user.password })
             button.current?.focus()
           }}
         />
       </Stack>
     </Center>
   )
+}
+
+const EMPTY = { name: '', password: '' }
+
+function readSignIn(typed: typeof EMPTY) {
+  const read = reader<typeof EMPTY, 'nameMissing' | 'passwordMissing'>(typed)
+  const name = read.needed('name', 'nameMissing').trim()
+  if (!typed.password) read.wrong('password', 'passwordMissing')
+  return read.as({ name, password: typed.password })
 }
 
 type SampleUser = OfficeState['sampleSignIn'][number]

@@ -33,6 +33,14 @@ test.describe
       await expect(page.getByLabel('Your name', { exact: false })).toBeFocused()
     })
 
+    test('after a reload what was typed for it is there again, but for the passwords', async () => {
+      await page.getByLabel('Password', { exact: true }).fill('ani at palay')
+      await page.reload()
+      await expect(page.getByLabel('Cooperative', { exact: false })).toHaveValue('Kapatiran')
+      await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
+      expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('palay')
+    })
+
     test('it is named together with its first administrator, and a short password is refused in words', async () => {
       await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran <b>Multi-Purpose</b>')
       await page.getByLabel('Your name', { exact: false }).fill('Aling Nena')

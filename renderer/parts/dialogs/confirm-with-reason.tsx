@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
-import { type FormEvent, useId, useState } from 'react'
+import { Modal, Text, Textarea } from '@mantine/core'
 import type { Refusal } from '#booking/refusal'
+import { REASON_LENGTH } from '#calls/limits'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
-import { useKeptTyping } from '../form/kept-typing.ts'
-import { RestoredNotice } from '../form/restored-notice.tsx'
+import { textField } from '../form/fields.ts'
+import { FormFrame } from '../form/form-frame.tsx'
+import { reader } from '../form/reading.ts'
+import { useForm } from '../form/use-form.ts'
 import { RefusalPanel } from '../refusals/refusal-panel.tsx'
 
 type ConfirmWithReasonProps = {
@@ -16,8 +18,6 @@ type ConfirmWithReasonProps = {
   explain?: string
   confirmLabel: string
   dangerous?: boolean
-  /** False: the reason may stay empty. */
-  required?: boolean
   busy: boolean
   refusal?: Refusal | null
   /** True when it is done. */
@@ -42,55 +42,34 @@ export function ConfirmWithReason(props: ConfirmWithReasonProps) {
 }
 
 function ReasonForm(props: ConfirmWithReasonProps) {
-  const {
-    about,
-    explain,
-    confirmLabel,
-    dangerous,
-    required = true,
-    busy,
-    refusal,
-    onConfirm,
-    onClose,
-  } = props
+  const { about, explain, confirmLabel, dangerous, busy, refusal, onConfirm, onClose } = props
   const say = useWords(partWords)
-  const kept = useKeptTyping(`reason.${about}`, () => '')
-  const { typed: reason, setTyped: setReason } = kept
-  const [asked, setAsked] = useState(false)
-  const id = useId()
-  const missing = required && reason.trim() === ''
-
-  async function confirm(event: FormEvent) {
-    event.preventDefault()
-    setAsked(true)
-    if (!missing && (await onConfirm(reason.trim()))) kept.done()
-  }
+  const form = useForm({
+    keptAs: `reason.${about}`,
+    record: null,
+    typedFrom: () => ({ reason: '' }),
+    read: readReason,
+    send: async reason => ((await onConfirm(reason)) ? { ok: true as const } : undefined),
+    say,
+    labels: { reason: 'reason' },
+    lengths: { reason: REASON_LENGTH },
+  })
   return (
-    <form onSubmit={confirm} noValidate>
-      <Stack gap="md">
-        <RestoredNotice shown={kept.restored} onDiscard={kept.discard} />
-        {explain ? <Text size="sm">{explain}</Text> : null}
-        <Textarea
-          id={id}
-          label={say('reason')}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
-          error={asked && missing ? say('reasonNeeded') : null}
-          required={required}
-          maxLength={500}
-          rows={3}
-          data-autofocus
-        />
-        {refusal ? <RefusalPanel refusal={refusal} /> : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {say('cancel')}
-          </Button>
-          <Button type="submit" loading={busy} {...(dangerous ? { color: 'red.9' } : {})}>
-            {confirmLabel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame
+      form={form}
+      save={confirmLabel}
+      saveProps={{ loading: busy, ...(dangerous ? { color: 'red.9' } : {}) }}
+      onLeave={onClose}
+      gap="md"
+    >
+      {explain ? <Text size="sm">{explain}</Text> : null}
+      <Textarea {...textField(form, 'reason')} required rows={3} data-autofocus />
+      {refusal ? <RefusalPanel refusal={refusal} /> : null}
+    </FormFrame>
   )
+}
+
+function readReason(typed: { reason: string }) {
+  const read = reader<{ reason: string }, 'reasonNeeded'>(typed)
+  return read.as(read.needed('reason', 'reasonNeeded').trim())
 }

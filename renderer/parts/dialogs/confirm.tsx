@@ -29,7 +29,7 @@ export function Confirm(props: ConfirmProps) {
         {children}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {say('cancel')}
+            {say('back')}
           </Button>
           <Button
             loading={busy}

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { MachineRow } from '#calls/machines'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
@@ -8,7 +8,7 @@ type MachinePickerProps = {
   machines: readonly MachineRow[]
   machineId: string | null
   onPick: (machine: MachineRow) => void
-  error?: string | null
+  error?: ReactNode
   disabled?: boolean
   inputRef?: Ref<HTMLInputElement>
 }

@@ -14,19 +14,25 @@ type NumberFieldProps = {
   limits: NumberLimits
   /** May stay empty. */
   optional?: boolean
-  /** Save was pressed: an empty field is refused as well. */
+  /**
+   * True once Save was pressed: an empty field is then wrong as well. Without it, a field is wrong as soon as it was
+   * left empty. A form must not do that: the sentence would move Save away while it is being pressed.
+   */
   asked?: boolean
   inputWrapperOrder?: InputWrapperProps['inputWrapperOrder']
 }
 
+/** Enough for any number, with commas and decimals. */
+const LONGEST_NUMBER = 20
+
 /** A number that stays as it is typed; what it cannot be is said at the field, and a form saves it only once it can. */
 export function NumberField(props: NumberFieldProps) {
-  const { typed, limits, optional = false, asked = false } = props
+  const { typed, limits, optional = false } = props
   const say = useWords(partWords)
   const format = useFormat()
   const [left, setLeft] = useState(false)
   const isEmpty = String(typed).trim() === ''
-  const wrong = isEmpty ? !optional && (left || asked) : readNumber(typed, limits) === null
+  const wrong = isEmpty ? !optional && (props.asked ?? left) : readNumber(typed, limits) === null
   const range = { min: format.number(limits.min), max: format.number(limits.max) }
   return (
     <TextInput
@@ -35,7 +41,7 @@ export function NumberField(props: NumberFieldProps) {
       placeholder={props.placeholder}
       inputMode={limits.decimals ? 'decimal' : 'numeric'}
       autoComplete="off"
-      maxLength={20}
+      maxLength={LONGEST_NUMBER}
       value={String(typed)}
       onChange={event => props.onType(event.currentTarget.value)}
       onBlur={() => setLeft(true)}

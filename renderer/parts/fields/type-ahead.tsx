@@ -1,5 +1,6 @@
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { SEARCH_LENGTH } from '#calls/limits'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 
@@ -93,6 +94,7 @@ export function TypeAhead(props: TypeAheadProps) {
           error={props.error}
           disabled={props.disabled}
           withAsterisk={props.withAsterisk}
+          maxLength={SEARCH_LENGTH}
           autoComplete="off"
           spellCheck={false}
           rightSection={searching ? <Loader size={14} /> : <Combobox.Chevron />}

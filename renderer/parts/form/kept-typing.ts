@@ -1,102 +1,106 @@
-import { useRef, useState } from 'react'
-import { useUser } from '../../service/sign-in.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Theirs, takeOver } from './take-over.ts'
 
 /** With the text goes the record that it was typed over: what others changed meanwhile is not lost. */
 type Kept<Typed> = { typed: Typed; begun: Typed; version: number | null }
 
-type Options<Typed> = {
-  /** Of the record that is being changed; left out for a new one. */
-  version?: number | undefined
-  /** Takes out what must not stay anywhere, such as a password. */
-  without?: (typed: Typed) => Typed
-}
-
-export type KeptTyping<Typed> = {
+type Shown<Typed> = {
   typed: Typed
-  setTyped: (typed: Typed) => void
-  /** The version that was seen when the typing began. */
+  /** The version that was seen when the typing began; null for a new record. */
   version: number | null
   /** True while the form shows what was typed before it was closed. */
   restored: boolean
-  /** Back to the form as it begins. */
-  discard: () => void
+  /** What somebody else changed, as of the last `follow`. */
+  theirs: Theirs<Typed>
+}
+
+type Options<Typed> = {
+  /** A storage that outlives the form, such as `sessionStorage`. */
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  /** The key in it; null if the text must not be kept. */
+  place: string | null
+  /** The form as it begins, from the record of this version. */
+  begun: Typed
+  version: number | null
+  /** Removes what must not be kept, such as a password. */
+  without?: ((typed: Typed) => Typed) | undefined
+}
+
+export type KeptTyping<Typed> = Pick<StoreApi<Shown<Typed>>, 'getState' | 'getInitialState' | 'subscribe'> & {
+  type: (part: Partial<Typed>) => void
   /** Begins anew, from other values. */
-  beginAt: (typed: Typed, version?: number) => void
+  beginAt: (typed: Typed, version: number | null) => void
   /** The record as it is now, where a save met somebody else's: what was not touched here follows it. */
   follow: (current: Typed, version: number) => void
-  /** What they changed, as of the last `follow`. */
-  theirs: Theirs<Typed>
   /** Saved: there is nothing left to keep. */
   done: () => void
 }
 
-/**
- * What stands in a form, kept for this person in this window until it is saved or discarded. However the form goes
- * away (Escape, a click, another screen, a reload), it is there again when the form is opened the next time.
- */
-export function useKeptTyping<Typed>(
-  form: string,
-  begin: () => Typed,
-  { version, without = typed => typed }: Options<Typed> = {},
-): KeptTyping<Typed> {
-  const place = `araro.typed.${useUser().id}.${form}`
-  const [kept] = useState(() => readKept<Typed>(place))
-  const [typed, setShown] = useState(() => kept?.typed ?? begin())
-  const [restored, setRestored] = useState(kept !== null)
-  const [theirs, setTheirs] = useState<Theirs<Typed>>({ taken: [], yours: [] })
-  const base = useRef(kept ?? { begun: begin(), version: version ?? null })
-  const latest = useRef(typed)
-  latest.current = typed
+const NOBODYS = { taken: [], yours: [] }
 
-  function setTyped(next: Typed) {
-    setShown(next)
-    const said = without(next)
-    const begun = without(base.current.begun)
-    if (JSON.stringify(said) === JSON.stringify(begun)) forget(place)
-    else keep(place, { typed: said, begun, version: base.current.version })
-  }
-  function beginAt(next: Typed, at = version) {
-    base.current = { begun: next, version: at ?? null }
-    forget(place)
-    setShown(next)
-    setRestored(false)
-  }
-  function follow(current: Typed, version: number) {
-    const [merged, changed] = takeOver(base.current.begun, latest.current, current)
-    base.current = { begun: current, version }
-    setTyped(merged)
-    setTheirs(changed)
+/**
+ * What stands in a form, kept until it is saved or discarded. However the form goes away (Escape, a click, another
+ * screen, a reload), its text is there again when the form is opened the next time.
+ */
+export function keptTyping<Typed extends object>(options: Options<Typed>): KeptTyping<Typed> {
+  const { storage, place, without = typed => typed } = options
+  const kept = place === null ? null : readKept<Typed>(storage, place)
+  let begun = fitted(kept?.begun, options.begun)
+  const store = createStore<Shown<Typed>>(() => ({
+    typed: fitted(kept?.typed, options.begun),
+    version: kept ? kept.version : options.version,
+    restored: kept !== null,
+    theirs: NOBODYS,
+  }))
+
+  /** Text that was typed back to where it began need not be kept. */
+  function keep(): void {
+    if (place === null) return
+    const { typed, version } = store.getState()
+    const said: Kept<Typed> = { typed: without(typed), begun: without(begun), version }
+    try {
+      if (JSON.stringify(said.typed) === JSON.stringify(said.begun)) storage.removeItem(place)
+      else storage.setItem(place, JSON.stringify(said))
+    } catch {
+      // A full storage must not stop anybody from typing.
+    }
   }
   return {
-    typed,
-    setTyped,
-    version: base.current.version,
-    restored,
-    discard: () => beginAt(begin()),
-    beginAt,
-    follow,
-    theirs,
-    done: () => forget(place),
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    type(part) {
+      store.setState(({ typed }) => ({ typed: { ...typed, ...part } }))
+      keep()
+    },
+    beginAt(typed, version) {
+      begun = typed
+      store.setState({ typed, version, restored: false, theirs: NOBODYS })
+      keep()
+    },
+    follow(current, version) {
+      const [typed, theirs] = takeOver(begun, store.getState().typed, current)
+      begun = current
+      store.setState({ typed, version, theirs })
+      keep()
+    },
+    done() {
+      if (place !== null) storage.removeItem(place)
+    },
   }
 }
 
-function readKept<Typed>(place: string): Kept<Typed> | null {
+function readKept<Typed>(storage: Options<Typed>['storage'], place: string): Kept<Typed> | null {
   try {
-    return JSON.parse(sessionStorage.getItem(place) ?? 'null') as Kept<Typed> | null
+    const kept = JSON.parse(storage.getItem(place) ?? 'null') as Kept<Typed> | null
+    return typeof kept?.typed === 'object' ? kept : null
   } catch {
     return null
   }
 }
 
-function keep<Typed>(place: string, kept: Kept<Typed>): void {
-  try {
-    sessionStorage.setItem(place, JSON.stringify(kept))
-  } catch {
-    // A full storage must not stop anybody from typing.
-  }
-}
-
-function forget(place: string): void {
-  sessionStorage.removeItem(place)
+/** An older program may have kept other fields than the form has now. */
+function fitted<Typed extends object>(kept: Partial<Typed> | undefined, begun: Typed): Typed {
+  const fields = Object.keys(begun).filter(field => kept && Object.hasOwn(kept, field)) as (keyof Typed)[]
+  return { ...begun, ...Object.fromEntries(fields.map(field => [field, kept?.[field]])) }
 }

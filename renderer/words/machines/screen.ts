@@ -74,7 +74,6 @@ export const machineWords = words('machines', {
     saveType: 'Save type',
     typeSaved: 'The type {{name}} is saved.',
     changeType: 'Change {{name}}',
-    back: 'Go back',
   },
   fil: {
     title: 'Mga Makina',
@@ -149,6 +148,5 @@ export const machineWords = words('machines', {
     saveType: 'I-save ang uri',
     typeSaved: 'Na-save na ang uring {{name}}.',
     changeType: 'Baguhin ang {{name}}',
-    back: 'Bumalik',
   },
 })

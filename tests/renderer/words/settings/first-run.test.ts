@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { PASSWORD_MIN_LENGTH } from '#office/users/passwords'
+import { PASSWORD_MIN_LENGTH } from '#calls/limits'
 import { firstRunWords } from '../../../../renderer/words/settings/first-run.ts'
+import { sayNow } from '../../../../renderer/words/words.ts'
 
-test('the first run said of a password’s least length only after it was too short', () => {
-  expect(firstRunWords.en.passwordHint).toContain(String(PASSWORD_MIN_LENGTH))
+test('the first run says how long a password must be before one is typed', () => {
+  const hint = sayNow(firstRunWords, 'passwordHint', { least: PASSWORD_MIN_LENGTH })
+  expect(hint).toBe(`At least ${PASSWORD_MIN_LENGTH} characters`)
 })

@@ -1,0 +1,35 @@
+import { DAY_MS } from '#booking/time/day'
+
+// How long texts and how large numbers may be. The shapes refuse more, the fields of the screens stop there, and pasted
+// lists are checked against it. This is plain data without shapes, so that the screens can import it without bundling
+// zod. Lengths are in UTF-16 units, as input fields and shapes count them. The limits of the booking rules are
+// `RULE_LIMITS` in `booking/settings/rules.ts`.
+
+export const MEMBER_LENGTHS = { number: 20, name: 120, phone: 40, barangay: 80, sector: 80 } as const
+/** The whole text of a pasted list. */
+export const PASTED_LENGTH = 500_000
+
+export const MACHINE_LENGTHS = { name: 80, unitName: 20, location: 120, note: 1000 } as const
+export const MACHINE_TYPE_LENGTHS = { name: 60 } as const
+/** The most implements of a machine, and the longest name of one. */
+export const IMPLEMENTS = { most: 20, length: 60 } as const
+/** A photo as a data URL; the picture itself is a quarter smaller. */
+export const PHOTO_LENGTH = 200_000
+/** The capacity of a machine, and the units of a booking. */
+export const UNITS = { min: 1, max: 1_000_000 } as const
+/** A buffer before or after a booking: at most 30 days. */
+export const BUFFER_MS = { min: 0, max: 30 * DAY_MS } as const
+export const RATE_CENTAVOS = { min: 0, max: 100_000_000_000 } as const
+
+/** The reason for rejecting, cancelling, moving or suspending. */
+export const REASON_LENGTH = 500
+export const PURPOSE_LENGTH = 500
+export const MAINTENANCE_LENGTHS = { note: 1000 } as const
+
+export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60 } as const
+export const USER_LENGTHS = { name: 60, password: 1000 } as const
+/** In characters as people count them. There are no other requirements (NIST 800-63B). */
+export const PASSWORD_MIN_LENGTH = 8
+
+/** The text for searching a list. */
+export const SEARCH_LENGTH = 100

@@ -1,0 +1,78 @@
+import { Group, TextInput } from '@mantine/core'
+import { RULE_LIMITS } from '#booking/settings/rules'
+import { MACHINE_TYPE_LENGTHS } from '#calls/limits'
+import type { MachineType } from '#calls/machines'
+import { NumberField } from '../parts/fields/number-field.tsx'
+import type { NumberTyped } from '../parts/fields/read-number.ts'
+import { useAddOrChange } from '../parts/form/add-or-change.ts'
+import { numberField, textField } from '../parts/form/fields.ts'
+import { FormFrame } from '../parts/form/form-frame.tsx'
+import { reader } from '../parts/form/reading.ts'
+import { sameFields } from '../parts/form/same-fields.ts'
+import { useForm } from '../parts/form/use-form.ts'
+import { machineWords } from '../words/machines/screen.ts'
+import { useWords } from '../words/words.ts'
+
+type TypeFormProps = { type: MachineType | null; onDone: () => void }
+
+/** Adds or changes a machine type. */
+export function TypeForm({ type, onDone }: TypeFormProps) {
+  const say = useWords(machineWords)
+  const form = useTypeForm({
+    type,
+    keptAs: `machine-type.${type?.id ?? 'new'}`,
+    saved: yes => say('typeSaved', { name: yes.type.name }),
+    onSaved: onDone,
+  })
+  const days = (field: keyof typeof RULE_LIMITS) => (
+    <NumberField {...numberField(form, field, RULE_LIMITS[field])} placeholder={say('asOffice')} optional />
+  )
+  return (
+    <FormFrame form={form} save={say('saveType')} onLeave={onDone}>
+      <TextInput {...textField(form, 'name')} autoFocus />
+      <Group grow align="flex-start">
+        {days('minNoticeDays')}
+        {days('maxDays')}
+        {days('horizonDays')}
+      </Group>
+    </FormFrame>
+  )
+}
+
+type TypeForming = {
+  /** Null for a new one. */
+  type: MachineType | null
+  keptAs: string
+  saved?: (yes: { type: MachineType }) => string
+  onSaved: (yes: { type: MachineType }) => void
+}
+
+/** The form of a machine type, in the list of types and inside a machine's form. */
+export function useTypeForm({ type, ...forming }: TypeForming) {
+  const say = useWords(machineWords)
+  const send = useAddOrChange('machines.addType', 'machines.changeType', 'typeId')
+  return useForm({
+    ...forming,
+    record: type,
+    typedFrom: row => sameFields(NEW, row),
+    read: readType,
+    send,
+    say,
+    labels: { name: 'typeName', minNoticeDays: 'minNotice', maxDays: 'maxDays', horizonDays: 'horizon' },
+    lengths: MACHINE_TYPE_LENGTHS,
+  })
+}
+
+/** An empty number of days: as the office's rules say. */
+type TypeTyped = { name: string } & { [Rule in keyof typeof RULE_LIMITS]: NumberTyped }
+const NEW: TypeTyped = { name: '', minNoticeDays: '', maxDays: '', horizonDays: '' }
+
+function readType(typed: TypeTyped) {
+  const read = reader<TypeTyped, 'nameNeeded'>(typed)
+  return read.as({
+    name: read.needed('name', 'nameNeeded'),
+    minNoticeDays: read.optionalNumber('minNoticeDays', RULE_LIMITS.minNoticeDays),
+    maxDays: read.optionalNumber('maxDays', RULE_LIMITS.maxDays),
+    horizonDays: read.optionalNumber('horizonDays', RULE_LIMITS.horizonDays),
+  })
+}

@@ -1,0 +1,35 @@
+import { Box } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { SettingsRow } from '#calls/settings'
+import { FormFrame } from '../parts/form/form-frame.tsx'
+import type { Form } from '../parts/form/use-form.ts'
+import type { InputOf } from '../service/calls-by-name.ts'
+import { useCommand } from '../service/use-command.ts'
+import { settingsWords } from '../words/settings/screen.ts'
+import { useWords } from '../words/words.ts'
+
+type Changed = InputOf<'settings.change'>['settings']
+
+/** What the forms of the settings have in common: each stays open and starts again from what was saved. */
+export function useSettingsChange() {
+  const say = useWords(settingsWords)
+  const change = useCommand('settings.change')
+  return {
+    say,
+    send: (settings: Changed, { version }: SettingsRow) => change.run({ version, settings }),
+    saved: () => say('saved'),
+    onSaved: (yes: { settings: SettingsRow }, beginAt: (settings: SettingsRow) => void) =>
+      beginAt(yes.settings),
+  }
+}
+
+export function SettingsFrame<Typed>({ form, children }: { form: Form<Typed>; children: ReactNode }) {
+  const say = useWords(settingsWords)
+  return (
+    <Box maw={520}>
+      <FormFrame form={form} save={say('save')} saveProps={{ style: { alignSelf: 'flex-start' } }}>
+        {children}
+      </FormFrame>
+    </Box>
+  )
+}

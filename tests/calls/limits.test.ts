@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest'
+import type * as z from 'zod'
+import { RULE_LIMITS } from '#booking/settings/rules'
+import { contract } from '#calls/contract'
+import * as limits from '#calls/limits'
+import {
+  bufferLimits,
+  type MachineTyped,
+  RATE,
+  readMachine,
+  typedMachine,
+} from '../../renderer/machines/machine-typed.ts'
+
+const { MEMBER_LENGTHS, MACHINE_LENGTHS, MACHINE_TYPE_LENGTHS, IMPLEMENTS, OFFICE_LENGTHS, USER_LENGTHS } =
+  limits
+const { BUFFER_MS, RATE_CENTAVOS, REASON_LENGTH, UNITS } = limits
+
+const ID = '0197a5b0-0000-7000-8000-000000000000'
+const command = { commandId: ID }
+const onBooking = { ...command, bookingId: ID, version: 1 }
+const period = { kind: 'days', from: '2026-12-01', to: '2026-12-02' }
+const member = { number: 'S-001', name: 'Ana Reyes', phone: '', barangay: '', sector: '' }
+const machine = {
+  ...typedMachine(null),
+  name: 'Tractor 1',
+  typeId: ID,
+  implements: ['plow'],
+  rate: '',
+}
+const rules = { minNoticeDays: 1, maxDays: 30, horizonDays: 365 }
+const office = { name: 'Kapatiran', address: '', timeZone: 'Asia/Manila' }
+
+type Longest = number
+type Range = { min: number; max: number }
+type Limited = {
+  /** An input that the shape takes. */
+  input: object
+  /** By the path in it: how long a text may be, or what a number may be. */
+  at: { readonly [path: string]: Longest | Range }
+}
+
+function machineFields() {
+  const read = readMachine({ ...machine, rate: '350' })
+  if ('problems' in read) throw new Error('the machine of this test is not one')
+  return read.fields
+}
+const MACHINE: Limited['at'] = {
+  ...MACHINE_LENGTHS,
+  'implements.0': IMPLEMENTS.length,
+  capacity: UNITS,
+  bufferBeforeMs: BUFFER_MS,
+  bufferAfterMs: BUFFER_MS,
+  'rate.centavos': RATE_CENTAVOS,
+}
+const TYPE: Limited['at'] = { ...MACHINE_TYPE_LENGTHS, ...RULE_LIMITS }
+const REASON: Limited['at'] = { reason: REASON_LENGTH }
+
+/** Every text and number that people type, by the call that takes it. */
+const LIMITED: { readonly [call: string]: Limited } = {
+  'setup.office': {
+    input: { ...command, officeName: 'Kapatiran', timeZone: 'Asia/Manila', name: 'Ana', password: 'x' },
+    at: { ...USER_LENGTHS, officeName: OFFICE_LENGTHS.name, timeZone: OFFICE_LENGTHS.timeZone },
+  },
+  'auth.signIn': { input: { name: 'Ana', password: 'x' }, at: USER_LENGTHS },
+  'auth.changePassword': {
+    input: { ...command, password: 'x', newPassword: 'y' },
+    at: { password: USER_LENGTHS.password, newPassword: USER_LENGTHS.password },
+  },
+  'settings.change': {
+    input: { ...command, version: 1, settings: { office, rules: { ...rules, walkInRoles: [] } } },
+    at: {
+      ...under('settings.office', OFFICE_LENGTHS),
+      ...under('settings.rules', RULE_LIMITS),
+    },
+  },
+  'users.add': { input: { ...command, name: 'Ana', role: 'clerk', password: 'x' }, at: USER_LENGTHS },
+  'users.change': {
+    input: { ...command, userId: ID, version: 1, name: 'Ana', role: 'clerk', password: 'x' },
+    at: USER_LENGTHS,
+  },
+  'machines.add': { input: { ...command, ...machineFields() }, at: MACHINE },
+  'machines.change': {
+    input: { ...command, machineId: ID, version: 1, ...machineFields() },
+    at: MACHINE,
+  },
+  'machines.setPhoto': {
+    input: { ...command, machineId: ID, version: 1, photo: 'data:image/jpeg;base64,AAAA' },
+    at: { photo: limits.PHOTO_LENGTH },
+  },
+  'machines.addType': { input: { ...command, name: 'Tractor', ...rules }, at: TYPE },
+  'machines.changeType': {
+    input: { ...command, typeId: ID, version: 1, name: 'Tractor', ...rules },
+    at: TYPE,
+  },
+  'members.search': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
+  'members.list': {
+    input: { text: 'Ana', barangay: 'Norte' },
+    at: { text: limits.SEARCH_LENGTH, barangay: MEMBER_LENGTHS.barangay },
+  },
+  'members.add': { input: { ...command, ...member }, at: MEMBER_LENGTHS },
+  'members.change': { input: { ...command, memberId: ID, version: 1, ...member }, at: MEMBER_LENGTHS },
+  'members.suspend': { input: { ...command, memberId: ID, version: 1, reason: 'x' }, at: REASON },
+  'members.checkMany': { input: { text: 'x' }, at: { text: limits.PASTED_LENGTH } },
+  'members.addMany': { input: { ...command, text: 'x' }, at: { text: limits.PASTED_LENGTH } },
+  'bookings.check': { input: { machineId: ID, period, units: 1 }, at: { units: UNITS } },
+  'bookings.hold': { input: { formId: ID, machineId: ID, period, units: 1 }, at: { units: UNITS } },
+  'bookings.request': {
+    input: { ...command, memberId: ID, machineId: ID, period, units: 1, purpose: 'x' },
+    at: { purpose: limits.PURPOSE_LENGTH, units: UNITS },
+  },
+  'bookings.reject': { input: { ...onBooking, reason: 'x' }, at: REASON },
+  'bookings.cancel': { input: { ...onBooking, reason: 'x' }, at: REASON },
+  'bookings.move': {
+    input: { ...onBooking, period, units: 1, reason: 'x' },
+    at: { ...REASON, units: UNITS },
+  },
+  'bookings.list': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
+  'maintenance.schedule': {
+    input: { ...command, machineId: ID, period, kind: 'preventive', note: 'x' },
+    at: limits.MAINTENANCE_LENGTHS,
+  },
+}
+
+const shapes = Object.entries(contract).flatMap(([group, calls]) =>
+  Object.entries(calls).map(([call, procedure]): [string, z.ZodType] => [
+    `${group}.${call}`,
+    procedure['~orpc'].inputSchema as z.ZodType,
+  ]),
+)
+
+describe.each(Object.entries(LIMITED))('%s', (call, { input, at }) => {
+  const shape = new Map(shapes).get(call)
+  const takes = (value: unknown) => shape?.safeParse(value).success
+
+  test.each(Object.entries(at))('takes %s up to its limit and refuses what is beyond', (path, limit) => {
+    expect(takes(input)).toBe(true)
+    if (typeof limit === 'number') {
+      expect(takes(withAt(input, path, text(path, limit)))).toBe(true)
+      expect(takes(withAt(input, path, text(path, limit + 1)))).toBe(false)
+      return
+    }
+    for (const number of [limit.min, limit.max]) expect(takes(withAt(input, path, number))).toBe(true)
+    for (const number of [limit.min - 1, limit.max + 1]) {
+      expect(takes(withAt(input, path, number))).toBe(false)
+    }
+  })
+})
+
+test('every text and number that a call takes from people has its limit here', () => {
+  for (const [call, shape] of shapes) {
+    const typed = leavesOf(shape).filter(path => !NOT_TYPED.test(path))
+    expect(Object.keys(LIMITED[call]?.at ?? {}).sort(), call).toEqual(typed.sort())
+  }
+})
+
+/** Ids, versions, days and instants are made by the screens. Pages of lists are asked for by them. */
+const NOT_TYPED = /(Ids?|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|period\.(from|to))(\.0)?$/
+
+test('the most that the form of a machine lets one type is taken, and one more is a problem at its field', () => {
+  const mode = 'time'
+  const most: MachineTyped = {
+    ...machine,
+    bookingMode: mode,
+    capacity: UNITS.max,
+    before: bufferLimits(mode).max,
+    after: bufferLimits(mode).max,
+    rate: RATE.max,
+  }
+  const read = readMachine(most)
+  expect(read).toHaveProperty('fields')
+  const shape = new Map(shapes).get('machines.add')
+  expect(shape?.safeParse({ ...command, ...('fields' in read ? read.fields : {}) }).success).toBe(true)
+  for (const field of ['capacity', 'before', 'after', 'rate'] as const) {
+    const over = readMachine({ ...most, [field]: Number(most[field]) + 1 })
+    expect(over).toEqual({ problems: { [field]: true } })
+  }
+})
+
+test('no field of a screen has a length or a limit of its own', () => {
+  const screens = import.meta.glob<string>('../../renderer/**/*.{ts,tsx}', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  })
+  const own = Object.entries(screens).flatMap(([file, source]) =>
+    [...source.matchAll(/maxLength[=:] ?\{?\d+|limits=\{\{ min: \d+, max: \d+/g)].map(
+      ([found]) => `${file} ${found}`,
+    ),
+  )
+  expect(own).toEqual([])
+})
+
+function under<Limit>(path: string, limitsOf: Readonly<Record<string, Limit>>): Record<string, Limit> {
+  return Object.fromEntries(Object.entries(limitsOf).map(([field, limit]) => [`${path}.${field}`, limit]))
+}
+
+function text(path: string, length: number): string {
+  const head = path === 'photo' ? 'data:image/jpeg;base64,' : ''
+  return head.padEnd(length, 'A')
+}
+
+function withAt(input: unknown, path: string, value: unknown): unknown {
+  const [field = '', ...rest] = path.split('.')
+  const copy = structuredClone(input) as Record<string, unknown>
+  copy[field] = rest.length > 0 ? withAt(copy[field], rest.join('.'), value) : value
+  return copy
+}
+
+/** The paths of the texts and numbers in a shape; of a list, those of its first entry. */
+function leavesOf(shape: z.core.$ZodType, path: string[] = []): string[] {
+  const { def } = (shape as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'string':
+    case 'number':
+      return [path.join('.')]
+    case 'object':
+      return Object.entries(def.shape).flatMap(([field, of]) => leavesOf(of, [...path, field]))
+    case 'array':
+      return leavesOf(def.element, [...path, '0'])
+    case 'union':
+      return [...new Set(def.options.flatMap(of => leavesOf(of, path)))]
+    case 'optional':
+    case 'nullable':
+      return leavesOf(def.innerType, path)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { keptTyping } from '../../../../renderer/parts/form/kept-typing.ts'
+import { memoryStorage } from './typed-member.ts'
+
+const BEGUN = { name: 'Ana Reyes', phone: '0917 111', password: '' }
+type Typed = typeof BEGUN
+
+type Opening = { begun?: Typed; version?: number; place?: string | null }
+
+/** A storage as one window has it, and forms that are opened and closed over it. */
+function window(storage = memoryStorage()) {
+  const open = ({ begun = BEGUN, version = 3, place = 'member.ana' }: Opening = {}) =>
+    keptTyping<Typed>({
+      storage,
+      place,
+      begun,
+      version,
+      without: typed => ({ ...typed, password: '' }),
+    })
+  return { open, kept: () => [...storage.kept.values()].join(), storage }
+}
+
+test('what is typed is there again when the form is opened the next time, with the version it was typed over', () => {
+  const { open } = window()
+  open().type({ phone: '0918 222' })
+  const again = open({ begun: { ...BEGUN, name: 'Ana R. Reyes' }, version: 4 })
+  expect(again.getState()).toMatchObject({
+    typed: { ...BEGUN, phone: '0918 222' },
+    version: 3,
+    restored: true,
+  })
+})
+
+test('a form that nobody typed into begins as the record is', () => {
+  const { open } = window()
+  open()
+  expect(open({ version: 4 }).getState()).toMatchObject({ typed: BEGUN, version: 4, restored: false })
+})
+
+test('two keys in one moment do not undo each other', () => {
+  const form = window().open()
+  form.type({ name: 'Ana R.' })
+  form.type({ phone: '0918 222' })
+  expect(form.getState().typed).toEqual({ name: 'Ana R.', phone: '0918 222', password: '' })
+})
+
+test('what is discarded does not come back', () => {
+  const { open, kept } = window()
+  open().type({ phone: '0918 222' })
+  const again = open()
+  again.beginAt(BEGUN, 3)
+  expect(again.getState()).toMatchObject({ typed: BEGUN, restored: false })
+  expect(kept()).toBe('')
+  expect(open().getState().restored).toBe(false)
+})
+
+test('text that is typed back to where it began is forgotten', () => {
+  const { open, kept } = window()
+  const form = open()
+  form.type({ phone: '0918 222' })
+  expect(kept()).toContain('0918 222')
+  form.type({ phone: BEGUN.phone })
+  expect(kept()).toBe('')
+})
+
+test('what was saved is forgotten', () => {
+  const { open, kept } = window()
+  const form = open()
+  form.type({ phone: '0918 222' })
+  form.done()
+  expect(kept()).toBe('')
+})
+
+test('a password is typed and never kept', () => {
+  const { open, kept } = window()
+  const form = open()
+  form.type({ password: 'a secret of hers' })
+  expect(form.getState().typed.password).toBe('a secret of hers')
+  expect(kept()).toBe('')
+  form.type({ phone: '0918 222' })
+  expect(kept()).toContain('0918 222')
+  expect(kept()).not.toContain('secret')
+})
+
+test('a form without a place keeps nothing', () => {
+  const { open, storage } = window()
+  const form = open({ place: null })
+  form.type({ phone: '0918 222' })
+  form.done()
+  expect(storage.kept.size).toBe(0)
+  expect(open({ place: null }).getState().typed).toEqual(BEGUN)
+})
+
+test('what somebody else changed is followed where nothing was typed, and named', () => {
+  const { open } = window()
+  const form = open()
+  form.type({ phone: '0918 222' })
+  form.follow({ name: 'Ana R. Reyes', phone: '0919 333', password: '' }, 4)
+  expect(form.getState()).toMatchObject({
+    typed: { name: 'Ana R. Reyes', phone: '0918 222' },
+    version: 4,
+    theirs: { taken: ['name'], yours: ['phone'] },
+  })
+  // A reload in this moment must not go back to the older version.
+  expect(open().getState()).toMatchObject({ typed: { name: 'Ana R. Reyes', phone: '0918 222' }, version: 4 })
+})
+
+test('what somebody changed twice is followed twice', () => {
+  const form = window().open()
+  form.type({ phone: '0918 222' })
+  form.follow({ ...BEGUN, name: 'Ana R. Reyes' }, 4)
+  form.follow({ ...BEGUN, name: 'Ana Rosa Reyes' }, 5)
+  expect(form.getState()).toMatchObject({
+    typed: { name: 'Ana Rosa Reyes', phone: '0918 222' },
+    theirs: { taken: ['name'], yours: [] },
+  })
+})
+
+test('a form that was opened again after a reload still knows what it was typed over', () => {
+  const { open } = window()
+  open().type({ phone: '0918 222' })
+  const again = open({ begun: { ...BEGUN, name: 'Ana R. Reyes' }, version: 4 })
+  again.follow({ ...BEGUN, name: 'Ana R. Reyes' }, 4)
+  expect(again.getState().theirs).toEqual({ taken: ['name'], yours: [] })
+})
+
+test('a full storage stops nobody from typing', () => {
+  const full = memoryStorage()
+  full.setItem = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+  }
+  const form = window(full).open()
+  form.type({ phone: '0918 222' })
+  expect(form.getState().typed.phone).toBe('0918 222')
+})
+
+test.each(['{"typed":', '"Ana"', 'null', '{"version":3}'])(
+  '%s, which is no kept text, is passed over',
+  text => {
+    const { open, storage } = window()
+    storage.setItem('member.ana', text)
+    expect(open().getState()).toMatchObject({ typed: BEGUN, version: 3, restored: false })
+  },
+)
+
+test('of text that an older program kept, the fields that the form still has come back', () => {
+  const { open, storage } = window()
+  const kept = { typed: { phone: '0918 222', fax: '1' }, begun: { phone: '', fax: '' }, version: 3 }
+  storage.setItem('member.ana', JSON.stringify(kept))
+  expect(open().getState().typed).toEqual({ ...BEGUN, phone: '0918 222' })
+})
