@@ -18,16 +18,20 @@ const flags = [
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
-  retries: 0,
+  globalSetup: './tests/support/prepare-sample.ts',
+  // Files run side by side, each with its own office; the tests of a file run in order.
+  workers: 2,
   fullyParallel: false,
+  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Recording costs a third of the time. Where a failure cannot be run again at will, it is worth it.
+    trace: process.env.CI ? 'retain-on-failure' : 'off',
     launchOptions: {
       args: flags,
       chromiumSandbox: !asRoot,

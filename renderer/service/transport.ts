@@ -60,7 +60,9 @@ async function openSocket(): Promise<Link> {
   const link = new SocketLink({ websocket, headers })
   return {
     async call(path, input, options) {
-      options.signal?.addEventListener('abort', () => websocket.close(), { once: true })
+      // Later: the link says goodbye over the same socket first, and throws where that is closing.
+      const closeLater = () => void setTimeout(() => websocket.close())
+      options.signal?.addEventListener('abort', closeLater, { once: true })
       return link.call(path, input, options)
     },
   }

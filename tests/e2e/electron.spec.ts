@@ -48,9 +48,16 @@ test.describe('the desktop shell', () => {
     expect(await window.evaluate(() => typeof Reflect.get(globalThis, 'require'))).toBe('undefined')
     await expect(window.getByRole('button', { name: 'Sign in' })).toBeVisible()
 
+    await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      const refused = new Promise(resolve =>
+        contents?.once('will-navigate', event => setImmediate(() => resolve(event.defaultPrevented))),
+      )
+      Reflect.set(globalThis, 'leavingWasRefused', refused)
+    })
     await window.evaluate(() => globalThis.open('https://example.org/'))
     await window.evaluate(() => void (location.href = 'https://example.org/'))
-    await window.waitForTimeout(500)
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'leavingWasRefused'))).toBe(true)
     expect(new URL(window.url()).origin).toBe('app://araro')
     expect(app.windows().length).toBe(1)
     expect(violations).toEqual([])

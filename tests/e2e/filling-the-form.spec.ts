@@ -1,233 +1,218 @@
-import { expect, type Page, test } from '@playwright/test'
-import {
-  choose,
-  goTo,
-  localDay,
-  monthFromNow,
-  type OfficeInBrowser,
-  openOfficeInBrowser,
-} from '../support/office-in-browser.ts'
+import type { Page } from '@playwright/test'
+import { choose, goTo, localDay, monthFromNow } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
 
-/** What the booking form and the calendar make of keys and clicks; each sentence went wrong once. */
-test.describe
-  .serial('filling the form', () => {
-    let office: OfficeInBrowser
-    let manager: Page
+/** What the booking form and the calendar make of keys and clicks. */
+test.describe.configure({ mode: 'serial' })
 
-    test.beforeAll(async ({ browser }) => {
-      office = await openOfficeInBrowser(browser, ['--sample'])
-      manager = await office.signedIn('manager')
-    })
-    test.afterAll(() => office.end())
+let manager: Page
+test.beforeEach(async ({ manager: window }) => {
+  manager = window
+})
 
-    const form = () => manager.getByRole('dialog', { name: 'New booking' })
-    const field = (name: string) => manager.getByLabel(name, { exact: true })
-    const newBooking = () => manager.getByRole('button', { name: 'New booking' }).click()
-    const save = () => manager.getByRole('button', { name: 'Save booking' })
-    const closeForm = () => form().getByRole('button', { name: 'Close' }).click()
+const form = () => manager.getByRole('dialog', { name: 'New booking' })
+const field = (name: string) => manager.getByLabel(name, { exact: true })
+const newBooking = () => manager.getByRole('button', { name: 'New booking' }).click()
+const save = () => manager.getByRole('button', { name: 'Save booking' })
+const closeForm = () => form().getByRole('button', { name: 'Close' }).click()
 
-    test('a question that was closed left something named "autosize" in the page: To named two things', async () => {
-      await goTo(manager, 'Approvals')
-      await manager.getByRole('button', { name: 'Reject' }).first().click()
-      await expect(manager.getByLabel('Reason')).toBeVisible()
-      await manager.keyboard.press('Escape')
-      await goTo(manager, 'Calendar')
-      await newBooking()
-      // October, too, has a "to" in it.
-      for (let turn = 0; turn < 12; turn++) {
-        for (const name of ['Machine', 'Member', 'From', 'To', 'Purpose']) {
-          await expect(manager.getByLabel(name)).toHaveCount(1)
-        }
-        await manager.getByRole('button', { name: 'Later' }).click()
-      }
-      await manager.getByRole('button', { name: 'Today' }).click()
-      await closeForm()
-    })
+test('each field of the form has a name of its own, also after a question was closed and in every month', async () => {
+  await goTo(manager, 'Approvals')
+  await manager.getByRole('button', { name: 'Reject' }).first().click()
+  await expect(manager.getByLabel('Reason')).toBeVisible()
+  await manager.keyboard.press('Escape')
+  await goTo(manager, 'Calendar')
+  await newBooking()
+  // October, too, has a "to" in it.
+  for (let turn = 0; turn < 12; turn++) {
+    for (const name of ['Machine', 'Member', 'From', 'To', 'Purpose']) {
+      await expect(manager.getByLabel(name)).toHaveCount(1)
+    }
+    await manager.getByRole('button', { name: 'Later' }).click()
+  }
+  await manager.getByRole('button', { name: 'Today' }).click()
+  await closeForm()
+})
 
-    test('2.5 sacks became 25 and −3 became 13: the field keeps what was typed and says what it takes', async () => {
-      await newBooking()
-      await choose(manager, 'Machine', 'Dryer', /^Dryer 1/)
-      await choose(manager, 'Member', 'S-005', /S-005/)
-      await field('From').fill(localDay(120))
-      await field('To').fill(localDay(120))
-      await expect(save()).toBeEnabled()
-      const units = manager.getByLabel(/^How many/)
-      for (const text of ['2.5', '-3', '0', '']) {
-        await units.fill(text)
-        await units.press('Tab')
-        await expect(form().getByText('A whole number from 1 to 60.')).toBeVisible()
-        await expect(units).toHaveValue(text)
-        await expect(save()).toBeDisabled()
-      }
-      await units.fill('12')
-      await expect(form().getByText('A whole number from 1 to 60.')).toHaveCount(0)
-      await expect(save()).toBeEnabled()
-      await closeForm()
-    })
+test('a number that does not fit stays as it was typed, and the field says what it takes', async () => {
+  await newBooking()
+  await choose(manager, 'Machine', 'Dryer', /^Dryer 1/)
+  await choose(manager, 'Member', 'S-005', /S-005/)
+  await field('From').fill(localDay(120))
+  await field('To').fill(localDay(120))
+  await expect(save()).toBeEnabled()
+  const units = manager.getByLabel(/^How many/)
+  for (const text of ['2.5', '-3', '0', '']) {
+    await units.fill(text)
+    await units.press('Tab')
+    await expect(form().getByText('A whole number from 1 to 60.')).toBeVisible()
+    await expect(units).toHaveValue(text)
+    await expect(save()).toBeDisabled()
+  }
+  await units.fill('12')
+  await expect(form().getByText('A whole number from 1 to 60.')).toHaveCount(0)
+  await expect(save()).toBeEnabled()
+  await closeForm()
+})
 
-    test('a rule of −1 days became 1 and was saved', async () => {
-      await goTo(manager, 'Settings')
-      const notice = manager.getByLabel('Notice, days')
-      await notice.fill('-1')
-      await manager.getByRole('button', { name: 'Save', exact: true }).click()
-      await expect(manager.getByText('A whole number from 0 to 60.')).toBeVisible()
-      await expect(notice).toHaveValue('-1')
-      const { rules } = await office.call<{ rules: { minNoticeDays: number } }>('manager', 'settings.get', {})
-      expect(rules.minNoticeDays).toBe(1)
-      await notice.fill('1')
-    })
+test('a rule of −1 days is refused at its field, and nothing is saved', async ({ office }) => {
+  await goTo(manager, 'Settings')
+  const notice = manager.getByLabel('Notice, days')
+  await notice.fill('-1')
+  await manager.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(manager.getByText('A whole number from 0 to 60.')).toBeVisible()
+  await expect(notice).toHaveValue('-1')
+  const { rules } = await office.call<{ rules: { minNoticeDays: number } }>('manager', 'settings.get', {})
+  expect(rules.minNoticeDays).toBe(1)
+  await notice.fill('1')
+})
 
-    test('a rate of −5 became 5', async () => {
-      await goTo(manager, 'Machines')
-      await manager.getByRole('button', { name: 'Rotavator 1', exact: true }).click()
-      const panel = manager.getByRole('dialog')
-      await panel.getByRole('button', { name: 'Change', exact: true }).click()
-      const rate = panel.getByLabel('Rate', { exact: false }).first()
-      const before = await rate.inputValue()
-      await rate.fill('-5')
-      await panel.getByRole('button', { name: 'Save machine' }).click()
-      await expect(panel.getByText(/^An amount from 0/)).toBeVisible()
-      await expect(rate).toHaveValue('-5')
-      await rate.fill(before)
-      await manager.keyboard.press('Escape')
-      await goTo(manager, 'Calendar')
-    })
+test('a rate of −5 is refused at its field, and stays as it was typed', async () => {
+  await goTo(manager, 'Machines')
+  await manager.getByRole('button', { name: 'Rotavator 1', exact: true }).click()
+  const panel = manager.getByRole('dialog')
+  await panel.getByRole('button', { name: 'Change', exact: true }).click()
+  const rate = panel.getByLabel('Rate', { exact: false }).first()
+  const before = await rate.inputValue()
+  await rate.fill('-5')
+  await panel.getByRole('button', { name: 'Save machine' }).click()
+  await expect(panel.getByText(/^An amount from 0/)).toBeVisible()
+  await expect(rate).toHaveValue('-5')
+  await rate.fill(before)
+  await manager.keyboard.press('Escape')
+  await goTo(manager, 'Calendar')
+})
 
-    test('Enter in the field Member sent the form: it opens the list', async () => {
-      await newBooking()
-      await choose(manager, 'Machine', 'Rotavator', /^Rotavator 1/)
-      await choose(manager, 'Member', 'S-006', /S-006/)
-      await field('From').fill(localDay(130))
-      await expect(save()).toBeEnabled()
-      for (const name of ['Member', 'Machine']) {
-        await field(name).focus()
-        await manager.keyboard.press('Enter')
-        await expect(manager.getByRole('option').first()).toBeVisible()
-        await manager.keyboard.press('Escape')
-        await expect(field('Purpose')).toBeVisible()
-      }
-    })
+test('Enter in the field Member or Machine opens its list and sends nothing', async () => {
+  await newBooking()
+  await choose(manager, 'Machine', 'Rotavator', /^Rotavator 1/)
+  await choose(manager, 'Member', 'S-006', /S-006/)
+  await field('From').fill(localDay(130))
+  await expect(save()).toBeEnabled()
+  for (const name of ['Member', 'Machine']) {
+    await field(name).focus()
+    await manager.keyboard.press('Enter')
+    await expect(manager.getByRole('option').first()).toBeVisible()
+    await manager.keyboard.press('Escape')
+    await expect(field('Purpose')).toBeVisible()
+  }
+})
 
-    test('"New booking" emptied the form that was open: it goes into it', async () => {
-      await field('Purpose').fill('Half a form')
-      await newBooking()
-      await expect(field('Machine')).toBeFocused()
-      await expect(field('Purpose')).toHaveValue('Half a form')
-      await expect(field('Member')).toHaveValue(/S-006/)
-    })
+test('"New booking" goes into the form that is open and leaves its fields as they are', async () => {
+  await field('Purpose').fill('Half a form')
+  await newBooking()
+  await expect(field('Machine')).toBeFocused()
+  await expect(field('Purpose')).toHaveValue('Half a form')
+  await expect(field('Member')).toHaveValue(/S-006/)
+})
 
-    test('a form that was brought back was lost by a reload', async () => {
-      await closeForm()
-      await manager.getByRole('button', { name: 'Bring it back' }).last().click()
-      await expect(field('Purpose')).toHaveValue('Half a form')
-      await manager.reload()
-      await expect(field('Purpose')).toHaveValue('Half a form')
-      await manager.getByRole('button', { name: 'Discard it' }).click()
-      await closeForm()
-    })
+test('a form that was brought back is still there after a reload', async () => {
+  await closeForm()
+  await manager.getByRole('button', { name: 'Bring it back' }).last().click()
+  await expect(field('Purpose')).toHaveValue('Half a form')
+  await manager.reload()
+  await expect(field('Purpose')).toHaveValue('Half a form')
+  await manager.getByRole('button', { name: 'Discard it' }).click()
+  await closeForm()
+})
 
-    test('30 February was told to be written otherwise: there is no such day', async () => {
-      await newBooking()
-      await field('From').fill('2027-02-30')
-      await field('To').fill('31 Feb')
-      await field('Purpose').focus()
-      await expect(form().getByText(/There is no such day/)).toHaveCount(2)
-      await closeForm()
-    })
+test('of 30 February and 31 Feb it is said that there is no such day', async () => {
+  await newBooking()
+  await field('From').fill('2027-02-30')
+  await field('To').fill('31 Feb')
+  await field('Purpose').focus()
+  await expect(form().getByText(/There is no such day/)).toHaveCount(2)
+  await closeForm()
+})
 
-    test('after an alternative was taken the keys went nowhere: Save has the focus', async () => {
-      await newBooking()
-      await choose(manager, 'Machine', 'Tracto', /^Tractor 1/)
-      const from = field('From')
-      await from.fill(localDay(1))
-      await field('To').fill(localDay(20))
-      const instead = form().getByRole('button', { name: /^(Tractor|Hand Tractor) \d, / })
-      await instead.first().press('Enter')
-      await expect(field('Member')).toBeFocused()
-      await choose(manager, 'Member', 'S-007', /S-007/)
-      await field('Machine').fill('Tractor 1')
-      await manager.keyboard.press('Enter')
-      await from.fill(localDay(1))
-      await field('To').fill(localDay(20))
-      await instead.first().press('Enter')
-      await expect(save()).toBeFocused()
-      await manager.keyboard.press('Enter')
-      await expect(manager.getByText(/^Booked/).first()).toBeVisible()
-    })
+test('after an alternative was taken the focus is on the member, or on Save when nothing is missing', async () => {
+  await newBooking()
+  await choose(manager, 'Machine', 'Tracto', /^Tractor 1/)
+  const from = field('From')
+  await from.fill(localDay(1))
+  await field('To').fill(localDay(20))
+  const instead = form().getByRole('button', { name: /^(Tractor|Hand Tractor) \d, / })
+  await instead.first().press('Enter')
+  await expect(field('Member')).toBeFocused()
+  await choose(manager, 'Member', 'S-007', /S-007/)
+  await field('Machine').fill('Tractor 1')
+  await manager.keyboard.press('Enter')
+  await from.fill(localDay(1))
+  await field('To').fill(localDay(20))
+  await instead.first().press('Enter')
+  await expect(save()).toBeFocused()
+  await manager.keyboard.press('Enter')
+  await expect(manager.getByText(/^Booked/).first()).toBeVisible()
+})
 
-    test('after a move was saved the keys went nowhere', async () => {
-      await goTo(manager, 'Bookings')
-      const row = manager.locator('tbody tr').filter({ hasText: 'Pending' }).first()
-      await row.getByRole('link').first().click()
-      await manager.getByRole('dialog').getByRole('button', { name: 'Move' }).click()
-      await field('From').fill(localDay(150))
-      await field('To').fill(localDay(150))
-      await expect(save()).toBeEnabled()
-      await save().press('Enter')
-      await expect(manager.getByText(/^Moved/).first()).toBeVisible()
-      await expect.poll(() => manager.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
-      await goTo(manager, 'Calendar')
-    })
+test('after a move was saved the focus is on the page, not lost', async () => {
+  await goTo(manager, 'Bookings')
+  const row = manager.locator('tbody tr').filter({ hasText: 'Pending' }).first()
+  await row.getByRole('link').first().click()
+  await manager.getByRole('dialog').getByRole('button', { name: 'Move' }).click()
+  await field('From').fill(localDay(150))
+  await field('To').fill(localDay(150))
+  await expect(save()).toBeEnabled()
+  await save().press('Enter')
+  await expect(manager.getByText(/^Moved/).first()).toBeVisible()
+  await expect.poll(() => manager.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  await goTo(manager, 'Calendar')
+})
 
-    test('the small month offered days that are over', async () => {
-      await newBooking()
-      await choose(manager, 'Machine', 'ctor 2', /^Tractor 2/)
-      const month = form().locator('.araro-taken-month')
-      await expect(month.locator('[aria-current="date"]')).toHaveText(String(Number(localDay(0).slice(8))))
-      await month.getByRole('button', { name: 'Month before' }).click()
-      await expect(month.locator('td button:not([data-hidden]):enabled')).toHaveCount(0)
-      await closeForm()
-    })
+test('the small month marks today and offers no day that is over', async () => {
+  await newBooking()
+  await choose(manager, 'Machine', 'ctor 2', /^Tractor 2/)
+  const month = form().locator('.araro-taken-month')
+  await expect(month.locator('[aria-current="date"]')).toHaveText(String(Number(localDay(0).slice(8))))
+  await month.getByRole('button', { name: 'Month before' }).click()
+  await expect(month.locator('td button:not([data-hidden]):enabled')).toHaveCount(0)
+  await closeForm()
+})
 
-    test('the time was kept for a member who may not book', async () => {
-      const found = await office.call<{ number: string; suspended: boolean }[]>('manager', 'members.search', {
-        text: 'S-07',
-        limit: 20,
-      })
-      const number = found.find(one => one.suspended)?.number ?? 'S-080'
-      await newBooking()
-      await choose(manager, 'Machine', 'Transplanter', /^Transplanter 1/)
-      await field('From').fill(localDay(140))
-      await field('To').fill(localDay(140))
-      await expect(form().getByText(/^Kept for you/)).toBeVisible()
-      await choose(manager, 'Member', number, new RegExp(number))
-      await expect(form().getByText(/cannot book/)).toBeVisible()
-      await expect(form().getByText(/^Kept for you/)).toHaveCount(0)
-      const other = await office.signedIn('clerk')
-      await other.getByRole('button', { name: 'New booking' }).click()
-      await choose(other, 'Machine', 'Transplanter', /^Transplanter 1/)
-      await other.getByLabel('From').fill(localDay(140))
-      await expect(other.getByText(/^Kept for you/)).toBeVisible()
-      await other.close()
-      await closeForm()
-    })
-
-    test('while its bookings were read the calendar looked free, and a click on it began a booking', async () => {
-      await manager.getByRole('button', { name: 'Today' }).click()
-      let answer = () => {}
-      const answered = new Promise<void>(resolve => {
-        answer = resolve
-      })
-      await manager.route('**/rpc/calendar/events', async route => {
-        await answered
-        await route.continue()
-      })
-      for (let turn = 0; turn < 9; turn++) await manager.getByRole('button', { name: 'Later' }).click()
-      const calendar = manager.locator('.araro-calendar-body')
-      await expect(calendar).toHaveAttribute('aria-busy', 'true')
-      await expect(manager.getByText('Loading…')).toBeVisible()
-      const day = calendar.locator(`[data-date="${monthFromNow(9)}-15"]`)
-      await day.click({ position: { x: 40, y: 40 } })
-      await expect(form()).toHaveCount(0)
-      answer()
-      await expect(calendar).toHaveAttribute('aria-busy', 'false')
-      await expect(manager.getByText('Loading…')).toHaveCount(0)
-      await day.click({ position: { x: 40, y: 40 } })
-      await expect(form()).toBeVisible()
-      await manager.unrouteAll({ behavior: 'ignoreErrors' })
-    })
-
-    test('nothing of it broke the content security policy or threw', () => {
-      expect(office.complaints).toEqual([])
-    })
+test('no time is kept for a member who may not book', async ({ office }) => {
+  const found = await office.call<{ number: string; suspended: boolean }[]>('manager', 'members.search', {
+    text: 'S-07',
+    limit: 20,
   })
+  const number = found.find(one => one.suspended)?.number ?? 'S-080'
+  await newBooking()
+  await choose(manager, 'Machine', 'Transplanter', /^Transplanter 1/)
+  await field('From').fill(localDay(140))
+  await field('To').fill(localDay(140))
+  await expect(form().getByText(/^Kept for you/)).toBeVisible()
+  await choose(manager, 'Member', number, new RegExp(number))
+  await expect(form().getByText(/cannot book/)).toBeVisible()
+  await expect(form().getByText(/^Kept for you/)).toHaveCount(0)
+  const other = await office.signedIn('clerk')
+  await other.getByRole('button', { name: 'New booking' }).click()
+  await choose(other, 'Machine', 'Transplanter', /^Transplanter 1/)
+  await other.getByLabel('From').fill(localDay(140))
+  await expect(other.getByText(/^Kept for you/)).toBeVisible()
+  await other.close()
+  await closeForm()
+})
+
+test('until its bookings are there the calendar says that it loads, and a click on it begins nothing', async () => {
+  await manager.getByRole('button', { name: 'Today' }).click()
+  let answer = () => {}
+  const answered = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  await manager.route('**/rpc/calendar/events', async route => {
+    await answered
+    await route.continue()
+  })
+  for (let turn = 0; turn < 9; turn++) await manager.getByRole('button', { name: 'Later' }).click()
+  const calendar = manager.locator('.araro-calendar-body')
+  await expect(calendar).toHaveAttribute('aria-busy', 'true')
+  await expect(manager.getByText('Loading…')).toBeVisible()
+  const day = calendar.locator(`[data-date="${monthFromNow(9)}-15"]`)
+  await day.click({ position: { x: 40, y: 40 } })
+  await expect(form()).toHaveCount(0)
+  answer()
+  await expect(calendar).toHaveAttribute('aria-busy', 'false')
+  await expect(manager.getByText('Loading…')).toHaveCount(0)
+  await day.click({ position: { x: 40, y: 40 } })
+  await expect(form()).toBeVisible()
+  await manager.unrouteAll({ behavior: 'ignoreErrors' })
+})

@@ -1,143 +1,130 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { findings } from '../support/look-with-axe.ts'
-import {
-  choose,
-  goTo,
-  localDay,
-  type OfficeInBrowser,
-  openOfficeInBrowser,
-} from '../support/office-in-browser.ts'
+import { choose, goTo, localDay } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
 
 /** A cooperative's own office, from nothing: no sample, no scripts. */
-test.describe
-  .serial('an office of one’s own', () => {
-    let office: OfficeInBrowser
-    let page: Page
+test.describe.configure({ mode: 'serial' })
+test.use({ sample: false })
 
-    test.beforeAll(async ({ browser }) => {
-      office = await openOfficeInBrowser(browser)
-      page = await office.newWindow()
-    })
-    test.afterAll(() => office.end())
+let page: Page
 
-    test('the first run can be used by everybody', async () => {
-      await expect(page.getByRole('button', { name: 'Try the sample' })).toBeVisible()
-      expect(await findings(page)).toEqual([])
-    })
+test('the first run can be used by everybody', async ({ office }) => {
+  page = await office.newWindow()
+  await expect(page.getByRole('button', { name: 'Try the sample' })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})
 
-    test('what is missing is named at its field, and the first such field has the focus', async () => {
-      await expect(page.getByText('At least 8 characters')).toBeVisible()
-      await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran')
-      await page.getByRole('button', { name: 'Set up the office' }).click()
-      await expect(page.getByText('Type your name.')).toBeVisible()
-      await expect(page.getByLabel('Your name', { exact: false })).toBeFocused()
-    })
+test('what is missing is named at its field, and the first such field has the focus', async () => {
+  await expect(page.getByText('At least 8 characters')).toBeVisible()
+  await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran')
+  await page.getByRole('button', { name: 'Set up the office' }).click()
+  await expect(page.getByText('Type your name.')).toBeVisible()
+  await expect(page.getByLabel('Your name', { exact: false })).toBeFocused()
+})
 
-    test('after a reload what was typed for it is there again, but for the passwords', async () => {
-      await page.getByLabel('Password', { exact: true }).fill('ani at palay')
-      await page.reload()
-      await expect(page.getByLabel('Cooperative', { exact: false })).toHaveValue('Kapatiran')
-      await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
-      expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('palay')
-    })
+test('after a reload what was typed for it is there again, but for the passwords', async () => {
+  await page.getByLabel('Password', { exact: true }).fill('ani at palay')
+  await page.reload()
+  await expect(page.getByLabel('Cooperative', { exact: false })).toHaveValue('Kapatiran')
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('palay')
+})
 
-    test('it is named together with its first administrator, and a short password is refused in words', async () => {
-      await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran <b>Multi-Purpose</b>')
-      await page.getByLabel('Your name', { exact: false }).fill('Aling Nena')
-      await page.getByLabel('Password', { exact: true }).fill('short')
-      await page.getByLabel('Password again', { exact: true }).fill('short')
-      await page.getByRole('button', { name: 'Set up the office' }).click()
-      await expect(page.getByText(/8/).first()).toBeVisible()
-      await page.getByLabel('Password', { exact: true }).fill('ani at palay')
-      await page.getByLabel('Password again', { exact: true }).fill('ani at palay')
-      await page.getByRole('button', { name: 'Set up the office' }).click()
-      await expect(page.getByRole('link', { name: 'Calendar', exact: true })).toBeVisible()
-      // HTML in a name is text, as everywhere.
-      await expect(page.getByText('Kapatiran <b>Multi-Purpose</b>').first()).toBeVisible()
-    })
+test('it is named together with its first administrator, and a short password is refused in words', async () => {
+  await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran <b>Multi-Purpose</b>')
+  await page.getByLabel('Your name', { exact: false }).fill('Aling Nena')
+  await page.getByLabel('Password', { exact: true }).fill('short')
+  await page.getByLabel('Password again', { exact: true }).fill('short')
+  await page.getByRole('button', { name: 'Set up the office' }).click()
+  await expect(page.getByText(/8/).first()).toBeVisible()
+  await page.getByLabel('Password', { exact: true }).fill('ani at palay')
+  await page.getByLabel('Password again', { exact: true }).fill('ani at palay')
+  await page.getByRole('button', { name: 'Set up the office' }).click()
+  await expect(page.getByRole('link', { name: 'Calendar', exact: true })).toBeVisible()
+  // HTML in a name is text, as everywhere.
+  await expect(page.getByText('Kapatiran <b>Multi-Purpose</b>').first()).toBeVisible()
+})
 
-    test('its empty screens each have one thing to do', async () => {
-      for (const screen of ['Calendar', 'Bookings', 'Machines', 'Members', 'Maintenance']) {
-        await goTo(page, screen)
-        await expect(
-          page
-            .getByRole('main')
-            .getByText(/\bno\b .*(yet|planned)/i)
-            .first(),
-        ).toBeVisible()
-        expect(await page.getByRole('main').locator('a, button').count()).toBeGreaterThan(0)
-      }
-    })
+test('its empty screens each have one thing to do', async () => {
+  for (const screen of ['Calendar', 'Bookings', 'Machines', 'Members', 'Maintenance']) {
+    await goTo(page, screen)
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/\bno\b .*(yet|planned)/i)
+        .first(),
+    ).toBeVisible()
+    expect(await page.getByRole('main').locator('a, button').count()).toBeGreaterThan(0)
+  }
+})
 
-    test('the booking form without a machine leads to where one is added', async () => {
-      await page.getByRole('button', { name: 'New booking' }).click()
-      await page.getByRole('link', { name: 'Add the first one under Machines' }).click()
-      await expect(page.getByRole('heading', { name: 'Machines', level: 1 })).toBeVisible()
-      await page.getByRole('button', { name: 'Close' }).click()
-    })
+test('the booking form without a machine leads to where one is added', async () => {
+  await page.getByRole('button', { name: 'New booking' }).click()
+  await page.getByRole('link', { name: 'Add the first one under Machines' }).click()
+  await expect(page.getByRole('heading', { name: 'Machines', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+})
 
-    test('a form that is not complete gives the focus to its first field that is wrong', async () => {
-      await goTo(page, 'Machines')
-      await page.getByRole('button', { name: 'Add a machine' }).first().click()
-      await page.getByRole('dialog').getByLabel('Name', { exact: false }).first().fill('Traktora')
-      await page.getByRole('dialog').getByRole('button', { name: 'Save machine' }).click()
-      await expect(page.getByRole('dialog').getByRole('combobox', { name: 'Type' })).toBeFocused()
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-      await goTo(page, 'Members')
-      await page.getByRole('button', { name: 'Add a member' }).first().click()
-      await page.getByRole('dialog').getByLabel('Number', { exact: false }).fill('0001')
-      await page.getByRole('dialog').getByRole('button', { name: 'Save member' }).click()
-      await expect(page.getByRole('dialog').getByLabel('Name', { exact: false })).toBeFocused()
-      await page.keyboard.press('Escape')
-    })
+test('a form that is not complete gives the focus to its first field that is wrong', async () => {
+  await goTo(page, 'Machines')
+  await page.getByRole('button', { name: 'Add a machine' }).first().click()
+  await page.getByRole('dialog').getByLabel('Name', { exact: false }).first().fill('Traktora')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save machine' }).click()
+  await expect(page.getByRole('dialog').getByRole('combobox', { name: 'Type' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await goTo(page, 'Members')
+  await page.getByRole('button', { name: 'Add a member' }).first().click()
+  await page.getByRole('dialog').getByLabel('Number', { exact: false }).fill('0001')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save member' }).click()
+  await expect(page.getByRole('dialog').getByLabel('Name', { exact: false })).toBeFocused()
+  await page.keyboard.press('Escape')
+})
 
-    test('a machine, a member, and the first booking of today as a walk-in', async () => {
-      await goTo(page, 'Machines')
-      await page.getByRole('button', { name: 'Add a machine' }).first().click()
-      const form = page.getByRole('dialog')
-      await form.getByLabel('Name', { exact: false }).first().fill('Unang Traktora')
-      await form.getByRole('button', { name: 'New type' }).click()
-      await form.getByLabel('Name of the new type').fill('Traktora')
-      await form.getByRole('button', { name: 'Add type' }).click()
-      await expect(form.getByLabel('Name of the new type')).toHaveCount(0)
-      await form.getByRole('button', { name: 'Save machine' }).click()
-      await expect(page.getByText(/is saved/).first()).toBeVisible()
-      await page.keyboard.press('Escape')
+test('a machine, a member, and the first booking of today as a walk-in', async () => {
+  await goTo(page, 'Machines')
+  await page.getByRole('button', { name: 'Add a machine' }).first().click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Name', { exact: false }).first().fill('Unang Traktora')
+  await form.getByRole('button', { name: 'New type' }).click()
+  await form.getByLabel('Name of the new type').fill('Traktora')
+  await form.getByRole('button', { name: 'Add type' }).click()
+  await expect(form.getByLabel('Name of the new type')).toHaveCount(0)
+  await form.getByRole('button', { name: 'Save machine' }).click()
+  await expect(page.getByText(/is saved/).first()).toBeVisible()
+  await page.keyboard.press('Escape')
 
-      await goTo(page, 'Members')
-      await page.getByRole('button', { name: 'Add a member' }).first().click()
-      await page.getByRole('dialog').getByLabel('Number', { exact: false }).fill('0001')
-      await page.getByRole('dialog').getByLabel('Name', { exact: false }).fill('Mang Ambo')
-      await page.getByRole('dialog').getByRole('button', { name: 'Save member' }).click()
-      await page.getByRole('button', { name: 'Verify', exact: true }).click()
-      await expect(page.getByText(/is verified and can book/).first()).toBeVisible()
-      await page.keyboard.press('Escape')
+  await goTo(page, 'Members')
+  await page.getByRole('button', { name: 'Add a member' }).first().click()
+  await page.getByRole('dialog').getByLabel('Number', { exact: false }).fill('0001')
+  await page.getByRole('dialog').getByLabel('Name', { exact: false }).fill('Mang Ambo')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save member' }).click()
+  await page.getByRole('button', { name: 'Verify', exact: true }).click()
+  await expect(page.getByText(/is verified and can book/).first()).toBeVisible()
+  await page.keyboard.press('Escape')
 
-      await goTo(page, 'Calendar')
-      await page.getByRole('button', { name: 'New booking' }).click()
-      await choose(page, 'Machine', 'Unang', /Unang Traktora/)
-      await choose(page, 'Member', 'ambo', /Mang Ambo/)
-      await page.getByLabel('From', { exact: true }).fill(localDay(0))
-      await page.getByLabel('To', { exact: true }).fill(localDay(0))
-      await page.getByRole('button', { name: 'Save booking' }).click()
-      await expect(page.getByText(/waiting for approval/).first()).toBeVisible()
-      await expect(page.locator('.araro-calendar-body').getByText('Mang Ambo').first()).toBeVisible()
-    })
+  await goTo(page, 'Calendar')
+  await page.getByRole('button', { name: 'New booking' }).click()
+  await choose(page, 'Machine', 'Unang', /Unang Traktora/)
+  await choose(page, 'Member', 'ambo', /Mang Ambo/)
+  await page.getByLabel('From', { exact: true }).fill(localDay(0))
+  await page.getByLabel('To', { exact: true }).fill(localDay(0))
+  await page.getByRole('button', { name: 'Save booking' }).click()
+  await expect(page.getByText(/waiting for approval/).first()).toBeVisible()
+  await expect(page.locator('.araro-calendar-body').getByText('Mang Ambo').first()).toBeVisible()
+})
 
-    test('after a cut in the middle of work everything acknowledged is there, and the same window goes on', async () => {
-      await office.cutAndStartAgain()
-      await expect(page.getByText(/trying again/i)).toHaveCount(0, { timeout: 30_000 })
-      await goTo(page, 'Bookings')
-      await expect(page.getByText('Mang Ambo').first()).toBeVisible()
-      await goTo(page, 'History')
-      await page.getByRole('tab', { name: 'Check the chain' }).click()
-      await page.getByRole('button', { name: /check/i }).click()
-      await expect(page.getByText(/The history is intact/).first()).toBeVisible()
-    })
-
-    test('nothing of it broke the content security policy or threw', () => {
-      expect(office.complaints).toEqual([])
-    })
-  })
+test('after a cut in the middle of work everything acknowledged is there, and the same window goes on', async ({
+  office,
+}) => {
+  await office.cutAndStartAgain()
+  await expect(page.getByText(/trying again/i)).toHaveCount(0, { timeout: 30_000 })
+  await goTo(page, 'Bookings')
+  await expect(page.getByText('Mang Ambo').first()).toBeVisible()
+  await goTo(page, 'History')
+  await page.getByRole('tab', { name: 'Check the chain' }).click()
+  await page.getByRole('button', { name: /check/i }).click()
+  await expect(page.getByText(/The history is intact/).first()).toBeVisible()
+})

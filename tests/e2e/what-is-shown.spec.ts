@@ -1,79 +1,74 @@
-import { expect, type Page, test } from '@playwright/test'
-import { goTo, localDay, type OfficeInBrowser, openOfficeInBrowser } from '../support/office-in-browser.ts'
+import type { Page } from '@playwright/test'
+import { goTo, localDay } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
 
 /** What a screen says to whom, and in which order. */
-test.describe
-  .serial('what is shown', () => {
-    let office: OfficeInBrowser
-    let clerk: Page
+test.describe.configure({ mode: 'serial' })
 
-    test.beforeAll(async ({ browser }) => {
-      office = await openOfficeInBrowser(browser, ['--sample'])
-      clerk = await office.signedIn('clerk')
-    })
-    test.afterAll(() => office.end())
+async function openAddress(clerk: Page, hash: string): Promise<void> {
+  await clerk.evaluate(wanted => void (location.hash = wanted), hash)
+}
 
-    async function openAddress(hash: string): Promise<void> {
-      await clerk.evaluate(wanted => void (location.hash = wanted), hash)
-    }
+test('a clerk who opens the settings by their address is told whose they are, and finds their own', async ({
+  clerk,
+}) => {
+  await openAddress(clerk, '#/settings')
+  await expect(clerk.getByText(/Managers keep the office’s rules/)).toBeVisible()
+  await expect(clerk.getByRole('tab')).toHaveCount(0)
+  await expect(clerk.getByRole('button', { name: 'Change password' })).toBeVisible()
+})
 
-    test('a clerk who opens the settings by their address is told whose they are, and finds their own', async () => {
-      await openAddress('#/settings')
-      await expect(clerk.getByText(/Managers keep the office’s rules/)).toBeVisible()
-      await expect(clerk.getByRole('tab')).toHaveCount(0)
-      await expect(clerk.getByRole('button', { name: 'Change password' })).toBeVisible()
-    })
+test('a clerk who opens the approvals by their address is led to the bookings that wait', async ({
+  clerk,
+}) => {
+  await openAddress(clerk, '#/approvals')
+  await expect(clerk.getByText(/Managers approve and reject/)).toBeVisible()
+  await expect(clerk.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+  await clerk.getByRole('link', { name: 'Show the bookings that wait' }).click()
+  await expect(clerk.getByRole('heading', { name: 'Bookings', level: 1 })).toBeVisible()
+  const statuses = clerk.locator('tbody td:nth-child(4)')
+  await expect(statuses.first()).toHaveText('Pending')
+  expect(new Set(await statuses.allTextContents())).toEqual(new Set(['Pending']))
+})
 
-    test('a clerk who opens the approvals by their address is led to the bookings that wait', async () => {
-      await openAddress('#/approvals')
-      await expect(clerk.getByText(/Managers approve and reject/)).toBeVisible()
-      await expect(clerk.getByRole('button', { name: 'Approve' })).toHaveCount(0)
-      await clerk.getByRole('link', { name: 'Show the bookings that wait' }).click()
-      await expect(clerk.getByRole('heading', { name: 'Bookings', level: 1 })).toBeVisible()
-      const statuses = clerk.locator('tbody td:nth-child(4)')
-      await expect(statuses.first()).toHaveText('Pending')
-      expect(new Set(await statuses.allTextContents())).toEqual(new Set(['Pending']))
-    })
+test('bookings begin with what is out and what comes next, not with the farthest one', async ({ clerk }) => {
+  await openAddress(clerk, '#/calendar')
+  await goTo(clerk, 'Bookings')
+  const rows = clerk.locator('tbody tr')
+  await expect(rows.first()).toContainText('Overdue')
+  expect(await rows.filter({ hasText: /Completed|Rejected|Cancelled/ }).count()).toBe(0)
+  await clerk.getByText('All, latest first').click()
+  await expect(rows.first()).not.toContainText('Overdue')
+  await clerk.getByLabel('Search').fill('nobody of that name')
+  await expect(clerk.getByText('No booking fits these filters.')).toBeVisible()
+  await clerk.getByRole('button', { name: 'Clear the filters' }).first().click()
+  await expect(rows.first()).toBeVisible()
+})
 
-    test('bookings begin with what is out and what comes next, not with the farthest one', async () => {
-      await openAddress('#/calendar')
-      await goTo(clerk, 'Bookings')
-      const rows = clerk.locator('tbody tr')
-      await expect(rows.first()).toContainText('Overdue')
-      expect(await rows.filter({ hasText: /Completed|Rejected|Cancelled/ }).count()).toBe(0)
-      await clerk.getByText('All, latest first').click()
-      await expect(rows.first()).not.toContainText('Overdue')
-      await clerk.getByLabel('Search').fill('nobody of that name')
-      await expect(clerk.getByText('No booking fits these filters.')).toBeVisible()
-      await clerk.getByRole('button', { name: 'Clear the filters' }).first().click()
-      await expect(rows.first()).toBeVisible()
-    })
+test('a month with today in it turns into today’s week and day, not into the month’s first', async ({
+  clerk,
+}) => {
+  await goTo(clerk, 'Calendar')
+  const title = clerk.getByRole('heading', { level: 2 })
+  const today = Number(localDay(0).slice(8))
+  await clerk.getByText('Day', { exact: true }).click()
+  await expect(title).toHaveText(new RegExp(`^\\w{3} ${today} `))
+  await clerk.getByText('Month', { exact: true }).click()
+  await clerk.getByText('Week', { exact: true }).click()
+  await clerk.getByText('Day', { exact: true }).click()
+  await expect(title).toHaveText(new RegExp(`^\\w{3} ${today} `))
+  await clerk.getByText('Month', { exact: true }).click()
+})
 
-    test('a month with today in it turns into today’s week and day, not into the month’s first', async () => {
-      await goTo(clerk, 'Calendar')
-      const title = clerk.getByRole('heading', { level: 2 })
-      const today = Number(localDay(0).slice(8))
-      await clerk.getByText('Day', { exact: true }).click()
-      await expect(title).toHaveText(new RegExp(`^\\w{3} ${today} `))
-      await clerk.getByText('Month', { exact: true }).click()
-      await clerk.getByText('Week', { exact: true }).click()
-      await clerk.getByText('Day', { exact: true }).click()
-      await expect(title).toHaveText(new RegExp(`^\\w{3} ${today} `))
-      await clerk.getByText('Month', { exact: true }).click()
-    })
-
-    test('a screen that was not opened yet opens while the service is away', async () => {
-      const fetched = () =>
-        clerk.evaluate(() =>
-          performance.getEntriesByType('resource').some(one => /help-screen/.test(one.name)),
-        )
-      await expect.poll(fetched).toBe(true)
-      await office.cutAndStartAgain(async () => {
-        await expect(clerk.getByText(/trying again/i).first()).toBeVisible()
-        await goTo(clerk, 'Help')
-        await goTo(clerk, 'History')
-      })
-      await expect(clerk.getByText(/trying again/i)).toHaveCount(0, { timeout: 30_000 })
-      await expect(clerk.getByRole('row').nth(1)).toBeVisible()
-    })
+test('a screen that was not opened yet opens while the service is away', async ({ office, clerk }) => {
+  const fetched = () =>
+    clerk.evaluate(() => performance.getEntriesByType('resource').some(one => /help-screen/.test(one.name)))
+  await expect.poll(fetched).toBe(true)
+  await office.cutAndStartAgain(async () => {
+    await expect(clerk.getByText(/trying again/i).first()).toBeVisible()
+    await goTo(clerk, 'Help')
+    await goTo(clerk, 'History')
   })
+  await expect(clerk.getByText(/trying again/i)).toHaveCount(0, { timeout: 30_000 })
+  await expect(clerk.getByRole('row').nth(1)).toBeVisible()
+})

@@ -10,6 +10,7 @@ import {
   openOfficeInBrowser,
   typedDay,
 } from '../support/office-in-browser.ts'
+import prepareSample from '../support/prepare-sample.ts'
 
 // `npm run pictures`: takes the pictures of the screens that the docs show, from the sample. The members and bookings in
 // them depend on the day, because the sample is made around today.
@@ -21,8 +22,9 @@ const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 const SIZE = { width: 1366, height: 768 }
 const DAY_MS = 86_400_000
 
+const takeSampleAway = await prepareSample()
 const browser = await chromium.launch(config.use?.launchOptions)
-const office = await openOfficeInBrowser(browser, ['--sample'])
+const office = await openOfficeInBrowser(browser, { sample: true })
 try {
   mkdirSync(FOLDER, { recursive: true })
   const clerk = await office.signedIn('clerk')
@@ -34,6 +36,7 @@ try {
 } finally {
   await office.end()
   await browser.close()
+  takeSampleAway()
 }
 
 /** The machine booked by days that has the most bookings from the first of this month until 30 days from now. */

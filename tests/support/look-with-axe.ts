@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import { settled } from './settled.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 type Finding = { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }
 
-/** axe's findings on the current page, as sentences. The page's policy does not apply to scripts that a test injects. */
+/** What axe finds on the page once it is settled, in words. Scripts injected by the test stand outside its policy. */
 export async function findings(page: Page): Promise<string[]> {
-  // Let colour transitions end first: the contrast of colours in between means nothing.
+  // Colours in the middle of a transition are nobody's colours.
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.waitForTimeout(400)
+  await settled(page)
   await page.evaluate(AXE)
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {

@@ -1,38 +1,45 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
-import { type Ready, type StartedAraro, startAraro } from './started-araro.ts'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { copyPreparedSample } from './prepare-sample.ts'
+import { watchCalls } from './settled.ts'
+import { type StartedAraro, startAraro } from './started-araro.ts'
 
 export type Role = 'clerk' | 'manager' | 'admin'
 
-/** Araro in the browser shell, with its own data folder and one paired browser. */
+/** Araro in the browser shell on a folder of its own, and one browser that is paired with it. */
 export type OfficeInBrowser = {
-  ready: Ready
-  folder: string
-  context: BrowserContext
-  /** Script errors of the pages, and everything that the content security policy blocked. */
+  /** What the pages complained about: script errors, and everything the content security policy stopped. */
   complaints: string[]
-  /** Opens a window of the paired browser at Araro's address. */
+  /** A window of the paired browser, at the office's address. */
   newWindow(): Promise<Page>
-  /** Opens a window and signs in a user of the sample. */
+  /** A new window in which somebody of the sample is signed in. */
   signedIn(role: Role): Promise<Page>
-  /** Makes one call as a script would, signed in as a user of the sample. */
+  /** The window in which they are signed in all along; a new one after that was closed. */
+  windowOf(role: Role): Promise<Page>
+  /** One call, as a script would make it, with the rights of somebody of the sample. */
   call<Json>(role: Role, name: string, input: unknown): Promise<Json>
-  /** Kills Araro, as a power cut would, and starts it again on the same port. */
+  /** Ends the service as a power cut would, and starts it again on the same port. */
   cutAndStartAgain(between?: () => Promise<void>): Promise<void>
   end(): Promise<void>
 }
 
-/** @param words further flags, such as `--sample` */
-export async function openOfficeInBrowser(browser: Browser, words: string[] = []): Promise<OfficeInBrowser> {
+/** @param sample whether the folder holds the prepared sample; else nobody has set the office up yet */
+export async function openOfficeInBrowser(
+  browser: Browser,
+  { sample }: { sample: boolean },
+): Promise<OfficeInBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'araro-e2e-'))
-  let araro: StartedAraro = startAraro(['--port', '0', '--data', folder, ...words])
+  if (sample) copyPreparedSample(folder)
+  const words = ['--data', folder, ...(sample ? ['--sample'] : [])]
+  let araro: StartedAraro = startAraro(['--port', '0', ...words])
   const ready = await araro.ready
   const origin = new URL(ready.url).origin
   const context = await browser.newContext()
   const complaints: string[] = []
   const tokens = new Map<Role, string>()
+  const windows = new Map<Role, Page>()
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', event => {
       console.error(
@@ -54,7 +61,13 @@ export async function openOfficeInBrowser(browser: Browser, words: string[] = []
   async function newWindow(): Promise<Page> {
     const page = await context.newPage()
     listen(page)
+    watchCalls(page)
     await page.goto(origin)
+    return page
+  }
+  async function signedIn(role: Role): Promise<Page> {
+    const page = await newWindow()
+    await signIn(page, passwordOf(role))
     return page
   }
   function passwordOf(role: Role) {
@@ -71,14 +84,12 @@ export async function openOfficeInBrowser(browser: Browser, words: string[] = []
   }
 
   return {
-    ready,
-    folder,
-    context,
     complaints,
     newWindow,
-    async signedIn(role) {
-      const page = await newWindow()
-      await signIn(page, passwordOf(role))
+    signedIn,
+    async windowOf(role) {
+      let page = windows.get(role)
+      if (!page || page.isClosed()) windows.set(role, (page = await signedIn(role)))
       return page
     },
     async call(role, name, input) {
@@ -91,12 +102,12 @@ export async function openOfficeInBrowser(browser: Browser, words: string[] = []
     async cutAndStartAgain(between) {
       await araro.kill('SIGKILL')
       await between?.()
-      araro = startAraro(['--port', new URL(origin).port, '--data', folder, ...words])
+      araro = startAraro(['--port', new URL(origin).port, ...words])
       await araro.ready
     },
     async end() {
       await context.close()
-      await araro.kill()
+      await araro.kill('SIGKILL')
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -110,9 +121,11 @@ export async function signIn(
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Calendar', exact: true })).toBeVisible()
+  // Chromium draws a window that came to lie behind another one once a second, until it was in front again.
+  for (const window of page.context().pages()) await window.bringToFront()
 }
 
-/** Types into a field and picks one of the options that it offers. */
+/** Picks from a field that offers choices as one types. */
 export async function choose(
   page: Page,
   label: string,
@@ -128,23 +141,35 @@ export async function goTo(page: Page, screen: string): Promise<void> {
   await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
 }
 
-/** The local day of the sample (Asia/Manila) this many days from today. */
+/** The screens that the navigation of a wide window names, in its order. */
+export function screensOf(page: Page): Promise<string[]> {
+  const links = page.getByRole('navigation').getByRole('link')
+  return links.evaluateAll(all =>
+    all.map(link => {
+      const named = link.cloneNode(true) as HTMLElement
+      for (const hidden of named.querySelectorAll('[aria-hidden]')) hidden.remove()
+      return named.textContent?.trim() ?? ''
+    }),
+  )
+}
+
+/** A local day of the sample office (Asia/Manila), counted from today. */
 export function localDay(days: number): string {
   return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 }
 
-/** A local day in the form of the English screens: `Mon 3 May 2027`. */
+/** A local day as the English screens write it: `Mon 3 May 2027`. */
 export function written(day: string): string {
   const [weekday, , month] = new Date(`${day}T00:00:00Z`).toUTCString().split(/,? /)
   return `${weekday} ${Number(day.slice(8))} ${month} ${day.slice(0, 4)}`
 }
 
-/** A local day in a form that people type: `5/3/2027`. */
+/** A local day as it is typed: `5/3/2027`. */
 export function typedDay(day: string): string {
   return `${Number(day.slice(5, 7))}/${Number(day.slice(8))}/${day.slice(0, 4)}`
 }
 
-/** The month this many months from now, as `2027-05`. */
+/** The month that many months from now, as `2027-05`. */
 export function monthFromNow(months: number): string {
   const today = localDay(0)
   const year = Number(today.slice(0, 4))

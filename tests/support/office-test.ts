@@ -1,0 +1,51 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { type OfficeInBrowser, openOfficeInBrowser, type Role } from './office-in-browser.ts'
+
+export { expect }
+
+type Fixtures = {
+  /** Whether the office is the sample cooperative; else nobody has set it up yet. */
+  sample: boolean
+  /** The office of this spec: the same for all its tests, and no other spec's. */
+  office: OfficeInBrowser
+} & {
+  /** The window in which this person of the sample is signed in, the same one in every test of the spec. */
+  [R in Role]: Page
+}
+type OfTheWorker = { offices: { of(spec: string, sample: boolean): Promise<OfficeInBrowser> } }
+
+/**
+ * `test` for what people do at the screens. Each spec gets an office on a folder of its own, started with its first
+ * test and ended when its worker turns to another one. After every test, a page that threw or broke the content
+ * security policy fails it.
+ */
+export const test = base.extend<Fixtures, OfTheWorker>({
+  sample: [true, { option: true }],
+  offices: [
+    async ({ browser }, use) => {
+      let open: { spec: string; office: OfficeInBrowser } | undefined
+      await use({
+        async of(spec, sample) {
+          if (open?.spec === spec) return open.office
+          await open?.office.end()
+          open = undefined
+          open = { spec, office: await openOfficeInBrowser(browser, { sample }) }
+          return open.office
+        },
+      })
+      await open?.office.end()
+    },
+    { scope: 'worker' },
+  ],
+  office: [
+    async ({ offices, sample }, use, { file }) => {
+      const office = await offices.of(file, sample)
+      await use(office)
+      expect(office.complaints.splice(0)).toEqual([])
+    },
+    { auto: true },
+  ],
+  clerk: async ({ office }, use) => use(await office.windowOf('clerk')),
+  manager: async ({ office }, use) => use(await office.windowOf('manager')),
+  admin: async ({ office }, use) => use(await office.windowOf('admin')),
+})
