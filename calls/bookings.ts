@@ -142,6 +142,13 @@ export const bookings = {
     .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
     .output(bookingOutcome),
   noShow: command('enter-bookings').input(z.strictObject(onBooking)).output(bookingOutcome),
+  /**
+   * For a machine that leaves at `atMs`, before its booked start: who else was promised it until then, so that this
+   * booking does not fit beside them. The first few in the order of time, and how many there are.
+   */
+  promisedBefore: question('see-office', 'booking', 'maintenance', 'machine', 'member', 'user')
+    .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
+    .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   get: question('see-office', 'booking', 'machine', 'member', 'user')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(

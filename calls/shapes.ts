@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import './field-words.ts'
+import type { InTheWay } from '#booking/availability/in-the-way'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { MAINTENANCE_KINDS } from '#booking/maintenance/kinds'
 import { RATE_UNITS } from '#booking/money/price'
@@ -86,6 +87,10 @@ export const rateUnit = z.enum(RATE_UNITS)
 /** The rules make and type refusals; the wire only checks that the value has a reason. */
 export const refusal = z.custom<Refusal>(
   value => typeof value === 'object' && value !== null && typeof (value as Refusal).reason === 'string',
+)
+/** What stands in the way, as a refusal names it; typed like one. */
+export const inTheWay = z.custom<InTheWay>(
+  value => typeof value === 'object' && value !== null && typeof (value as InTheWay).kind === 'string',
 )
 export const refused = z.strictObject({ ok: z.literal(false), refusal })
 

@@ -1,31 +1,42 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Permission } from '#booking/users/roles'
+import { may, type Permission, type Role } from '#booking/users/roles'
 import type { InputOf } from './service/calls-by-name.ts'
 
-/** Every screen behind the sign-in, in the order of the navigation, and what one must be allowed to do to be shown it. */
-export const SCREENS = [
-  { name: 'calendar', right: 'see-office' },
-  { name: 'approvals', right: 'decide-bookings' },
-  { name: 'bookings', right: 'see-office' },
-  { name: 'machines', right: 'see-office' },
-  { name: 'members', right: 'see-office' },
-  { name: 'maintenance', right: 'see-office' },
-  { name: 'history', right: 'see-office' },
-  { name: 'settings', right: 'set-rules' },
-  { name: 'help', right: 'own-account' },
-] as const satisfies readonly { name: string; right: Permission }[]
-export type ScreenName = (typeof SCREENS)[number]['name']
+/** The groups of the navigation, in their order. */
+export const GROUPS = ['first', 'work', 'records', 'office', 'help'] as const
+
+/** Where a screen stands in the navigation, and what one must be allowed to do to be shown it. */
+type Row = { readonly group: (typeof GROUPS)[number]; readonly right: Permission }
+
+/**
+ * Every screen behind the sign-in, in the order of the navigation. The compiler then asks for its picture and its code
+ * (`screens.tsx`) and for its name and its help (`words/frame/screens.ts`); the navigation, the palette, the help and
+ * the test that everybody can use each screen go by this table.
+ */
+export const SCREENS = {
+  calendar: { group: 'first', right: 'see-office' },
+  approvals: { group: 'first', right: 'decide-bookings' },
+  bookings: { group: 'work', right: 'see-office' },
+  machines: { group: 'records', right: 'see-office' },
+  members: { group: 'records', right: 'see-office' },
+  maintenance: { group: 'records', right: 'see-office' },
+  history: { group: 'office', right: 'see-office' },
+  settings: { group: 'office', right: 'set-rules' },
+  help: { group: 'help', right: 'own-account' },
+} as const satisfies Record<string, Row>
+export type ScreenName = keyof typeof SCREENS
+export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]
+
+/** The screens that a role is shown; nothing that it may not use. */
+export function screensFor(role: Role): ScreenName[] {
+  return SCREEN_NAMES.filter(name => may(role, SCREENS[name].right))
+}
 
 /** What the approvals show, and what the navigation counts: asked once for both. */
 export const WAITING = { status: ['pending'], order: 'oldest', limit: 100 } satisfies Omit<
   InputOf<'bookings.list'>,
   'cursor'
 >
-
-/** What one must be allowed to do to be shown a screen. */
-export function rightOf(name: ScreenName): Permission {
-  return SCREENS.find(screen => screen.name === name)?.right ?? 'keep-users'
-}
 
 /** Where a window is: `#/calendar?booking=…`. Back and forward work, and an address can be kept. */
 export type Place = {
@@ -51,7 +62,7 @@ function onHashChange(tell: () => void): () => void {
 function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const params = new URLSearchParams(query)
-  const screen = SCREENS.find(one => one.name === path)?.name ?? 'calendar'
+  const screen = SCREEN_NAMES.find(name => name === path) ?? 'calendar'
   return {
     screen,
     bookingId: params.get('booking'),

@@ -1,47 +1,100 @@
+import {
+  IconAddressBook,
+  IconCalendarMonth,
+  IconChecklist,
+  IconHelp,
+  IconHistory,
+  IconListDetails,
+  type IconProps,
+  IconSettings,
+  IconTool,
+  IconTractor,
+} from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
-import type { ScreenName } from './navigation.ts'
+import { SCREEN_NAMES, type ScreenName } from './navigation.ts'
 
-const LOADERS = {
-  calendar: async () => ({ default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen }),
-  approvals: async () => ({ default: (await import('./approvals/approvals-screen.tsx')).ApprovalsScreen }),
-  bookings: async () => ({ default: (await import('./bookings/bookings-screen.tsx')).BookingsScreen }),
-  machines: async () => ({ default: (await import('./machines/machines-screen.tsx')).MachinesScreen }),
-  members: async () => ({ default: (await import('./members/members-screen.tsx')).MembersScreen }),
-  maintenance: async () => ({
-    default: (await import('./maintenance/maintenance-screen.tsx')).MaintenanceScreen,
-  }),
-  history: async () => ({ default: (await import('./history/history-screen.tsx')).HistoryScreen }),
-  settings: async () => ({ default: (await import('./settings/settings-screen.tsx')).SettingsScreen }),
-  help: async () => ({ default: (await import('./help/help-screen.tsx')).HelpScreen }),
-} satisfies { [S in ScreenName]: () => Promise<{ default: ComponentType }> }
-const details = async () => ({ default: (await import('./bookings/booking-details.tsx')).BookingDetails })
-const form = async () => ({ default: (await import('./booking-form/booking-form.tsx')).BookingForm })
-
-/** Each screen is loaded when it is first opened, or in a quiet moment before. */
-export const SCREEN_PARTS: { readonly [S in ScreenName]: ComponentType } = {
-  calendar: lazy(LOADERS.calendar),
-  approvals: lazy(LOADERS.approvals),
-  bookings: lazy(LOADERS.bookings),
-  machines: lazy(LOADERS.machines),
-  members: lazy(LOADERS.members),
-  maintenance: lazy(LOADERS.maintenance),
-  history: lazy(LOADERS.history),
-  settings: lazy(LOADERS.settings),
-  help: lazy(LOADERS.help),
+type Code = {
+  /** Its picture in the navigation. */
+  readonly icon: ComponentType<IconProps>
+  /** Its code, fetched when it is first opened. */
+  load(): Promise<ComponentType>
+  /** What a person who may not open it can do instead, below the sentence that says who may. */
+  notYours?(): Promise<ComponentType>
 }
 
-export const BookingDetails = lazy(details)
-export const BookingForm = lazy(form)
-export const NoticeBell = lazy(async () => ({
-  default: (await import('./notices/notice-bell.tsx')).NoticeBell,
-}))
+/** What each screen of `navigation.ts` is made of. */
+const CODE: { readonly [S in ScreenName]: Code } = {
+  calendar: {
+    icon: IconCalendarMonth,
+    load: async () => (await import('./calendar/calendar-screen.tsx')).CalendarScreen,
+  },
+  approvals: {
+    icon: IconChecklist,
+    load: async () => (await import('./approvals/approvals-screen.tsx')).ApprovalsScreen,
+    notYours: async () => (await import('./approvals/not-yours.tsx')).ApprovalsNotYours,
+  },
+  bookings: {
+    icon: IconListDetails,
+    load: async () => (await import('./bookings/bookings-screen.tsx')).BookingsScreen,
+  },
+  machines: {
+    icon: IconTractor,
+    load: async () => (await import('./machines/machines-screen.tsx')).MachinesScreen,
+  },
+  members: {
+    icon: IconAddressBook,
+    load: async () => (await import('./members/members-screen.tsx')).MembersScreen,
+  },
+  maintenance: {
+    icon: IconTool,
+    load: async () => (await import('./maintenance/maintenance-screen.tsx')).MaintenanceScreen,
+  },
+  history: {
+    icon: IconHistory,
+    load: async () => (await import('./history/history-screen.tsx')).HistoryScreen,
+  },
+  settings: {
+    icon: IconSettings,
+    load: async () => (await import('./settings/settings-screen.tsx')).SettingsScreen,
+    notYours: async () => (await import('./settings/not-yours.tsx')).SettingsNotYours,
+  },
+  help: {
+    icon: IconHelp,
+    load: async () => (await import('./help/help-screen.tsx')).HelpScreen,
+  },
+}
+
+/** Each screen as the frame shows it. */
+export const SCREEN_PARTS = Object.fromEntries(
+  SCREEN_NAMES.map(name => {
+    const { icon, load, notYours } = CODE[name]
+    return [name, { icon, screen: loadedLate(load), notYours: notYours ? loadedLate(notYours) : null }]
+  }),
+) as { readonly [name: string]: Parts } as { readonly [S in ScreenName]: Parts }
+
+type Parts = Pick<Code, 'icon'> & { readonly screen: ComponentType; readonly notYours: ComponentType | null }
+
+const details = async () => (await import('./bookings/booking-details.tsx')).BookingDetails
+const form = async () => (await import('./booking-form/booking-form.tsx')).BookingForm
+
+export const BookingDetails = loadedLate(details)
+export const BookingForm = loadedLate(form)
+export const NoticeBell = loadedLate(async () => (await import('./notices/notice-bell.tsx')).NoticeBell)
+
+function loadedLate<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }))
+}
 
 const QUIET_AFTER_MS = 1500
 
 /** A key press then waits for no file, and a service that stops takes no screen with it. */
 export function fetchTheOthers(): () => void {
   const load = async () => {
-    for (const one of [form, details, ...Object.values(LOADERS)]) await one()
+    for (const one of [form, details]) await one()
+    for (const screen of Object.values(CODE)) {
+      await screen.load()
+      await screen.notYours?.()
+    }
   }
   const timer = setTimeout(() => void load().catch(() => undefined), QUIET_AFTER_MS)
   return () => clearTimeout(timer)

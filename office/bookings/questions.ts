@@ -1,5 +1,8 @@
+import { promisedBefore } from '#booking/bookings/promised-before'
 import { refuse } from '#booking/refusal'
+import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
+import { readBlocks } from '#db/read/availability'
 import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
 import { listMachines, readMachine } from '#db/read/machines'
@@ -53,6 +56,24 @@ function checkNow(office: Office, user: Actor, args: Args['check']) {
     refusal,
     alternatives: findAlternatives(db, settings, slot, refusal.reason, asked),
   }
+}
+
+const MOST_PROMISED = 10
+
+/** Who was promised the machine from `atMs` until the start of a booking that does not fit beside them. */
+export function promisedBeforeStart(office: Office, { bookingId, atMs }: Args['promisedBefore']) {
+  return reading(office.file.db, () => {
+    const { db } = office.file
+    const stored = readBooking(db, bookingId)
+    const machine = stored && readMachine(db, stored.machineId, readSettings(db) ?? office.unsetSettings)
+    if (!machine) return { promised: [], count: 0 }
+    // Nothing that can be booked lasts longer: an older hour is a slip of the finger, and not worth a long search.
+    const fromMs = Math.max(atMs, stored.startMs - LONGEST_BLOCK_MS)
+    const until = { startMs: fromMs, endMs: stored.startMs }
+    const blocks = readBlocks(db, stored.machineId, until, { bookingId })
+    const promised = promisedBefore(stored, fromMs, machine.facts.capacity, blocks)
+    return { promised: promised.slice(0, MOST_PROMISED), count: promised.length }
+  })
 }
 
 export function bookingsPage(office: Office, args: Args['list']) {

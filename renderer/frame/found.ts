@@ -1,14 +1,14 @@
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
-import { goTo, openBooking } from '../navigation.ts'
+import { goTo, openBooking, screensFor } from '../navigation.ts'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { useFormat } from '../words/format.ts'
 import { frameWords } from '../words/frame/frame.ts'
+import { screenNames } from '../words/frame/screens.ts'
 import { useWords } from '../words/words.ts'
-import { screensFor } from './navigation-links.tsx'
 
 type Action = { id: string; label: string; description?: string; onClick: () => void }
 type Group = { group: string; actions: Action[] }
@@ -22,6 +22,7 @@ const COMING_UP = ['pending', 'approved', 'in-use'] as const
  */
 export function useFound(typed: string, settled: string): { groups: Group[]; searching: boolean } {
   const say = useWords(frameWords)
+  const named = useWords(screenNames)
   const { role } = useUser()
   const text = typed.trim()
   const asked = settled.trim()
@@ -34,7 +35,7 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
 
   const matches = ({ label }: Action) => label.toLowerCase().includes(text.toLowerCase())
   const doing = [{ id: 'new-booking', label: say('newBooking'), onClick: () => openBookingForm() }]
-  const screens = screensFor(role).map(name => ({ id: name, label: say(name), onClick: () => goTo(name) }))
+  const screens = screensFor(role).map(name => ({ id: name, label: named(name), onClick: () => goTo(name) }))
   const all = {
     id: 'all-bookings',
     label: say('searchAllBookings', { text }),

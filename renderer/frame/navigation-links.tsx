@@ -1,50 +1,20 @@
 import { Stack } from '@mantine/core'
-import {
-  IconAddressBook,
-  IconCalendarMonth,
-  IconChecklist,
-  IconHelp,
-  IconHistory,
-  IconListDetails,
-  type IconProps,
-  IconSettings,
-  IconTool,
-  IconTractor,
-} from '@tabler/icons-react'
-import type { ComponentType } from 'react'
-import { may, type Role } from '#booking/users/roles'
-import { hrefOf, SCREENS, type ScreenName, usePlace, WAITING } from '../navigation.ts'
+import { hrefOf, screensFor, usePlace, WAITING } from '../navigation.ts'
+import { SCREEN_PARTS } from '../screens.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
 import { useFormat } from '../words/format.ts'
-import { frameWords } from '../words/frame/frame.ts'
+import { screenNames } from '../words/frame/screens.ts'
 import { useWords } from '../words/words.ts'
 
-const ICONS: { readonly [S in ScreenName]: ComponentType<IconProps> } = {
-  calendar: IconCalendarMonth,
-  approvals: IconChecklist,
-  bookings: IconListDetails,
-  machines: IconTractor,
-  members: IconAddressBook,
-  maintenance: IconTool,
-  history: IconHistory,
-  settings: IconSettings,
-  help: IconHelp,
-}
-
-/** The screens that a role is shown; nothing that it may not use. */
-export function screensFor(role: Role): ScreenName[] {
-  return SCREENS.filter(screen => may(role, screen.right)).map(screen => screen.name)
-}
-
 export function Navigation({ onGo }: { onGo: () => void }) {
-  const say = useWords(frameWords)
+  const named = useWords(screenNames)
   const { screen } = usePlace()
   const { role } = useUser()
   return (
     <Stack gap={2}>
       {screensFor(role).map(name => {
-        const Icon = ICONS[name]
+        const Icon = SCREEN_PARTS[name].icon
         return (
           <a
             key={name}
@@ -54,7 +24,7 @@ export function Navigation({ onGo }: { onGo: () => void }) {
             onClick={onGo}
           >
             <Icon size={18} aria-hidden />
-            <span>{say(name)}</span>
+            <span>{named(name)}</span>
             {name === 'approvals' ? <Waiting /> : null}
           </a>
         )

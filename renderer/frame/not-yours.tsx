@@ -1,26 +1,26 @@
-import { Anchor, Stack, Text } from '@mantine/core'
-import { hrefOf, type ScreenName } from '../navigation.ts'
+import { Stack, Text } from '@mantine/core'
+import { rolesThatMay } from '#booking/users/roles'
+import { SCREENS, type ScreenName } from '../navigation.ts'
 import { Page } from '../parts/page.tsx'
-import { Appearance } from '../settings/appearance.tsx'
+import { SCREEN_PARTS } from '../screens.tsx'
 import { frameWords } from '../words/frame/frame.ts'
+import { screenNames } from '../words/frame/screens.ts'
+import { roleWords } from '../words/users/roles.ts'
 import { useWords } from '../words/words.ts'
 
-/** In place of a screen that a role is not shown, when its address was opened: who has it, and what one can do. */
+/** In place of a screen that a role is not shown, when its address was opened: who may, and what one can do. */
 export function NotYours({ screen }: { screen: ScreenName }) {
   const say = useWords(frameWords)
+  const named = useWords(screenNames)
+  const role = useWords(roleWords)
+  const roles = rolesThatMay(SCREENS[screen].right).map(one => role(one))
+  const Instead = SCREEN_PARTS[screen].notYours
   return (
-    <Page title={say(screen)}>
-      {screen === 'settings' ? (
-        <Stack gap="md">
-          <Text>{say('settingsNotYours')}</Text>
-          <Appearance />
-        </Stack>
-      ) : (
-        <Stack gap="xs" align="flex-start">
-          <Text>{say('approvalsNotYours')}</Text>
-          <Anchor href={hrefOf('bookings', { status: 'pending' })}>{say('toPending')}</Anchor>
-        </Stack>
-      )}
+    <Page title={named(screen)}>
+      <Stack gap="md" align="flex-start">
+        <Text>{say('notYours', { screen: named(screen), roles: roles.join(', ') })}</Text>
+        {Instead ? <Instead /> : null}
+      </Stack>
     </Page>
   )
 }

@@ -4,7 +4,7 @@ import { Suspense, useEffect } from 'react'
 import { may } from '#booking/users/roles'
 import { closeBookingForm, openBookingForm, useBookingForm } from '../booking-form/booking-form-store.ts'
 import { useRestoredDraft } from '../booking-form/restore-draft.ts'
-import { closeBooking, rightOf, usePlace } from '../navigation.ts'
+import { closeBooking, SCREENS, usePlace } from '../navigation.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
 import { BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS } from '../screens.tsx'
 import { useLiveChanges } from '../service/live-changes.ts'
@@ -80,9 +80,9 @@ export function OfficeFrame() {
 /** The screen of the moment, and the details of a booking where one is open. Waits until the change feed has begun. */
 function Screen() {
   const { screen, bookingId } = usePlace()
-  const mine = may(useUser().role, rightOf(screen))
+  const mine = may(useUser().role, SCREENS[screen].right)
   const joining = useLiveChanges(state => state.state === 'joining')
-  const Part = SCREEN_PARTS[screen]
+  const Part = SCREEN_PARTS[screen].screen
   if (joining) return <LoadingScreen />
   return (
     <>

@@ -1,11 +1,15 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
+import { screensFor } from '../navigation.ts'
+import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { Page } from '../parts/page.tsx'
+import { useUser } from '../service/sign-in.ts'
+import { screenHelp, screenNames } from '../words/frame/screens.ts'
 import { helpWords } from '../words/help/screen.ts'
 import { useWords } from '../words/words.ts'
 
 const TOPICS = ['book', 'taken', 'approve', 'life', 'rule', 'away', 'copies', 'keys'] as const
 
-/** Answers to what an office asks, there without a network. */
+/** Answers to what an office asks, and what each screen is for; there without a network. */
 export function HelpScreen() {
   const say = useWords(helpWords)
   return (
@@ -19,7 +23,30 @@ export function HelpScreen() {
             <Text>{say(topic)}</Text>
           </Paper>
         ))}
+        <TheScreens />
       </Stack>
     </Page>
+  )
+}
+
+/** Those that the person is shown. */
+function TheScreens() {
+  const say = useWords(helpWords)
+  const named = useWords(screenNames)
+  const help = useWords(screenHelp)
+  const { role } = useUser()
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby="help-screens">
+      <Title order={2} size="h4" id="help-screens" mb={4}>
+        {say('screens')}
+      </Title>
+      <Facts>
+        {screensFor(role).map(name => (
+          <Fact key={name} label={named(name)}>
+            {help(name)}
+          </Fact>
+        ))}
+      </Facts>
+    </Paper>
   )
 }

@@ -14,6 +14,11 @@ async function questionsOf(araro: TemporaryOffice) {
   })
   const machineId = machine.id
   const memberId = member.id
+  // Half a load that may leave early, and one beside which it does not fit.
+  const dryer = await araro.machine({ name: 'Dryer 1', type: 'Dryer', capacity: 60, unitName: 'sack' })
+  const early = await araro.approved({ machineId: dryer.id, memberId, period: ahead(12), units: 30 })
+  const load = await araro.approved({ machineId: dryer.id, memberId, period: ahead(4), units: 40 })
+  const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
   const range = { fromMs: araro.clock.nowMs() - 86_400_000, toMs: araro.clock.nowMs() + 40 * 86_400_000 }
   const { admin } = araro
@@ -30,6 +35,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'members.get': () => admin.members.get({ memberId }),
     'members.checkMany': () => admin.members.checkMany({ text: 'A-1\tBen Cruz' }),
     'bookings.check': () => admin.bookings.check(check),
+    'bookings.promisedBefore': () => admin.bookings.promisedBefore(leaving),
     'bookings.get': () => admin.bookings.get({ bookingId }),
     'bookings.list': () => admin.bookings.list({}),
     'calendar.events': () => admin.calendar.events(range),
@@ -39,17 +45,17 @@ async function questionsOf(araro: TemporaryOffice) {
     'history.verify': () => admin.history.verify({}),
     'notices.list': () => admin.notices.list({}),
   }
-  return { questions, machine, member, bookingId }
+  return { questions, machine, member, bookingId, dryer, load }
 }
 
 /** Changes every kind of record, in every way in which a screen could show it, each step by itself. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
-  const { machine, member, bookingId } = made
+  const { machine, member, bookingId, dryer, load } = made
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const command = () => ({ commandId: newId() })
-  const machineFields = () => {
-    const { id: _, version: _v, type: _t, hasPhoto: _p, status: _s, out: _o, rules: _r, ...fields } = machine
+  const fieldsOf = (one: typeof machine) => {
+    const { id: _, version: _v, type: _t, hasPhoto: _p, status: _s, out: _o, rules: _r, ...fields } = one
     return fields
   }
   const onMachine = () => ({ ...command(), machineId: machine.id, version: at.machine++ })
@@ -75,7 +81,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       at.maintenance = planned.ok ? planned.maintenance.id : ''
       return planned
     },
-    () => admin.machines.change({ ...onMachine(), ...machineFields(), name: 'Tractor 7' }),
+    () => admin.machines.change({ ...onMachine(), ...fieldsOf(machine), name: 'Tractor 7' }),
     () => admin.machines.setPhoto({ ...onMachine(), photo: PHOTO }),
     () => admin.members.change({ ...onMember(), ...who, name: 'Ana Reyes-Cruz', number: 'A-1' }),
     () => admin.machines.changeType({ ...onType(), name: 'Malaking makina', ...typeRules, minNoticeDays: 5 }),
@@ -111,6 +117,23 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
     () =>
       clerk.bookings.request({ ...command(), machineId: machine.id, memberId: member.id, period: ahead(10) }),
     () => clerk.bookings.cancel({ ...onBooking(), reason: 'rain' }),
+    () => manager.bookings.move({ ...command(), bookingId: load.id, version: 2, period: ahead(5) }),
+    () =>
+      manager.maintenance.schedule({
+        ...command(),
+        machineId: dryer.id,
+        period: ahead(8),
+        kind: 'preventive',
+        note: '',
+      }),
+    () =>
+      admin.machines.change({
+        ...command(),
+        ...fieldsOf(dryer),
+        machineId: dryer.id,
+        version: 1,
+        capacity: 100,
+      }),
     () => admin.notices.read({}),
     async () => {
       const other = await araro.machine({ name: 'Tractor 8' })

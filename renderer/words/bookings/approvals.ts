@@ -23,6 +23,9 @@ export const approvalWords = words('approvals', {
     neighbour: '{{member}}, {{when}}',
     details: 'Details',
     past: 'Its time has passed',
+    notYours:
+      'Managers approve and reject. A booking that you entered waits until one decides; the bell tells you then.',
+    toPending: 'Show the bookings that wait',
   },
   fil: {
     title: 'Pag-apruba',
@@ -46,5 +49,8 @@ export const approvalWords = words('approvals', {
     neighbour: '{{member}}, {{when}}',
     details: 'Detalye',
     past: 'Lumipas na ang oras nito',
+    notYours:
+      'Tagapamahala ang nag-aapruba at tumatanggi. Naghihintay ang ipinasok mong booking hanggang may magpasya; sasabihin ito ng kampanilya.',
+    toPending: 'Ipakita ang mga naghihintay na booking',
   },
 })

@@ -3,15 +3,6 @@ import { words } from '../words.ts'
 /** Words of the frame around every screen. */
 export const frameWords = words('frame', {
   en: {
-    calendar: 'Calendar',
-    approvals: 'Approvals',
-    bookings: 'Bookings',
-    machines: 'Machines',
-    members: 'Members',
-    maintenance: 'Maintenance',
-    history: 'History',
-    settings: 'Settings',
-    help: 'Help',
     skip: 'Skip the navigation',
     navigation: 'Screens',
     openNavigation: 'Open the navigation',
@@ -57,22 +48,9 @@ export const frameWords = words('frame', {
       'Start Araro again, or open the address that it prints. For safety that address works only once; a copied or bookmarked one does not.',
     screenFailed: 'This screen could not be opened.',
     reload: 'Load it again',
-    settingsNotYours:
-      'Managers keep the office’s rules, administrators its name and its users; ask one of them. These are yours:',
-    approvalsNotYours:
-      'Managers approve and reject. A booking that you entered waits until one decides; the bell tells you then.',
-    toPending: 'Show the bookings that wait',
+    notYours: 'Only these can open “{{screen}}”: {{roles}}.',
   },
   fil: {
-    calendar: 'Kalendaryo',
-    approvals: 'Pag-apruba',
-    bookings: 'Mga Booking',
-    machines: 'Mga Makina',
-    members: 'Mga Kasapi',
-    maintenance: 'Maintenance',
-    history: 'Kasaysayan',
-    settings: 'Mga Setting',
-    help: 'Tulong',
     skip: 'Laktawan ang nabigasyon',
     navigation: 'Mga pahina',
     openNavigation: 'Buksan ang nabigasyon',
@@ -118,10 +96,6 @@ export const frameWords = words('frame', {
       'Simulan ulit ang Araro, o buksan ang address na ipinakita nito. Isang beses lang gumagana ang address para ligtas; hindi gagana ang kopya o bookmark.',
     screenFailed: 'Hindi mabuksan ang pahinang ito.',
     reload: 'Buksan ulit',
-    settingsNotYours:
-      'Tagapamahala ang nag-aayos ng mga patakaran, administrador ang sa pangalan ng opisina at mga user; magpatulong sa kanila. Sa iyo ang mga ito:',
-    approvalsNotYours:
-      'Tagapamahala ang nag-aapruba at tumatanggi. Naghihintay ang ipinasok mong booking hanggang may magpasya; sasabihin ito ng kampanilya.',
-    toPending: 'Ipakita ang mga naghihintay na booking',
+    notYours: 'Ang mga ito lang ang makapagbubukas ng “{{screen}}”: {{roles}}.',
   },
 })

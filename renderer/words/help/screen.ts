@@ -4,6 +4,7 @@ import { words } from '../words.ts'
 export const helpWords = words('help', {
   en: {
     title: 'Help',
+    screens: 'What is each screen for?',
     bookTitle: 'How do I book a machine?',
     book: 'Press “New booking” (or the key N), choose the machine, the member and the dates. Write a day as 12/31 or 31 Dec, a time as 8am. The panel says at once whether the machine is free. While you fill in the form the time is kept for you for five minutes. “Save booking” opens only when it is free.',
     takenTitle: 'What if it is taken?',
@@ -26,6 +27,7 @@ export const helpWords = words('help', {
   },
   fil: {
     title: 'Tulong',
+    screens: 'Para saan ang bawat pahina?',
     bookTitle: 'Paano mag-book ng makina?',
     book: 'Pindutin ang “Bagong booking” (o ang key na N), piliin ang makina, ang kasapi at ang mga petsa. Isulat ang araw nang 12/31 o 31 Dis, ang oras nang 8am. Agad sasabihin ng panel kung bakante ang makina. Habang pinupunan mo ang form, limang minutong nakareserba sa iyo ang oras. Mabubuksan lang ang “I-save ang booking” kapag bakante.',
     takenTitle: 'Paano kung may nakakuha na?',

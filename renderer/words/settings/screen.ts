@@ -64,6 +64,8 @@ export const settingsWords = words('settings', {
     aboutExplain:
       'The program of this cooperative’s office for renting out its machines. The office’s file itself refuses to promise a machine twice.',
     licence: 'Free software under the MIT licence.',
+    notYours:
+      'Managers keep the office’s rules, administrators its name and its users; ask one of them. These are yours:',
   },
   fil: {
     title: 'Mga Setting',
@@ -130,5 +132,7 @@ export const settingsWords = words('settings', {
     aboutExplain:
       'Ang programa ng opisina ng kooperatibang ito sa pagpapaarkila ng mga makina. Ang file mismo ng opisina ang tumatangging ipangako nang dalawang beses ang isang makina.',
     licence: 'Malayang software sa ilalim ng lisensiyang MIT.',
+    notYours:
+      'Tagapamahala ang nag-aayos ng mga patakaran, administrador ang sa pangalan ng opisina at mga user; magpatulong sa kanila. Sa iyo ang mga ito:',
   },
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freeWindows, nearestFreePeriods, nextFreePeriods } from '#booking/availability/free-windows'
-import { fits, type Load, peakLoad } from '#booking/availability/load'
+import { fits, type Load, loadsWithoutRoom, peakLoad } from '#booking/availability/load'
 import { covers, outside, overlaps, withBuffers } from '#booking/time/interval'
 import { intervalOf, type Period } from '#booking/time/period'
 import { printedSeed } from '#tests/support/seeded'
@@ -55,6 +55,20 @@ test('a repair takes every unit, whatever the capacity', () => {
   const repair = { startMs: 0, endMs: 10, units: 1, whole: true }
   expect(fits({ startMs: 9, endMs: 11 }, 1, 1_000_000, [repair])).toBe(false)
   expect(fits({ startMs: 10, endMs: 11 }, 1, 1, [repair])).toBe(true)
+})
+
+test(`seed ${seed}: beside a load there is no room exactly where it shares an instant that is too full`, () => {
+  const many = fc.array(load, { maxLength: 6 })
+  const wanted = fc.integer({ min: 1, max: 5 })
+  fc.assert(
+    fc.property(interval, wanted, fc.integer({ min: 1, max: 8 }), many, (span, units, capacity, loads) => {
+      const instants = Array.from({ length: span.endMs - span.startMs }, (_, n) => span.startMs + n)
+      const tooFull = instants.filter(at => loadAt(loads, at) + units > capacity)
+      const expected = loads.filter(one => tooFull.some(at => covers(one, at)))
+      expect(loadsWithoutRoom(span, units, capacity, loads)).toEqual(expected)
+    }),
+    { seed },
+  )
 })
 
 test('every pair of intervals on a small grid meets exactly where they share an instant', () => {

@@ -363,6 +363,41 @@ describe('going out and coming back', () => {
     expect(await araro.clerk.bookings.check({ machineId, period: ahead(3) })).toMatchObject({ free: false })
   })
 
+  test('early from a dryer of sixty sacks: the repair and the loads that do not fit beside it are told', async () => {
+    const dryer = await araro.machine({ type: 'Dryer', capacity: 60, unitName: 'sack' })
+    const load = async (name: string, day: number, units: number) => {
+      const member = await araro.member({ name })
+      return araro.approved({ memberId: member.id, machineId: dryer.id, period: ahead(day), units })
+    }
+    const early = await load('Ana Cruz', 9, 30)
+    await load('Small', 2, 30)
+    await load('Half', 3, 30)
+    await load('Other half', 3, 30)
+    await araro.manager.maintenance.schedule({
+      commandId: newId(),
+      machineId: dryer.id,
+      kind: 'preventive',
+      period: ahead(5),
+    })
+    await araro.clerk.bookings.hold({ formId: newId(), machineId: dryer.id, period: ahead(7), units: 60 })
+    const asked = (atMs: number) => araro.clerk.bookings.promisedBefore({ bookingId: early.id, atMs })
+    expect(await asked(NOW)).toMatchObject({
+      count: 3,
+      promised: [
+        { kind: 'booking', memberName: 'Half', units: 30 },
+        { kind: 'booking', memberName: 'Other half' },
+        { kind: 'maintenance', maintenanceKind: 'preventive' },
+      ],
+    })
+    expect(await asked(NOW + 5 * DAY)).toMatchObject({ count: 1 })
+    expect(await asked(NOW + 6 * DAY)).toEqual({ count: 0, promised: [] })
+    expect(await asked(early.startMs)).toEqual({ count: 0, promised: [] })
+    // An hour years ago is read no farther back than anything can last.
+    expect(await asked(0)).toMatchObject({ count: 3 })
+    const nothing = { bookingId: newId(), atMs: NOW }
+    expect(await araro.clerk.bookings.promisedBefore(nothing)).toEqual({ count: 0, promised: [] })
+  })
+
   test('not tomorrow, and a no-show not before its day', async () => {
     const booking = await araro.approved({ memberId, machineId, period: ahead(1) })
     expect(reasonOf(await araro.clerk.bookings.handOver(on(booking, { atMs: NOW + DAY })))).toBe(
