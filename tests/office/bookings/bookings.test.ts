@@ -383,11 +383,12 @@ describe('going out and coming back', () => {
     const asked = (atMs: number) => araro.clerk.bookings.promisedBefore({ bookingId: early.id, atMs })
     expect(await asked(NOW)).toMatchObject({
       count: 3,
-      promised: [
-        { kind: 'booking', memberName: 'Half', units: 30 },
-        { kind: 'booking', memberName: 'Other half' },
-        { kind: 'maintenance', maintenanceKind: 'preventive' },
-      ],
+      // Two of them begin at the same instant.
+      promised: expect.arrayContaining([
+        expect.objectContaining({ kind: 'booking', memberName: 'Half', units: 30 }),
+        expect.objectContaining({ kind: 'booking', memberName: 'Other half' }),
+        expect.objectContaining({ kind: 'maintenance', maintenanceKind: 'preventive' }),
+      ]),
     })
     expect(await asked(NOW + 5 * DAY)).toMatchObject({ count: 1 })
     expect(await asked(NOW + 6 * DAY)).toEqual({ count: 0, promised: [] })
