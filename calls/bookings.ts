@@ -32,17 +32,19 @@ const bookingRow = z.strictObject({
 })
 export type BookingRow = z.infer<typeof bookingRow>
 /** What the history says of a booking. */
-export type BookingInHistory = Pick<
+export type BookingInHistory = Omit<
   BookingRow,
-  | 'status'
-  | 'machineName'
-  | 'memberName'
-  | 'period'
-  | 'units'
-  | 'purpose'
-  | 'reason'
-  | 'handedOverMs'
-  | 'returnedMs'
+  | 'id'
+  | 'version'
+  | 'machineId'
+  | 'memberId'
+  | 'memberNumber'
+  | 'memberPhone'
+  | 'startMs'
+  | 'endMs'
+  | 'requestedBy'
+  | 'requestedMs'
+  | 'overdue'
 >
 
 export const alternative = z.strictObject({

@@ -1,9 +1,8 @@
 import type Database from 'better-sqlite3'
 import { type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type * as schema from './tables/schema.ts'
 
-type Orm = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
+type Orm = BetterSQLite3Database<Record<string, never>> & { $client: Database.Database }
 
 /** An open office file for reading. A function that takes this one does not write. */
 export type ReadDb = Pick<Orm, 'select' | 'selectDistinct' | '$client'>

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { OfficeFile } from '../file.ts'
-import * as schema from '../tables/schema.ts'
 import { CannotOpen, sentenceFor } from './cannot-open.ts'
 import { keepCopy } from './copies.ts'
 import { fingerprintAfter, schemaFingerprint } from './fingerprint.ts'
@@ -87,7 +86,7 @@ function prepareFile(sqlite: Database.Database, path: string, options: OpenOptio
         `Undo the change, or replace the file with the newest good copy from ${options.copiesFolder}.`,
     )
   }
-  return { path, sqlite, db: drizzle(sqlite, { schema }) }
+  return { path, sqlite, db: drizzle(sqlite) }
 }
 
 /** Sets and checks them: better-sqlite3 opens an existing WAL file with synchronous=NORMAL, which loses bookings in a power cut. */

@@ -2,7 +2,8 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { MachineFacts } from '#booking/bookings/decide-booking'
 import { machineStatus } from '#booking/machines/machine-status'
 import { rulesFor, type TypeRules } from '#booking/settings/rules'
-import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
+import { preparedSql, type ReadDb } from '../file.ts'
+import { readingById } from '../rows.ts'
 import { machinePhotos, machines, machineTypes } from '../tables/machines.ts'
 import type { OfficeSettings } from './settings.ts'
 
@@ -34,18 +35,8 @@ export function readMachine(db: ReadDb, id: string, settings: OfficeSettings) {
   )
 }
 
-const byId = prepared(db =>
-  db
-    .select()
-    .from(machines)
-    .where(eq(machines.id, given('id')))
-    .prepare(),
-)
-
 /** Everything that is kept of a machine. */
-export function readStoredMachine(db: ReadDb, id: string): StoredMachine | undefined {
-  return byId(db).get({ id })
-}
+export const readStoredMachine = readingById(machines)
 
 function factsOf(machine: BookedMachine, type: TypeRules, settings: OfficeSettings): MachineFacts {
   return {
@@ -162,9 +153,7 @@ export function listTypes(db: ReadDb): StoredType[] {
     .all()
 }
 
-export function readType(db: ReadDb, id: string): StoredType | undefined {
-  return db.select().from(machineTypes).where(eq(machineTypes.id, id)).get()
-}
+export const readType = readingById(machineTypes)
 
 export function readPhoto(db: ReadDb, machineId: string): string | null {
   return db.select().from(machinePhotos).where(eq(machinePhotos.machineId, machineId)).get()?.photo ?? null

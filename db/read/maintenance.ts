@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
 import type { MaintenanceStatus } from '#booking/maintenance/kinds'
 import type { ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
+import { readingById } from '../rows.ts'
 import { machines } from '../tables/machines.ts'
 import { maintenance } from '../tables/maintenance.ts'
 import { users } from '../tables/users.ts'
@@ -9,9 +10,7 @@ import { NOBODY } from './bookings.ts'
 
 export type StoredMaintenance = typeof maintenance.$inferSelect
 
-export function readMaintenance(db: ReadDb, id: string): StoredMaintenance | undefined {
-  return db.select().from(maintenance).where(eq(maintenance.id, id)).get()
-}
+export const readMaintenance = readingById(maintenance)
 
 function selectShown(db: ReadDb) {
   return db

@@ -1,22 +1,13 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { MemberFacts } from '#booking/bookings/decide-booking'
 import type { MemberStanding } from '#booking/members/standing'
-import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
+import { preparedSql, type ReadDb } from '../file.ts'
+import { readingById } from '../rows.ts'
 import { members } from '../tables/members.ts'
 
 export type StoredMember = typeof members.$inferSelect
 
-const byId = prepared(db =>
-  db
-    .select()
-    .from(members)
-    .where(eq(members.id, given('id')))
-    .prepare(),
-)
-
-export function readMember(db: ReadDb, id: string): StoredMember | undefined {
-  return byId(db).get({ id })
-}
+export const readMember = readingById(members)
 
 const factsById = preparedSql<
   { id: string },

@@ -1,20 +1,12 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Role } from '#booking/users/roles'
-import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
+import { preparedSql, type ReadDb } from '../file.ts'
+import { readingById } from '../rows.ts'
 import { signInFailures, signIns, users } from '../tables/users.ts'
 
 export type StoredUser = typeof users.$inferSelect
 
-export function readUser(db: ReadDb, id: string): StoredUser | undefined {
-  return userById(db).get({ id })
-}
-const userById = prepared(db =>
-  db
-    .select()
-    .from(users)
-    .where(eq(users.id, given('id')))
-    .prepare(),
-)
+export const readUser = readingById(users)
 
 export function userByKey(db: ReadDb, nameKey: string): StoredUser | undefined {
   return db.select().from(users).where(eq(users.nameKey, nameKey)).get()

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { BookingStatus } from '#booking/bookings/status'
 import { dayColumns } from './day-columns.ts'
+import { machines } from './machines.ts'
+import { members } from './members.ts'
+import { users } from './users.ts'
 
 export const bookings = sqliteTable('bookings', {
   id: text('id').primaryKey(),
@@ -25,6 +28,21 @@ export const bookings = sqliteTable('bookings', {
   /** Length class; the migration says how it is reckoned. */
   cls: integer('cls').notNull().generatedAlwaysAs(sql`…`, { mode: 'virtual' }),
 })
+
+/** What is shown with a booking of the records that it names. */
+export const shownWithBooking = {
+  machineName: machines.name,
+  memberName: members.name,
+  memberNumber: members.number,
+  memberPhone: members.phone,
+  userName: users.name,
+}
+/** Where those records are. */
+export const namedByBooking = [
+  { table: machines, id: machines.id, on: bookings.machineId },
+  { table: members, id: members.id, on: bookings.memberId },
+  { table: users, id: users.id, on: bookings.requestedBy },
+] as const
 
 export const holds = sqliteTable('holds', {
   formId: text('form_id').primaryKey(),

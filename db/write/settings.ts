@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { BookingRules } from '#booking/settings/rules'
 import type { WriteTx } from '../file.ts'
+import { inserting } from '../rows.ts'
 import { settings } from '../tables/settings.ts'
 
-export type NewSettings = typeof settings.$inferInsert
-export function insertSettings(tx: WriteTx, row: NewSettings): void {
-  tx.insert(settings).values(row).run()
-}
+export const insertSettings = inserting(settings)
 
 export function updateSettings(
   tx: WriteTx,

@@ -1,24 +1,12 @@
 import { and, eq, lt, sql } from 'drizzle-orm'
 import type { WriteTx } from '../file.ts'
+import { inserting, updating } from '../rows.ts'
 import { signInFailures, signIns, users } from '../tables/users.ts'
 
-export function insertUser(tx: WriteTx, row: typeof users.$inferInsert): void {
-  tx.insert(users).values(row).run()
-}
-export function updateUser(
-  tx: WriteTx,
-  id: string,
-  change: Partial<Pick<typeof users.$inferSelect, 'name' | 'nameKey' | 'role' | 'password' | 'disabled'>>,
-): void {
-  tx.update(users)
-    .set({ ...change, version: sql`${users.version} + 1` })
-    .where(eq(users.id, id))
-    .run()
-}
+export const insertUser = inserting(users)
+export const updateUser = updating(users)
 
-export function insertSignIn(tx: WriteTx, row: typeof signIns.$inferInsert): void {
-  tx.insert(signIns).values(row).run()
-}
+export const insertSignIn = inserting(signIns)
 export function deleteSignIn(tx: WriteTx, tokenHash: string): void {
   tx.delete(signIns).where(eq(signIns.tokenHash, tokenHash)).run()
 }

@@ -10,9 +10,16 @@ export const bookingRecord = {
   stored: readBooking,
   shown: ({ db, nowMs }, id) => readShownBooking(db, id, nowMs),
   title: ({ machineName, memberName }) => `${machineName} · ${memberName}`,
-  said(booking): BookingInHistory {
-    const { status, machineName, memberName, period, units, purpose, reason, handedOverMs, returnedMs } =
-      booking
-    return { status, machineName, memberName, period, units, purpose, reason, handedOverMs, returnedMs }
+  said(booking) {
+    const { id: _, version: _v, machineId: _m, memberId: _member, startMs: _s, endMs: _e, ...shown } = booking
+    const {
+      memberNumber: _n,
+      memberPhone: _p,
+      requestedBy: _r,
+      requestedMs: _at,
+      overdue: _o,
+      ...said
+    } = shown
+    return said
   },
 } satisfies RecordKind<'booking', StoredBooking, ShownBooking, BookingInHistory>

@@ -1,0 +1,62 @@
+import { eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { given, prepared, type ReadDb, type WriteTx } from './file.ts'
+
+// What is done alike with the rows of every table. A column that is added to a table is read and written by these
+// without further code.
+
+/** A table whose rows are records: each has an id and a version. */
+export type VersionedTable = SQLiteTable & { readonly id: SQLiteColumn; readonly version: SQLiteColumn }
+
+type RowOf<Table extends SQLiteTable> = Table['$inferSelect']
+type NewRowOf<Table extends SQLiteTable> = Table['$inferInsert']
+export type ChangeOf<Table extends VersionedTable> = Partial<Omit<NewRowOf<Table>, 'id' | 'version'>>
+
+/** Reads the row with an id; undefined if there is none. */
+export function readingById<Table extends VersionedTable>(table: Table) {
+  const byId = prepared(db =>
+    db
+      .select()
+      .from(table as SQLiteTable)
+      .where(eq(table.id, given('id')))
+      .prepare(),
+  )
+  return (db: ReadDb, id: string) => byId(db).get({ id }) as RowOf<Table> | undefined
+}
+
+/**
+ * Adds a row. A column that is left out gets its default. The statement is prepared once for each file.
+ * The function throws what the guard or a CHECK says.
+ */
+export function inserting<Table extends SQLiteTable>(table: Table) {
+  const columns = Object.entries(getTableColumns(table)).filter(
+    ([, column]) => column.generated === undefined,
+  )
+  const names = columns.map(([, column]) => `"${column.name}"`).join(', ')
+  const places = columns.map(() => '?').join(', ')
+  const statement = prepared((tx: WriteTx) =>
+    tx.$client.prepare(`INSERT INTO "${getTableName(table)}" (${names}) VALUES (${places})`),
+  )
+  return (tx: WriteTx, row: NewRowOf<Table>): void => {
+    const given: Readonly<Record<string, unknown>> = row
+    statement(tx).run(
+      ...columns.map(([key, column]) => {
+        const value = given[key] ?? column.default ?? null
+        return value === null ? null : column.mapToDriverValue(value)
+      }),
+    )
+  }
+}
+
+/**
+ * Changes the row with an id and counts its version up. Fields that are undefined stay as they are.
+ * The function throws what the guard or a CHECK says.
+ */
+export function updating<Table extends VersionedTable>(table: Table) {
+  return (tx: WriteTx, id: string, change: ChangeOf<Table>): void => {
+    tx.update(table as SQLiteTable)
+      .set({ ...change, version: sql`${table.version} + 1` })
+      .where(eq(table.id, id))
+      .run()
+  }
+}
