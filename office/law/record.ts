@@ -30,7 +30,7 @@ export type RecordKind<
   shown(look: Look, id: string): Shown | undefined
   /** Its title in the history and in notices. */
   title(shown: Shown): string
-  /** The fields that the history records (`calls/in-history.ts`). */
+  /** The fields that the history records, such as `MemberInHistory` in `calls/members.ts`. */
   said(shown: Shown): Said
 }
 

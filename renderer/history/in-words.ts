@@ -1,6 +1,7 @@
+import type { RecordEntity } from '#booking/entities'
 import type { HistoryRow } from '#calls/history'
 import { type Format, useFormat } from '../words/format.ts'
-import { DONE, FIELDS, TRIED } from '../words/history/by-trade.ts'
+import { DONE, FIELDS, recordNames, TRIED } from '../words/history/by-trade.ts'
 import { historyWords } from '../words/history/screen.ts'
 import { hasWords, sayIn, type Words } from '../words/words.ts'
 
@@ -39,16 +40,23 @@ export function changesInWords(
   { entity, before, after }: Pick<HistoryRow, 'entity' | 'before' | 'after'>,
   format: Format,
 ): Changed[] {
-  const known: { names: AnyWords; values: object } | undefined = FIELDS[entity]
+  const known = FIELDS[entity] as (typeof FIELDS)[RecordEntity] | undefined
   const values = known?.values as Readonly<Record<string, Value>> | undefined
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]
     .map(field => ({
-      field: known && hasWords(known.names, field) ? sayIn(format.language, known.names, field) : field,
+      field: known ? fieldInWords(field, known.names, format) : field,
       before: before ? valueInWords(before[field], values?.[field], format) : '',
       after: after ? valueInWords(after[field], values?.[field], format) : '',
     }))
     .filter(changed => changed.before !== changed.after)
+}
+
+/** A field such as `machineName` is called by the kind of record whose name it is. */
+function fieldInWords(field: string, names: AnyWords, { language }: Format): string {
+  const another = /^(.+)Name$/.exec(field)?.[1]
+  if (another !== undefined && hasWords(recordNames, another)) return sayIn(language, recordNames, another)
+  return hasWords(names, field) ? sayIn(language, names, field) : field
 }
 
 /** How one field's values are said; `ValuesOf` holds it against what the field can be. */

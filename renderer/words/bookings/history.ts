@@ -1,3 +1,4 @@
+import type { BookingInHistory } from '#calls/bookings'
 import {
   type CommandsOf,
   type FieldsOf,
@@ -56,11 +57,9 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
   },
 })
 
-export const bookingFields = wordsFor<FieldsOf<'booking'>>('booking-fields', {
+export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-fields', {
   en: {
     status: 'Status',
-    machineName: 'Machine',
-    memberName: 'Member',
     period: 'When',
     units: 'Units',
     purpose: 'Purpose',
@@ -70,8 +69,6 @@ export const bookingFields = wordsFor<FieldsOf<'booking'>>('booking-fields', {
   },
   fil: {
     status: 'Katayuan',
-    machineName: 'Makina',
-    memberName: 'Kasapi',
     period: 'Kailan',
     units: 'Dami',
     purpose: 'Layunin',
@@ -81,10 +78,8 @@ export const bookingFields = wordsFor<FieldsOf<'booking'>>('booking-fields', {
   },
 })
 
-export const bookingValues: ValuesOf<'booking'> = {
+export const bookingValues: ValuesOf<BookingInHistory> = {
   status: (status, format) => sayIn(format.language, bookingStatusWords, status),
-  machineName: text,
-  memberName: text,
   period,
   units: number,
   purpose: text,

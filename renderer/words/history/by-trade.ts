@@ -25,8 +25,9 @@ import {
 } from '../settings/history.ts'
 import { authDone, authTried, userFields, usersDone, usersTried, userValues } from '../users/history.ts'
 import { type Words, wordsFor } from '../words.ts'
-import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
+import type { CommandGroup, CommandsOf } from './sayings.ts'
 
+type AnyWords = Words<Readonly<Record<string, string>>>
 type ForEachCommand = {
   readonly [G in CommandGroup]: Words<{ readonly [C in CommandsOf<G>]: string }>
 }
@@ -55,21 +56,39 @@ export const TRIED: ForEachCommand = {
   maintenance: maintenanceTried,
 }
 
-/** The fields of each kind of record: what they are called, and how their values are said. */
-export const FIELDS: {
-  readonly [E in RecordEntity]: {
-    readonly names: Words<{ readonly [F in FieldsOf<E>]: string }>
-    readonly values: ValuesOf<E>
+/** The fields of each kind of record: what they are called, and how their values are written. */
+export const FIELDS: { readonly [E in RecordEntity]: { readonly names: AnyWords; readonly values: object } } =
+  {
+    booking: { names: bookingFields, values: bookingValues },
+    machine: { names: machineFields, values: machineValues },
+    'machine-type': { names: machineTypeFields, values: machineTypeValues },
+    maintenance: { names: maintenanceFields, values: maintenanceValues },
+    member: { names: memberFields, values: memberValues },
+    settings: { names: settingsFields, values: settingsValues },
+    user: { names: userFields, values: userValues },
   }
-} = {
-  booking: { names: bookingFields, values: bookingValues },
-  machine: { names: machineFields, values: machineValues },
-  'machine-type': { names: machineTypeFields, values: machineTypeValues },
-  maintenance: { names: maintenanceFields, values: maintenanceValues },
-  member: { names: memberFields, values: memberValues },
-  settings: { names: settingsFields, values: settingsValues },
-  user: { names: userFields, values: userValues },
-}
+
+/** One record of each kind. */
+export const recordNames = wordsFor<RecordEntity>('record', {
+  en: {
+    booking: 'Booking',
+    machine: 'Machine',
+    'machine-type': 'Machine type',
+    maintenance: 'Maintenance',
+    member: 'Member',
+    settings: 'Settings',
+    user: 'User',
+  },
+  fil: {
+    booking: 'Booking',
+    machine: 'Makina',
+    'machine-type': 'Uri ng makina',
+    maintenance: 'Maintenance',
+    member: 'Kasapi',
+    settings: 'Mga setting',
+    user: 'User',
+  },
+})
 
 /** The kinds of records, as the history's filter names them. */
 export const recordWords = wordsFor<RecordEntity>('records', {

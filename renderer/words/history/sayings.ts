@@ -2,7 +2,6 @@ import type { RecordEntity } from '#booking/entities'
 import type { Rate } from '#booking/money/price'
 import type { Period } from '#booking/time/period'
 import type { CommandName, OwnCommandName } from '#calls/contract'
-import type { InHistory } from '#calls/in-history'
 import type { Format } from '../format.ts'
 import { rateUnitWords } from '../money/rate-units.ts'
 import { sayIn } from '../words.ts'
@@ -25,11 +24,13 @@ export type CommandsOf<Group extends CommandGroup> = AnyCommand extends infer Na
     : never
   : never
 
-/** The fields that the history says of a kind of record. */
-export type FieldsOf<Kind extends RecordEntity> = keyof InHistory[Kind] & string
-/** How the value of each field is said. What is empty is said as such before this is asked. */
-export type ValuesOf<Kind extends RecordEntity> = {
-  readonly [Field in FieldsOf<Kind>]-?: (value: NonNullable<InHistory[Kind][Field]>, format: Format) => string
+/** The name of another record, such as `machineName`: called by the kind of that record. */
+type NameOfAnother = `${RecordEntity}Name`
+/** The fields that the history has of a kind of record, such as `MemberInHistory`. */
+export type FieldsOf<InHistory> = Exclude<keyof InHistory & string, NameOfAnother>
+/** How the value of each field is written. Empty values never get here. */
+export type ValuesOf<InHistory> = {
+  readonly [Field in FieldsOf<InHistory>]-?: (value: NonNullable<InHistory[Field]>, format: Format) => string
 }
 
 export function text(value: string): string {

@@ -1,3 +1,4 @@
+import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import {
   type CommandsOf,
   type FieldsOf,
@@ -50,7 +51,7 @@ export const machinesTried = wordsFor<CommandsOf<'machines'>>('machines-tried', 
   },
 })
 
-export const machineFields = wordsFor<FieldsOf<'machine'>>('machine-fields', {
+export const machineFields = wordsFor<FieldsOf<MachineInHistory>>('machine-fields', {
   en: {
     name: 'Name',
     type: 'Type',
@@ -85,7 +86,7 @@ export const machineFields = wordsFor<FieldsOf<'machine'>>('machine-fields', {
   },
 })
 
-export const machineValues: ValuesOf<'machine'> = {
+export const machineValues: ValuesOf<MachineInHistory> = {
   name: text,
   type: text,
   bookingMode: (mode, format) => sayIn(format.language, bookingModeWords, mode),
@@ -102,7 +103,7 @@ export const machineValues: ValuesOf<'machine'> = {
   inService: yesOrNo,
 }
 
-export const machineTypeFields = wordsFor<FieldsOf<'machine-type'>>('machine-type-fields', {
+export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machine-type-fields', {
   en: {
     name: 'Name',
     minNoticeDays: 'Notice, days',
@@ -117,7 +118,7 @@ export const machineTypeFields = wordsFor<FieldsOf<'machine-type'>>('machine-typ
   },
 })
 
-export const machineTypeValues: ValuesOf<'machine-type'> = {
+export const machineTypeValues: ValuesOf<MachineTypeInHistory> = {
   name: text,
   minNoticeDays: number,
   maxDays: number,

@@ -1,3 +1,4 @@
+import type { MaintenanceInHistory } from '#calls/maintenance'
 import { type CommandsOf, type FieldsOf, instant, period, text, type ValuesOf } from '../history/sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { maintenanceKindWords, maintenanceStatusWords } from './kinds.ts'
@@ -28,9 +29,8 @@ export const maintenanceTried = wordsFor<CommandsOf<'maintenance'>>('maintenance
   },
 })
 
-export const maintenanceFields = wordsFor<FieldsOf<'maintenance'>>('maintenance-fields', {
+export const maintenanceFields = wordsFor<FieldsOf<MaintenanceInHistory>>('maintenance-fields', {
   en: {
-    machineName: 'Machine',
     kind: 'Kind',
     status: 'Status',
     period: 'When',
@@ -38,7 +38,6 @@ export const maintenanceFields = wordsFor<FieldsOf<'maintenance'>>('maintenance-
     finishedMs: 'Finished',
   },
   fil: {
-    machineName: 'Makina',
     kind: 'Uri',
     status: 'Katayuan',
     period: 'Kailan',
@@ -47,8 +46,7 @@ export const maintenanceFields = wordsFor<FieldsOf<'maintenance'>>('maintenance-
   },
 })
 
-export const maintenanceValues: ValuesOf<'maintenance'> = {
-  machineName: text,
+export const maintenanceValues: ValuesOf<MaintenanceInHistory> = {
   kind: (kind, format) => sayIn(format.language, maintenanceKindWords, kind),
   status: (status, format) => sayIn(format.language, maintenanceStatusWords, status),
   period,

@@ -1,3 +1,4 @@
+import type { MemberInHistory } from '#calls/members'
 import { type CommandsOf, type FieldsOf, text, type ValuesOf, yesOrNo } from '../history/sayings.ts'
 import { wordsFor } from '../words.ts'
 
@@ -39,7 +40,7 @@ export const membersTried = wordsFor<CommandsOf<'members'>>('members-tried', {
   },
 })
 
-export const memberFields = wordsFor<FieldsOf<'member'>>('member-fields', {
+export const memberFields = wordsFor<FieldsOf<MemberInHistory>>('member-fields', {
   en: {
     number: 'Number',
     name: 'Name',
@@ -62,7 +63,7 @@ export const memberFields = wordsFor<FieldsOf<'member'>>('member-fields', {
   },
 })
 
-export const memberValues: ValuesOf<'member'> = {
+export const memberValues: ValuesOf<MemberInHistory> = {
   number: text,
   name: text,
   phone: text,

@@ -1,31 +1,17 @@
+import type { RecordEntity } from '#booking/entities'
 import type { CommonRefusal, MoveNotAllowed, Standings, Thing } from '#booking/refusal'
 import { bookingIs } from '../bookings/statuses.ts'
+import { recordNames } from '../history/by-trade.ts'
 import type { Language } from '../language.ts'
 import { maintenanceIs } from '../maintenance/kinds.ts'
 import { memberIs } from '../members/standing.ts'
+import { sayIn } from '../words.ts'
 import type { SentencesFor } from './sentences.ts'
 
-const THING: { readonly [L in Language]: { readonly [T in Thing]: string } } = {
-  en: {
-    booking: 'booking',
-    machine: 'machine',
-    'machine type': 'machine type',
-    member: 'member',
-    user: 'user',
-    maintenance: 'maintenance',
-    form: 'form',
-    settings: 'settings',
-  },
-  fil: {
-    booking: 'booking',
-    machine: 'makina',
-    'machine type': 'uri ng makina',
-    member: 'kasapi',
-    user: 'user',
-    maintenance: 'maintenance',
-    form: 'form',
-    settings: 'mga setting',
-  },
+/** As in the middle of a sentence: "This machine type no longer exists." */
+function thing(what: Thing, language: Language): string {
+  if (what === 'form') return what
+  return sayIn(language, recordNames, what.replace(' ', '-') as RecordEntity).toLowerCase()
 }
 
 /** How a record can stand, each kind in its own trade's words. */
@@ -51,7 +37,7 @@ export const commonRefusals: SentencesFor<CommonRefusal> = {
       const { from, to } = standings(refusal, 'en')
       return from === to ? `It is ${from} already.` : `It is ${from} now; it cannot become ${to}.`
     },
-    'not-found': ({ what }) => `This ${THING.en[what]} no longer exists. Close it and look again.`,
+    'not-found': ({ what }) => `This ${thing(what, 'en')} no longer exists. Close it and look again.`,
     'name-taken': ({ name }) => `"${name}" is in use already. Choose another name.`,
     'command-reused': () => 'This was already sent with other content. Press the button once more.',
     busy: () => 'The office is busy just now. Nothing was changed; try again in a moment.',
@@ -67,7 +53,7 @@ export const commonRefusals: SentencesFor<CommonRefusal> = {
         ? `Ganoon na ito ngayon: ${from}.`
         : `Ngayon ay ${from}; hindi na puwedeng maging ${to}.`
     },
-    'not-found': ({ what }) => `Wala na ang ${THING.fil[what]} na ito. Isara at tingnan ulit.`,
+    'not-found': ({ what }) => `Wala na ang ${thing(what, 'fil')} na ito. Isara at tingnan ulit.`,
     'name-taken': ({ name }) => `Gamit na ang "${name}". Pumili ng ibang pangalan.`,
     'command-reused': () => 'Naipadala na ito na iba ang laman. Pindutin ulit ang buton.',
     busy: () => 'Abala pa ang opisina. Walang nabago; subukan ulit maya-maya.',

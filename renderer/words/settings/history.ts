@@ -1,3 +1,4 @@
+import type { SettingsInHistory } from '#calls/settings'
 import { type CommandsOf, type FieldsOf, number, text, type ValuesOf } from '../history/sayings.ts'
 import { roleWords } from '../users/roles.ts'
 import { sayIn, wordsFor } from '../words.ts'
@@ -22,7 +23,7 @@ export const settingsTried = wordsFor<CommandsOf<'settings'>>('settings-tried', 
   fil: { change: 'Baguhin ang mga setting' },
 })
 
-export const settingsFields = wordsFor<FieldsOf<'settings'>>('settings-fields', {
+export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fields', {
   en: {
     name: "Office's name",
     address: 'Address',
@@ -43,7 +44,7 @@ export const settingsFields = wordsFor<FieldsOf<'settings'>>('settings-fields', 
   },
 })
 
-export const settingsValues: ValuesOf<'settings'> = {
+export const settingsValues: ValuesOf<SettingsInHistory> = {
   name: text,
   address: text,
   timeZone: text,

@@ -1,3 +1,4 @@
+import type { UserInHistory } from '#calls/users'
 import { type CommandsOf, type FieldsOf, text, type ValuesOf, yesOrNo } from '../history/sayings.ts'
 import { historyWords } from '../history/screen.ts'
 import { sayIn, wordsFor } from '../words.ts'
@@ -46,12 +47,12 @@ export const usersTried = wordsFor<CommandsOf<'users'>>('users-tried', {
   },
 })
 
-export const userFields = wordsFor<FieldsOf<'user'>>('user-fields', {
+export const userFields = wordsFor<FieldsOf<UserInHistory>>('user-fields', {
   en: { name: 'Name', role: 'Role', disabled: 'Disabled', password: 'Password' },
   fil: { name: 'Pangalan', role: 'Tungkulin', disabled: 'Sarado', password: 'Password' },
 })
 
-export const userValues: ValuesOf<'user'> = {
+export const userValues: ValuesOf<UserInHistory> = {
   name: text,
   role: (role, format) => sayIn(format.language, roleWords, role),
   disabled: yesOrNo,

@@ -1,14 +1,29 @@
 import { expect, test } from 'vitest'
 import type { RecordEntity } from '#booking/entities'
-import type { InHistory } from '#calls/in-history'
+import type { BookingInHistory } from '#calls/bookings'
+import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
+import type { MaintenanceInHistory } from '#calls/maintenance'
+import type { MemberInHistory } from '#calls/members'
+import type { SettingsInHistory } from '#calls/settings'
+import type { UserInHistory } from '#calls/users'
 import { changesInWords, deedOf } from '../../../renderer/history/in-words.ts'
 import { formatFor } from '../../../renderer/words/format.ts'
 
 const english = formatFor('en', 'Asia/Manila')
 const filipino = formatFor('fil', 'Asia/Manila')
 
+type Kept = {
+  booking: Required<BookingInHistory>
+  machine: Required<MachineInHistory>
+  'machine-type': Required<MachineTypeInHistory>
+  maintenance: Required<MaintenanceInHistory>
+  member: Required<MemberInHistory>
+  settings: Required<SettingsInHistory>
+  user: Required<UserInHistory>
+}
+
 /** A record of each kind as the history keeps it, with every field; one that lacks a field does not compile. */
-const KEPT: { [E in RecordEntity]: Required<InHistory[E]> } = {
+const KEPT: Kept & { [E in RecordEntity]: object } = {
   booking: {
     status: 'in-use',
     machineName: 'Tractor 1',
