@@ -5,11 +5,14 @@ import { DAY_MS } from '#booking/time/day'
 // zod. Lengths are in UTF-16 units, as input fields and shapes count them. The limits of the booking rules are
 // `RULE_LIMITS` in `booking/settings/rules.ts`.
 
+/** A note of several lines, whatever it is about. */
+export const NOTE_LENGTH = 1000
+
 export const MEMBER_LENGTHS = { number: 20, name: 120, phone: 40, barangay: 80, sector: 80 } as const
 /** The whole text of a pasted list. */
 export const PASTED_LENGTH = 500_000
 
-export const MACHINE_LENGTHS = { name: 80, unitName: 20, location: 120, note: 1000 } as const
+export const MACHINE_LENGTHS = { name: 80, unitName: 20, location: 120, note: NOTE_LENGTH } as const
 export const MACHINE_TYPE_LENGTHS = { name: 60 } as const
 /** The most implements of a machine, and the longest name of one. */
 export const IMPLEMENTS = { most: 20, length: 60 } as const
@@ -24,7 +27,7 @@ export const RATE_CENTAVOS = { min: 0, max: 100_000_000_000 } as const
 /** The reason for rejecting, cancelling, moving or suspending. */
 export const REASON_LENGTH = 500
 export const PURPOSE_LENGTH = 500
-export const MAINTENANCE_LENGTHS = { note: 1000 } as const
+export const MAINTENANCE_LENGTHS = { note: NOTE_LENGTH } as const
 
 export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60 } as const
 export const USER_LENGTHS = { name: 60, password: 1000 } as const

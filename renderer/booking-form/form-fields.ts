@@ -5,6 +5,7 @@ import type { MachineRow } from '#calls/machines'
 import type { PickedMember } from '../parts/fields/member-picker.tsx'
 import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
+import type { InputOf } from '../service/calls-by-name.ts'
 
 /** What stands in the form, as typed. */
 export type FormFields = {
@@ -35,6 +36,16 @@ export function slotOf(
   const period = periodFrom(machine.bookingMode, fields.typed, calendar)
   const units = unitsOf(fields, machine)
   return period && units !== null ? { machineId: machine.id, period, units } : null
+}
+
+/** What is asked of the office for a new booking. Null while no member is chosen. */
+export function requestOf(
+  fields: FormFields,
+  slot: Slot,
+): Omit<InputOf<'bookings.request'>, 'commandId'> | null {
+  const { member } = fields
+  const purpose = fields.purpose.trim()
+  return member && { memberId: member.id, ...slot, ...(purpose ? { purpose } : {}) }
 }
 
 /** Null for what is no number of units. More than the machine takes is the office's to refuse. */

@@ -8,7 +8,7 @@ import { bookingFormWords } from '../words/bookings/form.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { closeBookingForm } from './booking-form-store.ts'
-import type { Slot } from './form-fields.ts'
+import { requestOf, type Slot } from './form-fields.ts'
 import type { BookingFormState } from './use-booking-fields.ts'
 
 type Refused = { refusal: Refusal; alternatives: readonly Alternative[] }
@@ -30,10 +30,12 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
   useEffect(() => setRefusal(null), [content])
 
   async function send(slot: Slot) {
-    const text = fields.purpose.trim()
-    const asks = { machineId: slot.machineId, period: slot.period, units: slot.units, formId }
-    if (moved) return move.run({ bookingId: moved.id, version, ...asks, ...(text ? { reason: text } : {}) })
-    return request.run({ memberId: fields.member!.id, ...asks, ...(text ? { purpose: text } : {}) })
+    if (moved) {
+      const reason = fields.purpose.trim()
+      return move.run({ bookingId: moved.id, version, ...slot, formId, ...(reason ? { reason } : {}) })
+    }
+    const asked = requestOf(fields, slot)
+    return asked ? request.run({ ...asked, formId }) : undefined
   }
 
   async function press() {

@@ -15,6 +15,8 @@ export type Say<T extends Texts> = (key: KeyOf<T>, values?: WordValues) => strin
 export type Words<T extends Texts> = {
   readonly screen: string
   readonly en: T
+  /** For words that another list takes over: `fil: { ...memberFields.fil, … }`. */
+  readonly fil: { readonly [Key in keyof T]: string }
   /** Its keys are those of a list elsewhere in the code: see `wordsFor`. */
   readonly keyed?: true
 }
@@ -29,7 +31,7 @@ export function words<const T extends Texts>(
 ): Words<T> {
   i18next.addResourceBundle('en', screen, texts.en)
   i18next.addResourceBundle('fil', screen, texts.fil)
-  return { screen, en: texts.en }
+  return { screen, en: texts.en, fil: texts.fil }
 }
 
 /**

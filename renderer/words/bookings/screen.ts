@@ -1,13 +1,14 @@
 import { words } from '../words.ts'
+import { bookingFields } from './history.ts'
 
 /** Words of the Bookings screen and of a booking's details. */
 export const bookingWords = words('bookings', {
   en: {
+    ...bookingFields.en,
     title: 'Bookings',
     enterFirst: 'Enter the first booking',
     search: 'Search',
     searchHint: 'Member or machine',
-    status: 'Status',
     anyStatus: 'Any status',
     machine: 'Machine',
     anyMachine: 'Any machine',
@@ -18,7 +19,6 @@ export const bookingWords = words('bookings', {
     to: 'To',
     clear: 'Clear the filters',
     when: 'When',
-    purpose: 'Purpose',
     scope: 'Which bookings',
     open: 'Coming up',
     all: 'All, latest first',
@@ -27,11 +27,9 @@ export const bookingWords = words('bookings', {
     showAll: 'Show all bookings',
     emptyFound: 'No booking fits these filters.',
     details: 'Booking',
-    units: 'Units',
     requested: 'Entered',
     requestedBy: '{{name}}, {{when}}',
     phone: 'Phone',
-    reason: 'Reason',
     handedOver: 'Handed over',
     returned: 'Returned',
     gone: 'This booking does not exist any more.',
@@ -73,11 +71,11 @@ export const bookingWords = words('bookings', {
     memberPanel: 'Show the member',
   },
   fil: {
+    ...bookingFields.fil,
     title: 'Mga Booking',
     enterFirst: 'Ipasok ang unang booking',
     search: 'Hanapin',
     searchHint: 'Kasapi o makina',
-    status: 'Katayuan',
     anyStatus: 'Lahat ng katayuan',
     machine: 'Makina',
     anyMachine: 'Lahat ng makina',
@@ -88,7 +86,6 @@ export const bookingWords = words('bookings', {
     to: 'Hanggang',
     clear: 'Alisin ang mga salaan',
     when: 'Kailan',
-    purpose: 'Layunin',
     scope: 'Aling mga booking',
     open: 'Paparating',
     all: 'Lahat, pinakahuli muna',
@@ -97,11 +94,9 @@ export const bookingWords = words('bookings', {
     showAll: 'Ipakita ang lahat ng booking',
     emptyFound: 'Walang booking na tumugma sa mga salaang ito.',
     details: 'Booking',
-    units: 'Dami',
     requested: 'Ipinasok',
     requestedBy: '{{name}}, {{when}}',
     phone: 'Telepono',
-    reason: 'Dahilan',
     handedOver: 'Iniabot',
     returned: 'Isinauli',
     gone: 'Wala na ang booking na ito.',

@@ -1,13 +1,14 @@
 import { words } from '../words.ts'
+import { memberFields } from './history.ts'
 
 export const memberWords = words('members', {
   en: {
+    ...memberFields.en,
     title: 'Members',
     add: 'Add a member',
     paste: 'Paste from a spreadsheet',
     search: 'Search',
     searchHint: 'Name or number',
-    barangay: 'Barangay',
     anyBarangay: 'Any barangay',
     standing: 'Standing',
     anyStanding: 'Any standing',
@@ -16,10 +17,6 @@ export const memberWords = words('members', {
     empty: 'No member yet.',
     emptyFound: 'No member fits this search.',
     clear: 'Clear the filters',
-    number: 'Number',
-    name: 'Name',
-    phone: 'Phone',
-    sector: 'Sector',
     nameNeeded: 'Enter the name.',
     numberNeeded: 'Enter the number.',
     save: 'Save member',
@@ -65,12 +62,12 @@ export const memberWords = words('members', {
     moreLines: 'and {{number}} more',
   },
   fil: {
+    ...memberFields.fil,
     title: 'Mga Kasapi',
     add: 'Magdagdag ng kasapi',
     paste: 'I-paste mula sa spreadsheet',
     search: 'Hanapin',
     searchHint: 'Pangalan o numero',
-    barangay: 'Barangay',
     anyBarangay: 'Lahat ng barangay',
     standing: 'Katayuan',
     anyStanding: 'Lahat ng katayuan',
@@ -79,10 +76,6 @@ export const memberWords = words('members', {
     empty: 'Wala pang kasapi.',
     emptyFound: 'Walang kasaping tumugma sa paghahanap.',
     clear: 'Alisin ang mga salaan',
-    number: 'Numero',
-    name: 'Pangalan',
-    phone: 'Telepono',
-    sector: 'Sektor',
     nameNeeded: 'Ilagay ang pangalan.',
     numberNeeded: 'Ilagay ang numero.',
     save: 'I-save ang kasapi',

@@ -51,7 +51,11 @@ test('no word stands there that no screen says', () => {
     Object.keys(spoken.en).map(key => [spoken.screen, key] as const),
   )
   expect(keys.length).toBeGreaterThan(400)
-  const unsaid = keys.filter(([, key]) => {
+  const listed = SPOKEN.filter(({ spoken }) => spoken.keyed).map(({ spoken }) => spoken.en)
+  const unsaid = keys.filter(([screen, key]) => {
+    // Taken over from the fields of a record, each of which the history says.
+    const text = SPOKEN.find(({ spoken }) => spoken.screen === screen)?.spoken.en[key]
+    if (listed.some(list => list[key] === text)) return false
     const name = key.replace(/_(one|other)$|Title$/, '')
     return !new RegExp(`['"\`]${name}|\\b${name}:`).test(said)
   })
