@@ -12,7 +12,13 @@ export const MEMBER_LENGTHS = { number: 20, name: 120, phone: 40, barangay: 80, 
 /** The whole text of a pasted list. */
 export const PASTED_LENGTH = 500_000
 
-export const MACHINE_LENGTHS = { name: 80, unitName: 20, location: 120, note: NOTE_LENGTH } as const
+export const MACHINE_LENGTHS = {
+  name: 80,
+  registrationNumber: 40,
+  unitName: 20,
+  location: 120,
+  note: NOTE_LENGTH,
+} as const
 export const MACHINE_TYPE_LENGTHS = { name: 60 } as const
 /** The most implements of a machine, and the longest name of one. */
 export const IMPLEMENTS = { most: 20, length: 60 } as const

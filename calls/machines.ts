@@ -29,6 +29,8 @@ const machineRow = z.strictObject({
   typeId: shape.id,
   /** The type's name. */
   type: z.string(),
+  /** As on its plate; empty if it has none. */
+  registrationNumber: z.string(),
   bookingMode: z.enum(['days', 'time']),
   capacity: z.int(),
   /** The name of one unit of capacity, such as "sack"; empty for a machine that is rented as a whole. */
@@ -60,6 +62,7 @@ export type MachineTypeInHistory = Omit<MachineType, 'id' | 'version'>
 const machineFields = {
   name: shape.requiredLine(MACHINE_LENGTHS.name),
   typeId: shape.id,
+  registrationNumber: shape.line(MACHINE_LENGTHS.registrationNumber).optional(),
   bookingMode: z.enum(['days', 'time']),
   capacity: shape.units,
   unitName: shape.line(MACHINE_LENGTHS.unitName),

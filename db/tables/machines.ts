@@ -27,6 +27,7 @@ export const machines = sqliteTable('machines', {
   rateCentavos: integer('rate_centavos'),
   ratePer: text('rate_per').$type<RateUnit>(),
   retiredMs: integer('retired_ms'),
+  registrationNumber: text('registration_number').notNull().default(''),
 })
 
 export const machinePhotos = sqliteTable('machine_photos', {

@@ -61,6 +61,7 @@ export function MachineFields({ form }: { form: Form<MachineTyped> }) {
           allowDeselect={false}
         />
       </Group>
+      <TextInput {...textField(form, 'registrationNumber')} />
       <TextInput {...textField(form, 'location')} />
       <TagsInput
         label={form.labelOf('implements')}

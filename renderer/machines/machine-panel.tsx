@@ -46,6 +46,7 @@ export function MachinePanel({ machine, onChange }: { machine: MachineRow; onCha
         <Fact label={say('rate')}>{inWords.rate(machine)}</Fact>
         <Fact label={say('buffers')}>{inWords.buffers(machine)}</Fact>
         <Fact label={say('rules')}>{inWords.rules(machine)}</Fact>
+        <Fact label={say('registrationNumber')}>{machine.registrationNumber}</Fact>
         <Fact label={say('location')}>{machine.location}</Fact>
         <Fact label={say('implements')}>{machine.implements.join(', ')}</Fact>
         <Fact label={say('note')}>{machine.note}</Fact>

@@ -16,6 +16,7 @@ const NEW = {
   unitName: '',
   pendingBlocks: true,
   location: '',
+  registrationNumber: '',
   implements: [] as string[],
   note: '',
 }
@@ -38,6 +39,7 @@ export const MACHINE_LABELS = {
   after: 'after',
   pendingBlocks: 'pendingBlocks',
   location: 'location',
+  registrationNumber: 'registrationNumber',
   rate: 'rateAmount',
   per: 'ratePer',
   implements: 'implements',

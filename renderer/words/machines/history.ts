@@ -54,6 +54,7 @@ export const machinesTried = wordsFor<CommandsOf<'machines'>>('machines-tried', 
 export const machineFields = wordsFor<FieldsOf<MachineInHistory>>('machine-fields', {
   en: {
     name: 'Name',
+    registrationNumber: 'Registration number',
     type: 'Type',
     bookingMode: 'Booked by',
     capacity: 'Capacity',
@@ -70,6 +71,7 @@ export const machineFields = wordsFor<FieldsOf<MachineInHistory>>('machine-field
   },
   fil: {
     name: 'Pangalan',
+    registrationNumber: 'Numero ng rehistro',
     type: 'Uri',
     bookingMode: 'Paraan ng booking',
     capacity: 'Kapasidad',
@@ -88,6 +90,7 @@ export const machineFields = wordsFor<FieldsOf<MachineInHistory>>('machine-field
 
 export const machineValues: ValuesOf<MachineInHistory> = {
   name: text,
+  registrationNumber: text,
   type: text,
   bookingMode: (mode, format) => sayIn(format.language, bookingModeWords, mode),
   capacity: number,

@@ -37,6 +37,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
   },
   machine: {
     name: 'Dryer 1',
+    registrationNumber: 'DRY-01',
     type: 'Dryer',
     bookingMode: 'time',
     capacity: 60,
