@@ -10,7 +10,7 @@ export const bookingRecord = {
   stored: readBooking,
   shown: ({ db, nowMs }, id) => readShownBooking(db, id, nowMs),
   title: ({ machineName, memberName }) => `${machineName} · ${memberName}`,
-  said(booking) {
+  said(booking): BookingInHistory {
     const { id: _, version: _v, machineId: _m, memberId: _member, startMs: _s, endMs: _e, ...shown } = booking
     const {
       memberNumber: _n,
