@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, question } from './call.ts'
 import { historyRow } from './history.ts'
-import { PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
+import { NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import { memberRow } from './members.ts'
 import * as shape from './shapes.ts'
 
@@ -45,7 +45,10 @@ export type BookingInHistory = Omit<
   | 'requestedBy'
   | 'requestedMs'
   | 'overdue'
->
+> & {
+  /** What somebody noted: kept in the history only, so that each note stays with its date and its author. */
+  note?: string
+}
 
 export const alternative = z.strictObject({
   machineId: shape.id,
@@ -144,6 +147,10 @@ export const bookings = {
     .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
     .output(bookingOutcome),
   noShow: command('enter-bookings').input(z.strictObject(onBooking)).output(bookingOutcome),
+  /** Adds a note, whatever the booking's status. Notes are never changed; a later one corrects an earlier one. */
+  note: command('enter-bookings')
+    .input(z.strictObject({ ...onBooking, text: shape.paragraph(NOTE_LENGTH).min(1, 'must not be empty') }))
+    .output(bookingOutcome),
   /**
    * For a machine that leaves at `atMs`, before its booked start: who else was promised it until then, so that this
    * booking does not fit beside them. The first few in the order of time, and how many there are.

@@ -6,7 +6,7 @@ import type { Asking } from '../law/asking.ts'
 import { findAlternatives, type WantedSlot } from './alternatives.ts'
 import { move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
-import { approve, cancel, handOver, noShow, reject, takeBack } from './life.ts'
+import { approve, cancel, handOver, noShow, note, reject, takeBack } from './life.ts'
 import { askedBy, bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
 import { ownForm } from './slots.ts'
 
@@ -28,6 +28,7 @@ export const bookingCalls = [
   commandCall(handOver),
   commandCall(takeBack),
   commandCall(noShow),
+  commandCall(note),
   call('bookings.promisedBefore', ({ office }, input) => promisedBeforeStart(office, input)),
   call('bookings.get', ({ office }, { bookingId }) => bookingInFull(office, bookingId)),
   call('bookings.list', ({ office }, input) => bookingsPage(office, input)),

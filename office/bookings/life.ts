@@ -86,6 +86,11 @@ export const noShow = commandOn('bookings.noShow', bookingRecord, (context, stor
   return noted
 })
 
+/** Changes nothing but the version: the note is in the history. */
+export const note = commandOn('bookings.note', bookingRecord, (context, { id }, { text }) =>
+  changeRecord(context, bookingRecord, id, () => updateBooking(context.tx, id, {}), { note: text }),
+)
+
 function change(context: CommandContext, stored: StoredBooking, to: BookingChange) {
   return changeRecord(context, bookingRecord, stored.id, () => updateBooking(context.tx, stored.id, to))
 }

@@ -17,6 +17,7 @@ import { bookingWords } from '../words/bookings/screen.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { BookingActions } from './booking-actions.tsx'
+import { BookingNotes } from './booking-notes.tsx'
 import { useDecision } from './use-decision.ts'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
@@ -81,6 +82,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
           {say('memberPanel')}
         </Anchor>
       </Group>
+      <BookingNotes booking={booking} history={history} />
       <BookingHistory rows={history} />
     </Stack>
   )

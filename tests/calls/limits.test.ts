@@ -109,6 +109,7 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { purpose: limits.PURPOSE_LENGTH, units: UNITS },
   },
   'bookings.reject': { input: { ...onBooking, reason: 'x' }, at: REASON },
+  'bookings.note': { input: { ...onBooking, text: 'x' }, at: { text: limits.NOTE_LENGTH } },
   'bookings.cancel': { input: { ...onBooking, reason: 'x' }, at: REASON },
   'bookings.move': {
     input: { ...onBooking, period, units: 1, reason: 'x' },

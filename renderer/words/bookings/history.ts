@@ -21,6 +21,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     handOver: 'Handed a machine over',
     return: 'Took a machine back',
     noShow: 'Noted a no-show',
+    note: 'Added a note to a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -31,6 +32,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     handOver: 'Nag-abot ng makina',
     return: 'Tumanggap ng isinauling makina',
     noShow: 'Nagtala ng hindi sumipot',
+    note: 'Nagdagdag ng tala sa booking',
   },
 })
 
@@ -44,6 +46,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     handOver: 'Hand a machine over',
     return: 'Take a machine back',
     noShow: 'Note a no-show',
+    note: 'Add a note to a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -54,6 +57,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     handOver: 'Iabot ang makina',
     return: 'Tanggapin ang isinauling makina',
     noShow: 'Itala na hindi sumipot',
+    note: 'Magdagdag ng tala sa booking',
   },
 })
 
@@ -66,6 +70,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     reason: 'Reason',
     handedOverMs: 'Handed over',
     returnedMs: 'Returned',
+    note: 'Note',
   },
   fil: {
     status: 'Katayuan',
@@ -75,6 +80,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     reason: 'Dahilan',
     handedOverMs: 'Iniabot',
     returnedMs: 'Isinauli',
+    note: 'Tala',
   },
 })
 
@@ -86,4 +92,5 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   reason: text,
   handedOverMs: instant,
   returnedMs: instant,
+  note: text,
 }

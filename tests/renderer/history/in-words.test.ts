@@ -34,6 +34,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     reason: 'rain',
     handedOverMs: Date.UTC(2026, 11, 1, 0, 30),
     returnedMs: Date.UTC(2026, 11, 3, 0, 30),
+    note: 'back with a bent plow',
   },
   machine: {
     name: 'Dryer 1',

@@ -1,0 +1,78 @@
+import { Button, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { BookingRow } from '#calls/bookings'
+import type { HistoryRow } from '#calls/history'
+import { NOTE_LENGTH } from '#calls/limits'
+import { useHistoryInWords } from '../history/in-words.ts'
+import { textField } from '../parts/form/fields.ts'
+import { FormFrame } from '../parts/form/form-frame.tsx'
+import { reader } from '../parts/form/reading.ts'
+import { useForm } from '../parts/form/use-form.ts'
+import { useCommand } from '../service/use-command.ts'
+import { bookingWords } from '../words/bookings/screen.ts'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/words.ts'
+
+type BookingNotesProps = { booking: BookingRow; history: readonly HistoryRow[] }
+
+/** What people noted about a booking, the newest first, and a form for one more. */
+export function BookingNotes({ booking, history }: BookingNotesProps) {
+  const say = useWords(bookingWords)
+  const format = useFormat()
+  const { who } = useHistoryInWords()
+  const [adding, setAdding] = useState(false)
+  const notes = history.filter(row => row.action === 'bookings.note').sort((a, b) => b.seq - a.seq)
+  return (
+    <Stack gap="xs">
+      <Title order={2} size="h5">
+        {say('notes')}
+      </Title>
+      {notes.map(row => (
+        <div key={row.seq}>
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {String(row.after?.note ?? '')}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {say('noteBy', { name: who(row.userName), when: format.instant(row.atMs) })}
+          </Text>
+        </div>
+      ))}
+      {adding ? (
+        <NoteForm booking={booking} onLeave={() => setAdding(false)} />
+      ) : (
+        <div>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {say('addNote')}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  )
+}
+
+function NoteForm({ booking, onLeave }: { booking: BookingRow; onLeave: () => void }) {
+  const say = useWords(bookingWords)
+  const note = useCommand('bookings.note')
+  const form = useForm({
+    keptAs: `note.${booking.id}`,
+    record: booking,
+    typedFrom: () => ({ note: '' }),
+    read: readNote,
+    send: (text, { id, version }) => note.run({ bookingId: id, version, text }),
+    saved: () => say('noted'),
+    onSaved: onLeave,
+    say,
+    labels: { note: 'note' },
+    lengths: { note: NOTE_LENGTH },
+  })
+  return (
+    <FormFrame form={form} save={say('saveNote')} onLeave={onLeave}>
+      <Textarea {...textField(form, 'note')} rows={3} autoFocus />
+    </FormFrame>
+  )
+}
+
+function readNote(typed: { note: string }) {
+  const read = reader<{ note: string }, 'noteNeeded'>(typed)
+  return read.as(read.needed('note', 'noteNeeded'))
+}
