@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { WithoutIds } from '#booking/entities'
 import { command, question } from './call.ts'
 import { historyRow } from './history.ts'
 import { NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
@@ -33,18 +34,8 @@ const bookingRow = z.strictObject({
 export type BookingRow = z.infer<typeof bookingRow>
 /** What the history says of a booking. */
 export type BookingInHistory = Omit<
-  BookingRow,
-  | 'id'
-  | 'version'
-  | 'machineId'
-  | 'memberId'
-  | 'memberNumber'
-  | 'memberPhone'
-  | 'startMs'
-  | 'endMs'
-  | 'requestedBy'
-  | 'requestedMs'
-  | 'overdue'
+  WithoutIds<BookingRow>,
+  'memberNumber' | 'memberPhone' | 'startMs' | 'endMs' | 'requestedBy' | 'requestedMs' | 'overdue'
 > & {
   /** What somebody noted: kept in the history only, so that each note stays with its date and its author. */
   note?: string

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { WithoutIds } from '#booking/entities'
 import { command, question } from './call.ts'
 import {
   BUFFER_MS,
@@ -54,10 +55,10 @@ const machineRow = z.strictObject({
 export type MachineRow = z.infer<typeof machineRow>
 export type MachineType = z.infer<typeof machineType>
 /** What the history says of a machine: all that is kept of it, so that a new field is in the history by itself. */
-export type MachineInHistory = Omit<MachineRow, 'id' | 'version' | 'typeId' | 'status' | 'out' | 'rules'> & {
+export type MachineInHistory = Omit<WithoutIds<MachineRow>, 'status' | 'out' | 'rules'> & {
   inService: boolean
 }
-export type MachineTypeInHistory = Omit<MachineType, 'id' | 'version'>
+export type MachineTypeInHistory = WithoutIds<MachineType>
 
 const machineFields = {
   name: shape.requiredLine(MACHINE_LENGTHS.name),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { WithoutIds } from '#booking/entities'
 import { MEMBER_STANDINGS } from '#booking/members/standing'
 import { command, question } from './call.ts'
 import { MEMBER_LENGTHS, PASTED_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
@@ -18,7 +19,7 @@ export const memberRow = z.strictObject({
 })
 export type MemberRow = z.infer<typeof memberRow>
 /** What the history says of a member. */
-export type MemberInHistory = Omit<MemberRow, 'id' | 'version'>
+export type MemberInHistory = WithoutIds<MemberRow>
 
 const memberFields = {
   number: shape.requiredLine(MEMBER_LENGTHS.number),

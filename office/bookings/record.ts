@@ -1,7 +1,7 @@
 import type { BookingInHistory } from '#calls/bookings'
 import { readBooking, readShownBooking, type ShownBooking, type StoredBooking } from '#db/read/bookings'
 import { bookings } from '#db/tables/bookings'
-import type { RecordKind } from '../law/record.ts'
+import { type RecordKind, withoutIds } from '../law/record.ts'
 
 export const bookingRecord = {
   entity: 'booking',
@@ -11,15 +11,8 @@ export const bookingRecord = {
   shown: ({ db, nowMs }, id) => readShownBooking(db, id, nowMs),
   title: ({ machineName, memberName }) => `${machineName} · ${memberName}`,
   said(booking): BookingInHistory {
-    const { id: _, version: _v, machineId: _m, memberId: _member, startMs: _s, endMs: _e, ...shown } = booking
-    const {
-      memberNumber: _n,
-      memberPhone: _p,
-      requestedBy: _r,
-      requestedMs: _at,
-      overdue: _o,
-      ...said
-    } = shown
+    const { memberNumber: _n, memberPhone: _p, startMs: _s, endMs: _e, ...shown } = withoutIds(booking)
+    const { requestedBy: _r, requestedMs: _at, overdue: _o, ...said } = shown
     return said
   },
 } satisfies RecordKind<'booking', StoredBooking, ShownBooking, BookingInHistory>

@@ -1,4 +1,4 @@
-import type { RecordEntity } from '#booking/entities'
+import type { RecordEntity, WithoutIds } from '#booking/entities'
 import { type Decision, refuse, type Thing } from '#booking/refusal'
 import type { ReadDb, WriteTx } from '#db/file'
 import type { RecordTable } from '#db/plain-rows'
@@ -41,6 +41,12 @@ export type StoredOf<Kind> = Kind extends RecordKind<string, infer Stored, infer
 export type ShownOf<Kind> = Kind extends RecordKind<string, infer _, infer Shown> ? Shown : never
 /** The answer of a command that created or changed a record: `{ booking: … }`. */
 export type Changed<Key extends string, Shown> = { readonly [K in Key]: Shown }
+
+/** Without the ids and the version, which the history keeps beside what it says. */
+export function withoutIds<Row extends object>(row: Row): WithoutIds<Row> {
+  const said = Object.entries(row).filter(([field]) => !/^id$|^version$|Id$/.test(field))
+  return Object.fromEntries(said) as WithoutIds<Row>
+}
 
 /** The record that a command is about. Refuses if it does not exist or if somebody changed it meanwhile (A6). */
 export function findRecord<Key extends string, Stored extends Versioned, Shown extends { version: number }>(

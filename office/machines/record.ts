@@ -8,7 +8,7 @@ import {
   type StoredType,
 } from '#db/read/machines'
 import { machines, machineTypes } from '#db/tables/machines'
-import type { RecordKind } from '../law/record.ts'
+import { type RecordKind, withoutIds } from '../law/record.ts'
 
 export const machineRecord = {
   entity: 'machine',
@@ -18,7 +18,7 @@ export const machineRecord = {
   shown: ({ db, nowMs, settings }, id) => readShownMachine(db, id, settings, nowMs),
   title: machine => machine.name,
   said(machine) {
-    const { id: _, version: _v, status, out: _out, rules: _rules, typeId: _type, ...rest } = machine
+    const { status, out: _out, rules: _rules, ...rest } = withoutIds(machine)
     return { ...rest, inService: status !== 'out-of-service' }
   },
 } satisfies RecordKind<'machine', StoredMachine, ShownMachine, MachineInHistory>
@@ -30,5 +30,5 @@ export const machineTypeRecord = {
   stored: readType,
   shown: ({ db }, id) => readType(db, id),
   title: type => type.name,
-  said: ({ id: _, version: _v, ...rest }) => rest,
+  said: one => withoutIds(one),
 } satisfies RecordKind<'type', StoredType, StoredType, MachineTypeInHistory>

@@ -1,7 +1,7 @@
 import type { MemberInHistory } from '#calls/members'
 import { readMember, type ShownMember, type StoredMember, shownMember } from '#db/read/members'
 import { members } from '#db/tables/members'
-import type { RecordKind } from '../law/record.ts'
+import { type RecordKind, withoutIds } from '../law/record.ts'
 
 export const memberRecord = {
   entity: 'member',
@@ -13,5 +13,5 @@ export const memberRecord = {
     return stored && shownMember(stored)
   },
   title: member => member.name,
-  said: ({ id: _, version: _v, ...rest }) => rest,
+  said: one => withoutIds(one),
 } satisfies RecordKind<'member', StoredMember, ShownMember, MemberInHistory>
