@@ -9,7 +9,7 @@ import { readCommand } from '#db/read/history'
 import { readSettings } from '#db/read/settings'
 import { readActiveRole } from '#db/read/users'
 import { storageTrouble } from '#db/storage-errors'
-import { inSavepoint } from '#db/transaction'
+import { inSavepoint, type NoPromise } from '#db/transaction'
 import { appendHistory, insertChange, insertCommand } from '#db/write/history'
 import type { Office } from '../office.ts'
 import { calendarOf } from '../settings/time-zone.ts'
@@ -104,7 +104,10 @@ function decideAndRecord<Yes>(
 const GUARD_REFUSES = new Set<string>(['overbooked', 'still-out', 'still-promised', 'known-id', 'guarded'])
 
 /** Reads the facts once more; whatever it would write is taken back. */
-function retryWithoutWriting<Result>(tx: WriteTx, handle: () => Result): Result | undefined {
+function retryWithoutWriting<Result extends NoPromise>(
+  tx: WriteTx,
+  handle: () => Result,
+): Result | undefined {
   try {
     return inSavepoint(tx, handle, () => false)
   } catch (error) {

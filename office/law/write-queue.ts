@@ -1,11 +1,11 @@
 import { refuse } from '#booking/refusal'
 import type { OfficeFile, WriteTx } from '#db/file'
 import { storageTrouble } from '#db/storage-errors'
-import { writing } from '#db/transaction'
+import { type NoPromise, writing } from '#db/transaction'
 import type { Clock } from './clock.ts'
 
 /** Work for the one writer. Runs inside a transaction, synchronously, and may be run again if the batch had to be. */
-export type Job<Result> = (tx: WriteTx) => Result
+export type Job<Result extends NoPromise> = (tx: WriteTx) => Result
 
 /** The file was locked by another program for too long (A8). Nothing was written. */
 export class Busy extends Error {
@@ -22,11 +22,11 @@ export async function writtenOrBusy<Result>(write: Promise<Result>) {
   }
 }
 
-type Waiting = { job: Job<unknown>; resolve: (result: unknown) => void; reject: (error: unknown) => void }
+type Waiting = { job: Job<NoPromise>; resolve: (result: unknown) => void; reject: (error: unknown) => void }
 
 export type WriteQueue = {
   /** Puts a job in line. Resolves once it is on the disk. @throws Busy, SQLite's errors, and what the job throws */
-  write<Result>(job: Job<Result>): Promise<Result>
+  write<Result extends NoPromise>(job: Job<Result>): Promise<Result>
   /** Resolves when nothing is waiting any more. */
   idle(): Promise<void>
 }
@@ -35,7 +35,7 @@ export type QueueOptions = {
   file: OfficeFile
   clock: Clock
   /** First thing in every transaction: what the writer tidies up (lapsed holds). */
-  before: Job<void>
+  before: Job<undefined>
   /** After every commit. Must not throw. */
   committed: () => void
   /** Waits that many milliseconds without blocking; tests bring their own. */
@@ -68,7 +68,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
   }
 
   return {
-    write<Result>(job: Job<Result>): Promise<Result> {
+    write<Result extends NoPromise>(job: Job<Result>): Promise<Result> {
       return new Promise<Result>((resolve, reject) => {
         waiting.push({ job, resolve: resolve as (result: unknown) => void, reject })
         draining ??= Promise.resolve().then(drain)
