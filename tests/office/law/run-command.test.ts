@@ -4,6 +4,7 @@ import { insertBooking } from '#db/write/bookings'
 import { request } from '#office/bookings/commands'
 import type { CommandContext } from '#office/law/command'
 import { runCommand, SYSTEM } from '#office/law/run-command'
+import { refuseCommits, rowCounts } from '#tests/support/failing-commit'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
   ahead,
@@ -77,6 +78,18 @@ describe('the same command twice', () => {
   })
 })
 
+test('a command whose COMMIT fails is answered with no yes, keeps nothing, and is done when it is sent again', async () => {
+  const args = wanted()
+  const before = rowCounts(araro.file.sqlite)
+  const commitsAgain = refuseCommits(araro.file.sqlite)
+  await expect(araro.clerk.bookings.request(args)).rejects.toMatchObject({
+    code: 'SQLITE_CONSTRAINT_FOREIGNKEY',
+  })
+  expect(rowCounts(araro.file.sqlite)).toEqual(before)
+  commitsAgain()
+  expect(reasonOf(await araro.clerk.bookings.request(args))).toBe('yes')
+})
+
 describe('a refusal', () => {
   test('leaves no effect, and is kept with what was asked, by whom and why', async () => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
@@ -98,7 +111,7 @@ describe('a refusal', () => {
     })
   })
 
-  test('of a booking or a user’s name said nothing of what it was about', async () => {
+  test('of a no-show or of a new user names what it was about, though it has no period', async () => {
     const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
     await araro.manager.bookings.noShow({ commandId: newId(), bookingId: booking.id, version: 1 })
     const twin = { name: 'Clerk', role: 'clerk' as const, password: 'isa pang salita' }
@@ -219,7 +232,7 @@ describe('rules and guard that disagree', () => {
     actor: SYSTEM,
   })
 
-  test('a row that somebody wrote under the id of a command ended it as a bug', async () => {
+  test('a row that somebody wrote under the id of a command makes it command-reused, not a bug', async () => {
     const one = command()
     const { sqlite } = araro.file
     sqlite
