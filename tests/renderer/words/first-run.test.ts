@@ -1,7 +1,13 @@
+import i18next from 'i18next'
 import { expect, test } from 'vitest'
 import { PASSWORD_MIN_LENGTH } from '#office/users/passwords'
 import { firstRunWords } from '../../../renderer/words/first-run.ts'
 
-test('the first run said of a password’s least length only after it was too short', () => {
-  expect(firstRunWords.en.passwordHint).toContain(String(PASSWORD_MIN_LENGTH))
-})
+test.each(['en', 'fil'])(
+  'the first run says a password’s least length, and no other number, before it is typed in %s',
+  language => {
+    const hint: string = i18next.getResource(language, firstRunWords.screen, 'passwordHint')
+    const shown = hint.replaceAll(/\{\{\w+\}\}/g, String(PASSWORD_MIN_LENGTH))
+    expect(shown.match(/\d+/g)).toEqual([String(PASSWORD_MIN_LENGTH)])
+  },
+)
