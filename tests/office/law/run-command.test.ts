@@ -63,6 +63,15 @@ describe('the same command twice', () => {
     expect(stored(args.commandId)).toMatchObject({ ok: 1, userId: araro.ids.clerk })
   })
 
+  test('under another name, with the same content, is another command: it is command-reused and does nothing', async () => {
+    const { id: bookingId, version } = await araro.booking({ memberId, machineId, period: ahead(3) })
+    const args = { commandId: newId(), bookingId, version }
+    const approved = await araro.manager.bookings.approve(args)
+    expect(approved).toMatchObject({ ok: true, booking: { status: 'approved' } })
+    expect(reasonOf(await araro.manager.bookings.noShow(args))).toBe('command-reused')
+    expect(await araro.manager.bookings.approve(args)).toEqual(approved)
+  })
+
   test('a refusal is an answer too: the same again, though the time is free by now', async () => {
     const taken = await araro.approved({ memberId, machineId, period: ahead(3) })
     const args = wanted()
@@ -258,6 +267,24 @@ describe('rules and guard that disagree', () => {
     expect(araro.errors().map(line => line.msg)).toEqual(['the guard refused what the rules allowed'])
     expect(count('bookings')).toBe(1)
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+  })
+
+  test.each([
+    ['yes', { ok: true as const }, 'guard-refused'],
+    ['no', { ok: false as const, refusal: { reason: 'own-account' as const } }, 'own-account'],
+  ])('what the second look writes is not kept, when it says %s', async (_, says, reason) => {
+    await araro.booking({ memberId, machineId, period: ahead(3) })
+    const before = rowCounts(araro.file.sqlite)
+    let looks = 0
+    const answer = await runCommand(araro.office, command(), context => {
+      looks += 1
+      if (looks === 1) return withoutLooking(context)
+      context.record({ entity: 'member', entityId: newId(), version: 1, title: 'x', before: null, after: {} })
+      return says
+    })
+    expect([looks, reasonOf(answer)]).toEqual([2, reason])
+    expect(rowCounts(araro.file.sqlite)).toEqual({ ...before, commands: before['commands']! + 1 })
+    expect(await araro.admin.history.verify({})).toMatchObject({ ok: true })
   })
 
   test('rules that go on saying yes do not get their way', async () => {
