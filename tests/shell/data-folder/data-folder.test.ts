@@ -49,7 +49,7 @@ test('a file where the folder should be gets a sentence that names it', () => {
   expect(() => prepareDataFolder(join(place, 'file', 'in'))).toThrow(/there is a file of that name/)
 })
 
-test('a place that takes no folders at all made the start hang without a word', ({ skip }) => {
+test('a place that takes no folders at all gets a sentence, and the start ends', ({ skip }) => {
   if (!existsSync('/proc/self')) skip('this system has no /proc, where no folder can be made')
   expect(() => prepareDataFolder('/proc/no such place/araro')).toThrow(/cannot use the data folder/)
 })
