@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Decision } from '#booking/refusal'
 import { readUser } from '#db/read/users'
 import { insertBooking } from '#db/write/bookings'
 import { request } from '#office/bookings/commands'
@@ -269,9 +270,9 @@ describe('rules and guard that disagree', () => {
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
   })
 
-  test.each([
-    ['yes', { ok: true as const }, 'guard-refused'],
-    ['no', { ok: false as const, refusal: { reason: 'own-account' as const } }, 'own-account'],
+  test.each<[string, Decision<object>, string]>([
+    ['yes', { ok: true }, 'guard-refused'],
+    ['no', { ok: false, refusal: { reason: 'own-account' } }, 'own-account'],
   ])('what the second look writes is not kept, when it says %s', async (_, says, reason) => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
     const before = rowCounts(araro.file.sqlite)
