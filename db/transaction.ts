@@ -1,12 +1,23 @@
 import type Database from 'better-sqlite3'
 import type { OfficeFile, ReadDb, WriteTx } from './file.ts'
 
+/** What work in a transaction may give back: no promise, for whoever awaits lets others in before the commit. */
+export type NoPromise =
+  | (object & { readonly then?: never })
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | undefined
+  | void
+
 /**
  * Runs `work` in one write transaction: IMMEDIATE, so that whoever will write says so before reading. Committed when
  * `work` returns, rolled back when it throws. Synchronous from begin to commit: there is no await to slip in between.
  * @throws what `work` throws, or SQLite's own error (SQLITE_BUSY, SQLITE_FULL, …)
  */
-export function writing<Result>(file: OfficeFile, work: (tx: WriteTx) => Result): Result {
+export function writing<Result extends NoPromise>(file: OfficeFile, work: (tx: WriteTx) => Result): Result {
   const { sqlite } = file
   run(sqlite, 'BEGIN IMMEDIATE')
   try {
@@ -24,7 +35,7 @@ export function writing<Result>(file: OfficeFile, work: (tx: WriteTx) => Result)
  * Runs `work` on one state of the file: all that it reads belongs together, and only its first statement has to ask
  * which state that is. Not inside another transaction.
  */
-export function reading<Result>(db: ReadDb, work: () => Result): Result {
+export function reading<Result extends NoPromise>(db: ReadDb, work: () => Result): Result {
   const sqlite = db.$client
   run(sqlite, 'BEGIN')
   try {
@@ -39,7 +50,7 @@ export function reading<Result>(db: ReadDb, work: () => Result): Result {
  * Runs `work` so that its effects can be taken back alone. They stay when `keep` says so of its result.
  * @throws what `work` throws, after taking its effects back
  */
-export function inSavepoint<Result>(
+export function inSavepoint<Result extends NoPromise>(
   tx: WriteTx,
   work: () => Result,
   keep: (result: Result) => boolean,

@@ -8,7 +8,7 @@ import { readCommand } from '#db/read/history'
 import { readSettings } from '#db/read/settings'
 import { readActiveRole } from '#db/read/users'
 import { storageTrouble } from '#db/storage-errors'
-import { inSavepoint } from '#db/transaction'
+import { inSavepoint, type NoPromise } from '#db/transaction'
 import { appendHistory, insertChange, insertCommand } from '#db/write/history'
 import type { Office } from '../office.ts'
 import { calendarOf } from '../settings/time-zone.ts'
@@ -105,7 +105,10 @@ function decideAndRecord<Yes>(
 const GUARD_REFUSES = new Set<string>(['overbooked', 'still-out', 'still-promised', 'known-id', 'guarded'])
 
 /** Runs the handler again only for its answer; everything it writes is rolled back. */
-function retryWithoutWriting<Result>(tx: WriteTx, handle: () => Result): Result | undefined {
+function retryWithoutWriting<Result extends NoPromise>(
+  tx: WriteTx,
+  handle: () => Result,
+): Result | undefined {
   try {
     return inSavepoint(tx, handle, () => false)
   } catch (error) {

@@ -1,14 +1,14 @@
 import { refuse } from '#booking/refusal'
 import type { OfficeFile, WriteTx } from '#db/file'
 import { storageTrouble } from '#db/storage-errors'
-import { writing } from '#db/transaction'
+import { type NoPromise, writing } from '#db/transaction'
 import type { Clock } from './clock.ts'
 
 /**
  * Work for the one writer. It runs synchronously inside a transaction, and runs again if its batch has to be
  * repeated.
  */
-export type Job<Result> = (tx: WriteTx) => Result
+export type Job<Result extends NoPromise> = (tx: WriteTx) => Result
 
 /** Another program locked the file for too long (A8). Nothing was written. */
 export class Busy extends Error {
@@ -25,14 +25,14 @@ export async function writtenOrBusy<Result>(write: Promise<Result>) {
   }
 }
 
-type Waiting = { job: Job<unknown>; resolve: (result: unknown) => void; reject: (error: unknown) => void }
+type Waiting = { job: Job<NoPromise>; resolve: (result: unknown) => void; reject: (error: unknown) => void }
 
 export type WriteQueue = {
   /**
    * Queues a job. Resolves when its result is on the disk.
    * @throws Busy, SQLite's errors, and what the job throws
    */
-  write<Result>(job: Job<Result>): Promise<Result>
+  write<Result extends NoPromise>(job: Job<Result>): Promise<Result>
   /** Resolves when no job is waiting. */
   idle(): Promise<void>
 }
@@ -41,7 +41,7 @@ export type QueueOptions = {
   file: OfficeFile
   clock: Clock
   /** Runs first in every transaction: deletes lapsed holds. */
-  before: Job<void>
+  before: Job<undefined>
   /** After every commit. Must not throw. */
   committed: () => void
   /** Waits without blocking; tests pass their own. */
@@ -75,7 +75,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
   }
 
   return {
-    write<Result>(job: Job<Result>): Promise<Result> {
+    write<Result extends NoPromise>(job: Job<Result>): Promise<Result> {
       return new Promise<Result>((resolve, reject) => {
         waiting.push({ job, resolve: resolve as (result: unknown) => void, reject })
         draining ??= Promise.resolve().then(drain)

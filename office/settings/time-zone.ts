@@ -23,20 +23,22 @@ export function calendarOf(timeZone: string): OfficeCalendar {
 }
 
 const FAR_PAST_MS = Date.UTC(1970, 0, 1)
+const QUARTER_MS = 15 * MINUTE_MS
 const OFFSETS_KEPT = 50_000
 
 function offsetsOf(timeZone: string): (instantMs: number) => number {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
-  // Offsets are looked up once per hour and kept in memory.
-  const byHour = new Map<number, number>()
+  // Zones change their offset on a full quarter of an hour (Lord Howe Island by half an hour), so one lookup per quarter
+  // is kept in memory.
+  const byQuarter = new Map<number, number>()
   return instantMs => {
     // Before 1970, zones could have offsets with seconds. Nothing is booked that early.
-    const hour = Math.floor(Math.max(instantMs, FAR_PAST_MS) / HOUR_MS)
-    const known = byHour.get(hour)
+    const quarter = Math.floor(Math.max(instantMs, FAR_PAST_MS) / QUARTER_MS)
+    const known = byQuarter.get(quarter)
     if (known !== undefined) return known
-    const minutes = offsetFrom(format.format(hour * HOUR_MS))
-    if (byHour.size >= OFFSETS_KEPT) byHour.clear()
-    byHour.set(hour, minutes)
+    const minutes = offsetFrom(format.format(quarter * QUARTER_MS))
+    if (byQuarter.size >= OFFSETS_KEPT) byQuarter.clear()
+    byQuarter.set(quarter, minutes)
     return minutes
   }
 }

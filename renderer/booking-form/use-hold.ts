@@ -2,11 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { callOffice } from '../service/calls-by-name.ts'
 import { noteTrouble, queryClient } from '../service/query-client.ts'
 import type { Slot } from './form-fields.ts'
+import { createHoldKeeper, type Hold, type HoldWorld } from './hold-keeper.ts'
 
-export type Hold = { state: 'none' } | { state: 'kept'; untilMs: number } | { state: 'lapsed' }
-
-/** Typing in other fields renews the hold, but not with every key. */
-const RENEW_AT_MOST_EVERY_MS = 20_000
+export type { Hold }
 
 type Wanted = {
   formId: string
@@ -28,61 +26,40 @@ export function useHold({
   changes,
 }: Wanted): Hold & { keepAgain: () => void } {
   const [hold, setHold] = useState<Hold>({ state: 'none' })
-  const lastTakenMs = useRef(0)
-  const asked = useRef(0)
+  const calls: Pick<HoldWorld, 'take' | 'release'> = {
+    take: ofSlot =>
+      callOffice('bookings.hold', { formId, ...ofSlot, ...(exceptBookingId ? { exceptBookingId } : {}) }),
+    release: () => void callOffice('bookings.release', { formId }).catch(() => undefined),
+  }
+  const latest = useRef(calls)
+  latest.current = calls
+  const [keeper] = useState(() =>
+    createHoldKeeper({
+      take: ofSlot => latest.current.take(ofSlot),
+      release: () => latest.current.release(),
+      tell: setHold,
+      taken: () => void queryClient.invalidateQueries({ queryKey: ['bookings', 'check'] }),
+      trouble: noteTrouble,
+      nowMs: Date.now,
+      later(work, ms) {
+        const timer = setTimeout(work, ms)
+        return () => clearTimeout(timer)
+      },
+    }),
+  )
+
   const wanted = slot ? JSON.stringify(slot) : ''
-
-  async function take(ofSlot: Slot) {
-    const mine = ++asked.current
-    lastTakenMs.current = Date.now()
-    try {
-      const input = { formId, ...ofSlot, ...(exceptBookingId ? { exceptBookingId } : {}) }
-      const answer = await callOffice('bookings.hold', input)
-      if (mine !== asked.current) return
-      const untilMs = answer.ok ? answer.expiresMs : null
-      setHold(untilMs === null ? { state: 'none' } : { state: 'kept', untilMs })
-      // Somebody was quicker: the panel has to say so.
-      if (!answer.ok) void queryClient.invalidateQueries({ queryKey: ['bookings', 'check'] })
-    } catch (error) {
-      noteTrouble(error)
-      if (mine === asked.current) setHold({ state: 'none' })
-    }
-  }
-  function letGo() {
-    if (asked.current === 0) return
-    asked.current++
-    lastTakenMs.current = 0
-    callOffice('bookings.release', { formId }).catch(() => undefined)
-  }
-  // The newest closures, for effects that must not run again because of them.
-  const latest = useRef({ take, letGo })
-  latest.current = { take, letGo }
-
+  useEffect(() => keeper.want(wanted ? (JSON.parse(wanted) as Slot) : null), [keeper, wanted])
   useEffect(() => {
-    if (wanted) void latest.current.take(JSON.parse(wanted) as Slot)
-    else latest.current.letGo()
-    if (!wanted) setHold({ state: 'none' })
-  }, [wanted])
-
+    if (changes > 0) keeper.changed()
+  }, [keeper, changes])
   useEffect(() => {
-    const due = Date.now() - lastTakenMs.current > RENEW_AT_MOST_EVERY_MS
-    if (changes > 0 && wanted && due) void latest.current.take(JSON.parse(wanted) as Slot)
-  }, [changes, wanted])
-
-  useEffect(() => {
-    if (hold.state !== 'kept') return
-    const timer = setTimeout(() => setHold({ state: 'lapsed' }), Math.max(0, hold.untilMs - Date.now()))
-    return () => clearTimeout(timer)
-  }, [hold])
-
-  useEffect(() => {
-    const leave = () => latest.current.letGo()
-    window.addEventListener('pagehide', leave)
+    window.addEventListener('pagehide', keeper.leave)
     return () => {
-      window.removeEventListener('pagehide', leave)
-      leave()
+      window.removeEventListener('pagehide', keeper.leave)
+      keeper.leave()
     }
-  }, [])
+  }, [keeper])
 
-  return { ...hold, keepAgain: () => wanted && void take(JSON.parse(wanted) as Slot) }
+  return { ...hold, keepAgain: keeper.keepAgain }
 }

@@ -60,10 +60,15 @@ async function openSocket(): Promise<Link> {
   const link = new SocketLink({ websocket, headers })
   return {
     async call(path, input, options) {
-      // Later: the link says goodbye over the same socket first, and throws where that is closing.
-      const closeLater = () => void setTimeout(() => websocket.close())
-      options.signal?.addEventListener('abort', closeLater, { once: true })
-      return link.call(path, input, options)
+      const goodbye = new AbortController()
+      const leave = () => {
+        // The link says goodbye over the same socket, and throws where that is closing already.
+        if (websocket.readyState === WebSocket.OPEN) goodbye.abort(options.signal?.reason)
+        setTimeout(() => websocket.close())
+      }
+      if (options.signal?.aborted) leave()
+      else options.signal?.addEventListener('abort', leave, { once: true })
+      return link.call(path, input, { ...options, signal: goodbye.signal })
     },
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { refuseCommits, rowCounts } from '#tests/support/failing-commit'
 import { dayFromNow, newId, openSmallOffice, PASSWORD, type SmallOffice } from '#tests/support/small-office'
 import { transports, type Window } from '#tests/support/transports'
 
@@ -165,6 +166,10 @@ describe.each(transports)('over $name', ({ open }) => {
 
   describe('malformed input gets 400 and a sentence that names the field', () => {
     const long = 'x'.repeat(1_000_000)
+    let before: Record<string, number>
+    beforeAll(() => {
+      before = rowCounts(small.desk.office.file.sqlite)
+    })
     test.each<[string, string, (asked: object) => object]>([
       ['a number for an id', 'machineId', asked => ({ ...asked, machineId: 7 })],
       ['no id at all', 'machineId', asked => ({ ...asked, machineId: undefined })],
@@ -240,8 +245,7 @@ describe.each(transports)('over $name', ({ open }) => {
     })
 
     test('nothing of all this was kept', async () => {
-      const { attempts } = await manager.office.history.refused({})
-      expect(attempts.every(each => typeof each.refusal.reason === 'string')).toBe(true)
+      expect(rowCounts(small.desk.office.file.sqlite)).toEqual(before)
       expect(await manager.office.history.verify({})).toMatchObject({ ok: true })
     })
   })
@@ -308,6 +312,26 @@ describe.each(transports)('over $name', ({ open }) => {
       expect((await stays.next()).done).toBe(false)
       await stays.return?.()
     })
+  })
+})
+
+describe.each(transports)('over $name, when COMMIT itself fails', ({ open }) => {
+  test('nobody is told yes, nothing is kept, and the same command is done when it is sent again', async () => {
+    const small = await openSmallOffice(open)
+    const clerk = await small.openAs('Clerk')
+    const { sqlite } = small.desk.office.file
+    const period = { kind: 'days' as const, from: dayFromNow(10), to: dayFromNow(10) }
+    const asked = { commandId: newId(), memberId: small.memberId, machineId: small.machineId, period }
+    const before = rowCounts(sqlite)
+    const commitsAgain = refuseCommits(sqlite)
+    await expect(clerk.office.bookings.request(asked)).rejects.toMatchObject({ status: 500 })
+    expect(rowCounts(sqlite)).toEqual(before)
+    commitsAgain()
+    expect(await clerk.office.bookings.request(asked)).toMatchObject({
+      ok: true,
+      booking: { id: asked.commandId },
+    })
+    await small.close()
   })
 })
 

@@ -68,6 +68,14 @@ test('a pairing is valid at its own port only, although browsers send the cookie
   expect(openPairings(araro.folder, araro.port + 1, () => araro.clock.ms).isPaired(cookie)).toBe(false)
 })
 
+test('a hundred browsers are paired at most: each one more takes the place of the one that was paired first', async () => {
+  const cookies = []
+  for (let count = 0; count < 102; count++) cookies.push(await araro.pair())
+  const restarted = openPairings(araro.folder, araro.port, () => araro.clock.ms)
+  for (const pairings of [araro.pairings, restarted])
+    expect(cookies.map(cookie => pairings.isPaired(cookie))).toEqual(cookies.map((_, index) => index >= 2))
+})
+
 test('a damaged file of pairings counts as empty, and new pairings work', async () => {
   const cookie = await araro.pair()
   writeFileSync(join(araro.folder, PAIRINGS_FILE), '{"name":"../..","paired":[{"hash":1}]}')

@@ -36,7 +36,7 @@ test('the sample, one call away, lies in a folder of its own and is gone without
   await desk.close()
 })
 
-test('anybody at a paired browser could take the sample away, signed in or not', async () => {
+test('only an administrator takes the sample away: neither who is not signed in nor a clerk', async () => {
   const { desk, window } = await open(undefined, true)
   await expect(window.setup.removeSample({})).rejects.toMatchObject({ status: 401 })
   const clerk = desk.sampleSignIn.find(one => one.role === 'clerk')!
@@ -47,7 +47,7 @@ test('anybody at a paired browser could take the sample away, signed in or not',
   await desk.close()
 })
 
-test('a file that was lost or emptied beside its copies was taken for a first run', async () => {
+test('a file that was lost or emptied beside its copies is no first run: the copy to put in its place is named', async () => {
   const { desk, window, dataFolder, path } = await open()
   await window.setup.office({ commandId: newId(), ...firstRun })
   await desk.close()
@@ -62,7 +62,7 @@ test('a file that was lost or emptied beside its copies was taken for a first ru
   await again.desk.close()
 })
 
-test('a file that lost its guard while it was open was kept as a good copy', async () => {
+test('of a file that lost its guard while it was open no copy is kept', async () => {
   const { desk, window, dataFolder, path, errors } = await open()
   await window.setup.office({ commandId: newId(), ...firstRun })
   const stranger = new Database(path)
@@ -73,7 +73,7 @@ test('a file that lost its guard while it was open was kept as a good copy', asy
   expect(errors().map(line => line.msg)).toEqual(['the guard was changed: no copy is kept'])
 })
 
-test('an office that was set up while the sample was being made was shut away behind it', async () => {
+test('an office that was set up while the sample was being made stays the one that is open', async () => {
   const { desk, window } = await open()
   const opening = window.setup.openSample({})
   const setUp = await window.setup.office({ commandId: newId(), ...firstRun })
@@ -84,11 +84,19 @@ test('an office that was set up while the sample was being made was shut away be
   await desk.close()
 })
 
-test('closed while the sample was being made, it left the sample’s file open', async () => {
-  const { desk, window, errors } = await open()
-  const opening = window.setup.openSample({})
+test('closed while the sample is being made, no file stays open', async () => {
+  const { desk, dataFolder, errors } = await open()
+  const opening = desk.openSample()
   await desk.close()
-  await opening
+  expect(await opening).toEqual({ ok: true })
+  expect(desk.database).toBe(join(dataFolder, 'sample', 'office.db'))
   expect(desk.office.file.sqlite.open).toBe(false)
   expect(errors()).toEqual([])
+})
+
+test('once it is closed, no sample is opened any more', async () => {
+  const { desk } = await open()
+  await desk.close()
+  expect(await desk.openSample()).toMatchObject({ ok: false, refusal: { reason: 'busy' } })
+  expect(desk.office.file.sqlite.open).toBe(false)
 })

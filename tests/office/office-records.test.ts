@@ -25,7 +25,7 @@ describe('many members pasted', () => {
     expect(rows.map(row => row.title)).toEqual(['Ben Cruz', 'José Peña', 'Ana Reyes'])
   })
 
-  test('with the heading line of the sheet, it was counted as a member', async () => {
+  test('with the heading line of the sheet, that line is no member', async () => {
     expect(await add('No.\tName\tPhone\n1\tAna Reyes\t0917')).toEqual({ ok: true, added: 1 })
     expect(await araro.clerk.members.checkMany({ text: '2\tNo. Name\n3,Ben Cruz,0918' })).toMatchObject({
       good: [{ number: '2' }],
@@ -132,7 +132,7 @@ describe('the search for a member', () => {
     expect(isOneTypoFromStart('abcd', 'badc')).toBe(false)
   })
 
-  test('of a number found everybody whose number differs in one digit', async () => {
+  test('of a number finds that number only, and nobody whose number differs in one digit', async () => {
     for (const number of ['S-007', 'S-008', 'S-070']) await araro.member({ number, name: `Member ${number}` })
     expect(await found('S-007')).toEqual(['Member S-007'])
   })
@@ -318,11 +318,11 @@ describe('the history', () => {
   })
 })
 
-test('a notice that is not there ended the call as a bug', async () => {
+test('marking a notice that is not there is answered with yes', async () => {
   expect(await araro.clerk.notices.read({ noticeIds: [newId(), 'nothing'] })).toEqual({ ok: true })
 })
 
-test('a photo under the id of another photo’s command was answered with yes and not kept', async () => {
+test('a photo under the id of another photo’s command is refused', async () => {
   const machine = await araro.machine()
   const onIt = { commandId: newId(), machineId: machine.id, version: 1 }
   const [one, another] = ['AAAA', 'BBBB'].map(bytes => `data:image/jpeg;base64,/9j/${bytes}`) as [

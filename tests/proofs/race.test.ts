@@ -6,6 +6,8 @@ import { startChild } from '#tests/support/child-office'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { NOW, TODAY, temporaryOffice } from '#tests/support/temporary-office'
 
+type Said = { slot: string; got?: string; refused?: string }
+
 const PROCESSES = 8
 const SLOTS = 8
 
@@ -35,23 +37,25 @@ test.each([
     for (const child of children) child.say('go')
 
     const said = await Promise.all(
-      children.map(async child => {
+      children.map(async (child, index) => {
         const lines = []
-        for (let line = await child.next(); line; line = await child.next()) lines.push(line)
+        for (let line = await child.next(); line; line = await child.next())
+          lines.push({ ...(line as Said), how: ways[index] })
         expect(await child.ended).toBe(0)
         return lines
       }),
     )
-    const all = said.flat() as { slot: string; got?: string; refused?: string }[]
-    expect(all).toHaveLength(PROCESSES * SLOTS)
+    const all = said.flat()
     const stored = araro.file.sqlite.prepare('SELECT id FROM bookings ORDER BY start_ms').pluck().all()
     expect(stored).toHaveLength(SLOTS)
     for (const [index, { from }] of slots.entries()) {
       const winners = all.filter(line => line.slot === from && line.got !== undefined)
       expect(winners.map(winner => winner.got)).toEqual([stored[index]])
+      const losers = all.filter(line => line.slot === from && line.got === undefined)
+      expect(losers).toHaveLength(PROCESSES - 1)
+      for (const { how, refused } of losers)
+        expect(refused).toBe(how === 'office' ? 'already-booked' : 'OVERBOOKED')
     }
-    const reasons = new Set(all.map(line => line.refused).filter(Boolean))
-    for (const reason of reasons) expect(['already-booked', 'OVERBOOKED']).toContain(reason)
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
     expect(await araro.clerk.history.verify({})).toMatchObject({ ok: true })
     // The rules found every clash themselves: the guard never had to refuse what they had allowed.

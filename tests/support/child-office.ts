@@ -3,6 +3,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterTheTests } from './temporary-file.ts'
 
+/** Half of a start is reading our own sources; Node keeps what it made of them. */
+const NODE_COMPILE_CACHE = fileURLToPath(new URL('../../.cache/compiled', import.meta.url))
+
 /** Killed at the end of the test file if they are still running. */
 const running = new Set<ChildProcess>()
 afterTheTests(() => {
@@ -21,6 +24,7 @@ export type Child = {
 export function startChild(script: string, options: object): Child {
   const path = fileURLToPath(new URL(script, import.meta.url))
   const child = spawn(process.execPath, [path, JSON.stringify(options)], {
+    env: { ...process.env, NODE_COMPILE_CACHE },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   running.add(child)

@@ -47,9 +47,8 @@ export async function openOfficeInBrowser(
       )
     })
   })
-  const first = await context.newPage()
-  await first.goto(ready.url)
-  await first.close()
+  /** Where the office is: once by the address that pairs the browser, then by its own. */
+  let address = ready.url
 
   function listen(page: Page): void {
     page.on('pageerror', error => complaints.push(`script: ${error.message}`))
@@ -62,7 +61,8 @@ export async function openOfficeInBrowser(
     const page = await context.newPage()
     listen(page)
     watchCalls(page)
-    await page.goto(origin)
+    await page.goto(address)
+    address = origin
     return page
   }
   async function signedIn(role: Role): Promise<Page> {
@@ -76,6 +76,8 @@ export async function openOfficeInBrowser(
     return { name: known.name, password: known.password }
   }
   async function post<Json>(name: string, input: unknown, token?: string): Promise<Json> {
+    if (address !== origin) await context.request.get(address)
+    address = origin
     const response = await context.request.post(`${origin}/rpc/${name.replace('.', '/')}`, {
       data: { json: input },
       headers: { origin, ...(token ? { authorization: `Bearer ${token}` } : {}) },
@@ -90,6 +92,7 @@ export async function openOfficeInBrowser(
     async windowOf(role) {
       let page = windows.get(role)
       if (!page || page.isClosed()) windows.set(role, (page = await signedIn(role)))
+      await page.bringToFront()
       return page
     },
     async call(role, name, input) {
@@ -137,6 +140,7 @@ export async function choose(
 }
 
 export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.bringToFront()
   await page.getByRole('link', { name: screen, exact: true }).click()
   await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
 }

@@ -231,7 +231,7 @@ test(`seed ${seed}: whole days too: each is free, and no earlier day was missed`
   )
 })
 
-test('whoever asked for the mill in the morning was sent there at midnight', () => {
+test('what is offered instead of a time by the clock lies at its hours of the day, not at midnight', () => {
   const at = (day: string, hour: number) => manila.startOfDay(day) + hour * HOUR
   const time = (day: string, from: number, to: number) =>
     ({ kind: 'time', startMs: at(day, from), endMs: at(day, to) }) as const

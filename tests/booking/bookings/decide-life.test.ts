@@ -163,7 +163,7 @@ describe('coming back', () => {
     )
   })
 
-  test('nobody failed to come before it was time to come', () => {
+  test('a no-show can be recorded only once its booking has started', () => {
     expect(said(decideNoShow(booking({ status: 'approved' }), startMs))).toBe('yes')
     expect(decideNoShow(booking({ status: 'approved' }), startMs - 1)).toMatchObject({
       refusal: { reason: 'not-started', startMs },

@@ -33,7 +33,7 @@ const set = (id: string, change: Parameters<typeof updateRow>[3], conflict = '')
 const ids = () => raw.prepare('SELECT id FROM bookings ORDER BY id').pluck().all()
 const statusOf = (id: string) => raw.prepare('SELECT status FROM bookings WHERE id = ?').pluck().get(id)
 
-test('a booking for a member whom nobody knows kept a time shut and was shown nowhere', () => {
+test('a booking for a member whom nobody knows is refused, and so is a change to one', () => {
   expect(refusalOf(() => put('first', { member_id: 'nobody' }))).toBe('UNKNOWN-MEMBER')
   put('first')
   for (const conflict of CONFLICTS)
@@ -41,7 +41,7 @@ test('a booking for a member whom nobody knows kept a time shut and was shown no
   expect(ids()).toEqual(['first'])
 })
 
-test('an instant beyond the year 9999 made the lists that hold it unreadable', () => {
+test('the last instant that a booking may reach is the end of the year 9999', () => {
   const late = 253_402_300_799_999
   expect(refusalOf(() => put('last', { start_ms: late - 1, end_ms: late }))).toBe('')
   for (const end_ms of [late + 1, 9e15]) {
@@ -130,7 +130,7 @@ describe.each(CONFLICTS)('INSERT %s', conflict => {
     }
   })
 
-  test('under OR FAIL a time too long for the table stayed a promise that kept nothing shut', () => {
+  test('a time too long for the table leaves no row behind, neither a booking nor a hold', () => {
     refusalOf(() => put('long', { end_ms: FIRST_DAY + 300 * DAY, buffer_after_ms: 200 * DAY }, conflict))
     refusalOf(() => insertRow(raw, 'holds', hold('form', { end_ms: FIRST_DAY + 500 * DAY }), conflict))
     expect(ids()).toEqual([])

@@ -94,8 +94,12 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
     for (const change of [
       { machine_id: 'harvester' },
       { form_id: 'x' },
+      { user_id: 'admin' },
+      { start_ms: FIRST_DAY - 1 },
       { end_ms: FIRST_DAY + 1 },
       { units: 2 },
+      { buffer_before_ms: 1 },
+      { buffer_after_ms: 1 },
     ]) {
       expect(refusalOf(() => updateRow(raw, 'holds', { form_id: 'form' }, change, conflict))).toBe('FIXED')
     }
@@ -232,6 +236,18 @@ describe('capacity and retirement', () => {
     expect(set('harvester', { capacity: 1 })).toBe('')
   })
 
+  test.each([1, 32, 400])('lowered, it still sees a booking of %i days in its last millisecond', days => {
+    expect(set('other', { capacity: 2 })).toBe('')
+    raw.exec('DELETE FROM holds')
+    const end = FIRST_DAY + days * DAY
+    insertRow(raw, 'bookings', booking('long', { machine_id: 'other', end_ms: end }))
+    const last = { machine_id: 'other', start_ms: end - 1, end_ms: end + DAY }
+    insertRow(raw, 'bookings', booking('last', last))
+    for (const conflict of CONFLICTS) expect(set('other', { capacity: 1 }, conflict)).toBe('OVERBOOKED')
+    expect(refusalOf(() => updateRow(raw, 'bookings', { id: 'last' }, { start_ms: end }))).toBe('')
+    expect(set('other', { capacity: 1 })).toBe('')
+  })
+
   test('a capacity that is none is refused', () => {
     for (const conflict of CONFLICTS) {
       for (const capacity of [0, -1, null, Number.NaN]) set('harvester', { capacity }, conflict)
@@ -287,7 +303,7 @@ describe('capacity and retirement', () => {
   })
 })
 
-test('with CHECKs turned off, a booking of minus one unit made room for one more than fits', () => {
+test('with CHECKs turned off, a booking of no units or of minus one still makes no room', () => {
   raw.pragma('ignore_check_constraints = ON')
   const minus = booking('minus', { units: -1, start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY })
   expect(refusalOf(() => insertRow(raw, 'bookings', minus))).toBe('NO-LOAD')

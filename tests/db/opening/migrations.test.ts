@@ -35,7 +35,7 @@ test('a new file has been through all of them and has the fingerprint that every
   expect(sqlite.pragma('foreign_key_check')).toEqual([])
 })
 
-test('SQLite 3.40 called a whole file damaged, because the key of a table did not stand first in it', () => {
+test('the key of each table without rowid stands first in it: SQLite 3.40 calls the file damaged otherwise', () => {
   const { sqlite } = openTemporary()
   const tables = sqlite
     .prepare<[], { name: string }>(

@@ -133,7 +133,7 @@ describe('three alternatives', () => {
     expect(check).toMatchObject({ alternatives: [4, 5, 6].map(day => ({ period: ahead(day) })) })
   })
 
-  test('of a machine taken today were none for a manager where the notice is several days', async () => {
+  test('of a machine taken today begin where the notice allows, also for a manager who may walk in', async () => {
     const rules = { minNoticeDays: 5, maxDays: 30, horizonDays: 365, walkInRoles: ['manager' as const] }
     await araro.manager.settings.change({ commandId: newId(), version: 1, settings: { rules } })
     expect(reasonOf(await ask({ period: ahead(0) }, araro.manager))).toBe('yes')
@@ -472,7 +472,7 @@ test('the calendar shows what blocks, and what does not only when asked', async 
   expect(TODAY < ahead(3).from).toBe(true)
 })
 
-test('one row with an id of its own, written with SQL into a free time, made every list and calendar fail', async () => {
+test('a row with an id of its own, written with SQL into a free time, is listed and drawn like any other', async () => {
   const insert = (table: string, row: Record<string, string | number>) => {
     const names = Object.keys(row)
     const values = names.map(name => `@${name}`)
@@ -506,7 +506,7 @@ test('one row with an id of its own, written with SQL into a free time, made eve
   expect((await araro.manager.history.list({ entity: 'booking', entityId: 'Isa pa' })).rows).toHaveLength(1)
 })
 
-test('maintenance in the year 9990 was taken; five years ahead is as far as anybody plans', async () => {
+test('maintenance is planned five years ahead at most', async () => {
   const repair = { machineId, kind: 'preventive' as const }
   const schedule = (period: ReturnType<typeof ahead>) =>
     araro.manager.maintenance.schedule({ commandId: newId(), ...repair, period })
@@ -532,7 +532,7 @@ test('a text that finds a member and a machine lists each of their bookings once
   expect(second.nextCursor).toBeNull()
 })
 
-test('handed over after its end, it was said to choose a time that is still to come, and then that it had not come yet', async () => {
+test('handed over after its end, it is said that the booking is over', async () => {
   const missed = await araro.approved({ memberId, machineId, period: ahead(1) })
   araro.clock.pass(3 * DAY)
   const answer = await araro.clerk.bookings.handOver(on(missed, { atMs: araro.clock.ms }))

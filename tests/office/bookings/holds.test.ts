@@ -162,7 +162,7 @@ test('a booking that is moved may hold time beside its own, or within it', async
   expect(whatIsWrong(araro.file.sqlite)).toEqual([])
 })
 
-test('a booking that moved by a day held nothing, and another clerk took the day from under the form', async () => {
+test('a booking that is moved by a day holds the day that it gains', async () => {
   const dryer = await araro.machine({ type: 'Dryer', bufferAfterMs: 86_400_000 })
   const booking = await araro.booking({ memberId, machineId: dryer.id, period: ahead(3, 2) })
   const form = { formId: newId(), machineId: dryer.id, exceptBookingId: booking.id, period: ahead(4, 2) }
@@ -256,7 +256,7 @@ test('a booking keeps the buffers it was promised with: check and move say the s
   expect([check.free, reasonOf(move)]).toEqual([true, 'yes'])
 })
 
-test('signing out in one window ended the hold of the same person in another window', async () => {
+test('signing out in one window leaves the hold of the same person in another window', async () => {
   const formId = newId()
   const other = await araro.signIn('Clerk')
   await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { refuse } from '#booking/refusal'
+import { type Decision, refuse } from '#booking/refusal'
 import { readUser } from '#db/read/users'
 import { insertBooking } from '#db/write/bookings'
 import { request } from '#office/bookings/commands'
 import { type CommandContext, command } from '#office/law/command'
 import { runCommand, SYSTEM } from '#office/law/run-command'
+import { refuseCommits, rowCounts } from '#tests/support/failing-commit'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
   ahead,
@@ -63,6 +64,15 @@ describe('the same command twice', () => {
     expect(stored(args.commandId)).toMatchObject({ ok: 1, userId: araro.ids.clerk })
   })
 
+  test('under another name, with the same content, is another command: it is command-reused and does nothing', async () => {
+    const { id: bookingId, version } = await araro.booking({ memberId, machineId, period: ahead(3) })
+    const args = { commandId: newId(), bookingId, version }
+    const approved = await araro.manager.bookings.approve(args)
+    expect(approved).toMatchObject({ ok: true, booking: { status: 'approved' } })
+    expect(reasonOf(await araro.manager.bookings.noShow(args))).toBe('command-reused')
+    expect(await araro.manager.bookings.approve(args)).toEqual(approved)
+  })
+
   test('a refusal is an answer too: the same again, though the time is free by now', async () => {
     const taken = await araro.approved({ memberId, machineId, period: ahead(3) })
     const args = wanted()
@@ -76,6 +86,18 @@ describe('the same command twice', () => {
     expect(reasonOf(await araro.clerk.bookings.request(args))).toBe('already-booked')
     expect(reasonOf(await araro.clerk.bookings.request(wanted()))).toBe('yes')
   })
+})
+
+test('a command whose COMMIT fails is answered with no yes, keeps nothing, and is done when it is sent again', async () => {
+  const args = wanted()
+  const before = rowCounts(araro.file.sqlite)
+  const commitsAgain = refuseCommits(araro.file.sqlite)
+  await expect(araro.clerk.bookings.request(args)).rejects.toMatchObject({
+    code: 'SQLITE_CONSTRAINT_FOREIGNKEY',
+  })
+  expect(rowCounts(araro.file.sqlite)).toEqual(before)
+  commitsAgain()
+  expect(reasonOf(await araro.clerk.bookings.request(args))).toBe('yes')
 })
 
 describe('a refusal', () => {
@@ -99,7 +121,7 @@ describe('a refusal', () => {
     })
   })
 
-  test('of a booking or a user’s name said nothing of what it was about', async () => {
+  test('of a no-show or of a new user names what it was about, though it has no period', async () => {
     const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
     await araro.manager.bookings.noShow({ commandId: newId(), bookingId: booking.id, version: 1 })
     const twin = { name: 'Clerk', role: 'clerk' as const, password: 'isa pang salita' }
@@ -215,7 +237,7 @@ describe('rules and guard that disagree', () => {
   const withoutLooking = command('bookings.request', bookWithoutLooking)
   const given = () => ({ args: wanted(), actor: SYSTEM })
 
-  test('a row that somebody wrote under the id of a command ended it as a bug', async () => {
+  test('a row that somebody wrote under the id of a command makes it command-reused, not a bug', async () => {
     const one = given()
     const { sqlite } = araro.file
     sqlite
@@ -242,6 +264,25 @@ describe('rules and guard that disagree', () => {
     expect(araro.errors().map(line => line.msg)).toEqual(['the guard refused what the rules allowed'])
     expect(count('bookings')).toBe(1)
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+  })
+
+  test.each<[string, Decision<object>, string]>([
+    ['yes', { ok: true }, 'guard-refused'],
+    ['no', { ok: false, refusal: { reason: 'own-account' } }, 'own-account'],
+  ])('what the second look writes is not kept, when it says %s', async (_, says, reason) => {
+    await araro.booking({ memberId, machineId, period: ahead(3) })
+    const before = rowCounts(araro.file.sqlite)
+    let looks = 0
+    const looking = command('bookings.request', (context: CommandContext) => {
+      looks += 1
+      if (looks === 1) return bookWithoutLooking(context)
+      context.record({ entity: 'member', entityId: newId(), version: 1, title: 'x', before: null, after: {} })
+      return says
+    })
+    const answer = await runCommand(araro.office, { command: looking, ...given() })
+    expect([looks, reasonOf(answer)]).toEqual([2, reason])
+    expect(rowCounts(araro.file.sqlite)).toEqual({ ...before, commands: before['commands']! + 1 })
+    expect(await araro.admin.history.verify({})).toMatchObject({ ok: true })
   })
 
   test('rules that go on saying yes do not get their way', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { OfficeFile } from '#db/file'
 import { insertChange } from '#db/write/history'
 import { Busy, createWriteQueue } from '#office/law/write-queue'
+import { refuseCommits } from '#tests/support/failing-commit'
 import { openTemporary } from '#tests/support/temporary-file'
 import { ahead, newId, reasonOf, temporaryOffice } from '#tests/support/temporary-office'
 
@@ -57,12 +58,44 @@ test('more than a batch are a few batches, and idle waits for the last', async (
   await Promise.all(all)
 })
 
-test('nobody is answered before the commit returned', async () => {
+test('whoever is answered finds their work in the file, with another connection too', async () => {
   const queue = queueOn()
   const other = new Database(file.path)
   await queue.write(note('one'))
   expect(other.prepare('SELECT count(*) FROM changes').pluck().get()).toBe(1)
   other.close()
+})
+
+describe('when COMMIT itself fails', () => {
+  test('nobody is told yes, nothing is in the file, and nobody hears of a change', async () => {
+    const queue = queueOn()
+    const commitsAgain = refuseCommits(file.sqlite)
+    const results = await Promise.allSettled([queue.write(note('a')), queue.write(note('b'))])
+    expect(results.map(result => result.status)).toEqual(['rejected', 'rejected'])
+    expect(notes()).toEqual([])
+    expect(commits).toBe(0)
+    commitsAgain()
+    expect(await queue.write(note('c'))).toBe('c')
+    expect(notes()).toEqual(['c'])
+  })
+
+  test('for the sake of one, the others of its batch are done by themselves', async () => {
+    const queue = queueOn()
+    file.sqlite.exec(`
+      CREATE TEMP TABLE nowhere (id INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE leads_nowhere (id INTEGER REFERENCES nowhere (id) DEFERRABLE INITIALLY DEFERRED);
+    `)
+    const results = await Promise.allSettled([
+      queue.write(note('before')),
+      queue.write(tx => {
+        tx.$client.exec('INSERT INTO leads_nowhere VALUES (1)')
+        return note('leads nowhere')(tx)
+      }),
+      queue.write(note('after')),
+    ])
+    expect(results.map(result => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(notes()).toEqual(['before', 'after'])
+  })
 })
 
 test('a job that throws hurts no neighbour and does not stop the queue', async () => {

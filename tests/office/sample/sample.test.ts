@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { pino } from 'pino'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { SAMPLE_SIGN_IN } from '#office/sample/cooperative'
 import { makeSample } from '#office/sample/make-sample'
@@ -15,8 +15,8 @@ describe('the sample cooperative', () => {
   const folder = mkdtempSync(join(tmpdir(), 'araro-sample-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  async function sampleAt(nowMs: number): Promise<Database.Database> {
-    const path = join(folder, `${nowMs}.db`)
+  async function makeAt(nowMs: number, name = `${nowMs}.db`): Promise<Database.Database> {
+    const path = join(folder, name)
     await makeSample(path, { log: pino({ level: 'silent' }), passwordCost: 1024, nowMs })
     return new Database(path, { readonly: true })
   }
@@ -28,11 +28,15 @@ describe('the sample cooperative', () => {
     '2026-12-31T15:59:59Z',
     '2028-02-29T02:00:00Z',
   ]
-  test.each(instants)(
-    'made at %s: whole, in every status, and with nothing promised twice',
-    async instant => {
-      const nowMs = Date.parse(instant)
-      const sqlite = await sampleAt(nowMs)
+  describe.each(instants)('made at %s', instant => {
+    const nowMs = Date.parse(instant)
+    let sqlite: Database.Database
+    beforeAll(async () => {
+      sqlite = await makeAt(nowMs)
+    })
+    afterAll(() => void sqlite.close())
+
+    test('is whole, in every status, and with nothing promised twice', () => {
       const count = (sql: string, ...params: unknown[]) =>
         sqlite
           .prepare(sql)
@@ -56,35 +60,29 @@ describe('the sample cooperative', () => {
       ).toBeGreaterThan(0)
       expect(count('SELECT count(*) FROM commands WHERE ok = 0')).toBeGreaterThan(2)
       expect(count('SELECT max(end_ms) - min(start_ms) FROM bookings') / DAY_MS).toBeGreaterThan(110)
-      sqlite.close()
-    },
-  )
+    })
 
-  test('at least three machines by days, one at a time and without buffers, are free today and far ahead', async () => {
-    const nowMs = Date.parse('2026-11-22T03:00:00Z')
-    const sqlite = await sampleAt(nowMs)
-    const free = sqlite
-      .prepare(
-        `SELECT count(*) FROM machines m
-         WHERE booking_mode = 'days' AND capacity = 1 AND buffer_before_ms = 0 AND buffer_after_ms = 0
-           AND NOT EXISTS (SELECT 1 FROM occupancy o WHERE o.machine_id = m.id AND o.start_ms <= @nowMs AND o.end_ms > @nowMs)
-           AND NOT EXISTS (SELECT 1 FROM occupancy o WHERE o.machine_id = m.id AND o.end_ms > @nowMs + 150 * 86400000)`,
-      )
-      .pluck()
-      .get({ nowMs })
-    expect(free).toBeGreaterThanOrEqual(3)
-    sqlite.close()
+    test('has at least three machines by days, one at a time and without buffers, that are free today and far ahead', () => {
+      const free = sqlite
+        .prepare(
+          `SELECT count(*) FROM machines m
+           WHERE booking_mode = 'days' AND capacity = 1 AND buffer_before_ms = 0 AND buffer_after_ms = 0
+             AND NOT EXISTS (SELECT 1 FROM occupancy o WHERE o.machine_id = m.id AND o.start_ms <= @nowMs AND o.end_ms > @nowMs)
+             AND NOT EXISTS (SELECT 1 FROM occupancy o WHERE o.machine_id = m.id AND o.end_ms > @nowMs + 150 * 86400000)`,
+        )
+        .pluck()
+        .get({ nowMs })
+      expect(free).toBeGreaterThanOrEqual(3)
+    })
   })
 
-  test('made twice at the same instant it is the same, to the last booking', async () => {
-    const nowMs = Date.parse('2026-11-23T03:00:00Z')
+  test('made twice at the same instant is the same, to the last booking', async () => {
     const rows = 'SELECT id, machine_id, member_id, status, start_ms, version FROM bookings ORDER BY id'
-    const first = await sampleAt(nowMs)
-    const once = first.prepare(rows).all()
-    first.close()
-    rmSync(join(folder, `${nowMs}.db`))
-    const second = await sampleAt(nowMs)
-    expect(second.prepare(rows).all()).toEqual(once)
-    second.close()
+    const nowMs = Date.parse(instants[0]!)
+    const once = new Database(join(folder, `${nowMs}.db`), { readonly: true })
+    const again = await makeAt(nowMs, 'again.db')
+    expect(again.prepare(rows).all()).toEqual(once.prepare(rows).all())
+    once.close()
+    again.close()
   })
 })

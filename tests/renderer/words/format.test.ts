@@ -42,7 +42,7 @@ test('an unknown time zone falls back to the Philippines instead of showing noth
   expect(formatFor('en', 'Nowhere/Land').time(MORNING)).toBe('8:30 AM')
 })
 
-test('Filipino screens said "60 sack" beside a rate per "sako"', () => {
+test('a counted unit is named in the screen’s own language, and one that nobody translated stays as it is', () => {
   expect(countedUnit('sack', 60, 'fil')).toBe('sako')
   expect(countedUnit('Sako', 60, 'en')).toBe('sacks')
   expect(countedUnit('kg', 60, 'en')).toBe('kg')

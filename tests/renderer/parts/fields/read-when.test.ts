@@ -75,7 +75,7 @@ test('what is no day is not guessed', () => {
   }
 })
 
-test('a day that the calendar does not have was told to be written otherwise', () => {
+test('of a day that the calendar does not have it is said that there is none', () => {
   const noSuch = ['2027-02-30', '31 Feb 8am', '20270230', '4/31', '30/2/2027', 'Hunyo 31', '29 Feb 2027']
   for (const text of noSuch) {
     expect(isNoSuchDay(text, TODAY), text).toBe(true)

@@ -3,7 +3,7 @@ import { takeOver } from '../../../../renderer/parts/form/take-over.ts'
 
 const begun = { name: 'Ana Reyes', phone: '0917 111', barangay: 'Norte', tags: ['plow'] }
 
-test('saving again put old values over what somebody else had changed in other fields', () => {
+test('saving again takes over what somebody else changed in other fields', () => {
   const typed = { ...begun, phone: '0918 222' }
   const current = { ...begun, barangay: 'Sur', tags: ['plow', 'disc'] }
   expect(takeOver(begun, typed, current)).toEqual([

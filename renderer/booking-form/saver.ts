@@ -1,0 +1,85 @@
+import type { Refusal } from '#booking/refusal'
+import type { Alternative, BookingRow } from '#calls/bookings'
+
+export type Refused = { refusal: Refusal; alternatives: readonly Alternative[] }
+
+export type SaveState = {
+  /** Save was pressed: from now on, fields that are missing say so. */
+  asked: boolean
+  /** Why the office refused what stands in the form. */
+  refusal: Refused | null
+}
+
+type Outcome =
+  | { ok: true; booking: BookingRow }
+  | {
+      ok: false
+      refusal: Refusal
+      alternatives?: readonly Alternative[] | undefined
+      current?: { version: number } | undefined
+    }
+
+/** What Save needs of the form around it. */
+export type SaveWorld = {
+  /**
+   * Sends what the form asks for; null while something is missing.
+   * @param version the version of the booking that is moved, as it was last seen
+   * @returns undefined where there was no answer, which has been said already
+   */
+  send: (version: number) => Promise<Outcome | undefined> | null
+  saved: (booking: BookingRow) => void
+  /** The answer about the time is out of date. */
+  askAgain: () => void
+  tell: (state: SaveState) => void
+}
+
+export type Saver = {
+  press: () => Promise<void>
+  /** Save was pressed before it was known whether the time is free: it is saved as soon as it is. */
+  waitForAnswer: () => void
+  /** Whether the time is free, each time that this changes. */
+  answered: (state: 'incomplete' | 'checking' | 'unknown' | 'free' | 'taken') => void
+  /** The form asks for something else, so the refusal no longer belongs to it. */
+  contentChanged: () => void
+}
+
+/** @param version of the booking that is moved; 1 for a new one */
+export function createSaver(world: SaveWorld, version: number): Saver {
+  let state: SaveState = { asked: false, refusal: null }
+  let seen = version
+  let waits = false
+
+  function show(change: Partial<SaveState>): void {
+    state = { ...state, ...change }
+    world.tell(state)
+  }
+
+  async function press(): Promise<void> {
+    waits = false
+    show({ asked: true })
+    const sent = world.send(seen)
+    if (!sent) return
+    show({ refusal: null })
+    const outcome = await sent
+    if (!outcome) return
+    if (outcome.ok) return world.saved(outcome.booking)
+    if (outcome.current) seen = outcome.current.version
+    show({ refusal: { refusal: outcome.refusal, alternatives: outcome.alternatives ?? [] } })
+    world.askAgain()
+  }
+
+  return {
+    press,
+    waitForAnswer() {
+      waits = true
+    },
+    answered(availability) {
+      if (!waits || availability === 'checking') return
+      waits = false
+      if (availability === 'free') void press()
+    },
+    contentChanged() {
+      if (state.refusal) show({ refusal: null })
+    },
+  }
+}

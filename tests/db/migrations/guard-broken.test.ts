@@ -1,0 +1,134 @@
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { migrate, readMigrations } from '#db/opening/migrate'
+import { migrationsFolder } from '#db/opening/open-database'
+import { whatIsWrong } from '#tests/support/occupancy-oracle'
+import {
+  booking,
+  DAY,
+  FIRST_DAY,
+  hold,
+  insertRow,
+  plantMachines,
+  refusalOf,
+  repair,
+  updateRow,
+} from '#tests/support/raw-rows'
+
+// The guard, broken by hand in one place at a time. Each break lets one statement through that the whole guard
+// refuses, and the oracle, which the other tests of the guard ask after every statement, says so.
+
+type Break = {
+  what: string
+  /** Where the guard's text is broken: every place that it finds. */
+  from: RegExp
+  to: string
+  /** Statements that the guard takes, whole or broken. */
+  given?: (sqlite: Database.Database) => void
+  /** The one that only the broken guard takes. */
+  attempt: (sqlite: Database.Database) => unknown
+  refusal: string
+}
+
+const END = FIRST_DAY + DAY
+const put = (sqlite: Database.Database, id: string, change = {}) =>
+  insertRow(sqlite, 'bookings', booking(id, change))
+const twoAtOnce = (sqlite: Database.Database) =>
+  updateRow(sqlite, 'machines', { id: 'harvester' }, { capacity: 2 })
+
+const BREAKS: Break[] = [
+  {
+    what: 'a hold whose buffer after may be changed',
+    from: /\s*OR NEW\.buffer_before_ms IS NOT OLD\.buffer_before_ms OR NEW\.buffer_after_ms IS NOT OLD\.buffer_after_ms(?=\s+BEGIN\s+SELECT RAISE\(ABORT, 'FIXED'\))/,
+    to: '',
+    given: sqlite => insertRow(sqlite, 'holds', hold('form')),
+    attempt: sqlite => updateRow(sqlite, 'holds', { form_id: 'form' }, { buffer_after_ms: DAY }),
+    refusal: 'FIXED',
+  },
+  {
+    what: 'a capacity that is looked at again a millisecond less far back',
+    from: /o\.start_ms > p\.start_ms - c\.longest_ms/,
+    to: 'o.start_ms > p.start_ms - c.longest_ms + 1',
+    given(sqlite) {
+      twoAtOnce(sqlite)
+      put(sqlite, 'a whole day')
+      put(sqlite, 'its last millisecond', { start_ms: END - 1, end_ms: END + DAY })
+    },
+    attempt: sqlite => updateRow(sqlite, 'machines', { id: 'harvester' }, { capacity: 1 }),
+    refusal: 'OVERBOOKED',
+  },
+  {
+    what: 'a new booking that looks a millisecond less far back',
+    from: /o\.start_ms > p\.at_ms - c\.longest_ms/,
+    to: 'o.start_ms > p.at_ms - c.longest_ms + 1',
+    given: sqlite => put(sqlite, 'a whole day'),
+    attempt: sqlite => put(sqlite, 'its last millisecond', { start_ms: END - 1, end_ms: END + DAY }),
+    refusal: 'OVERBOOKED',
+  },
+  {
+    what: 'a new booking that does not look at what begins inside it',
+    from: /AND o\.start_ms > NEW\.start_ms AND o\.start_ms < NEW\.end_ms/,
+    to: 'AND 0',
+    given: sqlite => put(sqlite, 'inside', { start_ms: FIRST_DAY + 1, end_ms: END - 1 }),
+    attempt: sqlite => put(sqlite, 'around'),
+    refusal: 'OVERBOOKED',
+  },
+  {
+    what: 'a machine that is out and takes no time',
+    from: /status IN \('approved', 'in-use'\)/,
+    to: "status IN ('approved')",
+    given: sqlite => put(sqlite, 'out', { status: 'in-use' }),
+    attempt: sqlite => put(sqlite, 'promised again'),
+    refusal: 'OVERBOOKED',
+  },
+  {
+    what: 'a buffer after that takes no time',
+    from: /end_ms \+ buffer_after_ms/g,
+    to: 'end_ms',
+    given: sqlite => put(sqlite, 'with its buffer', { buffer_after_ms: DAY }),
+    attempt: sqlite => put(sqlite, 'in the buffer', { start_ms: END, end_ms: END + 1 }),
+    refusal: 'OVERBOOKED',
+  },
+  {
+    what: 'a repair that takes one unit only',
+    from: /start_ms, end_ms, 1, 1\s+FROM maintenance/,
+    to: 'start_ms, end_ms, 1, 0 FROM maintenance',
+    given: sqlite => insertRow(sqlite, 'maintenance', repair('belt', { machine_id: 'mill' })),
+    attempt: sqlite => put(sqlite, 'nine sacks', { machine_id: 'mill', units: 9 }),
+    refusal: 'OVERBOOKED',
+  },
+]
+
+describe.each(BREAKS)('$what', ({ from, to, given, attempt, refusal }) => {
+  test('is refused by the guard as it is', () => {
+    const sqlite = officeFile(sql => sql)
+    given?.(sqlite)
+    expect(refusalOf(() => attempt(sqlite))).toBe(refusal)
+    expect(whatIsWrong(sqlite)).toEqual([])
+  })
+
+  test('goes through where the guard is broken so, and the oracle says what is wrong', () => {
+    const texts = readMigrations(migrationsFolder()).map(({ sql }) => sql)
+    expect(
+      texts.filter(sql => sql.search(from) >= 0),
+      'the guard has no such place any more: break it anew',
+    ).toHaveLength(1)
+    const sqlite = officeFile(sql => sql.replace(from, to))
+    given?.(sqlite)
+    expect(refusalOf(() => attempt(sqlite))).toBe('')
+    expect(whatIsWrong(sqlite)).not.toEqual([])
+  })
+})
+
+/** A file in memory that has been through the migrations, as `changed` leaves their text. */
+function officeFile(changed: (sql: string) => string): Database.Database {
+  const sqlite = new Database(':memory:')
+  const migrations = readMigrations(migrationsFolder())
+  migrate(
+    sqlite,
+    migrations.map(migration => ({ ...migration, sql: changed(migration.sql) })),
+  )
+  sqlite.pragma('foreign_keys = OFF')
+  plantMachines(sqlite)
+  return sqlite
+}
