@@ -64,6 +64,53 @@ test.describe
       await clerk.getByText('Month', { exact: true }).click()
     })
 
+    test('a record that is named elsewhere opens beside its own list, and Back closes it again', async () => {
+      const panel = clerk.getByRole('dialog')
+      await openAddress('#/history')
+      await clerk.getByRole('combobox', { name: 'Kind of thing' }).click()
+      await clerk.getByRole('option', { name: 'Members', exact: true }).click()
+      const line = clerk.getByRole('row').filter({ hasText: 'a member' }).first().getByRole('link')
+      const name = (await line.textContent()) ?? ''
+      await line.click()
+      await expect(clerk.getByRole('heading', { name: 'Members', level: 1 })).toBeVisible()
+      await expect(panel.getByText(name, { exact: true }).first()).toBeVisible()
+      await clerk.goBack()
+      await expect(clerk.getByRole('heading', { name: 'History', level: 1 })).toBeVisible()
+      await expect(panel).toHaveCount(0)
+
+      await goTo(clerk, 'Machines')
+      await clerk.getByRole('button', { name: 'Tractor 1', exact: true }).click()
+      await expect(panel.getByText('Tractor 1', { exact: true })).toBeVisible()
+      const address = await clerk.evaluate(() => location.hash)
+      await clerk.goBack()
+      await expect(panel).toHaveCount(0)
+      await expect(clerk.getByRole('heading', { name: 'Machines', level: 1 })).toBeVisible()
+      // The address can be kept, and opens the same machine.
+      await openAddress('#/calendar')
+      await openAddress(address)
+      await expect(panel.getByText('Tractor 1', { exact: true })).toBeVisible()
+      await clerk.keyboard.press('Escape')
+      await expect(panel).toHaveCount(0)
+      expect(await clerk.evaluate(() => location.hash)).toBe('#/machines')
+    })
+
+    test('a form over a record goes with it, and what was typed is kept', async () => {
+      const panel = clerk.getByRole('dialog')
+      await goTo(clerk, 'Members')
+      await clerk.locator('.araro-row-link').first().click()
+      await panel.getByRole('button', { name: 'Change', exact: true }).click()
+      await panel.getByLabel('Phone').fill('0999 123 4567')
+      await clerk.goBack()
+      await expect(panel).toHaveCount(0)
+      await clerk.goForward()
+      await expect(panel.getByLabel('Phone')).toHaveCount(0)
+      await panel.getByRole('button', { name: 'Change', exact: true }).click()
+      await expect(panel.getByLabel('Phone')).toHaveValue('0999 123 4567')
+      await panel.getByRole('button', { name: 'Discard it' }).click()
+      await clerk.keyboard.press('Escape')
+      await expect(panel).toHaveCount(0)
+    })
+
     test('a screen that was not opened yet opens while the service is away', async () => {
       const fetched = () =>
         clerk.evaluate(() =>
