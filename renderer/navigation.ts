@@ -125,8 +125,10 @@ export function mayOpen(entity: RecordEntity, role: Role): boolean {
   return on === 'any' || may(role, SCREENS[on].right)
 }
 
+/** Goes to a record; whatever else was open beside the screen makes room for it. */
 export function openRecord(entity: RecordEntity, id: string): void {
-  window.location.hash = hrefOfRecord(entity, id, placeOf(window.location.hash))
+  const here = placeOf(window.location.hash)
+  window.location.hash = hrefOfRecord(entity, id, { ...here, bookingId: null, open: null })
 }
 
 /** Closes what is open beside the screen: the details of a booking, or a record of the screen's own list. */
