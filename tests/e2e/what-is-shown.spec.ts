@@ -19,7 +19,9 @@ test.describe
 
     test('a clerk who opens the settings by their address is told whose they are, and finds their own', async () => {
       await openAddress('#/settings')
-      await expect(clerk.getByText('Only these roles can open “Settings”: Manager, Administrator.')).toBeVisible()
+      await expect(
+        clerk.getByText('Only these roles can open “Settings”: Manager, Administrator.'),
+      ).toBeVisible()
       await expect(clerk.getByText(/Managers keep the office’s rules/)).toBeVisible()
       await expect(clerk.getByRole('tab')).toHaveCount(0)
       await expect(clerk.getByRole('button', { name: 'Change password' })).toBeVisible()
@@ -27,7 +29,9 @@ test.describe
 
     test('a clerk who opens the approvals by their address is led to the bookings that wait', async () => {
       await openAddress('#/approvals')
-      await expect(clerk.getByText('Only these roles can open “Approvals”: Manager, Administrator.')).toBeVisible()
+      await expect(
+        clerk.getByText('Only these roles can open “Approvals”: Manager, Administrator.'),
+      ).toBeVisible()
       await expect(clerk.getByText(/Managers approve and reject/)).toBeVisible()
       await expect(clerk.getByRole('button', { name: 'Approve' })).toHaveCount(0)
       await clerk.getByRole('link', { name: 'Show the bookings that wait' }).click()
