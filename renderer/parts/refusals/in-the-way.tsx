@@ -18,6 +18,8 @@ type Line = {
   badge?: ReactNode
   /** The kind of record that it is; null where it is none. */
   opens: RecordEntity | null
+  /** Listed although it is the only one, so that it can be opened, to be moved or finished. */
+  alone: boolean
 }
 
 const LINES: ByKind<Line, [Language]> = {
@@ -26,12 +28,14 @@ const LINES: ByKind<Line, [Language]> = {
     name: memberName,
     badge: <BookingBadge status={status} />,
     opens: 'booking',
+    alone: true,
   }),
-  hold: ({ userName }) => ({ key: userName, name: userName, opens: null }),
+  hold: ({ userName }) => ({ key: userName, name: userName, opens: null, alone: false }),
   maintenance: ({ maintenanceId, maintenanceKind }, language) => ({
     key: maintenanceId,
     name: sayIn(language, maintenanceKindWords, maintenanceKind),
     opens: 'maintenance',
+    alone: false,
   }),
 }
 
@@ -41,8 +45,8 @@ export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?:
   const lines = thingsOf(refusal).map(one => {
     return { ...byKind(LINES, one, format.language), when: format.period(one.period), kind: one.kind }
   })
-  // One repair or one open form is named by the refusal's own sentence already.
-  if (lines.length < 2 && !lines.some(line => line.kind === 'booking')) return null
+  // The others are named by the refusal's own sentence already.
+  if (lines.length < 2 && !lines.some(line => line.alone)) return null
   return (
     <List size="sm" spacing={4}>
       {lines.map(({ kind, key, name, when, opens, badge }) => (
