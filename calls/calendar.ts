@@ -1,40 +1,38 @@
 import * as z from 'zod'
-import type { BlockKind, StatusOf, TitleOf } from '#booking/availability/in-the-way'
-import { MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
+import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/availability/in-the-way'
 import { question } from './call.ts'
 import * as shape from './shapes.ts'
 
-/** An event of one kind: how it can stand, and what it is called. */
-function eventOf<K extends BlockKind>(
-  kind: K,
-  own: { status: z.ZodType<StatusOf[K]>; title: z.ZodType<TitleOf[K]> },
-) {
-  return z.strictObject({
-    id: shape.id,
-    kind: z.literal(kind),
-    machineId: shape.id,
-    ...own,
-    startMs: z.int(),
-    endMs: z.int(),
-    /** Local days, both inclusive, of what is booked by days. */
-    from: z.string().optional(),
-    to: z.string().optional(),
-    units: z.int(),
-    version: shape.version,
-    overdue: z.boolean(),
-  })
-}
+const anyEvent = z.strictObject({
+  id: shape.id,
+  kind: z.enum(BLOCK_KINDS),
+  machineId: shape.id,
+  status: z.string(),
+  title: z.string(),
+  startMs: z.int(),
+  endMs: z.int(),
+  /** Local days, both inclusive, of what is booked by days. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  units: z.int(),
+  version: shape.version,
+  overdue: z.boolean(),
+})
 
-export const calendarEvent = z.discriminatedUnion('kind', [
-  eventOf('booking', { status: shape.bookingStatus, title: z.string() }),
-  eventOf('hold', { status: z.literal('held'), title: z.string() }),
-  eventOf('maintenance', { status: z.enum(MAINTENANCE_STATUSES), title: shape.maintenanceKind }),
-])
-/** Of one kind; without a kind, of any. A kind that is missing above is refused where the office answers. */
-export type CalendarEvent<K extends BlockKind = BlockKind> = Extract<
-  z.infer<typeof calendarEvent>,
-  { kind: K }
->
+/** An event of one kind; without a kind, of any. How it can stand and what it is called depends on its kind. */
+export type CalendarEvent<Kind extends BlockKind = BlockKind> = {
+  [K in Kind]: Omit<z.infer<typeof anyEvent>, 'kind' | 'status' | 'title'> & {
+    kind: K
+    status: StatusOf[K]
+    title: TitleOf[K]
+  }
+}[Kind]
+
+/**
+ * On the wire every event is checked alike, since a board has ten thousand of them. Which statuses and titles go with
+ * which kind is known to the types, here and where the office reads them.
+ */
+export const calendarEvent = anyEvent as unknown as z.ZodType<CalendarEvent>
 
 export const calendar = {
   /** Everything that overlaps [fromMs, toMs), for the named machines or for all of them. At most 400 days. */

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import type { RecordEntity } from '#booking/entities'
 import { may, type Permission, type Role } from '#booking/users/roles'
 import type { InputOf } from './service/calls-by-name.ts'
 
@@ -38,15 +39,26 @@ export const WAITING = { status: ['pending'], order: 'oldest', limit: 100 } sati
   'cursor'
 >
 
-/** Where a window is: `#/calendar?booking=…`. Back and forward work, and an address can be kept. */
+/** Where a window is: `#/machines?open=…`. Back and forward work, and an address can be kept. */
 export type Place = {
   screen: ScreenName
-  /** The booking whose details are open beside the screen. */
+  /** The booking whose details are open beside the screen, whichever it is. */
   bookingId: string | null
+  /** The record of the screen's own list that is open beside it. */
+  open: string | null
   /** What the screen was asked to look for. */
   find: string | null
   /** The only status that the bookings are asked for. */
   status: string | null
+}
+type Part = Exclude<keyof Place, 'screen'>
+
+/** What each part is called in the address. */
+const PARAMETERS: { readonly [P in Part]: string } = {
+  bookingId: 'booking',
+  open: 'open',
+  find: 'find',
+  status: 'status',
 }
 
 export function usePlace(): Place {
@@ -59,38 +71,68 @@ function onHashChange(tell: () => void): () => void {
   return () => window.removeEventListener('hashchange', tell)
 }
 
-function placeOf(hash: string): Place {
+export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const params = new URLSearchParams(query)
-  const screen = SCREEN_NAMES.find(name => name === path) ?? 'calendar'
   return {
-    screen,
-    bookingId: params.get('booking'),
-    find: params.get('find'),
-    status: params.get('status'),
+    screen: SCREEN_NAMES.find(name => name === path) ?? 'calendar',
+    bookingId: params.get(PARAMETERS.bookingId),
+    open: params.get(PARAMETERS.open),
+    find: params.get(PARAMETERS.find),
+    status: params.get(PARAMETERS.status),
   }
 }
 
 export function hrefOf(screen: ScreenName, more: Partial<Omit<Place, 'screen'>> = {}): string {
   const params = new URLSearchParams()
-  if (more.bookingId) params.set('booking', more.bookingId)
-  if (more.find) params.set('find', more.find)
-  if (more.status) params.set('status', more.status)
+  for (const [part, parameter] of Object.entries(PARAMETERS)) {
+    const value = more[part as Part]
+    if (value) params.set(parameter, value)
+  }
   const query = params.toString()
   return `#/${screen}${query ? `?${query}` : ''}`
 }
 
-export function goTo(screen: ScreenName, more?: { bookingId?: string; find?: string }): void {
+export function goTo(screen: ScreenName, more?: { find?: string }): void {
   window.location.hash = hrefOf(screen, more)
 }
 
-/** Opens the details of a booking beside whatever screen is shown. */
-export function openBooking(bookingId: string): void {
-  const { screen, ...place } = placeOf(window.location.hash)
-  window.location.hash = hrefOf(screen, { ...place, bookingId })
+/**
+ * Where each kind of record is opened: a booking beside whatever screen is shown, a machine and a member beside their
+ * own. The others have no panel of their own; they lead to the screen that has them.
+ */
+const OPENED_ON: { readonly [E in RecordEntity]: { readonly on: ScreenName | 'any'; readonly as?: Part } } = {
+  booking: { on: 'any', as: 'bookingId' },
+  machine: { on: 'machines', as: 'open' },
+  'machine-type': { on: 'machines' },
+  maintenance: { on: 'maintenance' },
+  member: { on: 'members', as: 'open' },
+  settings: { on: 'settings' },
+  user: { on: 'settings' },
 }
 
-export function closeBooking(): void {
-  const { screen, ...place } = placeOf(window.location.hash)
-  window.location.hash = hrefOf(screen, { ...place, bookingId: null })
+/** The address at which a record is open, for a window that is at `place`. */
+export function hrefOfRecord(entity: RecordEntity, id: string, place: Place): string {
+  const { on, as } = OPENED_ON[entity]
+  const { screen, ...parts } = place
+  const open = as ? { [as]: id } : {}
+  return on === 'any' ? hrefOf(screen, { ...parts, ...open }) : hrefOf(on, open)
+}
+
+/** Whether a role is shown the screen that a record is opened on. */
+export function mayOpen(entity: RecordEntity, role: Role): boolean {
+  const { on } = OPENED_ON[entity]
+  return on === 'any' || may(role, SCREENS[on].right)
+}
+
+/** Goes to a record; whatever else was open beside the screen makes room for it. */
+export function openRecord(entity: RecordEntity, id: string): void {
+  const here = placeOf(window.location.hash)
+  window.location.hash = hrefOfRecord(entity, id, { ...here, bookingId: null, open: null })
+}
+
+/** Closes what is open beside the screen: the details of a booking, or a record of the screen's own list. */
+export function closeBeside(part: 'bookingId' | 'open'): void {
+  const { screen, ...parts } = placeOf(window.location.hash)
+  window.location.hash = hrefOf(screen, { ...parts, [part]: null })
 }

@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, Paper, Text } from '@mantine/core'
+import { Button, Group, Paper, Text } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { BookingRow } from '#calls/bookings'
 import { useDecision } from '../bookings/use-decision.ts'
-import { hrefOf } from '../navigation.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
+import { RecordLink } from '../parts/lists/record-link.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { approvalWords } from '../words/bookings/approvals.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
@@ -87,9 +87,9 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
         <Button variant="default" onClick={askWhy}>
           {say('reject')}
         </Button>
-        <Anchor size="sm" href={hrefOf('approvals', { bookingId: booking.id })}>
+        <RecordLink entity="booking" id={booking.id}>
           {approvals('details')}
-        </Anchor>
+        </RecordLink>
       </Group>
       <ConfirmWithReason
         opened={rejecting}

@@ -8,6 +8,7 @@ import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
+import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
@@ -78,9 +79,9 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
         >
           {say('calendar')}
         </Anchor>
-        <Anchor size="sm" href={hrefOf('members', { find: booking.memberNumber })}>
+        <RecordLink entity="member" id={booking.memberId}>
           {say('memberPanel')}
-        </Anchor>
+        </RecordLink>
       </Group>
       <BookingNotes booking={booking} history={history} />
       <BookingHistory rows={history} />

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { BookingRow } from '#calls/bookings'
-import { hrefOf, usePlace } from '../navigation.ts'
+import { hrefOfRecord, usePlace } from '../navigation.ts'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { bookingWords } from '../words/bookings/screen.ts'
@@ -33,11 +33,11 @@ export function BookingRows({ bookings, caption, withoutMember = false }: Bookin
 function Row({ booking, withoutMember }: { booking: BookingRow; withoutMember: boolean }) {
   const say = useWords(bookingWords)
   const format = useFormat()
-  const { screen, ...place } = usePlace()
+  const place = usePlace()
   return (
     <tr data-chosen={booking.id === place.bookingId || undefined}>
       <Cell label={say('when')}>
-        <a className="araro-row-link" href={hrefOf(screen, { ...place, bookingId: booking.id })}>
+        <a className="araro-row-link" href={hrefOfRecord('booking', booking.id, place)}>
           {format.period(booking.period)}
         </a>
       </Cell>

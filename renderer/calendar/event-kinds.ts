@@ -1,6 +1,6 @@
 import type { BlockKind } from '#booking/availability/in-the-way'
+import type { RecordEntity } from '#booking/entities'
 import type { CalendarEvent } from '#calls/calendar'
-import { goTo, openBooking } from '../navigation.ts'
 import { BOOKING_LOOKS } from '../parts/status/booking-badge.tsx'
 import type { Look } from '../parts/status/status-badge.tsx'
 import { bookingFormWords } from '../words/bookings/form.ts'
@@ -25,8 +25,8 @@ type EventKind<K extends BlockKind> = {
   blocks(event: CalendarEvent<K>): boolean
   /** What that month calls it. */
   inMonth(event: CalendarEvent<K>, language: Language): string
-  /** Where a click on it leads; nowhere where it is missing. */
-  open?(event: CalendarEvent<K>): void
+  /** The kind of record that a click on it opens; null where it is none. */
+  readonly opens: RecordEntity | null
   /** Its lines of the legend. */
   readonly legend: readonly { readonly look: Look; name(language: Language): string }[]
 }
@@ -42,7 +42,7 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     movable: event => event.status === 'pending' || event.status === 'approved',
     blocks: ({ status }) => status === 'pending' || status === 'approved' || status === 'in-use',
     inMonth: event => event.title,
-    open: event => openBooking(event.id),
+    opens: 'booking',
     legend: (['pending', 'approved', 'in-use', 'overdue', 'completed'] as const).map(status => ({
       look: BOOKING_LOOKS[status],
       name: language => sayIn(language, bookingStatusWords, status),
@@ -56,6 +56,7 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     movable: () => false,
     blocks: () => true,
     inMonth: (_, language) => sayIn(language, bookingFormWords, 'dayHeld'),
+    opens: null,
     legend: [{ look: 'held', name: language => sayIn(language, calendarWords, 'held') }],
   },
   maintenance: {
@@ -66,7 +67,7 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     movable: () => false,
     blocks: event => event.status === 'planned',
     inMonth: (_, language) => sayIn(language, bookingFormWords, 'dayMaintenance'),
-    open: () => goTo('maintenance'),
+    opens: 'maintenance',
     legend: [{ look: 'maintenance', name: language => sayIn(language, calendarWords, 'maintenance') }],
   },
 }

@@ -13,6 +13,7 @@ import '@fullcalendar/react/themes/classic/theme.css'
 import './calendar.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { openRecord } from '../navigation.ts'
 import { fieldFrom } from '../parts/fields/wall-field.ts'
 import { Failed } from '../parts/lists/list-states.tsx'
 import { useCall } from '../service/use-call.ts'
@@ -179,7 +180,8 @@ function keepDates({ start, end, view }: DatesSetInfo): void {
 }
 
 function openEvent(event: CalendarEvent): void {
-  kindOf(event).open?.(event)
+  const { opens } = kindOf(event)
+  if (opens) openRecord(opens, event.id)
 }
 
 /** Dragging over days needs a long touch; a short one books the one day. */

@@ -1,6 +1,6 @@
 import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
-import { goTo, openBooking, screensFor } from '../navigation.ts'
+import { goTo, openRecord, screensFor } from '../navigation.ts'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
@@ -80,7 +80,7 @@ function useMembers(text: string) {
     id: member.id,
     label: nameAndNumber(member),
     description: member.barangay,
-    onClick: () => goTo('members', { find: member.number }),
+    onClick: () => openRecord('member', member.id),
   }))
   return { actions, searching: found.isFetching }
 }
@@ -95,7 +95,7 @@ function useBookings(text: string) {
     id: booking.id,
     label: `${booking.machineName} · ${booking.memberName}`,
     description: `${format.period(booking.period)} · ${status(booking.overdue ? 'overdue' : booking.status)}`,
-    onClick: () => openBooking(booking.id),
+    onClick: () => openRecord('booking', booking.id),
   }))
   return { actions, searching: found.isFetching }
 }

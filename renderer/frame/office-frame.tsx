@@ -4,7 +4,7 @@ import { Suspense, useEffect } from 'react'
 import { may } from '#booking/users/roles'
 import { closeBookingForm, openBookingForm, useBookingForm } from '../booking-form/booking-form-store.ts'
 import { useRestoredDraft } from '../booking-form/restore-draft.ts'
-import { closeBooking, SCREENS, usePlace } from '../navigation.ts'
+import { closeBeside, SCREENS, usePlace } from '../navigation.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
 import { BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS } from '../screens.tsx'
 import { useLiveChanges } from '../service/live-changes.ts'
@@ -98,6 +98,10 @@ function Screen() {
       ) : null}
     </>
   )
+}
+
+function closeBooking() {
+  closeBeside('bookingId')
 }
 
 function LoadingScreen() {

@@ -8,6 +8,7 @@ import { DayField, isWholeDay } from '../parts/fields/day-field.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
+import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
@@ -79,13 +80,9 @@ function Line({ row }: { row: HistoryRow }) {
       </Cell>
       <Cell label={say('what')}>{inWords.deed(row)}</Cell>
       <Cell label={say('which')} shape="name">
-        {row.entity === 'booking' ? (
-          <Anchor size="sm" href={hrefOf('history', { bookingId: row.entityId })}>
-            {row.title}
-          </Anchor>
-        ) : (
-          row.title
-        )}
+        <RecordLink entity={row.entity} id={row.entityId}>
+          {row.title}
+        </RecordLink>
       </Cell>
       <Cell shape="sentence">
         <WhatChanged row={row} />

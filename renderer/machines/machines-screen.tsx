@@ -5,6 +5,7 @@ import { may } from '#booking/users/roles'
 import type { MachineRow } from '#calls/machines'
 import { hrefOf } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
+import { type Beside, useBeside } from '../parts/dialogs/use-beside.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -16,13 +17,13 @@ import { MachinePanel } from './machine-panel.tsx'
 import { MachineRows } from './machine-rows.tsx'
 import { MachineTypes } from './machine-types.tsx'
 
-type Beside = { show: string } | { change: string } | 'add' | 'types' | null
+type Own = 'add' | 'types'
 
 export function MachinesScreen() {
   const say = useWords(machineWords)
   const mayChange = may(useUser().role, 'keep-machines')
   const [withRetired, setWithRetired] = useState(false)
-  const [beside, setBeside] = useState<Beside>(null)
+  const [beside, setBeside] = useBeside<Own>('machine')
   const answer = useCall('machines.list', { withRetired }, { keepPrevious: true })
   const actions = mayChange ? (
     <>
@@ -64,14 +65,20 @@ function NoMachines({ mayChange, onAdd }: { mayChange: boolean; onAdd: () => voi
   return <Empty sentence={say('emptyClerk')} action={action} />
 }
 
-type BesideMachinesProps = { beside: Beside; machines: readonly MachineRow[]; go: (beside: Beside) => void }
+type BesideMachinesProps = {
+  beside: Beside<Own>
+  machines: readonly MachineRow[]
+  go: (beside: Beside<Own>) => void
+}
 
 /** The panel at the right: a machine, its form, or the types. */
 function BesideMachines({ beside, machines, go }: BesideMachinesProps) {
   const say = useWords(machineWords)
   const close = () => go(null)
   const id = beside && typeof beside === 'object' ? ('show' in beside ? beside.show : beside.change) : null
-  const machine = machines.find(one => one.id === id)
+  // A link from elsewhere may lead to one that is out of service, which the list leaves out.
+  const all = useCall('machines.list', { withRetired: true }, { enabled: id !== null })
+  const machine = [...machines, ...(all.data ?? [])].find(one => one.id === id)
   const changing = beside !== null && typeof beside === 'object' && 'change' in beside
   const showing = beside !== null && typeof beside === 'object' && 'show' in beside
   return (
@@ -80,7 +87,7 @@ function BesideMachines({ beside, machines, go }: BesideMachinesProps) {
         {machine ? (
           <MachinePanel machine={machine} onChange={() => go({ change: machine.id })} />
         ) : (
-          <Empty sentence={say('gone')} />
+          <Answered answer={all}>{() => <Empty sentence={say('gone')} />}</Answered>
         )}
       </SidePanel>
       <SidePanel

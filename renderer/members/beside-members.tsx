@@ -1,4 +1,5 @@
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
+import type { Beside } from '../parts/dialogs/use-beside.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { useCall } from '../service/use-call.ts'
 import { memberWords } from '../words/members/screen.ts'
@@ -7,8 +8,8 @@ import { MemberForm } from './member-form.tsx'
 import { MemberPanel } from './member-panel.tsx'
 import { PasteMembers } from './paste-members.tsx'
 
-export type Beside = { show: string } | { change: string } | 'add' | 'paste' | null
-type BesideMembersProps = { beside: Beside; go: (beside: Beside) => void }
+export type Own = 'add' | 'paste'
+type BesideMembersProps = { beside: Beside<Own>; go: (beside: Beside<Own>) => void }
 
 /** The panel at the right of the members: one of them, a form, or the list to paste. */
 export function BesideMembers({ beside, go }: BesideMembersProps) {
@@ -29,7 +30,7 @@ export function BesideMembers({ beside, go }: BesideMembersProps) {
   )
 }
 
-type OneMemberProps = { beside: { show: string } | { change: string }; go: (beside: Beside) => void }
+type OneMemberProps = { beside: { show: string } | { change: string }; go: (beside: Beside<Own>) => void }
 
 function OneMember({ beside, go }: OneMemberProps) {
   const say = useWords(memberWords)

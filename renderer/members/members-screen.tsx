@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { MEMBER_STANDINGS, type MemberStanding } from '#booking/members/standing'
 import { SEARCH_LENGTH } from '#calls/limits'
 import { usePlace } from '../navigation.ts'
+import { useBeside } from '../parts/dialogs/use-beside.ts'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
@@ -14,7 +15,7 @@ import { useFormat } from '../words/format.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { standingWords } from '../words/members/standing.ts'
 import { useWords } from '../words/words.ts'
-import { type Beside, BesideMembers } from './beside-members.tsx'
+import { BesideMembers, type Own } from './beside-members.tsx'
 import { MemberRows } from './member-rows.tsx'
 
 type Filter = { text: string; barangay: string | null; standing: MemberStanding | null }
@@ -24,7 +25,7 @@ export function MembersScreen() {
   const say = useWords(memberWords)
   const { find } = usePlace()
   const [filter, setFilter] = useState<Filter>({ ...NO_FILTER, text: find ?? '' })
-  const [beside, setBeside] = useState<Beside>(null)
+  const [beside, setBeside] = useBeside<Own>('member')
   useEffect(() => {
     if (find) setFilter({ ...NO_FILTER, text: find })
   }, [find])
@@ -63,7 +64,7 @@ export function MembersScreen() {
   )
 }
 
-function Actions({ go }: { go: (beside: Beside) => void }) {
+function Actions({ go }: { go: (beside: Own) => void }) {
   const say = useWords(memberWords)
   return (
     <>

@@ -2,7 +2,7 @@ import { Anchor, Box, Group, Text, UnstyledButton } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NoticeRow } from '#calls/notices'
-import { hrefOf, openBooking } from '../navigation.ts'
+import { hrefOf, openRecord } from '../navigation.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { callOffice, type OutputOf } from '../service/calls-by-name.ts'
@@ -35,7 +35,7 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
   function open(notice: NoticeRow) {
     if (!notice.read) void markRead([notice.id])
     onLeave()
-    if (notice.about.entity === 'booking') openBooking(notice.about.id)
+    openRecord(notice.about.entity, notice.about.id)
   }
   return (
     <>

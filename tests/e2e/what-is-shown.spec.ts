@@ -13,7 +13,7 @@ test('a clerk who opens the settings by their address is told whose they are, an
   clerk,
 }) => {
   await openAddress(clerk, '#/settings')
-  await expect(clerk.getByText('Only these can open “Settings”: Manager, Administrator.')).toBeVisible()
+  await expect(clerk.getByText('Only these roles can open “Settings”: Manager, Administrator.')).toBeVisible()
   await expect(clerk.getByText(/Managers keep the office’s rules/)).toBeVisible()
   await expect(clerk.getByRole('tab')).toHaveCount(0)
   await expect(clerk.getByRole('button', { name: 'Change password' })).toBeVisible()
@@ -23,7 +23,9 @@ test('a clerk who opens the approvals by their address is led to the bookings th
   clerk,
 }) => {
   await openAddress(clerk, '#/approvals')
-  await expect(clerk.getByText('Only these can open “Approvals”: Manager, Administrator.')).toBeVisible()
+  await expect(
+    clerk.getByText('Only these roles can open “Approvals”: Manager, Administrator.'),
+  ).toBeVisible()
   await expect(clerk.getByText(/Managers approve and reject/)).toBeVisible()
   await expect(clerk.getByRole('button', { name: 'Approve' })).toHaveCount(0)
   await clerk.getByRole('link', { name: 'Show the bookings that wait' }).click()
@@ -60,6 +62,55 @@ test('a month with today in it turns into today’s week and day, not into the m
   await clerk.getByText('Day', { exact: true }).click()
   await expect(title).toHaveText(new RegExp(`^\\w{3} ${today} `))
   await clerk.getByText('Month', { exact: true }).click()
+})
+
+test('a record that is named elsewhere opens beside its own list, and Back closes it again', async ({
+  clerk,
+}) => {
+  const panel = clerk.getByRole('dialog')
+  await openAddress(clerk, '#/history')
+  await clerk.getByRole('combobox', { name: 'Kind of thing' }).click()
+  await clerk.getByRole('option', { name: 'Members', exact: true }).click()
+  const line = clerk.getByRole('row').filter({ hasText: 'a member' }).first().getByRole('link')
+  const name = (await line.textContent()) ?? ''
+  await line.click()
+  await expect(clerk.getByRole('heading', { name: 'Members', level: 1 })).toBeVisible()
+  await expect(panel.getByText(name, { exact: true }).first()).toBeVisible()
+  await clerk.goBack()
+  await expect(clerk.getByRole('heading', { name: 'History', level: 1 })).toBeVisible()
+  await expect(panel).toHaveCount(0)
+
+  await goTo(clerk, 'Machines')
+  await clerk.getByRole('button', { name: 'Tractor 1', exact: true }).click()
+  await expect(panel.getByText('Tractor 1', { exact: true })).toBeVisible()
+  const address = await clerk.evaluate(() => location.hash)
+  await clerk.goBack()
+  await expect(panel).toHaveCount(0)
+  await expect(clerk.getByRole('heading', { name: 'Machines', level: 1 })).toBeVisible()
+  // The address can be kept, and opens the same machine.
+  await openAddress(clerk, '#/calendar')
+  await openAddress(clerk, address)
+  await expect(panel.getByText('Tractor 1', { exact: true })).toBeVisible()
+  await clerk.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  expect(await clerk.evaluate(() => location.hash)).toBe('#/machines')
+})
+
+test('a form over a record goes with it, and what was typed is kept', async ({ clerk }) => {
+  const panel = clerk.getByRole('dialog')
+  await goTo(clerk, 'Members')
+  await clerk.locator('.araro-row-link').first().click()
+  await panel.getByRole('button', { name: 'Change', exact: true }).click()
+  await panel.getByLabel('Phone').fill('0999 123 4567')
+  await clerk.goBack()
+  await expect(panel).toHaveCount(0)
+  await clerk.goForward()
+  await expect(panel.getByLabel('Phone')).toHaveCount(0)
+  await panel.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(panel.getByLabel('Phone')).toHaveValue('0999 123 4567')
+  await panel.getByRole('button', { name: 'Discard it' }).click()
+  await clerk.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
 })
 
 test('a screen that was not opened yet opens while the service is away', async ({ office, clerk }) => {

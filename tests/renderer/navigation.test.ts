@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { GROUPS, SCREEN_NAMES, SCREENS, screensFor } from '../../renderer/navigation.ts'
+import { RECORD_ENTITIES } from '#booking/entities'
+import {
+  GROUPS,
+  hrefOf,
+  hrefOfRecord,
+  mayOpen,
+  placeOf,
+  SCREEN_NAMES,
+  SCREENS,
+  screensFor,
+} from '../../renderer/navigation.ts'
 
 test('the screens of a group stand together in the navigation, and the groups in their order', () => {
   const groups = SCREEN_NAMES.map(name => GROUPS.indexOf(SCREENS[name].group))
@@ -11,4 +21,33 @@ test('nobody is shown a screen that they may not use', () => {
   const forManagers = ['approvals', 'settings']
   expect(screensFor('admin')).toEqual(SCREEN_NAMES)
   expect(screensFor('clerk')).toEqual(SCREEN_NAMES.filter(name => !forManagers.includes(name)))
+})
+
+test('an address says which screen, what is open beside it, and what it was asked for; an unknown one is the calendar', () => {
+  const place = { screen: 'members', bookingId: 'b 1', open: 'm&1', find: 'Ana', status: null } as const
+  expect(placeOf(hrefOf('members', place))).toEqual(place)
+  expect(placeOf('#/pumps?open=p').screen).toBe('calendar')
+  expect(placeOf('')).toMatchObject({ screen: 'calendar', bookingId: null, open: null })
+})
+
+test('a booking is opened beside whatever is shown, a machine and a member on their own screen', () => {
+  const place = placeOf('#/history?find=Ana')
+  expect(hrefOfRecord('booking', 'b', place)).toBe('#/history?booking=b&find=Ana')
+  expect(hrefOfRecord('booking', 'b', placeOf('#/members?open=m'))).toBe('#/members?booking=b&open=m')
+  expect(hrefOfRecord('machine', 'x', place)).toBe('#/machines?open=x')
+  expect(hrefOfRecord('member', 'm', placeOf('#/calendar?booking=b'))).toBe('#/members?open=m')
+})
+
+test('a record without a panel of its own leads to its screen, so that nothing leads nowhere', () => {
+  for (const entity of RECORD_ENTITIES) {
+    const { screen } = placeOf(hrefOfRecord(entity, 'id', placeOf('#/help')))
+    expect(SCREEN_NAMES, entity).toContain(screen)
+    expect(screen === 'help', entity).toBe(entity === 'booking')
+  }
+  expect(hrefOfRecord('maintenance', 'r', placeOf('#/help'))).toBe('#/maintenance')
+})
+
+test('what a role is not shown is no link for it', () => {
+  expect(RECORD_ENTITIES.filter(entity => !mayOpen(entity, 'clerk'))).toEqual(['settings', 'user'])
+  expect(RECORD_ENTITIES.filter(entity => !mayOpen(entity, 'manager'))).toEqual([])
 })

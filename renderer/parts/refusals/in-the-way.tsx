@@ -1,22 +1,25 @@
-import { Anchor, List } from '@mantine/core'
+import { List } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type ByKind, byKind, type InTheWay } from '#booking/availability/in-the-way'
+import type { RecordEntity } from '#booking/entities'
 import type { Refusal } from '#booking/refusal'
-import { hrefOf, type Place, usePlace } from '../../navigation.ts'
 import { useFormat } from '../../words/format.ts'
 import type { Language } from '../../words/language.ts'
 import { maintenanceKindWords } from '../../words/maintenance/kinds.ts'
 import { sayIn } from '../../words/words.ts'
+import { RecordLink } from '../lists/record-link.tsx'
 import { BookingBadge } from '../status/booking-badge.tsx'
 
 /** One thing of the list. */
 type Line = {
-  /** Tells it from the others. */
+  /** Tells it from the others: its id, where it is a record. */
   key: string
   name: string
   badge?: ReactNode
-  /** Where it can be opened, to be moved or finished. */
-  href?: (place: Place) => string
+  /** The kind of record that it is; null where it is none. */
+  opens: RecordEntity | null
+  /** Listed although it is the only one, so that it can be opened, to be moved or finished. */
+  alone: boolean
 }
 
 const LINES: ByKind<Line, [Language]> = {
@@ -24,32 +27,34 @@ const LINES: ByKind<Line, [Language]> = {
     key: bookingId,
     name: memberName,
     badge: <BookingBadge status={status} />,
-    href: ({ screen, ...place }) => hrefOf(screen, { ...place, bookingId }),
+    opens: 'booking',
+    alone: true,
   }),
-  hold: ({ userName }) => ({ key: userName, name: userName }),
+  hold: ({ userName }) => ({ key: userName, name: userName, opens: null, alone: false }),
   maintenance: ({ maintenanceId, maintenanceKind }, language) => ({
     key: maintenanceId,
     name: sayIn(language, maintenanceKindWords, maintenanceKind),
+    opens: 'maintenance',
+    alone: false,
   }),
 }
 
 /** What a refusal names, one by one; what can be opened is a link. */
 export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?: () => void }) {
   const format = useFormat()
-  const place = usePlace()
   const lines = thingsOf(refusal).map(one => {
     return { ...byKind(LINES, one, format.language), when: format.period(one.period), kind: one.kind }
   })
-  // One repair or one open form is named by the refusal's own sentence already.
-  if (lines.length < 2 && !lines.some(line => line.href)) return null
+  // The others are named by the refusal's own sentence already.
+  if (lines.length < 2 && !lines.some(line => line.alone)) return null
   return (
     <List size="sm" spacing={4}>
-      {lines.map(({ kind, key, name, when, href, badge }) => (
+      {lines.map(({ kind, key, name, when, opens, badge }) => (
         <List.Item key={`${kind} ${key} ${when}`}>
-          {href ? (
-            <Anchor size="sm" href={href(place)} onClick={onOpen}>
+          {opens ? (
+            <RecordLink entity={opens} id={key} onOpen={onOpen}>
               {name}, {when}
-            </Anchor>
+            </RecordLink>
           ) : (
             `${name}, ${when}`
           )}{' '}

@@ -48,7 +48,7 @@ export const frameWords = words('frame', {
       'Start Araro again, or open the address that it prints. For safety that address works only once; a copied or bookmarked one does not.',
     screenFailed: 'This screen could not be opened.',
     reload: 'Load it again',
-    notYours: 'Only these can open “{{screen}}”: {{roles}}.',
+    notYours: 'Only these roles can open “{{screen}}”: {{roles}}.',
   },
   fil: {
     skip: 'Laktawan ang nabigasyon',
@@ -96,6 +96,6 @@ export const frameWords = words('frame', {
       'Simulan ulit ang Araro, o buksan ang address na ipinakita nito. Isang beses lang gumagana ang address para ligtas; hindi gagana ang kopya o bookmark.',
     screenFailed: 'Hindi mabuksan ang pahinang ito.',
     reload: 'Buksan ulit',
-    notYours: 'Ang mga ito lang ang makapagbubukas ng “{{screen}}”: {{roles}}.',
+    notYours: 'Ang mga tungkuling ito lang ang makapagbubukas ng “{{screen}}”: {{roles}}.',
   },
 })

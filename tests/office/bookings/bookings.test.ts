@@ -365,14 +365,14 @@ describe('going out and coming back', () => {
 
   test('early from a dryer of sixty sacks: the repair and the loads that do not fit beside it are told', async () => {
     const dryer = await araro.machine({ type: 'Dryer', capacity: 60, unitName: 'sack' })
-    const load = async (name: string, day: number, units: number) => {
+    const load = async (name: string, period: ReturnType<typeof ahead>) => {
       const member = await araro.member({ name })
-      return araro.approved({ memberId: member.id, machineId: dryer.id, period: ahead(day), units })
+      return araro.approved({ memberId: member.id, machineId: dryer.id, period, units: 30 })
     }
-    const early = await load('Ana Cruz', 9, 30)
-    await load('Small', 2, 30)
-    await load('Half', 3, 30)
-    await load('Other half', 3, 30)
+    const early = await load('Ana Cruz', ahead(9))
+    await load('Fits beside', ahead(2))
+    await load('Half', ahead(3, 2))
+    await load('Other half', ahead(4))
     await araro.manager.maintenance.schedule({
       commandId: newId(),
       machineId: dryer.id,
