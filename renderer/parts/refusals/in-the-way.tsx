@@ -9,7 +9,7 @@ import { maintenanceKindWords } from '../../words/maintenance/kinds.ts'
 import { sayIn } from '../../words/words.ts'
 import { BookingBadge } from '../status/booking-badge.tsx'
 
-/** One thing of the list. */
+/** One line of the list. */
 type Line = {
   /** Tells it from the others. */
   key: string
@@ -33,7 +33,7 @@ const LINES: ByKind<Line, [Language]> = {
   }),
 }
 
-/** What a refusal names, one by one; what can be opened is a link. */
+/** Lists what is in the way, with links to what can be opened. */
 export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?: () => void }) {
   const format = useFormat()
   const place = usePlace()
