@@ -13,8 +13,8 @@ test('a clerk who opens the settings by their address is told whose they are, an
   clerk,
 }) => {
   await openAddress(clerk, '#/settings')
-  await expect(clerk.getByText('Only these can open “Settings”: Manager, Administrator.')).toBeVisible()
-  await expect(clerk.getByText(/Managers keep the office’s rules/)).toBeVisible()
+  await expect(clerk.getByText('Only these roles can open “Settings”: Manager, Administrator.')).toBeVisible()
+  await expect(clerk.getByText(/Managers keep the cooperative’s rules/)).toBeVisible()
   await expect(clerk.getByRole('tab')).toHaveCount(0)
   await expect(clerk.getByRole('button', { name: 'Change password' })).toBeVisible()
 })
@@ -23,7 +23,9 @@ test('a clerk who opens the approvals by their address is led to the bookings th
   clerk,
 }) => {
   await openAddress(clerk, '#/approvals')
-  await expect(clerk.getByText('Only these can open “Approvals”: Manager, Administrator.')).toBeVisible()
+  await expect(
+    clerk.getByText('Only these roles can open “Approvals”: Manager, Administrator.'),
+  ).toBeVisible()
   await expect(clerk.getByText(/Managers approve and reject/)).toBeVisible()
   await expect(clerk.getByRole('button', { name: 'Approve' })).toHaveCount(0)
   await clerk.getByRole('link', { name: 'Show the bookings that wait' }).click()

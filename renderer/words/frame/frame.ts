@@ -1,6 +1,6 @@
 import { words } from '../words.ts'
 
-/** Words of the frame around every screen. */
+/** The texts of the frame around every screen. */
 export const frameWords = words('frame', {
   en: {
     skip: 'Skip the navigation',
@@ -16,19 +16,19 @@ export const frameWords = words('frame', {
     searchScreens: 'Screens',
     searchMachines: 'Machines',
     searchMembers: 'Members',
-    searchBookings: 'Bookings coming up',
+    searchBookings: 'Upcoming bookings',
     searchAll: 'Bookings',
     searchAllBookings: 'All bookings with “{{text}}”',
-    searchDo: 'Do',
-    away: "The office's service has stopped. Trying again…",
+    searchDo: 'Actions',
+    away: 'Araro is not responding. Trying again…',
     awayTry: 'Try now',
     sample: 'Sample cooperative: nothing here is real.',
     sampleMark: 'Sample',
     removeSample: 'Remove the sample',
-    removeSampleWho: 'The administrator can remove it.',
+    removeSampleWho: 'An administrator can remove it.',
     removeSampleTitle: 'Remove the sample cooperative?',
     removeSampleExplain:
-      'Its machines, members and bookings are deleted from this computer, and the program starts with an empty office. This cannot be undone.',
+      'Its machines, members and bookings are deleted from this computer. Araro then starts empty, ready to be set up. This cannot be undone.',
     keepSample: 'Keep it',
     language: 'Language',
     light: 'Use light colours',
@@ -40,15 +40,15 @@ export const frameWords = words('frame', {
     oldPassword: 'Current password',
     newPassword: 'New password',
     repeatPassword: 'New password again',
-    passwordMissing: 'Type it here first.',
-    passwordsDiffer: 'The two do not match. Type the new password again.',
-    passwordChanged: 'The password is changed.',
-    notPairedTitle: 'This window is not connected to the office',
+    passwordMissing: 'Type the password.',
+    passwordsDiffer: 'The passwords do not match. Type the new password again.',
+    passwordChanged: 'Your password has been changed.',
+    notPairedTitle: 'This window is not connected to Araro',
     notPaired:
-      'Start Araro again, or open the address that it prints. For safety that address works only once; a copied or bookmarked one does not.',
+      'Start Araro again: it opens a window or prints a new address. For safety, each address works only once, so a copied or bookmarked address does not work.',
     screenFailed: 'This screen could not be opened.',
     reload: 'Load it again',
-    notYours: 'Only these can open “{{screen}}”: {{roles}}.',
+    notYours: 'Only these roles can open “{{screen}}”: {{roles}}.',
   },
   fil: {
     skip: 'Laktawan ang nabigasyon',
@@ -68,7 +68,7 @@ export const frameWords = words('frame', {
     searchAll: 'Mga booking',
     searchAllBookings: 'Lahat ng booking na may “{{text}}”',
     searchDo: 'Gawin',
-    away: 'Huminto ang serbisyo ng opisina. Sinusubukan ulit…',
+    away: 'Hindi sumasagot ang Araro. Sinusubukan ulit…',
     awayTry: 'Subukan ngayon',
     sample: 'Halimbawang kooperatiba: hindi totoo ang mga nakikita rito.',
     sampleMark: 'Halimbawa',
@@ -76,7 +76,7 @@ export const frameWords = words('frame', {
     removeSampleWho: 'Maaalis ito ng administrador.',
     removeSampleTitle: 'Alisin ang halimbawang kooperatiba?',
     removeSampleExplain:
-      'Buburahin sa kompyuter na ito ang mga makina, kasapi at booking nito, at magsisimula ang programa sa bakanteng opisina. Hindi na ito maibabalik.',
+      'Buburahin sa kompyuter na ito ang mga makina, kasapi at booking nito, at magsisimula ang Araro nang walang laman, handa nang i-set up. Hindi na ito maibabalik.',
     keepSample: 'Huwag alisin',
     language: 'Wika',
     light: 'Gawing maliwanag',
@@ -88,14 +88,14 @@ export const frameWords = words('frame', {
     oldPassword: 'Password ngayon',
     newPassword: 'Bagong password',
     repeatPassword: 'Ulitin ang bagong password',
-    passwordMissing: 'I-type muna ito rito.',
-    passwordsDiffer: 'Hindi magkapareho. I-type ulit ang bagong password.',
-    passwordChanged: 'Napalitan na ang password.',
-    notPairedTitle: 'Hindi nakakonekta sa opisina ang bintanang ito',
+    passwordMissing: 'I-type ang password.',
+    passwordsDiffer: 'Hindi magkapareho ang mga password. I-type ulit ang bagong password.',
+    passwordChanged: 'Napalitan na ang password mo.',
+    notPairedTitle: 'Hindi nakakonekta sa Araro ang bintanang ito',
     notPaired:
-      'Simulan ulit ang Araro, o buksan ang address na ipinakita nito. Isang beses lang gumagana ang address para ligtas; hindi gagana ang kopya o bookmark.',
+      'Simulan ulit ang Araro: magbubukas ito ng bintana o magpapakita ng bagong address. Para ligtas, isang beses lang gumagana ang bawat address, kaya hindi gagana ang kopya o bookmark.',
     screenFailed: 'Hindi mabuksan ang pahinang ito.',
     reload: 'Buksan ulit',
-    notYours: 'Ang mga ito lang ang makapagbubukas ng “{{screen}}”: {{roles}}.',
+    notYours: 'Ang mga tungkuling ito lang ang makapagbubukas ng “{{screen}}”: {{roles}}.',
   },
 })

@@ -21,7 +21,7 @@ test.each([
   ['SQLITE_FULL', 'storage-full', /disk .* is full\. Nothing was saved/],
   ['SQLITE_READONLY_DIRECTORY', 'storage-read-only', /cannot be written to\. Nothing was saved/],
   ['SQLITE_CORRUPT', 'storage-damaged', /damaged\. Nothing was saved/],
-  ['SQLITE_IOERR_WRITE', 'storage-failing', /did not take it\. Nothing was saved/],
+  ['SQLITE_IOERR_WRITE', 'storage-failing', /reported an error\. Nothing was saved/],
 ])('%s reaches the person as a sentence that says that nothing was saved', (code, trouble, sentence) => {
   const error = atTheWindow(code)
   expect(troubleOf(error)).toBe(trouble)
