@@ -26,7 +26,7 @@ type EventKind<K extends BlockKind> = {
   inMonth(event: CalendarEvent<K>, language: Language): string
   /** Where a click on it leads; nowhere where it is missing. */
   open?(event: CalendarEvent<K>): void
-  /** Its lines in the legend. */
+  /** Its lines of the legend. */
   readonly legend: readonly { readonly look: Look; name(language: Language): string }[]
 }
 

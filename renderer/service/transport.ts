@@ -60,7 +60,7 @@ async function openSocket(): Promise<Link> {
   const link = new SocketLink({ websocket, headers })
   return {
     async call(path, input, options) {
-      // Not at once: the link first sends its cancellation over this socket, and throws if the socket is closing.
+      // Later: the link says goodbye over the same socket first, and throws where that is closing.
       const closeLater = () => void setTimeout(() => websocket.close())
       options.signal?.addEventListener('abort', closeLater, { once: true })
       return link.call(path, input, options)
