@@ -11,7 +11,7 @@ const FirstRunScreen = lazy(async () => ({
   default: (await import('./first-run/first-run-screen.tsx')).FirstRunScreen,
 }))
 
-/** What a window shows: no office yet, nobody signed in, or the office at work. */
+/** Shows the first-run screen, the sign-in screen or the frame with its screens. */
 export function App() {
   const office = useOfficeState()
   const user = useSignIn(state => state.user)

@@ -3,16 +3,15 @@ import type { RecordEntity } from '#booking/entities'
 import { may, type Permission, type Role } from '#booking/users/roles'
 import type { InputOf } from './service/calls-by-name.ts'
 
-/** The groups of the navigation, in their order. */
 export const GROUPS = ['first', 'work', 'records', 'office', 'help'] as const
 
-/** Where a screen stands in the navigation, and what one must be allowed to do to be shown it. */
+/** The screen's group in the navigation, and the permission that is needed to see the screen. */
 type Row = { readonly group: (typeof GROUPS)[number]; readonly right: Permission }
 
 /**
- * Every screen behind the sign-in, in the order of the navigation. The compiler then asks for its picture and its code
- * (`screens.tsx`) and for its name and its help (`words/frame/screens.ts`); the navigation, the palette, the help and
- * the test that everybody can use each screen go by this table.
+ * All screens behind the sign-in, in the order of the navigation. For each row, the compiler also requires an icon
+ * and code in `screens.tsx`, and a name and help in `words/frame/screens.ts`. The navigation, the palette, the help
+ * and the accessibility test of the screens are derived from this table.
  */
 export const SCREENS = {
   calendar: { group: 'first', right: 'see-office' },
@@ -28,12 +27,12 @@ export const SCREENS = {
 export type ScreenName = keyof typeof SCREENS
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]
 
-/** The screens that a role is shown; nothing that it may not use. */
+/** The screens that a role may use. No others are shown to it. */
 export function screensFor(role: Role): ScreenName[] {
   return SCREEN_NAMES.filter(name => may(role, SCREENS[name].right))
 }
 
-/** What the approvals show, and what the navigation counts: asked once for both. */
+/** The query for pending bookings. The approvals and the navigation's count share it, so that it runs once for both. */
 export const WAITING = { status: ['pending'], order: 'oldest', limit: 100 } satisfies Omit<
   InputOf<'bookings.list'>,
   'cursor'

@@ -14,15 +14,17 @@ import { type ComponentType, lazy } from 'react'
 import { SCREEN_NAMES, type ScreenName } from './navigation.ts'
 
 type Code = {
-  /** Its picture in the navigation. */
   readonly icon: ComponentType<IconProps>
-  /** Its code, fetched when it is first opened. */
+  /** Fetches the screen's code, when the screen is first opened. */
   load(): Promise<ComponentType>
-  /** What a person who may not open it can do instead, below the sentence that says who may. */
+  /**
+   * What a user without the permission can do instead. Shown below the sentence that names the roles with the
+   * permission.
+   */
   notYours?(): Promise<ComponentType>
 }
 
-/** What each screen of `navigation.ts` is made of. */
+/** The icon and the code of each screen in `navigation.ts`. */
 const CODE: { readonly [S in ScreenName]: Code } = {
   calendar: {
     icon: IconCalendarMonth,
@@ -64,7 +66,6 @@ const CODE: { readonly [S in ScreenName]: Code } = {
   },
 }
 
-/** Each screen as the frame shows it. */
 export const SCREEN_PARTS = Object.fromEntries(
   SCREEN_NAMES.map(name => {
     const { icon, load, notYours } = CODE[name]
@@ -87,7 +88,10 @@ function loadedLate<Props>(load: () => Promise<ComponentType<Props>>) {
 
 const QUIET_AFTER_MS = 1500
 
-/** A key press then waits for no file, and a service that stops takes no screen with it. */
+/**
+ * Fetches the code of all other screens in advance. Screens then open without delay, also while the service is
+ * stopped.
+ */
 export function fetchTheOthers(): () => void {
   const load = async () => {
     for (const one of [form, details]) await one()

@@ -22,7 +22,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // A dialog's own header is no banner of the page: only the frame's is.
+  // A dialog's header must not count as the page's banner; only the frame's header does.
   components: {
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
   },
@@ -30,7 +30,10 @@ export const theme = createTheme({
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.45rem', lineHeight: '1.3' } } },
 })
 
-/** Mantine's own dimmed, placeholder and error colours miss 4.5 : 1; these hold it in both schemes. */
+/**
+ * Mantine's own dimmed, placeholder and error colours have less contrast than 4.5 : 1. These reach it in both
+ * schemes.
+ */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

@@ -2,8 +2,8 @@ type PolicyRules = { createHTML: (text: string) => string }
 type PolicyFactory = { createPolicy: (name: string, rules: PolicyRules) => unknown }
 
 /**
- * Text that libraries hand to innerHTML (style sheets, mostly) may pass; markup may not. With this as the page's only
- * way to make HTML from text, a member called `<img onerror=…>` cannot become anything but text.
+ * The page's only way to make HTML from text. Lets libraries assign plain text to innerHTML (mostly style sheets)
+ * and refuses markup, so that a member called `<img onerror=…>` is always shown as text.
  */
 export function refuseMarkup(): void {
   const factory = (window as { trustedTypes?: PolicyFactory }).trustedTypes

@@ -18,7 +18,7 @@ type ApprovalCardProps = {
   onReach: () => void
 }
 
-/** One booking that waits: what it is, what to know before deciding, and the decision. */
+/** A pending booking: its details, what to know before deciding, and the buttons. */
 export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCardProps) {
   const say = useWords(bookingWords)
   const approvals = useWords(approvalWords)
@@ -29,7 +29,7 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
   const { booking, busy, refusal } = decisions
   const names = { member: booking.memberName, when: format.period(booking.period) }
 
-  /** The next card takes the focus before this one leaves the list. */
+  /** Moves the focus to the next card before this one is removed. */
   function leave(done: boolean): boolean {
     if (!done) return false
     setRejecting(false)

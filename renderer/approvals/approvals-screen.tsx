@@ -10,7 +10,7 @@ import { approvalWords } from '../words/bookings/approvals.ts'
 import { useWords } from '../words/words.ts'
 import { ApprovalCard } from './approval-card.tsx'
 
-/** What waits for a decision, with what one needs to decide. */
+/** Pending bookings, with the facts that are needed for a decision. */
 export function ApprovalsScreen() {
   const say = useWords(approvalWords)
   const answer = usePages('bookings.list', WAITING)
@@ -39,7 +39,7 @@ export function ApprovalsScreen() {
   )
 }
 
-/** One card is in the way of the Tab key; the arrows go from card to card. */
+/** Only one card is reachable with the Tab key; arrow keys move between the cards. */
 function ApprovalList({ bookings }: { bookings: readonly BookingRow[] }) {
   const say = useWords(approvalWords)
   const [reached, setReached] = useState<string | null>(null)
@@ -63,7 +63,7 @@ const STEPS: { readonly [key: string]: number } = { ArrowDown: 1, ArrowUp: -1 }
 function goOn(event: KeyboardEvent<HTMLElement>) {
   const step = STEPS[event.key]
   const list = event.currentTarget
-  // What is typed into a dialog over the list bubbles up to here as well.
+  // Keys typed in a dialog over the list also bubble up to here.
   if (!step || !(event.target instanceof Node) || !list.contains(event.target)) return
   event.preventDefault()
   const cards = [...list.querySelectorAll<HTMLElement>('[data-card]')]

@@ -3,7 +3,7 @@ import { hrefOf } from '../navigation.ts'
 import { approvalWords } from '../words/bookings/approvals.ts'
 import { useWords } from '../words/words.ts'
 
-/** For whoever only enters bookings: who decides about them, and where they wait. */
+/** For users who may not decide: who does, and where bookings wait. */
 export function ApprovalsNotYours() {
   const say = useWords(approvalWords)
   return (

@@ -14,7 +14,7 @@ import { useFormat } from '../words/format.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 
-/** The member and how their bookings went, who entered it, and who has the machine around that time. */
+/** The member with their earlier bookings, who entered this one, and who has the machine around that time. */
 export function WhatToKnow({ booking }: { booking: BookingRow }) {
   const say = useWords(approvalWords)
   const format = useFormat()
@@ -86,7 +86,7 @@ function Standing({ member }: { member: MemberRow }) {
 
 type Known = OutputOf<'bookings.get'> | undefined
 
-/** "12 completed · 1 no-show": what is not this booking itself. */
+/** Counts the member's other bookings by status: "12 completed · 1 no-show". */
 function Record({ known }: { known: Known }) {
   const say = useWords(approvalWords)
   const named = useWords(bookingStatusWords)

@@ -7,7 +7,7 @@ import { fieldFrom, instantFrom } from '../parts/fields/wall-field.ts'
 import { wallClock } from '../words/format.ts'
 import { kindOf } from './event-kinds.ts'
 
-/** As FullCalendar draws it: days with an exclusive end, times on the office's wall clock. */
+/** Converts an event for FullCalendar: days with an exclusive end, times in the cooperative's time zone. */
 export function drawnEvent(event: CalendarEvent, title: string, calendar: OfficeCalendar): EventInput {
   const kind = kindOf(event)
   const look = kind.look(event)
@@ -27,7 +27,7 @@ export function drawnEvent(event: CalendarEvent, title: string, calendar: Office
   }
 }
 
-/** A machine that should be back and is not is still away now, whatever was promised. */
+/** An overdue machine is shown as away until now, beyond the end of its booking. */
 export function keptUntilMs(event: CalendarEvent): number {
   return event.overdue ? Math.max(event.endMs, Date.now()) : event.endMs
 }
@@ -38,7 +38,7 @@ function wallField(ms: number, calendar: OfficeCalendar): string {
 
 type Span = { startStr: string; endStr: string; allDay: boolean }
 
-/** The period that a stretch of the drawn calendar means on a machine of that mode. */
+/** The period that a selected range of the calendar means for a machine with this booking mode. */
 export function periodOfSpan(span: Span, mode: BookingMode, calendar: OfficeCalendar): Period | null {
   if (mode === 'days') {
     const from = span.startStr.slice(0, 10)
@@ -52,7 +52,10 @@ export function periodOfSpan(span: Span, mode: BookingMode, calendar: OfficeCale
   return startMs === null || endMs === null ? null : { kind: 'time', startMs, endMs }
 }
 
-/** A click on a day of a machine booked by the hour: an hour from eight, or from the next full hour of today. */
+/**
+ * The period for a click on a day, for a machine booked by clock time: one hour from 8 AM, or today from the next
+ * full hour.
+ */
 function firstHourOf(day: string, calendar: OfficeCalendar): Period | null {
   const now = wallClock(Date.now(), calendar)
   const hour = now.day === day ? Math.min(23, Math.max(8, Math.floor(now.minutes / 60) + 1)) : 8
@@ -60,12 +63,12 @@ function firstHourOf(day: string, calendar: OfficeCalendar): Period | null {
   return startMs === null ? null : { kind: 'time', startMs, endMs: startMs + HOUR_MS }
 }
 
-/** Where a dragged event was let go: a day booking keeps its kind even over hours. */
+/** The period of an event after it was dragged. A whole-day booking stays one, even if it is dropped on hours. */
 export function periodOfMoved(moved: Span, original: CalendarEvent, calendar: OfficeCalendar): Period | null {
   if (original.from || !moved.allDay) {
     return periodOfSpan(moved, original.from ? 'days' : 'time', calendar)
   }
-  // A time booking dragged in the month: the same clock time on another day.
+  // A booking by clock time that is dragged in the month keeps its clock time on another day.
   const clock = wallClock(original.startMs, calendar).minutes
   const day = moved.startStr.slice(0, 10)
   const hours = String(Math.floor(clock / 60)).padStart(2, '0')

@@ -47,10 +47,13 @@ export function CalendarScreen() {
   )
 }
 
-/** As high as the field, so that nothing below it moves when the form opens. */
+/** The height of the field, so that nothing below moves when the form opens. */
 const LINE_HEIGHT = 58
 
-/** Which machine. While the form is open its own field "Machine" says it for both, so there is never a second one. */
+/**
+ * Chooses the machine. While the booking form is open, its field "Machine" does so for the calendar too, so that
+ * there is only one.
+ */
 function MachineLine({ machine, machines }: { machine: MachineRow; machines: readonly MachineRow[] }) {
   const formOpen = useBookingForm(state => state.start !== null)
   return (

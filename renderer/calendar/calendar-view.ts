@@ -6,12 +6,15 @@ import type { Format } from '../words/format.ts'
 export const VIEWS = ['month', 'week', 'day', 'list'] as const
 export type View = (typeof VIEWS)[number]
 
-/** What the calendar shows, kept while other screens are looked at. `range`: first day shown, and the day after the last. */
+/**
+ * What the calendar shows, kept while other screens are open. `range`: the first day shown, and the day after the
+ * last.
+ */
 type CalendarView = {
   view: View | null
   date: LocalDay | null
   range: { first: LocalDay; after: LocalDay; titleFirst: LocalDay; titleAfter: LocalDay } | null
-  /** A day that somebody else wants to have in sight. */
+  /** A day that another part of the window wants shown. */
   wanted: LocalDay | null
 }
 export const useCalendarView = create<CalendarView>(() => ({
@@ -21,20 +24,21 @@ export const useCalendarView = create<CalendarView>(() => ({
   wanted: null,
 }))
 
-/** Has the calendar turn to a day, if that is not in sight already. */
+/** Makes the calendar go to a day, unless it already shows that day. */
 export function showDay(day: LocalDay): void {
   useCalendarView.setState({ wanted: day })
 }
 
-/** A view of our own: the thirty days from a day on, so that a phone begins with what comes next. */
+/** Our own view: thirty days from a given day, so that the list on a phone starts with what comes next. */
 export const LIST_AHEAD = 'listAhead'
 export const OWN_VIEWS = {
   [LIST_AHEAD]: { type: 'list', duration: { days: 30 } },
-  // Names the table to a screen reader, by a short month: "October" would be found by the label "To".
+  // The table's name for screen readers. The month is short because tests look for the label "To", which "October"
+  // contains.
   dayGridMonth: { titleFormat: { year: 'numeric', month: 'short' } },
 } as const
 
-/** A machine by days needs no clock; one by time has its hours drawn. */
+/** Only machines booked by clock time get a grid of hours. */
 export function viewTypeOf(view: View, mode: BookingMode): string {
   if (view === 'month') return 'dayGridMonth'
   if (view === 'list') return LIST_AHEAD
@@ -42,7 +46,7 @@ export function viewTypeOf(view: View, mode: BookingMode): string {
   return view === 'week' ? `${grid}Week` : `${grid}Day`
 }
 
-/** The calendar runs on the office's wall clock, written as if it were UTC. */
+/** FullCalendar's dates are wall-clock times in the cooperative's time zone, written as if they were UTC. */
 export function wallDay(date: Date): LocalDay {
   return dayOfUtcMs(date.getTime())
 }

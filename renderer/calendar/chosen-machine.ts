@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 const KEPT_UNDER = 'araro.machine'
 
-/** The machine that this computer looked at last; the calendar and the form share it. */
+/** The machine last chosen on this computer. The calendar and the form share it. */
 export const useChosenMachine = create<{ machineId: string | null }>(() => ({
   machineId: localStorage.getItem(KEPT_UNDER),
 }))

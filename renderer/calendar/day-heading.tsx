@@ -1,7 +1,7 @@
 import { useFormat, weekdayNames } from '../words/format.ts'
 import { wallDay } from './calendar-view.ts'
 
-/** Above a column: the weekday in a month, the day otherwise; in the week of a phone as short as it goes. */
+/** The heading of a column: the weekday in a month, otherwise the day. In a phone's week it is as short as possible. */
 export function DayHeading({ type, date, narrow }: { type: string; date: Date; narrow: boolean }) {
   const format = useFormat()
   const weekday = weekdayNames(format.language)[date.getUTCDay()]

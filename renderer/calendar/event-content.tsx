@@ -8,12 +8,15 @@ import { useWords } from '../words/words.ts'
 import { LIST_AHEAD } from './calendar-view.ts'
 import { kindOf } from './event-kinds.ts'
 
-/** The list names a booking on each of its days; which days those are is said each time. */
+/** Whether an event has several days. The list shows such an event on each of them, with its period. */
 function isLonger(event: CalendarEvent): event is CalendarEvent & { from: string; to: string } {
   return event.from !== undefined && event.to !== undefined && event.from < event.to
 }
 
-/** Time (where there is one), who, how much, and in words what the colour says. */
+/**
+ * An event's start time (if booked by clock time), title, units, and its status in words, which the colour also
+ * shows.
+ */
 export function EventContent({ info, machine }: { info: EventDisplayInfo; machine: MachineRow }) {
   const say = useWords(calendarWords)
   const format = useFormat()

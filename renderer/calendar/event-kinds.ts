@@ -13,17 +13,16 @@ import { sayIn } from '../words/words.ts'
 /** How the calendars show the events of one kind. */
 type EventKind<K extends BlockKind> = {
   look(event: CalendarEvent<K>): Look
-  /** What stands in its box. */
+  /** The text in the event's box. */
   title(event: CalendarEvent<K>, language: Language): string
-  /** In words what its colour says. */
+  /** The status in words, which the colour also shows. */
   status(event: CalendarEvent<K>, language: Language): string
-  /** Whether a shared machine's box says how many units it takes. */
+  /** Whether the box shows the units, on a machine with more than one. */
   readonly counted: boolean
-  /** Whether it can be dragged to another time. */
   movable(event: CalendarEvent<K>): boolean
-  /** Whether it takes its time from the machine, for the small month of the booking form. */
+  /** Whether it blocks its time in the small month of the booking form. */
   blocks(event: CalendarEvent<K>): boolean
-  /** What that month calls it. */
+  /** Its name in that month. */
   inMonth(event: CalendarEvent<K>, language: Language): string
   /** The kind of record that a click on it opens; null where it is none. */
   readonly opens: RecordEntity | null
@@ -31,7 +30,7 @@ type EventKind<K extends BlockKind> = {
   readonly legend: readonly { readonly look: Look; name(language: Language): string }[]
 }
 
-/** Every kind of thing that blocks, as the calendars show it; one that is missing does not compile. */
+/** Every kind of block, as the calendars show it. A missing kind does not compile. */
 const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
   booking: {
     look: event => BOOKING_LOOKS[shownStatus(event)],
@@ -72,12 +71,11 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
   },
 }
 
-/** How an event's own kind shows it. */
 export function kindOf(event: CalendarEvent): EventKind<BlockKind> {
   return EVENT_KINDS[event.kind] as EventKind<BlockKind>
 }
 
-/** Everything that the colours can mean, in the order of the kinds. */
+/** The meanings of the colours, in the order of the kinds. */
 export const LEGEND = Object.values(EVENT_KINDS).flatMap(kind => kind.legend)
 
 function shownStatus({ status, overdue }: CalendarEvent<'booking'>) {

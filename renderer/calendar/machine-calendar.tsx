@@ -32,7 +32,7 @@ import { useDragMove } from './use-drag-move.ts'
 
 const PLUGINS = [dayGrid, timeGrid, list, interaction, classicTheme]
 
-/** One machine's month, week, day or list; free time can be clicked or dragged over, bookings can be dragged. */
+/** One machine's month, week, day or list. A click or drag over free time starts a booking; bookings can be dragged. */
 export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narrow: boolean }) {
   const say = useWords(calendarWords)
   const format = useFormat()
@@ -49,7 +49,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
   useEffect(() => {
     if (!controller.view || controller.view.type === type) return
     controller.changeView(type)
-    // A month with today in it turns into today's week, not into its first.
+    // From a month that contains today, go to today's week and not to the month's first.
     const today = todayIn(format.calendar)
     const shown = shownRange.current
     if (shown && shown.titleFirst <= today && today < shown.titleAfter) controller.gotoDate(today)
@@ -144,7 +144,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
   )
 }
 
-/** What the machine has in the stretch that is shown. */
+/** The machine's events in the range that is shown. */
 function useDrawnEvents(machine: MachineRow) {
   const format = useFormat()
   const range = useCalendarView(state => state.range)
@@ -162,7 +162,7 @@ function useDrawnEvents(machine: MachineRow) {
     const own = (answer.data ?? []).filter(event => event.machineId === machine.id)
     return own.map(event => drawnEvent(event, kindOf(event).title(event, language), calendar))
   }, [answer.data, machine.id, calendar, language])
-  // The answer of another machine or another stretch says nothing about this one.
+  // Placeholder data belongs to another machine or range, so this one's events are not known yet.
   const known = answer.data !== undefined && !answer.isPlaceholderData
   return { answer, events, known }
 }
@@ -184,7 +184,7 @@ function openEvent(event: CalendarEvent): void {
   if (opens) openRecord(opens, event.id)
 }
 
-/** Dragging over days needs a long touch; a short one books the one day. */
+/** On a touch screen, dragging over days needs a long touch, so a short one books a single day. */
 function isTouch(): boolean {
   return window.matchMedia('(pointer: coarse)').matches
 }

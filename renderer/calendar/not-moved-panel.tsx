@@ -6,7 +6,7 @@ import { calendarWords } from '../words/calendar/screen.ts'
 import { useWords } from '../words/words.ts'
 import type { NotMoved } from './use-drag-move.ts'
 
-/** Why a dragged booking snapped back, and where it could go instead. */
+/** Says why a dragged booking was not moved, and offers free alternatives. */
 export function NotMovedPanel({ notMoved, onDismiss }: { notMoved: NotMoved; onDismiss: () => void }) {
   const say = useWords(calendarWords)
   const { event, refusal, alternatives } = notMoved

@@ -27,7 +27,7 @@ type Dragged = {
   revert: () => void
 }
 
-/** Moves the booking that was dragged or stretched; when it may not, it snaps back and the reason is kept to be shown. */
+/** Moves a booking that was dragged or resized. If that is refused, the booking snaps back and the reason is shown. */
 export function useDragMove(calendar: OfficeCalendar) {
   const say = useWords(calendarWords)
   const format = useFormat()
@@ -58,7 +58,7 @@ export function useDragMove(calendar: OfficeCalendar) {
   return { moveTo, notMoved, dismiss: () => setNotMoved(null) }
 }
 
-/** FullCalendar leaves the end out when an event has its default length. */
+/** FullCalendar omits the end of an event of default length. */
 function spanOf(drawn: Dragged['event']) {
   return { startStr: drawn.startStr, endStr: drawn.endStr || drawn.startStr, allDay: drawn.allDay }
 }

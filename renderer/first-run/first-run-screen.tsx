@@ -15,7 +15,7 @@ import { sayTrouble } from '../words/parts/trouble.ts'
 import { firstRunWords } from '../words/settings/first-run.ts'
 import { useWords } from '../words/words.ts'
 
-/** An empty data folder: look at the sample, or name the office and its first administrator. */
+/** Shown on an empty data folder: open the sample, or name the cooperative and its first administrator. */
 export function FirstRunScreen() {
   const say = useWords(firstRunWords)
   useEffect(() => {

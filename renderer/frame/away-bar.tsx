@@ -3,7 +3,7 @@ import { tryAgainNow, useLiveChanges } from '../service/live-changes.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 
-/** Shown while the office's service does not answer. Screens keep what they show, forms keep their text. */
+/** Shown while the service does not answer. Meanwhile, screens keep what they show and forms keep their text. */
 export function AwayBar() {
   const say = useWords(frameWords)
   const away = useLiveChanges(state => state.state === 'away')

@@ -9,7 +9,7 @@ import { useFound } from './found.ts'
 const [store, palette] = createSpotlight()
 export const openPalette = palette.open
 
-/** Ctrl + K: go to a screen, find a machine, a member or a booking, start a booking. Enter takes the first line. */
+/** Ctrl + K: go to a screen, find a machine, a member or a booking, or start a booking. Enter takes the first line. */
 export function CommandPalette() {
   const say = useWords(frameWords)
   const [typed, setTyped] = useState('')
@@ -30,7 +30,7 @@ export function CommandPalette() {
     enterWaits.current = false
     setTyped(text)
   }
-  /** Keys that came before the answer: Enter means the first line of what is found. */
+  /** Enter pressed before the results arrive takes the first line once they do. */
   function waitOnEnter(event: KeyboardEvent) {
     if (event.key === 'Enter' && searching && !shown) enterWaits.current = true
   }
@@ -55,7 +55,7 @@ export function CommandPalette() {
   )
 }
 
-/** The list keeps what is selected in its lines, and where the arrow keys go on in its store. */
+/** Spotlight keeps the selected line in the DOM and the position for the arrow keys in its store, so both are set. */
 function selectFirst(listId: string): HTMLElement | null | undefined {
   const list = document.getElementById(listId)
   const first = list?.querySelector<HTMLElement>('[data-action]')

@@ -17,8 +17,8 @@ const MOST_MACHINES = 8
 const COMING_UP = ['pending', 'approved', 'in-use'] as const
 
 /**
- * What a text finds in this window.
- * @param settled the text once nobody types for a moment: the office is asked for that one
+ * The search results for a text.
+ * @param settled the text after typing has paused: the office is searched for this one
  */
 export function useFound(typed: string, settled: string): { groups: Group[]; searching: boolean } {
   const say = useWords(frameWords)
@@ -41,7 +41,7 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
     label: say('searchAllBookings', { text }),
     onClick: () => goTo('bookings', { find: text }),
   }
-  // Bookings are found by their member or their machine.
+  // A booking matches only by its member or machine, so without either there is nothing to list.
   const mayBeBooked = current && (members.actions.length > 0 || machines.length > 0)
   const groups = [
     { group: say('searchDo'), actions: doing.filter(matches) },
@@ -57,7 +57,7 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
 function useMachines(text: string): Action[] {
   const machines = useCall('machines.list', {}, { enabled: text.length > 1 }).data ?? []
   const wanted = text.toLowerCase()
-  // "Tractor 1" comes before "Hand Tractor 1".
+  // Names that begin with the text come first: "Tractor 1" before "Hand Tractor 1".
   const rank = ({ name }: { name: string }) => (name.toLowerCase().startsWith(wanted) ? 0 : 1)
   return machines
     .filter(({ name, type }) => `${name} ${type}`.toLowerCase().includes(wanted))
@@ -85,7 +85,7 @@ function useMembers(text: string) {
   return { actions, searching: found.isFetching }
 }
 
-/** Those that come next. */
+/** The next matching bookings that are not over. */
 function useBookings(text: string) {
   const status = useWords(bookingStatusWords)
   const format = useFormat()

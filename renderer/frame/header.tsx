@@ -56,7 +56,10 @@ export function Header({ navigationOpen, onToggleNavigation, narrow }: HeaderPro
   )
 }
 
-/** The one "New booking" of the window: the keyboard cannot reach an empty day of the calendar. */
+/**
+ * The only "New booking" button of the window. It is always shown, because the keyboard cannot reach empty days of
+ * the calendar.
+ */
 function NewBookingButton({ narrow }: { narrow: boolean }) {
   const say = useWords(frameWords)
   const label = say('newBooking')

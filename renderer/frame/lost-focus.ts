@@ -1,17 +1,17 @@
 import { useEffect } from 'react'
 
-/** The row or card in which the focus was last, as a place in its list: the row itself may leave. */
+/** The row or card that last had the focus, with its position in the list, because the row may be removed. */
 type Spot = { list: Element; row: Element; at: number }
 
-/** Dialogs give the focus back by themselves, a moment after they close. */
+/** Dialogs restore the focus themselves, shortly after they close. */
 const OTHERS_FIRST_MS = 60
 const ROW = 'tr, [data-card]'
 const IN_A_DIALOG = '[role="dialog"]'
 const FOCUSABLE = 'a[href], button:not([disabled])'
 
 /**
- * Where the focus goes when what had it is taken off the screen, as a booking that is decided or a row that is
- * cancelled: to the row that came in its place, otherwise to the screen's heading. Keys would reach nothing else.
+ * Keeps the keyboard usable when the focused element is removed, such as a booking that was approved. Moves the
+ * focus to the row that took its place, otherwise to the screen's heading.
  */
 export function useFocusNeverLost(): void {
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useFocusNeverLost(): void {
     function remember({ target }: FocusEvent) {
       if (!(target instanceof Element)) return
       last = target
-      // A question over the list keeps the row that it is about.
+      // A dialog over the list does not replace the remembered row: the dialog is about that row.
       if (!target.closest(IN_A_DIALOG)) spot = spotOf(target.closest(ROW))
     }
     function look() {

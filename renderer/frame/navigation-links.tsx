@@ -33,7 +33,7 @@ export function Navigation({ onGo }: { onGo: () => void }) {
   )
 }
 
-/** How many bookings wait for a decision. Beside the link's name and not in it: that stays one word. */
+/** The number of bookings waiting for approval. It is not part of the link's accessible name, which stays one word. */
 function Waiting() {
   const format = useFormat()
   const { data, hasNextPage } = usePages('bookings.list', WAITING)

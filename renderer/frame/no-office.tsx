@@ -2,7 +2,7 @@ import { Center, Loader, Stack, Text, Title } from '@mantine/core'
 import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 
-/** The shell does not know this window: its address was opened before, or by somebody else. */
+/** Shown in a browser that is not paired, for example because the key in its address was used before. */
 export function WindowNotPaired() {
   const say = useWords(frameWords)
   return (
@@ -15,7 +15,7 @@ export function WindowNotPaired() {
   )
 }
 
-/** No answer yet from the service; it is asked again by itself. */
+/** Shown until the service answers for the first time. The call is repeated automatically. */
 export function ServiceAway() {
   const say = useWords(frameWords)
   return (

@@ -8,7 +8,10 @@ import { screenNames } from '../words/frame/screens.ts'
 import { roleWords } from '../words/users/roles.ts'
 import { useWords } from '../words/words.ts'
 
-/** In place of a screen that a role is not shown, when its address was opened: who may, and what one can do. */
+/**
+ * Shown in place of a screen whose address was opened by a user without the permission: who has it, and what to do
+ * instead.
+ */
 export function NotYours({ screen }: { screen: ScreenName }) {
   const say = useWords(frameWords)
   const named = useWords(screenNames)

@@ -23,10 +23,10 @@ import { ScreenBoundary } from './screen-boundary.tsx'
 
 const HEADER_HEIGHT = 56
 const NARROW = '(max-width: 48em)'
-/** Where the form has no room beside the screen and covers it. */
+/** Up to this width, the form covers the screen because there is no room beside it. */
 const FORM_COVERS = '(max-width: 61.99em)'
 
-/** What stands around every screen: header, navigation, the booking form at the side, and the bars. */
+/** The frame around every screen: header, navigation, the booking form at the side, and the bars. */
 export function OfficeFrame() {
   const say = useWords(frameWords)
   const [opened, navigation] = useDisclosure(false)
@@ -36,7 +36,7 @@ export function OfficeFrame() {
   useFollowChanges()
   useFocusNeverLost()
   useRestoredDraft(useUser().id)
-  // The next person at this window does not find the form of the one before.
+  // The next user of this window must not see the form of the user before.
   useEffect(() => () => useBookingForm.setState({ start: null }), [])
   useEffect(fetchTheOthers, [])
   useHotkeys([['n', bookByKey, { preventDefault: false }]], [])
@@ -77,7 +77,7 @@ export function OfficeFrame() {
   )
 }
 
-/** The screen of the moment, and the details of a booking where one is open. Waits until the change feed has begun. */
+/** The current screen, and the details of the open booking, if any. Waits until the change feed has been joined. */
 function Screen() {
   const { screen, bookingId } = usePlace()
   const mine = may(useUser().role, SCREENS[screen].right)
@@ -112,7 +112,7 @@ function LoadingScreen() {
   )
 }
 
-/** N starts a booking, except where an N is being typed. */
+/** The N key starts a booking, except in text fields. */
 function bookByKey(event: KeyboardEvent) {
   const target = event.target as HTMLElement
   if (target.closest('textarea, select, input:not([type="radio"], [type="checkbox"])')) return
@@ -120,7 +120,7 @@ function bookByKey(event: KeyboardEvent) {
   openBookingForm()
 }
 
-/** A button and not a link: the address after # is the place in the program. */
+/** Called by a button instead of a link, because the part of the address after # names the current screen. */
 function skipToMain() {
   document.getElementById('main')?.focus()
 }

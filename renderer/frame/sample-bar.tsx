@@ -12,7 +12,7 @@ import { partWords } from '../words/parts/parts.ts'
 import { sayTrouble } from '../words/parts/trouble.ts'
 import { useWords } from '../words/words.ts'
 
-/** Says on every screen that this is the sample; the administrator can take it away. */
+/** Says on every screen that this is the sample. The administrator can remove it here. */
 export function SampleBar() {
   const say = useWords(frameWords)
   const part = useWords(partWords)

@@ -7,7 +7,7 @@ import { useWords } from '../words/words.ts'
 
 type BoundaryProps = { children: ReactNode; onLeave?: () => void }
 
-/** A screen that breaks, or whose code cannot be fetched, takes nothing else down with it. */
+/** Contains a screen that throws, or whose code cannot be fetched, so that the rest of the window keeps working. */
 export class ScreenBoundary extends Component<BoundaryProps, { broken: boolean }> {
   override state = { broken: false }
 
@@ -25,7 +25,7 @@ function Broken({ onLeave }: { onLeave: (() => void) | undefined }) {
   const say = useWords(frameWords)
   const part = useWords(partWords)
   const away = useLiveChanges(state => state.state === 'away')
-  // A page that is loaded from a service that is away is an empty one.
+  // Reloading while the service is away would leave an empty page.
   const loadAgain = () => (away ? tryAgainNow() : window.location.reload())
   return (
     <Alert color="red" m="md" role="alert" title={say('screenFailed')}>

@@ -9,7 +9,7 @@ import { roleWords } from '../words/users/roles.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { ChangePassword } from './change-password.tsx'
 
-/** Who is signed in at this window, and the ways out. */
+/** Shows the signed-in user, and offers to switch user, change the password or sign out. */
 export function UserMenu({ narrow }: { narrow: boolean }) {
   const say = useWords(frameWords)
   const role = useWords(roleWords)
@@ -62,7 +62,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
   )
 }
 
-/** On a phone the header has no room for the two switches. */
+/** The header's two switches, for which there is no room on a phone. */
 function NarrowItems() {
   const say = useWords(frameWords)
   const language = useLanguage()
@@ -82,9 +82,9 @@ function NarrowItems() {
   )
 }
 
-/** This window's sign-in ends even when the service is away; the office forgets the token when it hears of it. */
+/** Ends this window's sign-in even if the service is away. The office removes the token if the call reaches it. */
 function leave(): void {
   callOffice('auth.signOut', {}).catch(() => undefined)
-  // The call has taken its token along by now.
+  // By then the call has read the token.
   setTimeout(() => useSignIn.getState().signedOut(), 0)
 }

@@ -9,7 +9,7 @@ import { useWords } from '../words/words.ts'
 
 const TOPICS = ['book', 'taken', 'approve', 'life', 'rule', 'away', 'copies', 'keys'] as const
 
-/** Answers to what an office asks, and what each screen is for; there without a network. */
+/** Answers to common questions, and the purpose of each screen. Works without a network. */
 export function HelpScreen() {
   const say = useWords(helpWords)
   return (
@@ -29,7 +29,7 @@ export function HelpScreen() {
   )
 }
 
-/** Those that the person is shown. */
+/** The screens that the user may open. */
 function TheScreens() {
   const say = useWords(helpWords)
   const named = useWords(screenNames)

@@ -7,7 +7,7 @@ import { historyWords } from '../words/history/screen.ts'
 import { sayTrouble } from '../words/parts/trouble.ts'
 import { useWords } from '../words/words.ts'
 
-/** Has the office walk the whole history, line by line. */
+/** Verifies the whole history on request. */
 export function ChainCheck() {
   const say = useWords(historyWords)
   const format = useFormat()

@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts'
 import { type Changed, useHistoryInWords } from './in-words.ts'
 import './history.css'
 
-/** What changed, before and after, folded away until somebody wants it. */
+/** The changed fields, before and after. Folded until opened. */
 export function WhatChanged({ row }: { row: HistoryRow }) {
   const say = useWords(historyWords)
   const changes = useHistoryInWords().changes(row)

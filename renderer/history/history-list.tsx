@@ -94,7 +94,7 @@ function Line({ row }: { row: HistoryRow }) {
 type FiltersProps = {
   filter: Filter
   filtered: boolean
-  /** Lines that are shown: whoever may not list the users still knows those that appear. */
+  /** The lines shown. Their users can be chosen even by a user who may not list all users. */
   known: readonly HistoryRow[]
   onChange: (filter: Filter) => void
 }
@@ -140,7 +140,7 @@ function Filters({ filter, filtered, known, onChange }: FiltersProps) {
   )
 }
 
-/** An administrator chooses among all users; others among those who appear, and themselves. */
+/** Administrators choose from all users; others from themselves and the users in the lines shown so far. */
 function usePeople(known: readonly HistoryRow[], chosen: string | null) {
   const me = useUser()
   const mayListUsers = may(me.role, 'keep-users')

@@ -5,37 +5,37 @@ import { DONE, FIELDS, recordNames, TRIED } from '../words/history/by-trade.ts'
 import { historyWords } from '../words/history/screen.ts'
 import { hasWords, sayIn, type Words } from '../words/words.ts'
 
-/** One field of a thing that changed, in words. */
+/** A changed field in words. */
 export type Changed = { field: string; before: string; after: string }
 
-/** Turns what the history keeps into what people say. */
+/** Turns the history's data into words. */
 export function useHistoryInWords() {
   const format = useFormat()
   const { language } = format
   return {
     deed: (row: Pick<HistoryRow, 'action' | 'after'>) => commandInWords(DONE, deedOf(row), format),
-    /** The same as something wanted: "Approve a booking". */
+    /** A refused attempt: "Approve a booking". */
     tried: (action: string) => commandInWords(TRIED, action, format),
     who: (userName: string) => (userName === 'system' ? sayIn(language, historyWords, 'system') : userName),
     changes: (row: Pick<HistoryRow, 'entity' | 'before' | 'after'>) => changesInWords(row, format),
   }
 }
 
-/** One command disables and enables. */
+/** Separates the two deeds of `users.disable`, which also enables. */
 export function deedOf({ action, after }: Pick<HistoryRow, 'action' | 'after'>): string {
   return action === 'users.disable' && after?.disabled === false ? 'users.enable' : action
 }
 
 type AnyWords = Words<Readonly<Record<string, string>>>
 
-/** A command that this window has no words for, since another version of Araro gave it, keeps its name. */
+/** A command of another version of Araro, for which this window has no words, is shown by its name. */
 function commandInWords(table: Readonly<Record<string, AnyWords>>, name: string, format: Format): string {
   const [group = '', command = ''] = name.split('.')
   const spoken = Object.hasOwn(table, group) ? table[group] : undefined
   return spoken && hasWords(spoken, command) ? sayIn(format.language, spoken, command) : name
 }
 
-/** The fields that changed, each in the words of its own kind of record. */
+/** The changed fields in the words of the record's kind. */
 export function changesInWords(
   { entity, before, after }: Pick<HistoryRow, 'entity' | 'before' | 'after'>,
   format: Format,
@@ -52,14 +52,14 @@ export function changesInWords(
     .filter(changed => changed.before !== changed.after)
 }
 
-/** A field such as `machineName` is called by the kind of record whose name it is. */
+/** A field such as `machineName` has the name of the record's kind, here "Machine". */
 function fieldInWords(field: string, names: AnyWords, { language }: Format): string {
   const another = /^(.+)Name$/.exec(field)?.[1]
   if (another !== undefined && hasWords(recordNames, another)) return sayIn(language, recordNames, another)
   return hasWords(names, field) ? sayIn(language, names, field) : field
 }
 
-/** How one field's values are said; `ValuesOf` holds it against what the field can be. */
+/** Writes a field's values in words. `ValuesOf` checks it against the field's type. */
 type Value = (value: never, format: Format) => string
 
 function valueInWords(kept: unknown, inWords: Value | undefined, format: Format): string {
@@ -69,7 +69,7 @@ function valueInWords(kept: unknown, inWords: Value | undefined, format: Format)
   try {
     if (inWords) return inWords(kept as never, format)
   } catch {
-    // Somebody wrote this into the file by hand, past the program. It is shown as it is: the line must not be lost.
+    // The value was written into the file by another program. It is shown as it is, so that the line is not lost.
   }
   return typeof kept === 'string' ? kept : JSON.stringify(kept)
 }

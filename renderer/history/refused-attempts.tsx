@@ -10,7 +10,7 @@ import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 import { useHistoryInWords } from './in-words.ts'
 
-/** What somebody tried and the office did not do, with the sentence they were told. */
+/** Refused attempts, with the sentence that the user was shown. */
 export function RefusedAttempts() {
   const say = useWords(historyWords)
   const inWords = useHistoryInWords()

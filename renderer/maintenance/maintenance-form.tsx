@@ -26,7 +26,7 @@ import { useWords } from '../words/words.ts'
 
 type MaintenanceFormProps = { onSaved: () => void; onLeave: () => void }
 
-/** Plans maintenance, by days or by the clock. What stands in the way is named and can be opened. */
+/** Schedules maintenance, by whole days or clock time. Lists what is in the way, with links to it. */
 export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
   const say = useWords(maintenanceWords)
   const named = useWords(maintenanceKindWords)
@@ -87,7 +87,7 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
   )
 }
 
-/** The panel gives its first focus to what bears this mark. */
+/** Marks the field that gets the focus when the panel opens. */
 function beginHere(field: HTMLInputElement | null): void {
   field?.setAttribute('data-autofocus', 'true')
 }

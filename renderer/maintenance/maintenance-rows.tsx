@@ -82,7 +82,7 @@ function hasBegun(row: MaintenanceRow): boolean {
   return row.startMs <= Date.now()
 }
 
-/** Both are asked about first: neither can be taken back. */
+/** Both actions ask for confirmation, because neither can be undone. */
 function RowActions({ row: shown }: { row: MaintenanceRow }) {
   const say = useWords(maintenanceWords)
   const format = useFormat()

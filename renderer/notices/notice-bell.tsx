@@ -6,7 +6,7 @@ import { noticeWords } from '../words/notices/bell.ts'
 import { useWords } from '../words/words.ts'
 import { NoticeList } from './notice-list.tsx'
 
-/** The bell of the header. Its number is live: the change feed has the notices read again. */
+/** The bell in the header. Its number is current, because the change feed reloads the notices. */
 export function NoticeBell() {
   const say = useWords(noticeWords)
   const [opened, list] = useDisclosure(false)

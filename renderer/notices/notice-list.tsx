@@ -75,7 +75,7 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
   )
 }
 
-/** What was done, and below it how the booking stands now: it may have been moved since. */
+/** Says what was done, and below it the booking as it is now, because it may have changed since. */
 function Notice({ notice, onOpen }: { notice: NoticeRow; onOpen: () => void }) {
   const say = useWords(noticeWords)
   const tell = useWords(noticeSentences)

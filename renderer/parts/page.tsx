@@ -4,12 +4,11 @@ import { useOfficeState } from '../service/use-office.ts'
 
 type PageProps = {
   title: string
-  /** Buttons at the right of the title. */
   actions?: ReactNode
   children: ReactNode
 }
 
-/** The frame of every screen: its one h1, which takes the focus when the screen is opened, and the window's title. */
+/** The frame of every screen: its only h1, which gets the focus when the screen is opened, and the window's title. */
 export function Page({ title, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const officeName = useOfficeState().data?.officeName

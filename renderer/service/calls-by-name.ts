@@ -5,7 +5,9 @@ export type { CommandName, InputOf, OutputOf } from '#calls/contract'
 
 type Call = (input: unknown, options?: { signal?: AbortSignal }) => Promise<unknown>
 
-/** Makes a call by its name. The table's types hold on both ends; the office checks the shape on arrival. */
+/**
+ * Makes a call by its name. The table of calls gives the types at both ends; the office checks the shape on arrival.
+ */
 export async function callOffice<Name extends CallName>(
   name: Name,
   input: InputOf<Name>,

@@ -5,7 +5,7 @@ import { rpcLinks } from './transport.ts'
 
 export type OfficeClient = ContractRouterClient<Contract>
 
-/** Long enough for a busy file, short enough that a person does not give the window up. */
+/** Long enough for a busy file, and short enough that people keep waiting. */
 const ANSWER_WITHIN_MS = 20_000
 
 const link: ClientLink<ClientContext> = {
@@ -21,5 +21,5 @@ function withTimeLimit(options: ClientOptions<ClientContext>): ClientOptions<Cli
   return { ...options, signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit }
 }
 
-/** Every call of the table, `office.bookings.list({…})`, over whatever the shell offers. */
+/** The client: every call of the table as a method, such as `office.bookings.list({…})`, over the shell's transport. */
 export const office: OfficeClient = createORPCClient(link)

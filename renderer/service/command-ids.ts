@@ -1,15 +1,15 @@
-/** Decides which commandId a press of a button carries. */
+/** Chooses the commandId for each press of a button. */
 export type CommandIds = {
-  /** The id for these args: the same again only while nobody knows what became of them. */
+  /** The id for these arguments. Repeated only while the outcome of the same arguments is unknown. */
   idFor(args: unknown): string
-  /** An answer came, or it is certain that nothing was done. */
+  /** The outcome is known: an answer arrived, or certainly nothing was done. */
   answered(): void
 }
 
 /**
- * A new id for each press once an answer came back, so that the same wish on another day is another booking. While the
- * answer is unknown the next press of the same thing carries the same id, so that what was booked before the cable was
- * pulled is not booked twice; other args are another wish.
+ * Each press gets a new id, so that the same arguments can make a second booking later. Only if the last press got
+ * no answer and the arguments are the same is its id sent again: the first attempt may have been saved, and the same
+ * id is never carried out twice.
  */
 export function commandIds(newId: () => string): CommandIds {
   let unanswered: { id: string; args: string } | null = null

@@ -3,35 +3,37 @@ import { office } from './client.ts'
 import { troubleOf } from './what-went-wrong.ts'
 
 type LiveChanges = {
-  /** 'joining' until the newest number is known: screens wait for it, so that no change falls in between. */
+  /** 'joining' until the newest change number is known. Screens wait for it, so that they miss no change. */
   state: 'joining' | 'following' | 'away'
 }
 export const useLiveChanges = create<LiveChanges>(() => ({ state: 'joining' }))
 
-/** What has to be read again: calls by name and whatever failed while the office was away, or everything. */
+/**
+ * What must be reloaded: calls by name and, with `failed`, calls that failed while the office was away; or
+ * everything.
+ */
 export type Stale = { calls: ReadonlySet<string>; failed: boolean } | 'everything'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8_000
-/** Changes that come together are read together. */
+/** Changes within this time are reloaded together. */
 const GATHER_MS = 40
 
 let tryNow: (() => void) | undefined
 
-/** Some call got no answer: say so, and let the feed find out when the service is back. */
+/** Reports a call without an answer: shows the bar, and lets the feed find out when the service is back. */
 export function reportAway(): void {
   if (useLiveChanges.getState().state === 'following') rejoin?.()
 }
 let rejoin: (() => void) | undefined
 
-/** The bar's "Try now". */
 export function tryAgainNow(): void {
   tryNow?.()
 }
 
 /**
- * Follows the change feed until `signal` ends it. A window that was away catches up by number: it asks for all that
- * came after the last number it saw. A gap in the numbers makes everything stale.
+ * Follows the change feed until `signal` is aborted. After an interruption, it asks for all changes after the last
+ * number it saw. A gap in the numbers makes everything stale.
  */
 export async function followChanges(signal: AbortSignal, makeStale: (stale: Stale) => void): Promise<void> {
   const gather = gatherer(makeStale)
@@ -45,7 +47,7 @@ export async function followChanges(signal: AbortSignal, makeStale: (stale: Stal
     rejoin = stop
     try {
       const { seq: head, shownBy } = await office.changes.head({}, { signal: round.signal })
-      // Ahead of the head: another file is open now, and its numbers mean other things.
+      // Ahead of the newest number: another file has been opened, with its own numbers.
       if (seq !== undefined && seq > head) gather('everything')
       else if (seq !== undefined) gather('failed')
       seq = seq === undefined || seq > head ? head : seq

@@ -3,7 +3,10 @@ import { reportAway } from './live-changes.ts'
 import { useSignIn } from './sign-in.ts'
 import { troubleOf } from './what-went-wrong.ts'
 
-/** Where every error of every call passes: a sign-in that ended leads back to the sign-in screen. */
+/**
+ * Handles every error of every call: shows the sign-in screen after the sign-in has ended, and the bar if the
+ * service is away.
+ */
 export function noteTrouble(error: unknown): void {
   const trouble = troubleOf(error)
   if (trouble === 'signed-out' && useSignIn.getState().token) useSignIn.getState().signedOut('ended')
@@ -11,8 +14,8 @@ export function noteTrouble(error: unknown): void {
 }
 
 /**
- * What a window shows stays until a change says otherwise, so nothing is read again by age alone.
- * A service that is away is tried again by the change feed, which then has everything read anew.
+ * Answers do not go stale by age, only by a change in the feed. The feed also retries a service that is away, and
+ * then reloads the calls that failed.
  */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noteTrouble }),

@@ -1,14 +1,14 @@
 import { create } from 'zustand'
 import type { SignedInUser } from '#calls/users'
 
-/** Kept for this window only: two windows of one browser can be signed in as two people. */
+/** Kept in sessionStorage, for this window only: two windows of one browser can have two users. */
 const KEPT_UNDER = 'araro.sign-in'
 
 type Kept = { token: string; user: SignedInUser }
 type SignIn = {
   token: string | null
   user: SignedInUser | null
-  /** True after the office ended the sign-in by itself: the screens say so, and forms keep their text. */
+  /** True if the office ended the sign-in, not the user. The sign-in screen says so, and forms keep their text. */
   ended: boolean
   signedIn: (token: string, user: SignedInUser) => void
   signedOut: (why?: 'ended') => void
@@ -36,7 +36,7 @@ function readKept(): Kept | null {
   }
 }
 
-/** The person of this window; only for screens behind the sign-in. */
+/** This window's user. Only for screens behind the sign-in. */
 export function useUser(): SignedInUser {
   const user = useSignIn(state => state.user)
   if (!user) throw new Error('This screen is only shown to somebody who is signed in.')

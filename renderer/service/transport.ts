@@ -6,10 +6,10 @@ import { useSignIn } from './sign-in.ts'
 
 type Link = ClientLink<ClientContext>
 
-/** How a window reaches its office: `calls` for questions and commands, `stream` for the change feed. */
+/** The window's connection to the office: `calls` for questions and commands, `stream` for the change feed. */
 type Links = { calls: () => Promise<Link>; stream: () => Promise<Link> }
 
-/** Who acts goes with every single call, so that signing out or switching user takes effect at once. */
+/** Each call carries the token, so that signing out or switching user takes effect at once. */
 function headers(): Record<string, string> {
   const token = useSignIn.getState().token
   return token ? { authorization: `Bearer ${token}` } : {}
@@ -21,7 +21,7 @@ function isDesktop(): boolean {
   return (globalThis as { araroShell?: unknown }).araroShell === 'desktop'
 }
 
-/** The desktop shell hands one port over after each navigation; a newer one replaces it. */
+/** The desktop shell hands over one port after each navigation. It replaces the one before. */
 function portLinks(): Links {
   let link: Link | undefined
   const waiting: ((link: Link) => void)[] = []
@@ -40,14 +40,14 @@ function webLinks(): Links {
   const calls = new FetchLink({
     url: () => `${window.location.origin}/rpc`,
     headers,
-    // A hold is let go of even while the window is closing.
+    // `keepalive` lets a hold be released while the window is closing.
     fetch: (request, init, _options, path) =>
       window.fetch(request, { ...init, cache: 'no-store', keepalive: path.join('.') === 'bookings.release' }),
   })
   return { calls: async () => calls, stream: openSocket }
 }
 
-/** A socket for each watch: it closes when the watch has ended, so a sign-out leaves nothing behind. */
+/** Opens one socket for each watch. It closes when the watch ends, so nothing stays open after a sign-out. */
 async function openSocket(): Promise<Link> {
   const { origin } = window.location
   const websocket = new WebSocket(`${origin.replace(/^http/, 'ws')}/ws`)

@@ -3,15 +3,15 @@ import type { CallName } from '#calls/contract'
 import { callOffice, type InputOf, type OutputOf } from './calls-by-name.ts'
 
 type Options = {
-  /** Not asked while false: the form is not ready, or the role may not. */
+  /** False: do not ask yet, because the form is not ready or the role lacks the permission. */
   enabled?: boolean
-  /** Goes on showing the last answer while the input changes, as a list does while its filter is typed. */
+  /** Keep the last answer while the input changes, as in a list while its filter is typed. */
   keepPrevious?: boolean
-  /** Read again although nothing changed: availability is never taken from memory. */
+  /** Ask again even if nothing changed. Used for availability, which is never taken from the cache. */
   alwaysFresh?: boolean
 }
 
-/** Asks the office, and asks again whenever a change touches the answer. Key: [group, call, input]. */
+/** Makes a call, and repeats it whenever a change affects its answer. Key: [group, call, input]. */
 export function useCall<Name extends CallName>(name: Name, input: InputOf<Name>, options: Options = {}) {
   return useQuery({
     ...callQuery(name, input),
@@ -21,7 +21,7 @@ export function useCall<Name extends CallName>(name: Name, input: InputOf<Name>,
   })
 }
 
-/** The same as options, for `queryClient.fetchQuery` and `useInfiniteQuery`. */
+/** Query options for a call, as `queryClient.fetchQuery` takes them. */
 export function callQuery<Name extends CallName>(name: Name, input: InputOf<Name>) {
   const [group, call] = name.split('.')
   return queryOptions({

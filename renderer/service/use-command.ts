@@ -6,19 +6,19 @@ import { commandIds } from './command-ids.ts'
 import { noteTrouble } from './query-client.ts'
 import { answerUnknown } from './what-went-wrong.ts'
 
-/** What a command takes, except for its id. */
+/** The input of a command, without its id. */
 export type ArgsOf<Name extends CommandName> = Omit<InputOf<Name>, 'commandId'>
 
 export type Command<Name extends CommandName> = {
   /**
-   * Sends the command. Gives its outcome, refusals included; `undefined` when there was no answer or an error, which
-   * has then been said in a sentence on the screen. Nothing that was typed is lost either way.
+   * Sends the command. Returns its outcome, which may be a refusal, or `undefined` if there was no answer or an
+   * error. The error has then been shown to the person. Nothing that was typed is lost.
    */
   run: (args: ArgsOf<Name>) => Promise<OutputOf<Name> | undefined>
   busy: boolean
 }
 
-/** Commands by name, each press with the right id: see `commandIds`. */
+/** Sends a command by its name. Each press gets its id from `commandIds`. */
 export function useCommand<Name extends CommandName>(name: Name): Command<Name> {
   const [busy, setBusy] = useState(false)
   const [ids] = useState(() => commandIds(uuidv7))

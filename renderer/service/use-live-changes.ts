@@ -4,7 +4,7 @@ import { followChanges, type Stale } from './live-changes.ts'
 import { noteTrouble, queryClient } from './query-client.ts'
 import { useSignIn } from './sign-in.ts'
 
-/** One watch a window, for as long as somebody is signed in. */
+/** Keeps one watch open for each window while a user is signed in. */
 export function useFollowChanges(): void {
   const token = useSignIn(state => state.token)
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useFollowChanges(): void {
   }, [token])
 }
 
-/** A name or role that somebody changed is this window's, too, from the next change on. */
+/** Takes over a name or role of this window's user that was changed elsewhere. */
 async function readWhoIsSignedIn(): Promise<void> {
   const { token, signedIn } = useSignIn.getState()
   if (!token) return

@@ -6,7 +6,7 @@ import { callQuery } from './use-call.ts'
 
 export type OfficeState = OutputOf<'setup.state'>
 
-/** What a window knows before anybody signs in: is there an office, its name, its time zone. */
+/** What a window knows before a user signs in: whether set-up is done, the cooperative's name and its time zone. */
 export function useOfficeState() {
   return useQuery({
     ...callQuery('setup.state', {}),
@@ -18,8 +18,8 @@ export function useOfficeState() {
 const ASK_AGAIN_MS = 5_000
 
 /**
- * Nobody follows the change feed while nobody is signed in. Meanwhile the office is asked now and then, so that a
- * window at its sign-in does not stay with a sample that was taken away elsewhere.
+ * Polls the state while no user is signed in, because the change feed is followed only while one is. A window at the
+ * sign-in screen thus notices that the sample was removed elsewhere.
  */
 export function useOfficeAskedAgain(signedOut: boolean): void {
   useEffect(() => {

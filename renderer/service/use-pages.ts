@@ -2,12 +2,11 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { CallName } from '#calls/contract'
 import { callOffice, type InputOf, type OutputOf } from './calls-by-name.ts'
 
-/** Calls that answer page by page. */
 type PagedName = {
   [Name in CallName]: OutputOf<Name> extends { nextCursor: string | null } ? Name : never
 }[CallName]
 
-/** A list that grows by `fetchNextPage`; changes read its pages again. */
+/** A list that grows by `fetchNextPage`. A change reloads its pages. */
 export function usePages<Name extends PagedName>(name: Name, input: Omit<InputOf<Name>, 'cursor'>) {
   const [group, call] = name.split('.')
   return useInfiniteQuery({

@@ -2,9 +2,9 @@ import { ORPCError } from '@orpc/client'
 import { STORAGE_FAILURES, type StorageFailure } from '#calls/storage-failures'
 
 /**
- * Errors that are no refusals, told apart by what a person can do about them:
- * the service does not answer, nobody is signed in any more, the role may not, the input was malformed, the office's file
- * cannot be written, or a defect.
+ * Errors that are not refusals, by what a person can do about them: the service does not answer, the sign-in has
+ * ended, the role lacks the permission, the input was malformed, there were too many calls at once, the file cannot
+ * be written, or a defect.
  */
 export type Trouble =
   | 'away'
@@ -22,7 +22,7 @@ export function troubleOf(error: unknown): Trouble {
   if (error.status === 429) return 'too-many'
   if (error.status === 507) return `storage-${storageFailure(error) ?? 'failing'}`
   if (error.status >= 400 && error.status < 500) return 'malformed'
-  // What a stopped service looks like through a proxy.
+  // A proxy answers with these while the service is stopped.
   return error.status >= 502 && error.status <= 504 ? 'away' : 'defect'
 }
 
@@ -31,13 +31,13 @@ function storageFailure(error: ORPCError<string, unknown>): StorageFailure | und
   return STORAGE_FAILURES.find(failure => failure === said)
 }
 
-/** Whether the office may have done what was asked although no answer came. */
+/** Whether the command may have been carried out although no answer arrived. */
 export function answerUnknown(error: unknown): boolean {
   const trouble = troubleOf(error)
   return trouble === 'away' || trouble === 'defect'
 }
 
-/** The field that a malformed call names, where the office said one: "memberId must be an id (a UUID)". */
+/** What the office said about the field of a malformed call, if anything: "memberId must be an id (a UUID)". */
 export function malformedField(error: unknown): string | null {
   const fields =
     error instanceof ORPCError ? (error.data as { fields?: unknown } | undefined)?.fields : undefined

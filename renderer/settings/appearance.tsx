@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../words/words.ts'
 
 const SCHEMES = ['auto', 'light', 'dark'] as const
 
-/** What is one's own: the language, the colours, the password. */
+/** The user's own settings: language, colours and password. */
 export function Appearance() {
   const say = useWords(settingsWords)
   const language = useLanguage()

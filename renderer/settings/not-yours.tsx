@@ -3,7 +3,7 @@ import { settingsWords } from '../words/settings/screen.ts'
 import { useWords } from '../words/words.ts'
 import { Appearance } from './appearance.tsx'
 
-/** For whoever keeps none of the office's settings: whom to ask, and the settings that are their own. */
+/** For users who may not change the cooperative's settings: whom to ask, and the settings of their own. */
 export function SettingsNotYours() {
   const say = useWords(settingsWords)
   return (

@@ -10,7 +10,7 @@ import { useWords } from '../words/words.ts'
 
 type Changed = InputOf<'settings.change'>['settings']
 
-/** What the forms of the settings have in common: each stays open and starts again from what was saved. */
+/** Common to the forms of the settings: each stays open after saving and starts again from the saved record. */
 export function useSettingsChange() {
   const say = useWords(settingsWords)
   const change = useCommand('settings.change')

@@ -14,12 +14,12 @@ import { roleWords } from '../words/users/roles.ts'
 import { useWords } from '../words/words.ts'
 
 type UserFormProps = {
-  /** Null for a new one. */
+  /** Null for a new user. */
   user: UserRow | null
   onDone: () => void
 }
 
-/** Adds or changes a user. A password that is left empty stays as it is. */
+/** Adds or changes a user. An empty password field keeps the password. */
 export function UserForm({ user, onDone }: UserFormProps) {
   const say = useWords(settingsWords)
   const named = useWords(roleWords)

@@ -17,7 +17,7 @@ import { roleWords } from '../words/users/roles.ts'
 import { useWords } from '../words/words.ts'
 import { UserForm } from './user-form.tsx'
 
-/** Who may sign in, and as what. For administrators. */
+/** The list of users with their roles. For administrators. */
 export function Users() {
   const say = useWords(settingsWords)
   const answer = useCall('users.list', {})

@@ -16,7 +16,7 @@ import { roleWords } from '../words/users/roles.ts'
 import { signInWords } from '../words/users/sign-in.ts'
 import { useWords } from '../words/words.ts'
 
-/** Who is at the desk. The sign-in is this window's alone. */
+/** Signs a user in, in this window only. */
 export function SignInScreen({ office }: { office: OfficeState }) {
   const say = useWords(signInWords)
   const ended = useSignIn(state => state.ended)
@@ -37,7 +37,7 @@ export function SignInScreen({ office }: { office: OfficeState }) {
         return undefined
       }),
     onSaved({ token, user }) {
-      // Nothing that the one before saw is shown to the one who comes.
+      // The next user must not see answers that were loaded for the one before.
       queryClient.removeQueries({ predicate: query => query.queryKey[0] !== 'setup' })
       useSignIn.getState().signedIn(token, user)
     },

@@ -7,7 +7,7 @@ import type { Language } from './language.ts'
 import { officeCalendar } from './office-calendar.ts'
 import { useLanguage } from './words.ts'
 
-/** How this office writes days, times and money, in one language and the office's time zone. */
+/** Formats days, times and money in one language and the cooperative's time zone. */
 export type Format = {
   readonly language: Language
   readonly calendar: OfficeCalendar
@@ -19,7 +19,7 @@ export type Format = {
   month(day: LocalDay): string
   /** "2:30 PM" */
   time(ms: number): string
-  /** "2:30 PM", "7 AM": where there is little room */
+  /** "2:30 PM", "7 AM", for places with little room */
   shortTime(ms: number): string
   /** "Tue 1 Dec 2026, 2:30 PM" */
   instant(ms: number): string
@@ -111,14 +111,14 @@ export function useFormat(): Format {
   return useMemo(() => formatFor(language, timeZone), [language, timeZone])
 }
 
-/** The office's wall clock at an instant. */
+/** The local day and the minutes after midnight of an instant, in the cooperative's time zone. */
 export function wallClock(ms: number, calendar: OfficeCalendar): { day: LocalDay; minutes: number } {
   const wallMs = ms + calendar.offsetMinutesAt(ms) * MINUTE_MS
   const day = dayOfUtcMs(wallMs)
   return { day, minutes: Math.floor((wallMs - utcMsOfDay(day)) / MINUTE_MS) }
 }
 
-/** The instant at which the office's wall clock shows that day and minute. */
+/** The instant of a local day and the minutes after midnight, in the cooperative's time zone. */
 export function instantOfWallClock(day: LocalDay, minutes: number, calendar: OfficeCalendar): number {
   const wallMs = utcMsOfDay(day) + minutes * MINUTE_MS
   const guess = wallMs - calendar.offsetMinutesAt(wallMs) * MINUTE_MS
@@ -129,7 +129,7 @@ export function todayIn(calendar: OfficeCalendar): LocalDay {
   return calendar.dayOf(Date.now())
 }
 
-/** Last local day that an interval touches: its end is the first instant that no longer belongs to it. */
+/** The last local day of a half-open interval that ends at `endMs`. */
 export function lastDay(endMs: number, calendar: OfficeCalendar): LocalDay {
   return calendar.dayOf(endMs - 1)
 }

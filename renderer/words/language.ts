@@ -3,18 +3,18 @@ import { initReactI18next } from 'react-i18next'
 
 export const LANGUAGES = ['en', 'fil'] as const
 export type Language = (typeof LANGUAGES)[number]
-/** Each language's own name, as the switch shows it. */
+/** Each language's name in itself, as the switch shows it. */
 export const LANGUAGE_NAMES: { readonly [L in Language]: string } = { en: 'English', fil: 'Filipino' }
 
 const KEPT_UNDER = 'araro.language'
 
-// Started here and not in main.tsx, because every file of words adds itself while it is being loaded.
+// Initialised here and not in main.tsx, because every file of words registers itself while it is loaded.
 void i18next.use(initReactI18next).init({
   lng: keptLanguage(),
   fallbackLng: 'en',
   resources: {},
   initAsync: false,
-  // React escapes; escaping twice would show &amp; in names.
+  // React escapes already. Escaping twice would show &amp; in names.
   interpolation: { escapeValue: false },
   react: { useSuspense: false },
 })

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '#booking/time/day'
 
 const calendars = new Map<string, OfficeCalendar>()
 
-/** Local day ↔ instant in the office's time zone, from the browser's own zone database. */
+/** Converts between local days and instants in a time zone, with the browser's zone database. */
 export function officeCalendar(timeZone: string): OfficeCalendar {
   const known = calendars.get(timeZone)
   if (known) return known

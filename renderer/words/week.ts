@@ -1,7 +1,7 @@
 type WeekInfo = { firstDay: number }
 type LocaleWithWeek = Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo }
 
-/** 0 Sunday … 6 Saturday, as this computer's locale begins its week; Sunday where it does not say. */
+/** The first day of the week in this computer's locale, from 0 (Sunday) to 6 (Saturday). Sunday if unknown. */
 export function firstDayOfWeek(): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
   const locale = new Intl.Locale(navigator.language) as LocaleWithWeek
   const info = locale.getWeekInfo?.() ?? locale.weekInfo

@@ -6,7 +6,7 @@ import { rooms } from '#build/layers'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDERS = [...Object.keys(rooms), 'docs']
-/** These still name paths from before the rooms were arranged by trade. */
+/** Documents that still name paths from before the rooms were arranged by trade. */
 const BEING_REWRITTEN = ['docs/how-to/add-a-call.md']
 
 const LINK = /\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g

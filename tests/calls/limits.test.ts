@@ -33,9 +33,9 @@ const office = { name: 'Kapatiran', address: '', timeZone: 'Asia/Manila' }
 type Longest = number
 type Range = { min: number; max: number }
 type Limited = {
-  /** An input that the shape takes. */
+  /** An input that the shape accepts. */
   input: object
-  /** By the path in it: how long a text may be, or what a number may be. */
+  /** The limit of each text and number, by its path in the input. */
   at: { readonly [path: string]: Longest | Range }
 }
 
@@ -147,17 +147,17 @@ describe.each(Object.entries(LIMITED))('%s', (call, { input, at }) => {
   })
 })
 
-test('every text and number that a call takes from people has its limit here', () => {
+test('every text and number that people type has a limit in this table', () => {
   for (const [call, shape] of shapes) {
     const typed = leavesOf(shape).filter(path => !NOT_TYPED.test(path))
     expect(Object.keys(LIMITED[call]?.at ?? {}).sort(), call).toEqual(typed.sort())
   }
 })
 
-/** Ids, versions, days and instants are made by the screens. Pages of lists are asked for by them. */
+/** Not typed by people: the screens make ids, versions, days and instants, and request pages of lists. */
 const NOT_TYPED = /(Ids?|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|period\.(from|to))(\.0)?$/
 
-test('the most that the form of a machine lets one type is taken, and one more is a problem at its field', () => {
+test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'
   const most: MachineTyped = {
     ...machine,
@@ -177,7 +177,7 @@ test('the most that the form of a machine lets one type is taken, and one more i
   }
 })
 
-test('no field of a screen has a length or a limit of its own', () => {
+test('no field of a screen has a length or limit of its own', () => {
   const screens = import.meta.glob<string>('../../renderer/**/*.{ts,tsx}', {
     eager: true,
     query: '?raw',
@@ -207,7 +207,7 @@ function withAt(input: unknown, path: string, value: unknown): unknown {
   return copy
 }
 
-/** The paths of the texts and numbers in a shape; of a list, those of its first entry. */
+/** The paths of the texts and numbers in a shape. For a list, those of its first entry. */
 function leavesOf(shape: z.core.$ZodType, path: string[] = []): string[] {
   const { def } = (shape as z.core.$ZodTypes)._zod
   switch (def.type) {

@@ -14,7 +14,7 @@ test('a clerk who opens the settings by their address is told whose they are, an
 }) => {
   await openAddress(clerk, '#/settings')
   await expect(clerk.getByText('Only these roles can open “Settings”: Manager, Administrator.')).toBeVisible()
-  await expect(clerk.getByText(/Managers keep the office’s rules/)).toBeVisible()
+  await expect(clerk.getByText(/Managers keep the cooperative’s rules/)).toBeVisible()
   await expect(clerk.getByRole('tab')).toHaveCount(0)
   await expect(clerk.getByRole('button', { name: 'Change password' })).toBeVisible()
 })

@@ -71,8 +71,10 @@ test('two change the same member: what only the other one changed is taken over,
   await panelOf(manager).getByLabel('Phone').fill('0918 222 3333')
   await panelOf(manager).getByLabel('Sector').fill('Mais')
   await panelOf(manager).getByRole('button', { name: 'Save member' }).click()
-  await expect(panelOf(manager).getByText('Changed there and taken over here: Barangay.')).toBeVisible()
-  await expect(panelOf(manager).getByText(/you typed something else here: Sector\./)).toBeVisible()
+  await expect(
+    panelOf(manager).getByText('Changed by the other person, and updated here: Barangay.'),
+  ).toBeVisible()
+  await expect(panelOf(manager).getByText(/you typed something else: Sector\./)).toBeVisible()
   await expect(panelOf(manager).getByLabel('Barangay')).toHaveValue('Kabilang Ilog')
   await expect(panelOf(manager).getByLabel('Phone')).toHaveValue('0918 222 3333')
   await panelOf(manager).getByRole('button', { name: 'Save member' }).click()

@@ -7,9 +7,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 type Finding = { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }
 
-/** What axe finds on the page once it is settled, in words. Scripts injected by the test stand outside its policy. */
+/** Describes what axe finds on the settled page. The page's policy does not apply to scripts that the test injects. */
 export async function findings(page: Page): Promise<string[]> {
-  // Colours in the middle of a transition are nobody's colours.
+  // Colours in the middle of a transition must not be measured.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await settled(page)
   await page.evaluate(AXE)

@@ -10,22 +10,24 @@ export type Role = 'clerk' | 'manager' | 'admin'
 
 /** Araro in the browser shell on a folder of its own, and one browser that is paired with it. */
 export type OfficeInBrowser = {
-  /** What the pages complained about: script errors, and everything the content security policy stopped. */
+  /** Script errors and violations of the content security policy in all pages. */
   complaints: string[]
-  /** A window of the paired browser, at the office's address. */
+  /** A new window of the paired browser, at Araro's address. */
   newWindow(): Promise<Page>
-  /** A new window in which somebody of the sample is signed in. */
+  /** A new window in which a user of the sample is signed in. */
   signedIn(role: Role): Promise<Page>
-  /** The window in which they are signed in all along; a new one after that was closed. */
+  /** The window that this user keeps through all tests; a new one if it was closed. */
   windowOf(role: Role): Promise<Page>
-  /** One call, as a script would make it, with the rights of somebody of the sample. */
+  /** Makes one call as a script would, as a user of the sample. */
   call<Json>(role: Role, name: string, input: unknown): Promise<Json>
-  /** Ends the service as a power cut would, and starts it again on the same port. */
+  /** Kills the service, as a power cut would, and starts it again on the same port. */
   cutAndStartAgain(between?: () => Promise<void>): Promise<void>
   end(): Promise<void>
 }
 
-/** @param sample whether the folder holds the prepared sample; else nobody has set the office up yet */
+/**
+ * @param sample whether the folder contains the prepared sample; otherwise Araro is not set up yet
+ */
 export async function openOfficeInBrowser(
   browser: Browser,
   { sample }: { sample: boolean },
@@ -124,11 +126,11 @@ export async function signIn(
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Calendar', exact: true })).toBeVisible()
-  // Chromium draws a window that came to lie behind another one once a second, until it was in front again.
+  // Chromium draws a window that lies behind another one only once a second, until it is in front again.
   for (const window of page.context().pages()) await window.bringToFront()
 }
 
-/** Picks from a field that offers choices as one types. */
+/** Types into a field with choices and picks one of them. */
 export async function choose(
   page: Page,
   label: string,
@@ -145,7 +147,7 @@ export async function goTo(page: Page, screen: string): Promise<void> {
   await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
 }
 
-/** The screens that the navigation of a wide window names, in its order. */
+/** The screens in the navigation of a wide window, in order. */
 export function screensOf(page: Page): Promise<string[]> {
   const links = page.getByRole('navigation').getByRole('link')
   return links.evaluateAll(all =>
@@ -157,7 +159,7 @@ export function screensOf(page: Page): Promise<string[]> {
   )
 }
 
-/** A local day of the sample office (Asia/Manila), counted from today. */
+/** A local day of the sample (Asia/Manila), counted from today. */
 export function localDay(days: number): string {
   return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 }

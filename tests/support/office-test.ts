@@ -4,20 +4,20 @@ import { type OfficeInBrowser, openOfficeInBrowser, type Role } from './office-i
 export { expect }
 
 type Fixtures = {
-  /** Whether the office is the sample cooperative; else nobody has set it up yet. */
+  /** True: the sample. False: a new data folder, which is not set up yet. */
   sample: boolean
-  /** The office of this spec: the same for all its tests, and no other spec's. */
+  /** The running Araro of this spec, shared by all its tests and by no other spec. */
   office: OfficeInBrowser
 } & {
-  /** The window in which this person of the sample is signed in, the same one in every test of the spec. */
+  /** The window in which this user of the sample is signed in, shared by all tests of the spec. */
   [R in Role]: Page
 }
 type OfTheWorker = { offices: { of(spec: string, sample: boolean): Promise<OfficeInBrowser> } }
 
 /**
- * `test` for what people do at the screens. Each spec gets an office on a folder of its own, started with its first
- * test and ended when its worker turns to another one. After every test, a page that threw or broke the content
- * security policy fails it.
+ * `test` for what people do at the screens. Each spec gets an Araro on a folder of its own, started with its first
+ * test and ended when its worker goes on to another spec. A script error or a violation of the content security
+ * policy in a page fails the test.
  */
 export const test = base.extend<Fixtures, OfTheWorker>({
   sample: [true, { option: true }],

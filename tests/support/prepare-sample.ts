@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { makeSample } from '#office/sample/make-sample'
 
-/** Names the folder to the processes that run the tests. */
+/** Environment variable with the folder, for the processes that run the tests. */
 const VARIABLE = 'ARARO_PREPARED_SAMPLE'
-/** Least work that scrypt does: who signs in to the prepared sample waits for nothing. */
+/** The lowest cost of scrypt, so that signing in to the prepared sample is fast. */
 const PASSWORD_COST = 16
 const FILE = 'office.db'
 
-/** Playwright's global set-up: makes the sample cooperative once a run. @returns what takes it away again */
+/**
+ * Playwright's global set-up: makes the sample once for each run.
+ * @returns a function that removes it
+ */
 export default async function prepareSample(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'araro-e2e-sample-'))
   const log = pino({ level: 'warn' }, pino.destination(2))

@@ -1,9 +1,11 @@
 import { expect, type Page, type Request } from '@playwright/test'
 
-/** The calls of each window that have no answer yet. */
+/** The unanswered calls of each window. */
 const underWay = new WeakMap<Page, Set<Request>>()
 
-/** From now on, {@link settled} knows which calls this window waits for. */
+/**
+ * Tracks the calls of this window for {@link settled}.
+ */
 export function watchCalls(page: Page): void {
   const calls = new Set<Request>()
   underWay.set(page, calls)
@@ -15,8 +17,8 @@ export function watchCalls(page: Page): void {
 }
 
 /**
- * Waits until a window shows what it has to show: every call is answered, nothing says that it is still being read,
- * the letters have their font, and nothing moves.
+ * Waits until a window is complete: every call is answered, nothing is shown as loading, the fonts are loaded, and
+ * nothing moves.
  */
 export async function settled(page: Page): Promise<void> {
   await expect(async () => {
@@ -25,11 +27,14 @@ export async function settled(page: Page): Promise<void> {
   }).toPass({ intervals: [20, 50, 100], timeout: 15_000 })
 }
 
-/** In the page. Throws where it is not at rest; what spins for ever, such as a loader, is work that is not done. */
+/**
+ * Runs in the page. Throws while something loads or moves; an endless animation, such as a loader's, counts as
+ * loading.
+ */
 async function stands(): Promise<void> {
   const drawn = () => new Promise(resolve => requestAnimationFrame(resolve))
   await document.fonts.ready
-  // What was just answered is on the page with the next frame, and moves from the one after.
+  // An answer is rendered in the next frame, and its transition starts in the one after.
   await drawn()
   await drawn()
   const moving = document.getAnimations().filter(one => one.playState === 'running')

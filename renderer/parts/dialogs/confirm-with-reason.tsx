@@ -11,21 +11,21 @@ import { RefusalPanel } from '../refusals/refusal-panel.tsx'
 
 type ConfirmWithReasonProps = {
   opened: boolean
-  /** What the reason is for, such as `reject.<id>`: what was typed stays until it is done. */
+  /** The name under which the typed reason is kept until the action is done, such as `reject.<id>`. */
   about: string
   title: string
-  /** What will happen, in a sentence. */
+  /** A sentence that says what will happen. */
   explain?: string
   confirmLabel: string
   dangerous?: boolean
   busy: boolean
   refusal?: Refusal | null
-  /** True when it is done. */
+  /** Returns true if the action was done. The dialog then closes. */
   onConfirm: (reason: string) => Promise<boolean>
   onClose: () => void
 }
 
-/** Asks for the reason and for a last yes. */
+/** Asks for a reason and a confirmation. */
 export function ConfirmWithReason(props: ConfirmWithReasonProps) {
   const say = useWords(partWords)
   return (

@@ -17,7 +17,7 @@ type ConfirmProps = {
   children?: ReactNode
 }
 
-/** Asks for a last yes, without a reason. Shown while it is there. */
+/** Asks for a confirmation, without a reason. Open while it is rendered. */
 export function Confirm(props: ConfirmProps) {
   const { title, explain, confirmLabel, dangerous, busy, refusal, onConfirm, onClose, children } = props
   const say = useWords(partWords)

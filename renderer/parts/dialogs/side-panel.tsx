@@ -7,13 +7,16 @@ type SidePanelProps = {
   opened: boolean
   title: string
   onClose: () => void
-  /** Forms stay when one clicks beside them. */
+  /** For forms: a click beside the panel does not close it. */
   keepsText?: boolean
   wide?: boolean
   children: ReactNode
 }
 
-/** One thing at the right of its list: its particulars or its form. Escape closes it; the whole width on a phone. */
+/**
+ * Shows one record, or its form, at the right of a list. Escape closes the panel. On a phone it takes the whole
+ * width.
+ */
 export function SidePanel({ opened, title, onClose, keepsText, wide, children }: SidePanelProps) {
   const say = useWords(partWords)
   const id = useId()
@@ -38,7 +41,7 @@ export function SidePanel({ opened, title, onClose, keepsText, wide, children }:
   )
 }
 
-/** Escape closes the uppermost thing only: the question that stands over the panel, not the panel with it. */
+/** Escape must close only the topmost dialog: a question over the panel, but not the panel as well. */
 function isUppermost(id: string): boolean {
   const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')
   const last = dialogs[dialogs.length - 1]

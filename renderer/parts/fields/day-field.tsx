@@ -3,7 +3,7 @@ import { WhenField } from './when-field.tsx'
 
 type DayFieldProps = { label: string; day: string; onChange: (day: string) => void }
 
-/** One day to narrow a list by; '' is none. */
+/** A filter for one day; '' means no filter. */
 export function DayField({ label, day, onChange }: DayFieldProps) {
   return (
     <WhenField
@@ -17,7 +17,7 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
   )
 }
 
-/** A year that is still being typed begins with zeros. */
+/** While a year is being typed, the field's value starts with zeros. */
 export function isWholeDay(day: string): boolean {
   return isLocalDay(day) && day >= '1900'
 }

@@ -1,7 +1,7 @@
 import { DatePicker } from '@mantine/dates'
 import { useMonthLooks } from './month-looks.ts'
 
-/** A month to pick one day from; loaded when it is first opened. */
+/** A month in which to pick one day. Its code is loaded when it is first opened. */
 export function DayPicker({ day, onPick }: { day: string; onPick: (day: string) => void }) {
   const looks = useMonthLooks()
   return (

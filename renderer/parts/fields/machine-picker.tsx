@@ -13,7 +13,7 @@ type MachinePickerProps = {
   inputRef?: Ref<HTMLInputElement>
 }
 
-/** Field "Machine". The choices' notes are their types. */
+/** The field "Machine". Each choice also shows the machine's type. */
 export function MachinePicker({
   machines,
   machineId,

@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.ts'
 import { TypeAhead } from './type-ahead.tsx'
 
 export type FoundMember = OutputOf<'members.search'>[number]
-/** Enough of a member to show who was picked. */
+/** The parts of a member that the field shows. */
 export type PickedMember = Pick<FoundMember, 'id' | 'name' | 'number'>
 
 type MemberPickerProps = {
@@ -19,7 +19,10 @@ type MemberPickerProps = {
   inputRef?: Ref<HTMLInputElement>
 }
 
-/** Field "Member": any part of the name or number finds it, without accents and with a typo. */
+/**
+ * The field "Member". Finds members by any part of the name or number, and tolerates missing accents and typing
+ * errors.
+ */
 export function MemberPicker({ member, onPick, placeholder, error, disabled, inputRef }: MemberPickerProps) {
   const say = useWords(partWords)
   const [typed, setTyped] = useState('')

@@ -3,7 +3,7 @@ import { partWords } from '../../words/parts/parts.ts'
 import { firstDayOfWeek } from '../../words/week.ts'
 import { useWords } from '../../words/words.ts'
 
-/** How every small month to pick days from looks and speaks. */
+/** Common look and labels of all small months in which days are picked. */
 export function useMonthLooks() {
   const say = useWords(partWords)
   const format = useFormat()

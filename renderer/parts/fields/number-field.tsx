@@ -12,20 +12,24 @@ type NumberFieldProps = {
   typed: NumberTyped
   onType: (typed: string) => void
   limits: NumberLimits
-  /** May stay empty. */
+  /** The field may be empty. */
   optional?: boolean
   /**
-   * True once Save was pressed: an empty field is then wrong as well. Without it, a field is wrong as soon as it was
-   * left empty. A form must not do that: the sentence would move Save away while it is being pressed.
+   * True once Save was pressed: an empty field is then an error. If not given, an empty field is an error once it
+   * has lost the focus. A form must give it, because the message would otherwise move the Save button while it is
+   * being pressed.
    */
   asked?: boolean
   inputWrapperOrder?: InputWrapperProps['inputWrapperOrder']
 }
 
-/** Enough for any number, with commas and decimals. */
+/** In characters. Enough for any number with commas and decimals. */
 const LONGEST_NUMBER = 20
 
-/** A number that stays as it is typed; what it cannot be is said at the field, and a form saves it only once it can. */
+/**
+ * A field for a number. Keeps the text as it is typed, and shows an error while it is not a number within the
+ * limits.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { typed, limits, optional = false } = props
   const say = useWords(partWords)

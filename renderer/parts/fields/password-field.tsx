@@ -2,7 +2,7 @@ import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 
-/** A password that can be shown while it is typed. Mantine's input does not tell a screen reader that it is wrong. */
+/** A password field with a button that shows the password. Sets `aria-invalid`, which Mantine's input leaves out. */
 export function PasswordField(props: PasswordInputProps) {
   const say = useWords(partWords)
   return (

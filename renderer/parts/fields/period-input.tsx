@@ -8,7 +8,10 @@ import { useWords } from '../../words/words.ts'
 import { fieldFrom, instantFrom } from './wall-field.ts'
 import { WhenField } from './when-field.tsx'
 
-/** As the two fields hold it: `2026-12-01`, or `2026-12-01T08:00` on the office's wall clock; '' while not filled. */
+/**
+ * The values of the two fields: `2026-12-01`, or `2026-12-01T08:00` in the cooperative's time zone; '' if empty or
+ * not readable.
+ */
 export type TypedPeriod = { from: string; to: string }
 export const NO_PERIOD: TypedPeriod = { from: '', to: '' }
 
@@ -17,16 +20,19 @@ type PeriodInputProps = {
   typed: TypedPeriod
   onType: (typed: TypedPeriod) => void
   fromRef?: Ref<HTMLInputElement>
-  /** With a month at each field, where none stands beside them. */
+  /** Adds a button that opens a month to each field. For places that do not show a month anyway. */
   withPicker?: boolean
   error?: boolean
 }
 
-/** A day alone means the working day, where clock times are asked for. */
+/** Used when only a day is typed in a field with a clock time, in minutes after midnight. */
 const MORNING = 8 * 60
 const EVENING = 17 * 60
 
-/** Fields "From" and "To": a clock time needs the width of the form. */
+/**
+ * The fields "From" and "To": side by side for days, one below the other for clock times, which need the form's
+ * width.
+ */
 export function PeriodInput({ mode, typed, onType, fromRef, withPicker = false, error }: PeriodInputProps) {
   const say = useWords(partWords)
   const common = {
@@ -57,14 +63,14 @@ export function PeriodInput({ mode, typed, onType, fromRef, withPicker = false, 
   )
 }
 
-/** A first day or a later one than the end brings the end along, so that one day takes one field. */
+/** Also sets the end if it is empty or before the new start, so that a booking of one day needs only one field. */
 function withFrom(typed: TypedPeriod, from: string): TypedPeriod {
   if (!from || !isFinished(from)) return { ...typed, from }
   if (typed.to && isFinished(typed.to) && typed.to >= from) return { ...typed, from }
   return { from, to: from.length === 10 ? from : hourLater(from) }
 }
 
-/** While a year is typed, its first digits already make a date: year 2 is not meant yet. */
+/** While a year is being typed, its first digits already make a date, in the year 2 for example. */
 function isFinished(field: string): boolean {
   return field.slice(0, 4) >= '1900'
 }
@@ -75,7 +81,7 @@ function hourLater(field: string): string {
   return later.toISOString().slice(0, 16)
 }
 
-/** The period that the two fields mean; null while they are not both filled. An end before its start is a period. */
+/** The period in the two fields; null unless both are filled. May end before it starts, which the rules then refuse. */
 export function periodFrom(mode: BookingMode, typed: TypedPeriod, calendar: OfficeCalendar): Period | null {
   if (!isFinished(typed.from) || !isFinished(typed.to)) return null
   if (mode === 'days') {
@@ -92,7 +98,7 @@ export function typedFrom(period: Period, calendar: OfficeCalendar): TypedPeriod
   return { from: fieldFrom(period.startMs, calendar), to: fieldFrom(period.endMs, calendar) }
 }
 
-/** The days stay when the fields go over from days to clock times, or back. */
+/** Converts the fields between days and clock times. The days stay the same; clock times are taken from `clock`. */
 export function inOtherMode(typed: TypedPeriod, mode: BookingMode, clock: TypedPeriod): TypedPeriod {
   const turned = (field: string, time: string) =>
     field === '' ? '' : mode === 'days' ? field.slice(0, 10) : `${field.slice(0, 10)}T${time}`

@@ -1,7 +1,7 @@
 import { addDays, isLocalDay, type LocalDay, utcMsOfDay } from '#booking/time/day'
 import { MONTHS, WEEKDAYS } from '../../words/format.ts'
 
-/** Minutes after midnight stand beside the day where a time was said. */
+/** `minutes` after midnight; null if the text has no clock time. `day` is null if it has only a clock time. */
 export type ReadWhen = { day: LocalDay | null; minutes: number | null }
 
 const TIME = /(?:^|[\sT,])(?:at\s+)?(\d{1,2})(?::(\d{2}))?(?::\d{2})?\s*(a\.?m\.?|p\.?m\.?|nn|mn)?$/i
@@ -9,16 +9,16 @@ const TODAY = ['today', 'ngayon']
 const TOMORROW = ['tomorrow', 'bukas']
 
 /**
- * Reads a day, a clock time or both in the forms people write them, in English and Filipino: `2026-12-01`, `12/1`,
+ * Reads a day, a clock time or both, as people write them in English and Filipino: `2026-12-01`, `12/1`,
  * `12/01/2026`, `1 Dec`, `Dis 1, 2026`, `Tue 1 Dec 2026, 8:00 AM`, `bukas 8am`, `17:00`. A day without a year is the
- * one nearest to `today`. Null for what is none of these.
+ * one nearest to `today`. Null if the text has none of these forms.
  */
 export function readWhen(text: string, today: LocalDay): ReadWhen | null {
   const read = readAny(text, today)
   return read === NO_SUCH_DAY ? null : read
 }
 
-/** Whether a text is written as a day, but the calendar has no such day: `2027-02-30`, `31 Feb 8am`. */
+/** Whether a text has the form of a day that does not exist: `2027-02-30`, `31 Feb 8am`. */
 export function isNoSuchDay(text: string, today: LocalDay): boolean {
   return readAny(text, today) === NO_SUCH_DAY
 }
@@ -49,7 +49,10 @@ function readDay(text: string, today: LocalDay): ReadDay {
   return readDigits(said, today) ?? readNamedMonth(said, today)
 }
 
-/** `2026-12-01`, `20261201`, `12/01/2026`, `12012026`, `12/1/26`, `12/1`; the month first unless it cannot be one. */
+/**
+ * `2026-12-01`, `20261201`, `12/01/2026`, `12012026`, `12/1/26`, `12/1`. The first number is the month, unless it is
+ * above 12.
+ */
 function readDigits(said: string, today: LocalDay): ReadDay {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(said) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(said)
   const isoDay = iso && dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -62,7 +65,7 @@ function readDigits(said: string, today: LocalDay): ReadDay {
   return inYear(month, date, parts[3], today) ?? isoDay
 }
 
-/** `1 Dec 2026`, `December 1`, `Tue 1 Dec 2026`, `Mar 1 Dis`: a weekday before it says nothing new. */
+/** `1 Dec 2026`, `December 1`, `Tue 1 Dec 2026`, `Mar 1 Dis`. A weekday is ignored. */
 function readNamedMonth(said: string, today: LocalDay): ReadDay {
   const words = said.split(/[\s,.]+/).filter(Boolean)
   const names = words.filter(word => /^\p{L}+$/u.test(word))
@@ -105,7 +108,7 @@ function isWeekday(word: string): boolean {
   return Object.values(WEEKDAYS).some(names => names.some(name => name.toLowerCase() === short))
 }
 
-/** `8`, `30`, `pm`. Offices write 12 nn for noon and 12 mn for midnight. */
+/** From `8`, `30` and `pm`. In the Philippines, 12 nn is noon and 12 mn is midnight. */
 function minutesOf(
   hourText: string,
   minuteText: string | undefined,

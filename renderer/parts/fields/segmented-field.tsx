@@ -8,7 +8,7 @@ type SegmentedFieldProps<Value extends string> = {
   data: { value: Value; label: string }[]
 }
 
-/** One of very few, all of them in sight. */
+/** A choice between a few options that are all visible. */
 export function SegmentedField<Value extends string>(props: SegmentedFieldProps<Value>) {
   const { label, value, onChange, data } = props
   const id = useId()

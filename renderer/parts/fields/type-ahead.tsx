@@ -9,10 +9,13 @@ export type Choice = { value: string; label: string; note?: string }
 type TypeAheadProps = {
   label: string
   choices: readonly Choice[]
-  /** What is chosen now; its label stands in the field while nobody types. */
+  /** The current choice. Its label is shown in the field unless text is being typed. */
   chosen: Choice | null
   onChoose: (choice: Choice) => void
-  /** Told what is typed; without it the choices are filtered here. */
+  /**
+   * Called with the text as it is typed, for choices that are searched elsewhere. If not given, the field filters
+   * `choices` itself.
+   */
   onType?: (text: string) => void
   nothingFound: string
   searching?: boolean
@@ -25,7 +28,10 @@ type TypeAheadProps = {
   size?: string
 }
 
-/** A field that narrows its choices as one types; Enter takes the first, arrows and clicks take any. */
+/**
+ * A field that narrows its choices while text is typed. Enter takes the first choice; arrow keys and clicks take
+ * any.
+ */
 export function TypeAhead(props: TypeAheadProps) {
   const { label, chosen, choices, onChoose, onType, nothingFound, searching } = props
   const say = useWords(partWords)
@@ -34,7 +40,7 @@ export function TypeAhead(props: TypeAheadProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const shown = onType || typed === null ? choices : found(choices, typed)
 
-  // Whenever the list changes under what was typed, Enter means its first line again.
+  // When the list changes, Enter takes its first line again.
   const firstValue = shown[0]?.value
   useEffect(() => {
     if (typed && firstValue !== undefined) combobox.selectFirstOption()
@@ -52,7 +58,10 @@ export function TypeAhead(props: TypeAheadProps) {
     setTyped(null)
     onType?.('')
   }
-  /** Enter opens the list or chooses. While something is half typed no key may send what was chosen before. */
+  /**
+   * Enter opens the list or chooses. While text is being typed, Ctrl + Enter must not save the form with the
+   * choice from before.
+   */
   function chooseOnEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter') return
     event.preventDefault()
@@ -68,7 +77,7 @@ export function TypeAhead(props: TypeAheadProps) {
   }
   function blur() {
     combobox.closeDropdown()
-    // Whoever pressed Enter and went on to the next field still gets what was typed for.
+    // Choose what was typed even if the person moves to the next field before the results arrive.
     if (waiting || typed === null) return
     if (searching) setWaiting('for-named')
     else choose(meant(shown, typed)?.value ?? '')
@@ -76,7 +85,8 @@ export function TypeAhead(props: TypeAheadProps) {
   const answered = useRef(() => {})
   answered.current = () =>
     choose((waiting === 'for-first' ? firstValue : meant(shown, typed ?? '')?.value) ?? '')
-  // Keys that came before the answer: Enter means the first line of what is found, going on the one that was named.
+  // The results have arrived: Enter pressed earlier takes the first line; leaving the field takes the choice that the
+  // text names.
   useEffect(() => {
     if (waiting && !searching) answered.current()
   }, [waiting, searching])
@@ -123,14 +133,14 @@ export function TypeAhead(props: TypeAheadProps) {
   )
 }
 
-/** What contains the text; first what begins with it, so that "Tractor 1" comes before "Hand Tractor 1". */
+/** The choices that contain the text. Those that begin with it come first: "Tractor 1" before "Hand Tractor 1". */
 function found(choices: readonly Choice[], text: string): Choice[] {
   const wanted = folded(text.trim())
   const rank = (choice: Choice) => (folded(choice.label).startsWith(wanted) ? 0 : 1)
   return choices.filter(choice => contains(choice, text)).sort((a, b) => rank(a) - rank(b))
 }
 
-/** The choice that a text means: the one whose whole name it contains, or the only one that contains it. */
+/** The choice that a text means: the only one with exactly this name, otherwise the only one that contains the text. */
 function meant(choices: readonly Choice[], text: string): Choice | undefined {
   const named = choices.filter(choice => isNamed(choice, text))
   if (named.length > 0) return named.length === 1 ? named[0] : undefined
@@ -138,14 +148,14 @@ function meant(choices: readonly Choice[], text: string): Choice | undefined {
   return others.length === 0 ? only : undefined
 }
 
-/** The label itself, or the name before its number: "Niña Abad" of "Niña Abad · S-001". */
+/** Whether the text is the choice's label, or the name before the number: "Niña Abad" in "Niña Abad · S-001". */
 function isNamed(choice: Choice, text: string): boolean {
   const wanted = folded(text.trim())
   const label = folded(choice.label)
   return label === wanted || label.split(' · ')[0] === wanted
 }
 
-/** "Niña" is found by "nina". */
+/** Ignores case and accents: "nina" finds "Niña". */
 function contains(choice: Choice, text: string): boolean {
   return folded(`${choice.label} ${choice.note ?? ''}`).includes(folded(text.trim()))
 }

@@ -2,7 +2,7 @@ import type { OfficeCalendar } from '#booking/time/calendar'
 import { isLocalDay, MINUTE_MS } from '#booking/time/day'
 import { instantOfWallClock, wallClock } from '../../words/format.ts'
 
-/** `2026-12-01T08:00` ↔ instant, for fields with a clock time. */
+/** Converts between an instant and `2026-12-01T08:00` in the cooperative's time zone, for fields with a clock time. */
 export function instantFrom(field: string, calendar: OfficeCalendar): number | null {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(field)
   if (!parts || !isLocalDay(parts[1]!)) return null

@@ -15,14 +15,17 @@ const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')
 type WhenFieldProps = {
   label: string
   mode: BookingMode
-  /** `2026-12-01`, or `2026-12-01T08:00` on the office's wall clock; '' while the field says no such thing. */
+  /**
+   * `2026-12-01`, or `2026-12-01T08:00` in the cooperative's time zone; '' if the field is empty or its text
+   * cannot be read.
+   */
   value: string
   onChange: (value: string) => void
-  /** The day that a clock time alone belongs to; today, unless said. */
+  /** The day to use if only a clock time is typed; today if not given. */
   onDay?: LocalDay | undefined
-  /** The clock time of a day alone, in minutes after midnight. */
+  /** The clock time to use if only a day is typed, in minutes after midnight. */
   atMinutes?: number
-  /** With a month to pick from, where none stands beside the field. */
+  /** Adds a button that opens a month. For places that do not show a month anyway. */
   withPicker?: boolean
   error?: ReactNode
   inputRef?: Ref<HTMLInputElement> | undefined
@@ -30,7 +33,10 @@ type WhenFieldProps = {
   autoFocusInPanel?: boolean
 }
 
-/** A day, or a day and a clock time, in whatever form people write it; it is shown in the office's words once read. */
+/**
+ * A field for a day, or a day and a clock time, in any form that `readWhen` knows. After reading it, the field shows
+ * it in the usual form.
+ */
 export function WhenField(props: WhenFieldProps) {
   const { mode, value, onChange, error, withPicker } = props
   const say = useWords(partWords)
@@ -48,7 +54,8 @@ export function WhenField(props: WhenFieldProps) {
   }
   function leave() {
     setLeft(true)
-    // What could not be read stays to be corrected; the one exact form is left as it was written.
+    // Text that cannot be read stays, to be corrected. Text in the exact form stays too; any other is replaced by the
+    // usual form.
     if (value !== '' && !EXACT[mode].test(text)) setTyped(null)
   }
   const unclearBecause = () => {

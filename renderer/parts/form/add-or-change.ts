@@ -1,7 +1,7 @@
 import type { CommandName, OutputOf } from '../../service/calls-by-name.ts'
 import { type ArgsOf, useCommand } from '../../service/use-command.ts'
 
-/** The field that a change has and an addition has not: which record it changes. */
+/** The field that only a change has: the id of the record to change. */
 type IdOf<Add extends CommandName, Change extends CommandName> = Exclude<
   keyof ArgsOf<Change>,
   keyof ArgsOf<Add> | 'version'

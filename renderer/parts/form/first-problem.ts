@@ -1,4 +1,4 @@
-/** After a press of Save: the first field that is not right yet gets the focus, also where it is out of sight. */
+/** After Save was pressed, focuses the first field with an error and scrolls to it. */
 export function showFirstProblem(form: HTMLElement): void {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }

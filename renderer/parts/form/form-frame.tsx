@@ -11,7 +11,7 @@ type FormFrameProps<Typed> = {
   /** The label of the button that saves. */
   save: string
   saveProps?: ButtonProps & { ref?: Ref<HTMLButtonElement> }
-  /** Left out if the form needs no button to go back. */
+  /** If not given, the form has no button to go back. */
   onLeave?: () => void
   gap?: 'sm' | 'md'
   /** The fields. */

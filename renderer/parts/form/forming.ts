@@ -3,7 +3,7 @@ import type { Refusal } from '#booking/refusal'
 import type { KeptTyping } from './kept-typing.ts'
 import type { Reading } from './reading.ts'
 
-/** A record that a form changes; null where it makes a new one. */
+/** A record that a form changes; null if it makes a new one. */
 export type Seen = { version: number } | null
 /** `current`: the record as it is now. A form that changes no record ignores it. */
 export type Refused<Row> = { ok: false; refusal: Refusal; current?: CurrentOf<Row> | undefined }

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Theirs, takeOver } from './take-over.ts'
 
-/** With the text goes the record that it was typed over: what others changed meanwhile is not lost. */
+/**
+ * The text is kept together with the record that it changes, so that changes by others in the meantime are not lost.
+ */
 type Kept<Typed> = { typed: Typed; begun: Typed; version: number | null }
 
 type Shown<Typed> = {
@@ -19,7 +21,7 @@ type Options<Typed> = {
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   /** The key in it; null if the text must not be kept. */
   place: string | null
-  /** The form as it begins, from the record of this version. */
+  /** The initial values of the form, from this version of the record. */
   begun: Typed
   version: number | null
   /** Removes what must not be kept, such as a password. */
@@ -28,19 +30,22 @@ type Options<Typed> = {
 
 export type KeptTyping<Typed> = Pick<StoreApi<Shown<Typed>>, 'getState' | 'getInitialState' | 'subscribe'> & {
   type: (part: Partial<Typed>) => void
-  /** Begins anew, from other values. */
+  /** Starts again from other values. */
   beginAt: (typed: Typed, version: number | null) => void
-  /** The record as it is now, where a save met somebody else's: what was not touched here follows it. */
+  /**
+   * Takes over the current record after a save found a change by somebody else. Fields that were not changed here
+   * get its values.
+   */
   follow: (current: Typed, version: number) => void
-  /** Saved: there is nothing left to keep. */
+  /** The form was saved, so nothing is kept any longer. */
   done: () => void
 }
 
 const NOBODYS = { taken: [], yours: [] }
 
 /**
- * What stands in a form, kept until it is saved or discarded. However the form goes away (Escape, a click, another
- * screen, a reload), its text is there again when the form is opened the next time.
+ * Keeps the text of a form until it is saved or discarded. However the form was closed (Escape, a click, another
+ * screen, a reload), its text is restored when it is opened again.
  */
 export function keptTyping<Typed extends object>(options: Options<Typed>): KeptTyping<Typed> {
   const { storage, place, without = typed => typed } = options
@@ -53,7 +58,7 @@ export function keptTyping<Typed extends object>(options: Options<Typed>): KeptT
     theirs: NOBODYS,
   }))
 
-  /** Text that was typed back to where it began need not be kept. */
+  /** Text that is the same as at the start need not be kept. */
   function keep(): void {
     if (place === null) return
     const { typed, version } = store.getState()
@@ -62,7 +67,7 @@ export function keptTyping<Typed extends object>(options: Options<Typed>): KeptT
       if (JSON.stringify(said.typed) === JSON.stringify(said.begun)) storage.removeItem(place)
       else storage.setItem(place, JSON.stringify(said))
     } catch {
-      // A full storage must not stop anybody from typing.
+      // Typing must go on even if the storage is full.
     }
   }
   return {

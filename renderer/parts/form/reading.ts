@@ -1,14 +1,13 @@
 import { type NumberLimits, type NumberTyped, readNumber } from '../fields/read-number.ts'
 
-/** The fields that are not right yet: a key of the screen's words, or `true` if the field itself says what is wrong. */
+/** The fields with errors: a key of the screen's words, or `true` if the field itself shows the error. */
 export type Problems<Typed, Why extends string> = { readonly [Field in keyof Typed]?: Why | true }
 
-/** What a form says, as the office takes it; or what is not right yet. */
+/** The content of a form as input of its command, or its problems. */
 export type Reading<Typed, Fields, Why extends string> =
   | { fields: Fields }
   | { problems: Problems<Typed, Why> }
 
-/** The fields of a form that hold this kind of value. */
 export type FieldOf<Typed, Value> = {
   [Field in keyof Typed]: Typed[Field] extends Value ? Field : never
 }[keyof Typed] &
@@ -17,7 +16,7 @@ export type NumberFieldOf<Typed> = {
   [Field in keyof Typed]: number extends Typed[Field] ? Field : never
 }[keyof Typed] &
   string
-/** The fields in which any text can stand, and so need a length. */
+/** The fields for free text, which need a limit of their length. */
 export type TextFieldOf<Typed> = {
   [Field in FieldOf<Typed, string>]: string extends Typed[Field] ? Field : never
 }[FieldOf<Typed, string>]
@@ -25,21 +24,21 @@ export type TextFieldOf<Typed> = {
 export type Reader<Typed, Why extends string> = {
   /** A text that must not be empty. */
   needed: (field: TextFieldOf<Typed>, why: Why) => string
-  /** A value that the form has worked out from a field; null or undefined if it could not. */
+  /** A value that the form has computed from a field; null or undefined if it could not. */
   given: <Value>(field: keyof Typed, value: Value | null | undefined, why: Why) => Value
   /** A number within its limits. */
   number: (field: NumberFieldOf<Typed>, limits: NumberLimits) => number
-  /** The same; null if the field is empty. */
+  /** A number within its limits; null if the field is empty. */
   optionalNumber: (field: NumberFieldOf<Typed>, limits: NumberLimits) => number | null
-  /** Anything else that is not right. */
+  /** Reports any other problem. */
   wrong: (field: keyof Typed, why: Why | true) => void
-  /** The fields as the office takes them, if nothing was wrong in any of them. */
+  /** The fields as input of the command if none has a problem; otherwise the problems. */
   as: <Fields>(fields: Fields) => Reading<Typed, Fields, Why>
 }
 
 /**
- * Reads a form field by field and collects the fields that are not right yet. The value returned for such a field is
- * only a placeholder: `as` then returns the problems and no fields.
+ * Reads a form field by field and collects the problems. The value returned for a field with a problem is only a
+ * placeholder: `as` then returns the problems and no fields.
  */
 export function reader<Typed, Why extends string = never>(typed: Typed): Reader<Typed, Why> {
   const problems: { [Field in keyof Typed]?: Why | true } = {}

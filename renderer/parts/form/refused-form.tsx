@@ -7,14 +7,14 @@ import { RefusalPanel } from '../refusals/refusal-panel.tsx'
 import type { Form } from './use-form.ts'
 
 /**
- * Why a form was not taken, and what is in its way. When somebody else was faster: what they changed, and what saving
- * again does to it.
+ * Why a form was refused, and what is in the way. If somebody else changed the record first: what they changed, and
+ * what saving again does to it.
  */
 export function RefusedForm<Typed>({ form }: { form: Form<Typed> }) {
   const { refusal, theirs, labelOf, takeCurrent } = form
   const say = useWords(changedMeanwhileWords)
   const panel = useRef<HTMLDivElement>(null)
-  // A long form ends below the window's edge: the answer must not stay there unseen.
+  // The end of a long form may be below the window's edge, so scroll to the answer.
   useEffect(() => {
     if (refusal) panel.current?.scrollIntoView({ block: 'nearest' })
   }, [refusal])

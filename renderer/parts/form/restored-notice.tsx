@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 
-/** Above a form that came back as it was left. */
+/** Shown above a form whose text was restored. */
 export function RestoredNotice({ shown = true, onDiscard }: { shown?: boolean; onDiscard: () => void }) {
   const say = useWords(partWords)
   if (!shown) return null

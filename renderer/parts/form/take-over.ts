@@ -1,14 +1,14 @@
-/** What somebody else changed in the record that is being typed over, by its fields. */
+/** Fields that somebody else changed in a record while a form changes it. */
 export type Theirs<Typed> = {
-  /** Not touched in this window: now as they have it. */
+  /** Not changed in this form: they now have the other person's values. */
   taken: readonly (keyof Typed)[]
-  /** Touched in this window too: what is typed here stays. */
+  /** Changed in this form too: they keep what was typed here. */
   yours: readonly (keyof Typed)[]
 }
 
 /**
- * Two people changed one record. Each field that only one of them touched is as that one has it; one that both touched
- * stays as it is typed here.
+ * Merges the changes of two people to one record. A field that only one of them changed gets that person's value. A
+ * field that both changed keeps what was typed here.
  * @param begun the record as it was when the typing began
  * @param current the record as it is now
  */

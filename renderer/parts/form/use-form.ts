@@ -10,14 +10,14 @@ import { keptTyping } from './kept-typing.ts'
 import type { Problems, Reading, TextFieldOf } from './reading.ts'
 import type { Theirs } from './take-over.ts'
 
-/** What makes one form different from another, apart from the layout of its fields. */
+/** Everything that differs between forms, apart from the layout of the fields. */
 export type FormOptions<Typed, Fields, Word extends string, Row, Answer> = {
   /** The name under which the text is kept, such as `member.new`; null if the text must not be kept. */
   keptAs: string | null
-  /** The record that is being changed; null for a new one, and where there is none. */
+  /** The record to change; null for a new record, or for a form without one. */
   record: Row
   typedFrom: (record: Row) => Typed
-  /** What is typed, as `send` takes it; or what is not right yet. */
+  /** Reads what is typed as input for `send`, or returns the problems. */
   read: (typed: Typed) => Reading<Typed, Fields, NoInfer<Word>>
   /**
    * Returns the office's answer, or `undefined` if there was none; the person has then been told.
@@ -38,15 +38,15 @@ export type FormOptions<Typed, Fields, Word extends string, Row, Answer> = {
   without?: (typed: Typed) => Typed
 }
 
-/** A form as its fields and its frame use it. */
+/** What the fields and the frame of a form need. */
 export type Form<Typed> = {
   typed: Typed
   type: (part: Partial<Typed>) => void
   labelOf: (field: keyof Typed) => string
   lengthOf: (field: TextFieldOf<Typed>) => number
-  /** Once Save was pressed: what is wrong with a field, as a sentence or `true`; null if nothing is. */
+  /** After Save was pressed: the error of a field, as a sentence or `true`; null if there is none. */
   wrongAt: (field: keyof Typed) => string | true | null
-  /** @param within where to look for the first field that is not right */
+  /** @param within the element in which to look for the first field with an error */
   save: (within: HTMLElement) => Promise<void>
   busy: boolean
   refusal: Refusal | null
@@ -54,7 +54,7 @@ export type Form<Typed> = {
   restored: boolean
   /** Goes back to the record, or to an empty form. */
   discard: () => void
-  /** Fills the form with the record as it is now; undefined if there is none. */
+  /** Fills the form with the current record; undefined if there is none. */
   takeCurrent: (() => void) | undefined
 }
 

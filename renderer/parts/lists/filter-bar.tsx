@@ -7,15 +7,15 @@ import { filterWords } from '../../words/parts/filters.ts'
 import { useWords } from '../../words/words.ts'
 
 type FilterBarProps = {
-  /** The filters that are always there. */
+  /** The filters that are always shown. */
   children: ReactNode
-  /** The others: folded away on a phone, and beside the booking form, which has fields of the same names. */
+  /** The other filters. They are folded on a phone, and beside the booking form, whose fields have the same names. */
   more?: ReactNode
   filtered: boolean
   onClear: () => void
 }
 
-/** What narrows a list, above it. */
+/** The filters above a list. */
 export function FilterBar({ children, more, filtered, onClear }: FilterBarProps) {
   const say = useWords(filterWords)
   const formOpen = useBookingForm(state => state.start !== null)

@@ -5,7 +5,7 @@ import { partWords } from '../../words/parts/parts.ts'
 import { troubleSentence } from '../../words/parts/trouble.ts'
 import { useWords } from '../../words/words.ts'
 
-/** While an answer is on its way: the shape of a list, and a word for those who do not see it. */
+/** Shown while an answer is loading: the shape of a list, and a text for screen readers. */
 export function Loading({ rows = 6 }: { rows?: number }) {
   const say = useWords(partWords)
   return (
@@ -18,7 +18,7 @@ export function Loading({ rows = 6 }: { rows?: number }) {
   )
 }
 
-/** Nothing there: one sentence, and the one thing to do about it. */
+/** Shown for an empty list: one sentence, and one action that helps. */
 export function Empty({ sentence, action }: { sentence: string; action?: ReactNode }) {
   return (
     <Stack align="center" gap="md" py="xl" px="md">
@@ -30,7 +30,7 @@ export function Empty({ sentence, action }: { sentence: string; action?: ReactNo
   )
 }
 
-/** What went wrong and a way to try again. */
+/** Says what went wrong, with a button to try again. */
 export function Failed({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
   const say = useWords(partWords)
   return (
@@ -52,7 +52,10 @@ type Answer<Data> = {
   refetch: () => unknown
 }
 
-/** The three states of a question that `useCall` asked; `children` gets the answer. What was shown stays while away. */
+/**
+ * Shows the three states of a call made with `useCall`; `children` renders the answer. The last answer stays while
+ * the service is away.
+ */
 export function Answered<Data>({
   answer,
   rows,

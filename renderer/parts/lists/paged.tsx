@@ -16,12 +16,12 @@ type Pages<Page> = {
 type PagedProps<Page, Row> = {
   answer: Pages<Page>
   rowsOf: (page: Page) => readonly Row[]
-  /** What stands there when there is no row at all. */
+  /** Shown if the list has no rows. */
   empty: ReactNode
   children: (rows: Row[]) => ReactNode
 }
 
-/** The states of a list that `usePages` asked, and the button that makes it longer. */
+/** Shows the states of a list read with `usePages`, and the button for more rows. */
 export function Paged<Page, Row>({ answer, rowsOf, empty, children }: PagedProps<Page, Row>) {
   const say = useWords(partWords)
   if (!answer.data) {

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react'
 import './record-table.css'
 
 type RecordTableProps = {
-  /** What the rows are, for those who do not see the screen's title. */
+  /** What the rows are, for screen readers. */
   caption: string
-  /** One a column; an empty head stands over the buttons. */
+  /** One for each column; empty above the buttons. */
   heads: readonly string[]
   children: ReactNode
 }
 
-/** Rows of records. Where there is little room each row becomes a card, its cells named by their heads. */
+/** A table of records. On narrow screens each row becomes a card, in which every cell shows its column's head. */
 export function RecordTable({ caption, heads, children }: RecordTableProps) {
   return (
     <div className="araro-records">
@@ -37,7 +37,7 @@ export function RecordTable({ caption, heads, children }: RecordTableProps) {
   )
 }
 
-/** Says what the rows below it have in common. */
+/** The heading of a group of rows. */
 export function GroupRow({ columns, children }: { columns: number; children: ReactNode }) {
   return (
     <tr>
@@ -49,9 +49,9 @@ export function GroupRow({ columns, children }: { columns: number; children: Rea
 }
 
 type CellProps = {
-  /** Its head, where rows are cards. Without one it stands there alone. */
+  /** The column's head, shown when rows are cards. If not given, the cell is shown without one. */
   label?: string
-  /** A sentence may take all the room there is; what is fixed, such as a time, is not broken; a long name gives way. */
+  /** A sentence may take all free space. A fixed text, such as a time, is not broken. A long name is shortened. */
   shape?: 'sentence' | 'fixed' | 'name'
   children?: ReactNode
 }
@@ -65,12 +65,12 @@ export function Cell({ label, shape, children }: CellProps) {
   )
 }
 
-/** Particulars of one thing: a name and what it is. */
+/** The details of one record: labels with their values. */
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className="araro-facts">{children}</dl>
 }
 
-/** Left out where there is nothing to say. */
+/** A detail without a value is not shown. */
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
   if (children === '' || children === null || children === undefined || children === false) return null
   return (

@@ -10,7 +10,7 @@ import { sayIn } from '../../words/words.ts'
 import { RecordLink } from '../lists/record-link.tsx'
 import { BookingBadge } from '../status/booking-badge.tsx'
 
-/** One thing of the list. */
+/** One line of the list. */
 type Line = {
   /** Tells it from the others: its id, where it is a record. */
   key: string
@@ -39,7 +39,7 @@ const LINES: ByKind<Line, [Language]> = {
   }),
 }
 
-/** What a refusal names, one by one; what can be opened is a link. */
+/** Lists what is in the way, with links to what can be opened. */
 export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?: () => void }) {
   const format = useFormat()
   const lines = thingsOf(refusal).map(one => {

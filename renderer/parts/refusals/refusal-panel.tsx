@@ -11,11 +11,11 @@ type RefusalPanelProps = {
   refusal: Refusal
   alternatives?: readonly Alternative[]
   onTake?: (alternative: Alternative) => void
-  /** Inside something that is spoken already. */
+  /** Inside an element that screen readers announce anyway. */
   quiet?: boolean
 }
 
-/** Why not, in a sentence, and what is free instead, as buttons. */
+/** Says why it was refused, and offers free alternatives as buttons. */
 export function RefusalPanel({ refusal, alternatives = [], onTake, quiet = false }: RefusalPanelProps) {
   const format = useFormat()
   return (

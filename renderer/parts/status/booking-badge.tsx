@@ -3,7 +3,7 @@ import { bookingStatusWords } from '../../words/bookings/statuses.ts'
 import { useWords } from '../../words/words.ts'
 import { type Look, StatusBadge } from './status-badge.tsx'
 
-/** Bookings that ended without the machine going out share one look. */
+/** Bookings that ended without a hand-over share one look. */
 export const BOOKING_LOOKS: { readonly [S in BookingStatus | 'overdue']: Look } = {
   pending: 'pending',
   approved: 'approved',

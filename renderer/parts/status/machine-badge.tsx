@@ -12,7 +12,7 @@ const LOOKS: { readonly [S in MachineStatus | 'overdue']: Look } = {
   'out-of-service': 'ended',
 }
 
-/** What a machine is now; overdue as soon as any of it should be back. */
+/** A machine's status now. Overdue if any unit should have been returned. */
 export function MachineBadge({ machine }: { machine: MachineRow }) {
   const say = useWords(machineStatusWords)
   const shown = machine.out.some(booking => booking.overdue) ? 'overdue' : machine.status

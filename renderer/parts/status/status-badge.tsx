@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import './status-colours.css'
 
-/** The looks that the palette knows. */
 export type Look =
   | 'pending'
   | 'approved'
@@ -13,7 +12,7 @@ export type Look =
   | 'maintenance'
   | 'good'
 
-/** Colour and word together: nobody has to tell statuses apart by colour. */
+/** Shows a status as colour and word, so that nobody depends on the colour. */
 export function StatusBadge({ look, children }: { look: Look; children: ReactNode }) {
   return (
     <span className="araro-status" data-look={look}>

@@ -3,7 +3,7 @@ import type { Format } from '../format.ts'
 import type { Language } from '../language.ts'
 import { maintenanceKindIs } from '../maintenance/kinds.ts'
 
-/** What a thing in the way is called inside a sentence: "Taken by Ana Reyes". */
+/** The name of what is in the way, inside a sentence: "Taken by Ana Reyes". */
 const NAMES: { readonly [L in Language]: ByKind<string> } = {
   en: {
     booking: one => one.memberName,
@@ -27,7 +27,7 @@ const TAKEN_BY = {
   fil: (named: string, more: boolean) => ` Kinuha na ng: ${named}${more ? '; at iba pa' : ''}.`,
 } satisfies { [L in Language]: unknown }
 
-/** A sentence that follows another, with the first of those who have it; '' where nobody has. */
+/** A sentence to append, which names the first few in the way; '' if there are none. */
 export function takenBy(by: readonly InTheWay[], format: Format): string {
   if (by.length === 0) return ''
   const { language } = format

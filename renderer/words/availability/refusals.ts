@@ -10,13 +10,13 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
     'already-booked': ({ by }, f) =>
       `Already booked by ${by.memberName}, ${f.period(by.period)} (${bookingIs.en[by.status]}). ${ask(by)} Choose another time or machine.`,
     'on-hold': ({ by }, f) =>
-      `${by.userName} is filling in a booking for ${f.period(by.period)} right now. It is kept until ${f.time(by.expiresMs)} at most; ask ${by.userName}, or choose another time.`,
+      `${by.userName} is filling in a booking for ${f.period(by.period)} right now. The time is held until ${f.time(by.expiresMs)} at the latest; ask ${by.userName}, or choose another time.`,
     'in-maintenance': ({ by }, f) =>
-      `In the workshop ${f.period(by.period)}: ${maintenanceKindIs.en[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Choose another time or machine, or ask a manager.`,
+      `In maintenance, ${f.period(by.period)}: ${maintenanceKindIs.en[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Choose another time or machine, or ask a manager.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
-        ? `Asked for ${f.number(units)}, but at most ${f.number(capacity)} fit at once. Ask for less.`
-        : `Asked for ${f.number(units)}, but only ${f.number(free)} of ${f.number(capacity)} ${free === 1 ? 'is' : 'are'} free then.${takenBy(by, f)} Ask for less or choose another time.`,
+        ? `You asked for ${f.number(units)}, but at most ${f.number(capacity)} fit at once. Ask for fewer.`
+        : `You asked for ${f.number(units)}, but only ${f.number(free)} of ${f.number(capacity)} ${free === 1 ? 'is' : 'are'} free then.${takenBy(by, f)} Ask for fewer, or choose another time.`,
     overdue: ({ by, expectedBackMs }, f) =>
       `Still out with ${by.memberName}, who should have returned it ${by.period.kind === 'days' ? `on ${f.day(by.period.to)}` : `on ${f.instant(by.endMs)}`}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
   },
@@ -26,13 +26,13 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
     'on-hold': ({ by }, f) =>
       `Pinupunan ngayon ni ${by.userName} ang booking para sa ${f.period(by.period)}. Nakareserba ito hanggang ${f.time(by.expiresMs)}; tanungin si ${by.userName}, o pumili ng ibang petsa.`,
     'in-maintenance': ({ by }, f) =>
-      `Nasa talyer ${f.period(by.period)}: ${maintenanceKindIs.fil[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Pumili ng ibang petsa o makina, o magtanong sa tagapamahala.`,
+      `Inaayos, ${f.period(by.period)}: ${maintenanceKindIs.fil[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Pumili ng ibang petsa o makina, o magtanong sa tagapamahala.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
         ? `${f.number(units)} ang hinihingi, pero hanggang ${f.number(capacity)} lang ang kasya. Bawasan.`
         : `${f.number(units)} ang hinihingi, pero ${f.number(free)} na lang sa ${f.number(capacity)} ang bakante.${takenBy(by, f)} Bawasan o pumili ng ibang oras.`,
     overdue: ({ by, expectedBackMs }, f) =>
-      `Nasa kay ${by.memberName} pa at lampas na sa takdang ${by.period.kind === 'days' ? f.day(by.period.to) : f.instant(by.endMs)}; hindi pa inaasahan bago ang ${f.instant(expectedBackMs)}. ${askInFilipino(by)} Pumili ng mas huling petsa o ibang makina.`,
+      `Na kay ${by.memberName} pa at lampas na sa takdang ${by.period.kind === 'days' ? f.day(by.period.to) : f.instant(by.endMs)}; hindi pa inaasahan bago ang ${f.instant(expectedBackMs)}. ${askInFilipino(by)} Pumili ng mas huling petsa o ibang makina.`,
   },
 }
 

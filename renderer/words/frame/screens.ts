@@ -1,7 +1,7 @@
 import type { ScreenName } from '../../navigation.ts'
 import { wordsFor } from '../words.ts'
 
-/** What each screen is called, in the navigation and wherever else it is named. */
+/** The name of each screen, as in the navigation. */
 export const screenNames = wordsFor<ScreenName>('screens', {
   en: {
     calendar: 'Calendar',
@@ -27,22 +27,22 @@ export const screenNames = wordsFor<ScreenName>('screens', {
   },
 })
 
-/** What the help says of each screen. */
+/** The help's description of each screen. */
 export const screenHelp = wordsFor<ScreenName>('screen-help', {
   en: {
     calendar:
       'One machine’s month, week, day or list. Click or drag over free time to book it; drag a booking to move it.',
     approvals:
-      'Bookings that wait for a decision, with the member’s record and who has the machine before and after.',
+      'Bookings that are waiting for approval, with the member’s earlier bookings and who has the machine before and after.',
     bookings:
-      'All bookings as a list: those that wait, come up or are out, or every one. Select a row to see the booking and what can be done with it.',
+      'A list of bookings: pending, upcoming, in use, or all of them. Select a row to see a booking and what can be done with it.',
     machines: 'Each machine’s status, rate, rules and photo, by type.',
     members: 'Find a member, see what they booked, verify or suspend them, or paste a whole list.',
     maintenance:
-      'What is planned for which machine, and what was done. A machine cannot be booked meanwhile.',
-    history: 'Who did what and when, with how it was before. Refused attempts are kept as well.',
-    settings: 'The office’s name, its rules and its users, and how this window looks.',
-    help: 'Answers that are there without a network.',
+      'Planned and finished maintenance of the machines. A machine cannot be booked during its maintenance.',
+    history: 'Who did what and when, with the values before and after. Refused attempts are kept too.',
+    settings: 'The cooperative’s name, rules and users, and the appearance of this window.',
+    help: 'Answers to common questions. Works without a network.',
   },
   fil: {
     calendar:
@@ -55,9 +55,10 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
     members:
       'Maghanap ng kasapi, tingnan ang mga na-book niya, beripikahin o suspindihin siya, o mag-paste ng buong listahan.',
     maintenance:
-      'Ano ang nakaplano sa aling makina, at ano ang nagawa na. Hindi maibo-book ang makina habang inaayos.',
-    history: 'Sino ang gumawa ng ano at kailan, at kung ano ang dati. Naitatala rin ang mga hindi natuloy.',
-    settings: 'Ang pangalan, mga patakaran at mga user ng opisina, at ang itsura ng bintanang ito.',
-    help: 'Mga sagot na narito kahit walang network.',
+      'Ang nakaplano at natapos na maintenance ng mga makina. Hindi maibo-book ang makina habang inaayos.',
+    history:
+      'Sino ang gumawa ng ano at kailan, at ano ang dati at ang bago. Naitatala rin ang mga hindi natuloy.',
+    settings: 'Ang pangalan, mga patakaran at mga user ng kooperatiba, at ang itsura ng bintanang ito.',
+    help: 'Mga sagot sa karaniwang tanong. Gumagana kahit walang network.',
   },
 })

@@ -9,7 +9,7 @@ export const maintenanceKindWords = wordsFor<MaintenanceKind>('maintenance-kinds
     emergency: 'Emergency repair',
   },
   fil: {
-    preventive: 'Pang-iwas na maintenance',
+    preventive: 'Regular na maintenance',
     corrective: 'Pagkukumpuni',
     emergency: 'Biglaang pagkukumpuni',
   },
@@ -20,17 +20,17 @@ export const maintenanceStatusWords = wordsFor<MaintenanceStatus>('maintenance-s
   fil: { planned: 'Nakaplano', finished: 'Natapos', cancelled: 'Kinansela' },
 })
 
-/** A kind inside a sentence: "In the workshop: repair". */
+/** A kind inside a sentence: "In maintenance: repair". */
 export const maintenanceKindIs: { readonly [L in Language]: { readonly [K in MaintenanceKind]: string } } = {
   en: { preventive: 'preventive maintenance', corrective: 'repair', emergency: 'emergency repair' },
   fil: {
-    preventive: 'pang-iwas na maintenance',
+    preventive: 'regular na maintenance',
     corrective: 'pagkukumpuni',
     emergency: 'biglaang pagkukumpuni',
   },
 }
 
-/** A status inside a sentence: "It is finished already". */
+/** A status inside a sentence: "It is already finished". */
 export const maintenanceIs: { readonly [L in Language]: { readonly [S in MaintenanceStatus]: string } } = {
   en: { planned: 'planned', finished: 'finished', cancelled: 'cancelled' },
   fil: { planned: 'nakaplano', finished: 'natapos', cancelled: 'kinansela' },

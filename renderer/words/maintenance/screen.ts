@@ -16,7 +16,7 @@ export const maintenanceWords = words('maintenance', {
     when: 'When',
     kind: 'Kind',
     note: 'Note',
-    noteHint: 'What is done, by whom',
+    noteHint: 'What will be done, and by whom',
     by: 'Scheduled by',
     finishedAt: 'Finished',
     byDays: 'Whole days',
@@ -28,7 +28,7 @@ export const maintenanceWords = words('maintenance', {
     finishTitle: 'Finish this maintenance?',
     finishExplain: '{{machine}}, {{when}}: the machine is free again from now on.',
     finishTooEarly:
-      '{{machine}}, {{when}}: this maintenance has not begun yet. Finish it only if the work is done already; if it is not needed any more, go back and choose Cancel. Either way its time becomes free.',
+      '{{machine}}, {{when}}: this maintenance has not begun yet. Finish it only if the work is already done. If it is no longer needed, go back and choose Cancel. Either way, its time becomes free.',
     finishedDone: '{{machine}}: maintenance finished.',
     cancel: 'Cancel',
     cancelTitle: 'Cancel this maintenance?',

@@ -2,7 +2,7 @@ import type { BadLineProblem } from '#booking/members/refusals'
 import type { Language } from '../language.ts'
 import { wordsFor } from '../words.ts'
 
-/** What is wrong with a line of a pasted list. */
+/** The problem of a line of a pasted list. */
 export const badLineWords = wordsFor<BadLineProblem>('bad-lines', {
   en: {
     'no-number': 'The number is missing.',
@@ -26,7 +26,7 @@ export const badLineWords = wordsFor<BadLineProblem>('bad-lines', {
   },
 })
 
-/** The same inside a sentence: "line 3, the name is missing". */
+/** The problem inside a sentence: "line 3, the name is missing". */
 export const badLineIs: { readonly [L in Language]: { readonly [P in BadLineProblem]: string } } = {
   en: {
     'no-number': 'the number is missing',

@@ -8,7 +8,7 @@ export const standingWords = wordsFor<MemberStanding>('member-standings', {
   fil: { verified: 'Beripikado', 'not-verified': 'Hindi pa beripikado', suspended: 'Suspendido' },
 })
 
-/** Inside a sentence: "It is suspended already". */
+/** Inside a sentence: "It is already suspended". */
 export const memberIs: { readonly [L in Language]: { readonly [S in Standings['member']]: string } } = {
   en: { verified: 'verified', suspended: 'suspended', 'in good standing': 'in good standing' },
   fil: { verified: 'beripikado', suspended: 'suspendido', 'in good standing': 'walang suspensyon' },

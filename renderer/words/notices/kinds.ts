@@ -1,18 +1,18 @@
 import type { NoticeKind } from '#booking/notices/kinds'
 import { wordsFor } from '../words.ts'
 
-/** What each kind of notice tells: who did it (`by`), and whose booking it is (`member`). */
+/** The sentence of each kind of notice: who did it (`by`), and whose booking it is (`member`). */
 export const noticeSentences = wordsFor<NoticeKind>('notice-kinds', {
   en: {
-    requested: '{{by}} asks for a booking for {{member}}.',
+    requested: '{{by}} requested a booking for {{member}}.',
     approved: '{{by}} approved the booking of {{member}}.',
     rejected: '{{by}} rejected the booking of {{member}}.',
     cancelled: '{{by}} cancelled the booking of {{member}}.',
     moved: '{{by}} moved the booking of {{member}}.',
-    'no-show': '{{by}} noted that {{member}} did not come.',
+    'no-show': '{{by}} marked the booking of {{member}} as a no-show.',
   },
   fil: {
-    requested: 'Humihiling si {{by}} ng booking para kay {{member}}.',
+    requested: 'Humiling si {{by}} ng booking para kay {{member}}.',
     approved: 'Inaprubahan ni {{by}} ang booking ni {{member}}.',
     rejected: 'Tinanggihan ni {{by}} ang booking ni {{member}}.',
     cancelled: 'Kinansela ni {{by}} ang booking ni {{member}}.',

@@ -8,13 +8,13 @@ import { memberIs } from '../members/standing.ts'
 import { sayIn } from '../words.ts'
 import type { SentencesFor } from './sentences.ts'
 
-/** As in the middle of a sentence: "This machine type no longer exists." */
+/** The kind of record inside a sentence: "This machine type no longer exists." */
 function thing(what: Thing, language: Language): string {
   if (what === 'form') return what
   return sayIn(language, recordNames, what.replace(' ', '-') as RecordEntity).toLowerCase()
 }
 
-/** How a record can stand, each kind in its own trade's words. */
+/** The statuses of each kind of record, inside a sentence. */
 const IS: {
   readonly [W in keyof Standings]: { readonly [L in Language]: Readonly<Record<string, string>> }
 } = {
@@ -23,7 +23,7 @@ const IS: {
   member: memberIs,
 }
 
-/** What it is now and what it was to become. */
+/** The status now and the requested one, in words. */
 function standings({ what, from, to }: MoveNotAllowed, language: Language): { from: string; to: string } {
   const is = IS[what]?.[language]
   return { from: is?.[from] ?? from, to: is?.[to] ?? to }
@@ -32,17 +32,17 @@ function standings({ what, from, to }: MoveNotAllowed, language: Language): { fr
 export const commonRefusals: SentencesFor<CommonRefusal> = {
   en: {
     'changed-meanwhile': ({ byName, atMs }, f) =>
-      `${byName ?? 'Somebody'} changed this on ${f.instant(atMs)}, after you opened it. Look at it as it is now and decide again.`,
+      `${byName ?? 'Somebody'} changed this on ${f.instant(atMs)}, after you opened it. Check how it is now and decide again.`,
     'move-not-allowed'(refusal) {
       const { from, to } = standings(refusal, 'en')
-      return from === to ? `It is ${from} already.` : `It is ${from} now; it cannot become ${to}.`
+      return from === to ? `It is already ${from}.` : `It is ${from} and cannot become ${to}.`
     },
-    'not-found': ({ what }) => `This ${thing(what, 'en')} no longer exists. Close it and look again.`,
-    'name-taken': ({ name }) => `"${name}" is in use already. Choose another name.`,
-    'command-reused': () => 'This was already sent with other content. Press the button once more.',
-    busy: () => 'The office is busy just now. Nothing was changed; try again in a moment.',
+    'not-found': ({ what }) => `This ${thing(what, 'en')} no longer exists. Close it and search again.`,
+    'name-taken': ({ name }) => `"${name}" is already in use. Choose another name.`,
+    'command-reused': () => 'This was already sent with different content. Press the button again.',
+    busy: () => 'Araro is busy. Nothing was changed; try again in a moment.',
     'guard-refused': () =>
-      'The office’s file itself refused this, to keep what was promised. Nothing was saved. Look at it again, and tell whoever looks after Araro.',
+      'The file with the records refused this, to protect what is already booked. Nothing was saved. Check the booking again, and tell the person who looks after Araro.',
   },
   fil: {
     'changed-meanwhile': ({ byName, atMs }, f) =>
@@ -53,11 +53,11 @@ export const commonRefusals: SentencesFor<CommonRefusal> = {
         ? `Ganoon na ito ngayon: ${from}.`
         : `Ngayon ay ${from}; hindi na puwedeng maging ${to}.`
     },
-    'not-found': ({ what }) => `Wala na ang ${thing(what, 'fil')} na ito. Isara at tingnan ulit.`,
+    'not-found': ({ what }) => `Wala na ang ${thing(what, 'fil')} na ito. Isara at hanapin ulit.`,
     'name-taken': ({ name }) => `Gamit na ang "${name}". Pumili ng ibang pangalan.`,
     'command-reused': () => 'Naipadala na ito na iba ang laman. Pindutin ulit ang buton.',
-    busy: () => 'Abala pa ang opisina. Walang nabago; subukan ulit maya-maya.',
+    busy: () => 'Abala pa ang Araro. Walang nabago; subukan ulit maya-maya.',
     'guard-refused': () =>
-      'Ang mismong talaan ng opisina ang tumanggi, para matupad ang mga naipangako. Walang na-save. Tingnan ulit, at sabihin sa nangangalaga ng Araro.',
+      'Ang mismong file ng mga talaan ang tumanggi, para maprotektahan ang mga naka-book na. Walang na-save. Tingnan ulit ang booking, at sabihin sa nangangalaga ng Araro.',
   },
 }

@@ -30,10 +30,10 @@ const SENTENCES: SentencesFor<Refusal> = {
   },
 }
 
-/** Who has it, when, whom to ask, and what to do next. */
+/** The sentence for a refusal: the reason, who is in the way and whom to ask, and what to do next. */
 export function refusalSentence(refusal: Refusal, format: Format): string {
   const sentences = SENTENCES[format.language] as Record<string, (refusal: Refusal, format: Format) => string>
   const sentence = sentences[refusal.reason]
-  // An office of another version may know reasons that this window does not.
+  // An office of another version may send reasons that this window does not know.
   return sentence ? sentence(refusal, format) : refusal.reason
 }

@@ -35,11 +35,11 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
   },
   fil: {
     name: 'Pangalan ng opisina',
-    address: 'Tirahan',
+    address: 'Address',
     timeZone: 'Time zone',
     minNoticeDays: 'Abiso, araw',
     maxDays: 'Pinakamahabang booking, araw',
-    horizonDays: 'Pinakamaaga, araw',
+    horizonDays: 'Pinakamalayo, araw',
     walkInRoles: 'Sino ang puwede sa walk-in',
   },
 })

@@ -3,11 +3,11 @@ import type { SentencesFor } from '../refusals/sentences.ts'
 
 export const settingsRefusals: SentencesFor<SettingsRefusal> = {
   en: {
-    'already-set-up': () => 'This office has been set up already. Sign in instead.',
-    'unknown-time-zone': ({ timeZone }) => `"${timeZone}" is no time zone. Use one such as Asia/Manila.`,
+    'already-set-up': () => 'This cooperative is already set up. Sign in instead.',
+    'unknown-time-zone': ({ timeZone }) => `"${timeZone}" is not a time zone. Use one such as Asia/Manila.`,
   },
   fil: {
-    'already-set-up': () => 'Naka-set up na ang opisinang ito. Mag-sign in na lang.',
+    'already-set-up': () => 'Naka-set up na ang kooperatibang ito. Mag-sign in na lang.',
     'unknown-time-zone': ({ timeZone }) =>
       `Walang time zone na "${timeZone}". Halimbawa ng tama: Asia/Manila.`,
   },

@@ -10,25 +10,25 @@ export const authDone = wordsFor<CommandsOf<'auth'>>('auth-done', {
 })
 
 export const authTried = wordsFor<CommandsOf<'auth'>>('auth-tried', {
-  en: { changePassword: 'Change one’s own password' },
+  en: { changePassword: 'Change their own password' },
   fil: { changePassword: 'Palitan ang sariling password' },
 })
 
-/** `enable`: what `users.disable` did where it opened the account again. */
+/** `enable`: `users.disable` enabled the account again. */
 export const usersDone = wordsFor<CommandsOf<'users'> | 'enable'>('users-done', {
   en: {
     add: 'Added a user',
     change: 'Changed a user',
     disable: 'Disabled a user',
     enable: 'Enabled a user',
-    resetPassword: 'Gave a new password from the office computer',
+    resetPassword: 'Reset a password on the office computer',
   },
   fil: {
     add: 'Nagdagdag ng user',
     change: 'Nagbago ng user',
-    disable: 'Nagsara ng account',
-    enable: 'Nagbukas ng account',
-    resetPassword: 'Nagbigay ng bagong password mula sa kompyuter ng opisina',
+    disable: 'Nag-disable ng account',
+    enable: 'Nag-enable ng account',
+    resetPassword: 'Nag-reset ng password sa kompyuter ng opisina',
   },
 })
 
@@ -37,19 +37,19 @@ export const usersTried = wordsFor<CommandsOf<'users'>>('users-tried', {
     add: 'Add a user',
     change: 'Change a user',
     disable: 'Disable or enable a user',
-    resetPassword: 'Give a new password from the office computer',
+    resetPassword: 'Reset a password on the office computer',
   },
   fil: {
     add: 'Magdagdag ng user',
     change: 'Baguhin ang user',
-    disable: 'Isara o buksan ang account',
-    resetPassword: 'Magbigay ng bagong password mula sa kompyuter ng opisina',
+    disable: 'I-disable o i-enable ang account',
+    resetPassword: 'I-reset ang password sa kompyuter ng opisina',
   },
 })
 
 export const userFields = wordsFor<FieldsOf<UserInHistory>>('user-fields', {
   en: { name: 'Name', role: 'Role', disabled: 'Disabled', password: 'Password' },
-  fil: { name: 'Pangalan', role: 'Tungkulin', disabled: 'Sarado', password: 'Password' },
+  fil: { name: 'Pangalan', role: 'Tungkulin', disabled: 'Naka-disable', password: 'Password' },
 })
 
 export const userValues: ValuesOf<UserInHistory> = {

@@ -12,7 +12,7 @@ export const userRefusals: SentencesFor<UserRefusal> = {
     'last-administrator': () => 'This is the last administrator. Make somebody else an administrator first.',
     'own-account': () => 'You cannot do this to your own account. Ask another administrator.',
     'rights-needed': ({ permission }) =>
-      `Only ${somebodyAs.en[rolesThatMay(permission)[0]!]} may do this. Ask one.`,
+      `Only ${somebodyAs.en[rolesThatMay(permission)[0]!]} can do this. Ask one.`,
   },
   fil: {
     'wrong-sign-in': () => 'Mali ang pangalan o ang password. Subukan ulit.',

@@ -7,7 +7,7 @@ export const roleWords = wordsFor<Role>('roles', {
   fil: { clerk: 'Klerk', manager: 'Tagapamahala', admin: 'Administrador' },
 })
 
-/** Somebody with the role, inside a sentence: "Ask a manager". */
+/** A user with the role, inside a sentence: "Ask a manager". */
 export const somebodyAs: { readonly [L in Language]: { readonly [R in Role]: string } } = {
   en: { clerk: 'a clerk', manager: 'a manager', admin: 'an administrator' },
   fil: { clerk: 'klerk', manager: 'tagapamahala', admin: 'administrador' },

@@ -8,8 +8,8 @@ export const signInWords = words('sign-in', {
     signIn: 'Sign in',
     nameMissing: 'Type your name.',
     passwordMissing: 'Type your password.',
-    ended: 'Your sign-in has ended. Sign in again to go on where you were; what you typed was kept.',
-    sampleChoose: 'In the sample you can be anybody. A press fills the fields:',
+    ended: 'Your sign-in has ended. Sign in again to continue where you were. What you typed was kept.',
+    sampleChoose: 'Try the sample as:',
     sampleAs: '{{role}}: {{name}}',
   },
   fil: {
@@ -20,7 +20,7 @@ export const signInWords = words('sign-in', {
     nameMissing: 'I-type ang pangalan mo.',
     passwordMissing: 'I-type ang password mo.',
     ended: 'Natapos ang pag-sign in mo. Mag-sign in ulit para magpatuloy; naitabi ang isinulat mo.',
-    sampleChoose: 'Sa halimbawa, puwede kang maging kahit sino. Pindutin para mapunan ang mga patlang:',
+    sampleChoose: 'Subukan ang halimbawa bilang:',
     sampleAs: '{{role}}: {{name}}',
   },
 })

@@ -10,7 +10,7 @@ import { DAY, HOUR, manila } from '../facts.ts'
 const seed = printedSeed('load and free time')
 const GRID = 24
 
-// The oracle knows nothing but this: an instant is taken or not, and time is a row of instants.
+// The oracle is simpler than the code: it adds up the load at every single instant.
 const loadAt = (loads: readonly Load[], at: number) =>
   loads.reduce(
     (sum, load) => (load.startMs <= at && at < load.endMs ? sum + (load.whole ? 1e9 : load.units) : sum),
@@ -26,7 +26,7 @@ const load: fc.Arbitrary<Load> = fc
   .tuple(interval, fc.integer({ min: 1, max: 4 }), fc.boolean(), fc.integer({ min: 0, max: 7 }))
   .map(([span, units, _, dice]) => ({ ...span, units, whole: dice === 0 }))
 
-test('half-open: what ends at 10 and what starts at 10 do not meet; enclosing is meeting', () => {
+test('intervals are half-open: one ending at 10 and one starting at 10 do not overlap; an enclosing one does', () => {
   expect(overlaps({ startMs: 8, endMs: 10 }, { startMs: 10, endMs: 12 })).toBe(false)
   expect(overlaps({ startMs: 10, endMs: 12 }, { startMs: 8, endMs: 10 })).toBe(false)
   expect(overlaps({ startMs: 8, endMs: 12 }, { startMs: 9, endMs: 10 })).toBe(true)
@@ -35,12 +35,12 @@ test('half-open: what ends at 10 and what starts at 10 do not meet; enclosing is
   expect(covers({ startMs: 8, endMs: 10 }, 10)).toBe(false)
 })
 
-test('the time a booking takes has both buffers', () => {
+test('a booking blocks its time and both buffers', () => {
   const buffers = { bufferBeforeMs: 2, bufferAfterMs: 3 }
   expect(withBuffers({ startMs: 10, endMs: 20 }, buffers)).toEqual({ startMs: 8, endMs: 23 })
 })
 
-test('load is the true peak and not a count of the rows that touch', () => {
+test('the load is the peak at any instant, not the sum of everything that overlaps', () => {
   const six = { units: 6, whole: false }
   const loads = [
     { startMs: 8, endMs: 10, ...six },
@@ -51,13 +51,13 @@ test('load is the true peak and not a count of the rows that touch', () => {
   expect(fits({ startMs: 9, endMs: 11 }, 5, 10, loads)).toBe(false)
 })
 
-test('a repair takes every unit, whatever the capacity', () => {
+test('maintenance takes every unit, whatever the capacity', () => {
   const repair = { startMs: 0, endMs: 10, units: 1, whole: true }
   expect(fits({ startMs: 9, endMs: 11 }, 1, 1_000_000, [repair])).toBe(false)
   expect(fits({ startMs: 10, endMs: 11 }, 1, 1, [repair])).toBe(true)
 })
 
-test(`seed ${seed}: beside a load there is no room exactly where it shares an instant that is too full`, () => {
+test(`seed ${seed}: a load is in the way exactly if it covers an instant that would be too full`, () => {
   const many = fc.array(load, { maxLength: 6 })
   const wanted = fc.integer({ min: 1, max: 5 })
   fc.assert(
@@ -71,7 +71,7 @@ test(`seed ${seed}: beside a load there is no room exactly where it shares an in
   )
 })
 
-test('every pair of intervals on a small grid meets exactly where they share an instant', () => {
+test('every pair of intervals on a small grid overlaps exactly if they share an instant', () => {
   let pairs = 0
   for (const a of everyInterval(6)) {
     for (const b of everyInterval(6)) {
@@ -86,7 +86,7 @@ test('every pair of intervals on a small grid meets exactly where they share an 
   expect(pairs).toBe(21 * 21)
 })
 
-test('every three intervals on a small grid, with every capacity and both buffers, against the oracle', () => {
+test('every three intervals on a small grid, with every capacity and both buffers, fit exactly if the oracle says so', () => {
   const grid = [...everyInterval(5)]
   let decisions = 0
   for (const a of grid) {
@@ -114,7 +114,7 @@ test('every three intervals on a small grid, with every capacity and both buffer
   expect(decisions).toBe(15 ** 3 * 2 * 2 * 5)
 })
 
-test(`seed ${seed}: the peak is the one that looking at every instant finds`, () => {
+test(`seed ${seed}: the peak load is the highest load at any instant`, () => {
   fc.assert(
     fc.property(interval, fc.array(load, { maxLength: 12 }), (wanted, loads) => {
       const peak = peakLoad(wanted, loads)
@@ -125,14 +125,14 @@ test(`seed ${seed}: the peak is the one that looking at every instant finds`, ()
   )
 })
 
-test(`seed ${seed}: a time lies in a free window exactly when no instant of it is beyond`, () => {
+test(`seed ${seed}: an instant is in a free window exactly if its load is low enough`, () => {
   fc.assert(
     fc.property(fc.array(load, { maxLength: 10 }), fc.integer({ min: -1, max: 6 }), (loads, most) => {
       const windows = freeWindows(loads, most)
       for (let at = -2; at < 2 * GRID + 2; at++) {
         expect(windows.some(window => covers(window, at))).toBe(loadAt(loads, at) <= most && most >= 0)
       }
-      // As long as they can be: no two touch, none is empty, in order.
+      // The windows are in order, none is empty, and no two touch.
       for (const [index, window] of windows.entries()) {
         expect(window.startMs).toBeLessThan(window.endMs)
         if (index > 0) expect(windows[index - 1]!.endMs).toBeLessThan(window.startMs)
@@ -154,7 +154,7 @@ const search = fc.record({
   reach: fc.integer({ min: 0, max: 3 * GRID }),
 })
 
-test(`seed ${seed}: the next free times are free, none is before the wanted one, and no earlier one was missed`, () => {
+test(`seed ${seed}: the next free times are free, none is before the wanted time, and no earlier one was missed`, () => {
   fc.assert(
     fc.property(search, asked => {
       const startMs = 1000 + asked.wantedAt
@@ -187,13 +187,13 @@ test(`seed ${seed}: the next free times are free, none is before the wanted one,
   )
 })
 
-test(`seed ${seed}: whole days too: each is free, and no earlier day was missed`, () => {
+test(`seed ${seed}: the next free days are free, and no earlier one was missed`, () => {
   const firstMs = manila.startOfDay('2026-12-01')
   fc.assert(
     fc.property(search, asked => {
       const loads = asked.loads.map(one => ({
         ...one,
-        // Not only at midnight: a repair may begin in the middle of a day.
+        // Maintenance may also begin in the middle of a day.
         startMs: firstMs + one.startMs * DAY + (one.units === 2 ? 5 * HOUR : 0),
         endMs: firstMs + one.endMs * DAY,
       }))
@@ -231,7 +231,7 @@ test(`seed ${seed}: whole days too: each is free, and no earlier day was missed`
   )
 })
 
-test('what is offered instead of a time by the clock lies at its hours of the day, not at midnight', () => {
+test('the nearest free times keep the wanted time of day, unless the same day has a later one', () => {
   const at = (day: string, hour: number) => manila.startOfDay(day) + hour * HOUR
   const time = (day: string, from: number, to: number) =>
     ({ kind: 'time', startMs: at(day, from), endMs: at(day, to) }) as const
@@ -254,22 +254,22 @@ test('what is offered instead of a time by the clock lies at its hours of the da
     const { startMs, endMs } = time(day, from, to)
     return { startMs, endMs: endMs + HOUR, units: 1, whole: false }
   }
-  // A dryer's day is taken: the same hours of the next free days, not six in the evening until four.
+  // If a dryer's day is taken: the same hours on the next free days, not 6 PM to 4 AM.
   const dryer = time('2026-12-01', 7, 17)
   expect(nearest(dryer, [taken('2026-12-01', 7, 17), taken('2026-12-03', 9, 12)])).toEqual([
     time('2026-12-02', 7, 17),
     time('2026-12-04', 7, 17),
     time('2026-12-05', 7, 17),
   ])
-  // Later on the same day comes first.
+  // A later time on the same day comes first.
   expect(nearest(time('2026-12-01', 20, 22), [taken('2026-12-01', 20, 21)])).toEqual([
     time('2026-12-01', 22, 24),
     time('2026-12-02', 20, 22),
     time('2026-12-03', 20, 22),
   ])
-  // Too soon for today: the same hours from the first day on that may be asked for.
+  // If the notice period rules today out: the same hours from the first day that may be booked.
   expect(nearest(time('2026-12-01', 8, 10), [], at('2026-12-03', 0))[0]).toEqual(time('2026-12-03', 8, 10))
-  // What lasts longer than a day does not meet itself.
+  // Alternatives that last longer than a day do not overlap each other.
   const [one, another] = nearest(time('2026-12-01', 8, 8 + 30), [taken('2026-12-01', 0, 24)])
   expect([one, another]).toEqual([time('2026-12-02', 8, 8 + 30), time('2026-12-04', 8, 8 + 30)])
 })

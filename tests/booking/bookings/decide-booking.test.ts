@@ -29,7 +29,7 @@ const ask = (period: Period, change: Parameters<typeof facts>[0] = {}, units = 1
 const mill = { ...machine, bookingMode: 'time' as const, capacity: 10 }
 
 describe('the rules of a request', () => {
-  test('thirty days are allowed and thirty-one refused, counted as people count them', () => {
+  test('thirty days are allowed and thirty-one refused, counting the first and the last', () => {
     expect(ask(ahead(1, 30))).toBe('yes')
     expect(ask(ahead(1, 31))).toBe('too-long')
     expect(decideBooking({ period: ahead(1, 31), units: 1 }, facts())).toEqual({
@@ -38,7 +38,7 @@ describe('the rules of a request', () => {
     })
   })
 
-  test('thirty days by the clock too: a minute into the thirty-first is one too many', () => {
+  test('by clock time, thirty days are allowed, and a minute more is refused', () => {
     const startMs = manila.startOfDay('2026-12-01')
     const harvester = { ...machine, bookingMode: 'time' as const }
     expect(ask(time(startMs, startMs + 30 * DAY), { machine: harvester })).toBe('yes')
@@ -46,7 +46,7 @@ describe('the rules of a request', () => {
     expect(ask(time(startMs + 12 * HOUR, startMs + 30 * DAY + HOUR), { machine: harvester })).toBe('too-long')
   })
 
-  test('tomorrow is soon enough for a clerk and today is not; the refusal names the earliest day', () => {
+  test('a clerk may book for tomorrow and not for today; the refusal names the earliest day', () => {
     expect(ask(ahead(1))).toBe('yes')
     expect(decideBooking({ period: ahead(0), units: 1 }, facts())).toEqual({
       ok: false,
@@ -59,7 +59,7 @@ describe('the rules of a request', () => {
     })
   })
 
-  test('a walk-in, today and from the counter, is for managers and administrators, or whom the setting names', () => {
+  test('a walk-in for today is allowed to managers and administrators, or to the roles in the settings', () => {
     expect(ask(ahead(0), { role: 'manager' })).toBe('yes')
     expect(ask(ahead(0), { role: 'admin' })).toBe('yes')
     const forClerks = { ...machine, rules: { ...DEFAULT_RULES, walkInRoles: ['clerk' as const] } }
@@ -68,7 +68,7 @@ describe('the rules of a request', () => {
     expect(isWalkIn(ahead(1), facts({ role: 'manager' }))).toBe(false)
   })
 
-  test('a walk-in is today only: with three days’ notice, tomorrow is too soon for a manager too', () => {
+  test('a walk-in is for today only: with three days’ notice, a manager may not book for tomorrow', () => {
     const early = { ...machine, rules: { ...DEFAULT_RULES, minNoticeDays: 3 } }
     expect(ask(ahead(0), { role: 'manager', machine: early })).toBe('yes')
     expect(ask(ahead(1), { role: 'manager', machine: early })).toBe('too-soon')
@@ -80,33 +80,33 @@ describe('the rules of a request', () => {
     expect(ask(ahead(366))).toBe('too-far-ahead')
   })
 
-  test('yesterday is in the past, and so is this morning by the clock', () => {
+  test('yesterday is in the past, and so is this morning for a booking by clock time', () => {
     expect(ask(ahead(-1))).toBe('in-the-past')
     expect(ask(days('0001-01-01'))).toBe('in-the-past')
     expect(ask(time(NOW - 1, NOW + HOUR), { machine: mill, role: 'manager' })).toBe('in-the-past')
     expect(ask(time(NOW, NOW + HOUR), { machine: mill, role: 'manager' })).toBe('yes')
   })
 
-  test('today is the office’s today: at midnight in Manila the day has changed though UTC’s has not', () => {
+  test('today is the day in the cooperative’s time zone: at midnight in Manila a new day begins, although not in UTC', () => {
     const midnight = manila.startOfDay(addDays(TODAY, 1))
     expect(ask(ahead(1), { nowMs: midnight - 1 })).toBe('yes')
     expect(ask(ahead(1), { nowMs: midnight })).toBe('too-soon')
     expect(ask(ahead(0), { nowMs: midnight })).toBe('in-the-past')
   })
 
-  test('what ends before it starts is refused, as is the wrong kind of period', () => {
+  test('a period that ends before it starts is refused, and so is the wrong kind of period', () => {
     expect(ask(days('2026-12-02', '2026-12-01'))).toBe('ends-before-it-starts')
     expect(ask(time(NOW + DAY, NOW + DAY), { machine: mill })).toBe('ends-before-it-starts')
     expect(ask(time(NOW + DAY, NOW + 2 * DAY))).toBe('wrong-period')
     expect(ask(ahead(1), { machine: mill })).toBe('wrong-period')
   })
 
-  test('to the end of the year 9999 is too long, from there too far ahead', () => {
+  test('until the end of the year 9999 is too long, and from there is too far ahead', () => {
     expect(ask(days(addDays(TODAY, 1), '9999-12-31'))).toBe('too-long')
     expect(ask(days('9999-12-31'))).toBe('too-far-ahead')
   })
 
-  test('only a verified member books, and none that is suspended: suspension is said first, with its reason', () => {
+  test('only a verified member who is not suspended can book; a suspension is named first, with its reason', () => {
     expect(ask(ahead(1), { member: { ...member, verified: false } })).toBe('member-not-verified')
     const suspended = { ...member, verified: false, suspended: true, suspendedReason: 'unpaid' }
     expect(decideBooking({ period: ahead(1), units: 1 }, facts({ member: suspended }))).toEqual({
@@ -115,11 +115,11 @@ describe('the rules of a request', () => {
     })
   })
 
-  test('a machine out of service is not booked', () => {
+  test('a machine that is out of service cannot be booked', () => {
     expect(ask(ahead(1), { machine: { ...machine, retired: true } })).toBe('machine-out-of-service')
   })
 
-  test('a type’s own rules go before the office’s, and what it leaves open stays the office’s', () => {
+  test('a type’s own rules replace the cooperative’s, which apply where the type has none', () => {
     const rules = rulesFor(DEFAULT_RULES, { minNoticeDays: 0, maxDays: null, horizonDays: 10 })
     expect(rules).toEqual({
       minNoticeDays: 0,
@@ -131,7 +131,7 @@ describe('the rules of a request', () => {
     expect(ask(ahead(11), { machine: { ...machine, rules } })).toBe('too-far-ahead')
   })
 
-  test('never longer than the storage holds, whatever the office’s rule and buffers say', () => {
+  test('a booking with its buffers is never longer than the storage allows, whatever the rules say', () => {
     const rules = { ...DEFAULT_RULES, maxDays: 400 }
     const buffered = { ...machine, rules, bufferBeforeMs: 30 * DAY, bufferAfterMs: 30 * DAY }
     expect(ask(ahead(40, 340), { machine: buffered })).toBe('yes')
@@ -139,7 +139,7 @@ describe('the rules of a request', () => {
     expect(LONGEST_BLOCK_MS).toBe(400 * DAY)
   })
 
-  test('a moved booking need not keep the notice again as long as its start stays', () => {
+  test('a move that keeps the start need not keep the notice period again', () => {
     const keptStartMs = manila.startOfDay(TODAY)
     expect(decidePeriod({ period: ahead(0, 3), units: 1, keptStartMs }, facts()).ok).toBe(true)
     expect(decidePeriod({ period: ahead(0, 31), units: 1, keptStartMs }, facts()).ok).toBe(false)
@@ -151,7 +151,7 @@ describe('what is in the way', () => {
   const from = manila.startOfDay('2026-12-01')
   const first = days('2026-12-01')
 
-  test('a yes says the time as booked and as blocked', () => {
+  test('a yes names the booked time and the blocked time', () => {
     const buffered = { ...machine, bufferBeforeMs: DAY, bufferAfterMs: 2 * DAY }
     expect(decideBooking({ period: first, units: 1 }, facts({ machine: buffered }))).toEqual({
       ok: true,
@@ -174,14 +174,14 @@ describe('what is in the way', () => {
     })
   })
 
-  test('back to back is free, one millisecond more is not', () => {
+  test('back to back is free; an overlap of one millisecond is not', () => {
     expect(
       ask(first, { blocks: [bookedBlock(from - DAY, from), bookedBlock(from + DAY, from + 2 * DAY)] }),
     ).toBe('yes')
     expect(ask(first, { blocks: [bookedBlock(from - DAY, from + 1)] })).toBe('already-booked')
   })
 
-  test('a form being filled and a repair have their own reasons; a repair is said before anything else', () => {
+  test('a hold and maintenance have their own reasons, and maintenance is named first', () => {
     expect(ask(first, { blocks: [heldBlock(from, from + DAY)] })).toBe('on-hold')
     expect(ask(first, { blocks: [repairBlock(from + HOUR, from + 2 * HOUR)] })).toBe('in-maintenance')
     expect(ask(first, { blocks: [heldBlock(from, from + HOUR), bookedBlock(from + HOUR, from + DAY)] })).toBe(
@@ -191,7 +191,7 @@ describe('what is in the way', () => {
     expect(ask(first, { blocks })).toBe('in-maintenance')
   })
 
-  test('too few units are said as such, with how many are left and who has the others', () => {
+  test('too few free units have their own reason, with how many are free and who has the others', () => {
     const period = time(from, from + HOUR)
     const blocks = [bookedBlock(from, from + HOUR, 7)]
     const decision = decideBooking({ period, units: 4 }, facts({ machine: mill, blocks }))
@@ -201,7 +201,7 @@ describe('what is in the way', () => {
     expect(ask(first, {}, 2)).toBe('over-capacity')
   })
 
-  test('a machine overdue is out until the end of today, not only until the day it was due', () => {
+  test('an overdue machine is out until the end of today, not only until it was due', () => {
     const overdue = { expectedBackMs: manila.startOfDay('2026-12-02') }
     const block = { ...bookedBlock(from - 3 * DAY, from + DAY), overdue }
     expect(decideBooking({ period: first, units: 1 }, facts({ blocks: [block] }))).toMatchObject({
@@ -212,7 +212,7 @@ describe('what is in the way', () => {
 
 const seed = printedSeed('decisions')
 
-test(`seed ${seed}: never a yes where looking at every minute finds the capacity passed, never a no where it does not`, () => {
+test(`seed ${seed}: the decision is yes exactly if the capacity is not exceeded in any minute`, () => {
   const minute = 60_000
   const startOf = NOW + 2 * DAY
   const span = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 40 }))

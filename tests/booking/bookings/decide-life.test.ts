@@ -43,7 +43,7 @@ const booking = (change: Partial<BookingFact> = {}): BookingFact => ({
 })
 
 describe('statuses', () => {
-  test('the moves are these and no others', () => {
+  test('the changes of status are these and no others', () => {
     const moves = BOOKING_STATUSES.flatMap(from => ALLOWED_CHANGES[from].map(to => `${from} → ${to}`))
     expect(moves).toEqual([
       'pending → approved',
@@ -57,7 +57,7 @@ describe('statuses', () => {
     ])
   })
 
-  test('a refused move says from where to where', () => {
+  test('a refused change names the status now and the requested one', () => {
     expect(decideStatusChange(booking({ status: 'cancelled' }), 'approved')).toEqual({
       ok: false,
       refusal: { reason: 'move-not-allowed', what: 'booking', from: 'cancelled', to: 'approved' },
@@ -65,7 +65,7 @@ describe('statuses', () => {
     expect(mayBecome('in-use', 'cancelled')).toBe(false)
   })
 
-  test('approved and in use block, pending by its machine’s setting, nothing else does', () => {
+  test('approved and in use block time, pending does by its machine’s setting, and no other status does', () => {
     const blocking = (pendingBlocks: boolean) =>
       BOOKING_STATUSES.filter(status => blocks(status, pendingBlocks))
     expect(blocking(true)).toEqual(['pending', 'approved', 'in-use'])
@@ -73,30 +73,30 @@ describe('statuses', () => {
   })
 })
 
-describe('approving asks again what still matters', () => {
+describe('approving checks again what can have changed since the request', () => {
   const approve = (change: Partial<BookingFact> = {}, facts = {}) =>
     said(decideApproval(booking(change), { nowMs: NOW, machine, member, blocks: [], ...facts }))
 
-  test('yes, also after its start, though notice and horizon would not allow it today', () => {
+  test('is allowed also after the start, and without the notice period and the horizon', () => {
     expect(approve()).toBe('yes')
     expect(approve({ startMs: NOW + 500 * DAY, endMs: NOW + 501 * DAY })).toBe('yes')
   })
 
-  test('no when its time is over, its machine retired, its member suspended or no longer verified', () => {
+  test('is refused if the time is over, the machine retired, or the member suspended or no longer verified', () => {
     expect(approve({ endMs: NOW })).toBe('in-the-past')
     expect(approve({}, { machine: { ...machine, retired: true } })).toBe('machine-out-of-service')
     expect(approve({}, { member: { ...member, suspended: true } })).toBe('member-suspended')
     expect(approve({}, { member: { ...member, verified: false } })).toBe('member-not-verified')
   })
 
-  test('no when the time was given away meanwhile, with the booking’s own buffers and not the machine’s', () => {
+  test('is refused if the time has been taken, counting the booking’s own buffers and not the machine’s', () => {
     const after = bookedBlock(startMs + DAY, startMs + 2 * DAY)
     expect(approve({}, { blocks: [bookedBlock(startMs, startMs + HOUR)] })).toBe('already-booked')
     expect(approve({}, { blocks: [after], machine: { ...machine, bufferAfterMs: DAY } })).toBe('yes')
     expect(approve({ bufferAfterMs: 1 }, { blocks: [after] })).toBe('already-booked')
   })
 
-  test('only what is pending is approved', () => {
+  test('is allowed only if the booking is pending', () => {
     for (const status of BOOKING_STATUSES.filter(one => one !== 'pending')) {
       expect(approve({ status })).toBe('move-not-allowed')
     }
@@ -117,25 +117,25 @@ describe('handing over', () => {
       }),
     )
 
-  test('only what is approved is handed over', () => {
+  test('is allowed only if the booking is approved', () => {
     expect(handOver()).toBe('yes')
     expect(handOver({}, { status: 'pending' })).toBe('move-not-allowed')
     expect(handOver({}, { status: 'in-use' })).toBe('move-not-allowed')
   })
 
-  test('not while it is out with somebody, on time or overdue, wherever their times lie', () => {
+  test('is refused while another member has the machine, whenever that booking is and whether or not it is overdue', () => {
     expect(handOver({ out: [bookedBlock(NOW - 9 * DAY, NOW - 8 * DAY)] })).toBe('already-booked')
     const overdue = { expectedBackMs: NOW + DAY }
     expect(handOver({ out: [{ ...bookedBlock(NOW - 9 * DAY, NOW - 8 * DAY), overdue }] })).toBe('overdue')
   })
 
-  test('of a machine with room for two, the second unit is handed over and the third is not', () => {
+  test('of a machine with two units, the second is handed over and a third is not', () => {
     const one = bookedBlock(startMs, startMs + DAY)
     expect(handOver({ capacity: 2, out: [one] })).toBe('yes')
     expect(handOver({ capacity: 2, out: [one, one] })).toBe('over-capacity')
   })
 
-  test('early, but not out of somebody else’s promise or a repair; a form being filled does not matter', () => {
+  test('may be early, but not during another booking or maintenance; holds do not matter', () => {
     const later = { startMs: NOW + DAY, endMs: NOW + 2 * DAY }
     expect(handOver({}, later)).toBe('yes')
     expect(handOver({ blocks: [bookedBlock(NOW - HOUR, NOW + HOUR)] }, later)).toBe('already-booked')
@@ -143,7 +143,7 @@ describe('handing over', () => {
     expect(handOver({ blocks: [heldBlock(NOW - HOUR, NOW + HOUR)] }, later)).toBe('yes')
   })
 
-  test('now, give or take the clocks of two PCs; not tomorrow, not before it was asked for, not after its end', () => {
+  test('is recorded for now, give or take the clocks of two PCs: not for tomorrow, before the request or after the end', () => {
     expect(handOver({ atMs: NOW + CLOCK_TOLERANCE_MS })).toBe('yes')
     expect(handOver({ atMs: NOW + CLOCK_TOLERANCE_MS + 1 })).toBe('in-the-future')
     expect(handOver({ atMs: NOW - 5 * DAY })).toBe('before-request')
@@ -151,10 +151,10 @@ describe('handing over', () => {
   })
 })
 
-describe('coming back', () => {
+describe('return and no-show', () => {
   const out = booking({ status: 'in-use', handedOverMs: NOW - HOUR })
 
-  test('any time since it went out, but not tomorrow', () => {
+  test('a return may be recorded for any time since the hand-over, but not for tomorrow', () => {
     expect(said(decideReturn(out, { nowMs: NOW, atMs: NOW - HOUR }))).toBe('yes')
     expect(said(decideReturn(out, { nowMs: NOW, atMs: NOW - HOUR - 1 }))).toBe('before-hand-over')
     expect(said(decideReturn(out, { nowMs: NOW, atMs: NOW + CLOCK_TOLERANCE_MS + 1 }))).toBe('in-the-future')
@@ -163,7 +163,7 @@ describe('coming back', () => {
     )
   })
 
-  test('a no-show can be recorded only once its booking has started', () => {
+  test('a no-show can be recorded only once the booking has started', () => {
     expect(said(decideNoShow(booking({ status: 'approved' }), startMs))).toBe('yes')
     expect(decideNoShow(booking({ status: 'approved' }), startMs - 1)).toMatchObject({
       refusal: { reason: 'not-started', startMs },
@@ -172,7 +172,7 @@ describe('coming back', () => {
   })
 })
 
-describe('a machine that is out beyond its promise', () => {
+describe('a machine that is out beyond its booked time', () => {
   const from = manila.startOfDay('2026-11-10')
   const out = {
     booking: bookingInTheWay({ startMs: from, endMs: from + DAY }),
@@ -180,12 +180,12 @@ describe('a machine that is out beyond its promise', () => {
     handedOverMs: from,
   }
 
-  test('takes nothing more while it is on time', () => {
+  test('blocks no more time while it is on time', () => {
     expect(blocksOfMachineOut(out, from + HOUR, manila)).toEqual([])
     expect(isOverdue(out.booking, from + DAY - 1)).toBe(false)
   })
 
-  test('overdue, it takes the time to the end of today and its buffer, and that rolls on every day', () => {
+  test('if overdue, blocks the time to the end of today and its buffer, one more day every day', () => {
     for (const late of [0, 1, 30]) {
       const nowMs = from + (1 + late) * DAY
       const backMs = manila.startOfDay(manila.dayOf(nowMs)) + 2 * DAY
@@ -200,7 +200,7 @@ describe('a machine that is out beyond its promise', () => {
     }
   })
 
-  test('handed over early, it takes the time before its promise', () => {
+  test('if handed over early, blocks the time before its booking', () => {
     const early = { ...out, handedOverMs: from - HOUR }
     expect(blocksOfMachineOut(early, from, manila)).toEqual([
       expect.objectContaining({ startMs: from - HOUR, endMs: from }),
@@ -218,7 +218,7 @@ describe('planned maintenance', () => {
       ),
     )
 
-  test('takes free time of any machine, also time under way, but not time that is over', () => {
+  test('needs free time of a machine that is in service; the time may have begun, but not be over', () => {
     expect(plan(from, from + HOUR)).toBe('yes')
     expect(plan(NOW - DAY, NOW + 1)).toBe('yes')
     expect(plan(NOW - DAY, NOW)).toBe('in-the-past')
@@ -226,7 +226,7 @@ describe('planned maintenance', () => {
     expect(plan(from, from + HOUR, { machine: { ...machine, retired: true } })).toBe('machine-out-of-service')
   })
 
-  test('not while one of ten units is promised, and not on another repair', () => {
+  test('is refused while one of ten units is booked, or during other maintenance', () => {
     const mill = { ...machine, capacity: 10 }
     expect(plan(from, from + HOUR, { machine: mill, blocks: [bookedBlock(from, from + 1)] })).toBe(
       'over-capacity',
@@ -237,7 +237,7 @@ describe('planned maintenance', () => {
     expect(plan(from, from + HOUR, { blocks: [heldBlock(from, from + 1)] })).toBe('on-hold')
   })
 
-  test('is counted by its length: at most 400 days, and to the year 9999 is too long, not over', () => {
+  test('lasts at most 400 days; until the year 9999 is too long, not over', () => {
     expect(plan(from, from + 400 * DAY)).toBe('yes')
     expect(plan(from, from + 400 * DAY + 1)).toBe('too-long')
     const forEver = { kind: 'days', from: '2026-12-01', to: '9999-12-31' } as const
@@ -247,7 +247,7 @@ describe('planned maintenance', () => {
   })
 })
 
-test('a machine’s status is what can be seen of it: out of service, rented, in maintenance, available', () => {
+test('a machine’s status is the first that applies of out of service, rented, in maintenance and available', () => {
   const seen = { retired: false, capacity: 2, unitsOut: 0, inMaintenance: false }
   expect(machineStatus(seen)).toBe('available')
   expect(machineStatus({ ...seen, unitsOut: 1 })).toBe('available')
@@ -262,7 +262,7 @@ describe('a price', () => {
   const at = manila.startOfDay('2026-12-01')
   const hours = { kind: 'time', startMs: at, endMs: at + 2.5 * HOUR } as const
 
-  test('by the day counts both ends, by the hour the clock, by the sack the sacks', () => {
+  test('per day counts the first and the last day, per hour the hours, and per sack the sacks', () => {
     expect(quote({ centavos: 150_000, per: 'day' }, days, 1, manila)).toMatchObject({
       centavos: 450_000,
       quantity: 3,
@@ -275,7 +275,7 @@ describe('a price', () => {
     expect(quote({ centavos: 99, per: 'flat' }, days, 5, manila)).toMatchObject({ centavos: 99 })
   })
 
-  test('by the hectare or the kilogram it is known only after the work', () => {
+  test('per hectare or kilogram is known only after the work', () => {
     for (const per of ['hectare', 'kg'] as const) {
       expect(quote({ centavos: 1, per }, days, 1, manila)).toEqual({
         kind: 'measured-later',

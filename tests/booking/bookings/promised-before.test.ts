@@ -18,34 +18,34 @@ function whoWaits(blocks: readonly Block[], booking = half, atMs = NOW): string[
   )
 }
 
-test('a repair of a dryer for sixty sacks waits, whatever leaves early: it takes the dryer whole', () => {
+test('planned maintenance waits for any early hand-over of a dryer, because it takes the whole dryer', () => {
   expect(whoWaits([repairBlock(NOW + HOUR, NOW + 2 * HOUR)])).toEqual(['maintenance'])
   expect(whoWaits([repairBlock(NOW + HOUR, NOW + 2 * HOUR)], { ...half, units: 1 })).toEqual(['maintenance'])
 })
 
-test('two loads that fill the dryer together both wait, although each alone would fit beside', () => {
+test('two loads that fill the dryer together both wait, although each would fit alone', () => {
   expect(whoWaits([load('Ana', 1, 5, 30), load('Ben', 3, 8, 30)])).toEqual(['Ana', 'Ben'])
   expect(whoWaits([load('Ana', 1, 3, 30), load('Ben', 3, 8, 30)])).toEqual([])
 })
 
-test('one small load that fits beside is nobody who waits, also where others wait at another hour', () => {
+test('a small load that fits beside the booking does not wait, also if others wait at another hour', () => {
   expect(whoWaits([load('Ana', 1, 5, 10)])).toEqual([])
   expect(whoWaits([load('Ana', 1, 5, 10), load('Ben', 6, 8, 40)])).toEqual(['Ben'])
   expect(whoWaits([load('Ana', 1, 7, 10), load('Ben', 6, 8, 40)])).toEqual(['Ana', 'Ben'])
 })
 
-test('who has it already when it leaves is named, and what ends just then or begins with the booking is not', () => {
+test('a booking that is under way at the hand-over is named; one that ends then or begins with the booking is not', () => {
   expect(whoWaits([load('Ana', -5, 1, 60)])).toEqual(['Ana'])
   expect(whoWaits([load('Ana', -5, 0, 60), load('Ben', 27, 30, 60)])).toEqual([])
 })
 
-test('a form that is being filled was promised nothing, and does not fill the dryer for others', () => {
+test('a hold is not a promise: it is not named, and takes no room in the dryer', () => {
   const form = { ...heldBlock(NOW + HOUR, NOW + 5 * HOUR), units: 40 }
   expect(whoWaits([form])).toEqual([])
   expect(whoWaits([form, load('Ana', 1, 5, 30)])).toEqual([])
 })
 
-test('nobody waits for a machine that leaves on time', () => {
+test('nobody waits if the hand-over is on time', () => {
   const blocks = [load('Ana', 20, 30, 60)]
   expect(whoWaits(blocks, half, half.startMs - 1)).toEqual(['Ana'])
   expect(whoWaits(blocks, half, half.startMs)).toEqual([])

@@ -5,7 +5,7 @@ import { calendarDays, endsAfterItStarts, firstDay, hoursOf, intervalOf } from '
 import { calendarOf, isTimeZone } from '#office/settings/time-zone'
 import { DAY, HOUR, MINUTE, manila } from '../facts.ts'
 
-test('a day that exists is one, and a date that does not exist is none', () => {
+test('a date is a local day exactly if it exists', () => {
   for (const day of ['2026-12-01', '0001-01-01', '9999-12-31', '2024-02-29', '2000-02-29', '0004-02-29']) {
     expect(isLocalDay(day), day).toBe(true)
   }
@@ -30,13 +30,13 @@ test('a day that exists is one, and a date that does not exist is none', () => {
   }
 })
 
-test('years below 100 are those years and not the twentieth century', () => {
+test('years below 100 are themselves and not in the twentieth century', () => {
   expect(dayOfUtcMs(utcMsOfDay('0001-01-01'))).toBe('0001-01-01')
   expect(utcMsOfDay('0001-01-01')).toBe(-62_135_596_800_000)
   expect(addDays('0099-12-31', 1)).toBe('0100-01-01')
 })
 
-test('days are counted inclusively, and adding goes over months, leap days and years', () => {
+test('days are counted inclusively, and adding crosses months, leap days and years', () => {
   expect(daysInclusive('2026-11-30', '2026-12-02')).toBe(3)
   expect(daysInclusive('2026-12-01', '2026-12-01')).toBe(1)
   expect(daysBetween('2026-12-02', '2026-11-30')).toBe(-2)
@@ -53,7 +53,7 @@ test('in Manila a day begins eight hours before the UTC day of the same name', (
   expect(manila.dayOf(Date.UTC(2026, 10, 30, 16))).toBe('2026-12-01')
 })
 
-test('a period of days covers both its days whole; one of time is half-open', () => {
+test('a period of days covers its first and last day completely; one of clock time is half-open', () => {
   const three = { kind: 'days', from: '2026-12-01', to: '2026-12-03' } as const
   expect(intervalOf(three, manila)).toEqual({
     startMs: Date.UTC(2026, 10, 30, 16),
@@ -74,14 +74,14 @@ test('the last day of the year 9999 ends after it began', () => {
   expect(endMs - startMs).toBe(DAY)
 })
 
-test('a period ends after it starts, or it is none', () => {
+test('a period must end after it starts', () => {
   expect(endsAfterItStarts({ kind: 'days', from: '2026-12-01', to: '2026-12-01' })).toBe(true)
   expect(endsAfterItStarts({ kind: 'days', from: '2026-12-02', to: '2026-12-01' })).toBe(false)
   expect(endsAfterItStarts({ kind: 'time', startMs: 5, endMs: 5 })).toBe(false)
   expect(endsAfterItStarts({ kind: 'time', startMs: 5, endMs: 6 })).toBe(true)
 })
 
-// Zones in which clocks change: at three in the morning, at midnight, over midnight, by half an hour, by a whole day.
+// Zones in which clocks change at three in the morning, at midnight, across midnight, by half an hour or by a whole day.
 const ZONES = [
   'Europe/Berlin',
   'America/New_York',
@@ -96,7 +96,7 @@ const ZONES = [
   'Asia/Manila',
 ]
 
-test.each(ZONES)('%s: every day begins with its first instant and ends where the next begins', zone => {
+test.each(ZONES)('%s: every day begins with its first instant and ends where the next day begins', zone => {
   const calendar = calendarOf(zone)
   for (const year of [2011, 2018, 2026]) {
     for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
@@ -122,20 +122,20 @@ test('a day on which clocks change has 23 or 25 hours, and two days around it 47
   expect(calendarDays({ kind: 'days', from: '2026-10-24', to: '2026-10-26' }, berlin)).toBe(3)
 })
 
-test('where clocks go forward over midnight, the day begins with the change: Cairo, Santiago', () => {
+test('where clocks go forward across midnight, the day begins with the change: Cairo, Santiago', () => {
   const begins = (zone: string, day: string) => new Date(calendarOf(zone).startOfDay(day)).toISOString()
   expect(begins('Africa/Cairo', '2026-04-24')).toBe('2026-04-23T22:00:00.000Z')
   expect(begins('America/Santiago', '2026-09-06')).toBe('2026-09-06T04:00:00.000Z')
 })
 
-test('where midnight comes twice, the day begins with the first: Havana', () => {
+test('where midnight occurs twice, the day begins with the first: Havana', () => {
   const havana = calendarOf('America/Havana')
   const startMs = havana.startOfDay('2026-11-01')
   expect(new Date(startMs).toISOString()).toBe('2026-11-01T04:00:00.000Z')
   expect((endOfDay(havana, '2026-11-01') - startMs) / HOUR).toBe(25)
 })
 
-test('a calendar asks nothing but the offset', () => {
+test('a calendar needs only the offset at an instant', () => {
   const changesAt = Date.UTC(2026, 5, 1, 12)
   const calendar: OfficeCalendar = calendarFrom(at => (at < changesAt ? 60 : 120))
   expect(calendar.startOfDay('2026-06-01')).toBe(Date.UTC(2026, 4, 31, 23))
@@ -144,7 +144,7 @@ test('a calendar asks nothing but the offset', () => {
   expect(calendar.dayOf(changesAt - MINUTE)).toBe('2026-06-01')
 })
 
-test('a time zone is one that the zone database knows', () => {
+test('a time zone is valid exactly if the zone database has it', () => {
   expect(isTimeZone('Asia/Manila')).toBe(true)
   expect(isTimeZone('Asia/Nowhere')).toBe(false)
   expect(isTimeZone('')).toBe(false)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { may, PERMISSIONS, permissionsOf, ROLES, rolesThatMay } from '#booking/users/roles'
 
-test('who may do what: the whole table', () => {
+test('each role has exactly these permissions', () => {
   const table = Object.fromEntries(PERMISSIONS.map(permission => [permission, rolesThatMay(permission)]))
   expect(table).toEqual({
     'own-account': ['clerk', 'manager', 'admin'],
@@ -17,7 +17,7 @@ test('who may do what: the whole table', () => {
   })
 })
 
-test('every permission has a role to ask, and the permissions of a role are those that it may', () => {
+test('every permission belongs to a role, and a role’s list has exactly the permissions it may use', () => {
   for (const permission of PERMISSIONS) expect(rolesThatMay(permission), permission).not.toEqual([])
   for (const role of ROLES)
     expect(permissionsOf(role)).toEqual(PERMISSIONS.filter(permission => may(role, permission)))

@@ -35,7 +35,7 @@ test('a day booking is drawn to the end of its last day', () => {
   })
 })
 
-test('a time booking is drawn on the office’s wall clock', () => {
+test('a booking by clock time is drawn in the cooperative’s time zone', () => {
   expect(drawnEvent(timeBooking, 'x', manila)).toMatchObject({
     start: '2026-12-01T08:00:00Z',
     end: '2026-12-01T10:00:00Z',
@@ -43,18 +43,18 @@ test('a time booking is drawn on the office’s wall clock', () => {
   })
 })
 
-test('only what is pending or approved can be dragged', () => {
+test('only pending and approved bookings can be dragged', () => {
   expect(drawnEvent(dayBooking, 'x', manila).editable).toBe(true)
   expect(drawnEvent({ ...dayBooking, status: 'in-use' }, 'x', manila).editable).toBe(false)
   expect(drawnEvent({ ...dayBooking, kind: 'hold', status: 'held' }, 'x', manila).editable).toBe(false)
 })
 
-test('days dragged over are booked inclusively, although the calendar’s end is exclusive', () => {
+test('a drag over days books them all, although the calendar’s end is exclusive', () => {
   const span = { startStr: '2026-12-08', endStr: '2026-12-10', allDay: true }
   expect(periodOfSpan(span, 'days', manila)).toEqual({ kind: 'days', from: '2026-12-08', to: '2026-12-09' })
 })
 
-test('a time booking dragged to another day of the month keeps its clock time', () => {
+test('a booking by clock time keeps its clock time when it is dragged to another day of the month', () => {
   const moved = { startStr: '2026-12-08', endStr: '2026-12-09', allDay: true }
   expect(periodOfMoved(moved, timeBooking, manila)).toEqual({
     kind: 'time',
@@ -63,7 +63,7 @@ test('a time booking dragged to another day of the month keeps its clock time', 
   })
 })
 
-test('the small month strikes out full days and only marks days that are partly taken', () => {
+test('the small month strikes out full days, and only marks days that are partly taken', () => {
   const days = { first: '2026-12-01', last: '2026-12-10' }
   const full = takenDays([dayBooking], 1, days, manila)
   expect([...full].map(([day, { whole }]) => [day, whole])).toEqual([

@@ -22,7 +22,7 @@ type Kept = {
   user: Required<UserInHistory>
 }
 
-/** A record of each kind as the history keeps it, with every field; one that lacks a field does not compile. */
+/** A record of each kind as the history keeps it. A missing field does not compile. */
 const KEPT: Kept & { [E in RecordEntity]: object } = {
   booking: {
     status: 'in-use',
@@ -84,7 +84,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
   user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },
 }
 
-test('every field of every kind of record is said in words, in both languages', () => {
+test('every field of every kind of record has its words in both languages', () => {
   for (const [entity, after] of Object.entries(KEPT)) {
     for (const format of [english, filipino]) {
       const said = changesInWords({ entity: entity as RecordEntity, before: null, after }, format)
@@ -102,7 +102,7 @@ const saidOf = (entity: RecordEntity, kept: Record<string, unknown>, format = en
     changesInWords({ entity, before: null, after: kept }, format).map(one => [one.field, one.after]),
   )
 
-test('the same field is another word on another kind of record', () => {
+test('a field can have other words on another kind of record', () => {
   expect(saidOf('booking', { status: 'in-use' })).toEqual({ Status: 'In use' })
   expect(saidOf('maintenance', { status: 'planned', kind: 'corrective' })).toEqual({
     Status: 'Planned',
@@ -112,7 +112,7 @@ test('the same field is another word on another kind of record', () => {
   expect(saidOf('settings', { name: 'Samahan' })).toEqual({ "Office's name": 'Samahan' })
 })
 
-test('values are said as people say them, in the language of the screen', () => {
+test('values are written in words, in the language of the screen', () => {
   const { bufferBeforeMs, bufferAfterMs, rate, bookingMode } = KEPT.machine
   expect(saidOf('machine', { bufferBeforeMs, bufferAfterMs, rate, bookingMode }, filipino)).toEqual({
     'Bakante bago': 'wala',
@@ -129,14 +129,14 @@ test('values are said as people say them, in the language of the screen', () => 
   })
 })
 
-test('only what changed is said, and what was empty is said to be', () => {
+test('only the changed fields are listed, and an empty value is called empty', () => {
   const before = { name: 'Ana', phone: '' }
   expect(
     changesInWords({ entity: 'member', before, after: { name: 'Ana', phone: '0917' } }, english),
   ).toEqual([{ field: 'Phone', before: 'nothing', after: '0917' }])
 })
 
-test('a line of another version, or one written by hand, is shown as it is', () => {
+test('a line of another version of Araro, or of another program, is shown as it is', () => {
   expect(saidOf('member', { colour: 'green', barangay: 'Poblacion' })).toEqual({
     colour: 'green',
     Barangay: 'Poblacion',
@@ -145,7 +145,7 @@ test('a line of another version, or one written by hand, is shown as it is', () 
   expect(saidOf('pump' as RecordEntity, { power: 5 })).toEqual({ power: '5' })
 })
 
-test('enabling an account is not called disabling it', () => {
+test('enabling an account has words of its own, although it is the command that disables', () => {
   expect(deedOf({ action: 'users.disable', after: { disabled: false } })).toBe('users.enable')
   expect(deedOf({ action: 'users.disable', after: { disabled: true } })).toBe('users.disable')
 })

@@ -6,20 +6,20 @@ function counting() {
   return commandIds(() => `id-${++made}`)
 }
 
-test('pressing again while the answer is unknown sends the same command, not a second booking', () => {
+test('a press after an unknown outcome sends the same command again, not a second booking', () => {
   const ids = counting()
   const first = ids.idFor({ day: '2026-12-01' })
   expect(ids.idFor({ day: '2026-12-01' })).toBe(first)
 })
 
-test('once an answer came back, the same wish is a new command', () => {
+test('after an answer, the same arguments are a new command', () => {
   const ids = counting()
   const first = ids.idFor({ day: '2026-12-01' })
   ids.answered()
   expect(ids.idFor({ day: '2026-12-01' })).not.toBe(first)
 })
 
-test('other content is never sent under the id of what is still unanswered', () => {
+test('other arguments are never sent under the id of an unanswered command', () => {
   const ids = counting()
   const first = ids.idFor({ day: '2026-12-01' })
   expect(ids.idFor({ day: '2026-12-02' })).not.toBe(first)

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Change } from '#calls/changes'
 import type { Stale } from '../../../renderer/service/live-changes.ts'
 
-/** As the office says it: which calls show a kind of record. */
+/** What the office says: the calls that show each kind of record. */
 const SHOWN_BY = vi.hoisted(() => ({
   member: ['members.list', 'bookings.list'],
   notice: ['notices.list'],
@@ -10,7 +10,7 @@ const SHOWN_BY = vi.hoisted(() => ({
   hold: ['bookings.check'],
 }))
 
-/** A change feed played by hand: each round is one connection, `null` breaks it. */
+/** A scripted change feed: each round is one connection, and `null` breaks it. */
 const feed = vi.hoisted(() => ({
   heads: [] as number[],
   rounds: [] as (Change | null)[][],
@@ -52,17 +52,17 @@ async function followed(heads: number[], rounds: (Change | null)[][], forMs: num
 }
 const change = (seq: number, entity: Change['entity']): Change => ({ seq, entity, id: 'x' })
 
-test('changes that come together are read together, and only what shows them', async () => {
+test('changes at the same moment are reloaded together, and only in the calls that show them', async () => {
   const seen = await followed([5], [[change(6, 'member'), change(7, 'notice')]], 100)
   const calls = new Set(['members.list', 'bookings.list', 'notices.list'])
   expect(seen).toEqual([{ calls, everything: false, failed: false }])
 })
 
-test('a gap in the numbers has everything read again', async () => {
+test('a gap in the numbers reloads everything', async () => {
   expect(await followed([5], [[change(8, 'booking')]], 100)).toEqual(['everything'])
 })
 
-test('a window that was away asks for what came after the last number it saw, and reads only that again', async () => {
+test('after an interruption, a window asks for the changes after the last number it saw, and reloads only those', async () => {
   const seen = await followed([5, 9], [[change(6, 'member'), null], [change(7, 'notice')]], 20)
   expect(useLiveChanges.getState().state).toBe('away')
   await vi.advanceTimersByTimeAsync(2000)
@@ -71,13 +71,13 @@ test('a window that was away asks for what came after the last number it saw, an
   expect(seen.at(-1)).toEqual({ calls: new Set(['notices.list']), everything: false, failed: true })
 })
 
-test('a window whose numbers are ahead of the office is looking at another file, and reads everything again', async () => {
+test('a window whose number is ahead of the office’s reloads everything, because another file is open', async () => {
   const seen = await followed([5, 2], [[null], []], 20)
   await vi.advanceTimersByTimeAsync(2000)
   expect(feed.asked).toEqual([5, 2])
   expect(seen).toEqual(['everything'])
 })
 
-test('a kind of record that this window does not know has everything read again', async () => {
+test('a kind of record that this window does not know reloads everything', async () => {
   expect(await followed([1], [[change(2, 'settings')]], 100)).toEqual(['everything'])
 })

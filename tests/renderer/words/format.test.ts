@@ -8,19 +8,19 @@ const filipino = formatFor('fil', 'Asia/Manila')
 const MORNING = Date.UTC(2026, 11, 1, 0, 30)
 const HOUR = 3_600_000
 
-test('a day is written as the office says it, in both languages', () => {
+test('a day is written in the form that offices use, in both languages', () => {
   expect(english.day('2026-12-01')).toBe('Tue 1 Dec 2026')
   expect(filipino.day('2026-12-01')).toBe('Mar 1 Dis 2026')
 })
 
-test('times are on the office’s wall clock, in twelve hours, wherever the computer thinks it is', () => {
+test('times are in the cooperative’s time zone, in twelve hours, whatever the computer’s own zone is', () => {
   expect(english.time(MORNING)).toBe('8:30 AM')
   expect(english.time(MORNING + 12 * HOUR)).toBe('8:30 PM')
   expect(english.time(Date.UTC(2026, 11, 1, 16, 0))).toBe('12:00 AM')
   expect(formatFor('en', 'Europe/Rome').time(MORNING)).toBe('1:30 AM')
 })
 
-test('a period names its year once, and its day once', () => {
+test('a period names its year only once, and a single day only once', () => {
   expect(english.period({ kind: 'days', from: '2026-12-01', to: '2026-12-03' })).toBe(
     'Tue 1 Dec – Thu 3 Dec 2026',
   )
@@ -42,7 +42,7 @@ test('an unknown time zone falls back to the Philippines instead of showing noth
   expect(formatFor('en', 'Nowhere/Land').time(MORNING)).toBe('8:30 AM')
 })
 
-test('a counted unit is named in the screen’s own language, and one that nobody translated stays as it is', () => {
+test('a known unit is counted in the language of the screen, and any other as the cooperative wrote it', () => {
   expect(countedUnit('sack', 60, 'fil')).toBe('sako')
   expect(countedUnit('Sako', 60, 'en')).toBe('sacks')
   expect(countedUnit('kg', 60, 'en')).toBe('kg')

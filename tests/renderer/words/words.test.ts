@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 type Texts = Record<string, string>
 type Spoken = { screen: string; en: Texts; keyed?: true }
 
-/** Everything that `words` and `wordsFor` made, with the file where it stands. */
+/** All results of `words` and `wordsFor`, with their files. */
 const SPOKEN = Object.entries(
   import.meta.glob<Record<string, unknown>>('../../../renderer/words/**/*.ts', { eager: true }),
 ).flatMap(([file, module]) =>
@@ -13,7 +13,7 @@ const SPOKEN = Object.entries(
   }),
 )
 
-test('every text of every screen asks for the same values in English and in Filipino', async () => {
+test('every text uses the same values in English and in Filipino', async () => {
   const { default: i18next } = await import('i18next')
   let compared = 0
   for (const { file, spoken } of SPOKEN) {
@@ -27,12 +27,12 @@ test('every text of every screen asks for the same values in English and in Fili
   expect(compared).toBeGreaterThan(600)
 })
 
-test('no two lists of words share a name, so that neither says what the other means', () => {
+test('no two lists of words have the same name, because one would replace the other', () => {
   const names = SPOKEN.map(({ spoken }) => spoken.screen)
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
 })
 
-test('no word stands there that nobody says: each is named whole where its words are used, or by the rules', () => {
+test('every text is used: each is named whole where its words are used, or by the rules', () => {
   const raw = { eager: true, query: '?raw', import: 'default' } as const
   const screens = import.meta.glob<string>('../../../renderer/**/*.{ts,tsx}', raw)
   const rules = import.meta.glob<string>(['../../../booking/**/*.ts', '../../../calls/**/*.ts'], raw)

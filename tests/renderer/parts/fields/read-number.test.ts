@@ -3,7 +3,7 @@ import { readNumber } from '../../../../renderer/parts/fields/read-number.ts'
 
 const SACKS = { min: 1, max: 1200 }
 
-test('a whole number is read as it is written, and nothing else becomes one', () => {
+test('a whole number is read as it is written, and no other text becomes one', () => {
   expect(readNumber(' 60 ', SACKS)).toBe(60)
   expect(readNumber('1,200', SACKS)).toBe(1200)
   expect(readNumber(25, SACKS)).toBe(25)
@@ -26,7 +26,7 @@ test('a whole number is read as it is written, and nothing else becomes one', ()
   }
 })
 
-test('an amount has two decimals, and no sign is dropped from it', () => {
+test('an amount has at most two decimals, and its sign is never dropped', () => {
   const rate = { min: 0, max: 1e9, decimals: 2 }
   expect(readNumber('1,350.50', rate)).toBe(1350.5)
   expect(readNumber('0', rate)).toBe(0)

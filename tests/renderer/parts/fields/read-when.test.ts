@@ -5,7 +5,7 @@ import { formatFor } from '../../../../renderer/words/format.ts'
 const TODAY = '2026-11-21'
 const day = (text: string) => readWhen(text, TODAY)
 
-test('a day is read in the forms people write it', () => {
+test('a day is read in every form in which people write it', () => {
   const forms = [
     '2026-12-01',
     '2026/12/1',
@@ -21,7 +21,7 @@ test('a day is read in the forms people write it', () => {
     expect(day(form), form).toEqual({ day: '2026-12-01', minutes: null })
 })
 
-test('what the screens show is read again, in both languages, every day of a year', () => {
+test('every day of a year is read back from the form in which the screens show it, in both languages', () => {
   for (const language of ['en', 'fil'] as const) {
     const format = formatFor(language, 'Asia/Manila')
     for (let at = 0; at < 366; at++) {
@@ -33,7 +33,7 @@ test('what the screens show is read again, in both languages, every day of a yea
   }
 })
 
-test('a clock time stands alone or after its day', () => {
+test('a clock time is read alone or after a day', () => {
   expect(day('8am')).toEqual({ day: null, minutes: 480 })
   expect(day('17:00')).toEqual({ day: null, minutes: 1020 })
   expect(day('12 nn')).toEqual({ day: null, minutes: 720 })
@@ -48,7 +48,7 @@ test('a clock time stands alone or after its day', () => {
   for (const form of forms) expect(day(form), form).toEqual({ day: '2026-12-01', minutes: 480 })
 })
 
-test('a day without a year is the nearest one, in the past as well', () => {
+test('a day without a year is the nearest one, which may be in the past', () => {
   expect(day('1/15')?.day).toBe('2027-01-15')
   expect(day('11/1')?.day).toBe('2026-11-01')
   expect(day('13/1')?.day).toBe('2027-01-13')
@@ -56,7 +56,7 @@ test('a day without a year is the nearest one, in the past as well', () => {
   expect(day('today 5 pm')).toEqual({ day: '2026-11-21', minutes: 1020 })
 })
 
-test('what is no day is not guessed', () => {
+test('a text that is not a day is not guessed', () => {
   for (const text of [
     '',
     'soon',
@@ -75,7 +75,7 @@ test('what is no day is not guessed', () => {
   }
 })
 
-test('of a day that the calendar does not have it is said that there is none', () => {
+test('a day that does not exist is told apart from a text that is not a day', () => {
   const noSuch = ['2027-02-30', '31 Feb 8am', '20270230', '4/31', '30/2/2027', 'Hunyo 31', '29 Feb 2027']
   for (const text of noSuch) {
     expect(isNoSuchDay(text, TODAY), text).toBe(true)

@@ -7,7 +7,7 @@ import { ANA, type Member, type MemberTyped, memoryStorage, readMember, typedMem
 type Answer = { ok: true; member: Member } | { ok: false; refusal: Refusal; current?: Member }
 type Sent = [MemberTyped, Member | null]
 
-/** A form over Ana, or over nobody yet, and an office that gives one answer after the other. */
+/** A form that changes Ana, or adds a member, and an office that gives these answers one after the other. */
 function formOver(record: Member | null, ...answers: (Answer | undefined)[]) {
   const storage = memoryStorage()
   const kept = keptTyping<MemberTyped>({
@@ -35,7 +35,7 @@ const yes: Answer = { ok: true, member: { ...ANA, version: 4 } }
 const changed: Refusal = { reason: 'changed-meanwhile', byName: 'Aling Rosa', atMs: 0 }
 const taken: Refusal = { reason: 'name-taken', name: 'Ana Reyes' }
 
-test('what is not right yet is shown and not sent', async () => {
+test('a form with a problem shows it and sends nothing', async () => {
   const { form, sent, save, onProblem } = formOver(null)
   expect(await save()).toBeUndefined()
   expect(onProblem).toHaveBeenCalledOnce()
@@ -43,7 +43,7 @@ test('what is not right yet is shown and not sent', async () => {
   expect(sent).toEqual([])
 })
 
-test('a new record is sent without one, a change with the version that was seen', async () => {
+test('a new record is sent without a version, a change with the version that was seen', async () => {
   const added = formOver(null, yes)
   added.form.type({ name: 'Ana Reyes' })
   expect(await added.save()).toEqual(yes)
@@ -55,7 +55,7 @@ test('a new record is sent without one, a change with the version that was seen'
   expect(change.sent).toEqual([[{ name: 'Ana Reyes', phone: '0918 222' }, ANA]])
 })
 
-test('after a yes nothing is kept', async () => {
+test('after saving, no text is kept', async () => {
   const { form, save, storage } = formOver(ANA, yes)
   form.type({ phone: '0918 222' })
   expect(storage.kept.size).toBe(1)
@@ -63,7 +63,7 @@ test('after a yes nothing is kept', async () => {
   expect(storage.kept.size).toBe(0)
 })
 
-test('without an answer everything stays as it is typed, and Save can be pressed again', async () => {
+test('without an answer, what was typed stays and Save can be pressed again', async () => {
   const { form, kept, save, storage } = formOver(ANA, undefined, yes)
   form.type({ phone: '0918 222' })
   expect(await save()).toBeUndefined()
@@ -73,14 +73,14 @@ test('without an answer everything stays as it is typed, and Save can be pressed
   expect(await save()).toEqual(yes)
 })
 
-test('a second press while the first is under way sends nothing', async () => {
+test('a second press of Save before the answer sends nothing', async () => {
   const { form, sent, save } = formOver(ANA, yes, yes)
   form.type({ phone: '0918 222' })
   await Promise.all([save(), save()])
   expect(sent).toHaveLength(1)
 })
 
-test('somebody else was faster: theirs is followed, and saving again is about the record as it is now', async () => {
+test('if somebody else saved first, the form takes over their changes, and saving again names the current version', async () => {
   const current = { ...ANA, version: 4, name: 'Ana R. Reyes' }
   const { form, kept, sent, save } = formOver(ANA, { ok: false, refusal: changed, current }, yes)
   form.type({ phone: '0918 222' })
@@ -93,7 +93,7 @@ test('somebody else was faster: theirs is followed, and saving again is about th
   expect(sent[1]).toEqual([{ name: 'Ana R. Reyes', phone: '0918 2222' }, current])
 })
 
-test('text that was kept from an older version is sent with that version, not with the one shown now', async () => {
+test('text that was typed over an older version is sent with that version', async () => {
   const first = formOver(ANA)
   first.form.type({ phone: '0918 222' })
   const now = { ...ANA, version: 5 }
@@ -115,7 +115,7 @@ test('text that was kept from an older version is sent with that version, not wi
   expect(sent[0]?.[1]).toEqual({ ...now, version: 3 })
 })
 
-test('a new record that is refused with another one’s particulars does not become that one', async () => {
+test('a new record stays new if its refusal comes with the record that is in its way', async () => {
   const { form, kept, sent, save } = formOver(null, { ok: false, refusal: taken, current: ANA }, yes)
   form.type({ name: 'Ana Reyes' })
   await save()
@@ -124,7 +124,7 @@ test('a new record that is refused with another one’s particulars does not bec
   expect(sent[1]?.[1]).toBeNull()
 })
 
-test('a refusal is about what was sent: typing something else takes it away', async () => {
+test('typing removes a refusal, because it was about what was sent', async () => {
   const { form, save } = formOver(null, { ok: false, refusal: taken })
   form.type({ name: 'Ana Reyes' })
   await save()
@@ -133,7 +133,7 @@ test('a refusal is about what was sent: typing something else takes it away', as
   expect(form.getState().refusal).toBeNull()
 })
 
-test('beginning anew forgets what was typed, what was refused and what was asked', async () => {
+test('starting again removes what was typed, the refusal and the problems', async () => {
   const { form, kept, save, storage } = formOver(ANA, { ok: false, refusal: taken })
   form.type({ phone: '0918 222' })
   await save()
@@ -144,7 +144,7 @@ test('beginning anew forgets what was typed, what was refused and what was asked
   expect(storage.kept.size).toBe(0)
 })
 
-test('an office that throws leaves the form ready for another press', async () => {
+test('after an error, Save can be pressed again', async () => {
   const { form, kept } = formOver(ANA)
   const failing = form.save({
     read: readMember,

@@ -7,7 +7,7 @@ type Typed = typeof BEGUN
 
 type Opening = { begun?: Typed; version?: number; place?: string | null }
 
-/** A storage as one window has it, and forms that are opened and closed over it. */
+/** The storage of one window, and forms that are opened and closed over it. */
 function window(storage = memoryStorage()) {
   const open = ({ begun = BEGUN, version = 3, place = 'member.ana' }: Opening = {}) =>
     keptTyping<Typed>({
@@ -20,7 +20,7 @@ function window(storage = memoryStorage()) {
   return { open, kept: () => [...storage.kept.values()].join(), storage }
 }
 
-test('what is typed is there again when the form is opened the next time, with the version it was typed over', () => {
+test('text is restored when the form is opened again, with the version that it was typed over', () => {
   const { open } = window()
   open().type({ phone: '0918 222' })
   const again = open({ begun: { ...BEGUN, name: 'Ana R. Reyes' }, version: 4 })
@@ -31,20 +31,20 @@ test('what is typed is there again when the form is opened the next time, with t
   })
 })
 
-test('a form that nobody typed into begins as the record is', () => {
+test('a form without kept text starts from the record', () => {
   const { open } = window()
   open()
   expect(open({ version: 4 }).getState()).toMatchObject({ typed: BEGUN, version: 4, restored: false })
 })
 
-test('two keys in one moment do not undo each other', () => {
+test('two changes at the same moment are both kept', () => {
   const form = window().open()
   form.type({ name: 'Ana R.' })
   form.type({ phone: '0918 222' })
   expect(form.getState().typed).toEqual({ name: 'Ana R.', phone: '0918 222', password: '' })
 })
 
-test('what is discarded does not come back', () => {
+test('discarded text is not restored', () => {
   const { open, kept } = window()
   open().type({ phone: '0918 222' })
   const again = open()
@@ -54,7 +54,7 @@ test('what is discarded does not come back', () => {
   expect(open().getState().restored).toBe(false)
 })
 
-test('text that is typed back to where it began is forgotten', () => {
+test('text that is the same as at the start is not kept', () => {
   const { open, kept } = window()
   const form = open()
   form.type({ phone: '0918 222' })
@@ -63,7 +63,7 @@ test('text that is typed back to where it began is forgotten', () => {
   expect(kept()).toBe('')
 })
 
-test('what was saved is forgotten', () => {
+test('saved text is not kept', () => {
   const { open, kept } = window()
   const form = open()
   form.type({ phone: '0918 222' })
@@ -71,7 +71,7 @@ test('what was saved is forgotten', () => {
   expect(kept()).toBe('')
 })
 
-test('a password is typed and never kept', () => {
+test('a password is never kept', () => {
   const { open, kept } = window()
   const form = open()
   form.type({ password: 'a secret of hers' })
@@ -82,7 +82,7 @@ test('a password is typed and never kept', () => {
   expect(kept()).not.toContain('secret')
 })
 
-test('a form without a place keeps nothing', () => {
+test('a form without a place in the storage keeps nothing', () => {
   const { open, storage } = window()
   const form = open({ place: null })
   form.type({ phone: '0918 222' })
@@ -91,7 +91,7 @@ test('a form without a place keeps nothing', () => {
   expect(open({ place: null }).getState().typed).toEqual(BEGUN)
 })
 
-test('what somebody else changed is followed where nothing was typed, and named', () => {
+test('fields that only somebody else changed get the new values and are named', () => {
   const { open } = window()
   const form = open()
   form.type({ phone: '0918 222' })
@@ -101,11 +101,11 @@ test('what somebody else changed is followed where nothing was typed, and named'
     version: 4,
     theirs: { taken: ['name'], yours: ['phone'] },
   })
-  // A reload in this moment must not go back to the older version.
+  // A reload at this moment must not return to the older version.
   expect(open().getState()).toMatchObject({ typed: { name: 'Ana R. Reyes', phone: '0918 222' }, version: 4 })
 })
 
-test('what somebody changed twice is followed twice', () => {
+test('a second change by somebody else is taken over too', () => {
   const form = window().open()
   form.type({ phone: '0918 222' })
   form.follow({ ...BEGUN, name: 'Ana R. Reyes' }, 4)
@@ -116,7 +116,7 @@ test('what somebody changed twice is followed twice', () => {
   })
 })
 
-test('a form that was opened again after a reload still knows what it was typed over', () => {
+test('after a reload, a form still knows the record that its text was typed over', () => {
   const { open } = window()
   open().type({ phone: '0918 222' })
   const again = open({ begun: { ...BEGUN, name: 'Ana R. Reyes' }, version: 4 })
@@ -124,7 +124,7 @@ test('a form that was opened again after a reload still knows what it was typed 
   expect(again.getState().theirs).toEqual({ taken: ['name'], yours: [] })
 })
 
-test('a full storage stops nobody from typing', () => {
+test('typing goes on while the storage is full', () => {
   const full = memoryStorage()
   full.setItem = () => {
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
@@ -135,7 +135,7 @@ test('a full storage stops nobody from typing', () => {
 })
 
 test.each(['{"typed":', '"Ana"', 'null', '{"version":3}'])(
-  '%s, which is no kept text, is passed over',
+  '%s in the storage is not kept text, and is ignored',
   text => {
     const { open, storage } = window()
     storage.setItem('member.ana', text)
@@ -143,7 +143,7 @@ test.each(['{"typed":', '"Ana"', 'null', '{"version":3}'])(
   },
 )
 
-test('of text that an older program kept, the fields that the form still has come back', () => {
+test('of text that an older version kept, only the fields that the form still has are restored', () => {
   const { open, storage } = window()
   const kept = { typed: { phone: '0918 222', fax: '1' }, begun: { phone: '', fax: '' }, version: 3 }
   storage.setItem('member.ana', JSON.stringify(kept))

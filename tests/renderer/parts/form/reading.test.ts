@@ -26,7 +26,7 @@ function readAll(part: Partial<Typed>) {
   })
 }
 
-test('a form that is complete is read as the office takes it', () => {
+test('a complete form is read as the input of its command', () => {
   expect(readAll({})).toEqual({
     fields: { name: 'Tractor 1', typeId: 'tractor', capacity: 60, rate: 1200.5 },
   })
@@ -49,14 +49,14 @@ test.each<[string, Partial<Typed>, object]>([
   expect(readAll(part)).toEqual({ problems })
 })
 
-test('of two problems at one field the first is said', () => {
+test('of two problems at one field, the first is shown', () => {
   const read = reader<{ repeat: string }, 'missing' | 'differ'>({ repeat: '' })
   read.needed('repeat', 'missing')
   read.wrong('repeat', 'differ')
   expect(read.as({})).toEqual({ problems: { repeat: 'missing' } })
 })
 
-test('a form holds its own fields of a record, and a new one begins as it says', () => {
+test('a form copies only its own fields from a record, and a new record starts with the given ones', () => {
   const fresh = { name: '', maxDays: '' as NumberTyped }
   expect(sameFields(fresh, null)).toEqual(fresh)
   const row = { name: 'Tractor', maxDays: null, version: 3, status: 'available' }
@@ -64,14 +64,14 @@ test('a form holds its own fields of a record, and a new one begins as it says',
   expect(sameFields(fresh, { ...row, maxDays: 0 })).toEqual({ name: 'Tractor', maxDays: 0 })
 })
 
-test('a form in which a field has no name, or a text no length, does not compile', () => {
+test('a form does not compile if a field has no label or a text no length', () => {
   type Options = FormOptions<Typed, unknown, 'word', null, { ok: true }>
   type Labels = { name: 'word'; typeId: 'word'; role: 'word'; capacity: 'word'; rate: 'word' }
   expectTypeOf<Labels>().toExtend<Options['labels']>()
   expectTypeOf<Omit<Labels, 'rate'>>().not.toExtend<Options['labels']>()
   expectTypeOf<{ name: 80 }>().toExtend<Options['lengths']>()
   expectTypeOf<object>().not.toExtend<Options['lengths']>()
-  // A choice among a few is no text that somebody types.
+  // A choice between a few values is not typed text.
   expectTypeOf<TextFieldOf<Typed>>().toEqualTypeOf<'name'>()
   expectTypeOf<FieldOf<Typed, string>>().toEqualTypeOf<'name' | 'role'>()
 })

@@ -3,7 +3,7 @@ import { takeOver } from '../../../../renderer/parts/form/take-over.ts'
 
 const begun = { name: 'Ana Reyes', phone: '0917 111', barangay: 'Norte', tags: ['plow'] }
 
-test('saving again takes over what somebody else changed in other fields', () => {
+test('a field that only somebody else changed gets their value, and one that was only typed here keeps it', () => {
   const typed = { ...begun, phone: '0918 222' }
   const current = { ...begun, barangay: 'Sur', tags: ['plow', 'disc'] }
   expect(takeOver(begun, typed, current)).toEqual([
@@ -12,13 +12,13 @@ test('saving again takes over what somebody else changed in other fields', () =>
   ])
 })
 
-test('what both changed stays as it is typed here, and is named', () => {
+test('a field that both changed keeps what was typed here, and is named', () => {
   const typed = { ...begun, phone: '0918 222', name: 'Ana R. Reyes' }
   const current = { ...begun, phone: '0919 333', name: 'Ana R. Reyes' }
   expect(takeOver(begun, typed, current)).toEqual([typed, { taken: [], yours: ['phone'] }])
 })
 
-test('what the office has as it was when the typing began changes nothing', () => {
+test('a record that nobody else changed changes nothing in the form', () => {
   const typed = { ...begun, phone: '' }
   expect(takeOver(begun, typed, begun)).toEqual([typed, { taken: [], yours: [] }])
 })

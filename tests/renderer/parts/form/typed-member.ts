@@ -1,7 +1,7 @@
 import { reader } from '../../../../renderer/parts/form/reading.ts'
 import { sameFields } from '../../../../renderer/parts/form/same-fields.ts'
 
-/** A record that is small enough to read, as the forms of these tests change it. */
+/** A small record, which the forms of these tests change. */
 export type Member = { id: string; version: number; name: string; phone: string }
 export type MemberTyped = { name: string; phone: string }
 
@@ -17,7 +17,7 @@ export function readMember(typed: MemberTyped) {
   return read.as(typed)
 }
 
-/** As `sessionStorage` does, and with what is kept in sight. */
+/** Works like `sessionStorage`, and lets a test see what is kept. */
 export function memoryStorage() {
   const kept = new Map<string, string>()
   return {

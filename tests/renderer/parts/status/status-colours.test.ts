@@ -9,7 +9,7 @@ const css = readFileSync(
 test.each([
   ['light', ':root {'],
   ['dark', '[data-mantine-color-scheme="dark"] {'],
-])('every status can be read on its own colour in %s, and its edge is seen', (_scheme, opening) => {
+])('in %s, every status has enough contrast for its text and its edge', (_scheme, opening) => {
   const colours = coloursAfter(opening)
   const looks = [...new Set([...colours.keys()].map(name => name.replace(/-(ground|text|edge)$/, '')))]
   expect(looks).toHaveLength(9)

@@ -34,7 +34,7 @@ const maintenance: InTheWay<'maintenance'> = {
   ...span,
 }
 
-/** One of every kind; a reason without an example does not compile. */
+/** One for every reason. A missing one does not compile. */
 const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'already-booked': { reason: 'already-booked', by: booking },
   'on-hold': { reason: 'on-hold', by: hold },
@@ -82,7 +82,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'rights-needed': { reason: 'rights-needed', permission: 'set-office' },
 }
 
-test.each(['en', 'fil'] as const)('every refusal has a whole sentence in %s', language => {
+test.each(['en', 'fil'] as const)('every refusal has a complete sentence in %s', language => {
   const format = formatFor(language, 'Asia/Manila')
   for (const refusal of Object.values(examples)) {
     const sentence = refusalSentence(refusal, format)
@@ -91,7 +91,7 @@ test.each(['en', 'fil'] as const)('every refusal has a whole sentence in %s', la
   }
 })
 
-test('a taken time names who has it, when, how to reach them and who entered it', () => {
+test('the sentence for a taken time says who has it, when, how to reach them and who entered it', () => {
   const sentence = refusalSentence(examples['already-booked'], formatFor('en', 'Asia/Manila'))
   for (const part of [
     'Sample Member',
