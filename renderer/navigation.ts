@@ -98,9 +98,10 @@ export function goTo(screen: ScreenName, more?: { find?: string }): void {
 
 /**
  * Where each kind of record is opened: a booking beside whatever screen is shown, a machine and a member beside their
- * own. The others have no panel of their own; they lead to the screen that has them.
+ * own. Others have no panel of their own and lead to the screen that has them. A kind that is not listed is shown only
+ * beside another record, so its name is no link.
  */
-const OPENED_ON: { readonly [E in RecordEntity]: { readonly on: ScreenName | 'any'; readonly as?: Part } } = {
+const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'any'; readonly as?: Part } } = {
   booking: { on: 'any', as: 'bookingId' },
   machine: { on: 'machines', as: 'open' },
   'machine-type': { on: 'machines' },
@@ -112,16 +113,16 @@ const OPENED_ON: { readonly [E in RecordEntity]: { readonly on: ScreenName | 'an
 
 /** The address at which a record is open, for a window that is at `place`. */
 export function hrefOfRecord(entity: RecordEntity, id: string, place: Place): string {
-  const { on, as } = OPENED_ON[entity]
   const { screen, ...parts } = place
+  const { on, as } = OPENED_ON[entity] ?? { on: screen }
   const open = as ? { [as]: id } : {}
   return on === 'any' ? hrefOf(screen, { ...parts, ...open }) : hrefOf(on, open)
 }
 
-/** Whether a role is shown the screen that a record is opened on. */
+/** Whether a record is opened anywhere, and the role is shown that screen. */
 export function mayOpen(entity: RecordEntity, role: Role): boolean {
-  const { on } = OPENED_ON[entity]
-  return on === 'any' || may(role, SCREENS[on].right)
+  const opened = OPENED_ON[entity]
+  return opened !== undefined && (opened.on === 'any' || may(role, SCREENS[opened.on].right))
 }
 
 /** Goes to a record; whatever else was open beside the screen makes room for it. */
