@@ -1,4 +1,4 @@
-import { eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
+import { asc, eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { given, prepared, type ReadDb, type WriteTx } from './file.ts'
 
@@ -22,6 +22,19 @@ export function readingById<Table extends VersionedTable>(table: Table) {
       .prepare(),
   )
   return (db: ReadDb, id: string) => byId(db).get({ id }) as RowOf<Table> | undefined
+}
+
+/** Reads the rows in which a column has a value, in the order of another column. */
+export function listing<Table extends SQLiteTable>(table: Table, by: SQLiteColumn, order: SQLiteColumn) {
+  const rows = prepared(db =>
+    db
+      .select()
+      .from(table as SQLiteTable)
+      .where(eq(by, given('value')))
+      .orderBy(asc(order))
+      .prepare(),
+  )
+  return (db: ReadDb, value: string) => rows(db).all({ value }) as RowOf<Table>[]
 }
 
 /**

@@ -119,11 +119,11 @@ function firstFields({ machines, start, member, moved }: BookingFieldsProps, for
   const typed = start.period ? typedFrom(start.period, format.calendar) : null
   if (moved) {
     return {
+      ...NO_FIELDS,
       machineId: start.machineId ?? moved.machineId,
       member: { id: moved.memberId, name: moved.memberName, number: moved.memberNumber },
       typed: typed ?? typedFrom(moved.period, format.calendar),
       units: moved.units,
-      purpose: '',
     }
   }
   const last = useChosenMachine.getState().machineId
