@@ -3,11 +3,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { type Refusal, refuse } from '#booking/refusal'
-import type { Role } from '#booking/users/roles'
 import { CannotOpen } from '#db/opening/cannot-open'
 import { keepCopy } from '#db/opening/copies'
 import { hasItsGuard, openOfficeFile } from '#db/opening/open-database'
 import { readSettings } from '#db/read/settings'
+import type { AskedDesk } from './law/asking.ts'
 import { systemClock, systemIds } from './law/clock.ts'
 import { runCommand, SYSTEM } from './law/run-command.ts'
 import { createOffice, type Office } from './office.ts'
@@ -18,21 +18,13 @@ import { hashPassword } from './users/passwords.ts'
 
 export { CannotOpen }
 
-export type SampleSignIn = { role: Role; name: string; password: string }
-
 /** What a shell works with: the office that is open now, and how to exchange it for another. */
-export type Desk = {
+export type Desk = AskedDesk & {
   readonly office: Office
-  readonly version: string
   /** Absolute path of the file that is open now. */
   readonly database: string
-  /** How to sign in to the sample; empty unless the sample is open. */
-  readonly sampleSignIn: SampleSignIn[]
   /** Calls the listener when the office was exchanged for another, so that open windows reload. */
   onReopened(listener: () => void): () => void
-  /** Refused if the folder already has an office. */
-  openSample(): Promise<{ ok: true } | { ok: false; refusal: Refusal }>
-  removeSample(): Promise<{ ok: true } | { ok: false; refusal: Refusal }>
   resetPassword(name: string): Promise<{ ok: true; password: string } | { ok: false; refusal: Refusal }>
   /** Finishes waiting writes, keeps a verified copy, and closes the file. */
   close(): Promise<void>

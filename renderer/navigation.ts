@@ -101,15 +101,16 @@ export function goTo(screen: ScreenName, more?: { find?: string }): void {
  * own. Others have no panel of their own and lead to the screen that has them. A kind that is not listed is shown only
  * beside another record, so its name is no link.
  */
-const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'any'; readonly as?: Part } } = {
-  booking: { on: 'any', as: 'bookingId' },
-  machine: { on: 'machines', as: 'open' },
-  'machine-type': { on: 'machines' },
-  maintenance: { on: 'maintenance' },
-  member: { on: 'members', as: 'open' },
-  settings: { on: 'settings' },
-  user: { on: 'settings' },
-}
+const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'any'; readonly as?: Part } } =
+  {
+    booking: { on: 'any', as: 'bookingId' },
+    machine: { on: 'machines', as: 'open' },
+    'machine-type': { on: 'machines' },
+    maintenance: { on: 'maintenance' },
+    member: { on: 'members', as: 'open' },
+    settings: { on: 'settings' },
+    user: { on: 'settings' },
+  }
 
 /** The address at which a record is open, for a window that is at `place`. */
 export function hrefOfRecord(entity: RecordEntity, id: string, place: Place): string {

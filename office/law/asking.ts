@@ -1,15 +1,27 @@
-import type { Desk } from '../desk.ts'
+import type { Role } from '#booking/users/roles'
 import type { Office } from '../office.ts'
-import type { Actor } from './command.ts'
+import type { Actor, No } from './command.ts'
 import type { createRateLimit } from './rate-limit.ts'
 import type { AnyRecordKind } from './record.ts'
 
 /** What a shell knows about a call: its Authorization header. */
 export type CallContext = { authorization: string | undefined }
 
+/** What calls need of the desk, which can exchange the open office for the sample. */
+export type AskedDesk = {
+  readonly version: string
+  /** How to sign in to the sample; empty unless the sample is open. */
+  readonly sampleSignIn: SampleSignIn[]
+  /** Refused if the folder already has an office. */
+  openSample(): Promise<{ ok: true } | No>
+  removeSample(): Promise<{ ok: true } | No>
+}
+
+export type SampleSignIn = { name: string; password: string; role: Role }
+
 /** What the answer to a call gets: the office that is open now, and who asks. */
 export type Asking = CallContext & {
-  desk: Desk
+  desk: AskedDesk
   office: Office
   token: string | undefined
   user: Actor | undefined

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 
 type Texts = Record<string, string>
@@ -33,16 +34,29 @@ test('no two lists of words have the same name, because one would replace the ot
 })
 
 test('every text is used: each is named whole where its words are used, or by the rules', () => {
-  const raw = { eager: true, query: '?raw', import: 'default' } as const
-  const screens = import.meta.glob<string>('../../../renderer/**/*.{ts,tsx}', raw)
-  const rules = import.meta.glob<string>(['../../../booking/**/*.ts', '../../../calls/**/*.ts'], raw)
-  const onScreens = Object.values(screens).map(withoutWords)
+  const screens = import.meta.glob<string>('../../../renderer/**/*.{ts,tsx}', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  })
+  const rules = import.meta.glob<string>(['../../../booking/**/*.ts', '../../../calls/**/*.ts'], {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  })
+  const onScreens = Object.entries(screens).map(([file, text]) => ({
+    folder: dirname(file),
+    text: withoutWords(text),
+  }))
   const listed = SPOKEN.filter(({ spoken }) => spoken.keyed).map(({ spoken }) => spoken.en)
   const unsaid: string[] = []
   // Words that are keyed by a list cannot have one too many: it would not compile.
   for (const { exported, spoken } of SPOKEN.filter(({ spoken }) => !spoken.keyed)) {
     const uses = new RegExp(`\\b${exported}\\b`)
-    const said = [...onScreens.filter(text => uses.test(text)), ...Object.values(rules)].join('\n')
+    // A form's labels may stand in a file beside the one that uses the words.
+    const folders = new Set(onScreens.filter(({ text }) => uses.test(text)).map(({ folder }) => folder))
+    const near = onScreens.filter(({ folder }) => folders.has(folder)).map(({ text }) => text)
+    const said = [...near, ...Object.values(rules)].join('\n')
     for (const [key, text] of Object.entries(spoken.en)) {
       // Taken over from the fields of a record, each of which the history says.
       if (listed.some(list => list[key] === text)) continue
