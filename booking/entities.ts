@@ -1,6 +1,7 @@
 /** The kinds of records that people keep and change: those with a history. */
 export const RECORD_ENTITIES = [
   'booking',
+  'field',
   'machine',
   'machine-type',
   'maintenance',

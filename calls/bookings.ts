@@ -22,6 +22,9 @@ const bookingRow = z.strictObject({
   endMs: z.int(),
   units: z.int(),
   purpose: z.string(),
+  /** The member's field where the work is done. */
+  fieldId: shape.id.nullable(),
+  fieldName: z.string().nullable(),
   requestedBy: shape.person,
   requestedMs: z.int(),
   /** Why it was rejected, cancelled or last moved; empty where no reason was given. */
@@ -108,6 +111,7 @@ export const bookings = {
         memberId: shape.id,
         ...slot,
         purpose: shape.line(PURPOSE_LENGTH).optional(),
+        fieldId: shape.id.optional(),
         formId: shape.newId.optional(),
       }),
     )
@@ -149,7 +153,7 @@ export const bookings = {
   promisedBefore: question('see-office', 'booking', 'maintenance', 'machine', 'member', 'user')
     .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
-  get: question('see-office', 'booking', 'machine', 'member', 'user')
+  get: question('see-office', 'booking', 'machine', 'member', 'field', 'user')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(
       z.strictObject({
@@ -167,7 +171,7 @@ export const bookings = {
    * Sorted by start, newest first unless `order` says otherwise. `text` searches the member's name and number and
    * the machine's name.
    */
-  list: question('see-office', 'booking', 'machine', 'member', 'user')
+  list: question('see-office', 'booking', 'machine', 'member', 'field', 'user')
     .input(
       z.strictObject({
         /** One, or any of several. */

@@ -4,6 +4,7 @@ import { bookings } from './bookings.ts'
 import { calendar } from './calendar.ts'
 import type { CallFacts } from './call.ts'
 import { changes } from './changes.ts'
+import { fields } from './fields.ts'
 import { history } from './history.ts'
 import { machines } from './machines.ts'
 import { maintenance } from './maintenance.ts'
@@ -23,6 +24,7 @@ export const contract = {
   users,
   machines,
   members,
+  fields,
   bookings,
   calendar,
   maintenance,

@@ -12,6 +12,10 @@ export const MEMBER_LENGTHS = { number: 20, name: 120, phone: 40, barangay: 80, 
 /** The whole text of a pasted list. */
 export const PASTED_LENGTH = 500_000
 
+export const FIELD_LENGTHS = { name: 80, barangay: 80, sitio: 80, crop: 80, access: NOTE_LENGTH } as const
+/** The area of a field, exact to the square metre. */
+export const HECTARES = { min: 0.0001, max: 10_000, decimals: 4 } as const
+
 export const MACHINE_LENGTHS = {
   name: 80,
   registrationNumber: 40,

@@ -1,6 +1,7 @@
 import type { CallName } from '#calls/contract'
 import { bookingCalls } from './bookings/calls.ts'
 import { calendarCalls } from './calendar/calls.ts'
+import { fieldCalls } from './fields/fields.ts'
 import { historyCalls } from './history/calls.ts'
 import type { OfficeCall } from './law/answering.ts'
 import type { AnyRecordKind } from './law/record.ts'
@@ -17,6 +18,7 @@ const ANSWERED = [
   ...userCalls,
   ...machineCalls,
   ...memberCalls,
+  ...fieldCalls,
   ...bookingCalls,
   ...calendarCalls,
   ...maintenanceCalls,

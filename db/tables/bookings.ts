@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { BookingStatus } from '#booking/bookings/status'
 import { dayColumns } from './day-columns.ts'
+import { fields } from './fields.ts'
 import { machines } from './machines.ts'
 import { members } from './members.ts'
 import { users } from './users.ts'
@@ -27,6 +28,8 @@ export const bookings = sqliteTable('bookings', {
   returnedMs: integer('returned_ms'),
   /** Length class; the migration says how it is reckoned. */
   cls: integer('cls').notNull().generatedAlwaysAs(sql`…`, { mode: 'virtual' }),
+  /** Where the work is done, if the booking says so. */
+  fieldId: text('field_id'),
 })
 
 /** What is shown with a booking of the records that it names. */
@@ -36,12 +39,14 @@ export const shownWithBooking = {
   memberNumber: members.number,
   memberPhone: members.phone,
   userName: users.name,
+  fieldName: sql<string | null>`${fields.name}`.as('field_name'),
 }
 /** Where those records are. */
 export const namedByBooking = [
   { table: machines, id: machines.id, on: bookings.machineId },
   { table: members, id: members.id, on: bookings.memberId },
   { table: users, id: users.id, on: bookings.requestedBy },
+  { table: fields, id: fields.id, on: bookings.fieldId },
 ] as const
 
 export const holds = sqliteTable('holds', {

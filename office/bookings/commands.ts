@@ -9,6 +9,7 @@ import { readMemberFacts } from '#db/read/members'
 import { insertBooking, updateBooking } from '#db/write/bookings'
 import { insertChange } from '#db/write/history'
 import { deleteHold } from '#db/write/holds'
+import { readFieldOf } from '../fields/fields.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
@@ -22,6 +23,10 @@ export const request = command('bookings.request', (context, args) => {
   if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
   const member = readMemberFacts(tx, args.memberId)
   if (!member) return refuse({ reason: 'not-found', what: 'member', id: args.memberId })
+  const fieldId = args.fieldId ?? null
+  if (fieldId !== null && !readFieldOf(tx, member.id, fieldId)) {
+    return refuse({ reason: 'not-found', what: 'field', id: fieldId })
+  }
   const units = args.units ?? 1
   const formId = ownForm(tx, args.formId, actor.id)
   const asked = { nowMs, calendar, role: actor.role }
@@ -44,6 +49,7 @@ export const request = command('bookings.request', (context, args) => {
       bufferBeforeMs,
       bufferAfterMs,
       purpose: args.purpose ?? '',
+      fieldId,
       requestedBy: actor.id,
       requestedMs: nowMs,
     }),

@@ -1,4 +1,4 @@
-import { ScrollArea, Stack, TextInput } from '@mantine/core'
+import { ScrollArea, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Alternative } from '#calls/bookings'
 import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
@@ -8,7 +8,10 @@ import { NumberField } from '../parts/fields/number-field.tsx'
 import { PeriodInput } from '../parts/fields/period-input.tsx'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
+import { useCall } from '../service/use-call.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
+import { fieldWords } from '../words/fields/fields.ts'
+import { useFormat } from '../words/format.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { type Say, useLanguage, useWords } from '../words/words.ts'
@@ -84,9 +87,16 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
           ) : (
             <MemberPicker
               member={fields.member}
-              onPick={found => form.change({ member: found })}
+              onPick={found => form.change({ member: found, fieldId: null })}
               error={memberError(fields, save.asked, say)}
               inputRef={memberRef}
+            />
+          )}
+          {moved || !fields.member ? null : (
+            <FieldPicker
+              memberId={fields.member.id}
+              fieldId={fields.fieldId}
+              onPick={fieldId => form.change({ fieldId })}
             />
           )}
           <PeriodInput
@@ -144,6 +154,29 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
       </ScrollArea>
       <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
     </form>
+  )
+}
+
+type FieldPickerProps = { memberId: string; fieldId: string | null; onPick: (fieldId: string | null) => void }
+
+/** Shown once the member has fields: one of them, or none in particular. */
+function FieldPicker({ memberId, fieldId, onPick }: FieldPickerProps) {
+  const say = useWords(fieldWords)
+  const format = useFormat()
+  const fields = useCall('fields.list', { memberId }).data ?? []
+  if (fields.length === 0) return null
+  return (
+    <Select
+      label={say('field')}
+      placeholder={say('anyField')}
+      data={fields.map(field => ({
+        value: field.id,
+        label: `${field.name} · ${say('inHectares', { hectares: format.number(field.hectares) })}`,
+      }))}
+      value={fieldId}
+      onChange={onPick}
+      clearable
+    />
   )
 }
 

@@ -11,6 +11,8 @@ import type { InputOf } from '../service/calls-by-name.ts'
 export type FormFields = {
   machineId: string | null
   member: (PickedMember & { verified?: boolean; suspended?: boolean; suspendedReason?: string }) | null
+  /** One of the member's fields, where the work is done. */
+  fieldId: string | null
   typed: TypedPeriod
   units: NumberTyped
   purpose: string
@@ -18,6 +20,7 @@ export type FormFields = {
 export const NO_FIELDS: FormFields = {
   machineId: null,
   member: null,
+  fieldId: null,
   typed: NO_PERIOD,
   units: 1,
   purpose: '',
@@ -43,9 +46,16 @@ export function requestOf(
   fields: FormFields,
   slot: Slot,
 ): Omit<InputOf<'bookings.request'>, 'commandId'> | null {
-  const { member } = fields
+  const { member, fieldId } = fields
   const purpose = fields.purpose.trim()
-  return member && { memberId: member.id, ...slot, ...(purpose ? { purpose } : {}) }
+  return (
+    member && {
+      memberId: member.id,
+      ...slot,
+      ...(fieldId ? { fieldId } : {}),
+      ...(purpose ? { purpose } : {}),
+    }
+  )
 }
 
 /** Null for what is no number of units. More than the machine takes is the office's to refuse. */

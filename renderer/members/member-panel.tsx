@@ -12,6 +12,7 @@ import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MemberActions } from './member-actions.tsx'
+import { MemberFields } from './member-fields.tsx'
 
 type MemberPanelProps = {
   member: MemberRow
@@ -62,6 +63,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
           {say('change')}
         </Button>
       </Group>
+      <MemberFields memberId={member.id} />
       <TheirBookings memberId={member.id} />
     </Stack>
   )

@@ -55,6 +55,8 @@ const MACHINE: Limited['at'] = {
 const TYPE: Limited['at'] = { ...MACHINE_TYPE_LENGTHS, ...RULE_LIMITS }
 const REASON: Limited['at'] = { reason: REASON_LENGTH }
 
+const field = { name: 'x', barangay: 'x', sitio: 'x', hectares: 1, crop: 'x', access: 'x' }
+
 /** Every text and number that people type, by the call that takes it. */
 const LIMITED: { readonly [call: string]: Limited } = {
   'setup.office': {
@@ -109,6 +111,14 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { purpose: limits.PURPOSE_LENGTH, units: UNITS },
   },
   'bookings.reject': { input: { ...onBooking, reason: 'x' }, at: REASON },
+  'fields.add': {
+    input: { ...command, memberId: ID, ...field },
+    at: { ...limits.FIELD_LENGTHS, hectares: limits.HECTARES },
+  },
+  'fields.change': {
+    input: { ...command, fieldId: ID, version: 1, ...field },
+    at: { ...limits.FIELD_LENGTHS, hectares: limits.HECTARES },
+  },
   'bookings.note': { input: { ...onBooking, text: 'x' }, at: { text: limits.NOTE_LENGTH } },
   'bookings.cancel': { input: { ...onBooking, reason: 'x' }, at: REASON },
   'bookings.move': {
@@ -155,7 +165,8 @@ test('every text and number that people type has a limit in this table', () => {
 })
 
 /** Not typed by people: the screens make ids, versions, days and instants, and request pages of lists. */
-const NOT_TYPED = /(Ids?|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|period\.(from|to))(\.0)?$/
+const NOT_TYPED =
+  /(Ids?|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|plantedOn|period\.(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

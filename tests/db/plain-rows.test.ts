@@ -18,6 +18,7 @@ const ORDER: readonly RecordEntity[] = [
   'machine-type',
   'machine',
   'member',
+  'field',
   'booking',
   'maintenance',
 ]
@@ -26,7 +27,10 @@ test('every record can be written down as plain data and put back in another fil
   const araro = await temporaryOffice()
   const machineId = (await araro.machine({ implements: ['plough'], rate: { centavos: 500, per: 'day' } })).id
   const memberId = (await araro.member({ name: 'Niña Peña' })).id
-  await araro.approved({ machineId, memberId, period: ahead(3, 2), purpose: 'Ploughing' })
+  const field = { memberId, name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
+  const fieldId = newId()
+  await araro.clerk.fields.add({ commandId: fieldId, ...field, plantedOn: '2026-11-20' })
+  await araro.approved({ machineId, memberId, fieldId, period: ahead(3, 2), purpose: 'Ploughing' })
   const when = { machineId, period: ahead(9), kind: 'preventive' as const }
   await araro.manager.maintenance.schedule({ commandId: newId(), ...when, note: 'oil\nand belts' })
   expect([...ORDER].sort()).toEqual(ENTITIES.filter(one => one !== 'hold' && one !== 'notice').sort())

@@ -3,13 +3,18 @@ import { ENTITIES, type Entity } from '#booking/entities'
 import { CALL_FACTS } from '#calls/contract'
 import { ahead, newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
 
+const FIELD = { name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
+
 /** What each question of the table is asked here: everything there is, so that a change cannot hide. */
 async function questionsOf(araro: TemporaryOffice) {
   const machine = await araro.machine({ name: 'Tractor 1' })
   const member = await araro.member({ name: 'Ana Reyes' })
+  const fieldId = newId()
+  await araro.clerk.fields.add({ commandId: fieldId, memberId: member.id, ...FIELD })
   const { id: bookingId } = await araro.approved({
     machineId: machine.id,
     memberId: member.id,
+    fieldId,
     period: ahead(3),
   })
   const machineId = machine.id
@@ -33,6 +38,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'members.search': () => admin.members.search({ text: '' }),
     'members.list': () => admin.members.list({}),
     'members.get': () => admin.members.get({ memberId }),
+    'fields.list': () => admin.fields.list({ memberId }),
     'members.checkMany': () => admin.members.checkMany({ text: 'A-1\tBen Cruz' }),
     'bookings.check': () => admin.bookings.check(check),
     'bookings.promisedBefore': () => admin.bookings.promisedBefore(leaving),
@@ -45,13 +51,13 @@ async function questionsOf(araro: TemporaryOffice) {
     'history.verify': () => admin.history.verify({}),
     'notices.list': () => admin.notices.list({}),
   }
-  return { questions, machine, member, bookingId, dryer, load }
+  return { questions, machine, member, fieldId, bookingId, dryer, load }
 }
 
 /** Changes every kind of record, in every way in which a screen could show it, each step by itself. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
-  const { machine, member, bookingId, dryer, load } = made
+  const { machine, member, fieldId, bookingId, dryer, load } = made
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const command = () => ({ commandId: newId() })
   const fieldsOf = (one: typeof machine) => {
@@ -116,6 +122,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       }),
     () =>
       clerk.bookings.request({ ...command(), machineId: machine.id, memberId: member.id, period: ahead(10) }),
+    () => clerk.fields.change({ ...command(), fieldId, version: 1, ...FIELD, name: 'Ilog' }),
     () => clerk.bookings.cancel({ ...onBooking(), reason: 'rain' }),
     () => manager.bookings.move({ ...command(), bookingId: load.id, version: 2, period: ahead(5) }),
     () =>

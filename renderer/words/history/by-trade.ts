@@ -1,5 +1,6 @@
 import type { RecordEntity } from '#booking/entities'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from '../bookings/history.ts'
+import { fieldFields, fieldsDone, fieldsTried, fieldValues } from '../fields/fields.ts'
 import {
   machineFields,
   machinesDone,
@@ -40,6 +41,7 @@ export const DONE: ForEachCommand = {
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
+  fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
 }
@@ -52,6 +54,7 @@ export const TRIED: ForEachCommand = {
   users: usersTried,
   machines: machinesTried,
   members: membersTried,
+  fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
 }
@@ -60,6 +63,7 @@ export const TRIED: ForEachCommand = {
 export const FIELDS: { readonly [E in RecordEntity]: { readonly names: AnyWords; readonly values: object } } =
   {
     booking: { names: bookingFields, values: bookingValues },
+    field: { names: fieldFields, values: fieldValues },
     machine: { names: machineFields, values: machineValues },
     'machine-type': { names: machineTypeFields, values: machineTypeValues },
     maintenance: { names: maintenanceFields, values: maintenanceValues },
@@ -72,6 +76,7 @@ export const FIELDS: { readonly [E in RecordEntity]: { readonly names: AnyWords;
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
     booking: 'Booking',
+    field: 'Field',
     machine: 'Machine',
     'machine-type': 'Machine type',
     maintenance: 'Maintenance',
@@ -81,6 +86,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
   },
   fil: {
     booking: 'Booking',
+    field: 'Bukid',
     machine: 'Makina',
     'machine-type': 'Uri ng makina',
     maintenance: 'Maintenance',
@@ -94,6 +100,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
     booking: 'Bookings',
+    field: 'Fields',
     machine: 'Machines',
     'machine-type': 'Machine types',
     maintenance: 'Maintenance',
@@ -103,6 +110,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
   },
   fil: {
     booking: 'Mga booking',
+    field: 'Mga bukid',
     machine: 'Mga makina',
     'machine-type': 'Mga uri ng makina',
     maintenance: 'Maintenance',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RecordEntity } from '#booking/entities'
 import type { BookingInHistory } from '#calls/bookings'
+import type { FieldInHistory } from '#calls/fields'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import type { MaintenanceInHistory } from '#calls/maintenance'
 import type { MemberInHistory } from '#calls/members'
@@ -14,6 +15,7 @@ const filipino = formatFor('fil', 'Asia/Manila')
 
 type Kept = {
   booking: Required<BookingInHistory>
+  field: Required<FieldInHistory>
   machine: Required<MachineInHistory>
   'machine-type': Required<MachineTypeInHistory>
   maintenance: Required<MaintenanceInHistory>
@@ -35,6 +37,16 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     handedOverMs: Date.UTC(2026, 11, 1, 0, 30),
     returnedMs: Date.UTC(2026, 11, 3, 0, 30),
     note: 'back with a bent plow',
+    fieldName: 'By the river',
+  },
+  field: {
+    name: 'By the river',
+    barangay: 'Norte',
+    sitio: 'Ilaya',
+    hectares: 1.2345,
+    crop: 'Rice, Rc 222',
+    plantedOn: '2026-11-20',
+    access: 'through the second gate',
   },
   machine: {
     name: 'Dryer 1',

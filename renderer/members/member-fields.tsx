@@ -1,0 +1,168 @@
+import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { isLocalDay } from '#booking/time/day'
+import type { FieldRow } from '#calls/fields'
+import { FIELD_LENGTHS, HECTARES } from '#calls/limits'
+import { NumberField } from '../parts/fields/number-field.tsx'
+import type { NumberTyped } from '../parts/fields/read-number.ts'
+import { WhenField } from '../parts/fields/when-field.tsx'
+import { numberField, textField } from '../parts/form/fields.ts'
+import { FormFrame } from '../parts/form/form-frame.tsx'
+import { reader } from '../parts/form/reading.ts'
+import { sameFields } from '../parts/form/same-fields.ts'
+import { useForm } from '../parts/form/use-form.ts'
+import { Answered } from '../parts/lists/list-states.tsx'
+import { useCall } from '../service/use-call.ts'
+import { useCommand } from '../service/use-command.ts'
+import { fieldWords } from '../words/fields/fields.ts'
+import { type Format, useFormat } from '../words/format.ts'
+import { type Say, useWords } from '../words/words.ts'
+
+/** The fields (lots) of a member, and the form for one of them. */
+export function MemberFields({ memberId }: { memberId: string }) {
+  const say = useWords(fieldWords)
+  const format = useFormat()
+  const answer = useCall('fields.list', { memberId })
+  const [open, setOpen] = useState<string | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <Stack gap="xs">
+      <Title order={2} size="h5">
+        {say('title')}
+      </Title>
+      <Answered answer={answer}>
+        {fields => (
+          <>
+            {fields.length > 0 ? null : (
+              <Text size="sm" c="dimmed">
+                {say('noFields')}
+              </Text>
+            )}
+            {fields.map(field =>
+              open === field.id ? (
+                <FieldForm key={field.id} memberId={memberId} field={field} onLeave={close} />
+              ) : (
+                <Group key={field.id} justify="space-between" wrap="nowrap" align="flex-start">
+                  <OneField sentence={inWords(field, say, format)} field={field} />
+                  <Button
+                    size="xs"
+                    variant="default"
+                    onClick={() => setOpen(field.id)}
+                    aria-label={say('change', { name: field.name })}
+                  >
+                    {say('changeShort')}
+                  </Button>
+                </Group>
+              ),
+            )}
+            {open === NEW_FIELD ? (
+              <FieldForm memberId={memberId} field={null} onLeave={close} />
+            ) : (
+              <div>
+                <Button variant="default" onClick={() => setOpen(NEW_FIELD)}>
+                  {say('add')}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Answered>
+    </Stack>
+  )
+}
+
+const NEW_FIELD = 'new'
+
+function OneField({ field, sentence }: { field: FieldRow; sentence: string }) {
+  return (
+    <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Text size="sm" fw={600}>
+        {field.name}
+      </Text>
+      <Text size="sm">{sentence}</Text>
+      {field.access ? (
+        <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap' }}>
+          {field.access}
+        </Text>
+      ) : null}
+    </div>
+  )
+}
+
+function inWords(field: FieldRow, say: Say<typeof fieldWords.en>, format: Format): string {
+  const { hectares, sitio, barangay, crop, plantedOn } = field
+  const planted = plantedOn && say('planted', { day: format.day(plantedOn) })
+  const parts = [say('inHectares', { hectares: format.number(hectares) }), sitio, barangay, crop, planted]
+  return parts.filter(Boolean).join(' · ')
+}
+
+type FieldFormProps = { memberId: string; field: FieldRow | null; onLeave: () => void }
+
+function FieldForm({ memberId, field, onLeave }: FieldFormProps) {
+  const say = useWords(fieldWords)
+  const add = useCommand('fields.add')
+  const change = useCommand('fields.change')
+  const form = useForm({
+    keptAs: `field.${field?.id ?? `new.${memberId}`}`,
+    record: field,
+    typedFrom: row => sameFields(NEW, row),
+    read: readField,
+    send: (fields, seen) =>
+      seen
+        ? change.run({ fieldId: seen.id, version: seen.version, ...fields })
+        : add.run({ memberId, ...fields }),
+    saved: yes => say('saved', { name: yes.field.name }),
+    onSaved: onLeave,
+    say,
+    labels: LABELS,
+    lengths: { ...FIELD_LENGTHS, plantedOn: 10 },
+  })
+  return (
+    <FormFrame form={form} save={say('save')} onLeave={onLeave}>
+      <TextInput {...textField(form, 'name')} autoFocus />
+      <NumberField {...numberField(form, 'hectares', HECTARES)} />
+      <TextInput {...textField(form, 'sitio')} />
+      <TextInput {...textField(form, 'barangay')} />
+      <TextInput {...textField(form, 'crop')} />
+      <WhenField
+        label={form.labelOf('plantedOn')}
+        mode="days"
+        value={form.typed.plantedOn}
+        onChange={plantedOn => form.type({ plantedOn })}
+        error={form.wrongAt('plantedOn')}
+        withPicker
+      />
+      <Textarea {...textField(form, 'access')} rows={2} />
+    </FormFrame>
+  )
+}
+
+const NEW = {
+  name: '',
+  barangay: '',
+  sitio: '',
+  hectares: '' as NumberTyped,
+  crop: '',
+  plantedOn: '',
+  access: '',
+}
+const LABELS = {
+  name: 'name',
+  barangay: 'barangay',
+  sitio: 'sitio',
+  hectares: 'hectares',
+  crop: 'crop',
+  plantedOn: 'plantedOn',
+  access: 'access',
+} as const
+
+function readField(typed: typeof NEW) {
+  const read = reader<typeof NEW, 'nameNeeded' | 'dayWrong'>(typed)
+  if (typed.plantedOn !== '' && !isLocalDay(typed.plantedOn)) read.wrong('plantedOn', 'dayWrong')
+  return read.as({
+    ...typed,
+    name: read.needed('name', 'nameNeeded'),
+    hectares: read.number('hectares', HECTARES),
+    plantedOn: typed.plantedOn === '' ? null : typed.plantedOn,
+  })
+}

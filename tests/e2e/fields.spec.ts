@@ -1,0 +1,52 @@
+import { choose, goTo, localDay, typedDay } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+test('a member’s field is added on the member’s panel, and what was typed is kept until then', async ({
+  clerk,
+}) => {
+  await goTo(clerk, 'Members')
+  await clerk.getByLabel('Search').fill('S-002')
+  await clerk.getByRole('row').filter({ hasText: 'S-002' }).locator('.araro-row-link').click()
+  const panel = clerk.getByRole('dialog')
+  await panel.getByRole('button', { name: 'Add a field' }).click()
+  await panel.getByLabel('Name', { exact: true }).fill('By the river')
+  await panel.getByRole('button', { name: 'Save field' }).click()
+  await expect(panel.getByLabel('Hectares')).toBeFocused()
+  await panel.getByLabel('Hectares').fill('1.25')
+  await panel.getByLabel('Planted on').fill(typedDay(localDay(-20)))
+  await panel.getByLabel('Sitio').fill('Ilaya')
+  await clerk.reload()
+  await panel.getByRole('button', { name: 'Add a field' }).click()
+  await expect(panel.getByLabel('Hectares')).toHaveValue('1.25')
+  await panel.getByRole('button', { name: 'Save field' }).click()
+  await expect(panel.getByText(/1\.25 ha · Ilaya · .*planted on/)).toBeVisible()
+
+  await panel.getByRole('button', { name: 'Change By the river' }).click()
+  await panel.getByLabel('Crop and variety').fill('Rice, Rc 222')
+  await panel.getByRole('button', { name: 'Save field' }).click()
+  await expect(panel.getByText(/Rice, Rc 222/)).toBeVisible()
+  await clerk.keyboard.press('Escape')
+})
+
+test('a booking for that member can name the field, and its details show it', async ({ clerk }) => {
+  await clerk.getByRole('button', { name: 'New booking' }).click()
+  await choose(clerk, 'Machine', 'Tractor 3', /^Tractor 3/)
+  await choose(clerk, 'Member', 'S-003', /S-003/)
+  const form = clerk.getByRole('dialog', { name: 'New booking' })
+  await expect(form.getByLabel('Field', { exact: true })).toHaveCount(0)
+  await choose(clerk, 'Member', 'S-002', /S-002/)
+  await form.getByLabel('Field', { exact: true }).click()
+  await clerk.getByRole('option', { name: 'By the river · 1.25 ha' }).click()
+  await form.getByLabel('From', { exact: true }).fill(localDay(170))
+  await form.getByLabel('To', { exact: true }).fill(localDay(170))
+  await form.getByRole('button', { name: 'Save booking' }).click()
+  await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
+  await goTo(clerk, 'Bookings')
+  await clerk.getByText('All, latest first').click()
+  await clerk.getByLabel('Search').fill('S-002')
+  const booked = clerk.getByRole('row').filter({ hasText: 'S-002' }).filter({ hasText: 'Tractor 3' })
+  await booked.first().locator('.araro-row-link').click()
+  await expect(clerk.getByRole('definition').filter({ hasText: 'By the river' })).toBeVisible()
+})
