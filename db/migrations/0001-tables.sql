@@ -224,7 +224,6 @@ CREATE TABLE commands (
   command_id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   args TEXT NOT NULL CHECK (json_valid(args)),
-  fingerprint TEXT NOT NULL,
   -- NULL: the program itself.
   user_id TEXT,
   at_ms INTEGER NOT NULL,

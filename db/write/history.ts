@@ -8,7 +8,6 @@ export type NewCommand = {
   name: string
   /** JSON of the arguments without secrets and pictures. */
   args: string
-  fingerprint: string
   userId: string | null
   atMs: number
   ok: boolean
@@ -17,8 +16,8 @@ export type NewCommand = {
 }
 
 const insertCommandSql = preparedSql<Omit<NewCommand, 'ok'> & { ok: number }, never>(`
-  INSERT INTO commands (command_id, name, args, fingerprint, user_id, at_ms, ok, outcome)
-  VALUES (@commandId, @name, @args, @fingerprint, @userId, @atMs, @ok, @outcome)`)
+  INSERT INTO commands (command_id, name, args, user_id, at_ms, ok, outcome)
+  VALUES (@commandId, @name, @args, @userId, @atMs, @ok, @outcome)`)
 
 export function insertCommand(tx: WriteTx, command: NewCommand): void {
   insertCommandSql(tx).run({ ...command, ok: command.ok ? 1 : 0 })
