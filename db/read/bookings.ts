@@ -40,7 +40,7 @@ export function selectShown(db: ReadDb) {
 }
 type ShownColumns = Omit<
   StoredBooking,
-  'pendingBlocks' | 'bufferBeforeMs' | 'bufferAfterMs' | 'cls' | 'fromOffset' | 'toOffset'
+  'pendingBlocks' | 'bufferBeforeMs' | 'bufferAfterMs' | 'fromOffset' | 'toOffset'
 > & {
   machineName: string
   memberName: string

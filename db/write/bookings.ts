@@ -5,7 +5,7 @@ import { bookings } from '../tables/bookings.ts'
 
 export type NewBooking = Omit<
   StoredBooking,
-  'version' | 'cls' | 'reason' | 'handedOverMs' | 'returnedMs' | 'pendingBlocks'
+  'version' | 'reason' | 'handedOverMs' | 'returnedMs' | 'pendingBlocks'
 > & {
   pendingBlocks: boolean
 }
@@ -21,7 +21,7 @@ export function insertBooking(tx: WriteTx, booking: NewBooking): void {
   insertBookingSql(tx).run({ ...booking, pendingBlocks: booking.pendingBlocks ? 1 : 0 })
 }
 
-export type BookingChange = Partial<Omit<StoredBooking, 'id' | 'version' | 'cls'>>
+export type BookingChange = Partial<Omit<StoredBooking, 'id' | 'version'>>
 
 /** Changes a booking and counts its version up. @throws OVERBOOKED, STILL-OUT or MOVE-NOT-ALLOWED from the guard */
 export function updateBooking(tx: WriteTx, id: string, change: BookingChange): void {
