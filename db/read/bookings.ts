@@ -14,7 +14,6 @@ const {
   pendingBlocks: _,
   bufferBeforeMs: _before,
   bufferAfterMs: _after,
-  cls: _class,
   fromOffset: _from,
   toOffset: _to,
   ...shownColumns

@@ -1,6 +1,7 @@
 import { isOverdue } from '#booking/availability/block'
 import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/availability/in-the-way'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { LENGTH_CLASS } from '../tables/bookings.ts'
 
 type Range = { fromMs: number; toMs: number }
 type EventColumns = {
@@ -24,7 +25,7 @@ const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) =
   SELECT b.id, 'booking' AS kind, b.machine_id AS machineId, b.status, m.name AS title, b.start_ms AS startMs,
     b.end_ms AS endMs, b.from_day AS fromDay, b.to_day AS toDay, b.units, b.version
   FROM ${machine} CROSS JOIN length_classes c CROSS JOIN bookings b CROSS JOIN members m
-  WHERE b.machine_id = x.id AND b.cls = c.cls AND b.start_ms > @fromMs - c.longest_ms AND b.start_ms < @toMs
+  WHERE b.machine_id = x.id AND ${LENGTH_CLASS} = c.cls AND b.start_ms > @fromMs - c.longest_ms AND b.start_ms < @toMs
     AND b.end_ms > @fromMs AND m.id = b.member_id${statuses}`,
   hold: machine => `
   SELECT h.form_id, 'hold', h.machine_id, 'held', u.name, h.start_ms, h.end_ms, h.from_day, h.to_day, h.units, 1

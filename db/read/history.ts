@@ -5,12 +5,12 @@ import { users } from '../tables/users.ts'
 
 // What the program writes about itself: commands with their outcomes, the change feed, the history.
 
-type KnownCommand = { fingerprint: string; userId: string | null; outcome: string }
+export type KnownCommand = { name: string; args: string; userId: string | null; outcome: string }
 const commandById = preparedSql<{ commandId: string }, KnownCommand>(
-  'SELECT fingerprint, user_id AS userId, outcome FROM commands WHERE command_id = @commandId',
+  'SELECT name, args, user_id AS userId, outcome FROM commands WHERE command_id = @commandId',
 )
 
-/** What tells whether a command came before, and the answer it got then. */
+/** What a command said when it came before, and the answer it got then. */
 export function readCommand(db: ReadDb, commandId: string) {
   return commandById(db).get({ commandId })
 }

@@ -2,7 +2,7 @@ import { and, asc, type Column, desc, eq, gt, gte, inArray, lt, lte, or, type SQ
 import type { BookingStatus } from '#booking/bookings/status'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { ReadDb } from '../file.ts'
-import { bookings } from '../tables/bookings.ts'
+import { bookings, LENGTH_CLASS } from '../tables/bookings.ts'
 import { type ShownBooking, type StoredBooking, selectShown, shownBooking } from './bookings.ts'
 
 export type BookingFilter = {
@@ -80,7 +80,7 @@ function partsOf({ machineId, memberId, found, status }: BookingFilter): (SQL | 
 
 /** A machine's bookings are kept by length class. */
 function ofMachine(machineId: string): (SQL | undefined)[] {
-  return [0, 1, 2].map(cls => and(eq(bookings.machineId, machineId), eq(bookings.cls, cls)))
+  return [0, 1, 2].map(cls => sql`${bookings.machineId} = ${machineId} AND ${sql.raw(LENGTH_CLASS)} = ${cls}`)
 }
 
 /** All that the filter says. The parts choose the index; the plus keeps SQLite from choosing another. */

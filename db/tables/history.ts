@@ -5,7 +5,6 @@ export const commands = sqliteTable('commands', {
   commandId: text('command_id').notNull(),
   name: text('name').notNull(),
   args: text('args').notNull(),
-  fingerprint: text('fingerprint').notNull(),
   userId: text('user_id'),
   atMs: integer('at_ms').notNull(),
   ok: integer('ok', { mode: 'boolean' }).notNull(),

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { canonicalJson } from '../canonical-json.ts'
 import { preparedSql, type WriteTx } from '../file.ts'
 import { readChainHead } from '../read/history.ts'
 
@@ -8,7 +7,6 @@ export type NewCommand = {
   name: string
   /** JSON of the arguments without secrets and pictures. */
   args: string
-  fingerprint: string
   userId: string | null
   atMs: number
   ok: boolean
@@ -17,8 +15,8 @@ export type NewCommand = {
 }
 
 const insertCommandSql = preparedSql<Omit<NewCommand, 'ok'> & { ok: number }, never>(`
-  INSERT INTO commands (command_id, name, args, fingerprint, user_id, at_ms, ok, outcome)
-  VALUES (@commandId, @name, @args, @fingerprint, @userId, @atMs, @ok, @outcome)`)
+  INSERT INTO commands (command_id, name, args, user_id, at_ms, ok, outcome)
+  VALUES (@commandId, @name, @args, @userId, @atMs, @ok, @outcome)`)
 
 export function insertCommand(tx: WriteTx, command: NewCommand): void {
   insertCommandSql(tx).run({ ...command, ok: command.ok ? 1 : 0 })
@@ -67,8 +65,8 @@ export function appendHistory(tx: WriteTx, entry: NewHistory): void {
   const row = {
     ...entry,
     seq: head.seq + 1,
-    before: entry.before && canonicalJson(entry.before),
-    after: entry.after && canonicalJson(entry.after),
+    before: entry.before && JSON.stringify(entry.before),
+    after: entry.after && JSON.stringify(entry.after),
   }
   insertHistorySql(tx).run({ ...row, previousHash: head.hash, hash: historyHash(row, head.hash) })
 }
@@ -80,10 +78,10 @@ export type HashedHistory = Omit<NewHistory, 'before' | 'after'> & {
   after: string | null
 }
 
-/** SHA-256 (hex) over the previous hash and a canonical JSON of the row. */
+/** SHA-256 (hex) over the previous hash and the row as JSON. The states before and after count as the texts that are stored. */
 export function historyHash(row: HashedHistory, previousHash: string): string {
   const { seq, atMs, userId, userName, commandId, action, entity, entityId, title, before, after } = row
-  // Written down in the order of the keys, which makes it canonical.
+  // The order of these fields is part of the hash: it never changes.
   const said = { action, after, atMs, before, commandId, entity, entityId, seq, title, userId, userName }
   return hash('sha256', previousHash + JSON.stringify(said))
 }

@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto'
 import { refuse } from '#booking/refusal'
 import { may, type Role } from '#booking/users/roles'
 import { CALL_FACTS, type CommandName, type OwnCommandName } from '#calls/contract'
 import { canonicalJson } from '#db/canonical-json'
 import type { WriteTx } from '#db/file'
-import { readCommand } from '#db/read/history'
+import { type KnownCommand, readCommand } from '#db/read/history'
 import { readSettings } from '#db/read/settings'
 import { readActiveRole } from '#db/read/users'
 import { storageTrouble } from '#db/storage-errors'
@@ -39,9 +38,7 @@ export async function runCommand<Args extends { commandId: string }, Yes>(
   office: Office,
   given: Given<Args, Yes>,
 ): Promise<({ ok: true } & Yes) | No> {
-  const { command, args } = given
-  const fingerprint = hash('sha256', canonicalJson([args.commandId, command.name, args]))
-  const write = office.queue.write(tx => runInTransaction(tx, office, given, fingerprint))
+  const write = office.queue.write(tx => runInTransaction(tx, office, given))
   const done = await writtenOrBusy(write)
   if ('ok' in done) return done
   if ('thrown' in done) throw done.thrown
@@ -52,14 +49,12 @@ function runInTransaction<Args extends { commandId: string }, Yes>(
   tx: WriteTx,
   office: Office,
   given: Given<Args, Yes>,
-  fingerprint: string,
 ): Done<Yes> {
   const { command, args, actor } = given
   const { commandId } = args
   const known = readCommand(tx, commandId)
   if (known) {
-    const same = known.fingerprint === fingerprint && known.userId === userIdOf(actor)
-    return { answer: same ? JSON.parse(known.outcome) : refuse({ reason: 'command-reused' }) }
+    return { answer: isSame(known, given) ? JSON.parse(known.outcome) : refuse({ reason: 'command-reused' }) }
   }
   const rights = checkRights(tx, command.name, actor)
   if (rights) return { thrown: rights }
@@ -69,13 +64,21 @@ function runInTransaction<Args extends { commandId: string }, Yes>(
     commandId,
     name: command.name,
     args: JSON.stringify(args),
-    fingerprint,
     userId: userIdOf(actor),
     atMs: context.nowMs,
     ok: answer.ok,
     outcome: JSON.stringify(answer),
   })
   return { answer }
+}
+
+/** Whether the earlier command with this id is the same command, given by the same person. */
+function isSame(known: KnownCommand, { command, args, actor }: GivenAs): boolean {
+  return (
+    known.name === command.name &&
+    known.userId === userIdOf(actor) &&
+    canonicalJson(JSON.parse(known.args)) === canonicalJson(args)
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CallArgs } from '#calls/contract'
 import { request } from '#office/bookings/commands'
+import { approve as approveCommand } from '#office/bookings/life'
 import { runCommand } from '#office/law/run-command'
 import type { Office } from '#office/office'
 import { seeded, seededIds } from '#office/sample/seeded'
@@ -38,4 +39,11 @@ export function freeRequests(machines: number, seed = 99): () => Request {
 export async function book(office: Office, args: Request): Promise<void> {
   const answer = await runCommand(office, { command: request, args, actor: MANAGER })
   if (!answer.ok) throw new Error(`the bench's request was refused: ${answer.refusal.reason}`)
+}
+
+/** Approves what was booked, as a call brings it. @throws when it is refused */
+export async function approve(office: Office, bookingId: string): Promise<void> {
+  const args = { commandId: office.ids.newId(), bookingId, version: 1 }
+  const answer = await runCommand(office, { command: approveCommand, args, actor: MANAGER })
+  if (!answer.ok) throw new Error(`the bench's approval was refused: ${answer.refusal.reason}`)
 }

@@ -1,9 +1,5 @@
 import { join } from 'node:path'
-import type { Office } from '#office/office'
 import { findCounter, syncsIn } from './count-syncs.ts'
-import { median } from './measure.ts'
-import { openRawInsert } from './raw-insert.ts'
-import { book, type Request } from './requests.ts'
 import { atMost, type Figure, reported } from './table.ts'
 
 const WAITING = 16
@@ -40,42 +36,4 @@ export function syncs(folder: string): Figure[] {
       unit,
     }),
   ]
-}
-
-/** What a booking costs the processor when no disk is waited for. */
-export async function processorTime(
-  folder: string,
-  office: Office,
-  next: () => Request,
-  rounds: number,
-): Promise<Figure[]> {
-  const raw = openRawInsert(folder, 'OFF')
-  office.file.sqlite.pragma('synchronous = OFF')
-  const inserts: number[] = []
-  const bookings: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    inserts.push(await processorMicroseconds(100, raw.insert))
-    bookings.push(await processorMicroseconds(100, () => book(office, next())))
-  }
-  office.file.sqlite.pragma('synchronous = FULL')
-  raw.close()
-  const bookingUs = median(bookings)
-  const off = 'synchronous=OFF'
-  return [
-    reported({ row, name: `processor time of a raw INSERT, ${off}`, figure: median(inserts), unit: 'µs' }),
-    reported({ row, name: `processor time of a booking, ${off}`, figure: bookingUs, unit: 'µs' }),
-    reported({
-      row,
-      name: 'of a booking against the raw INSERT',
-      figure: bookingUs / median(inserts),
-      unit: '×',
-    }),
-  ]
-}
-
-async function processorMicroseconds(times: number, work: () => unknown): Promise<number> {
-  const before = process.cpuUsage()
-  for (let time = 0; time < times; time++) await work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / times
 }

@@ -17,7 +17,9 @@ async function open(dataFolder = temporaryFolder(), sample = false) {
 }
 
 function windowOf(desk: Desk, token?: string): Window {
-  return createRouterClient(createRouter(desk), { context: { authorization: token && `Bearer ${token}` } })
+  return createRouterClient(createRouter(desk, { checkAnswers: true }), {
+    context: { authorization: token && `Bearer ${token}` },
+  })
 }
 
 const firstRun = { officeName: 'Samahang Magsasaka', name: 'Admin', password: PASSWORD }

@@ -15,7 +15,7 @@ export async function openSmallOffice(openTransport: OpenTransport) {
   const folder = mkdtempSync(join(tmpdir(), 'araro-calls-'))
   const { log, errors } = recordedLog()
   const desk = await openDesk({ dataFolder: folder, sample: false, log, version: 'test', passwordCost: 1024 })
-  const transport = await openTransport(createRouter(desk), folder, log)
+  const transport = await openTransport(createRouter(desk, { checkAnswers: true }), folder, log)
   const { admin, machineId, memberId } = await setUp(transport)
   return {
     desk,

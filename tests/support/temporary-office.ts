@@ -51,7 +51,7 @@ export function emptyOffice(path = temporaryPath(), clock = standingClock()) {
     passwordCost: PASSWORD_COST,
   })
   const desk = { office, version: 'test', database: path, sampleSignIn: [] } as unknown as Desk
-  const router = createRouter(desk)
+  const router = createRouter(desk, { checkAnswers: true })
   afterTheTests(() => void office.stop())
 
   /** A window that sends this token with every call, or no token if nobody is signed in. */

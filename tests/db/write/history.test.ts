@@ -22,7 +22,6 @@ beforeEach(() => {
     const command = {
       name: 'machines.add',
       args: '{}',
-      fingerprint: 'f',
       userId: null,
       atMs: 1,
       outcome: '{}',
@@ -74,7 +73,7 @@ describe.each(CONFLICTS)('with %s', conflict => {
   })
 
   test('no command is changed, replaced or taken for new by another number', () => {
-    const command = { name: 'x', args: '{}', fingerprint: 'x', at_ms: 1, ok: 1, outcome: '{}' }
+    const command = { name: 'x', args: '{}', at_ms: 1, ok: 1, outcome: '{}' }
     const put = (change: Record<string, string | number>) =>
       refusalOf(() => insertRow(raw, 'commands', { ...command, ...change }, conflict))
     expect(put({ command_id: 'first' })).toBe('KNOWN-ID')
@@ -84,7 +83,7 @@ describe.each(CONFLICTS)('with %s', conflict => {
   })
 
   test('a planted number below one cannot keep every later command out', () => {
-    const command = { name: 'x', args: '{}', fingerprint: 'x', at_ms: 1, ok: 1, outcome: '{}' }
+    const command = { name: 'x', args: '{}', at_ms: 1, ok: 1, outcome: '{}' }
     for (const mid of [-1, 0])
       refusalOf(() => insertRow(raw, 'commands', { ...command, command_id: `m${mid}`, mid }, conflict))
     expect(refusalOf(() => insertRow(raw, 'commands', { ...command, command_id: 'second' }, conflict))).toBe(
@@ -100,8 +99,8 @@ test('neither history nor commands are ever deleted', () => {
 })
 
 test('an upsert changes neither', () => {
-  const upsert = `INSERT INTO commands (command_id, name, args, fingerprint, at_ms, ok, outcome)
-    VALUES ('first', 'x', '{}', 'x', 1, 1, '{}') ON CONFLICT (command_id) DO UPDATE SET name = 'x'`
+  const upsert = `INSERT INTO commands (command_id, name, args, at_ms, ok, outcome)
+    VALUES ('first', 'x', '{}', 1, 1, '{}') ON CONFLICT (command_id) DO UPDATE SET name = 'x'`
   expect(refusalOf(() => raw.exec(upsert))).toBe('KNOWN-ID')
   const chain = `INSERT INTO history (seq, at_ms, user_name, action, entity, entity_id, title, previous_hash, hash)
     VALUES (3, 1, 'x', 'x', 'x', 'x', 'x', '', 'x') ON CONFLICT (seq) DO UPDATE SET title = 'x'`
