@@ -11,7 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // One core less is Vitest's own habit; with two, that is half of them.
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

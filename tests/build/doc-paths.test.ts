@@ -6,8 +6,6 @@ import { rooms } from '#build/layers'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDERS = [...Object.keys(rooms), 'docs']
-/** Documents that still name paths from before the rooms were arranged by trade. */
-const BEING_REWRITTEN = ['docs/how-to/add-a-call.md']
 
 const LINK = /\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g
 const CODE = /```[\s\S]*?```|`[^`\n]+`/g
@@ -48,9 +46,7 @@ describe('every link and every path in the docs leads to a file or folder that e
     const broken = brokenPaths(readFileSync(join(root, path), 'utf8'), posix.dirname(path), file =>
       existsSync(join(root, file)),
     )
-    if (BEING_REWRITTEN.includes(path))
-      expect(broken, 'no broken path is left: take the document out of BEING_REWRITTEN').not.toEqual([])
-    else expect(broken).toEqual([])
+    expect(broken).toEqual([])
   })
 
   test('README.md and the decisions are among the documents', () => {

@@ -39,11 +39,12 @@ export function fakeOffice() {
     changes: {
       head: forClerks.changes.head.handler(() => ({ seq: 7, shownBy: SHOWN_BY })),
       watch: forClerks.changes.watch.handler(async function* ({ input, signal }) {
-        if (signal) watching.add(signal)
-        for (let seq = input.sinceSeq + 1; !signal?.aborted; seq += 1) {
+        if (!signal) return
+        watching.add(signal)
+        const gone = new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }))
+        for (let seq = input.sinceSeq + 1; seq <= input.sinceSeq + CHANGES; seq += 1)
           yield { seq, entity: 'booking' as const, id: USER_ID }
-          await new Promise(resolve => setTimeout(resolve, 5))
-        }
+        await gone
       }),
     },
   }
@@ -53,5 +54,8 @@ export function fakeOffice() {
     watched: () => [...watching].filter(signal => !signal.aborted).length,
   }
 }
+
+/** A watch is told so many, and then goes on without news. */
+const CHANGES = 10
 
 export const USER_ID = '00000000-0000-7000-8000-000000000001'

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { rooms } from '#build/layers'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** For each how-to, how the sources name its example. */
+const EXAMPLES: { readonly [howTo: string]: RegExp } = {
+  'add-a-field.md': /registrationNumber|registration_number/,
+  'add-a-call.md': /Added a note|bookings\.note\b|addNote|<BookingNotes|commandCall\(note\)|\bnote: command\(/,
+  'add-a-record.md':
+    /\bfieldId\b|\bfieldCalls\b|FieldRow|<MemberFields|FIELD_LENGTHS|field_id|sqliteTable\('fields'|from '\.\/fields\.ts'|'field'|fieldsDone/,
+  'add-a-screen.md': /\bapprovals: [{']|ApprovalsScreen|ApprovalsNotYours|words\('approvals'/,
+}
+
+const SOURCES = Object.keys(rooms)
+  .filter(room => room !== 'tests')
+  .flatMap(room =>
+    readdirSync(join(root, room), { recursive: true }).map(
+      name => `${room}/${String(name).replaceAll('\\', '/')}`,
+    ),
+  )
+  .filter(path => /\.(ts|tsx|sql)$/.test(path))
+
+test.each(Object.entries(EXAMPLES))(
+  '%s lists exactly the files that its example is made of',
+  (howTo, example) => {
+    const text = readFileSync(join(root, 'docs/how-to', howTo), 'utf8')
+    const listed = [...text.matchAll(/^\d+\. \*\*`([^`]+)`\*\*/gm)].map(([, path]) => path)
+    const made = SOURCES.filter(path => example.test(readFileSync(join(root, path), 'utf8')))
+    expect(listed.length).toBeGreaterThan(3)
+    expect(listed.sort()).toEqual(made.sort())
+  },
+)
