@@ -111,6 +111,35 @@ test.each([
   expect(refused(path)).toMatch(/guard against double-booking in .* is missing or was changed/)
 })
 
+test.each([
+  ['trigger', 'CREATE TRIGGER sqlite_tidy AFTER INSERT ON bookings BEGIN DELETE FROM notices; END'],
+  ['view', 'CREATE VIEW sqlite_tidy AS SELECT 1'],
+])('no name keeps a %s out of the fingerprint: not even one that SQLite keeps for itself', (type, sql) => {
+  const path = temporaryPath()
+  const raw = new Database(path)
+  raw.unsafeMode(true)
+  raw.pragma('writable_schema = ON')
+  raw
+    .prepare(
+      "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (?, 'sqlite_tidy', ?, 0, ?)",
+    )
+    .run(type, type === 'trigger' ? 'bookings' : 'sqlite_tidy', sql)
+  raw.close()
+  expect(refused(path)).toMatch(/guard against double-booking in .* is missing or was changed/)
+})
+
+test('the statistics that another program made with ANALYZE do not stop the file from being opened', () => {
+  const path = temporaryPath()
+  const raw = new Database(path)
+  plantMachines(raw)
+  raw.exec('ANALYZE')
+  expect(
+    raw.prepare("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'").pluck().get(),
+  ).not.toBe(0)
+  raw.close()
+  expect(refused(path)).toBe('')
+})
+
 test('a folder in place of the file, or no folder to put it in, is refused with the place', () => {
   const folder = temporaryFolder()
   const path = join(folder, 'office.db')
