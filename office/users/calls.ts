@@ -25,9 +25,10 @@ export const userCalls = [
     return hashed.ok ? give(asking, add(hashed.hash), args) : hashed
   }),
   call('users.change', async (asking, { password, ...args }) => {
-    if (password === undefined) return give(asking, change(undefined), args)
+    const tokenHash = hashToken(asking.token ?? '')
+    if (password === undefined) return give(asking, change(undefined, tokenHash), args)
     const hashed = await hashNew(password, asking.office.passwordCost)
-    return hashed.ok ? give(asking, change(hashed.hash), args) : hashed
+    return hashed.ok ? give(asking, change(hashed.hash, tokenHash), args) : hashed
   }),
   commandCall(disable),
 ] as const

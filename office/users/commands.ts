@@ -24,10 +24,10 @@ export function add(passwordHash: string) {
 }
 
 /**
- * @param passwordHash hash of the new password; undefined keeps the old one. A new password ends the user's
- * sign-ins.
+ * @param passwordHash hash of the new password; undefined keeps the old one. A new password ends the user's sign-ins.
+ * @param askingTokenHash the sign-in of the window that asks, which stays, also if the account is the person's own
  */
-export function change(passwordHash: string | undefined) {
+export function change(passwordHash: string | undefined, askingTokenHash: string) {
   type Args = Omit<InputOf<'users.change'>, 'password'>
   return commandOn('users.change', userRecord, (context, stored, { name, role }: Args) => {
     const { tx } = context
@@ -45,7 +45,7 @@ export function change(passwordHash: string | undefined) {
       password && NEW_PASSWORD,
     )
     if (passwordHash) forgetFailures(tx, stored.nameKey)
-    if (passwordHash && stored.id !== context.actor.id) deleteSignInsOf(tx, stored.id)
+    if (passwordHash) deleteSignInsOf(tx, stored.id, askingTokenHash)
     return changed
   })
 }

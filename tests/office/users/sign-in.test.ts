@@ -141,6 +141,23 @@ describe('a password', () => {
     expect(await tryIn('Clerk', 'bagong salita')).toBe('yes')
   })
 
+  test('changed by an administrator in the list of users ends that person’s sign-ins, but never the one that asked', async () => {
+    const other = await araro.signIn('Admin')
+    const elsewhere = await araro.signIn('Clerk')
+    const change = async (name: string, role: 'admin' | 'clerk') => {
+      const user = (await araro.admin.users.list({})).find(each => each.name === name)
+      const own = { commandId: newId(), userId: user!.id, version: user!.version, name, role }
+      return reasonOf(await araro.admin.users.change({ ...own, password: 'bagong salita' }))
+    }
+    expect(await change('Admin', 'admin')).toBe('yes')
+    expect((await araro.admin.auth.who({})).user?.name).toBe('Admin')
+    expect((await other.window.auth.who({})).user).toBeNull()
+    expect(await change('Clerk', 'clerk')).toBe('yes')
+    expect((await araro.admin.auth.who({})).user?.name).toBe('Admin')
+    expect((await elsewhere.window.auth.who({})).user).toBeNull()
+    expect((await araro.clerk.auth.who({})).user).toBeNull()
+  })
+
   test('set again by the way back in ends all sign-ins, opens a disabled account, and is in the history', async () => {
     const hashed = await hashPassword('bagong salita', 16)
     const reset = (name: string) =>
