@@ -65,7 +65,12 @@ function serveWindow(window: WebSocket, answer: AnswerCall, log: Log): void {
       window.terminate()
     }
     return new Promise((resolve, reject) => {
-      window.send(String(text), error => (error ? reject(error) : resolve()))
+      window.send(String(text), error => {
+        if (!error) return resolve()
+        // Nothing more can be sent to a window whose socket is broken or closing, also before ws reports its close.
+        calls.close()
+        reject(error)
+      })
     })
   }
   const calls = serveMessages({ peer: new ServerPeer(send), send, answer, log })

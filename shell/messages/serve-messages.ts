@@ -24,7 +24,7 @@ const MOST_CALLS_AT_ONCE = 200
  * Serves the calls of one window over messages. The user is read from the headers in each message, never from the
  * connection, because a connection may outlast a sign-in.
  *
- * @param connection.send sends one message to the window; may throw if the window is closed
+ * @param connection.send sends one message to the window; may throw or reject if the window is closed
  */
 export function serveMessages(connection: {
   peer: MessagePeer
@@ -36,11 +36,11 @@ export function serveMessages(connection: {
   let underWay = 0
   let closed = false
 
-  function refuse(id: string | undefined, status: number, code: string, sentence: string): void {
+  async function refuse(id: string | undefined, status: number, code: string, sentence: string) {
     log.debug({ sentence }, 'a message was refused')
     if (id === undefined) return
     const { body } = refusedCall(status, code, sentence)
-    send(JSON.stringify({ i: id, p: { s: status, b: body } }))
+    await send(JSON.stringify({ i: id, p: { s: status, b: body } }))
   }
 
   async function take(data: unknown): Promise<void> {
@@ -75,7 +75,7 @@ export function serveMessages(connection: {
     receive(data) {
       if (closed) return
       take(data).catch(error => {
-        // Streams that are open when their window closes fail here, which is expected.
+        // Answers and streams that a closing window does not read any more fail here, which is expected.
         if (!closed) log.warn({ err: error }, 'a message could not be answered')
       })
     },

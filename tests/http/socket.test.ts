@@ -147,6 +147,27 @@ test('an unreadable call is answered with 400 if it has an id', async () => {
   socket.close()
 })
 
+test('a window that closes under refused messages leaves nothing in the log but what was refused', async () => {
+  const unwaitedFor: unknown[] = []
+  const note = (error: unknown) => void unwaitedFor.push(error)
+  process.on('unhandledRejection', note)
+  const before = araro.lines.length
+  for (let n = 0; n < 5; n++) {
+    const { socket } = await openWindow()
+    for (let sent = 0; sent < 300; sent++) socket.send(`{"i":"m${sent}","p":{"u":7}}`)
+    const closed = closeCode(socket)
+    if (n % 2) socket.close()
+    else socket.terminate()
+    await closed
+  }
+  const { socket, office } = await openWindow()
+  expect(await office.changes.head({})).toMatchObject({ seq: 7 })
+  socket.close()
+  process.off('unhandledRejection', note)
+  expect(unwaitedFor).toEqual([])
+  expect(araro.lines.slice(before).filter(line => line.level > 20)).toEqual([])
+})
+
 test('an unknown call is answered with 404', async () => {
   const { socket, office } = await openWindow()
   const unknown = office as unknown as { bookings: { nothing(input: object): Promise<unknown> } }
