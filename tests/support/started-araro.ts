@@ -15,7 +15,12 @@ export type Ended = { code: number | null; stdout: string; stderr: string }
 
 /** Starts the browser shell in a child process, without opening a window. */
 export function startAraro(words: string[], env: NodeJS.ProcessEnv = {}) {
-  const child: ChildProcess = spawn(process.execPath, [MAIN, '--no-open', ...words], {
+  return startWithWindow(['--no-open', ...words], env)
+}
+
+/** The same, but with a window if `env` allows it: tests must put their own programs on the PATH. */
+export function startWithWindow(words: string[], env: NodeJS.ProcessEnv) {
+  const child: ChildProcess = spawn(process.execPath, [MAIN, ...words], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
