@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { openDesk } from '#office/desk'
+import { systemClock } from '#office/law/clock'
 import { createRouter } from '#office/router'
 import { type HeldFolder, readHolder } from '#shell/data-folder/holder'
 import { answerCalls } from '#shell/messages/answer-calls'
@@ -40,7 +41,7 @@ export async function startBrowserShell(o: {
     server.close()
     throw error
   })
-  const pairings = openPairings(folder, port, Date.now)
+  const pairings = openPairings(folder, port, systemClock)
   const secret = secretText()
   const address = addressOf(flags.host, port)
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Clock } from '#office/law/clock'
 import { writeAside } from '#shell/start/write-aside'
 
 /**
@@ -8,7 +9,7 @@ import { writeAside } from '#shell/start/write-aside'
  * spends the key. A pairing alone gives nobody any rights: calls also need a sign-in.
  */
 export type Pairings = {
-  /** Makes a key that works once, within `forMs`. */
+  /** Makes a key that works once, within `forMs` by a clock that only goes up. */
   newKey(forMs: number): string
   /** Spends a key. @returns the Set-Cookie header of the new pairing; null if the key is unknown, spent or expired */
   spend(key: string): string | null
@@ -35,42 +36,45 @@ type Kept = { name: string; paired: Paired[] }
  * hashes, so reading it does not help to pair. The cookie's name contains the port, because browsers share cookies
  * between all ports of an address, and a random part, because another program may have used the same port before.
  */
-export function openPairings(folder: string, port: number, now: () => number): Pairings {
+export function openPairings(folder: string, port: number, clock: Clock): Pairings {
   const file = join(folder, PAIRINGS_FILE)
   const kept = readKept(file)
   const cookieName = `araro-${port}-${kept.name}`
   const keys = new Map<string, number>()
 
+  const today = () => Math.floor(clock.nowMs() / DAY_MS)
+
+  /** Forgets the oldest by their number, not by their day: a clock that is years ahead must not end them all. */
   function keep(): void {
-    const today = Math.floor(now() / DAY_MS)
-    kept.paired = kept.paired.filter(each => each.lastDay > today - UNUSED_FOR_DAYS).slice(-MOST_PAIRINGS)
+    kept.paired = kept.paired.slice(-MOST_PAIRINGS)
     writeAside(file, JSON.stringify(kept))
   }
 
   return {
     newKey(forMs) {
       const key = secretText()
-      for (const [known, untilMs] of keys) if (untilMs <= now() || keys.size >= MOST_KEYS) keys.delete(known)
-      keys.set(hashOf(key), now() + forMs)
+      const nowMs = clock.monotonicMs()
+      for (const [known, untilMs] of keys) if (untilMs <= nowMs || keys.size >= MOST_KEYS) keys.delete(known)
+      keys.set(hashOf(key), nowMs + forMs)
       return key
     },
     spend(key) {
       const untilMs = keys.get(hashOf(key))
       keys.delete(hashOf(key))
-      if (untilMs === undefined || untilMs <= now()) return null
+      if (untilMs === undefined || untilMs <= clock.monotonicMs()) return null
       const secret = secretText()
-      kept.paired.push({ hash: hashOf(secret), lastDay: Math.floor(now() / DAY_MS) })
+      kept.paired.push({ hash: hashOf(secret), lastDay: today() })
       keep()
       const age = (UNUSED_FOR_DAYS * DAY_MS) / 1000
       return `${cookieName}=${secret}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict`
     },
     isPaired(cookieHeader) {
-      const today = Math.floor(now() / DAY_MS)
       const hashes = valuesOf(cookieHeader, cookieName).map(hashOf)
       const found = kept.paired.find(each => hashes.some(hash => sameText(hash, each.hash)))
-      if (!found || found.lastDay <= today - UNUSED_FOR_DAYS) return false
-      if (found.lastDay < today) {
-        found.lastDay = today
+      if (!found || found.lastDay <= today() - UNUSED_FOR_DAYS) return false
+      // A day in the future was written by a clock that was ahead; it would keep the pairing for too long.
+      if (found.lastDay !== today()) {
+        found.lastDay = today()
         keep()
       }
       return true

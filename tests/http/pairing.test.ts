@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openPairings, PAIRINGS_FILE } from '#http/pairing'
 import { cookieOf, type ServedFake, serveFake } from '#tests/support/served-fake'
 
+const DAY_MS = 86_400_000
 let araro: ServedFake
 beforeEach(async () => {
   araro = await serveFake()
@@ -39,10 +40,32 @@ test('a key works once: the second browser gets a page that explains it, without
 test('a key expires exactly at the end of its time', async () => {
   const key = araro.pairings.newKey(60_000)
   const late = araro.pairings.newKey(60_000)
-  araro.clock.ms += 59_999
+  araro.clock.pass(59_999)
   expect(araro.pairings.spend(key)).not.toBeNull()
-  araro.clock.ms += 1
+  araro.clock.pass(1)
   expect(araro.pairings.spend(late)).toBeNull()
+})
+
+test('a key expires by a clock that only goes up: setting the PC’s clock neither ends it nor keeps it', () => {
+  const key = araro.pairings.newKey(60_000)
+  araro.clock.ms += 365 * DAY_MS
+  expect(araro.pairings.spend(key)).not.toBeNull()
+  const late = araro.pairings.newKey(60_000)
+  araro.clock.ms -= 10 * 365 * DAY_MS
+  araro.clock.monotonic += 60_000
+  expect(araro.pairings.spend(late)).toBeNull()
+})
+
+test('a clock that was years ahead ends no pairing once it is right again, and keeps none for years', async () => {
+  const unused = await araro.pair()
+  araro.clock.ms += 10 * 365 * DAY_MS
+  const used = await araro.pair()
+  expect(araro.pairings.isPaired(unused)).toBe(false)
+  araro.clock.ms -= 10 * 365 * DAY_MS
+  expect(araro.pairings.isPaired(unused)).toBe(true)
+  expect(araro.pairings.isPaired(used)).toBe(true)
+  araro.clock.pass(180 * DAY_MS)
+  expect(araro.pairings.isPaired(used)).toBe(false)
 })
 
 test('a call without the cookie is refused with 401 and a sentence', async () => {
@@ -56,7 +79,7 @@ test('a call without the cookie is refused with 401 and a sentence', async () =>
 test('pairings survive a restart, and their file has only hashes and is readable by this user only', async () => {
   const cookie = await araro.pair()
   const file = join(araro.folder, PAIRINGS_FILE)
-  const restarted = openPairings(araro.folder, araro.port, () => araro.clock.ms)
+  const restarted = openPairings(araro.folder, araro.port, araro.clock)
   expect(restarted.isPaired(cookie)).toBe(true)
   expect(restarted.isPaired(undefined)).toBe(false)
   expect(readFileSync(file, 'utf8')).not.toContain(cookie.split('=')[1])
@@ -65,23 +88,23 @@ test('pairings survive a restart, and their file has only hashes and is readable
 
 test('a pairing is valid at its own port only, although browsers send the cookie to every port', async () => {
   const cookie = await araro.pair()
-  expect(openPairings(araro.folder, araro.port + 1, () => araro.clock.ms).isPaired(cookie)).toBe(false)
+  expect(openPairings(araro.folder, araro.port + 1, araro.clock).isPaired(cookie)).toBe(false)
 })
 
 test('a damaged file of pairings counts as empty, and new pairings work', async () => {
   const cookie = await araro.pair()
   writeFileSync(join(araro.folder, PAIRINGS_FILE), '{"name":"../..","paired":[{"hash":1}]}')
-  const restarted = openPairings(araro.folder, araro.port, () => araro.clock.ms)
+  const restarted = openPairings(araro.folder, araro.port, araro.clock)
   expect(restarted.isPaired(cookie)).toBe(false)
   expect(restarted.spend(restarted.newKey(1000))).toContain('HttpOnly')
 })
 
 test('a pairing that is not used for 180 days expires', async () => {
   const cookie = await araro.pair()
-  araro.clock.ms += 100 * 86_400_000
+  araro.clock.pass(100 * DAY_MS)
   expect(araro.pairings.isPaired(cookie)).toBe(true)
-  araro.clock.ms += 179 * 86_400_000
+  araro.clock.pass(179 * DAY_MS)
   expect(araro.pairings.isPaired(cookie)).toBe(true)
-  araro.clock.ms += 180 * 86_400_000
+  araro.clock.pass(180 * DAY_MS)
   expect(araro.pairings.isPaired(cookie)).toBe(false)
 })
