@@ -2,6 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '#office/law/clock'
+import { systemCode } from '#shell/start/cannot-start'
+import { cannotRead } from '#shell/start/unusable-file'
 import { writeAside } from '#shell/start/write-aside'
 
 /**
@@ -35,6 +37,8 @@ type Kept = { name: string; paired: Paired[] }
  * Pairings are kept in a file, so that open windows still work after a restart; keys are not. The file has only
  * hashes, so reading it does not help to pair. The cookie's name contains the port, because browsers share cookies
  * between all ports of an address, and a random part, because another program may have used the same port before.
+ *
+ * @throws CannotStart if the file is there but cannot be read
  */
 export function openPairings(folder: string, port: number, clock: Clock): Pairings {
   const file = join(folder, PAIRINGS_FILE)
@@ -104,14 +108,28 @@ function valuesOf(cookieHeader: string | undefined, name: string): string[] {
   return pairs.filter(pair => pair.startsWith(`${name}=`)).map(pair => pair.slice(name.length + 1))
 }
 
-/** A damaged file counts as empty: every browser must be paired again, and nothing else is lost. */
+/** A file that is missing or damaged counts as empty: every browser must be paired again, and nothing else is lost. */
 function readKept(file: string): Kept {
+  return parseKept(readText(file)) ?? { name: randomBytes(6).toString('hex'), paired: [] }
+}
+
+function readText(file: string): string {
   try {
-    const { name, paired } = JSON.parse(readFileSync(file, 'utf8'))
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return ''
+    throw cannotRead(file, error)
+  }
+}
+
+function parseKept(text: string): Kept | null {
+  try {
+    const { name, paired } = JSON.parse(text)
     const sound = Array.isArray(paired) && paired.every(isPaired)
-    if (typeof name === 'string' && /^[a-f0-9]{8,32}$/.test(name) && sound) return { name, paired }
-  } catch {}
-  return { name: randomBytes(6).toString('hex'), paired: [] }
+    return sound && typeof name === 'string' && /^[a-f0-9]{8,32}$/.test(name) ? { name, paired } : null
+  } catch {
+    return null
+  }
 }
 
 function isPaired(value: unknown): value is Paired {

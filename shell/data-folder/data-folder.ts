@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { CannotStart, systemCode } from '../start/cannot-start.ts'
+import { isFull } from '../start/unusable-file.ts'
 import { HOLDER_FILE } from './holder.ts'
 
 export type Computer = {
@@ -64,6 +65,6 @@ function whyNot(folder: string, code: string): string {
   if (code === 'EACCES' || code === 'EPERM')
     return `${what}: you may not write there. Choose another folder with --data.`
   if (code === 'EROFS') return `${what}: the disk is read-only. Choose another folder with --data.`
-  if (code === 'ENOSPC') return `${what}: the disk is full. Free some space and start again.`
+  if (isFull(code)) return `${what}: the disk is full. Free some space and start again.`
   return `${what} (${code || 'unknown reason'}). Choose another folder with --data.`
 }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { type Desk, openDesk } from '#office/desk'
 import { createRouter } from '#office/router'
 import { recordedLog } from '#tests/support/recorded-log'
+import { smallDisk } from '#tests/support/small-disk'
 import { temporaryFolder } from '#tests/support/temporary-file'
 import { newId, PASSWORD, type Window } from '#tests/support/temporary-office'
 
@@ -82,6 +83,23 @@ test('an office that was set up while the sample was being made was shut away be
   expect((await admin.auth.who({})).user?.name).toBe('Admin')
   expect(await admin.setup.state({})).toMatchObject({ sample: false, officeName: 'Samahang Magsasaka' })
   await desk.close()
+})
+
+test('a sample for which the disk has no room says so, and the office that is open goes on', async ({
+  skip,
+}) => {
+  const disk = smallDisk('1000k')
+  if ('why' in disk) return skip(disk.why)
+  const { desk, window } = await open(disk.folder)
+  for (const fill of [() => {}, disk.fill]) {
+    fill()
+    const sample = window.setup.openSample({})
+    await expect(sample).rejects.toMatchObject({ status: 507, data: { storage: 'full' } })
+    expect(await window.setup.state({})).toMatchObject({ ready: false, sample: false })
+  }
+  disk.free()
+  expect(await window.setup.office({ commandId: newId(), ...firstRun })).toMatchObject({ ok: true })
+  expect(await desk.close()).toBeNull()
 })
 
 test('closed while the sample was being made, it left the sample’s file open', async () => {

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -75,7 +85,33 @@ test('a data folder has one holder at a time: the second gets it only after the 
   second?.release()
 })
 
-test('an unreadable holder file counts as no holder, and bad fields in a readable one as null', () => {
+test('a lock file that this user may only read locks nobody out, so the folder is not taken', ({ skip }) => {
+  if (process.getuid?.() === 0) skip('root may write to every file')
+  const folder = prepareDataFolder(join(place, 'only read'))
+  writeFileSync(join(folder, 'desk.lock'), '', { mode: 0o400 })
+  expect(() => takeFolder(folder)).toThrow(/may not write .*desk\.lock/)
+})
+
+test('a folder is released even if nothing more can be written, and the secret goes all the same', ({
+  skip,
+}) => {
+  if (!existsSync('/dev/full')) skip('this system has no /dev/full, which stands for a full disk')
+  const folder = prepareDataFolder(join(place, 'full'))
+  const first = takeFolder(folder)
+  first?.introduce({ shell: 'browser', host: '127.0.0.1', port: 4000, secret: 's' })
+  symlinkSync('/dev/full', join(folder, 'desk.running.json.new'))
+  expect(() => first?.release()).not.toThrow()
+  expect(readHolder(folder)?.secret ?? null).toBeNull()
+  const second = takeFolder(folder)
+  symlinkSync('/dev/full', join(folder, 'desk.running.json.new'))
+  expect(() => second?.introduce({ shell: 'browser', host: null, port: null, secret: 's' })).toThrow(
+    /disk that holds .*desk\.running\.json is full; nothing was lost/,
+  )
+  expect(readdirSync(folder)).toEqual(['desk.lock'])
+  second?.release()
+})
+
+test('a damaged holder file counts as no holder, and bad fields in a sound one as null', () => {
   const folder = prepareDataFolder(join(place, 'odd'))
   for (const text of ['', 'x', 'null', '[]', '{"shell":"x","pid":1}', '{"shell":"browser","pid":"1"}']) {
     writeFileSync(join(folder, 'desk.running.json'), text)
