@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { CannotStart, systemCode } from '../start/cannot-start.ts'
 import { isFull } from '../start/unusable-file.ts'
@@ -36,15 +36,34 @@ function dataHome({ platform, env, home }: Computer): string {
  */
 export function prepareDataFolder(path: string): string {
   const folder = resolve(path)
+  refuseTooLong(folder, folder)
   try {
     makeFolder(folder)
+    refuseTooLong(folder, realpathSync(folder))
     const { mode, uid } = statSync(folder)
     const ours = uid === process.getuid?.() && isOurs(folder)
     if (ours && (mode & 0o077) !== 0) chmodSync(folder, 0o700)
     return folder
   } catch (error) {
+    if (error instanceof CannotStart) throw error
     throw new CannotStart(whyNot(folder, systemCode(error)), { cause: error })
   }
+}
+
+/** SQLite opens no path that is longer than this, except on Windows. In bytes. */
+const LONGEST_PATH = 504
+/** The longest path in a data folder: an unfinished copy of the sample. */
+const LONGEST_IN_FOLDER = '/sample/copies/office-20261119T010000000Z-before-migration-9999.db.4194304.part'
+const LONGEST_FOLDER = LONGEST_PATH - LONGEST_IN_FOLDER.length
+
+/** @param real the same folder after its links were followed, as SQLite does */
+function refuseTooLong(folder: string, real: string): void {
+  const bytes = Buffer.byteLength(real)
+  if (process.platform === 'win32' || bytes <= LONGEST_FOLDER) return
+  throw new CannotStart(
+    `The path of the data folder ${folder} has ${bytes} bytes, but no more than ${LONGEST_FOLDER} fit the database. ` +
+      'Move the folder to a shorter path, or choose another with --data.',
+  )
 }
 
 /** Creates one level at a time: `mkdirSync` with `recursive` never returns where folders cannot exist, as in /proc. */

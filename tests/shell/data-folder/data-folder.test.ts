@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -11,11 +12,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import { defaultDataFolder, prepareDataFolder } from '#shell/data-folder/data-folder'
 import { readHolder, takeFolder } from '#shell/data-folder/holder'
 
-const place = mkdtempSync(join(tmpdir(), 'araro-folder-'))
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'araro-folder-')))
 afterAll(() => rmSync(place, { recursive: true }))
 const modeOf = (path: string) => statSync(path).mode & 0o777
 
@@ -83,6 +85,40 @@ test('a data folder has one holder at a time: the second gets it only after the 
   const second = takeFolder(folder)
   expect(second).not.toBeNull()
   second?.release()
+})
+
+test('a damaged lock file is said to hold no data, and is not taken for a folder that cannot be written', () => {
+  const folder = prepareDataFolder(join(place, 'damaged lock'))
+  writeFileSync(join(folder, 'desk.lock'), 'Dear members, '.repeat(100))
+  expect(() => takeFolder(folder)).toThrow(
+    `${join(folder, 'desk.lock')} is damaged. There is no data in it: delete it and start again; Araro makes a new one.`,
+  )
+  rmSync(join(folder, 'desk.lock'))
+  const held = takeFolder(folder)
+  expect(held).not.toBeNull()
+  held?.release()
+})
+
+test('a folder whose path is too long for SQLite is refused with its length, before anything is made in it', ({
+  skip,
+}) => {
+  if (process.platform === 'win32') skip('Windows has another limit')
+  const long = (bytes: number) => join(place, 'x'.repeat(200), 'y'.repeat(bytes - place.length - 202))
+  expect(() => prepareDataFolder(long(426))).toThrow(
+    /^The path of the data folder .* has 426 bytes, but no more than 425 fit the database.*shorter path/,
+  )
+  expect(existsSync(join(place, 'x'.repeat(200)))).toBe(false)
+  const folder = prepareDataFolder(long(425))
+  const longest = 'sample/copies/office-20261119T010000000Z-before-migration-9999.db.4194304.part'
+  mkdirSync(join(folder, 'sample/copies'), { recursive: true })
+  const sqlite = new Database(join(folder, longest))
+  sqlite.exec('CREATE TABLE fits (x)')
+  sqlite.close()
+  symlinkSync(folder, join(place, 'short'))
+  expect(prepareDataFolder(join(place, 'short'))).toBe(join(place, 'short'))
+  mkdirSync(join(folder, 'z'))
+  symlinkSync(join(folder, 'z'), join(place, 'also short'))
+  expect(() => prepareDataFolder(join(place, 'also short'))).toThrow(/has 427 bytes/)
 })
 
 test('a lock file that this user may only read locks nobody out, so the folder is not taken', ({ skip }) => {
