@@ -13,7 +13,12 @@ import { writeAside } from '#shell/start/write-aside'
 export type Pairings = {
   /** Makes a key that works once, within `forMs` by a clock that only goes up. */
   newKey(forMs: number): string
-  /** Spends a key. @returns the Set-Cookie header of the new pairing; null if the key is unknown, spent or expired */
+  /**
+   * Spends a key.
+   *
+   * @returns the Set-Cookie header of the new pairing; null if the key is unknown, spent or expired
+   * @throws the operating system's error if the pairing cannot be written down; the key is not spent then
+   */
   spend(key: string): string | null
   isPaired(cookieHeader: string | undefined): boolean
 }
@@ -49,9 +54,18 @@ export function openPairings(folder: string, port: number, clock: Clock): Pairin
   const today = () => Math.floor(clock.nowMs() / DAY_MS)
 
   /** Forgets the oldest by their number, not by their day: a clock that is years ahead must not end them all. */
-  function keep(): void {
-    kept.paired = kept.paired.slice(-MOST_PAIRINGS)
-    writeAside(file, JSON.stringify(kept))
+  function keep(paired: Paired[]): void {
+    const newest = paired.slice(-MOST_PAIRINGS)
+    writeAside(file, JSON.stringify({ ...kept, paired: newest }))
+    kept.paired = newest
+  }
+
+  /** The day counts from now on in any case. If it cannot be written, the next day's or the next pairing's write has it. */
+  function countAsUsed(pairing: Paired): void {
+    pairing.lastDay = today()
+    try {
+      keep(kept.paired)
+    } catch {}
   }
 
   return {
@@ -64,11 +78,10 @@ export function openPairings(folder: string, port: number, clock: Clock): Pairin
     },
     spend(key) {
       const untilMs = keys.get(hashOf(key))
-      keys.delete(hashOf(key))
       if (untilMs === undefined || untilMs <= clock.monotonicMs()) return null
       const secret = secretText()
-      kept.paired.push({ hash: hashOf(secret), lastDay: today() })
-      keep()
+      keep([...kept.paired, { hash: hashOf(secret), lastDay: today() }])
+      keys.delete(hashOf(key))
       const age = (UNUSED_FOR_DAYS * DAY_MS) / 1000
       return `${cookieName}=${secret}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict`
     },
@@ -77,10 +90,7 @@ export function openPairings(folder: string, port: number, clock: Clock): Pairin
       const found = kept.paired.find(each => hashes.some(hash => sameText(hash, each.hash)))
       if (!found || found.lastDay <= today() - UNUSED_FOR_DAYS) return false
       // A day in the future was written by a clock that was ahead; it would keep the pairing for too long.
-      if (found.lastDay !== today()) {
-        found.lastDay = today()
-        keep()
-      }
+      if (found.lastDay !== today()) countAsUsed(found)
       return true
     },
   }

@@ -8,7 +8,7 @@ import { answerHttpCall, CALLS_PREFIX } from './calls-over-http.ts'
 import { CLOSE, openSockets, SOCKET_PATH } from './calls-over-websocket.ts'
 import { EVENT_STREAM } from './event-stream.ts'
 import { whyForeign } from './own-address.ts'
-import { answerPage, answerStranger } from './pages.ts'
+import { answerPage, answerStranger, answerUnwritten } from './pages.ts'
 import type { Pairings } from './pairing.ts'
 import { answerSecondStart } from './second-start.ts'
 import { sendRefusal } from './send.ts'
@@ -55,7 +55,8 @@ export function serve(
     if (path === SECOND_START_PATH) return answerSecondStart(request, response, office)
 
     const key = path === '/' && request.method === 'GET' ? searchParams.get('key') : null
-    const cookie = key === null ? null : pairings.spend(key)
+    const cookie = key === null ? null : spend(key, response)
+    if (cookie === 'not written') return
     if (cookie) return redirectHome(response, cookie)
     if (!pairings.isPaired(request.headers.cookie)) return answerStranger(response, path, key !== null)
     if (key !== null) return redirectHome(response)
@@ -64,6 +65,17 @@ export function serve(
     streams.add(response)
     response.once('close', () => streams.delete(response))
     return answerHttpCall(request, response, path, answer)
+  }
+
+  /** A disk that takes no pairing is no error of Araro's: the person at the browser is told what to do. */
+  function spend(key: string, response: ServerResponse): string | null | 'not written' {
+    try {
+      return pairings.spend(key)
+    } catch (error) {
+      log.warn({ err: error }, 'a pairing could not be written down')
+      answerUnwritten(response, key, error)
+      return 'not written'
+    }
   }
 
   server.off('request', sayStarting)

@@ -2,11 +2,12 @@ import { hash, randomBytes } from 'node:crypto'
 import { type Refusal, refuse } from '#booking/refusal'
 import { DAY_MS } from '#booking/time/day'
 import { isSignedInSomewhere, readSignedIn, userByKey } from '#db/read/users'
+import { storageTrouble } from '#db/storage-errors'
 import { insertChange } from '#db/write/history'
 import { deleteHoldsOf } from '#db/write/holds'
 import { deleteSignIn, insertSignIn } from '#db/write/users'
 import type { Actor } from '../law/command.ts'
-import { writtenOrBusy } from '../law/write-queue.ts'
+import { Busy, writtenOrBusy } from '../law/write-queue.ts'
 import type { Office } from '../office.ts'
 import { nameKeyOf } from './name-key.ts'
 import { hashPassword, isPassword } from './passwords.ts'
@@ -29,8 +30,10 @@ export const SIGN_IN_LASTS_MS = 30 * DAY_MS
 /** Who is signed in with the token, now. */
 export function whoIs(office: Office, token: string | undefined): Actor | undefined {
   if (token === undefined) return undefined
+  const tokenHash = hashToken(token)
+  if (office.endedSignIns.has(tokenHash)) return undefined
   const sinceMs = office.clock.nowMs() - SIGN_IN_LASTS_MS
-  return readSignedIn(office.file.db, { tokenHash: hashToken(token), sinceMs })
+  return readSignedIn(office.file.db, { tokenHash, sinceMs })
 }
 
 /**
@@ -85,13 +88,25 @@ async function checkInTurn(
   return refuse({ reason: 'wrong-sign-in' })
 }
 
-/** Ends this window's sign-in. When a user's last sign-in ends, the holds of their forms are deleted. */
+/**
+ * Ends this window's sign-in. When a user's last sign-in ends, the holds of their forms are deleted. If the file cannot
+ * be written, the sign-in ends all the same: nobody must stay signed in because a disk is full.
+ */
 export async function signOut(office: Office, token: string, user: Actor): Promise<void> {
-  await office.queue.write(tx => {
-    deleteSignIn(tx, hashToken(token))
-    if (isSignedInSomewhere(tx, user.id)) return
-    for (const formId of deleteHoldsOf(tx, user.id)) insertChange(tx, 'hold', formId, 1)
-  })
+  const tokenHash = hashToken(token)
+  try {
+    await office.queue.write(tx => {
+      deleteSignIn(tx, tokenHash)
+      if (isSignedInSomewhere(tx, user.id)) return
+      for (const formId of deleteHoldsOf(tx, user.id)) insertChange(tx, 'hold', formId, 1)
+    })
+  } catch (error) {
+    if (!(error instanceof Busy) && storageTrouble(error) === undefined) throw error
+    office.endedSignIns.end(tokenHash)
+    office.log.warn({ err: error }, 'a sign-in ended, but could not be deleted in the file yet')
+    // Ends the watches of the window.
+    office.feed.poke()
+  }
 }
 
 const nobodys = new WeakMap<Office, Promise<string>>()

@@ -1,6 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openPairings, PAIRINGS_FILE } from '#http/pairing'
 import { cookieOf, type ServedFake, serveFake } from '#tests/support/served-fake'
 
@@ -107,4 +107,44 @@ test('a pairing that is not used for 180 days expires', async () => {
   expect(araro.pairings.isPaired(cookie)).toBe(true)
   araro.clock.pass(180 * DAY_MS)
   expect(araro.pairings.isPaired(cookie)).toBe(false)
+})
+
+describe('on a full disk', () => {
+  /** The next write of the pairings finds a full disk; the one after that finds room again. */
+  function fillTheDisk(skip: (why: string) => void): void {
+    if (!existsSync('/dev/full')) skip('this system has no /dev/full, which stands for a full disk')
+    symlinkSync('/dev/full', join(araro.folder, `${PAIRINGS_FILE}.new`))
+  }
+
+  test('a fresh address says so and does not spend its key: it works once there is room', async ({
+    skip,
+  }) => {
+    fillTheDisk(skip)
+    const url = `${araro.origin}/?key=${araro.pairings.newKey(60_000)}`
+    const full = await open(url)
+    expect([full.status, full.headers.get('set-cookie')]).toEqual([507, null])
+    const page = await full.text()
+    expect(page).toContain('The disk is full')
+    expect(page).toContain(`href="/?key=${new URL(url).searchParams.get('key')}"`)
+    expect(existsSync(join(araro.folder, PAIRINGS_FILE))).toBe(false)
+    const response = await open(url)
+    expect(response.status).toBe(303)
+    expect((await araro.call('setup/state', { cookie: cookieOf(response) })).status).toBe(200)
+    expect((await open(url)).status).toBe(401)
+    expect(araro.errors()).toEqual([])
+  })
+
+  test('a browser that is paired stays paired the next day, and the day is written later', async ({
+    skip,
+  }) => {
+    const cookie = await araro.pair()
+    araro.clock.pass(DAY_MS)
+    fillTheDisk(skip)
+    expect((await araro.call('setup/state', { cookie })).status).toBe(200)
+    araro.clock.pass(179 * DAY_MS)
+    expect((await araro.call('setup/state', { cookie })).status).toBe(200)
+    const restarted = openPairings(araro.folder, araro.port, araro.clock)
+    araro.clock.pass(179 * DAY_MS)
+    expect(restarted.isPaired(cookie)).toBe(true)
+  })
 })
