@@ -14,13 +14,15 @@ export type Pairings = {
   /** Makes a key that works once, within `forMs` by a clock that only goes up. */
   newKey(forMs: number): string
   /**
-   * Spends a key.
+   * Spends a key. A browser that is paired already keeps its pairing, so that a fresh address is no way out of a
+   * lock-out.
    *
-   * @returns the Set-Cookie header of the new pairing; null if the key is unknown, spent or expired
+   * @returns the Set-Cookie header of the pairing; null if the key is unknown, spent or expired
    * @throws the operating system's error if the pairing cannot be written down; the key is not spent then
    */
-  spend(key: string): string | null
-  isPaired(cookieHeader: string | undefined): boolean
+  spend(key: string, cookieHeader?: string): string | null
+  /** The browser with this cookie, as the office calls it: not the secret itself. Null if it is not paired. */
+  browserOf(cookieHeader: string | undefined): string | null
 }
 
 /** For an address that is opened in a browser at once. */
@@ -60,12 +62,29 @@ export function openPairings(folder: string, port: number, clock: Clock): Pairin
     kept.paired = newest
   }
 
-  /** The day counts from now on in any case. If it cannot be written, the next day's or the next pairing's write has it. */
+  /** The day counts from now on, even if it cannot be written: the next write of the file has it. */
   function countAsUsed(pairing: Paired): void {
     pairing.lastDay = today()
     try {
       keep(kept.paired)
     } catch {}
+  }
+
+  function newPairing(): string {
+    const secret = secretText()
+    keep([...kept.paired, { hash: hashOf(secret), lastDay: today() }])
+    return secret
+  }
+
+  function pairedWith(cookieHeader: string | undefined): { secret: string; pairing: Paired } | null {
+    for (const secret of valuesOf(cookieHeader, cookieName)) {
+      const pairing = kept.paired.find(each => sameText(hashOf(secret), each.hash))
+      if (!pairing || pairing.lastDay <= today() - UNUSED_FOR_DAYS) continue
+      // A day in the future was written by a clock that was ahead; it would keep the pairing for too long.
+      if (pairing.lastDay !== today()) countAsUsed(pairing)
+      return { secret, pairing }
+    }
+    return null
   }
 
   return {
@@ -76,22 +95,16 @@ export function openPairings(folder: string, port: number, clock: Clock): Pairin
       keys.set(hashOf(key), nowMs + forMs)
       return key
     },
-    spend(key) {
+    spend(key, cookieHeader) {
       const untilMs = keys.get(hashOf(key))
       if (untilMs === undefined || untilMs <= clock.monotonicMs()) return null
-      const secret = secretText()
-      keep([...kept.paired, { hash: hashOf(secret), lastDay: today() }])
+      const secret = pairedWith(cookieHeader)?.secret ?? newPairing()
       keys.delete(hashOf(key))
       const age = (UNUSED_FOR_DAYS * DAY_MS) / 1000
       return `${cookieName}=${secret}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict`
     },
-    isPaired(cookieHeader) {
-      const hashes = valuesOf(cookieHeader, cookieName).map(hashOf)
-      const found = kept.paired.find(each => hashes.some(hash => sameText(hash, each.hash)))
-      if (!found || found.lastDay <= today() - UNUSED_FOR_DAYS) return false
-      // A day in the future was written by a clock that was ahead; it would keep the pairing for too long.
-      if (found.lastDay !== today()) countAsUsed(found)
-      return true
+    browserOf(cookieHeader) {
+      return pairedWith(cookieHeader)?.pairing.hash.slice(0, 16) ?? null
     },
   }
 }

@@ -11,6 +11,7 @@ import { createWriteQueue, type WriteQueue } from './law/write-queue.ts'
 import { createHoldExpiry, HOLD_MS } from './upkeep/hold-expiry.ts'
 import { createEndedSignIns, type EndedSignIns } from './users/ended-sign-ins.ts'
 import { createLockOuts, type LockOuts } from './users/lock-outs.ts'
+import { createPasswordLine, type PasswordLine } from './users/password-line.ts'
 import { PASSWORD_COST } from './users/passwords.ts'
 
 export const DEFAULT_TIME_ZONE = 'Asia/Manila'
@@ -25,6 +26,7 @@ export type Office = {
   readonly feed: ChangeFeed
   readonly lockOuts: LockOuts
   readonly endedSignIns: EndedSignIns
+  readonly passwordLine: PasswordLine
   readonly passwordCost: number
   /** The settings before the first run. */
   readonly unsetSettings: OfficeSettings
@@ -79,6 +81,7 @@ export function createOffice(parts: OfficeParts): Office {
     feed,
     lockOuts: createLockOuts(file.db, clock),
     endedSignIns,
+    passwordLine: createPasswordLine(),
     passwordCost: parts.passwordCost ?? PASSWORD_COST,
     unsetSettings: {
       version: 1,

@@ -30,9 +30,11 @@ export function serveMessages(connection: {
   peer: MessagePeer
   send(text: string): unknown
   answer: AnswerCall
+  /** The browser at the other end (`office/law/asking.ts`). */
+  browser: string
   log: Log
 }): MessageConnection {
-  const { peer, send, answer, log } = connection
+  const { peer, send, answer, browser, log } = connection
   let underWay = 0
   let closed = false
 
@@ -63,7 +65,7 @@ export function serveMessages(connection: {
     underWay += 1
     try {
       await peer.message(String(data), async ({ body, signal }) => {
-        const { status, body: answered } = await answer({ path, authorization, body, signal })
+        const { status, body: answered } = await answer({ path, authorization, browser, body, signal })
         return { status, headers: {}, body: answered }
       })
     } finally {

@@ -60,12 +60,12 @@ test('a clock that was years ahead ends no pairing once it is right again, and k
   const unused = await araro.pair()
   araro.clock.ms += 10 * 365 * DAY_MS
   const used = await araro.pair()
-  expect(araro.pairings.isPaired(unused)).toBe(false)
+  expect(araro.pairings.browserOf(unused)).toBeNull()
   araro.clock.ms -= 10 * 365 * DAY_MS
-  expect(araro.pairings.isPaired(unused)).toBe(true)
-  expect(araro.pairings.isPaired(used)).toBe(true)
+  expect(araro.pairings.browserOf(unused)).not.toBeNull()
+  expect(araro.pairings.browserOf(used)).not.toBeNull()
   araro.clock.pass(180 * DAY_MS)
-  expect(araro.pairings.isPaired(used)).toBe(false)
+  expect(araro.pairings.browserOf(used)).toBeNull()
 })
 
 test('a call without the cookie is refused with 401 and a sentence', async () => {
@@ -80,33 +80,45 @@ test('pairings survive a restart, and their file has only hashes and is readable
   const cookie = await araro.pair()
   const file = join(araro.folder, PAIRINGS_FILE)
   const restarted = openPairings(araro.folder, araro.port, araro.clock)
-  expect(restarted.isPaired(cookie)).toBe(true)
-  expect(restarted.isPaired(undefined)).toBe(false)
+  expect(restarted.browserOf(cookie)).not.toBeNull()
+  expect(restarted.browserOf(undefined)).toBeNull()
   expect(readFileSync(file, 'utf8')).not.toContain(cookie.split('=')[1])
   expect(statSync(file).mode & 0o777).toBe(0o600)
 })
 
 test('a pairing is valid at its own port only, although browsers send the cookie to every port', async () => {
   const cookie = await araro.pair()
-  expect(openPairings(araro.folder, araro.port + 1, araro.clock).isPaired(cookie)).toBe(false)
+  expect(openPairings(araro.folder, araro.port + 1, araro.clock).browserOf(cookie)).toBeNull()
 })
 
 test('a damaged file of pairings counts as empty, and new pairings work', async () => {
   const cookie = await araro.pair()
   writeFileSync(join(araro.folder, PAIRINGS_FILE), '{"name":"../..","paired":[{"hash":1}]}')
   const restarted = openPairings(araro.folder, araro.port, araro.clock)
-  expect(restarted.isPaired(cookie)).toBe(false)
+  expect(restarted.browserOf(cookie)).toBeNull()
   expect(restarted.spend(restarted.newKey(1000))).toContain('HttpOnly')
+})
+
+test('a paired browser that opens a fresh address keeps its pairing, and another browser has another', async () => {
+  const cookie = await araro.pair()
+  const again = await open(`${araro.origin}/?key=${araro.pairings.newKey(60_000)}`, cookie)
+  expect(again.status).toBe(303)
+  expect(cookieOf(again)).toBe(cookie)
+  const browser = araro.pairings.browserOf(cookie)
+  expect(browser).toMatch(/^[\w-]{16}$/)
+  expect(cookie).not.toContain(browser)
+  expect(araro.pairings.browserOf(await araro.pair())).not.toBe(browser)
+  expect(openPairings(araro.folder, araro.port, araro.clock).browserOf(cookie)).toBe(browser)
 })
 
 test('a pairing that is not used for 180 days expires', async () => {
   const cookie = await araro.pair()
   araro.clock.pass(100 * DAY_MS)
-  expect(araro.pairings.isPaired(cookie)).toBe(true)
+  expect(araro.pairings.browserOf(cookie)).not.toBeNull()
   araro.clock.pass(179 * DAY_MS)
-  expect(araro.pairings.isPaired(cookie)).toBe(true)
+  expect(araro.pairings.browserOf(cookie)).not.toBeNull()
   araro.clock.pass(180 * DAY_MS)
-  expect(araro.pairings.isPaired(cookie)).toBe(false)
+  expect(araro.pairings.browserOf(cookie)).toBeNull()
 })
 
 describe('on a full disk', () => {
@@ -145,6 +157,6 @@ describe('on a full disk', () => {
     expect((await araro.call('setup/state', { cookie })).status).toBe(200)
     const restarted = openPairings(araro.folder, araro.port, araro.clock)
     araro.clock.pass(179 * DAY_MS)
-    expect(restarted.isPaired(cookie)).toBe(true)
+    expect(restarted.browserOf(cookie)).not.toBeNull()
   })
 })

@@ -70,7 +70,9 @@ async function madeOffice(folder: string): Promise<void> {
   const held = takeFolder(prepareDataFolder(folder))
   held?.introduce({ shell: 'browser', host: '127.0.0.1', port: 27_000, secret: 's' })
   const desk = await openDesk({ dataFolder: folder, sample: false, log, version: 'test', passwordCost: 16 })
-  const window = createRouterClient(createRouter(desk), { context: { authorization: undefined } })
+  const window = createRouterClient(createRouter(desk), {
+    context: { authorization: undefined, browser: 'one' },
+  })
   expect(await window.setup.office(firstRun())).toMatchObject({ ok: true })
   expect(await desk.close()).toBeNull()
   held?.release()

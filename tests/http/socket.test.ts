@@ -67,6 +67,15 @@ test('the user is read from each message: two calls on one socket can have diffe
   one.socket.close()
 })
 
+test('the office is told from which browser a call comes: the same over HTTP and a socket', async () => {
+  const browser = araro.pairings.browserOf(cookie)
+  const { socket, office } = await openWindow()
+  expect((await office.setup.state({})).officeName).toBe(browser)
+  expect((await araro.call('setup/state', { cookie })).json.officeName).toBe(browser)
+  expect((await araro.call('setup/state', { cookie: await araro.pair() })).json.officeName).not.toBe(browser)
+  socket.close()
+})
+
 test('a stream reaches the window, and ends in the office when the window disconnects', async () => {
   const { socket, office } = await openWindow()
   const stream = await office.changes.watch({ sinceSeq: 40 })

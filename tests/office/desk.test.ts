@@ -18,7 +18,8 @@ async function open(dataFolder = temporaryFolder(), sample = false) {
 }
 
 function windowOf(desk: Desk, token?: string): Window {
-  return createRouterClient(createRouter(desk), { context: { authorization: token && `Bearer ${token}` } })
+  const context = { authorization: token && `Bearer ${token}`, browser: 'one' }
+  return createRouterClient(createRouter(desk), { context })
 }
 
 const firstRun = { officeName: 'Samahang Magsasaka', name: 'Admin', password: PASSWORD }

@@ -46,8 +46,8 @@ export function emptyOffice(path = temporaryPath(), clock = standingClock(NOW)) 
   afterTheTests(() => void office.stop())
 
   /** A window that sends this token with every call, or no token if nobody is signed in. */
-  function window(token?: string): Window {
-    return createRouterClient(router, { context: { authorization: token && `Bearer ${token}` } })
+  function window(token?: string, browser = 'the desk'): Window {
+    return createRouterClient(router, { context: { authorization: token && `Bearer ${token}`, browser } })
   }
   async function signIn(name: string, password = PASSWORD) {
     const answer = await window().auth.signIn({ name, password })

@@ -21,7 +21,7 @@ function brokenConnection() {
   const answer = async () => ({ status: 200, body: {} })
   return {
     ...recorded,
-    calls: serveMessages({ peer, send, answer, log: recorded.log }),
+    calls: serveMessages({ peer, send, answer, browser: 'one', log: recorded.log }),
     fail: () => waiting.splice(0).map(reject => reject(new Error('the window is gone'))).length,
   }
 }
