@@ -35,15 +35,24 @@ start().catch(error => giveUp(error))
 async function start(): Promise<void> {
   const machine = { platform: process.platform, env: process.env, home: homedir() }
   const folder = prepareDataFolder(flags.data ?? defaultDataFolder(machine, flags.sample))
-  // Chromium's own data goes into the data folder too, so that its single-instance lock applies to each folder.
-  app.setPath('userData', join(folder, 'desktop'))
-  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  // Before Chromium's lock, which says only no: also where the folder cannot be written.
   const held = takeFolder(folder)
-  if (!held) throw alreadyOpen(folder)
-  await app.whenReady()
-  const desk = await openDesk({ dataFolder: folder, sample: flags.sample, log, version: app.getVersion() })
-  held.introduce({ shell: 'desktop', host: null, port: null, secret: null })
-  showOffice(desk, held)
+  try {
+    // Chromium's own data goes into the data folder too, so that its single-instance lock applies to each folder.
+    app.setPath('userData', join(folder, 'desktop'))
+    const isFirst = app.requestSingleInstanceLock()
+    // The first Araro has been told, and opens a window.
+    if (!isFirst && !held) return app.exit(0)
+    if (!held) throw alreadyOpen(folder)
+    if (!isFirst) throw stillEnding(folder)
+    held.introduce({ shell: 'desktop', host: null, port: null, secret: null })
+    await app.whenReady()
+    const desk = await openDesk({ dataFolder: folder, sample: flags.sample, log, version: app.getVersion() })
+    showOffice(desk, held)
+  } catch (error) {
+    held?.release()
+    throw error
+  }
 }
 
 function showOffice(desk: Desk, held: HeldFolder): void {
@@ -76,8 +85,9 @@ function showOffice(desk: Desk, held: HeldFolder): void {
   app.on('window-all-closed', () => app.quit())
   endCleanly(async () => {
     ports.endAll()
-    await desk.close()
+    const noCopy = await desk.close()
     held.release()
+    return noCopy
   })
   openWindow()
 }
@@ -87,15 +97,19 @@ function newPort(answer: ReturnType<typeof answerCalls>) {
   return { forWindow, end: servePort(fromMessagePortMain(port2), answer, log) }
 }
 
-/** Electron does not wait for promises when it quits, so the first quit is cancelled and Araro exits once it has closed. */
-function endCleanly(close: () => Promise<void>): void {
+/**
+ * Electron does not wait for promises when it quits, so the first quit is cancelled and Araro exits once it has closed.
+ *
+ * @param close answers with a sentence for people if something could not be done
+ */
+function endCleanly(close: () => Promise<string | null>): void {
   let closing = false
   app.on('before-quit', event => {
     event.preventDefault()
     if (closing) return
     closing = true
     close().then(
-      () => app.exit(0),
+      sentence => (sentence ? endWith(sentence) : app.exit(0)),
       error => giveUp(error),
     )
   })
@@ -110,10 +124,21 @@ function alreadyOpen(folder: string): CannotStart {
   )
 }
 
+/** Chromium's lock outlives the folder's for a moment. */
+function stillEnding(folder: string): CannotStart {
+  return new CannotStart(
+    `Another Araro is just ending in the data folder ${folder}, or ${join(folder, 'desktop')} cannot be written. ` +
+      'Make sure that you may write there, and start again in a moment.',
+  )
+}
+
 function giveUp(error: unknown): void {
-  const sentence =
-    sentenceOf(error) ?? 'Araro has stopped because of an internal error. Its log has the details.'
-  log.fatal({ err: error }, 'the desktop shell ends')
+  const sentence = sentenceOf(error)
+  if (!sentence) log.fatal({ err: error }, 'the desktop shell ends')
+  endWith(sentence ?? 'Araro has stopped because of an internal error. Its log has the details.')
+}
+
+function endWith(sentence: string): void {
   process.stderr.write(`${sentence}\n`)
   dialog.showErrorBox('Araro', sentence)
   app.exit(1)

@@ -12,6 +12,9 @@ export type OfficePort = {
   close(): void
 }
 
+/** The windows of the desktop shell count as one browser: they are at one PC. */
+const ALL_WINDOWS = 'desktop'
+
 /**
  * Serves the calls of one window over a port. It replaces oRPC's handler for ports, in which an unreadable message
  * ends the process. The user is read from each message.
@@ -20,7 +23,7 @@ export type OfficePort = {
  */
 export function servePort(port: OfficePort, answer: AnswerCall, log: Log): () => void {
   const send = (text: unknown): void => port.postMessage(String(text))
-  const calls = serveMessages({ peer: new ServerPeer(send), send, answer, log })
+  const calls = serveMessages({ peer: new ServerPeer(send), send, answer, browser: ALL_WINDOWS, log })
   let ended = false
   function end(): void {
     if (ended) return

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { openDesk } from '#office/desk'
+import { systemClock } from '#office/law/clock'
 import { createRouter } from '#office/router'
 import { type HeldFolder, readHolder } from '#shell/data-folder/holder'
 import { answerCalls } from '#shell/messages/answer-calls'
@@ -16,7 +17,8 @@ export type BrowserShell = {
   readyLine(opening: boolean): ReadyLine
   /** Tells people which port is used instead of the usual one; empty if the usual one is used. */
   words: string
-  close(): Promise<void>
+  /** @returns a sentence for people if no copy of the office could be kept; null if all went well */
+  close(): Promise<string | null>
 }
 
 const PAGES = fileURLToPath(new URL('../dist/renderer', import.meta.url))
@@ -36,13 +38,20 @@ export async function startBrowserShell(o: {
   const { flags, folder, held, log, version } = o
   const server = createBoundedServer()
   const { port, instead } = await listen(server, flags.host, flags.port, readHolder(folder)?.port ?? null)
-  const desk = await openDesk({ dataFolder: folder, sample: flags.sample, log, version }).catch(error => {
+  const secret = secretText()
+  const address = addressOf(flags.host, port)
+
+  /** The small files first: where one of them cannot be used, the office is not opened at all. */
+  async function open() {
+    const pairings = openPairings(folder, port, systemClock)
+    held.introduce({ shell: 'browser', host: flags.host, port, secret })
+    const desk = await openDesk({ dataFolder: folder, sample: flags.sample, log, version })
+    return { pairings, desk }
+  }
+  const { pairings, desk } = await open().catch(error => {
     server.close()
     throw error
   })
-  const pairings = openPairings(folder, port, Date.now)
-  const secret = secretText()
-  const address = addressOf(flags.host, port)
 
   function readyLine(opening: boolean): ReadyLine {
     const key = pairings.newKey(opening ? KEY_FOR_OPENING_MS : KEY_FOR_PRINTING_MS)
@@ -67,7 +76,6 @@ export async function startBrowserShell(o: {
     log,
   })
   const listenNoMore = desk.onReopened(() => served.startWindowsAnew())
-  held.introduce({ shell: 'browser', host: flags.host, port, secret })
   log.info({ port, version }, 'serving')
 
   return {
@@ -76,7 +84,7 @@ export async function startBrowserShell(o: {
     async close() {
       listenNoMore()
       await served.close()
-      await desk.close()
+      return desk.close()
     },
   }
 }

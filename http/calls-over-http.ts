@@ -15,6 +15,7 @@ export async function answerHttpCall(
   response: ServerResponse,
   path: string,
   answer: AnswerCall,
+  browser: string,
 ): Promise<void> {
   if (request.method !== 'POST')
     return sendRefusal(response, 405, 'METHOD_NOT_SUPPORTED', 'Calls are made with POST.', { allow: 'POST' })
@@ -42,6 +43,7 @@ export async function answerHttpCall(
   const { status, body: answered } = await answer({
     path: path.slice(CALLS_PREFIX.length),
     authorization: request.headers.authorization,
+    browser,
     body: body.json,
     signal: goneSignal(response),
   })

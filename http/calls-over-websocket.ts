@@ -18,8 +18,8 @@ const HEARTBEAT_MS = 30_000
 const MOST_UNREAD_BYTES = 8 * 1024 * 1024
 
 export type Sockets = {
-  /** Accepts an upgrade whose Host, Origin and cookie were checked before. */
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Accepts an upgrade whose Host, Origin and cookie were checked before. `browser`: as its cookie says. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, browser: string): void
   closeAll(code: number, reason: string): void
 }
 
@@ -41,11 +41,11 @@ export function openSockets(answer: AnswerCall, log: Log): Sockets {
   heartbeat.unref()
 
   return {
-    accept(request, socket, head) {
+    accept(request, socket, head, browser) {
       server.handleUpgrade(request, socket, head, window => {
         alive.add(window)
         window.on('pong', () => alive.add(window))
-        serveWindow(window, answer, log)
+        serveWindow(window, answer, browser, log)
       })
     },
     closeAll(code, reason) {
@@ -57,7 +57,7 @@ export function openSockets(answer: AnswerCall, log: Log): Sockets {
   }
 }
 
-function serveWindow(window: WebSocket, answer: AnswerCall, log: Log): void {
+function serveWindow(window: WebSocket, answer: AnswerCall, browser: string, log: Log): void {
   /** Resolves once the text has been sent, so that a stream waits for a slow window. */
   function send(text: unknown): Promise<void> {
     if (window.bufferedAmount > MOST_UNREAD_BYTES) {
@@ -65,10 +65,15 @@ function serveWindow(window: WebSocket, answer: AnswerCall, log: Log): void {
       window.terminate()
     }
     return new Promise((resolve, reject) => {
-      window.send(String(text), error => (error ? reject(error) : resolve()))
+      window.send(String(text), error => {
+        if (!error) return resolve()
+        // Nothing more can be sent to a window whose socket is broken or closing, also before ws reports its close.
+        calls.close()
+        reject(error)
+      })
     })
   }
-  const calls = serveMessages({ peer: new ServerPeer(send), send, answer, log })
+  const calls = serveMessages({ peer: new ServerPeer(send), send, answer, browser, log })
   window.on('message', (data, isBinary) => {
     if (isBinary) window.close(CLOSE.notText, 'messages must be text')
     else calls.receive(data.toString())

@@ -93,8 +93,8 @@ export async function openWindow(programs: Program[]): Promise<boolean> {
 function starts({ path, words }: Program): Promise<boolean> {
   return new Promise(resolve => {
     const child = spawn(path, words, { detached: true, shell: false, stdio: 'ignore', windowsHide: true })
+    // This timer keeps Araro running until it knows: the window's own program must not.
     const settled = setTimeout(() => resolve(true), FAILS_WITHIN_MS)
-    settled.unref()
     child.unref()
     child.once('error', () => {
       clearTimeout(settled)

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { readPages } from '#shell/pages/read-page'
+import { systemCode } from '#shell/start/cannot-start'
+import { isFull } from '#shell/start/unusable-file'
 import { sendPlainPage, sendRefusal } from './send.ts'
 
 /** Answers a paired browser with one file of the built screens. */
@@ -33,4 +35,16 @@ export function answerStranger(response: ServerResponse, path: string, withKey: 
   if (path !== '/') sendRefusal(response, 401, 'NOT_PAIRED', sentence)
   else if (withKey) sendPlainPage(response, 401, 'This address has been used already', USED_KEY)
   else sendPlainPage(response, 401, 'This browser is not paired with Araro yet', NOT_PAIRED)
+}
+
+/** Says why a browser with a good key is not paired. The key is not spent, so the page has a link to try it again. */
+export function answerUnwritten(response: ServerResponse, key: string, error: unknown): void {
+  const [title, cure] = isFull(systemCode(error))
+    ? ['The disk is full', 'Free some space on this computer, then try again.']
+    : ['The disk takes no writes', 'Make sure that Araro may write to its data folder, then try again.']
+  const words = [
+    'Araro could not write this browser down in its data folder, so the browser is not paired yet. Nothing is lost, and the address has not been used up.',
+    cure,
+  ]
+  sendPlainPage(response, 507, title, words, `/?key=${encodeURIComponent(key)}`)
 }

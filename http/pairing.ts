@@ -1,6 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Clock } from '#office/law/clock'
+import { systemCode } from '#shell/start/cannot-start'
+import { cannotRead } from '#shell/start/unusable-file'
 import { writeAside } from '#shell/start/write-aside'
 
 /**
@@ -8,11 +11,18 @@ import { writeAside } from '#shell/start/write-aside'
  * spends the key. A pairing alone gives nobody any rights: calls also need a sign-in.
  */
 export type Pairings = {
-  /** Makes a key that works once, within `forMs`. */
+  /** Makes a key that works once, within `forMs` by a clock that only goes up. */
   newKey(forMs: number): string
-  /** Spends a key. @returns the Set-Cookie header of the new pairing; null if the key is unknown, spent or expired */
-  spend(key: string): string | null
-  isPaired(cookieHeader: string | undefined): boolean
+  /**
+   * Spends a key. A browser that is paired already keeps its pairing, so that a fresh address is no way out of a
+   * lock-out.
+   *
+   * @returns the Set-Cookie header of the pairing; null if the key is unknown, spent or expired
+   * @throws the operating system's error if the pairing cannot be written down; the key is not spent then
+   */
+  spend(key: string, cookieHeader?: string): string | null
+  /** The browser with this cookie, as the office calls it: not the secret itself. Null if it is not paired. */
+  browserOf(cookieHeader: string | undefined): string | null
 }
 
 /** For an address that is opened in a browser at once. */
@@ -34,46 +44,67 @@ type Kept = { name: string; paired: Paired[] }
  * Pairings are kept in a file, so that open windows still work after a restart; keys are not. The file has only
  * hashes, so reading it does not help to pair. The cookie's name contains the port, because browsers share cookies
  * between all ports of an address, and a random part, because another program may have used the same port before.
+ *
+ * @throws CannotStart if the file is there but cannot be read
  */
-export function openPairings(folder: string, port: number, now: () => number): Pairings {
+export function openPairings(folder: string, port: number, clock: Clock): Pairings {
   const file = join(folder, PAIRINGS_FILE)
   const kept = readKept(file)
   const cookieName = `araro-${port}-${kept.name}`
   const keys = new Map<string, number>()
 
-  function keep(): void {
-    const today = Math.floor(now() / DAY_MS)
-    kept.paired = kept.paired.filter(each => each.lastDay > today - UNUSED_FOR_DAYS).slice(-MOST_PAIRINGS)
-    writeAside(file, JSON.stringify(kept))
+  const today = () => Math.floor(clock.nowMs() / DAY_MS)
+
+  /** Forgets the oldest by their number, not by their day: a clock that is years ahead must not end them all. */
+  function keep(paired: Paired[]): void {
+    const newest = paired.slice(-MOST_PAIRINGS)
+    writeAside(file, JSON.stringify({ ...kept, paired: newest }))
+    kept.paired = newest
+  }
+
+  /** The day counts from now on, even if it cannot be written: the next write of the file has it. */
+  function countAsUsed(pairing: Paired): void {
+    pairing.lastDay = today()
+    try {
+      keep(kept.paired)
+    } catch {}
+  }
+
+  function newPairing(): string {
+    const secret = secretText()
+    keep([...kept.paired, { hash: hashOf(secret), lastDay: today() }])
+    return secret
+  }
+
+  function pairedWith(cookieHeader: string | undefined): { secret: string; pairing: Paired } | null {
+    for (const secret of valuesOf(cookieHeader, cookieName)) {
+      const pairing = kept.paired.find(each => sameText(hashOf(secret), each.hash))
+      if (!pairing || pairing.lastDay <= today() - UNUSED_FOR_DAYS) continue
+      // A day in the future was written by a clock that was ahead; it would keep the pairing for too long.
+      if (pairing.lastDay !== today()) countAsUsed(pairing)
+      return { secret, pairing }
+    }
+    return null
   }
 
   return {
     newKey(forMs) {
       const key = secretText()
-      for (const [known, untilMs] of keys) if (untilMs <= now() || keys.size >= MOST_KEYS) keys.delete(known)
-      keys.set(hashOf(key), now() + forMs)
+      const nowMs = clock.monotonicMs()
+      for (const [known, untilMs] of keys) if (untilMs <= nowMs || keys.size >= MOST_KEYS) keys.delete(known)
+      keys.set(hashOf(key), nowMs + forMs)
       return key
     },
-    spend(key) {
+    spend(key, cookieHeader) {
       const untilMs = keys.get(hashOf(key))
+      if (untilMs === undefined || untilMs <= clock.monotonicMs()) return null
+      const secret = pairedWith(cookieHeader)?.secret ?? newPairing()
       keys.delete(hashOf(key))
-      if (untilMs === undefined || untilMs <= now()) return null
-      const secret = secretText()
-      kept.paired.push({ hash: hashOf(secret), lastDay: Math.floor(now() / DAY_MS) })
-      keep()
       const age = (UNUSED_FOR_DAYS * DAY_MS) / 1000
       return `${cookieName}=${secret}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict`
     },
-    isPaired(cookieHeader) {
-      const today = Math.floor(now() / DAY_MS)
-      const hashes = valuesOf(cookieHeader, cookieName).map(hashOf)
-      const found = kept.paired.find(each => hashes.some(hash => sameText(hash, each.hash)))
-      if (!found || found.lastDay <= today - UNUSED_FOR_DAYS) return false
-      if (found.lastDay < today) {
-        found.lastDay = today
-        keep()
-      }
-      return true
+    browserOf(cookieHeader) {
+      return pairedWith(cookieHeader)?.pairing.hash.slice(0, 16) ?? null
     },
   }
 }
@@ -100,14 +131,28 @@ function valuesOf(cookieHeader: string | undefined, name: string): string[] {
   return pairs.filter(pair => pair.startsWith(`${name}=`)).map(pair => pair.slice(name.length + 1))
 }
 
-/** A damaged file counts as empty: every browser must be paired again, and nothing else is lost. */
+/** A file that is missing or damaged counts as empty: every browser must be paired again, and nothing else is lost. */
 function readKept(file: string): Kept {
+  return parseKept(readText(file)) ?? { name: randomBytes(6).toString('hex'), paired: [] }
+}
+
+function readText(file: string): string {
   try {
-    const { name, paired } = JSON.parse(readFileSync(file, 'utf8'))
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return ''
+    throw cannotRead(file, error)
+  }
+}
+
+function parseKept(text: string): Kept | null {
+  try {
+    const { name, paired } = JSON.parse(text)
     const sound = Array.isArray(paired) && paired.every(isPaired)
-    if (typeof name === 'string' && /^[a-f0-9]{8,32}$/.test(name) && sound) return { name, paired }
-  } catch {}
-  return { name: randomBytes(6).toString('hex'), paired: [] }
+    return sound && typeof name === 'string' && /^[a-f0-9]{8,32}$/.test(name) ? { name, paired } : null
+  } catch {
+    return null
+  }
 }
 
 function isPaired(value: unknown): value is Paired {

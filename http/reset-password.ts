@@ -7,7 +7,7 @@ import { ownVersion } from './own-version.ts'
  * Gives a user a new password, for an administrator who has forgotten theirs: only on the PC with the file, and only
  * while Araro is closed. The history records it.
  *
- * @throws CannotStart if there is no such user
+ * @throws CannotStart if there is no such user, and CannotOpen from `db/`
  */
 export async function resetPassword(name: string, folder: string, flags: Flags): Promise<number> {
   const { openDesk } = await import('#office/desk')
@@ -20,7 +20,8 @@ export async function resetPassword(name: string, folder: string, flags: Flags):
     process.stdout.write('Sign in with it. Then open the menu under your name and choose Change password.\n')
     return 0
   } finally {
-    await desk.close()
+    const noCopy = await desk.close()
+    if (noCopy) process.stderr.write(`${noCopy}\n`)
   }
 }
 

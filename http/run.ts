@@ -27,8 +27,10 @@ export async function runUntilToldToEnd(folder: string, held: HeldFolder, flags:
     log.error({ err: error }, 'no window could be opened')
   })
   const code = await end
-  await shell.close()
-  return code
+  const noCopy = await shell.close()
+  if (!noCopy) return code
+  process.stderr.write(`${noCopy}\n`)
+  return 1
 }
 
 /** The exit code is 0 after a signal and 1 after an uncaught error. Acknowledged commands are on the disk in either case. */

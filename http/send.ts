@@ -31,12 +31,17 @@ export function sendRefusal(
   sendJson(response, status, refusedCall(status, code, sentence).body, headers)
 }
 
-/** Sends a short page for people, without scripts. `words` is plain text and is escaped. */
+/**
+ * Sends a short page for people, without scripts. `words` is plain text and is escaped.
+ *
+ * @param again where the page's link to try again leads
+ */
 export function sendPlainPage(
   response: ServerResponse,
   status: number,
   title: string,
   words: string[],
+  again = '/',
 ): void {
   const nonce = randomBytes(16).toString('base64')
   response.writeHead(status, {
@@ -45,10 +50,10 @@ export function sendPlainPage(
     'content-security-policy': plainPagePolicy(nonce),
     'cache-control': 'no-store',
   })
-  response.end(plainPage(nonce, title, words))
+  response.end(plainPage(nonce, title, words, again))
 }
 
-function plainPage(nonce: string, title: string, words: string[]): string {
+function plainPage(nonce: string, title: string, words: string[], again: string): string {
   const paragraphs = words.map(each => `<p>${asText(each)}</p>`).join('\n')
   return `<!doctype html>
 <html lang="en">
@@ -62,7 +67,7 @@ body { font: 1.05rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 12vh a
 <main>
 <h1>${asText(title)}</h1>
 ${paragraphs}
-<p><a href="/">Try again</a></p>
+<p><a href="${again}">Try again</a></p>
 </main>
 </html>
 `

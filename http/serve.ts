@@ -8,7 +8,7 @@ import { answerHttpCall, CALLS_PREFIX } from './calls-over-http.ts'
 import { CLOSE, openSockets, SOCKET_PATH } from './calls-over-websocket.ts'
 import { EVENT_STREAM } from './event-stream.ts'
 import { whyForeign } from './own-address.ts'
-import { answerPage, answerStranger } from './pages.ts'
+import { answerPage, answerStranger, answerUnwritten } from './pages.ts'
 import type { Pairings } from './pairing.ts'
 import { answerSecondStart } from './second-start.ts'
 import { sendRefusal } from './send.ts'
@@ -55,15 +55,28 @@ export function serve(
     if (path === SECOND_START_PATH) return answerSecondStart(request, response, office)
 
     const key = path === '/' && request.method === 'GET' ? searchParams.get('key') : null
-    const cookie = key === null ? null : pairings.spend(key)
+    const cookie = key === null ? null : spend(key, request, response)
+    if (cookie === 'not written') return
     if (cookie) return redirectHome(response, cookie)
-    if (!pairings.isPaired(request.headers.cookie)) return answerStranger(response, path, key !== null)
+    const browser = pairings.browserOf(request.headers.cookie)
+    if (browser === null) return answerStranger(response, path, key !== null)
     if (key !== null) return redirectHome(response)
 
     if (!path.startsWith(`${CALLS_PREFIX}/`)) return answerPage(request, response, path, readPage)
     streams.add(response)
     response.once('close', () => streams.delete(response))
-    return answerHttpCall(request, response, path, answer)
+    return answerHttpCall(request, response, path, answer, browser)
+  }
+
+  /** A disk that takes no pairing is no error of Araro's: the person at the browser is told what to do. */
+  function spend(key: string, request: IncomingMessage, response: ServerResponse) {
+    try {
+      return pairings.spend(key, request.headers.cookie)
+    } catch (error) {
+      log.warn({ err: error }, 'a pairing could not be written down')
+      answerUnwritten(response, key, error)
+      return 'not written' as const
+    }
   }
 
   server.off('request', sayStarting)
@@ -84,11 +97,12 @@ export function serve(
     socket.on('error', error => log.debug({ err: error }, 'a socket broke'))
     const foreign = whyForeign(request.headers, office, true)
     if (foreign) return refuseUpgrade(socket, '403 Forbidden', foreign.sentence)
-    if (!pairings.isPaired(request.headers.cookie))
+    const browser = pairings.browserOf(request.headers.cookie)
+    if (browser === null)
       return refuseUpgrade(socket, '401 Unauthorized', 'This browser is not paired with Araro.')
     if (request.url?.split('?')[0] !== SOCKET_PATH)
       return refuseUpgrade(socket, '404 Not Found', `Araro's WebSocket is at ${SOCKET_PATH}.`)
-    sockets.accept(request, socket, head)
+    sockets.accept(request, socket, head, browser)
   })
 
   return {

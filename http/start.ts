@@ -10,7 +10,7 @@ const WRONG_FLAGS = 2
 /**
  * Runs the browser shell with the given command line.
  *
- * @returns the exit code: 0 after a signal, 1 if it cannot do what was asked, 2 for a wrong flag
+ * @returns the exit code: 0 after a signal, 1 if it cannot do what was asked or could keep no copy, 2 for a wrong flag
  */
 export async function start(words: string[]): Promise<number> {
   const read = readFlags(words)

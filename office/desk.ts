@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Logger } from 'pino'
 import { type Refusal, refuse } from '#booking/refusal'
-import { CannotOpen } from '#db/opening/cannot-open'
-import { keepCopy } from '#db/opening/copies'
-import { hasItsGuard, openOfficeFile } from '#db/opening/open-database'
+import { asCannotOpen, CannotOpen } from '#db/opening/cannot-open'
+import { openOfficeFile } from '#db/opening/open-database'
 import { readSettings } from '#db/read/settings'
 import type { AskedDesk } from './law/asking.ts'
 import { systemClock, systemIds } from './law/clock.ts'
 import { runCommand, SYSTEM } from './law/run-command.ts'
 import { createOffice, type Office } from './office.ts'
 import { makeSample, SAMPLE_SIGN_IN } from './sample/make-sample.ts'
+import { keepCopyOnQuit } from './upkeep/copy-on-quit.ts'
 import { endOldSignIns } from './upkeep/old-sign-ins.ts'
 import { resetPassword } from './users/commands.ts'
 import { hashPassword } from './users/passwords.ts'
@@ -26,8 +26,12 @@ export type Desk = AskedDesk & {
   /** Calls the listener when the office was exchanged for another, so that open windows reload. */
   onReopened(listener: () => void): () => void
   resetPassword(name: string): Promise<{ ok: true; password: string } | { ok: false; refusal: Refusal }>
-  /** Finishes waiting writes, keeps a verified copy, and closes the file. */
-  close(): Promise<void>
+  /**
+   * Finishes waiting writes, keeps a verified copy, and closes the file.
+   *
+   * @returns a sentence for people if no copy could be kept; null if all went well
+   */
+  close(): Promise<string | null>
 }
 
 export type DeskOptions = {
@@ -97,7 +101,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
           return refuse({ reason: 'already-set-up' })
         }
         exchangeTo(sample)
-        await closeOffice(before, log)
+        const noCopy = await closeOffice(before)
+        if (noCopy) log.error(noCopy)
         return { ok: true }
       }),
     removeSample: () =>
@@ -117,29 +122,47 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       const password = randomBytes(9).toString('base64url')
       const command = resetPassword(await hashPassword(password, office.passwordCost))
       const args = { commandId: office.ids.newId(), name }
-      const answer = await runCommand(office, { command, args, actor: SYSTEM })
+      const { path } = office.file
+      const answer = await runCommand(office, { command, args, actor: SYSTEM }).catch(error => {
+        throw asCannotOpen(error, path)
+      })
       return answer.ok ? { ok: true, password } : answer
     },
     close: () =>
       oneAtATime(async () => {
         closed = true
-        await closeOffice(office, log)
+        return closeOffice(office)
       }),
   }
 }
 
 function openOffice(folder: string, options: DeskOptions): Office {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const { log, passwordCost } = options
-  const file = openOfficeFile(join(folder, FILE_NAME), {
-    copiesFolder: copiesIn(folder),
+  const path = join(folder, FILE_NAME)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const office = openFileIn(path, options)
+    endOldSignIns(office)
+    return office
+  } catch (error) {
+    throw asCannotOpen(error, path)
+  }
+}
+
+function openFileIn(path: string, { log, passwordCost }: DeskOptions): Office {
+  const file = openOfficeFile(path, {
+    copiesFolder: copiesIn(dirname(path)),
     nowMs: systemClock.nowMs(),
     lookFirst: sentence => log.warn(sentence),
   })
-  const cost = passwordCost === undefined ? {} : { passwordCost }
-  const office = createOffice({ file, clock: systemClock, ids: systemIds, log, ...cost })
-  endOldSignIns(office)
-  return office
+  try {
+    // A damaged page shows only when it is read, and no window can do without the settings.
+    readSettings(file.db)
+    const cost = passwordCost === undefined ? {} : { passwordCost }
+    return createOffice({ file, clock: systemClock, ids: systemIds, log, ...cost })
+  } catch (error) {
+    file.sqlite.close()
+    throw error
+  }
 }
 
 /**
@@ -158,7 +181,10 @@ async function openSampleOffice(folder: string, options: DeskOptions): Promise<O
     )
   }
   removeOfficeFiles(folder, false)
-  await makeSample(join(folder, FILE_NAME), options)
+  const path = join(folder, FILE_NAME)
+  await makeSample(path, options).catch(error => {
+    throw asCannotOpen(error, path)
+  })
   return openOffice(folder, options)
 }
 
@@ -171,20 +197,11 @@ async function stopOffice(office: Office): Promise<void> {
   office.file.sqlite.close()
 }
 
-async function closeOffice(office: Office, log: Logger): Promise<void> {
+async function closeOffice(office: Office): Promise<string | null> {
   await office.stop()
-  const { sqlite, path } = office.file
-  try {
-    const changed = sqlite.prepare('SELECT total_changes()').pluck().get() !== 0
-    const folder = copiesIn(join(path, '..'))
-    // A copy without its guard must not push out a good one.
-    if (!hasItsGuard(sqlite)) log.error('the guard was changed: no copy is kept')
-    else if (changed) keepCopy(sqlite, { folder, nowMs: office.clock.nowMs(), why: 'on-quit' })
-  } catch (error) {
-    // The office itself is safe on the disk, so a missing copy is logged and does not keep the program open.
-    log.error({ err: error }, 'no copy could be kept on quit')
-  }
-  sqlite.close()
+  const noCopy = keepCopyOnQuit(office, copiesIn(dirname(office.file.path)))
+  office.file.sqlite.close()
+  return noCopy
 }
 
 function removeOfficeFiles(folder: string, andFolder: boolean): void {

@@ -4,11 +4,14 @@ import type { OfficeFile } from '#db/file'
 import type { OfficeSettings } from '#db/read/settings'
 import { insertChange } from '#db/write/history'
 import { deleteLapsedHolds } from '#db/write/holds'
+import { deleteSignIn } from '#db/write/users'
 import { type ChangeFeed, createChangeFeed } from './law/change-feed.ts'
 import type { Clock, Ids } from './law/clock.ts'
 import { createWriteQueue, type WriteQueue } from './law/write-queue.ts'
 import { createHoldExpiry, HOLD_MS } from './upkeep/hold-expiry.ts'
+import { createEndedSignIns, type EndedSignIns } from './users/ended-sign-ins.ts'
 import { createLockOuts, type LockOuts } from './users/lock-outs.ts'
+import { createPasswordLine, type PasswordLine } from './users/password-line.ts'
 import { PASSWORD_COST } from './users/passwords.ts'
 
 export const DEFAULT_TIME_ZONE = 'Asia/Manila'
@@ -22,6 +25,8 @@ export type Office = {
   readonly queue: WriteQueue
   readonly feed: ChangeFeed
   readonly lockOuts: LockOuts
+  readonly endedSignIns: EndedSignIns
+  readonly passwordLine: PasswordLine
   readonly passwordCost: number
   /** The settings before the first run. */
   readonly unsetSettings: OfficeSettings
@@ -49,6 +54,7 @@ export function createOffice(parts: OfficeParts): Office {
     },
     committed() {
       feed.poke()
+      endedSignIns.deleteInFile()
       try {
         expiry.rearm()
       } catch (error) {
@@ -60,6 +66,11 @@ export function createOffice(parts: OfficeParts): Office {
     wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
     random: Math.random,
   })
+  const endedSignIns = createEndedSignIns(tokenHashes =>
+    queue.write(tx => {
+      for (const tokenHash of tokenHashes) deleteSignIn(tx, tokenHash)
+    }),
+  )
   function logFailure(error: unknown): void {
     log.warn({ err: error }, 'lapsed holds could not be ended; trying again with the next write')
   }
@@ -69,6 +80,8 @@ export function createOffice(parts: OfficeParts): Office {
     queue,
     feed,
     lockOuts: createLockOuts(file.db, clock),
+    endedSignIns,
+    passwordLine: createPasswordLine(),
     passwordCost: parts.passwordCost ?? PASSWORD_COST,
     unsetSettings: {
       version: 1,
@@ -78,6 +91,7 @@ export function createOffice(parts: OfficeParts): Office {
     },
     async stop() {
       expiry.stop()
+      endedSignIns.deleteInFile()
       await queue.idle()
       feed.poke()
     },

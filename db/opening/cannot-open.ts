@@ -1,5 +1,6 @@
-import { basename } from 'node:path'
-import { storageTrouble } from '../storage-errors.ts'
+import { statfsSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { type StorageTrouble, storageTrouble } from '../storage-errors.ts'
 
 /** An office file cannot be opened. The message tells the user what is wrong, where, and what to do. */
 export class CannotOpen extends Error {
@@ -8,11 +9,31 @@ export class CannotOpen extends Error {
   get sentence(): string {
     return this.message
   }
+
+  /** What is wrong with the file or its disk, if that is the reason. */
+  get trouble(): StorageTrouble | undefined {
+    return troubleOf(this.cause)
+  }
+}
+
+/** Gives an error its sentence if the file or its disk is to blame. A bug stays as it is. */
+export function asCannotOpen(error: unknown, path: string): unknown {
+  if (error instanceof CannotOpen || troubleOf(error) === undefined) return error
+  return new CannotOpen(sentenceFor(error, path), { cause: error })
+}
+
+/** What SQLite or the operating system says is wrong with the file or its disk; undefined for any other error. */
+export function troubleOf(error: unknown): StorageTrouble | undefined {
+  return storageTrouble(error) ?? systemTrouble(error)
 }
 
 /** The sentence for an error that occurred while the file was being opened. */
 export function sentenceFor(error: unknown, path: string): string {
-  switch (storageTrouble(error) ?? systemTrouble(error)) {
+  if (isFolder(path))
+    return `${path} is a folder, but Araro keeps a file of that name. Move the folder away and start again.`
+  const trouble = troubleOf(error)
+  // SQLite calls it a failed write if the disk has no room for the file that connections share.
+  switch (trouble === 'failing' && hasNoRoom(path) ? 'full' : trouble) {
     case 'damaged':
       return damaged(path)
     case 'full':
@@ -37,10 +58,30 @@ export function damaged(path: string): string {
   )
 }
 
-/** What the operating system says where a file is looked at before SQLite opens it. */
-function systemTrouble(error: unknown) {
+/** What the operating system says where SQLite is not the one that reads or writes. */
+function systemTrouble(error: unknown): StorageTrouble | undefined {
   const code = (error as { code?: unknown } | null)?.code
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'read-only'
   return code === 'EIO' ? 'failing' : undefined
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** In bytes: what SQLite needs at least beside an office's file. */
+const LEAST_ROOM = 64 * 1024
+
+function hasNoRoom(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path))
+    return bavail * bsize < LEAST_ROOM
+  } catch {
+    return false
+  }
 }

@@ -80,12 +80,7 @@ function prepareFile(sqlite: Database.Database, path: string, options: OpenOptio
     })
   }
   migrate(sqlite, migrations)
-  if (schemaFingerprint(sqlite) !== fingerprintAfter(migrations)) {
-    throw new CannotOpen(
-      `The guard against double-booking in ${path} is missing or was changed, so Araro does not open the file. ` +
-        `Undo the change, or replace the file with the newest good copy from ${options.copiesFolder}.`,
-    )
-  }
+  if (schemaFingerprint(sqlite) !== fingerprintAfter(migrations)) throw withoutItsGuard(path)
   return { path, sqlite, db: drizzle(sqlite) }
 }
 
@@ -120,20 +115,16 @@ function setPragmas(sqlite: Database.Database, path: string): void {
 /** Checks the file before any pragma is set, so that a file that is not Araro's stays unchanged to the byte. */
 function refuseForeignFile(sqlite: Database.Database, path: string, migrations: readonly Migration[]) {
   // In one read transaction, because another Araro may be creating the same file at this moment.
-  const { application, version, things } = sqlite.transaction(() => ({
+  const { application, version, things, fingerprint } = sqlite.transaction(() => ({
     application: sqlite.pragma('application_id', { simple: true }),
     version: schemaVersion(sqlite),
     things: sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get(),
+    fingerprint: schemaFingerprint(sqlite),
   }))()
   const isNew = application === 0 && version === 0 && things === 0
   if (application !== APPLICATION_ID && !isNew) {
     throw new CannotOpen(
       `${path} is a database, but not one of Araro's; nothing was changed. Choose another data folder with --data.`,
-    )
-  }
-  if (!isNew && version < 1) {
-    throw new CannotOpen(
-      `${path} is damaged: its schema version is missing; nothing was changed. Replace it with the newest good copy from the folder "copies" beside it.`,
     )
   }
   if (version > migrations.length) {
@@ -142,5 +133,29 @@ function refuseForeignFile(sqlite: Database.Database, path: string, migrations: 
         `${migrations.length}); nothing was changed. Install that version or a newer one.`,
     )
   }
+  if (!isNew) refuseWrongVersion(path, { version, fingerprint }, migrations)
   return { isNew }
+}
+
+/** No migration is applied to a file that is not what its version says: it would fail, or build on a wrong base. */
+function refuseWrongVersion(
+  path: string,
+  file: { version: number; fingerprint: string },
+  migrations: readonly Migration[],
+): void {
+  const isAt = (version: number) => fingerprintAfter(migrations.slice(0, version)) === file.fingerprint
+  if (file.version > 0 && isAt(file.version)) return
+  const real = migrations.findIndex((_, index) => isAt(index + 1)) + 1
+  if (real === 0) throw withoutItsGuard(path)
+  throw new CannotOpen(
+    `${path} says that its schema version is ${file.version}, but its tables are those of version ${real}; nothing was ` +
+      `changed. No data is lost: set the number right, with sqlite3 ${path} "PRAGMA user_version = ${real}", and start again.`,
+  )
+}
+
+function withoutItsGuard(path: string): CannotOpen {
+  return new CannotOpen(
+    `The guard against double-booking in ${path} is missing or was changed, so Araro does not open the file. ` +
+      'Undo the change, or replace the file with the newest good copy from the folder "copies" beside it.',
+  )
 }

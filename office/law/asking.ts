@@ -4,8 +4,16 @@ import type { Actor, No } from './command.ts'
 import type { createRateLimit } from './rate-limit.ts'
 import type { AnyRecordKind } from './record.ts'
 
-/** What a shell knows about a call: its Authorization header. */
-export type CallContext = { authorization: string | undefined }
+/** What a shell knows about a call. */
+export type CallContext = {
+  /** Its Authorization header. */
+  authorization: string | undefined
+  /**
+   * The browser that it comes from, in the shell's own words; the same for all windows of that browser. Sign-ins are
+   * counted and wait in line by it (decision 18). It gives nobody any rights.
+   */
+  browser: string
+}
 
 /** What calls need of the desk, which can exchange the open office for the sample. */
 export type AskedDesk = {

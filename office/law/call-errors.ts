@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { STORAGE_FAILURES, type StorageFailure } from '#calls/storage-failures'
+import { CannotOpen } from '#db/opening/cannot-open'
 import { storageTrouble } from '#db/storage-errors'
 import { Forbidden, NotSignedIn } from './errors.ts'
 import { Busy } from './write-queue.ts'
@@ -26,7 +27,8 @@ export function asCallError(error: unknown, call: string): unknown {
       "The office's file is in use by another program. Nothing was changed; try again in a moment."
     return new ORPCError('SERVICE_UNAVAILABLE', { message, cause: error })
   }
-  const storage = STORAGE_FAILURES.find(failure => failure === storageTrouble(error))
+  const trouble = error instanceof CannotOpen ? error.trouble : storageTrouble(error)
+  const storage = STORAGE_FAILURES.find(failure => failure === trouble)
   if (!storage) return error
   const message = STORAGE_SENTENCES[storage]
   return new ORPCError('INSUFFICIENT_STORAGE', { status: 507, message, data: { storage }, cause: error })

@@ -43,12 +43,17 @@ export async function makeSample(path: string, options: Options): Promise<void> 
     const cooperative = await foundCooperative(office, clock, { calendar, nowMs, random })
     await liveThrough(office, clock, cooperative, { calendar, nowMs, random, planned: planBookings(random) })
     await readOldNotices(office, nowMs)
-  } finally {
     await office.stop()
     file.sqlite.pragma('synchronous = FULL')
     file.sqlite.close()
+    renameSync(unfinished, path)
+  } catch (error) {
+    await office.stop()
+    file.sqlite.close()
+    // Half a sample would keep a small disk full.
+    removeFile(unfinished)
+    throw error
   }
-  renameSync(unfinished, path)
 }
 
 /** Marks notices older than half a day as read. */

@@ -2,10 +2,14 @@ import { readSettings } from '#db/read/settings'
 import { call, commandCall } from '../law/answering.ts'
 import { runCommand, SYSTEM } from '../law/run-command.ts'
 import { DEFAULT_TIME_ZONE } from '../office.ts'
+import { nameKeyOf } from '../users/name-key.ts'
 import { hashNew } from '../users/passwords.ts'
 import { signIn } from '../users/sign-in.ts'
 import { change, setUpOffice } from './commands.ts'
 import { shownSettings } from './record.ts'
+
+/** For a command that cannot store a password. */
+const NO_HASH = { ok: true, hash: '' } as const
 
 /** First run and settings. */
 export const settingsCalls = [
@@ -20,12 +24,15 @@ export const settingsCalls = [
       sampleSignIn: desk.sampleSignIn,
     }
   }),
-  call('setup.office', async ({ office }, { password, timeZone = DEFAULT_TIME_ZONE, ...names }) => {
-    const hashed = await hashNew(password, office.passwordCost)
+  call('setup.office', async ({ office, browser }, { password, timeZone = DEFAULT_TIME_ZONE, ...names }) => {
+    const who = { nameKey: nameKeyOf(names.name), browser }
+    // Anybody may call this. Once it can only be refused, or answered again, it costs no hash.
+    const isSetUp = readSettings(office.file.db) !== undefined
+    const hashed = isSetUp ? NO_HASH : await hashNew(office, who, password)
     if (!hashed.ok) return hashed
     const args = { ...names, timeZone, sample: false }
     const done = await runCommand(office, { command: setUpOffice(hashed.hash), args, actor: SYSTEM })
-    return done.ok ? signIn(office, names.name, password) : done
+    return done.ok ? signIn(office, who, password) : done
   }),
   call('setup.openSample', ({ desk }) => desk.openSample()),
   call('setup.removeSample', ({ desk }) => desk.removeSample()),

@@ -6,13 +6,17 @@ import { call, commandCall, give, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { command } from '../law/command.ts'
 import { add, change, changeOwnPassword, disable } from './commands.ts'
+import type { NameInBrowser } from './lock-outs.ts'
+import { nameKeyOf } from './name-key.ts'
 import { hashNew } from './passwords.ts'
 import { shownUser } from './record.ts'
 import { checkPassword, hashToken, signIn, signOut } from './sign-in.ts'
 
 /** Sign-in and users. */
 export const userCalls = [
-  call('auth.signIn', ({ office }, { name, password }) => signIn(office, name, password)),
+  call('auth.signIn', ({ office, browser }, { name, password }) =>
+    signIn(office, { nameKey: nameKeyOf(name), browser }, password),
+  ),
   call('auth.signOut', async asking => {
     if (asking.token) await signOut(asking.office, asking.token, userOf(asking))
     return { ok: true }
@@ -21,16 +25,22 @@ export const userCalls = [
   call('auth.changePassword', changePassword),
   call('users.list', ({ office }) => listUsers(office.file.db).map(shownUser)),
   call('users.add', async (asking, { password, ...args }) => {
-    const hashed = await hashNew(password, asking.office.passwordCost)
+    const hashed = await hashNew(asking.office, whoAsks(asking), password)
     return hashed.ok ? give(asking, add(hashed.hash), args) : hashed
   }),
   call('users.change', async (asking, { password, ...args }) => {
-    if (password === undefined) return give(asking, change(undefined), args)
-    const hashed = await hashNew(password, asking.office.passwordCost)
-    return hashed.ok ? give(asking, change(hashed.hash), args) : hashed
+    const tokenHash = hashToken(asking.token ?? '')
+    if (password === undefined) return give(asking, change(undefined, tokenHash), args)
+    const hashed = await hashNew(asking.office, whoAsks(asking), password)
+    return hashed.ok ? give(asking, change(hashed.hash, tokenHash), args) : hashed
   }),
   commandCall(disable),
 ] as const
+
+/** The name that is signed in, as it stands in the file now, and its browser. */
+function whoAsks(asking: Asking): NameInBrowser {
+  return { nameKey: nameKeyOf(userOf(asking).name), browser: asking.browser }
+}
 
 const alreadyKnown = command('auth.changePassword', (_context, _args: { commandId: string }) => {
   throw new Error('a command that is known is answered again, not run again')
@@ -48,9 +58,9 @@ async function changePassword(asking: Asking, input: InputOf<'auth.changePasswor
   if (isKnown()) return firstAnswer()
   const stored = readUser(office.file.db, userOf(asking).id)
   if (!stored) return refuse({ reason: 'wrong-sign-in' })
-  const known = await checkPassword(office, stored.nameKey, password)
+  const known = await checkPassword(office, whoAsks(asking), password)
   if (!known.ok) return isKnown() ? firstAnswer() : known
-  const hashed = await hashNew(newPassword, office.passwordCost)
+  const hashed = await hashNew(office, whoAsks(asking), newPassword)
   if (!hashed.ok) return hashed
   const from = known.stored
   return give(asking, changeOwnPassword({ from, to: hashed.hash }, hashToken(token ?? '')), args)

@@ -1,7 +1,8 @@
 import { refuse } from '#booking/refusal'
 import type { InputOf } from '#calls/contract'
 import { countActive, readUser, type StoredUser, userByKey } from '#db/read/users'
-import { deleteSignInsOf, forgetFailures, insertUser, updateUser } from '#db/write/users'
+import { forgetFailuresEverywhere } from '#db/write/sign-in-failures'
+import { deleteSignInsOf, insertUser, updateUser } from '#db/write/users'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { nameKeyOf } from './name-key.ts'
@@ -24,10 +25,10 @@ export function add(passwordHash: string) {
 }
 
 /**
- * @param passwordHash hash of the new password; undefined keeps the old one. A new password ends the user's
- * sign-ins.
+ * @param passwordHash hash of the new password; undefined keeps the old one. A new password ends the user's sign-ins.
+ * @param askingTokenHash the sign-in of the window that asks, which stays, also if the account is the person's own
  */
-export function change(passwordHash: string | undefined) {
+export function change(passwordHash: string | undefined, askingTokenHash: string) {
   type Args = Omit<InputOf<'users.change'>, 'password'>
   return commandOn('users.change', userRecord, (context, stored, { name, role }: Args) => {
     const { tx } = context
@@ -44,8 +45,8 @@ export function change(passwordHash: string | undefined) {
       () => updateUser(tx, stored.id, { name, nameKey, role, ...password }),
       password && NEW_PASSWORD,
     )
-    if (passwordHash) forgetFailures(tx, stored.nameKey)
-    if (passwordHash && stored.id !== context.actor.id) deleteSignInsOf(tx, stored.id)
+    if (passwordHash) forgetFailuresEverywhere(tx, stored.nameKey)
+    if (passwordHash) deleteSignInsOf(tx, stored.id, askingTokenHash)
     return changed
   })
 }
@@ -85,7 +86,7 @@ export function resetPassword(passwordHash: string) {
     const stored = userByKey(context.tx, nameKeyOf(name))
     if (!stored) return refuse({ reason: 'not-found', what: 'user', id: name })
     setPassword(context, stored, { password: passwordHash, disabled: false })
-    forgetFailures(context.tx, stored.nameKey)
+    forgetFailuresEverywhere(context.tx, stored.nameKey)
     deleteSignInsOf(context.tx, stored.id)
     return { ok: true }
   })

@@ -2,6 +2,8 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { refuse } from '#booking/refusal'
 import { PASSWORD_MIN_LENGTH } from '#calls/limits'
+import type { NameInBrowser } from './lock-outs.ts'
+import type { PasswordLine } from './password-line.ts'
 
 /** scrypt's cost (N): 2^17 needs 128 MiB and about a third of a second. Every stored value includes it. */
 export const PASSWORD_COST = 2 ** 17
@@ -39,7 +41,7 @@ export async function isPassword(password: string, stored: string): Promise<bool
   return timingSafeEqual(wanted, given)
 }
 
-/** Only one runs at a time: each needs 128 MiB, and guesses sent at once must wait in line. */
+/** Only one runs at a time, whoever asks: each needs 128 MiB. Whose turn it is decides `password-line.ts`. */
 let before: Promise<unknown> = Promise.resolve()
 
 function digestOf(password: string, salt: Buffer, cost: number, blockSize: number, parallel: number) {
@@ -53,10 +55,20 @@ function digestOf(password: string, salt: Buffer, cost: number, blockSize: numbe
   return digest
 }
 
-/** Hashes a password before the command is made, so that no command, log or history contains one. */
-export async function hashNew(password: string, cost: number) {
+/**
+ * Hashes a password before the command is made, so that no command, log or history contains one.
+ * @param who the name and the browser that ask for it
+ */
+export async function hashNew(
+  { passwordLine, passwordCost }: { passwordLine: PasswordLine; passwordCost: number },
+  who: NameInBrowser,
+  password: string,
+) {
   if ([...password].length < PASSWORD_MIN_LENGTH) {
     return refuse({ reason: 'weak-password', minLength: PASSWORD_MIN_LENGTH })
   }
-  return { ok: true as const, hash: await hashPassword(password, cost) }
+  return passwordLine.wait(who, async () => ({
+    ok: true as const,
+    hash: await hashPassword(password, passwordCost),
+  }))
 }

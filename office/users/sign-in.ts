@@ -2,13 +2,14 @@ import { hash, randomBytes } from 'node:crypto'
 import { type Refusal, refuse } from '#booking/refusal'
 import { DAY_MS } from '#booking/time/day'
 import { isSignedInSomewhere, readSignedIn, userByKey } from '#db/read/users'
+import { storageTrouble } from '#db/storage-errors'
 import { insertChange } from '#db/write/history'
 import { deleteHoldsOf } from '#db/write/holds'
 import { deleteSignIn, insertSignIn } from '#db/write/users'
 import type { Actor } from '../law/command.ts'
-import { writtenOrBusy } from '../law/write-queue.ts'
+import { Busy, writtenOrBusy } from '../law/write-queue.ts'
 import type { Office } from '../office.ts'
-import { nameKeyOf } from './name-key.ts'
+import type { NameInBrowser } from './lock-outs.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 
 type SignedIn = { ok: true; token: string; user: Actor } | { ok: false; refusal: Refusal }
@@ -29,69 +30,81 @@ export const SIGN_IN_LASTS_MS = 30 * DAY_MS
 /** Who is signed in with the token, now. */
 export function whoIs(office: Office, token: string | undefined): Actor | undefined {
   if (token === undefined) return undefined
+  const tokenHash = hashToken(token)
+  if (office.endedSignIns.has(tokenHash)) return undefined
   const sinceMs = office.clock.nowMs() - SIGN_IN_LASTS_MS
-  return readSignedIn(office.file.db, { tokenHash: hashToken(token), sinceMs })
+  return readSignedIn(office.file.db, { tokenHash, sinceMs })
 }
 
 /**
  * Signs a window in. An unknown name takes as long as a known one, gets the same answer and is locked in the same
  * way. If the password was changed or the account disabled while the hash was computed, the sign-in is refused.
  */
-export function signIn(office: Office, name: string, password: string): Promise<SignedIn> {
-  return writtenOrBusy(checkAndSignIn(office, name, password))
+export function signIn(office: Office, who: NameInBrowser, password: string): Promise<SignedIn> {
+  return writtenOrBusy(checkAndSignIn(office, who, password))
 }
 
-async function checkAndSignIn(office: Office, name: string, password: string): Promise<SignedIn> {
-  const nameKey = nameKeyOf(name)
-  const known = await checkPassword(office, nameKey, password)
+async function checkAndSignIn(office: Office, who: NameInBrowser, password: string): Promise<SignedIn> {
+  const { nameKey } = who
+  const known = await checkPassword(office, who, password)
   if (!known.ok) return known
+  office.passwordLine.isAtHome(who)
   const token = randomBytes(32).toString('base64url')
   return office.queue.write(tx => {
     const user = userByKey(tx, nameKey)
     if (!user || user.disabled || user.password !== known.stored) return refuse({ reason: 'wrong-sign-in' })
-    office.lockOuts.forget(tx, nameKey)
+    office.lockOuts.forget(tx, who)
     insertSignIn(tx, { tokenHash: hashToken(token), userId: user.id, startedMs: office.clock.nowMs() })
     return { ok: true, token, user: { id: user.id, name: user.name, role: user.role } }
   })
 }
 
-const checks = new WeakMap<Office, Promise<unknown>>()
+type Checked = { ok: true; stored: string } | { ok: false; refusal: Refusal }
 
 /**
  * Checks a name's password, and returns the stored value that it matches. A wrong password counts towards a
- * lock-out. Checks run one after another, so that guesses sent at once are counted like guesses sent one by one.
+ * lock-out. Checks run one after another, so that guesses sent at once are counted like guesses sent one by one. A
+ * name that is locked has no need to wait.
  */
-export function checkPassword(office: Office, nameKey: string, password: string) {
-  const result = (checks.get(office) ?? Promise.resolve()).then(() => checkInTurn(office, nameKey, password))
-  checks.set(
-    office,
-    result.catch(() => undefined),
-  )
-  return result
+export async function checkPassword(office: Office, who: NameInBrowser, password: string): Promise<Checked> {
+  return lockedOut(office, who) ?? office.passwordLine.wait(who, () => checkInTurn(office, who, password))
 }
 
-async function checkInTurn(
-  office: Office,
-  nameKey: string,
-  password: string,
-): Promise<{ ok: true; stored: string } | { ok: false; refusal: Refusal }> {
-  const lockedForMs = office.lockOuts.lockedForMs(nameKey)
-  if (lockedForMs > 0) return refuse({ reason: 'locked-out', forMs: lockedForMs })
-  const user = userByKey(office.file.db, nameKey)
+function lockedOut(office: Office, who: NameInBrowser): Checked | undefined {
+  const forMs = office.lockOuts.lockedForMs(who)
+  return forMs > 0 ? refuse({ reason: 'locked-out', forMs }) : undefined
+}
+
+async function checkInTurn(office: Office, who: NameInBrowser, password: string): Promise<Checked> {
+  const locked = lockedOut(office, who)
+  if (locked) return locked
+  const user = userByKey(office.file.db, who.nameKey)
   const stored = user?.disabled ? undefined : user?.password
   const right = await isPassword(password, stored ?? (await nobodysPassword(office)))
   if (right && stored !== undefined) return { ok: true, stored }
-  await office.queue.write(tx => office.lockOuts.countFailure(tx, nameKey))
+  await office.lockOuts.countFailure(who, job => office.queue.write(job))
   return refuse({ reason: 'wrong-sign-in' })
 }
 
-/** Ends this window's sign-in. When a user's last sign-in ends, the holds of their forms are deleted. */
+/**
+ * Ends this window's sign-in. When a user's last sign-in ends, the holds of their forms are deleted. If the file cannot
+ * be written, the sign-in ends all the same: nobody must stay signed in because a disk is full.
+ */
 export async function signOut(office: Office, token: string, user: Actor): Promise<void> {
-  await office.queue.write(tx => {
-    deleteSignIn(tx, hashToken(token))
-    if (isSignedInSomewhere(tx, user.id)) return
-    for (const formId of deleteHoldsOf(tx, user.id)) insertChange(tx, 'hold', formId, 1)
-  })
+  const tokenHash = hashToken(token)
+  try {
+    await office.queue.write(tx => {
+      deleteSignIn(tx, tokenHash)
+      if (isSignedInSomewhere(tx, user.id)) return
+      for (const formId of deleteHoldsOf(tx, user.id)) insertChange(tx, 'hold', formId, 1)
+    })
+  } catch (error) {
+    if (!(error instanceof Busy) && storageTrouble(error) === undefined) throw error
+    office.endedSignIns.end(tokenHash)
+    office.log.warn({ err: error }, 'a sign-in ended, but could not be deleted in the file yet')
+    // Ends the watches of the window.
+    office.feed.poke()
+  }
 }
 
 const nobodys = new WeakMap<Office, Promise<string>>()

@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { CannotStart, systemCode } from '../start/cannot-start.ts'
+import { isFull } from '../start/unusable-file.ts'
 import { HOLDER_FILE } from './holder.ts'
 
 export type Computer = {
@@ -35,15 +36,34 @@ function dataHome({ platform, env, home }: Computer): string {
  */
 export function prepareDataFolder(path: string): string {
   const folder = resolve(path)
+  refuseTooLong(folder, folder)
   try {
     makeFolder(folder)
+    refuseTooLong(folder, realpathSync(folder))
     const { mode, uid } = statSync(folder)
     const ours = uid === process.getuid?.() && isOurs(folder)
     if (ours && (mode & 0o077) !== 0) chmodSync(folder, 0o700)
     return folder
   } catch (error) {
+    if (error instanceof CannotStart) throw error
     throw new CannotStart(whyNot(folder, systemCode(error)), { cause: error })
   }
+}
+
+/** SQLite opens no path that is longer than this, except on Windows. In bytes. */
+const LONGEST_PATH = 504
+/** The longest path in a data folder: an unfinished copy of the sample. */
+const LONGEST_IN_FOLDER = '/sample/copies/office-20261119T010000000Z-before-migration-9999.db.4194304.part'
+const LONGEST_FOLDER = LONGEST_PATH - LONGEST_IN_FOLDER.length
+
+/** @param real the same folder after its links were followed, as SQLite does */
+function refuseTooLong(folder: string, real: string): void {
+  const bytes = Buffer.byteLength(real)
+  if (process.platform === 'win32' || bytes <= LONGEST_FOLDER) return
+  throw new CannotStart(
+    `The path of the data folder ${folder} has ${bytes} bytes, but no more than ${LONGEST_FOLDER} fit the database. ` +
+      'Move the folder to a shorter path, or choose another with --data.',
+  )
 }
 
 /** Creates one level at a time: `mkdirSync` with `recursive` never returns where folders cannot exist, as in /proc. */
@@ -64,6 +84,6 @@ function whyNot(folder: string, code: string): string {
   if (code === 'EACCES' || code === 'EPERM')
     return `${what}: you may not write there. Choose another folder with --data.`
   if (code === 'EROFS') return `${what}: the disk is read-only. Choose another folder with --data.`
-  if (code === 'ENOSPC') return `${what}: the disk is full. Free some space and start again.`
+  if (isFull(code)) return `${what}: the disk is full. Free some space and start again.`
   return `${what} (${code || 'unknown reason'}). Choose another folder with --data.`
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { CannotStart, systemCode } from '../start/cannot-start.ts'
+import { systemCode } from '../start/cannot-start.ts'
+import { cannotRead, cannotWrite } from '../start/unusable-file.ts'
 import { writeAside } from '../start/write-aside.ts'
 import { lockFolder } from './folder-lock.ts'
 
@@ -22,8 +23,13 @@ export type Holder = {
 export const HOLDER_FILE = 'desk.running.json'
 
 export type HeldFolder = {
-  /** Writes this process down for later starts. */
+  /**
+   * Writes this process down for later starts.
+   *
+   * @throws CannotStart if the file cannot be written
+   */
   introduce(holder: Omit<Holder, 'pid'>): void
+  /** Never throws: whoever releases the folder may be on the way out with a sentence. */
   release(): void
 }
 
@@ -34,45 +40,84 @@ export type HeldFolder = {
  * @throws CannotStart if the folder cannot be written
  */
 export function takeFolder(folder: string): HeldFolder | null {
-  const lock = tryLock(folder)
+  const lock = lockFolder(folder)
   if (!lock) return null
+  const path = join(folder, HOLDER_FILE)
+  let introduced: Holder | null = null
   return {
-    introduce: holder =>
-      writeAside(join(folder, HOLDER_FILE), JSON.stringify({ ...holder, pid: process.pid })),
+    introduce(holder) {
+      const self = { ...holder, pid: process.pid }
+      try {
+        writeAside(path, JSON.stringify(self))
+      } catch (error) {
+        throw cannotWrite(path, error)
+      }
+      introduced = self
+    },
     release() {
-      // The port stays for the next start. The secret goes, because this process no longer answers.
-      const last = readHolder(folder)
-      if (last) writeAside(join(folder, HOLDER_FILE), JSON.stringify({ ...last, secret: null }))
+      if (introduced) forgetSecret(path, introduced)
+      introduced = null
       lock.release()
     },
   }
 }
 
-function tryLock(folder: string) {
+/** The port stays for the next start. The secret goes, because this process no longer answers. */
+function forgetSecret(path: string, introduced: Holder): void {
   try {
-    return lockFolder(folder)
-  } catch (error) {
-    throw new CannotStart(
-      `Araro cannot write to the data folder ${folder} (${systemCode(error) || 'unknown reason'}). ` +
-        'Make the folder writable for you, or choose another with --data.',
-      { cause: error },
-    )
+    writeAside(path, JSON.stringify({ ...introduced, secret: null }))
+  } catch {
+    deleteIfPossible(path)
   }
 }
 
-/** The process that has, or last had, the folder; null if the file is missing or unreadable. */
-export function readHolder(folder: string): Holder | null {
+/**
+ * A full disk still lets a file be deleted. Where that fails, too, the secret stays, which is harmless: a start uses
+ * it only while the folder is locked, and whoever locked the folder has written another.
+ */
+function deleteIfPossible(path: string): void {
   try {
-    const { shell, pid, host, port, secret } = JSON.parse(readFileSync(join(folder, HOLDER_FILE), 'utf8'))
-    if ((shell !== 'browser' && shell !== 'desktop') || !Number.isInteger(pid)) return null
-    return {
-      shell,
-      pid,
-      host: typeof host === 'string' ? host : null,
-      port: Number.isInteger(port) && port > 0 && port < 65_536 ? port : null,
-      secret: typeof secret === 'string' && secret !== '' ? secret : null,
-    }
+    rmSync(path, { force: true })
+  } catch {}
+}
+
+/**
+ * The process that has, or last had, the folder; null if the file is missing or has no such content.
+ *
+ * @throws CannotStart if the file is there but cannot be read
+ */
+export function readHolder(folder: string): Holder | null {
+  const path = join(folder, HOLDER_FILE)
+  try {
+    return parseHolder(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null
+    throw cannotRead(path, error)
+  }
+}
+
+function parseHolder(text: string): Holder | null {
+  const read = parse(text)
+  if (typeof read !== 'object' || read === null) return null
+  const { shell, pid, host, port, secret } = read as { [Field in keyof Holder]?: unknown }
+  if ((shell !== 'browser' && shell !== 'desktop') || !isWhole(pid)) return null
+  return {
+    shell,
+    pid,
+    host: typeof host === 'string' ? host : null,
+    port: isWhole(port) && port > 0 && port < 65_536 ? port : null,
+    secret: typeof secret === 'string' && secret !== '' ? secret : null,
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch {
     return null
   }
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value)
 }

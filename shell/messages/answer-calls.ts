@@ -10,6 +10,8 @@ export type Call = {
   path: string
   /** The Authorization header of this call. The user is looked up from it on every call. */
   authorization: string | undefined
+  /** The browser that sent it (`office/law/asking.ts`). */
+  browser: string
   /** oRPC's form `{ json, meta? }`, or `UNREADABLE` if the body does not have that form. */
   body: unknown
   /** Aborted when the caller has disconnected. */
@@ -41,10 +43,10 @@ export function answerCalls(router: OfficeRouter, log: Log): AnswerCall {
     ],
   })
 
-  async function run({ path, authorization, body, signal }: Call): Promise<Answer> {
+  async function run({ path, authorization, browser, body, signal }: Call): Promise<Answer> {
     const url = new URL(path, 'http://araro')
     const request = { method: 'POST', url, headers: {}, body: () => Promise.resolve(body), signal }
-    const { matched, response } = await handler.handle(request, { context: { authorization } })
+    const { matched, response } = await handler.handle(request, { context: { authorization, browser } })
     return matched ? { status: response.status, body: response.body } : noSuchCall()
   }
 

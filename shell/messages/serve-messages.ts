@@ -24,23 +24,25 @@ const MOST_CALLS_AT_ONCE = 200
  * Serves the calls of one window over messages. The user is read from the headers in each message, never from the
  * connection, because a connection may outlast a sign-in.
  *
- * @param connection.send sends one message to the window; may throw if the window is closed
+ * @param connection.send sends one message to the window; may throw or reject if the window is closed
  */
 export function serveMessages(connection: {
   peer: MessagePeer
   send(text: string): unknown
   answer: AnswerCall
+  /** The browser at the other end (`office/law/asking.ts`). */
+  browser: string
   log: Log
 }): MessageConnection {
-  const { peer, send, answer, log } = connection
+  const { peer, send, answer, browser, log } = connection
   let underWay = 0
   let closed = false
 
-  function refuse(id: string | undefined, status: number, code: string, sentence: string): void {
+  async function refuse(id: string | undefined, status: number, code: string, sentence: string) {
     log.debug({ sentence }, 'a message was refused')
     if (id === undefined) return
     const { body } = refusedCall(status, code, sentence)
-    send(JSON.stringify({ i: id, p: { s: status, b: body } }))
+    await send(JSON.stringify({ i: id, p: { s: status, b: body } }))
   }
 
   async function take(data: unknown): Promise<void> {
@@ -63,7 +65,7 @@ export function serveMessages(connection: {
     underWay += 1
     try {
       await peer.message(String(data), async ({ body, signal }) => {
-        const { status, body: answered } = await answer({ path, authorization, body, signal })
+        const { status, body: answered } = await answer({ path, authorization, browser, body, signal })
         return { status, headers: {}, body: answered }
       })
     } finally {
@@ -75,7 +77,7 @@ export function serveMessages(connection: {
     receive(data) {
       if (closed) return
       take(data).catch(error => {
-        // Streams that are open when their window closes fail here, which is expected.
+        // Answers and streams that a closing window does not read any more fail here, which is expected.
         if (!closed) log.warn({ err: error }, 'a message could not be answered')
       })
     },

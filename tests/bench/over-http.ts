@@ -4,6 +4,7 @@ import { listen } from '#http/listen'
 import { openPairings } from '#http/pairing'
 import { createBoundedServer, serve } from '#http/serve'
 import { checkSlot } from '#office/bookings/questions'
+import { systemClock } from '#office/law/clock'
 import type { Office } from '#office/office'
 import { createRouter } from '#office/router'
 import { answerCalls } from '#shell/messages/answer-calls'
@@ -53,7 +54,7 @@ export async function overHttp(
 async function openShell(folder: string, office: Office) {
   const server = createBoundedServer()
   const { port } = await listen(server, '127.0.0.1', 0, null)
-  const pairings = openPairings(folder, port, Date.now)
+  const pairings = openPairings(folder, port, systemClock)
   const served = serve(server, {
     host: '127.0.0.1',
     port,

@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** For each how-to, how the sources name its example. */
 const EXAMPLES: { readonly [howTo: string]: RegExp } = {
   'add-a-field.md': /registrationNumber|registration_number/,
-  'add-a-call.md': /Added a note|bookings\.note\b|addNote|<BookingNotes|commandCall\(note\)|\bnote: command\(/,
+  'add-a-call.md':
+    /Added a note|bookings\.note\b|addNote|<BookingNotes|commandCall\(note\)|\bnote: command\(/,
   'add-a-record.md':
     /\bfieldId\b|\bfieldCalls\b|FieldRow|<MemberFields|FIELD_LENGTHS|field_id|sqliteTable\('fields'|from '\.\/fields\.ts'|'field'|fieldsDone/,
   'add-a-screen.md': /\bapprovals: [{']|ApprovalsScreen|ApprovalsNotYours|words\('approvals'/,

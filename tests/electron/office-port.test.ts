@@ -42,6 +42,12 @@ test('a call is answered, for the user named in its message', async () => {
   await expect(office.changes.head({})).rejects.toMatchObject({ status: 401, message: 'Sign in first.' })
 })
 
+test('all windows of the desktop shell count as one browser', async () => {
+  const [one, other] = [openWindow('Bearer ana'), openWindow('Bearer ben')]
+  expect((await one.office.setup.state({})).officeName).toBe('desktop')
+  expect((await other.office.setup.state({})).officeName).toBe('desktop')
+})
+
 test.each([
   ['not JSON', 'hello'],
   ['undefined', undefined],

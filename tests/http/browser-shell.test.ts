@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,7 +15,13 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { prepareDataFolder } from '#shell/data-folder/data-folder'
 import { takeFolder } from '#shell/data-folder/holder'
-import { callOver, pairWith, type StartedAraro, startAraro } from '#tests/support/started-araro'
+import {
+  callOver,
+  pairWith,
+  type StartedAraro,
+  startAraro,
+  startWithWindow,
+} from '#tests/support/started-araro'
 
 const place = mkdtempSync(join(tmpdir(), 'araro-shell-'))
 let folders = 0
@@ -107,6 +122,22 @@ test('a second start on the same folder prints a fresh address of the first and 
   const cookie = await pairWith(line.url)
   expect((await state(url, cookie)).status).toBe(200)
   expect((await state(url, await pairWith(url))).status).toBe(200)
+})
+
+test('a second start ends with exit code 0 while the window that it opened stays open', async ({ skip }) => {
+  if (process.platform !== 'linux') skip('only on Linux is the program that opens a window found on the PATH')
+  const folder = newFolder()
+  const first = start('--port', '0', '--data', folder)
+  await first.ready
+  // Stands for a browser that runs on: it ends when the test's folder is removed.
+  const programs = join(place, 'programs')
+  const opened = join(place, 'opened')
+  mkdirSync(programs)
+  const staysOpen = `#!/bin/sh\necho "$1" > '${opened}'\nwhile [ -d '${place}' ]; do /bin/sleep 0.2; done\n`
+  writeFileSync(join(programs, 'xdg-open'), staysOpen, { mode: 0o755 })
+  const { code, stderr } = await startWithWindow(['--data', folder], { PATH: programs, DISPLAY: ':99' }).ended
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('await')])
+  expect(readFileSync(opened, 'utf8')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?key=/)
 })
 
 test('of two starts at once on a new folder, one serves and the other prints its address', async () => {

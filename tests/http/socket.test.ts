@@ -67,6 +67,15 @@ test('the user is read from each message: two calls on one socket can have diffe
   one.socket.close()
 })
 
+test('the office is told from which browser a call comes: the same over HTTP and a socket', async () => {
+  const browser = araro.pairings.browserOf(cookie)
+  const { socket, office } = await openWindow()
+  expect((await office.setup.state({})).officeName).toBe(browser)
+  expect((await araro.call('setup/state', { cookie })).json.officeName).toBe(browser)
+  expect((await araro.call('setup/state', { cookie: await araro.pair() })).json.officeName).not.toBe(browser)
+  socket.close()
+})
+
 test('a stream reaches the window, and ends in the office when the window disconnects', async () => {
   const { socket, office } = await openWindow()
   const stream = await office.changes.watch({ sinceSeq: 40 })
@@ -145,6 +154,27 @@ test('an unreadable call is answered with 400 if it has an id', async () => {
     p: { s: 400, b: { json: { code: 'BAD_REQUEST' } } },
   })
   socket.close()
+})
+
+test('a window that closes under refused messages leaves nothing in the log but what was refused', async () => {
+  const unwaitedFor: unknown[] = []
+  const note = (error: unknown) => void unwaitedFor.push(error)
+  process.on('unhandledRejection', note)
+  const before = araro.lines.length
+  for (let n = 0; n < 5; n++) {
+    const { socket } = await openWindow()
+    for (let sent = 0; sent < 300; sent++) socket.send(`{"i":"m${sent}","p":{"u":7}}`)
+    const closed = closeCode(socket)
+    if (n % 2) socket.close()
+    else socket.terminate()
+    await closed
+  }
+  const { socket, office } = await openWindow()
+  expect(await office.changes.head({})).toMatchObject({ seq: 7 })
+  socket.close()
+  process.off('unhandledRejection', note)
+  expect(unwaitedFor).toEqual([])
+  expect(araro.lines.slice(before).filter(line => line.level > 20)).toEqual([])
 })
 
 test('an unknown call is answered with 404', async () => {

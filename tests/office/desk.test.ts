@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { type Desk, openDesk } from '#office/desk'
 import { createRouter } from '#office/router'
 import { recordedLog } from '#tests/support/recorded-log'
+import { smallDisk } from '#tests/support/small-disk'
 import { temporaryFolder } from '#tests/support/temporary-file'
 import { newId, PASSWORD, type Window } from '#tests/support/temporary-office'
 
@@ -17,9 +18,8 @@ async function open(dataFolder = temporaryFolder(), sample = false) {
 }
 
 function windowOf(desk: Desk, token?: string): Window {
-  return createRouterClient(createRouter(desk, { checkAnswers: true }), {
-    context: { authorization: token && `Bearer ${token}` },
-  })
+  const context = { authorization: token && `Bearer ${token}`, browser: 'one' }
+  return createRouterClient(createRouter(desk, { checkAnswers: true }), { context })
 }
 
 const firstRun = { officeName: 'Samahang Magsasaka', name: 'Admin', password: PASSWORD }
@@ -86,9 +86,26 @@ test('an office that was set up while the sample was being made stays the one th
   await desk.close()
 })
 
+test('a sample for which the disk has no room says so, and the office that is open goes on', async ({
+  skip,
+}) => {
+  const disk = smallDisk('1000k')
+  if ('why' in disk) return skip(disk.why)
+  const { desk, window } = await open(disk.folder)
+  for (const fill of [() => {}, disk.fill]) {
+    fill()
+    const sample = window.setup.openSample({})
+    await expect(sample).rejects.toMatchObject({ status: 507, data: { storage: 'full' } })
+    expect(await window.setup.state({})).toMatchObject({ ready: false, sample: false })
+  }
+  disk.free()
+  expect(await window.setup.office({ commandId: newId(), ...firstRun })).toMatchObject({ ok: true })
+  expect(await desk.close()).toBeNull()
+})
+
 test('closed while the sample is being made, no file stays open', async () => {
-  const { desk, dataFolder, errors } = await open()
-  const opening = desk.openSample()
+  const { desk, dataFolder, window, errors } = await open()
+  const opening = window.setup.openSample({})
   await desk.close()
   expect(await opening).toEqual({ ok: true })
   expect(desk.database).toBe(join(dataFolder, 'sample', 'office.db'))

@@ -21,7 +21,7 @@ test('tests hold what the office answers against the table of calls; a shell pas
   await expect(admin.history.list({})).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' })
 
   const desk = { office } as unknown as Desk
-  const context = { authorization: `Bearer ${tokens.admin}` }
+  const context = { authorization: `Bearer ${tokens.admin}`, browser: 'one' }
   const { rows } = await createRouterClient(createRouter(desk), { context }).history.list({})
   expect(rows[0]).toMatchObject({ entity: 'no such kind', title: 'not in the table' })
 })

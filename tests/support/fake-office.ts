@@ -15,10 +15,11 @@ export function fakeOffice() {
   })
   const router = {
     setup: {
-      state: office.setup.state.handler(() => ({
+      state: office.setup.state.handler(({ context }) => ({
         ready: true,
         sample: false,
-        officeName: 'Fake office',
+        // Tells a test which browser it is taken for.
+        officeName: context.browser,
         timeZone: 'Asia/Manila',
         version: '0',
         sampleSignIn: [],

@@ -7,6 +7,7 @@ import { createBoundedServer, serve } from '#http/serve'
 import { answerCalls } from '#shell/messages/answer-calls'
 import { fakeOffice } from './fake-office.ts'
 import { recordedLog } from './recorded-log.ts'
+import { standingClock } from './standing-clock.ts'
 
 /** Runs the browser shell over a fake office in this process, with a clock that tests can move. */
 export async function serveFake(pages = join(tmpdir(), 'araro-no-pages')) {
@@ -15,8 +16,8 @@ export async function serveFake(pages = join(tmpdir(), 'araro-no-pages')) {
   const recorded = recordedLog()
   const server = createBoundedServer()
   const { port } = await listen(server, '127.0.0.1', 0, null)
-  const clock = { ms: 1_800_000_000_000 }
-  const pairings = openPairings(folder, port, () => clock.ms)
+  const clock = standingClock(1_800_000_000_000)
+  const pairings = openPairings(folder, port, clock)
   const origin = `http://127.0.0.1:${port}`
   const served = serve(server, {
     host: '127.0.0.1',

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../http/main.ts', import.meta.url))
@@ -14,8 +14,24 @@ export type Ready = {
 export type Ended = { code: number | null; stdout: string; stderr: string }
 
 /** Starts the browser shell in a child process, without opening a window. */
-export function startAraro(words: string[], env: NodeJS.ProcessEnv = {}) {
-  const child: ChildProcess = spawn(process.execPath, [MAIN, '--no-open', ...words], {
+export function startAraro(words: string[], env: NodeJS.ProcessEnv = {}, user: User = {}) {
+  return startWithWindow(['--no-open', ...words], env, user)
+}
+
+type User = { uid?: number; gid?: number }
+/** A user without any rights. Only root can start a program as another user. */
+export const NOBODY = { uid: 65_534, gid: 65_534 }
+
+/** Why the browser shell cannot be started as nobody here; null if it can. */
+export function whyNotAsNobody(): string | null {
+  const { status } = spawnSync(process.execPath, [MAIN, '--no-such-flag'], { ...NOBODY, stdio: 'ignore' })
+  return status === 2 ? null : 'a user without rights cannot run the program where it lies'
+}
+
+/** The same, but with a window if `env` allows it: tests must put their own programs on the PATH. */
+export function startWithWindow(words: string[], env: NodeJS.ProcessEnv, user: User = {}) {
+  const child: ChildProcess = spawn(process.execPath, [MAIN, ...words], {
+    ...user,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -10,6 +10,7 @@ import type { Desk } from '#office/desk'
 import { createOffice, type Office } from '#office/office'
 import { createRouter, type OfficeRouter } from '#office/router'
 import { recordedLog } from './recorded-log.ts'
+import { standingClock } from './standing-clock.ts'
 import { afterTheTests, openTemporary, temporaryPath } from './temporary-file.ts'
 
 export type Window = RouterClient<OfficeRouter>
@@ -27,18 +28,8 @@ export function ahead(days: number, length = 1) {
   return { kind: 'days' as const, from, to: addDays(from, length - 1) }
 }
 
-/** A clock that stands still until a test moves it. Wall time and monotonic time can be set separately. */
-function standingClock() {
-  const clock = { ms: NOW, monotonic: 1000, nowMs: () => clock.ms, monotonicMs: () => clock.monotonic, pass }
-  function pass(ms: number): void {
-    clock.ms += ms
-    clock.monotonic += ms
-  }
-  return clock
-}
-
 /** Opens an office on its own temporary file, with a clock that tests move, and with the calls that a window makes. */
-export function emptyOffice(path = temporaryPath(), clock = standingClock()) {
+export function emptyOffice(path = temporaryPath(), clock = standingClock(NOW)) {
   const recorded = recordedLog()
   const file = openTemporary(path)
   // Without syncs, only a power cut can lose data, and a test has none.
@@ -55,8 +46,8 @@ export function emptyOffice(path = temporaryPath(), clock = standingClock()) {
   afterTheTests(() => void office.stop())
 
   /** A window that sends this token with every call, or no token if nobody is signed in. */
-  function window(token?: string): Window {
-    return createRouterClient(router, { context: { authorization: token && `Bearer ${token}` } })
+  function window(token?: string, browser = 'the desk'): Window {
+    return createRouterClient(router, { context: { authorization: token && `Bearer ${token}`, browser } })
   }
   async function signIn(name: string, password = PASSWORD) {
     const answer = await window().auth.signIn({ name, password })

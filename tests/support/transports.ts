@@ -10,6 +10,7 @@ import { servePort } from '#electron/office-port'
 import { listen } from '#http/listen'
 import { openPairings } from '#http/pairing'
 import { createBoundedServer, serve } from '#http/serve'
+import { systemClock } from '#office/law/clock'
 import { type AnswerCall, answerCalls } from '#shell/messages/answer-calls'
 import type { Log } from '#shell/start/log'
 import { fromNodePort } from './node-port.ts'
@@ -42,7 +43,7 @@ export const transports: { name: string; open: OpenTransport }[] = [
 async function overHttp(...[router, folder, log]: Parameters<OpenTransport>): Promise<Transport> {
   const server = createBoundedServer()
   const { port } = await listen(server, '127.0.0.1', 0, null)
-  const pairings = openPairings(folder, port, Date.now)
+  const pairings = openPairings(folder, port, systemClock)
   const readyLine = () => ({ ready: true as const, shell: 'browser' as const, url: '', database: '' })
   const answer = answerCalls(router, log)
   const office = {

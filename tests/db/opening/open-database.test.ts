@@ -5,7 +5,8 @@ import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { CannotOpen, sentenceFor } from '#db/opening/cannot-open'
-import { openOfficeFile } from '#db/opening/open-database'
+import { migrate, readMigrations } from '#db/opening/migrate'
+import { migrationsFolder, openOfficeFile } from '#db/opening/open-database'
 import { plantMachines } from '#tests/support/raw-rows'
 import { openTemporary, temporaryFolder, temporaryPath } from '#tests/support/temporary-file'
 
@@ -111,11 +112,74 @@ test.each([
   expect(refused(path)).toMatch(/guard against double-booking in .* is missing or was changed/)
 })
 
+test.each([0, 1])(
+  'a file whose schema version was set to %i is told apart from a damaged one, and the sentence says how to set it right',
+  version => {
+    const path = temporaryPath()
+    const raw = new Database(path)
+    raw.pragma(`user_version = ${version}`)
+    raw.pragma('journal_mode = DELETE')
+    raw.close()
+    const sentence = refusedUntouched(path)
+    expect(sentence).toBe(
+      `${path} says that its schema version is ${version}, but its tables are those of version 2; nothing was changed. ` +
+        `No data is lost: set the number right, with sqlite3 ${path} "PRAGMA user_version = 2", and start again.`,
+    )
+    expect(existsSync(join(path, '..', 'copies'))).toBe(false)
+    const [, cure = ''] = /"(PRAGMA .*)"/.exec(sentence) ?? []
+    const again = new Database(path)
+    again.exec(cure)
+    again.close()
+    expect(refused(path)).toBe('')
+  },
+)
+
+test('a file that is at no version is refused before a migration changes it, and without a copy of it', () => {
+  const path = join(temporaryFolder(), 'office.db')
+  const raw = new Database(path)
+  migrate(raw, readMigrations(migrationsFolder()).slice(0, 1))
+  raw.exec('DROP INDEX bookings_by_machine')
+  raw.close()
+  expect(refusedUntouched(path)).toMatch(/guard against double-booking in .* is missing or was changed/)
+  expect(existsSync(join(path, '..', 'copies'))).toBe(false)
+})
+
+test.each([
+  ['trigger', 'CREATE TRIGGER sqlite_tidy AFTER INSERT ON bookings BEGIN DELETE FROM notices; END'],
+  ['view', 'CREATE VIEW sqlite_tidy AS SELECT 1'],
+])('no name keeps a %s out of the fingerprint: not even one that SQLite keeps for itself', (type, sql) => {
+  const path = temporaryPath()
+  const raw = new Database(path)
+  raw.unsafeMode(true)
+  raw.pragma('writable_schema = ON')
+  raw
+    .prepare(
+      "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (?, 'sqlite_tidy', ?, 0, ?)",
+    )
+    .run(type, type === 'trigger' ? 'bookings' : 'sqlite_tidy', sql)
+  raw.close()
+  expect(refused(path)).toMatch(/guard against double-booking in .* is missing or was changed/)
+})
+
+test('the statistics that another program made with ANALYZE do not stop the file from being opened', () => {
+  const path = temporaryPath()
+  const raw = new Database(path)
+  plantMachines(raw)
+  raw.exec('ANALYZE')
+  expect(
+    raw.prepare("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_stat%'").pluck().get(),
+  ).not.toBe(0)
+  raw.close()
+  expect(refused(path)).toBe('')
+})
+
 test('a folder in place of the file, or no folder to put it in, is refused with the place', () => {
   const folder = temporaryFolder()
   const path = join(folder, 'office.db')
   mkdirSync(path)
-  expect(refused(path)).toContain(path)
+  expect(refused(path)).toBe(
+    `${path} is a folder, but Araro keeps a file of that name. Move the folder away and start again.`,
+  )
   const nowhere = join(folder, 'not there', 'office.db')
   expect(refused(nowhere)).toContain(nowhere)
 })
@@ -149,7 +213,8 @@ test('each trouble of the disk has its sentence', () => {
 
 test('two programs that make the same new file at once: each opens it or is told that it is in use', async () => {
   const path = join(temporaryFolder(), 'office.db')
-  const script = `import { openOfficeFile } from '#db/opening/open-database'
+  const script = `import { migrate, readMigrations } from '#db/opening/migrate'
+import { migrationsFolder, openOfficeFile } from '#db/opening/open-database'
     try { openOfficeFile(process.argv[1], { copiesFolder: process.argv[1] + '-copies', nowMs: 0 }).sqlite.close() }
     catch (error) { process.stdout.write(error.message) }`
   const all = Array.from({ length: 4 }, () => inAnotherProcess(script, path))

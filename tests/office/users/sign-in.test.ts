@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { runCommand, SYSTEM } from '#office/law/run-command'
 import { resetPassword } from '#office/users/commands'
 import { hashPassword, isPassword } from '#office/users/passwords'
+import { smallDisk } from '#tests/support/small-disk'
+import { temporaryPath } from '#tests/support/temporary-file'
 import {
+  emptyOffice,
   newId,
   PASSWORD,
   reasonOf,
@@ -50,6 +54,58 @@ test('each window has its own sign-in: two people side by side, and one signing 
   await araro.manager.auth.signOut({})
   expect((await araro.manager.auth.who({})).user).toBeNull()
   expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
+})
+
+describe('signing out while the file cannot be written', () => {
+  const signIns = (office: Pick<TemporaryOffice, 'file'>) =>
+    office.file.sqlite.prepare('SELECT count(*) FROM sign_ins').pluck().get()
+
+  test.each(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_READONLY'])(
+    'ends the sign-in all the same, and the file follows with the next write: %s',
+    async code => {
+      const before = Number(signIns(araro))
+      const stream = await araro.clerk.changes.watch({ sinceSeq: (await araro.clerk.changes.head({})).seq })
+      const ended = stream.next()
+      const trouble = Object.assign(new Error('the write failed'), { code })
+      vi.spyOn(araro.office.queue, 'write').mockRejectedValueOnce(trouble)
+      expect(await araro.clerk.auth.signOut({})).toEqual({ ok: true })
+      expect((await ended).done).toBe(true)
+      expect(await araro.clerk.auth.who({})).toEqual({ user: null })
+      await expect(araro.clerk.machines.types({})).rejects.toMatchObject({ status: 401 })
+      expect((await araro.manager.auth.who({})).user?.name).toBe('Manager')
+      expect(signIns(araro)).toBe(before)
+      await araro.signIn('Manager')
+      await araro.office.queue.idle()
+      expect(signIns(araro)).toBe(before)
+      expect(araro.file.sqlite.prepare('SELECT 1 FROM sign_ins WHERE user_id = ?').get(araro.ids.clerk)).toBe(
+        undefined,
+      )
+      expect(await araro.clerk.auth.who({})).toEqual({ user: null })
+    },
+  )
+
+  test('ends it on a disk that is really full; it stays ended, and is deleted at the quit if there is room', async ({
+    skip,
+  }) => {
+    const disk = smallDisk('2000k')
+    if ('why' in disk) return skip(disk.why)
+    const path = join(disk.folder, 'office.db')
+    copyFileSync(temporaryPath(), path)
+    const office = emptyOffice(path)
+    const first = { commandId: newId(), officeName: 'San Isidro', name: 'Ana', password: PASSWORD }
+    const made = await office.window().setup.office(first)
+    const { window } = await office.signIn('Ana')
+    disk.fill()
+    await expect(office.signIn('Ana')).rejects.toMatchObject({ status: 507 })
+    expect(await window.auth.signOut({})).toEqual({ ok: true })
+    expect(await window.auth.who({})).toEqual({ user: null })
+    const other = office.window(made.ok ? made.token : '')
+    expect((await other.auth.who({})).user?.name).toBe('Ana')
+    expect(signIns(office)).toBe(2)
+    disk.free()
+    await office.office.stop()
+    expect(signIns(office)).toBe(1)
+  })
 })
 
 test('a token that nobody was given opens nothing', async () => {
@@ -139,6 +195,23 @@ describe('a password', () => {
     expect((await other.window.auth.who({})).user).toBeNull()
     expect(await tryIn('Clerk', PASSWORD)).toBe('wrong-sign-in')
     expect(await tryIn('Clerk', 'bagong salita')).toBe('yes')
+  })
+
+  test('changed by an administrator in the list of users ends that person’s sign-ins, but never the one that asked', async () => {
+    const other = await araro.signIn('Admin')
+    const elsewhere = await araro.signIn('Clerk')
+    const change = async (name: string, role: 'admin' | 'clerk') => {
+      const user = (await araro.admin.users.list({})).find(each => each.name === name)
+      const own = { commandId: newId(), userId: user!.id, version: user!.version, name, role }
+      return reasonOf(await araro.admin.users.change({ ...own, password: 'bagong salita' }))
+    }
+    expect(await change('Admin', 'admin')).toBe('yes')
+    expect((await araro.admin.auth.who({})).user?.name).toBe('Admin')
+    expect((await other.window.auth.who({})).user).toBeNull()
+    expect(await change('Clerk', 'clerk')).toBe('yes')
+    expect((await araro.admin.auth.who({})).user?.name).toBe('Admin')
+    expect((await elsewhere.window.auth.who({})).user).toBeNull()
+    expect((await araro.clerk.auth.who({})).user).toBeNull()
   })
 
   test('set again by the way back in ends all sign-ins, opens a disabled account, and is in the history', async () => {

@@ -1,11 +1,23 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import { defaultDataFolder, prepareDataFolder } from '#shell/data-folder/data-folder'
 import { readHolder, takeFolder } from '#shell/data-folder/holder'
 
-const place = mkdtempSync(join(tmpdir(), 'araro-folder-'))
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'araro-folder-')))
 afterAll(() => rmSync(place, { recursive: true }))
 const modeOf = (path: string) => statSync(path).mode & 0o777
 
@@ -75,7 +87,67 @@ test('a data folder has one holder at a time: the second gets it only after the 
   second?.release()
 })
 
-test('an unreadable holder file counts as no holder, and bad fields in a readable one as null', () => {
+test('a damaged lock file is said to hold no data, and is not taken for a folder that cannot be written', () => {
+  const folder = prepareDataFolder(join(place, 'damaged lock'))
+  writeFileSync(join(folder, 'desk.lock'), 'Dear members, '.repeat(100))
+  expect(() => takeFolder(folder)).toThrow(
+    `${join(folder, 'desk.lock')} is damaged. There is no data in it: delete it and start again; Araro makes a new one.`,
+  )
+  rmSync(join(folder, 'desk.lock'))
+  const held = takeFolder(folder)
+  expect(held).not.toBeNull()
+  held?.release()
+})
+
+test('a folder whose path is too long for SQLite is refused with its length, before anything is made in it', ({
+  skip,
+}) => {
+  if (process.platform === 'win32') skip('Windows has another limit')
+  const long = (bytes: number) => join(place, 'x'.repeat(200), 'y'.repeat(bytes - place.length - 202))
+  expect(() => prepareDataFolder(long(426))).toThrow(
+    /^The path of the data folder .* has 426 bytes, but no more than 425 fit the database.*shorter path/,
+  )
+  expect(existsSync(join(place, 'x'.repeat(200)))).toBe(false)
+  const folder = prepareDataFolder(long(425))
+  const longest = 'sample/copies/office-20261119T010000000Z-before-migration-9999.db.4194304.part'
+  mkdirSync(join(folder, 'sample/copies'), { recursive: true })
+  const sqlite = new Database(join(folder, longest))
+  sqlite.exec('CREATE TABLE fits (x)')
+  sqlite.close()
+  symlinkSync(folder, join(place, 'short'))
+  expect(prepareDataFolder(join(place, 'short'))).toBe(join(place, 'short'))
+  mkdirSync(join(folder, 'z'))
+  symlinkSync(join(folder, 'z'), join(place, 'also short'))
+  expect(() => prepareDataFolder(join(place, 'also short'))).toThrow(/has 427 bytes/)
+})
+
+test('a lock file that this user may only read locks nobody out, so the folder is not taken', ({ skip }) => {
+  if (process.getuid?.() === 0) skip('root may write to every file')
+  const folder = prepareDataFolder(join(place, 'only read'))
+  writeFileSync(join(folder, 'desk.lock'), '', { mode: 0o400 })
+  expect(() => takeFolder(folder)).toThrow(/may not write .*desk\.lock/)
+})
+
+test('a folder is released even if nothing more can be written, and the secret goes all the same', ({
+  skip,
+}) => {
+  if (!existsSync('/dev/full')) skip('this system has no /dev/full, which stands for a full disk')
+  const folder = prepareDataFolder(join(place, 'full'))
+  const first = takeFolder(folder)
+  first?.introduce({ shell: 'browser', host: '127.0.0.1', port: 4000, secret: 's' })
+  symlinkSync('/dev/full', join(folder, 'desk.running.json.new'))
+  expect(() => first?.release()).not.toThrow()
+  expect(readHolder(folder)?.secret ?? null).toBeNull()
+  const second = takeFolder(folder)
+  symlinkSync('/dev/full', join(folder, 'desk.running.json.new'))
+  expect(() => second?.introduce({ shell: 'browser', host: null, port: null, secret: 's' })).toThrow(
+    /disk that holds .*desk\.running\.json is full; nothing was lost/,
+  )
+  expect(readdirSync(folder)).toEqual(['desk.lock'])
+  second?.release()
+})
+
+test('a damaged holder file counts as no holder, and bad fields in a sound one as null', () => {
   const folder = prepareDataFolder(join(place, 'odd'))
   for (const text of ['', 'x', 'null', '[]', '{"shell":"x","pid":1}', '{"shell":"browser","pid":"1"}']) {
     writeFileSync(join(folder, 'desk.running.json'), text)
