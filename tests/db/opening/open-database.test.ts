@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { CannotOpen, sentenceFor } from '#db/opening/cannot-open'
-import { migrate, readMigrations } from '#db/opening/migrate'
+import { migrate, readMigrations, schemaVersion } from '#db/opening/migrate'
 import { migrationsFolder, openOfficeFile } from '#db/opening/open-database'
 import { plantMachines } from '#tests/support/raw-rows'
 import { openTemporary, temporaryFolder, temporaryPath } from '#tests/support/temporary-file'
@@ -117,13 +117,14 @@ test.each([0, 1])(
   version => {
     const path = temporaryPath()
     const raw = new Database(path)
+    const newest = schemaVersion(raw)
     raw.pragma(`user_version = ${version}`)
     raw.pragma('journal_mode = DELETE')
     raw.close()
     const sentence = refusedUntouched(path)
     expect(sentence).toBe(
-      `${path} says that its schema version is ${version}, but its tables are those of version 2; nothing was changed. ` +
-        `No data is lost: set the number right, with sqlite3 ${path} "PRAGMA user_version = 2", and start again.`,
+      `${path} says that its schema version is ${version}, but its tables are those of version ${newest}; nothing was changed. ` +
+        `No data is lost: set the number right, with sqlite3 ${path} "PRAGMA user_version = ${newest}", and start again.`,
     )
     expect(existsSync(join(path, '..', 'copies'))).toBe(false)
     const [, cure = ''] = /"(PRAGMA .*)"/.exec(sentence) ?? []
