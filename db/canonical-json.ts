@@ -1,4 +1,4 @@
-/** JSON with the keys of every object in order, so that the same content always gives the same text. */
+/** JSON with the keys of every object sorted, so that the same content always gives the same text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(inOrder(value))
 }
@@ -7,7 +7,7 @@ function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(inOrder)
   const fields = value as Record<string, unknown>
-  // Object.fromEntries and not an assignment, which would take the key __proto__ for something else.
+  // Object.fromEntries, because assigning to the key __proto__ would set the prototype.
   return Object.fromEntries(
     Object.keys(fields)
       .sort()

@@ -4,17 +4,19 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 
 type Orm = BetterSQLite3Database<Record<string, never>> & { $client: Database.Database }
 
-/** An open office file for reading. A function that takes this one does not write. */
+/** An open office file for reading. A function with this parameter does not write. */
 export type ReadDb = Pick<Orm, 'select' | 'selectDistinct' | '$client'>
 
 declare const insideTransaction: unique symbol
-/** The same file inside a write transaction: only `writing` gives one out, so nothing is written outside of one. */
+/**
+ * The same file inside a write transaction. Only `writing` creates one, so nothing is written outside a transaction.
+ */
 export type WriteTx = Orm & { readonly [insideTransaction]: true }
 
 /** An open office file. */
 export type OfficeFile = { readonly path: string; readonly db: ReadDb; readonly sqlite: Database.Database }
 
-/** Builds a drizzle query once for each open file and keeps it prepared. */
+/** Builds and prepares a drizzle query once for each open file. */
 export function prepared<From extends ReadDb, Query>(build: (db: From) => Query): (db: From) => Query {
   const byFile = new WeakMap<ReadDb, Query>()
   return db => {
@@ -27,8 +29,8 @@ export function prepared<From extends ReadDb, Query>(build: (db: From) => Query)
 }
 
 /**
- * The same for a query that is clearer, or only possible, as SQL. Parameters are named here, and given to SQLite by
- * their places: looking each name up costs better-sqlite3 as much as binding the value.
+ * The same for a query that is clearer, or only possible, as SQL. Parameters have names here but are bound by
+ * position: in better-sqlite3, looking up a name costs as much as binding the value.
  */
 export function preparedSql<Params extends object, Row>(text: string) {
   const names: (keyof Params)[] = []
@@ -48,8 +50,9 @@ export function preparedSql<Params extends object, Row>(text: string) {
 }
 
 /**
- * A parameter of a prepared join. SQLite with STAT4, as better-sqlite3 builds it, plans a join anew whenever a bare
- * parameter gets a value, which takes ten times as long as running it. A leading plus hides the value from the planner.
+ * A parameter of a prepared join. SQLite with STAT4, as better-sqlite3 builds it, plans a join again whenever a bare
+ * parameter gets a value, which takes ten times as long as running it. A leading plus hides the value from the
+ * planner.
  */
 export function given(name: string): SQL {
   return sql`+${sql.placeholder(name)}`

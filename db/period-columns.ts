@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS, utcMsOfDay } from '#booking/time/day'
 import type { Interval } from '#booking/time/interval'
 import type { Period } from '#booking/time/period'
 
-/** The columns that say when, as the tables keep them. */
+/** The columns for a period, as the tables store them. */
 export type PeriodColumns = {
   startMs: number
   endMs: number
@@ -10,15 +10,15 @@ export type PeriodColumns = {
   toDay: string | null
 }
 
-/** The period as people said it. */
+/** The period as people say it. */
 export function periodOf(row: PeriodColumns): Period {
   if (row.fromDay !== null && row.toDay !== null) return { kind: 'days', from: row.fromDay, to: row.toDay }
   return { kind: 'time', startMs: row.startMs, endMs: row.endMs }
 }
 
 /**
- * The columns for a period that covers `interval`; offsets in minutes ahead of UTC, as midnight was reckoned: where
- * clocks go forward over it, the offset of the instant itself would say another day.
+ * The columns for a period that covers `interval`. Offsets are in minutes ahead of UTC, computed from local
+ * midnight: where clocks go forward across midnight, the instant's own offset would give another day.
  */
 export function periodColumns(period: Period, interval: Interval) {
   const { startMs, endMs } = interval

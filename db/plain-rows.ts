@@ -2,12 +2,12 @@ import { eq, sql } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ReadDb, WriteTx } from './file.ts'
 
-/** A table whose rows are records: each has an `id` of its own. */
+/** A table whose rows are records, each with its own `id`. */
 export type RecordTable = SQLiteTable
-/** A stored row as plain data, by the names of its columns; what the file derives by itself is left out. */
+/** A stored row as plain data, by column name, without generated columns. */
 export type PlainRow = { readonly [column: string]: string | number | null }
 
-/** The row of a record as it is stored; undefined where there is none. */
+/** The stored row of a record; undefined if there is none. */
 export function writeDown(db: ReadDb, table: RecordTable, id: string | number): PlainRow | undefined {
   const { name } = getTableConfig(table)
   const columns = columnsOf(table).map(quoted).join(', ')
@@ -16,9 +16,9 @@ export function writeDown(db: ReadDb, table: RecordTable, id: string | number): 
 }
 
 /**
- * Puts a row back as it was written down: over the one with its id, or as a new one. The guard looks at it as at any
+ * Writes a row back from plain data: updates the row with its id, or inserts a new one. The guard checks it like any
  * other write.
- * @throws what the guard or a CHECK says
+ * @throws the error of the guard or of a CHECK
  */
 export function putBack(tx: WriteTx, table: RecordTable, row: PlainRow): void {
   const { name } = getTableConfig(table)

@@ -2,10 +2,10 @@ import { asc, eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { given, prepared, type ReadDb, type WriteTx } from './file.ts'
 
-// What is done alike with the rows of every table. A column that is added to a table is read and written by these
-// without further code.
+// Reading, adding and changing rows of any table. A column that is added to a table is read and written without further
+// code.
 
-/** A table whose rows are records: each has an id and a version. */
+/** A table whose rows are records, each with an id and a version. */
 export type VersionedTable = SQLiteTable & { readonly id: SQLiteColumn; readonly version: SQLiteColumn }
 
 type RowOf<Table extends SQLiteTable> = Table['$inferSelect']
@@ -38,8 +38,8 @@ export function listing<Table extends SQLiteTable>(table: Table, by: SQLiteColum
 }
 
 /**
- * Adds a row. A column that is left out gets its default. The statement is prepared once for each file.
- * The function throws what the guard or a CHECK says.
+ * Adds a row. A column that is left out gets its default. The statement is prepared once for each file. The function
+ * throws the errors of the guard and of CHECKs.
  */
 export function inserting<Table extends SQLiteTable>(table: Table) {
   const columns = Object.entries(getTableColumns(table)).filter(
@@ -62,9 +62,9 @@ export function inserting<Table extends SQLiteTable>(table: Table) {
 }
 
 /**
- * Changes the row with an id and counts its version up. Fields that are undefined stay as they are. The statement is
- * prepared once for each file and each set of columns that is changed together: preparing one takes longer than the
- * rest of a command. The function throws what the guard or a CHECK says.
+ * Changes the row with an id and increments its version. Fields that are undefined stay unchanged. The statement is
+ * prepared once for each file and each set of columns that is changed together, because preparing takes longer than
+ * the rest of a command. The function throws the errors of the guard and of CHECKs.
  */
 export function updating<Table extends VersionedTable>(table: Table) {
   const updates = new Map<string, ReturnType<typeof updateOf>>()

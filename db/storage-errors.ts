@@ -1,4 +1,4 @@
-/** What went wrong in the file, as far as the office acts on it. */
+/** The kinds of file errors that the office handles differently. */
 export type StorageTrouble =
   | 'overbooked'
   | 'still-out'
@@ -11,7 +11,7 @@ export type StorageTrouble =
   | 'damaged'
   | 'failing'
 
-/** Sorts an error of SQLite's; undefined for anything that is not one. */
+/** The kind of an SQLite error; undefined for any other error. */
 export function storageTrouble(error: unknown): StorageTrouble | undefined {
   const code = (error as { code?: unknown } | null)?.code
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return undefined

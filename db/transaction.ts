@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { OfficeFile, ReadDb, WriteTx } from './file.ts'
 
-/** What work in a transaction may give back: no promise, for whoever awaits lets others in before the commit. */
+/** What work in a transaction may return: no promise, because an await would let other work run before the commit. */
 export type NoPromise =
   | (object & { readonly then?: never })
   | string
@@ -13,8 +13,8 @@ export type NoPromise =
   | void
 
 /**
- * Runs `work` in one write transaction: IMMEDIATE, so that whoever will write says so before reading. Committed when
- * `work` returns, rolled back when it throws. Synchronous from begin to commit: there is no await to slip in between.
+ * Runs `work` in one write transaction. It is IMMEDIATE, so it takes the write lock before it reads. Committed when
+ * `work` returns, rolled back when it throws. Synchronous from begin to commit, so nothing runs in between.
  * @throws what `work` throws, or SQLite's own error (SQLITE_BUSY, SQLITE_FULL, …)
  */
 export function writing<Result extends NoPromise>(file: OfficeFile, work: (tx: WriteTx) => Result): Result {
@@ -32,8 +32,8 @@ export function writing<Result extends NoPromise>(file: OfficeFile, work: (tx: W
 }
 
 /**
- * Runs `work` on one state of the file: all that it reads belongs together, and only its first statement has to ask
- * which state that is. Not inside another transaction.
+ * Runs `work` in one read transaction: everything it reads is from the same state of the file, and only its first
+ * statement has to find out which state that is. Not inside another transaction.
  */
 export function reading<Result extends NoPromise>(db: ReadDb, work: () => Result): Result {
   const sqlite = db.$client
@@ -41,14 +41,14 @@ export function reading<Result extends NoPromise>(db: ReadDb, work: () => Result
   try {
     return work()
   } finally {
-    // A failed read may have ended it; the failure is what the caller must see.
+    // A failed read may have ended the transaction; the caller must see that error, not one of a second end.
     if (sqlite.inTransaction) run(sqlite, 'COMMIT')
   }
 }
 
 /**
- * Runs `work` so that its effects can be taken back alone. They stay when `keep` says so of its result.
- * @throws what `work` throws, after taking its effects back
+ * Runs `work` in a savepoint. Its effects are kept only if `keep` is true for its result.
+ * @throws what `work` throws, after rolling back to the savepoint
  */
 export function inSavepoint<Result extends NoPromise>(
   tx: WriteTx,

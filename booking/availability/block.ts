@@ -4,32 +4,32 @@ import { type Buffers, type Interval, overlaps, withBuffers } from '../time/inte
 import { BLOCKING, type BookingInTheWay, type ByKind, byKind, type InTheWay } from './in-the-way.ts'
 import { type Load, peakLoad } from './load.ts'
 
-/** Something that takes time from a machine, and what a refusal would say about it. */
+/** Something that takes a machine's time, with what a refusal says about it. */
 export type Block = Load & { readonly what: InTheWay; readonly overdue?: { readonly expectedBackMs: number } }
 
-/** A booking whose machine is out with the member now. */
+/** A booking with which the machine is out now. */
 export type MachineOut = {
   readonly booking: BookingInTheWay
   readonly buffers: Buffers
   readonly handedOverMs: number
 }
 
-/** Whether a machine that is out should have been back. */
+/** Whether a machine that is out should be back by now. */
 export function isOverdue(out: { endMs: number }, nowMs: number): boolean {
   return out.endMs <= nowMs
 }
 
 /**
- * Until when an overdue machine must be expected to stay away: the end of the office's day of `nowMs`.
- * It rolls on with every day that it does not come back; it is never "until the day it was due".
+ * When an overdue machine is expected back: the end of the local day of `nowMs`. The expectation moves on each day
+ * that the machine stays away.
  */
 export function expectedBackMs(nowMs: number, calendar: OfficeCalendar): number {
   return endOfDay(calendar, calendar.dayOf(nowMs))
 }
 
 /**
- * The time that a machine which is out takes beyond what was promised: before the booked start when it left early,
- * and after the booked end while it is not back.
+ * The time that a machine takes beyond its booking while it is out: before the booked start if it left early, and
+ * after the booked end if it is overdue.
  */
 export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: OfficeCalendar): Block[] {
   const promised = withBuffers(out.booking, out.buffers)
@@ -47,8 +47,8 @@ export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: Off
 }
 
 /**
- * Whether the blocks leave `units` of `capacity` free in all of `interval`, and if not, which no it is:
- * the machine taken whole by a repair, a booking, a form that is being filled, or just too few units left.
+ * Whether the blocks leave `units` of `capacity` free throughout `interval`. If not, the refusal says why:
+ * maintenance, a booking, a hold, or too few units left.
  */
 export function decideRoom(interval: Interval, units: number, capacity: number, blocks: readonly Block[]) {
   const peak = peakLoad(interval, blocks)
@@ -74,7 +74,7 @@ function refusalFor(inTheWay: readonly Block[], units: number, capacity: number,
   return byKind(ALONE, first.what, first)
 }
 
-/** The no where one thing alone keeps the machine. */
+/** The refusal if a single block takes the machine. */
 const ALONE: ByKind<Refusal, [Block]> = {
   booking: (by, { overdue }) =>
     overdue

@@ -1,6 +1,6 @@
 import type { InTheWay } from './in-the-way.ts'
 
-/** Somebody or something has the time already. */
+/** Refusals because something else blocks the time. */
 export type AvailabilityRefusal =
   | { reason: 'already-booked'; by: InTheWay<'booking'> }
   | { reason: 'on-hold'; by: InTheWay<'hold'> }

@@ -2,7 +2,7 @@ import type { LocalDay } from '../time/day.ts'
 import type { BookingMode } from '../time/period.ts'
 import type { Role } from '../users/roles.ts'
 
-/** The request breaks a rule about bookings, or what is said of one cannot have happened. */
+/** Refusals because a request breaks a rule for bookings, or because what is reported cannot have happened. */
 export type BookingRefusal =
   | { reason: 'in-the-past' }
   | { reason: 'in-the-future' }

@@ -4,7 +4,7 @@ export type MemberRefusal =
   | { reason: 'number-taken'; number: string; memberName: string }
   | { reason: 'bad-lines'; lines: BadLine[]; good: number }
 
-/** A line of a pasted list that cannot be taken, counted from 1. */
+/** A line of a pasted list that cannot be added. Lines are counted from 1. */
 export type BadLine = { line: number; text: string; problem: BadLineProblem }
 export type BadLineProblem =
   | 'no-number'

@@ -1,6 +1,6 @@
 import type { Permission } from './roles.ts'
 
-/** The sign-in, the accounts, and who may do what. */
+/** Refusals about sign-in, users and permissions. */
 export type UserRefusal =
   | { reason: 'wrong-sign-in' }
   | { reason: 'locked-out'; forMs: number }

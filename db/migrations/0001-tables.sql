@@ -1,11 +1,11 @@
--- The tables of an office. Frozen: what ships is never edited, a later file changes it.
+-- The tables of an office file. Frozen: a released migration is never edited; a later one makes the change.
 --
--- STRICT everywhere, so that text in a number column is an error. WITHOUT ROWID wherever a row is guarded, so that
--- its id is its only key: a hidden rowid would be one more key that OR REPLACE can knock a row out by.
--- Times are UTC epoch milliseconds up to the end of the year 9999, stretches of time half-open [start, end).
--- What a row may say is bounded here, so that no row, whoever wrote it, keeps the others from being read.
+-- All tables are STRICT, so that text in a number column is an error. Guarded tables are WITHOUT ROWID, so that the id
+-- is the only key: a hidden rowid would be another key by which OR REPLACE could remove a row.
+-- Times are UTC epoch milliseconds up to the end of the year 9999; intervals are half-open, [start, end).
+-- CHECKs limit the values, so that no row, whichever program wrote it, makes the others unreadable.
 
--- Says whose file this is, in its header: "Arar".
+-- "Arar" in ASCII, in the file's header: identifies an Araro file.
 PRAGMA application_id = 1098015090;
 
 CREATE TABLE settings (
@@ -25,7 +25,7 @@ CREATE TABLE users (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
   version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   name TEXT NOT NULL,
-  -- The name folded as sign-in compares it: without case, in one Unicode form.
+  -- The name folded for sign-in: lower case, in one Unicode form.
   name_key TEXT NOT NULL UNIQUE,
   role TEXT NOT NULL CHECK (role IN ('clerk', 'manager', 'admin')),
   -- Algorithm, parameters, salt and digest; never the password.
@@ -49,7 +49,7 @@ CREATE TABLE machine_types (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
   version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   name TEXT NOT NULL UNIQUE COLLATE NOCASE,
-  -- NULL: the office's own rule.
+  -- NULL: the rule in `settings` applies.
   min_notice_days INTEGER,
   max_days INTEGER,
   horizon_days INTEGER
@@ -73,7 +73,7 @@ CREATE TABLE machines (
   rate_per TEXT,
   retired_ms INTEGER,
   CHECK ((rate_centavos IS NULL) = (rate_per IS NULL)),
-  -- Machines booked by days keep buffers of whole days only.
+  -- A machine that is booked by days has buffers of whole days.
   CHECK (booking_mode = 'time' OR (buffer_before_ms % 86400000 = 0 AND buffer_after_ms % 86400000 = 0))
 ) STRICT, WITHOUT ROWID;
 
@@ -87,7 +87,7 @@ CREATE TABLE members (
   version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   number TEXT NOT NULL UNIQUE COLLATE NOCASE,
   name TEXT NOT NULL,
-  -- Name and number folded for search: no case, no diacritics.
+  -- Name and number folded for search: lower case, without diacritics.
   search_key TEXT NOT NULL,
   phone TEXT NOT NULL DEFAULT '',
   barangay TEXT NOT NULL DEFAULT '',
@@ -99,15 +99,15 @@ CREATE TABLE members (
 
 CREATE INDEX members_by_name ON members (name COLLATE NOCASE, id);
 
--- A booking by days keeps the days people said (inclusive) and the zone's offset at both ends, in minutes ahead of
--- UTC; the CHECK makes days and instants agree. A booking by time has no days.
+-- A booking by days has its first and last day (inclusive) and the time zone's offset at both ends, in minutes ahead
+-- of UTC. The CHECK makes days and instants agree. A booking by clock time has no days.
 CREATE TABLE bookings (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
   version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   machine_id TEXT NOT NULL REFERENCES machines (id),
   member_id TEXT NOT NULL REFERENCES members (id),
-  -- With OR, here and in what else is looked at for every booking: for an IN of more than two, SQLite builds a table
-  -- of them each time.
+  -- OR instead of IN, here and in whatever else runs for each booking: SQLite builds a temporary table for each IN
+  -- with more than two values.
   status TEXT NOT NULL CHECK (
     status = 'pending' OR status = 'approved' OR status = 'in-use' OR status = 'completed' OR status = 'rejected'
     OR status = 'cancelled' OR status = 'no-show' OR status = 'displaced'),
@@ -118,7 +118,7 @@ CREATE TABLE bookings (
   from_offset INTEGER,
   to_offset INTEGER,
   units INTEGER NOT NULL DEFAULT 1 CHECK (units BETWEEN 1 AND 1000000),
-  -- Snapshots of the machine's settings: changing a machine moves no old promise.
+  -- Copied from the machine, so that changing the machine changes no existing booking.
   pending_blocks INTEGER NOT NULL DEFAULT 1 CHECK (pending_blocks IN (0, 1)),
   buffer_before_ms INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before_ms >= 0),
   buffer_after_ms INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after_ms >= 0),
@@ -139,9 +139,8 @@ CREATE TABLE bookings (
   )
 ) STRICT, WITHOUT ROWID;
 
--- By length class, which bounds how far back a scan for overlaps must look; and with all that a calendar shows, which
--- is then read from the index alone. The class is an expression here: SQLite never reads from the index alone where a
--- query names a generated column.
+-- The length class limits how far back a scan for overlaps must look. The index covers all that a calendar shows. The
+-- class is an expression, because SQLite does not use an index as covering if the query names a generated column.
 CREATE INDEX bookings_by_machine ON bookings (
   machine_id,
   CASE WHEN end_ms - start_ms <= 86400000 THEN 0 WHEN end_ms - start_ms <= 2764800000 THEN 1 ELSE 2 END,
@@ -197,8 +196,8 @@ CREATE TABLE maintenance (
 CREATE INDEX maintenance_by_machine ON maintenance (machine_id, start_ms);
 CREATE INDEX maintenance_by_start ON maintenance (start_ms, id);
 
--- Everything that keeps a machine's time shut, and nothing else. Derived: only the triggers of 0002 write it.
--- The columns of the key come first: the integrity check of older SQLite misreads them in any other place.
+-- One row for each block. Derived: only the triggers of 0002 write it.
+-- The key's columns come first, because the integrity check of older SQLite versions misreads them elsewhere.
 CREATE TABLE occupancy (
   machine_id TEXT NOT NULL,
   cls INTEGER NOT NULL CHECK (cls BETWEEN 0 AND 2),
@@ -218,14 +217,14 @@ CREATE TABLE occupancy (
     ELSE -1 END)
 ) STRICT, WITHOUT ROWID;
 
--- What people decided, with the answer they got: the key against doing a thing twice, and the log of refused attempts.
+-- Every command with its outcome. Prevents a command from running twice, and lists the refused attempts.
 CREATE TABLE commands (
-  -- A number given by SQLite itself reads as -1 in a BEFORE trigger: no row may really have that one.
+  -- In a BEFORE trigger, a number that SQLite is still to assign reads as -1, so no row may have that number.
   mid INTEGER NOT NULL PRIMARY KEY CHECK (mid > 0),
   command_id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   args TEXT NOT NULL CHECK (json_valid(args)),
-  -- NULL: the program itself.
+  -- NULL: Araro itself.
   user_id TEXT,
   at_ms INTEGER NOT NULL,
   ok INTEGER NOT NULL CHECK (ok IN (0, 1)),
@@ -234,7 +233,7 @@ CREATE TABLE commands (
 
 CREATE INDEX commands_refused ON commands (mid) WHERE ok = 0;
 
--- The live feed: which thing changed, in the order of the commits.
+-- The change feed: which records changed, in the order of the commits.
 CREATE TABLE changes (
   seq INTEGER NOT NULL PRIMARY KEY CHECK (seq > 0),
   entity TEXT NOT NULL,
@@ -242,7 +241,7 @@ CREATE TABLE changes (
   version INTEGER NOT NULL
 ) STRICT;
 
--- Who did what, for ever. Each row's hash covers the one before it.
+-- Who did what, kept for good. Each row's hash covers the one before it.
 CREATE TABLE history (
   seq INTEGER NOT NULL PRIMARY KEY,
   at_ms INTEGER NOT NULL,
@@ -259,10 +258,12 @@ CREATE TABLE history (
   hash TEXT NOT NULL
 ) STRICT;
 
--- None by person: every command would pay for it, and one who works here is met soon from the newest line back.
+-- There is no index by user: every command would have to update it, and a scan from the newest row back soon finds
+-- the rows of anyone who works here.
 CREATE INDEX history_by_entity ON history (entity, entity_id, seq);
 
--- About a record of any kind; for one person, or for everybody with a permission. Who has read which stands apart.
+-- A notice is about a record of any kind, and for one user or for everybody with a permission. `notice_reads` says who
+-- has read it.
 CREATE TABLE notices (
   id TEXT NOT NULL PRIMARY KEY,
   for_user TEXT REFERENCES users (id),

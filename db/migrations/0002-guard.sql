@@ -1,18 +1,18 @@
--- The guard: the file itself refuses to promise a machine twice, whoever writes, at SQLite's default settings.
--- Frozen, and hashed at every start: the program does not run on a file whose guard is missing or changed.
+-- The guard: the file itself refuses a double-booking, whichever program writes, at SQLite's default settings.
+-- Frozen, and hashed at every start: Araro does not open a file whose guard is missing or changed.
 --
--- The words that are raised: OVERBOOKED (no room), STILL-OUT (handed over while it is out), STILL-PROMISED (retired
--- while somebody has a promise), MOVE-NOT-ALLOWED, KNOWN-ID (an id or key that is there already), FIXED (an id or a
--- record that never changes), KEPT (never deleted), DERIVED (only its source may write it), NOT-ITS-SOURCE (it says
--- something else than its source), NO-LOAD (no units, or no time), TOO-LONG (longer than 400 days with its buffers),
--- NOT-KEPT (the derived row did not arrive), UNKNOWN-MEMBER.
+-- The errors raised: OVERBOOKED (not enough free units), STILL-OUT (hand-over while the machine is out), STILL-PROMISED
+-- (retired while something blocks it), MOVE-NOT-ALLOWED, KNOWN-ID (an id or key that already exists), FIXED (an id or a
+-- record that never changes), KEPT (never deleted), DERIVED (written only by the triggers of its source),
+-- NOT-ITS-SOURCE (differs from its source), NO-LOAD (no units, or an empty interval), TOO-LONG (longer than 400 days
+-- with its buffers), NOT-KEPT (the derived row was not written), UNKNOWN-MEMBER.
 
--- The longest time, in milliseconds, that a row of each length class may take: a row that is to reach an instant
--- began no longer before it than that. So a scan stays short however old the office gets.
+-- The longest interval, in milliseconds, of each length class. A row that covers an instant started at most this long
+-- before it, so a scan stays short however many rows the file has.
 CREATE VIEW length_classes AS
 SELECT 0 AS cls, 86400000 AS longest_ms UNION ALL SELECT 1, 2764800000 UNION ALL SELECT 2, 34560000000;
 
--- What blocks: the one definition, for every trigger below.
+-- What blocks a machine: the one definition, for every trigger below.
 CREATE VIEW blocking AS
 SELECT 'booking' AS kind, id AS ref_id, 0 AS seg, machine_id,
   start_ms - buffer_before_ms AS start_ms, end_ms + buffer_after_ms AS end_ms, units, 0 AS whole
@@ -26,8 +26,8 @@ SELECT 'maintenance', id, 0, machine_id, start_ms, end_ms, 1, 1
 FROM maintenance
 WHERE status = 'planned';
 
--- Load can only peak where the new row starts or where another starts inside it; each such instant is looked at.
--- AFTER, so that the new row counts itself; IS NOT TRUE, so that a machine that is unknown or retired refuses too.
+-- The load can peak only where the new row starts or where another row starts inside it; each such instant is checked.
+-- AFTER, so that the new row is counted; IS NOT TRUE, so that an unknown or retired machine is refused too.
 CREATE TRIGGER occupancy_guard AFTER INSERT ON occupancy
 BEGIN
   SELECT RAISE(ABORT, 'OVERBOOKED') WHERE (
@@ -56,8 +56,8 @@ BEGIN
     SELECT 1 FROM blocking b
     WHERE b.kind = NEW.kind AND b.ref_id = NEW.ref_id AND b.seg = NEW.seg AND b.machine_id = NEW.machine_id
       AND b.start_ms = NEW.start_ms AND b.end_ms = NEW.end_ms AND b.units = NEW.units AND b.whole = NEW.whole);
-  -- Said here and not left to the table's own constraints: under OR FAIL a broken constraint would keep the booking
-  -- and leave its time open, and a connection may have turned constraints off.
+  -- Checked here as well as by the table's constraints: with OR FAIL, a violated constraint would keep the booking
+  -- without its occupancy, and a connection may have turned CHECKs off.
   SELECT RAISE(ABORT, 'NO-LOAD') WHERE (NEW.units >= 1 AND NEW.end_ms > NEW.start_ms) IS NOT TRUE;
   SELECT RAISE(ABORT, 'TOO-LONG') WHERE (
     NEW.cls = (SELECT min(cls) FROM length_classes WHERE longest_ms >= NEW.end_ms - NEW.start_ms)) IS NOT TRUE;
@@ -81,7 +81,7 @@ END;
 CREATE TRIGGER bookings_id_is_new BEFORE INSERT ON bookings
 BEGIN
   SELECT RAISE(ABORT, 'KNOWN-ID') WHERE EXISTS (SELECT 1 FROM bookings WHERE id = NEW.id);
-  -- A connection at SQLite's defaults does not look at foreign keys.
+  -- A connection at SQLite's defaults does not enforce foreign keys.
   SELECT RAISE(ABORT, 'UNKNOWN-MEMBER') WHERE NOT EXISTS (SELECT 1 FROM members WHERE id = NEW.member_id);
 END;
 
@@ -252,7 +252,7 @@ BEGIN
     (SELECT sum(units) FROM bookings WHERE machine_id = NEW.id AND status = 'in-use') > NEW.capacity;
 END;
 
--- People: never deleted, ids never change, and no key can be taken over by REPLACE.
+-- Members, users, types and settings: never deleted, ids never change, and REPLACE cannot take over a key.
 
 CREATE TRIGGER members_key_is_new BEFORE INSERT ON members
 BEGIN
@@ -312,7 +312,7 @@ BEGIN
   SELECT RAISE(ABORT, 'KEPT');
 END;
 
--- Commands, changes and history: appended to, never changed.
+-- Commands, changes and history: rows are only added.
 
 CREATE TRIGGER commands_id_is_new BEFORE INSERT ON commands
 BEGIN

@@ -1,2 +1,2 @@
--- As on the plate and the papers of a machine; empty if it has none.
+-- As on the machine's plate and papers; empty if it has none.
 ALTER TABLE machines ADD COLUMN registration_number TEXT NOT NULL DEFAULT '';

@@ -7,7 +7,7 @@ CREATE TABLE fields (
   name TEXT NOT NULL COLLATE NOCASE,
   barangay TEXT NOT NULL DEFAULT '',
   sitio TEXT NOT NULL DEFAULT '',
-  -- As the member declares it: ten thousandths of a hectare, so that sums stay exact.
+  -- The area that the member declares. Integer square metres, so that sums are exact.
   square_metres INTEGER NOT NULL CHECK (square_metres BETWEEN 1 AND 100000000),
   crop TEXT NOT NULL DEFAULT '',
   planted_on TEXT CHECK (planted_on IS NULL OR planted_on IS date(planted_on)),
@@ -17,7 +17,7 @@ CREATE TABLE fields (
 
 ALTER TABLE bookings ADD COLUMN field_id TEXT REFERENCES fields (id);
 
--- Never deleted, ids and owners never change, and no key can be taken over by REPLACE.
+-- Fields are never deleted, their ids and members never change, and REPLACE cannot take over a key.
 
 CREATE TRIGGER fields_key_is_new BEFORE INSERT ON fields
 BEGIN

@@ -32,7 +32,7 @@ export function sentenceFor(error: unknown, path: string): string {
   if (isFolder(path))
     return `${path} is a folder, but Araro keeps a file of that name. Move the folder away and start again.`
   const trouble = troubleOf(error)
-  // SQLite calls it a failed write if the disk has no room for the file that connections share.
+  // SQLite reports a failed write if the disk has no room for the -shm file.
   switch (trouble === 'failing' && hasNoRoom(path) ? 'full' : trouble) {
     case 'damaged':
       return damaged(path)
@@ -49,7 +49,10 @@ export function sentenceFor(error: unknown, path: string): string {
   }
 }
 
-/** The sentence for a damaged file; it names all three files, because a copy must not meet the log of another. */
+/**
+ * The sentence for a damaged file. It names all three files, because a restored copy must not be opened with the log
+ * of another file.
+ */
 export function damaged(path: string): string {
   const name = basename(path)
   return (
@@ -58,7 +61,7 @@ export function damaged(path: string): string {
   )
 }
 
-/** What the operating system says where SQLite is not the one that reads or writes. */
+/** Errors of the operating system, for files that Araro reads or writes without SQLite. */
 function systemTrouble(error: unknown): StorageTrouble | undefined {
   const code = (error as { code?: unknown } | null)?.code
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
@@ -74,7 +77,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** In bytes: what SQLite needs at least beside an office's file. */
+/** The least room, in bytes, that SQLite needs beside an office file. */
 const LEAST_ROOM = 64 * 1024
 
 function hasNoRoom(path: string): boolean {

@@ -71,7 +71,10 @@ function syncToDisk(path: string): void {
   closeSync(handle)
 }
 
-/** Keeps the newest by name, and always the one just made, which has an old name if the clock was set back. */
+/**
+ * Keeps the newest by name, and always the one just made, whose name is older than the others if the clock was set
+ * back.
+ */
 function forgetOldCopies(folder: string, justKept: string): void {
   const names = readdirSync(folder)
   const others = names.filter(name => COPY_NAME.test(name) && name !== justKept).sort()

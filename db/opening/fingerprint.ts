@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { type Migration, migrate } from './migrate.ts'
 
-/** What ANALYZE adds, to the letter: a maintenance program may run it. SQLite's own indexes have no SQL text. */
+/** Exactly what ANALYZE adds, because a maintenance program may run it. SQLite's own indexes have no SQL text. */
 const STATISTICS = [
   'CREATE TABLE sqlite_stat1(tbl,idx,stat)',
   'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)',
@@ -23,7 +23,7 @@ export function schemaFingerprint(sqlite: Database.Database): string {
   return hash('sha256', JSON.stringify(parts.map(part => [part.type, part.name, part.sql])))
 }
 
-/** The fingerprint that a file must have after these migrations: that of an empty file that went through them. */
+/** The fingerprint that a file must have after these migrations: that of an empty file to which they were applied. */
 export function fingerprintAfter(migrations: readonly Migration[]): string {
   const sqlite = new Database(':memory:')
   try {

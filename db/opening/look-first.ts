@@ -18,7 +18,7 @@ import { keptCopies } from './copies.ts'
 /** "Arar" in ASCII. The first migration writes it into the file's header. */
 export const APPLICATION_ID = 0x41726172
 
-/** Tells a person something about the file that did not stop it from being opened. */
+/** Reports something about the file that did not prevent opening it. */
 export type Say = (sentence: string) => void
 
 /**
@@ -50,7 +50,7 @@ export function lookFirst(path: string, options: { copiesFolder: string; nowMs: 
   )
 }
 
-/** A header that is not Araro's. A new file's header may still be in its log. */
+/** Refuses a header that is not Araro's. A new file's header may still be in its log. */
 function refuseForeignHeader(path: string, hasLog: boolean): void {
   const header = headerOf(path)
   if (header.subarray(0, 16).toString('latin1') !== 'SQLite format 3\0') throw new CannotOpen(damaged(path))
@@ -62,7 +62,7 @@ function refuseForeignHeader(path: string, hasLog: boolean): void {
   )
 }
 
-/** Copies beside a missing or empty file mean that the file was lost. A new, empty one in its place would hide that. */
+/** Copies beside a missing or empty file mean that the file was lost. Creating a new one would hide that. */
 export function refuseToBeginAnew(path: string, copiesFolder: string): void {
   const newest = keptCopies(copiesFolder).at(-1)
   if (!newest) return
@@ -83,9 +83,9 @@ function withoutItsFile(path: string): string {
 type Look = { whole: false } | { whole: true; seq: number; hash: string; chain: boolean }
 
 /**
- * Whether the log continues the file. It does if both together are whole and the history goes on from the file's own
- * last line: each line's hash covers the one before it, so the log of another file, or of another time, cannot. A copy
- * that was put back has no log of its own: copies are not written in WAL mode, as their header says.
+ * Whether the log belongs to the file. It does if both together pass the integrity check and the history continues
+ * from the file's own last line: each line's hash covers the one before it, so the log of another file or of another
+ * time does not continue it. A restored copy has no log of its own: its header says that it is not in WAL mode.
  */
 function compareWithLog(path: string): 'belongs' | 'belongs to another file' | 'neither is whole' {
   const inWalMode = headerOf(path).readUInt8(18) === 2
@@ -101,7 +101,7 @@ function compareWithLog(path: string): 'belongs' | 'belongs to another file' | '
   })
 }
 
-/** Gives `work` a folder for copies, beside the file: its disk has the room if any has. */
+/** Runs `work` with a temporary folder for copies beside the file, because that disk is the likeliest to have room. */
 function onCopies<Result>(path: string, work: (folder: string) => Result): Result {
   const folder = `${path}.looked-at`
   rmSync(folder, { recursive: true, force: true })
@@ -113,7 +113,9 @@ function onCopies<Result>(path: string, work: (folder: string) => Result): Resul
   }
 }
 
-/** @param seq with `hash`: a line of the history that must be in it, with an unbroken chain from there on */
+/**
+ * @param seq with `hash`: a line of the history that the file must contain, with an unbroken chain from there on
+ */
 function look(path: string, seq: number, hash: string): Look {
   let sqlite: Database.Database | undefined
   try {
@@ -137,14 +139,14 @@ function look(path: string, seq: number, hash: string): Look {
     }
     return { whole: true, ...last, chain }
   } catch {
-    // Whatever SQLite says of a copy that cannot be read: it is not whole.
+    // A copy that SQLite cannot read is not intact, whatever the error.
     return { whole: false }
   } finally {
     sqlite?.close()
   }
 }
 
-/** Whether the file has no table, view or anything else: empty means empty. */
+/** Whether the schema is empty: no table, no view, nothing else. */
 function isEmpty(path: string): boolean {
   return onCopies(path, folder => {
     const copy = join(folder, 'alone.db')
@@ -169,7 +171,10 @@ function headerOf(path: string): Buffer {
   return header
 }
 
-/** In bytes; 0 for a file that is not there. @throws the operating system's error where it cannot be looked at */
+/**
+ * In bytes; 0 if the file does not exist.
+ * @throws the operating system's error if the file cannot be examined
+ */
 function sizeOf(path: string): number {
   return existsSync(path) ? statSync(path).size : 0
 }

@@ -20,17 +20,17 @@ export type OpenOptions = {
   readonly nowMs: number
   readonly migrationsFolder?: string
   /**
-   * Looks at the file and its log before SQLite does (`look-first.ts`), and tells what it had to do. Set by whoever
-   * holds the data folder; not where other processes may have the file open.
+   * Checks the file and its log before SQLite opens them (`look-first.ts`), and is told what was done. Set only by
+   * the process that has locked the data folder, never where other processes may have the file open.
    */
   readonly lookFirst?: Say
 }
 
 /**
  * Opens an office file, or creates it. Nothing else in Araro opens one. Afterwards the pragmas are as the guarantees
- * need them, the schema is up to date, and the guard is exactly that of this version.
+ * require, the schema is up to date, and the guard is exactly that of this version.
  * @throws CannotOpen if the file is not a database, is from a newer version, has a changed guard or is read-only, or
- *   if the disk is full
+ * if the disk is full
  */
 export function openOfficeFile(path: string, options: OpenOptions): OfficeFile {
   let sqlite: Database.Database | undefined
@@ -84,7 +84,10 @@ function prepareFile(sqlite: Database.Database, path: string, options: OpenOptio
   return { path, sqlite, db: drizzle(sqlite) }
 }
 
-/** Sets and checks them: better-sqlite3 opens an existing WAL file with synchronous=NORMAL, which loses bookings in a power cut. */
+/**
+ * Sets the pragmas and checks them: better-sqlite3 opens an existing WAL file with synchronous=NORMAL, which can
+ * lose bookings in a power cut.
+ */
 function setPragmas(sqlite: Database.Database, path: string): void {
   const wanted = [
     ['journal_mode', 'WAL', 'wal'],
@@ -93,9 +96,9 @@ function setPragmas(sqlite: Database.Database, path: string): void {
     ['trusted_schema', 'OFF', 0],
     ['cell_size_check', 'ON', 1],
     ['recursive_triggers', 'ON', 1],
-    // In pages: a checkpoint every 16 MB of log, not 4 MB, because bookings rewrite the same pages over and over.
+    // In pages: a checkpoint every 16 MB of log instead of 4 MB, because bookings rewrite the same pages repeatedly.
     ['wal_autocheckpoint', '4000', 4000],
-    // In KiB: 16 MB keep the pages of a working day in memory.
+    // In KiB: 16 MB hold the pages that a working day needs.
     ['cache_size', '-16384', -16384],
     // Keeps the journals of savepoints in memory instead of writing a file for each command.
     ['temp_store', 'MEMORY', 2],
@@ -112,7 +115,7 @@ function setPragmas(sqlite: Database.Database, path: string): void {
   }
 }
 
-/** Checks the file before any pragma is set, so that a file that is not Araro's stays unchanged to the byte. */
+/** Checks the file before any pragma is set, so that no byte of a foreign file changes. */
 function refuseForeignFile(sqlite: Database.Database, path: string, migrations: readonly Migration[]) {
   // In one read transaction, because another Araro may be creating the same file at this moment.
   const { application, version, things, fingerprint } = sqlite.transaction(() => ({
@@ -137,7 +140,10 @@ function refuseForeignFile(sqlite: Database.Database, path: string, migrations: 
   return { isNew }
 }
 
-/** No migration is applied to a file that is not what its version says: it would fail, or build on a wrong base. */
+/**
+ * Migrations are applied only to a file whose schema is exactly that of its version: on any other they would fail,
+ * or build on a wrong base.
+ */
 function refuseWrongVersion(
   path: string,
   file: { version: number; fingerprint: string },

@@ -7,7 +7,7 @@ import type { Interval } from '#booking/time/interval'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 
-/** What the asker may leave out: the booking being changed, and the hold of the form that asks. */
+/** What a question ignores: the booking being changed, and the hold of the form that asks. */
 export type Except = { readonly bookingId?: string | undefined; readonly formId?: string | undefined }
 
 type Range = { machineId: string; startMs: number; endMs: number }
@@ -67,7 +67,7 @@ const blocksMeeting = preparedSql<Range & { bookingId: string; formId: string },
   LEFT JOIN users u ON u.id = coalesce(b.requested_by, h.user_id)
   ORDER BY o.start_ms, o.ref_id`)
 
-/** Everything that keeps some of [interval) shut, earliest first, with what a refusal says about it. */
+/** Everything that blocks part of the half-open `interval`, earliest first, with what a refusal says about it. */
 export function readBlocks(db: ReadDb, machineId: string, interval: Interval, except: Except = {}): Block[] {
   return blocksMeeting(db)
     .all({
@@ -90,7 +90,7 @@ const loadsMeeting = preparedSql<Range, Interval & { units: number; whole: numbe
   `SELECT o.start_ms AS startMs, o.end_ms AS endMs, o.units, o.whole ${MEETING}`,
 )
 
-/** The bare load, for the search for free times. */
+/** Only the load, for the search for free times. */
 export function readLoads(db: ReadDb, machineId: string, interval: Interval): Load[] {
   const rows = loadsMeeting(db).all({ machineId, startMs: interval.startMs, endMs: interval.endMs })
   return rows.map(row => ({ ...row, whole: row.whole === 1 }))
@@ -105,7 +105,7 @@ const machinesOut = preparedSql<
   FROM bookings b JOIN members m ON m.id = b.member_id LEFT JOIN users u ON u.id = b.requested_by
   WHERE b.machine_id = @machineId AND b.status = 'in-use'`)
 
-/** The bookings with which a machine, or units of it, are out now. */
+/** The bookings with which a machine, or units of it, is out now. */
 export function readMachineOut(db: ReadDb, machineId: string): MachineOut[] {
   return machinesOut(db)
     .all({ machineId })

@@ -9,7 +9,7 @@ export type StoredBooking = typeof bookings.$inferSelect
 
 export const readBooking = readingById(bookings)
 
-/** What the calendar and the rules need of a booking, and no screen shows. */
+/** What the calendar and the rules need from a booking; no screen shows it. */
 const {
   pendingBlocks: _,
   bufferBeforeMs: _before,
@@ -19,7 +19,7 @@ const {
   ...shownColumns
 } = getTableColumns(bookings)
 
-/** Bookings with the names that are shown with them. */
+/** Bookings with the names of the records that they refer to. */
 export function selectShown(db: ReadDb) {
   const rows = db
     .select({ ...shownColumns, ...shownWithBooking })
@@ -30,10 +30,10 @@ export function selectShown(db: ReadDb) {
 }
 type ShownColumns = ReturnType<ReturnType<typeof selectShown>['all']>[number]
 
-/** Stands where a booking was entered by the program, or by nobody we know. */
+/** Shown for a booking that Araro entered, or an unknown user. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** A booking as lists and answers show it. */
+/** A booking as lists and answers contain it. */
 export function shownBooking(row: ShownColumns, nowMs: number) {
   const { fromDay: _, toDay: _to, requestedBy, userName, ...booking } = row
   return {
@@ -56,7 +56,7 @@ export function readShownBooking(db: ReadDb, id: string, nowMs: number): ShownBo
   return row && shownBooking(row, nowMs)
 }
 
-/** How many bookings of a member stand in each status. */
+/** The number of a member's bookings at each status. */
 export function countByStatus(db: ReadDb, memberId: string): Record<string, number> {
   const rows = db
     .select({ status: bookings.status, count: sql<number>`count(*)` })

@@ -19,7 +19,10 @@ type EventColumns = {
 }
 
 const SHOWN = "('pending', 'approved', 'in-use', 'completed')"
-/** What of each kind touches the range, on the machines of the table `x`; the first names the columns. */
+/**
+ * The blocks of each kind that overlap the range, for the machines in the table `x`. The first part names the
+ * columns.
+ */
 const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) => string } = {
   booking: (machine, statuses) => `
   SELECT b.id, 'booking' AS kind, b.machine_id AS machineId, b.status, m.name AS title, b.start_ms AS startMs,
@@ -54,7 +57,7 @@ export type EventRange = Range & {
   withEnded?: boolean | undefined
 }
 
-/** What the calendars show of [fromMs, toMs): bookings, forms being filled, repairs. */
+/** What the calendars show of [fromMs, toMs): bookings, holds and maintenance. */
 export function readEvents(db: ReadDb, range: EventRange, nowMs: number) {
   const { fromMs, toMs, machineIds, withEnded } = range
   const rows = machineIds
@@ -74,11 +77,11 @@ type Event = {
   }
 }[BlockKind]
 
-/** Field by field: a board shows ten thousand of them, and spreading a row costs more than reading it. */
+/** Copied field by field: a board shows ten thousand rows, and spreading one costs more than reading it. */
 function eventOf(row: EventColumns, nowMs: number): Event {
   const { id, kind, machineId, status, title, startMs, endMs, fromDay, toDay, units, version } = row
   const overdue = status === 'in-use' && isOverdue(row, nowMs)
-  // Each kind's own part of the query gives its own statuses and titles.
+  // The part of the query for each kind gives only the statuses and titles of that kind.
   const event = { id, kind, machineId, status, title, startMs, endMs, units, version, overdue } as Event
   return fromDay === null || toDay === null ? event : { ...event, from: fromDay, to: toDay }
 }

@@ -3,14 +3,14 @@ import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { commands, history } from '../tables/history.ts'
 import { users } from '../tables/users.ts'
 
-// What the program writes about itself: commands with their outcomes, the change feed, the history.
+// What Araro records about its own work: commands with their outcomes, the change feed, the history.
 
 export type KnownCommand = { name: string; args: string; userId: string | null; outcome: string }
 const commandById = preparedSql<{ commandId: string }, KnownCommand>(
   'SELECT name, args, user_id AS userId, outcome FROM commands WHERE command_id = @commandId',
 )
 
-/** What a command said when it came before, and the answer it got then. */
+/** An earlier run of a command: its arguments and its answer. */
 export function readCommand(db: ReadDb, commandId: string) {
   return commandById(db).get({ commandId })
 }
@@ -19,7 +19,7 @@ const lastHistory = preparedSql<object, { seq: number; hash: string }>(
   'SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1',
 )
 
-/** The end of the chain; seq 0 and an empty hash before the first row. */
+/** The last row of the chain; seq 0 and an empty hash if there is none. */
 export function readChainHead(db: ReadDb): { seq: number; hash: string } {
   return lastHistory(db).get({}) ?? { seq: 0, hash: '' }
 }
@@ -65,7 +65,7 @@ const historyAfter = prepared(db =>
     .prepare(),
 )
 
-/** The rows after `seq` in their order, for walking the chain. */
+/** The rows after `seq`, in order, for verifying the chain. */
 export function readHistoryAfter(db: ReadDb, seq: number, limit: number): StoredHistory[] {
   return historyAfter(db).all({ seq, limit })
 }
@@ -75,7 +75,7 @@ const ofBooking = (column: string) =>
   sql`(SELECT ${sql.raw(column)} FROM bookings WHERE id = ${named('bookingId')})`
 const ofMaintenance = sql`(SELECT machine_id FROM maintenance WHERE id = ${named('maintenanceId')})`
 
-/** A page of refused commands, newest first, with who tried and the machine and member that it was about. */
+/** A page of refused commands, newest first, with the user who tried and the machine and member concerned. */
 export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: number) {
   return db
     .select({
@@ -96,7 +96,7 @@ export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: nu
 
 const changeHead = preparedSql<object, { seq: number | null }>('SELECT max(seq) AS seq FROM changes')
 
-/** The newest number of the change feed; 0 before the first. */
+/** The newest number of the change feed; 0 if there is none. */
 export function readChangeHead(db: ReadDb): number {
   return changeHead(db).get({})?.seq ?? 0
 }

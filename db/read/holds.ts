@@ -18,7 +18,7 @@ const nextExpirySql = preparedSql<object, { expiresMs: number | null }>(
   'SELECT min(expires_ms) AS expiresMs FROM holds',
 )
 
-/** When the next hold lapses; undefined while nothing is held. */
+/** When the next hold expires; undefined if there is none. */
 export function nextHoldExpiry(db: ReadDb): number | undefined {
   return nextExpirySql(db).get({})?.expiresMs ?? undefined
 }

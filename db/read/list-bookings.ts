@@ -9,7 +9,7 @@ export type BookingFilter = {
   status?: readonly BookingStatus[] | undefined
   machineId?: string | undefined
   memberId?: string | undefined
-  /** Ids of the members and machines that a search text found; undefined when there is no text. */
+  /** Ids of the members and machines that the search text found; undefined without a text. */
   found?: { memberIds: readonly string[]; machineIds: readonly string[] } | undefined
   fromMs?: number | undefined
   toMs?: number | undefined
@@ -19,9 +19,9 @@ export type BookingFilter = {
 }
 
 /**
- * A page of bookings by start. The filter is asked in parts, of which an index gives each by start already, and their
- * first rows are merged: so a page costs the same in an old office. A second condition, such as a rare status on one
- * machine, is looked for along its part.
+ * A page of bookings by start. The filter is split into parts that an index returns in order of start, and their
+ * first rows are merged, so a page costs the same in an old office. Any other condition, such as a rare status on
+ * one machine, is tested row by row along a part.
  */
 export function listBookings(db: ReadDb, filter: BookingFilter, nowMs: number): ShownBooking[] {
   const newest = filter.order !== 'oldest'
@@ -31,7 +31,7 @@ export function listBookings(db: ReadDb, filter: BookingFilter, nowMs: number): 
 
 const LIVE: BookingStatus[] = ['pending', 'approved', 'in-use', 'completed']
 
-/** What stands on the same machine next to a booking: at most three on each side, nearest first. */
+/** The neighbours of a booking on the same machine: at most three on each side, nearest first. */
 export function readNeighbours(db: ReadDb, booking: StoredBooking, nowMs: number) {
   const { id, machineId, startMs } = booking
   const others = and(inArray(plain(bookings.status), LIVE), sql`${bookings.id} <> ${id}`)
@@ -54,7 +54,7 @@ function firstByStart(db: ReadDb, parts: readonly (SQL | undefined)[], wanted: W
       .all(),
   )
   const sign = newest ? -1 : 1
-  // A booking of a member and of a machine that were both found is there twice.
+  // A booking appears twice if the search found both its member and its machine.
   const each = new Map(rows.map(row => [row.id, row]))
   return [...each.values()]
     .map(row => shownBooking(row, nowMs))
@@ -64,26 +64,29 @@ function firstByStart(db: ReadDb, parts: readonly (SQL | undefined)[], wanted: W
 
 const MOST_PARTS = 60
 
-/** What an index gives by start: each part has one, and together they hold all that the filter can find. */
+/**
+ * The parts, each of which an index returns in order of start. Together they contain everything that the filter can
+ * find.
+ */
 function partsOf({ machineId, memberId, found, status }: BookingFilter): (SQL | undefined)[] {
   if (machineId !== undefined) return ofMachine(machineId)
   if (memberId !== undefined) return [eq(bookings.memberId, memberId)]
   if (found) {
     const { memberIds, machineIds } = found
     const parts = [...memberIds.map(id => eq(bookings.memberId, id)), ...machineIds.flatMap(ofMachine)]
-    // A text that finds so many is in so many bookings that a page of them is soon full, along all by start.
+    // A text that finds this many is in so many bookings that scanning all of them by start soon fills a page.
     return parts.length > MOST_PARTS ? [undefined] : parts
   }
   if (status && status.length > 0) return [...new Set(status)].map(one => eq(bookings.status, one))
   return [undefined]
 }
 
-/** A machine's bookings are kept by length class. */
+/** A machine's bookings are indexed by length class. */
 function ofMachine(machineId: string): (SQL | undefined)[] {
   return [0, 1, 2].map(cls => sql`${bookings.machineId} = ${machineId} AND ${sql.raw(LENGTH_CLASS)} = ${cls}`)
 }
 
-/** All that the filter says. The parts choose the index; the plus keeps SQLite from choosing another. */
+/** The whole filter. The parts choose the index; the plus keeps SQLite from choosing another. */
 function conditions(filter: BookingFilter): (SQL | undefined)[] {
   const { status, machineId, memberId, found, fromMs, toMs } = filter
   return [
@@ -111,7 +114,7 @@ function beyond(after: BookingFilter['after'], newest: boolean): SQL | undefined
   )
 }
 
-/** The column behind a plus, which keeps SQLite from taking its index. */
+/** The column with a leading plus, which keeps SQLite from using its index. */
 function plain(column: Column): SQL {
   return sql`+${column}`
 }

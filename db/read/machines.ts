@@ -10,7 +10,7 @@ import type { OfficeSettings } from './settings.ts'
 export type StoredMachine = typeof machines.$inferSelect
 export type StoredType = typeof machineTypes.$inferSelect
 
-/** What bookings keep of a machine, and what the rules ask of it. */
+/** What a booking copies from a machine, and what the rules need to know about it. */
 type BookedMachine = Pick<
   StoredMachine,
   'id' | 'typeId' | 'name' | 'bookingMode' | 'capacity' | 'bufferBeforeMs' | 'bufferAfterMs' | 'retiredMs'
@@ -27,7 +27,7 @@ const bookedOfType = preparedSql<{ typeId: string }, BookedColumns>(
   `${BOOKED} WHERE m.type_id = @typeId AND m.retired_ms IS NULL ORDER BY m.name`,
 )
 
-/** A machine with the rules that hold for it, as deciding needs it. */
+/** A machine with the rules that apply to it, as decisions need it. */
 export function readMachine(db: ReadDb, id: string, settings: OfficeSettings) {
   const row = booked(db).get({ id })
   return (
@@ -35,7 +35,7 @@ export function readMachine(db: ReadDb, id: string, settings: OfficeSettings) {
   )
 }
 
-/** Everything that is kept of a machine. */
+/** A machine with all its stored particulars. */
 export const readStoredMachine = readingById(machines)
 
 function factsOf(machine: BookedMachine, type: TypeRules, settings: OfficeSettings): MachineFacts {
@@ -51,7 +51,7 @@ function factsOf(machine: BookedMachine, type: TypeRules, settings: OfficeSettin
   }
 }
 
-/** All machines of a type that are in service, with their facts, by name. */
+/** All machines of a type that are in service, with the facts for decisions, by name. */
 export function readMachinesOfType(db: ReadDb, typeId: string, settings: OfficeSettings): MachineFacts[] {
   return bookedOfType(db)
     .all({ typeId })
@@ -81,7 +81,9 @@ function selectMachines(db: ReadDb) {
     .$dynamic()
 }
 
-/** Every machine as the lists show it, by name; status derived from what is out and under repair at `nowMs`. */
+/**
+ * Every machine as lists show it, by name. The status is computed from what is out and under maintenance at `nowMs`.
+ */
 export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number): ShownMachine[] {
   const out = allOut(db).all({})
   const repaired = new Set(
@@ -99,7 +101,7 @@ export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number
   })
 }
 
-/** One machine, as `listMachines` shows it. */
+/** One machine as `listMachines` returns it. */
 export function readShownMachine(
   db: ReadDb,
   machineId: string,
@@ -159,7 +161,7 @@ export function readPhoto(db: ReadDb, machineId: string): string | null {
   return db.select().from(machinePhotos).where(eq(machinePhotos.machineId, machineId)).get()?.photo ?? null
 }
 
-/** Whether another machine has the name already, without regard to case. */
+/** Whether another machine has the name, ignoring case. */
 export function machineNamed(db: ReadDb, name: string): StoredMachine | undefined {
   return db.select().from(machines).where(sql`${machines.name} = ${name} COLLATE NOCASE`).get()
 }

@@ -52,7 +52,7 @@ export type MaintenanceFilter = {
   limit: number
 }
 
-/** A page of repairs: the planned ones earliest first, the others newest first. */
+/** A page of maintenance: planned earliest first, the rest newest first. */
 export function listMaintenance(db: ReadDb, filter: MaintenanceFilter) {
   const { after } = filter
   const direction = filter.status === 'planned' ? asc : desc

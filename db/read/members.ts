@@ -14,7 +14,7 @@ const factsById = preparedSql<
   Omit<MemberFacts, 'verified' | 'suspended'> & { verified: number; suspended: number }
 >('SELECT id, name, verified, suspended, suspended_reason AS suspendedReason FROM members WHERE id = @id')
 
-/** What the rules ask of whoever a booking is for. */
+/** What the rules need to know about a booking's member. */
 export function readMemberFacts(db: ReadDb, id: string): MemberFacts | undefined {
   const row = factsById(db).get({ id })
   return row && { ...row, verified: row.verified === 1, suspended: row.suspended === 1 }
@@ -26,14 +26,14 @@ export function memberNumbered(db: ReadDb, number: string): StoredMember | undef
 
 const numbersSql = preparedSql<object, { number: string }>('SELECT number FROM members')
 
-/** Every member's number, as it was given. */
+/** Every member's number, as it was entered. */
 export function memberNumbers(db: ReadDb): string[] {
   return numbersSql(db)
     .all({})
     .map(row => row.number)
 }
 
-/** A member as the screens show it. */
+/** A member as the screens show them. */
 export function shownMember(member: StoredMember) {
   const { searchKey: _, ...shown } = member
   return shown
@@ -42,7 +42,7 @@ export type ShownMember = ReturnType<typeof shownMember>
 
 const byName = asc(sql`${members.name} COLLATE NOCASE`)
 
-/** The first by name. */
+/** The first members by name. */
 export function firstMembers(db: ReadDb, limit: number): StoredMember[] {
   return db.select().from(members).orderBy(byName, asc(members.id)).limit(limit).all()
 }
@@ -59,7 +59,7 @@ export function membersContaining(db: ReadDb, words: readonly string[], limit: n
 }
 
 function containsAll(words: readonly string[]): SQL | undefined {
-  // instr and not LIKE: a percent sign in the text is a percent sign.
+  // instr instead of LIKE, for which a percent sign in the text would be a wildcard.
   return and(...words.map(word => sql`instr(${members.searchKey}, ${word}) > 0`))
 }
 
@@ -67,7 +67,7 @@ const allKeys = preparedSql<object, { id: string; searchKey: string }>(
   'SELECT id, search_key AS searchKey FROM members',
 )
 
-/** Every member's folded name and number, for the search that forgives a typo. */
+/** Every member's folded name and number, for the search that tolerates a typo. */
 export function memberKeys(db: ReadDb) {
   return allKeys(db).all({})
 }
@@ -88,7 +88,7 @@ export type MemberFilter = {
   limit: number
 }
 
-/** A page of members by name, and how many the filter finds in all. */
+/** A page of members by name, and how many the filter finds in total. */
 export function listMembers(db: ReadDb, filter: MemberFilter) {
   const which = and(
     containsAll(filter.words),
@@ -118,7 +118,7 @@ function standingIs(standing: MemberStanding): SQL | undefined {
   return and(eq(members.suspended, false), eq(members.verified, standing === 'verified'))
 }
 
-/** The barangays that members come from, by name. */
+/** The barangays in which members live, by name. */
 export function barangays(db: ReadDb): string[] {
   const rows = db
     .selectDistinct({ barangay: members.barangay })

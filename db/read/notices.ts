@@ -1,7 +1,7 @@
 import type { Permission } from '#booking/users/roles'
 import { preparedSql, type ReadDb } from '../file.ts'
 
-/** A notice as it was left, and whether the person who asks has read it. */
+/** A stored notice, and whether the user who asks has read it. */
 export type StoredNotice = {
   id: string
   kind: string
@@ -16,8 +16,8 @@ export type StoredNotice = {
 /** Unread notices older than the newest 1000 are ignored. */
 const NEWEST_LOOKED_AT = 1000
 
-// Nobody is notified of their own actions. Notices for a permission have no index of their own, which every booking
-// would have to keep: ids are in the order in which they were left, and most of the newest are for a permission.
+// Nobody is notified of their own actions. Notices for a permission have no index, because every booking would have to
+// update it. Ids are in the order of creation, and most of the newest notices are for a permission.
 const mine = (unread: string, limit: number) => `
   SELECT * FROM (
     SELECT n.* FROM (
@@ -40,14 +40,14 @@ const unread = preparedSql<Reader, { id: string }>(
   `SELECT id FROM (${mine(`AND ${UNREAD}`, NEWEST_LOOKED_AT)}) ORDER BY at_ms DESC LIMIT ${NEWEST_LOOKED_AT}`,
 )
 
-/** The newest fifty notices for a person with these permissions, newest first. */
+/** The newest fifty notices for a user with these permissions, newest first. */
 export function readNotices(db: ReadDb, userId: string, permissions: readonly Permission[]): StoredNotice[] {
   return newest(db)
     .all({ userId, permissions: JSON.stringify(permissions) })
     .map(row => ({ ...row, read: row.read === 1 }))
 }
 
-/** The ids of those that the person has not read. */
+/** The ids of those that the user has not read. */
 export function readUnread(db: ReadDb, userId: string, permissions: readonly Permission[]): string[] {
   return unread(db)
     .all({ userId, permissions: JSON.stringify(permissions) })

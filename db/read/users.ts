@@ -16,7 +16,7 @@ export function listUsers(db: ReadDb): StoredUser[] {
   return db.select().from(users).orderBy(asc(users.disabled), asc(users.nameKey)).all()
 }
 
-/** How many may still act with at least one of the roles. */
+/** The number of enabled users with one of the roles. */
 export function countActive(db: ReadDb, roles: readonly Role[]): number {
   return db
     .select({ id: users.id })
@@ -30,7 +30,7 @@ const byToken = preparedSql<Token, { id: string; name: string; role: Role }>(`
   SELECT u.id, u.name, u.role FROM sign_ins s JOIN users u ON u.id = s.user_id
   WHERE s.token_hash = @tokenHash AND s.started_ms >= @sinceMs AND u.disabled = 0`)
 
-/** Who signed in with the token of this hash since `sinceMs`; nobody once the account is disabled. */
+/** The user who signed in since `sinceMs` with the token that has this hash; undefined if the account is disabled. */
 export function readSignedIn(db: ReadDb, token: Token) {
   return byToken(db).get(token)
 }
@@ -39,12 +39,12 @@ const activeRole = preparedSql<{ id: string }, { role: Role }>(
   'SELECT role FROM users WHERE id = @id AND disabled = 0',
 )
 
-/** The role of a person who may still act; undefined for nobody we know, and once the account is disabled. */
+/** The role of a user; undefined if the user is unknown or disabled. */
 export function readActiveRole(db: ReadDb, id: string): Role | undefined {
   return activeRole(db).get({ id })?.role
 }
 
-/** Whether a person has any sign-in left. */
+/** Whether a user has any sign-in left. */
 export function isSignedInSomewhere(db: ReadDb, userId: string): boolean {
   return db.select().from(signIns).where(eq(signIns.userId, userId)).limit(1).get() !== undefined
 }

@@ -30,7 +30,7 @@ export const bookings = sqliteTable('bookings', {
   fieldId: text('field_id'),
 })
 
-/** What is shown with a booking of the records that it names. */
+/** The columns shown with a booking from the records that it refers to. */
 export const shownWithBooking = {
   machineName: machines.name,
   memberName: members.name,
@@ -39,7 +39,7 @@ export const shownWithBooking = {
   userName: users.name,
   fieldName: sql<string | null>`${fields.name}`.as('field_name'),
 }
-/** Where those records are. */
+/** The joins to those records. */
 export const namedByBooking = [
   { table: machines, id: machines.id, on: bookings.machineId },
   { table: members, id: members.id, on: bookings.memberId },
@@ -47,7 +47,10 @@ export const namedByBooking = [
   { table: fields, id: fields.id, on: bookings.fieldId },
 ] as const
 
-/** A booking's length class, exactly as the index `bookings_by_machine` has it; SQLite uses the index for no other text. */
+/**
+ * A booking's length class, exactly as written in the index `bookings_by_machine`: SQLite uses the index only if the
+ * expressions are identical.
+ */
 export const LENGTH_CLASS =
   'CASE WHEN end_ms - start_ms <= 86400000 THEN 0 WHEN end_ms - start_ms <= 2764800000 THEN 1 ELSE 2 END'
 

@@ -1,6 +1,6 @@
 import { integer, text } from 'drizzle-orm/sqlite-core'
 
-/** The days people said, both inclusive, and the zone's offset (minutes ahead of UTC) at both ends. */
+/** The first and last day, both inclusive, and the time zone's offset (minutes ahead of UTC) at both ends. */
 export const dayColumns = {
   fromDay: text('from_day'),
   toDay: text('to_day'),

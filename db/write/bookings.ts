@@ -1,7 +1,9 @@
 import { type ChangeOf, inserting, updating } from '../rows.ts'
 import { bookings } from '../tables/bookings.ts'
 
-/** @throws OVERBOOKED from the guard when the machine has no room, whatever the rules said */
+/**
+ * @throws OVERBOOKED from the guard if the machine has no room, whatever the rules decided
+ */
 export const insertBooking = inserting(bookings)
 
 export type BookingChange = ChangeOf<typeof bookings>

@@ -5,12 +5,12 @@ import { readChainHead } from '../read/history.ts'
 export type NewCommand = {
   commandId: string
   name: string
-  /** JSON of the arguments without secrets and pictures. */
+  /** JSON of the arguments, without secrets and photos. */
   args: string
   userId: string | null
   atMs: number
   ok: boolean
-  /** JSON of the answer, without what only one caller may see. */
+  /** JSON of the answer, without what only its caller may see. */
   outcome: string
 }
 
@@ -26,7 +26,7 @@ const insertChangeSql = preparedSql<{ entity: string; entityId: string; version:
   'INSERT INTO changes (entity, entity_id, version) VALUES (@entity, @entityId, @version)',
 )
 
-/** Tells the live feed that a thing changed. */
+/** Adds a changed record to the change feed. */
 export function insertChange(tx: WriteTx, entity: string, entityId: string, version: number): void {
   insertChangeSql(tx).run({ entity, entityId, version })
 }
@@ -59,7 +59,10 @@ const insertHistorySql = preparedSql<
   VALUES (@seq, @atMs, @userId, @userName, @commandId, @action, @entity, @entityId, @title, @before, @after,
     @previousHash, @hash)`)
 
-/** Appends to the chain. Its head is read from the file each time: a row taken back never leaves a trace in memory. */
+/**
+ * Appends to the chain. Its last row is read from the file each time, so a row that was rolled back leaves no trace
+ * in memory.
+ */
 export function appendHistory(tx: WriteTx, entry: NewHistory): void {
   const head = readChainHead(tx)
   const row = {
@@ -71,17 +74,20 @@ export function appendHistory(tx: WriteTx, entry: NewHistory): void {
   insertHistorySql(tx).run({ ...row, previousHash: head.hash, hash: historyHash(row, head.hash) })
 }
 
-/** What a row's hash covers: everything it says, and the hash before it. */
+/** What a row's hash covers: all its fields, and the previous hash. */
 export type HashedHistory = Omit<NewHistory, 'before' | 'after'> & {
   seq: number
   before: string | null
   after: string | null
 }
 
-/** SHA-256 (hex) over the previous hash and the row as JSON. The states before and after count as the texts that are stored. */
+/**
+ * SHA-256 (hex) over the previous hash and the row as JSON. The states before and after are included as the stored
+ * texts.
+ */
 export function historyHash(row: HashedHistory, previousHash: string): string {
   const { seq, atMs, userId, userName, commandId, action, entity, entityId, title, before, after } = row
-  // The order of these fields is part of the hash: it never changes.
+  // The order of these fields is part of the hash and must never change.
   const said = { action, after, atMs, before, commandId, entity, entityId, seq, title, userId, userName }
   return hash('sha256', previousHash + JSON.stringify(said))
 }

@@ -11,7 +11,9 @@ const insertHoldSql = preparedSql<Required<NewHold>, never>(`
   VALUES (@formId, @machineId, @userId, @startMs, @endMs, @fromDay, @toDay, @units,
     @bufferBeforeMs, @bufferAfterMs, @expiresMs)`)
 
-/** @throws OVERBOOKED from the guard when the machine has no room */
+/**
+ * @throws OVERBOOKED from the guard if the machine has no room
+ */
 export function insertHold(tx: WriteTx, hold: Required<NewHold>): void {
   insertHoldSql(tx).run(hold)
 }
@@ -32,11 +34,12 @@ const lapsedSql = preparedSql<{ nowMs: number; latestMs: number }, { formId: str
 )
 
 /**
- * Ends every hold whose time is over, and any that would last longer than a hold can: the PC's clock was set back.
- * @returns the forms that held them
+ * Ends every expired hold, and every hold that would last longer than a hold can, because the PC's clock was set
+ * back.
+ * @returns the forms that had them
  */
 export function deleteLapsedHolds(tx: WriteTx, nowMs: number, holdMs: number): string[] {
-  // Asked before every command, and almost always there is none.
+  // Checked first, because this runs before every command and there is almost never one.
   const nextMs = nextHoldExpiry(tx)
   const latestMs = nowMs + holdMs
   if (nextMs === undefined || (nextMs > nowMs && nextMs <= latestMs)) return []
@@ -45,7 +48,10 @@ export function deleteLapsedHolds(tx: WriteTx, nowMs: number, holdMs: number): s
     .map(row => row.formId)
 }
 
-/** Ends all holds of a person, as when they sign out. @returns the forms that held them */
+/**
+ * Ends all holds of a user, for example at sign-out.
+ * @returns the forms that had them
+ */
 export function deleteHoldsOf(tx: WriteTx, userId: string): string[] {
   return tx
     .delete(holds)

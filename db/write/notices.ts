@@ -13,7 +13,7 @@ const markReadSql = preparedSql<{ userId: string; noticeId: string }, never>(`
   INSERT OR IGNORE INTO notice_reads (user_id, notice_id)
   SELECT @userId, id FROM notices WHERE id = @noticeId`)
 
-/** A notice that is not there is not read, and harms nothing. */
+/** A notice that does not exist is ignored. */
 export function markRead(tx: WriteTx, userId: string, noticeIds: readonly string[]): void {
   for (const noticeId of noticeIds) markReadSql(tx).run({ userId, noticeId })
 }

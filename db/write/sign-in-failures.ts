@@ -2,12 +2,15 @@ import { eq, or, sql } from 'drizzle-orm'
 import type { WriteTx } from '../file.ts'
 import { signInFailures } from '../tables/users.ts'
 
-/** The key of a name's wrong passwords in one browser. The name alone is the key of its lock in every browser. */
+/**
+ * The key for counting a name's wrong passwords in one browser. The name alone is the key for its lock-out in every
+ * browser.
+ */
 export function failuresKey(nameKey: string, browser: string): string {
   return `${nameKey}\n${browser}`
 }
 
-/** Forgets a name's wrong passwords in every browser. */
+/** Clears a name's wrong passwords in every browser. */
 export function forgetFailuresEverywhere(tx: WriteTx, nameKey: string): void {
   const start = failuresKey(nameKey, '')
   const key = signInFailures.nameKey

@@ -10,7 +10,7 @@ export const insertSignIn = inserting(signIns)
 export function deleteSignIn(tx: WriteTx, tokenHash: string): void {
   tx.delete(signIns).where(eq(signIns.tokenHash, tokenHash)).run()
 }
-/** Ends sign-ins: all of a person's, but for the one with the kept hash. */
+/** Ends all sign-ins of a user except the one with the kept hash. */
 export function deleteSignInsOf(tx: WriteTx, userId: string, keptHash = ''): void {
   tx.delete(signIns)
     .where(and(eq(signIns.userId, userId), sql`${signIns.tokenHash} <> ${keptHash}`))

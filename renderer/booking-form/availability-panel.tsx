@@ -14,13 +14,16 @@ import type { Hold } from './use-hold.ts'
 
 type AvailabilityPanelProps = {
   availability: Availability
-  /** The field for how many says no number. */
+  /** The field for units contains no number. */
   unitsMissing: boolean
   hold: Hold & { keepAgain: () => void }
   onTake: (alternative: Alternative) => void
 }
 
-/** Green: free, and for how long it is kept. Red: who has it, and what is free instead. Spoken when it changes. */
+/**
+ * Green: free, and how long the hold lasts. Red: what is in the way, and the alternatives. Screen readers announce
+ * each change.
+ */
 export function AvailabilityPanel({ availability, unitsMissing, hold, onTake }: AvailabilityPanelProps) {
   return (
     <Stack gap={6} data-availability={availability.state}>
@@ -92,7 +95,7 @@ function Plain({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   )
 }
 
-/** Not inside what is spoken: a screen reader must not count seconds aloud. */
+/** Outside the live region, so that a screen reader does not read every second aloud. */
 function HoldLine({ hold }: { hold: Hold & { keepAgain: () => void } }) {
   const say = useWords(bookingFormWords)
   if (hold.state === 'kept') return <Countdown untilMs={hold.untilMs} />

@@ -25,7 +25,7 @@ import { type BookingFieldsProps, useBookingFields } from './use-booking-fields.
 import { useFocusOnward } from './use-focus-onward.ts'
 import { useSave } from './use-save.ts'
 
-/** The fields, whether their time is free, and Save. */
+/** The fields, the answer whether the time is free, and Save. */
 export function BookingFields({ machines, start, member, moved }: BookingFieldsProps) {
   const say = useWords(bookingFormWords)
   const part = useWords(partWords)
@@ -39,13 +39,13 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   const onward = useFocusOnward(availability.state)
   const askedAgain = useBookingForm(state => state.askedAgain)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the open form takes the focus again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening again moves the focus
   useEffect(() => {
     const first = moved ? fromRef : start.period || start.draft ? memberRef : machineRef
     first.current?.focus()
   }, [moved, start, askedAgain])
 
-  /** The button that was pressed goes away with the other choices. */
+  /** The pressed button disappears with the other alternatives. */
   function take(alternative: Alternative) {
     form.take(alternative)
     if (fields.member) onward.toSave()
@@ -159,7 +159,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
 
 type FieldPickerProps = { memberId: string; fieldId: string | null; onPick: (fieldId: string | null) => void }
 
-/** Shown once the member has fields: one of them, or none in particular. */
+/** Shown only if the member has fields: a choice of one field, or none. */
 function FieldPicker({ memberId, fieldId, onPick }: FieldPickerProps) {
   const say = useWords(fieldWords)
   const format = useFormat()
@@ -180,7 +180,7 @@ function FieldPicker({ memberId, fieldId, onPick }: FieldPickerProps) {
   )
 }
 
-/** Said as soon as the member is picked, not only when the office refuses. */
+/** Shown as soon as the member is chosen, before Araro refuses the request. */
 function memberError(
   fields: FormFields,
   asked: boolean,

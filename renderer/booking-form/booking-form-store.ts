@@ -2,24 +2,24 @@ import { create } from 'zustand'
 import type { Period } from '#booking/time/period'
 import type { Draft } from './draft.ts'
 
-/** What the form is opened with. With `bookingId` it moves that booking instead of making a new one. */
+/** What the form is opened with. With `bookingId`, the form moves that booking instead of requesting a new one. */
 export type BookingFormStart = {
   machineId?: string
   memberId?: string
   period?: Period
   bookingId?: string
-  /** A form that was left, as it stood. */
+  /** A draft to restore. */
   draft?: Draft
 }
 
 type BookingFormStore = {
-  /** What was asked for; null while the form is closed. */
+  /** What the form was opened with; null while it is closed. */
   start: BookingFormStart | null
-  /** Counts the openings, so that asking for another one while it is open fills it anew. */
+  /** Counts the openings, so that opening the form with other content while it is open fills it again. */
   opening: number
-  /** Counts how often a form that was open already was asked for: the focus goes into it. */
+  /** Counts how often an open form was opened again; each time, the focus moves into it. */
   askedAgain: number
-  /** Whether anything was changed in it. */
+  /** Whether anything in the form was changed. */
   filled: boolean
 }
 export const useBookingForm = create<BookingFormStore>(() => ({
@@ -29,10 +29,10 @@ export const useBookingForm = create<BookingFormStore>(() => ({
   filled: false,
 }))
 
-/** What had the focus when the form was opened, to give it back. */
+/** The element that had the focus when the form was opened, and gets it back. */
 let openedFrom: Element | null = null
 
-/** Opens the booking form beside whatever screen is shown. One that is open is not emptied by asking again. */
+/** Opens the booking form beside the current screen. A form that is already open keeps its content. */
 export function openBookingForm(start: BookingFormStart = {}): void {
   const open = useBookingForm.getState()
   const isMine = open.start && (open.filled || !open.start.bookingId)
@@ -48,7 +48,7 @@ export function closeBookingForm(): void {
   useBookingForm.setState({ start: null })
   const opener = openedFrom
   openedFrom = null
-  // Once the screen is drawn without the form: what lay under it can take the focus again.
+  // After the screen is drawn without the form, when the element under it can take the focus again.
   requestAnimationFrame(() => {
     if (useBookingForm.getState().start) return
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })

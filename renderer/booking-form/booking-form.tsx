@@ -10,7 +10,7 @@ import { useWords } from '../words/words.ts'
 import { BookingFields } from './booking-fields.tsx'
 import { type BookingFormStart, closeBookingForm, useBookingForm } from './booking-form-store.ts'
 
-/** The form beside the screen: a new booking, or the move of one that exists. */
+/** The form beside the screen: for a new booking, or to move an existing one. */
 export function BookingForm() {
   const { start, opening } = useBookingForm()
   const say = useWords(bookingFormWords)
@@ -38,7 +38,7 @@ export function BookingForm() {
   )
 }
 
-/** What the fields need before they can be shown: the machines, and the booking or member that was named. */
+/** What the fields need before they are shown: the machines, and the booking or member given. */
 function Opened({ start }: { start: BookingFormStart }) {
   const say = useWords(bookingFormWords)
   const machines = useCall('machines.list', {})
@@ -85,7 +85,7 @@ function NoMachines() {
   return <Empty sentence={say('noMachines')} action={mayAdd ? action : null} />
 }
 
-/** Escape leaves the form, unless it closes an open list of choices first. */
+/** Escape closes the form, unless it first closes an open list of choices. */
 function closeOnEscape(event: KeyboardEvent<HTMLElement>) {
   const inList = (event.target as HTMLElement).closest('[data-mantine-stop-propagation]')
   if (event.key === 'Escape' && !event.defaultPrevented && !inList) closeBookingForm()

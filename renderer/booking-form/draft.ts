@@ -1,19 +1,19 @@
 import { uuidv7 } from 'uuidv7'
 import { type FormFields, NO_FIELDS } from './form-fields.ts'
 
-/** An open form as it stands, kept on this computer in case its window closes or the service dies under it. */
+/** An open form, kept on this PC in case its window closes or the service stops. */
 export type Draft = { fields: FormFields; formId: string; savedMs: number }
 
 const DRAFTS = 'araro.draft.'
 const WINDOW_ID = 'araro.window'
 
-/** Survives a reload of the window, and ends with it. */
+/** Survives a reload, and is gone when the window is closed. */
 const windowId = keptWindowId()
 
 function keptWindowId(): string {
   const kept = sessionStorage.getItem(WINDOW_ID) ?? uuidv7()
   sessionStorage.setItem(WINDOW_ID, kept)
-  // Held for as long as the window lives, so that others can tell a draft in use from one left behind.
+  // Locked as long as the window is open, so that other windows can tell a draft in use from an abandoned one.
   void navigator.locks?.request(lockOf(kept), () => new Promise(() => undefined))
   return kept
 }
@@ -30,7 +30,7 @@ export function keepDraft(userId: string, draft: Draft): void {
   try {
     localStorage.setItem(keyOf(userId, windowId), JSON.stringify(draft))
   } catch {
-    // A full storage must not stop anybody from booking.
+    // Full storage must not prevent a booking.
   }
 }
 
@@ -38,7 +38,7 @@ export function dropDraft(userId: string): void {
   localStorage.removeItem(keyOf(userId, windowId))
 }
 
-/** This window's own draft after a reload, else the newest that a closed window of the same person left behind. */
+/** This window's own draft after a reload; otherwise the newest draft from a closed window of the same user. */
 export async function takeUpDraft(userId: string): Promise<Draft | null> {
   const own = readDraft(keyOf(userId, windowId))
   if (own) return own

@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts'
 
 type FormFootProps = { busy: boolean; enabled: boolean; saveRef: Ref<HTMLButtonElement> }
 
-/** Save stays in sight however long the form is. */
+/** Save stays visible however long the form is. */
 export function FormFoot({ busy, enabled, saveRef }: FormFootProps) {
   const say = useWords(bookingFormWords)
   return (

@@ -7,11 +7,11 @@ import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 import type { InputOf } from '../service/calls-by-name.ts'
 
-/** What stands in the form, as typed. */
+/** The content of the form, as typed. */
 export type FormFields = {
   machineId: string | null
   member: (PickedMember & { verified?: boolean; suspended?: boolean; suspendedReason?: string }) | null
-  /** One of the member's fields, where the work is done. */
+  /** The member's field (lot) where the work is done. */
   fieldId: string | null
   typed: TypedPeriod
   units: NumberTyped
@@ -26,10 +26,10 @@ export const NO_FIELDS: FormFields = {
   purpose: '',
 }
 
-/** The time on a machine that the form asks for, as the calls take it. */
+/** The slot that the form requests, as the calls take it. */
 export type Slot = { machineId: string; period: Period; units: number }
 
-/** Null while the form does not say yet which time on which machine. */
+/** Null while the form has no machine or no period yet. */
 export function slotOf(
   fields: FormFields,
   machine: MachineRow | undefined,
@@ -41,7 +41,7 @@ export function slotOf(
   return period && units !== null ? { machineId: machine.id, period, units } : null
 }
 
-/** What is asked of the office for a new booking. Null while no member is chosen. */
+/** The input of the request for a new booking. Null while no member is chosen. */
 export function requestOf(
   fields: FormFields,
   slot: Slot,
@@ -58,17 +58,17 @@ export function requestOf(
   )
 }
 
-/** Null for what is no number of units. More than the machine takes is the office's to refuse. */
+/** Null if the text is not a number of units. Araro refuses more than the machine's capacity. */
 export function unitsOf(fields: FormFields, machine: MachineRow): number | null {
   return machine.capacity > 1 ? readNumber(fields.units, UNITS) : 1
 }
 
-/** Suspended, or not verified yet: as the search said when the member was picked. */
+/** Suspended or not yet verified, according to the search from which the member was chosen. */
 export function mayNotBook({ member }: FormFields): boolean {
   return member?.suspended === true || member?.verified === false
 }
 
-/** Worth offering back after the form was closed by hand: more than a machine and a day. */
+/** Whether a closed form is worth offering again: it has more than a machine and a day. */
 export function isWorthKeeping(fields: FormFields): boolean {
   return fields.member !== null || fields.purpose.trim() !== ''
 }

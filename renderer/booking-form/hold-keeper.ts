@@ -2,38 +2,41 @@ import type { Slot } from './form-fields.ts'
 
 export type Hold = { state: 'none' } | { state: 'kept'; untilMs: number } | { state: 'lapsed' }
 
-/** What a form's hold needs of the world around it. */
+/** What a form's hold needs from its surroundings. */
 export type HoldWorld = {
-  /** Asks the office to keep the slot for this form. `expiresMs` is null where the form needs no hold. */
+  /** Asks for a hold on the slot for this form. `expiresMs` is null if the form needs no hold. */
   take: (slot: Slot) => Promise<{ ok: true; expiresMs: number | null } | { ok: false }>
-  /** Lets go of whatever the form holds. */
+  /** Releases the form's hold. */
   release: () => void
-  /** Shows how the hold stands. */
+  /** Shows the state of the hold. */
   tell: (hold: Hold) => void
-  /** Somebody else was quicker, so the answer about the time is out of date. */
+  /** Somebody else took the time first, so the answer about it is out of date. */
   taken: () => void
-  /** There was no answer. */
+  /** The call got no answer. */
   trouble: (error: unknown) => void
   nowMs: () => number
-  /** Runs `work` that many milliseconds later. @returns what calls it off */
+  /**
+   * Runs `work` after a delay in milliseconds.
+   * @returns a function that cancels it
+   */
   later: (work: () => void, ms: number) => () => void
 }
 
 export type HoldKeeper = {
-  /** The slot to keep from now on; null for none. */
+  /** Sets the slot to hold; null for none. */
   want: (slot: Slot | null) => void
-  /** Something in the form was changed: the hold lasts from now. */
+  /** Something in the form was changed: the five minutes start again. */
   changed: () => void
-  /** Keeps a slot again whose hold has lapsed. */
+  /** Holds the slot again after its hold expired. */
   keepAgain: () => void
-  /** The form goes away. */
+  /** The form is closed. */
   leave: () => void
 }
 
-/** Typing in other fields renews the hold, but not with every key. */
+/** Typing in other fields renews the hold, but not at every keystroke. */
 const RENEW_AT_MOST_EVERY_MS = 20_000
 
-/** Keeps one slot for one form: the last one that it wanted, whatever the order in which the answers come. */
+/** Holds one slot for one form: the last one that it asked for, in whatever order the answers arrive. */
 export function createHoldKeeper(world: HoldWorld): HoldKeeper {
   let wanted: Slot | null = null
   let asked = 0

@@ -6,14 +6,17 @@ import { useWords } from '../words/words.ts'
 import { openBookingForm } from './booking-form-store.ts'
 import { type Draft, dropDraft } from './draft.ts'
 
-/** Each closed form has a notice of its own: a second one must not bring back the first. */
+/** Each closed form has its own message, so that the second one does not restore the first form. */
 function noticeOf(draft: Draft): string {
   return `booking-form-closed.${draft.formId}`
 }
 
-/** A form that was closed by hand can be brought back for a while; a stale name must not fill the next one by itself. */
+/**
+ * A form that the user closed can be restored for a while. It is not restored by itself, because an old name must
+ * not fill the next form.
+ */
 export function offerBack(userId: string, draft: Draft): void {
-  // The sign-in ended under the form: its draft stays, and comes back with the same person.
+  // The sign-in ended while the form was open: its draft is kept, and is restored when the same user signs in.
   if (useSignIn.getState().user?.id !== userId) return
   dropDraft(userId)
   notifications.show({ id: noticeOf(draft), autoClose: 15_000, message: <BringBack draft={draft} /> })

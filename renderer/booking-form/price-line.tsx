@@ -8,7 +8,7 @@ import { countedUnit, rateUnitWords } from '../words/money/rate-units.ts'
 import { type Say, useWords } from '../words/words.ts'
 import type { Slot } from './form-fields.ts'
 
-/** What it would cost at the machine's rate, or that this is known only after the work. */
+/** The price at the machine's rate, or that it is known only after the work. */
 export function PriceLine({ machine, slot }: { machine: MachineRow; slot: Slot | null }) {
   const say = useWords(bookingFormWords)
   const unitName = useWords(rateUnitWords)

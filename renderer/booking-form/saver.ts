@@ -4,9 +4,9 @@ import type { Alternative, BookingRow } from '#calls/bookings'
 export type Refused = { refusal: Refusal; alternatives: readonly Alternative[] }
 
 export type SaveState = {
-  /** Save was pressed: from now on, fields that are missing say so. */
+  /** Save was pressed: from now on, missing fields are marked. */
   asked: boolean
-  /** Why the office refused what stands in the form. */
+  /** Why Araro refused the content of the form. */
   refusal: Refused | null
 }
 
@@ -19,12 +19,12 @@ type Outcome =
       current?: { version: number } | undefined
     }
 
-/** What Save needs of the form around it. */
+/** What Save needs from the form. */
 export type SaveWorld = {
   /**
-   * Sends what the form asks for; null while something is missing.
+   * Sends the form's command; null while something is missing.
    * @param version the version of the booking that is moved, as it was last seen
-   * @returns undefined where there was no answer, which has been said already
+   * @returns undefined if there was no answer, which has already been reported
    */
   send: (version: number) => Promise<Outcome | undefined> | null
   saved: (booking: BookingRow) => void
@@ -35,11 +35,11 @@ export type SaveWorld = {
 
 export type Saver = {
   press: () => Promise<void>
-  /** Save was pressed before it was known whether the time is free: it is saved as soon as it is. */
+  /** Save was pressed before the answer whether the time is free: the form is saved as soon as the answer is yes. */
   waitForAnswer: () => void
-  /** Whether the time is free, each time that this changes. */
+  /** Called with whether the time is free, each time that this changes. */
   answered: (state: 'incomplete' | 'checking' | 'unknown' | 'free' | 'taken') => void
-  /** The form asks for something else, so the refusal no longer belongs to it. */
+  /** The form's content has changed, so the refusal no longer applies. */
   contentChanged: () => void
 }
 

@@ -9,8 +9,8 @@ import { kindOf } from '../calendar/event-kinds.ts'
 export type TakenDay = { whole: boolean; events: readonly CalendarEvent[] }
 
 /**
- * What stands on each day of a month, for the eye only: whether a time is free is the office's answer alone.
- * @param days the first and the last day looked at
+ * What is booked on each day of a month, for display only. Whether a time is free is decided only by the office.
+ * @param days the first and the last day
  */
 export function takenDays(
   events: readonly CalendarEvent[],
@@ -27,7 +27,7 @@ export function takenDays(
     const onDay = loads.filter(load => load.startMs < interval.endMs && load.endMs > interval.startMs)
     if (onDay.length === 0) continue
     const full = peakLoad(interval, onDay) >= capacity
-    // A short job in the middle of a day leaves the rest of it free.
+    // A short booking in the middle of a day leaves the rest of the day free.
     const allDay = onDay.some(load => load.startMs <= interval.startMs && load.endMs >= interval.endMs)
     taken.set(day, { whole: full && allDay, events: onDay })
   }

@@ -21,7 +21,7 @@ type TakenMonthProps = {
   formId: string
 }
 
-/** A small month beside the two fields: taken days are struck out, and days can be picked. */
+/** A small month beside the two date fields: taken days are struck out, and days can be picked. */
 export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: TakenMonthProps) {
   const say = useWords(bookingFormWords)
   const format = useFormat()

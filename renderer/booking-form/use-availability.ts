@@ -5,7 +5,7 @@ import type { Alternative } from '#calls/bookings'
 import { useCall } from '../service/use-call.ts'
 import type { Slot } from './form-fields.ts'
 
-/** Between the last key and the question. */
+/** The pause, in milliseconds, between the last keystroke and the question. */
 const WAIT_MS = 350
 
 export type Availability =
@@ -17,7 +17,7 @@ export type Availability =
 
 type Besides = { formId: string; exceptBookingId?: string | undefined }
 
-/** Whether the slot is free, asked anew whenever the slot or anything on the machine changes. */
+/** Whether the slot is free. Asked again whenever the slot or a block on the machine changes. */
 export function useAvailability(slot: Slot | null, { formId, exceptBookingId }: Besides): Availability {
   const wanted = useMemo(() => (slot ? JSON.stringify(slot) : ''), [slot])
   const [asked] = useDebouncedValue(wanted, WAIT_MS)
@@ -35,5 +35,5 @@ export function useAvailability(slot: Slot | null, { formId, exceptBookingId }: 
   return { state: 'taken', refusal: check.data.refusal, alternatives: check.data.alternatives }
 }
 
-/** Stands in the key while nothing is asked. */
+/** The slot in the query key while there is no question. */
 const NO_SLOT: Slot = { machineId: '', period: { kind: 'days', from: '', to: '' }, units: 1 }

@@ -25,7 +25,7 @@ export type BookingFieldsProps = {
   moved: BookingRow | null
 }
 
-/** The form's text, the answer about its time, its hold and its draft. */
+/** The form's content, the answer about its time, its hold and its draft. */
 export function useBookingFields({ machines, start, member, moved }: BookingFieldsProps) {
   const user = useUser()
   const format = useFormat()
@@ -36,7 +36,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   const [restored, setRestored] = useState(Boolean(start.draft))
   const done = useRef(false)
 
-  // A form that was brought back stays through a reload that comes before the next key.
+  // A restored form must survive a reload even before the next keystroke.
   useEffect(() => {
     if (start.draft) keepDraft(user.id, { ...start.draft, formId })
   }, [start.draft, user.id, formId])
@@ -57,7 +57,10 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
     changes,
   })
 
-  /** Merges into the latest fields, so that a key and a picked member in the same moment do not undo each other. */
+  /**
+   * Merges into the latest fields, so that a keystroke and a chosen member at the same moment do not undo each
+   * other.
+   */
   function change(some: Partial<FormFields>) {
     const next = { ...latest.current, ...some }
     latest.current = next
@@ -82,7 +85,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
     setChanges(0)
     useBookingForm.setState({ filled: false })
   }
-  /** After saving: there is nothing left to keep. */
+  /** After saving, there is no draft to keep. */
   function finish() {
     done.current = true
     dropDraft(user.id)
@@ -108,7 +111,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   }
 }
 
-/** No time is kept for a member who may not book. */
+/** There is no hold for a member who may not book. */
 function slotToKeep(availability: Availability, beingFilled: boolean, fields: FormFields): Slot | null {
   if (!beingFilled || mayNotBook(fields)) return null
   return availability.state === 'free' ? availability.slot : null
@@ -131,7 +134,7 @@ function firstFields({ machines, start, member, moved }: BookingFieldsProps, for
   return { ...NO_FIELDS, machineId, member, typed: typed ?? NO_PERIOD }
 }
 
-/** The days stay; on a machine by clock time they mean an hour of the first day. */
+/** Keeps the days; for a machine booked by clock time they become one hour on the first day. */
 function typedOn(machine: MachineRow, typed: TypedPeriod): TypedPeriod {
   const isTime = typed.from.length > 10
   if (typed.from === '' || isTime === (machine.bookingMode === 'time')) return typed
@@ -139,7 +142,7 @@ function typedOn(machine: MachineRow, typed: TypedPeriod): TypedPeriod {
   return inOtherMode({ from: typed.from, to: typed.from }, 'time', { from: '08:00', to: '09:00' })
 }
 
-/** Runs once, when the form goes away. */
+/** Runs once, when the form closes. */
 function useLeaving(leave: () => void): void {
   const latest = useRef(leave)
   latest.current = leave

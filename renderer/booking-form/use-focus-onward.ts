@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Availability } from './use-availability.ts'
 
-/** Leads the focus to Save once the taken time is known to be free; until then it waits at the answer. */
+/**
+ * Moves the focus to Save once the chosen alternative is known to be free. Until then the focus stays at the answer.
+ */
 export function useFocusOnward(state: Availability['state']) {
   const panelRef = useRef<HTMLDivElement>(null)
   const saveRef = useRef<HTMLButtonElement>(null)
@@ -10,7 +12,7 @@ export function useFocusOnward(state: Availability['state']) {
   useEffect(() => {
     if (!waits || state !== 'free') return
     setWaits(false)
-    // Who went on to another field meanwhile stays there.
+    // If the user has moved to another field meanwhile, the focus stays there.
     if (document.activeElement === panelRef.current) saveRef.current?.focus()
   }, [waits, state])
 

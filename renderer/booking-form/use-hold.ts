@@ -9,15 +9,15 @@ export type { Hold }
 type Wanted = {
   formId: string
   exceptBookingId?: string | undefined
-  /** The free slot of a form that somebody is really filling; null otherwise. */
+  /** The free slot of a form that the user has changed; null otherwise. */
   slot: Slot | null
-  /** Grows with every change in the form. */
+  /** Increases with every change in the form. */
   changes: number
 }
 
 /**
- * Keeps the slot for this form: five minutes from its last change, one hold a form. Let go of when the slot is no
- * longer wanted, and when the form goes away, whichever way it goes.
+ * Holds the slot for this form for five minutes from its last change; a form has at most one hold. The hold is
+ * released when the slot is no longer requested and when the form closes for any reason.
  */
 export function useHold({
   formId,

@@ -11,7 +11,7 @@ import { requestOf } from './form-fields.ts'
 import { createSaver, type SaveState, type SaveWorld } from './saver.ts'
 import type { BookingFormState } from './use-booking-fields.ts'
 
-/** Save: a request, or the move of `moved`. A refusal stays beside the fields until they change. */
+/** Saves the form: a request, or the move of `moved`. A refusal stays beside the fields until they change. */
 export function useSave({ form, moved }: { form: BookingFormState; moved: BookingRow | null }) {
   const say = useWords(bookingFormWords)
   const format = useFormat()
@@ -49,7 +49,7 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
   )
 
   const content = JSON.stringify([fields.machineId, fields.member?.id, fields.typed, fields.units])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about what was asked; other content clears it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about the content sent
   useEffect(saver.contentChanged, [saver, content])
   const availability = form.availability.state
   useEffect(() => saver.answered(availability), [saver, availability])

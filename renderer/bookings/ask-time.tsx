@@ -21,18 +21,18 @@ type AskTimeProps = {
   refusal: Refusal | null
   onConfirm: (atMs: number) => void
   onClose: () => void
-  /** What to know before it is said, about the time that is typed; null while none can be read. */
+  /** What the user should know about the typed time before confirming; null while no time can be read. */
   children?: (atMs: number | null) => ReactNode
 }
 
-/** When something really happened; now, unless somebody says otherwise. */
+/** Asks when something happened; the default is now. */
 export function AskTime(props: AskTimeProps) {
   const { title, explain, confirmLabel, busy, refusal, onConfirm, onClose, children } = props
   const say = useWords(bookingWords)
   const part = useWords(partWords)
   const { calendar } = useFormat()
   const form = useForm({
-    // It begins at the time it is now, whenever it is asked.
+    // Starts with the current time each time it is opened.
     keptAs: null,
     record: null,
     typedFrom: (): Typed => ({ at: fieldFrom(Date.now(), calendar) }),

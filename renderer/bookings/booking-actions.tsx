@@ -14,7 +14,7 @@ import type { Decisions } from './use-decision.ts'
 
 type Asking = 'reject' | 'cancel' | 'hand-over' | 'return' | 'no-show' | null
 
-/** What can be done with a booking, by its status and by who looks at it. The likeliest comes first. */
+/** What the user can do with a booking, by its status and the user's role. The likeliest action comes first. */
 export function BookingActions({ decisions, onLeave }: { decisions: Decisions; onLeave: () => void }) {
   const say = useWords(bookingWords)
   const { role } = useUser()
@@ -69,7 +69,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
   )
 }
 
-/** The dialog of the moment. It stays, with what was typed, when the office refuses. */
+/** The open dialog. After a refusal it stays open, with the typed text. */
 function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decisions; onDone: () => void }) {
   const say = useWords(bookingWords)
   const format = useFormat()

@@ -24,7 +24,7 @@ import { useDecision } from './use-decision.ts'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
 
-/** Everything about one booking, what can be done with it, and its history; beside whatever screen is shown. */
+/** Everything about one booking, its actions and its history, beside the current screen. */
 export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
   const say = useWords(bookingWords)
   const answer = useCall('bookings.get', { bookingId })
@@ -90,7 +90,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
   )
 }
 
-/** A day booking ends with its last day, not at the midnight after it. */
+/** A booking by days is shown as ending on its last day, not at the following midnight. */
 function endOf({ period, endMs }: BookingRow, format: Format): string {
   return period.kind === 'days' ? format.day(period.to) : format.instant(endMs)
 }
@@ -128,7 +128,7 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
   )
 }
 
-/** Who did what and when, the newest first. */
+/** Who did what and when, newest first. */
 function BookingHistory({ rows }: { rows: readonly HistoryRow[] }) {
   const say = useWords(bookingWords)
   const inWords = useHistoryInWords()

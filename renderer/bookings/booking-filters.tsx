@@ -11,7 +11,7 @@ import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
-/** What a clerk works with: what waits, what is coming and what is out, the next first. Or everything, the latest first. */
+/** Open bookings (pending, upcoming and out), next first, or all bookings, latest first. */
 export const SCOPES = ['open', 'all'] as const
 export type Scope = (typeof SCOPES)[number]
 export const OPEN: readonly BookingStatus[] = ['pending', 'approved', 'in-use']
@@ -117,7 +117,7 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
   )
 }
 
-/** Who asks for what is over asks among all. */
+/** A filter for a status that is over searches all bookings. */
 export function withStatus(scope: Scope, status: BookingStatus[]): Pick<BookingFilter, 'scope' | 'status'> {
   return { status, scope: status.every(one => OPEN.includes(one)) ? scope : 'all' }
 }

@@ -15,7 +15,7 @@ import { useWords } from '../words/words.ts'
 
 type BookingNotesProps = { booking: BookingRow; history: readonly HistoryRow[] }
 
-/** What people noted about a booking, the newest first, and a form for one more. */
+/** The notes on a booking, newest first, and a form for another one. */
 export function BookingNotes({ booking, history }: BookingNotesProps) {
   const say = useWords(bookingWords)
   const format = useFormat()

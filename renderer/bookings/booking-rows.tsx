@@ -10,11 +10,11 @@ import { useWords } from '../words/words.ts'
 type BookingRowsProps = {
   bookings: readonly BookingRow[]
   caption: string
-  /** Left out where every row has the same. */
+  /** Omitted if it is the same in every row. */
   withoutMember?: boolean
 }
 
-/** Bookings as rows; a row opens its details beside the screen that shows it. */
+/** Bookings as rows. A row opens the booking's details beside the current screen. */
 export function BookingRows({ bookings, caption, withoutMember = false }: BookingRowsProps) {
   const say = useWords(bookingWords)
   const member = withoutMember ? [] : [say('member')]

@@ -65,7 +65,7 @@ function ScopeSwitch({ filter, onFilter }: OnFilter) {
   )
 }
 
-/** Says why nothing is shown, and leads to where something may be. */
+/** Says why the list is empty, and links to where bookings may be. */
 function NoBookings({ filter, onFilter }: OnFilter) {
   const say = useWords(bookingWords)
   const filtered = isFiltered(filter)
@@ -87,19 +87,19 @@ function NoBookings({ filter, onFilter }: OnFilter) {
   return <Empty sentence={say(filtered ? 'emptyFound' : 'emptyOpen')} action={action} />
 }
 
-/** What the address asks for. Whoever looks for a name or number may mean what is long over. */
+/** The filter in the address. A search by name or number includes past bookings. */
 function filterFor(find: string | null, status: string | null): BookingFilter {
   const asked = BOOKING_STATUSES.filter(one => one === status)
   return { ...NO_FILTER, ...withStatus(find ? 'all' : 'open', asked), text: find ?? '' }
 }
 
-/** What is coming up has no status that is over. */
+/** Upcoming bookings have no status that is over. */
 function inScope(filter: BookingFilter, scope: Scope): BookingFilter {
   const status = scope === 'open' ? filter.status.filter(one => OPEN.includes(one)) : filter.status
   return { ...filter, scope, status }
 }
 
-/** The filter as the office understands it; what is half typed is left out. */
+/** The filter as the call takes it; half-typed values are left out. */
 function askedFor(filter: BookingFilter, calendar: OfficeCalendar): Omit<InputOf<'bookings.list'>, 'cursor'> {
   const { scope, machineId, member, from, to } = filter
   const text = filter.text.trim()

@@ -9,8 +9,8 @@ import { useWords } from '../words/words.ts'
 const MOST_NAMED = 3
 
 /**
- * Where a machine leaves before its booked start: that it does, and who else was promised it until then. They wait
- * until it is back.
+ * Shown for an early hand-over: that it is early, and the other bookings of the machine until the booked start.
+ * Those members must wait until it is back.
  */
 export function PromisedBefore({ booking, atMs }: { booking: BookingRow; atMs: number }) {
   const say = useWords(bookingWords)

@@ -10,8 +10,8 @@ import { useWords } from '../words/words.ts'
 type Outcome = OutputOf<'bookings.approve'>
 
 /**
- * What people decide about one booking. A refusal is kept to be shown, with the booking as it stands now: the next
- * press is about that one.
+ * Sends the commands about one booking. A refusal is shown with the booking's current state, and the next attempt
+ * uses that version.
  */
 export function useDecision(shown: BookingRow) {
   const say = useWords(bookingWords)
@@ -26,7 +26,7 @@ export function useDecision(shown: BookingRow) {
   const booking = current && current.id === shown.id && current.version > shown.version ? current : shown
   const on = { bookingId: booking.id, version: booking.version }
 
-  /** True when it is done. */
+  /** True if the command was done. */
   function settle(outcome: Outcome | undefined, done: string): boolean {
     if (!outcome) return false
     if (outcome.ok) {

@@ -5,7 +5,7 @@ import { machineWords } from '../words/machines/screen.ts'
 import { rateUnitWords } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 
-/** What the particulars of a machine are in sentences; '' where there is nothing to say. */
+/** A machine's particulars in words; '' if there are none. */
 export function useMachineInWords() {
   const say = useWords(machineWords)
   const unit = useWords(rateUnitWords)

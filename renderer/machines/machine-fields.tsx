@@ -75,5 +75,5 @@ export function MachineFields({ form }: { form: Form<MachineTyped> }) {
   )
 }
 
-/** Hints below, so that fields side by side stand on one line. */
+/** Hints go below, so that fields side by side are aligned. */
 const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']

@@ -20,7 +20,7 @@ import { useMachineInWords } from './in-words.ts'
 import { MachinePhoto } from './machine-photo.tsx'
 import { WhoHasIt } from './who-has-it.tsx'
 
-/** Everything about one machine, and what can be done with it. */
+/** Everything about one machine, and its actions. */
 export function MachinePanel({ machine, onChange }: { machine: MachineRow; onChange: () => void }) {
   const say = useWords(machineWords)
   const format = useFormat()

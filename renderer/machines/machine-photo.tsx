@@ -11,7 +11,7 @@ import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 
-/** The machine's picture; whoever may change the machine may change it. */
+/** The machine's photo. Users who may change the machine may change it. */
 export function MachinePhoto({ machine, mayChange }: { machine: MachineRow; mayChange: boolean }) {
   const say = useWords(machineWords)
   const answer = useCall('machines.photo', { machineId: machine.id }, { enabled: machine.hasPhoto })

@@ -12,7 +12,7 @@ import { WhoHasIt } from './who-has-it.tsx'
 
 type MachineRowsProps = { machines: readonly MachineRow[]; onShow: (machineId: string) => void }
 
-/** The machines, one type after the other. */
+/** The machines, grouped by type. */
 export function MachineRows({ machines, onShow }: MachineRowsProps) {
   const say = useWords(machineWords)
   const heads = [say('name'), say('status'), say('out'), say('rate'), say('bookedBy'), say('location')]

@@ -7,7 +7,7 @@ import type { NumberLimits, NumberTyped } from '../parts/fields/read-number.ts'
 import { reader } from '../parts/form/reading.ts'
 import { sameFields } from '../parts/form/same-fields.ts'
 
-/** The fields that the form holds as the machine has them, and how a new one begins. */
+/** The fields that are the same in the form and in the record, with their values for a new machine. */
 const NEW = {
   name: '',
   typeId: null as string | null,
@@ -21,7 +21,7 @@ const NEW = {
   note: '',
 }
 
-/** A machine as the form holds it: buffers count days or minutes, as the machine is booked, and its rate is in pesos. */
+/** A machine as typed in the form: buffers in days or minutes, depending on the booking mode, and the rate in pesos. */
 export type MachineTyped = typeof NEW & {
   before: NumberTyped
   after: NumberTyped
@@ -74,7 +74,7 @@ export function bufferLimits(mode: BookingMode): NumberLimits {
   return { min: BUFFER_MS.min / unitMs, max: BUFFER_MS.max / unitMs }
 }
 
-/** What the form says, as the office takes it; or the fields that are not right yet. */
+/** The form's content as the call takes it, or the invalid fields. */
 export function readMachine(typed: MachineTyped) {
   const { before, after, per, ...same } = typed
   const read = reader<MachineTyped, 'nameNeeded' | 'typeNeeded'>(typed)

@@ -9,7 +9,7 @@ import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
 import { TypeForm } from './type-form.tsx'
 
-/** The types of machines with what they say differently from the office's rules. */
+/** The machine types, with the rules in which they differ from the cooperative's. */
 export function MachineTypes() {
   const say = useWords(machineWords)
   const answer = useCall('machines.types', {})

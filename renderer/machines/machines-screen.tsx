@@ -76,7 +76,7 @@ function BesideMachines({ beside, machines, go }: BesideMachinesProps) {
   const say = useWords(machineWords)
   const close = () => go(null)
   const id = beside && typeof beside === 'object' ? ('show' in beside ? beside.show : beside.change) : null
-  // A link from elsewhere may lead to one that is out of service, which the list leaves out.
+  // A link may lead to a machine that is out of service, which the list omits.
   const all = useCall('machines.list', { withRetired: true }, { enabled: id !== null })
   const machine = [...machines, ...(all.data ?? [])].find(one => one.id === id)
   const changing = beside !== null && typeof beside === 'object' && 'change' in beside

@@ -4,8 +4,8 @@ const LONGEST_SIDE = 800
 const QUALITIES = [0.85, 0.7, 0.55, 0.4, 0.25]
 
 /**
- * A picture of any size as a small JPEG data address, fit to be kept with the records.
- * @returns null when the file is no picture that this window can read
+ * A picture of any size as a small JPEG data URL that can be stored with the records.
+ * @returns null if the file is not a picture that the browser can read
  */
 export async function shrinkPhoto(file: Blob): Promise<string | null> {
   const picture = await createImageBitmap(file).catch(() => null)
@@ -16,7 +16,7 @@ export async function shrinkPhoto(file: Blob): Promise<string | null> {
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
   canvas.width = Math.max(1, Math.round(picture.width * scale))
   canvas.height = Math.max(1, Math.round(picture.height * scale))
-  // JPEG knows no transparency: what was clear becomes white, not black.
+  // JPEG has no transparency: transparent parts become white, not black.
   pen.fillStyle = '#fff'
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height)

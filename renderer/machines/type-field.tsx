@@ -10,7 +10,7 @@ import { useTypeForm } from './type-form.tsx'
 
 type TypeFieldProps = { typeId: string | null; onPick: (typeId: string | null) => void; error: ReactNode }
 
-/** The machine's type; a new one is added on the spot. */
+/** The machine's type. A new type can be added in place. */
 export function TypeField({ typeId, onPick, error }: TypeFieldProps) {
   const say = useWords(machineWords)
   const types = useCall('machines.types', {})
@@ -58,7 +58,7 @@ function NewType({ onAdded }: { onAdded: (typeId: string) => void }) {
     onSaved: ({ type }) => void types.refetch().then(() => onAdded(type.id)),
   })
   const save = () => fields.current && void form.save(fields.current)
-  /** Enter adds the type; it must not send the machine's form around it. */
+  /** Enter adds the type; it must not submit the surrounding form of the machine. */
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter') return
     event.preventDefault()
@@ -83,7 +83,7 @@ function NewType({ onAdded }: { onAdded: (typeId: string) => void }) {
   )
 }
 
-/** Beside the field itself, whatever is said below it. */
+/** Aligned with the field itself, whatever is below it. */
 function WithButton({ input, button }: { input: ReactNode; button: ReactNode }) {
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">

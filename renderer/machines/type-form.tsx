@@ -63,7 +63,7 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
   })
 }
 
-/** An empty number of days: as the office's rules say. */
+/** An empty number of days: the cooperative's rule applies. */
 type TypeTyped = { name: string } & { [Rule in keyof typeof RULE_LIMITS]: NumberTyped }
 const NEW: TypeTyped = { name: '', minNoticeDays: '', maxDays: '', horizonDays: '' }
 

@@ -6,7 +6,7 @@ import { lastDay, useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
 
-/** Whom the machine is out with, until when, and whether it should be back. */
+/** Which member has the machine, until when, and whether it is overdue. */
 export function WhoHasIt({ machine }: { machine: MachineRow }) {
   const say = useWords(machineWords)
   const format = useFormat()

@@ -11,7 +11,7 @@ import { PasteMembers } from './paste-members.tsx'
 export type Own = 'add' | 'paste'
 type BesideMembersProps = { beside: Beside<Own>; go: (beside: Beside<Own>) => void }
 
-/** The panel at the right of the members: one of them, a form, or the list to paste. */
+/** The panel to the right of the members: one member, a form, or the pasted list. */
 export function BesideMembers({ beside, go }: BesideMembersProps) {
   const say = useWords(memberWords)
   const close = () => go(null)

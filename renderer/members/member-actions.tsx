@@ -10,7 +10,7 @@ import { useCommand } from '../service/use-command.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
 
-/** Verify, suspend with a reason, reinstate: whatever the member's standing allows. */
+/** Verify, suspend with a reason, reinstate: whichever the member's standing allows. */
 export function MemberActions({ member: shown }: { member: MemberRow }) {
   const say = useWords(memberWords)
   const [current, setCurrent] = useState<MemberRow | null>(null)

@@ -18,7 +18,7 @@ import { fieldWords } from '../words/fields/fields.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { type Say, useWords } from '../words/words.ts'
 
-/** The fields (lots) of a member, and the form for one of them. */
+/** A member's fields (lots), and the form for one field. */
 export function MemberFields({ memberId }: { memberId: string }) {
   const say = useWords(fieldWords)
   const format = useFormat()

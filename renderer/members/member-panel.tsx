@@ -21,7 +21,7 @@ type MemberPanelProps = {
   onLeave: () => void
 }
 
-/** One member: how to reach them, their standing, and what they booked. */
+/** One member: contact, standing and bookings. */
 export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelProps) {
   const say = useWords(memberWords)
   const { suspended, suspendedReason, verified } = member

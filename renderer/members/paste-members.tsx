@@ -15,7 +15,10 @@ import { badLineWords } from '../words/members/bad-lines.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { hasWords, useWords } from '../words/words.ts'
 
-/** Many members at once, all or nothing. The text stays until they are in, also when the panel is closed meanwhile. */
+/**
+ * Adds many members at once, all or none. The text is kept until they are added, even if the panel is closed
+ * meanwhile.
+ */
 export function PasteMembers({ onDone }: { onDone: () => void }) {
   const say = useWords(memberWords)
   const addMany = useCommand('members.addMany')

@@ -11,7 +11,7 @@ import { ahead, newId, temporaryOffice } from '#tests/support/temporary-office'
 const other = temporaryPath()
 afterAll(() => rmSync(dirname(other), { recursive: true, force: true }))
 
-/** In the order in which one refers to the other. */
+/** Referenced tables come first. */
 const ORDER: readonly RecordEntity[] = [
   'settings',
   'user',
@@ -23,7 +23,7 @@ const ORDER: readonly RecordEntity[] = [
   'maintenance',
 ]
 
-test('every record can be written down as plain data and put back in another file, byte for byte', async () => {
+test('every record can be read as plain data and written to another file, byte for byte', async () => {
   const araro = await temporaryOffice()
   const machineId = (await araro.machine({ implements: ['plough'], rate: { centavos: 500, per: 'day' } })).id
   const memberId = (await araro.member({ name: 'Niña Peña' })).id
@@ -44,7 +44,7 @@ test('every record can be written down as plain data and put back in another fil
     for (const id of ids) {
       const row = writeDown(araro.file.db, table, id)
       expect(JSON.parse(JSON.stringify(row)), entity).toEqual(row)
-      // The second time it is there already, and stays as it is.
+      // The second time it already exists, and stays unchanged.
       for (const _ of [1, 2]) writing(copy, tx => putBack(tx, table, row!))
       expect(writeDown(copy.db, table, id)).toEqual(row)
     }
@@ -53,7 +53,7 @@ test('every record can be written down as plain data and put back in another fil
   expect(copy.sqlite.prepare(occupied).all()).toEqual(araro.file.sqlite.prepare(occupied).all())
 })
 
-test('a row put back over another one is that row, and the guard looks at it as at any other', async () => {
+test('a row that is put back replaces the one with its id, and the guard checks it like any other write', async () => {
   const araro = await temporaryOffice()
   const machineId = (await araro.machine()).id
   const memberId = (await araro.member()).id

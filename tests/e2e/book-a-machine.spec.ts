@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { choose, goTo, localDay, signIn } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
-/** From an empty folder to a machine that came back: the main way, as people go it. */
+/** The main path: from an empty folder to a returned machine. */
 test.describe.configure({ mode: 'serial' })
 test.use({ sample: false })
 
@@ -30,7 +30,7 @@ test('a clerk signs in and books a machine by the form', async () => {
   await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
 })
 
-test('a second window, signed in as the manager, sees it live and approves it', async ({ office }) => {
+test('a second window, signed in as the manager, shows it live and approves it', async ({ office }) => {
   manager = await office.newWindow()
   await signIn(manager, { name: 'Sample Manager', password: 'sample-manager' })
   await goTo(manager, 'Approvals')
@@ -50,9 +50,9 @@ test('the clerk sees it approved without doing anything, hands it over and takes
 
   await details.getByRole('button', { name: 'Hand over' }).click()
   const handOver = clerk.getByRole('dialog', { name: /Hand Tractor 3 over/ })
-  // Months early: whom the sample promised it meanwhile is said before it leaves.
+  // The hand-over is months early: the dialog first lists the bookings that the sample has in between.
   await expect(handOver.getByText(/It leaves early.*more/)).toBeVisible()
-  // The time that is typed counts, not the moment at which the question is read.
+  // The typed time counts, not the time at which the dialog is open.
   const time = handOver.getByLabel('Time')
   await time.fill(`${localDay(169)} 11:00 PM`)
   await expect(handOver.getByText(/It leaves before its booked start/)).toBeVisible()

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { goTo, localDay, monthFromNow, screensOf, typedDay, written } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
-/** What somebody does who knows nothing of the program but the names of its fields and buttons. */
+/** Tasks done only by the names of fields and buttons. */
 test.describe.configure({ mode: 'serial' })
 
-/** A booking window opened anew, whatever was left before. */
+/** A newly opened booking form, without a draft. */
 async function openForm(clerk: Page): Promise<void> {
   await clerk.getByRole('button', { name: 'New booking' }).click()
   await expect(clerk.getByLabel('Purpose')).toBeVisible()
@@ -16,9 +16,9 @@ async function saved(clerk: Page): Promise<void> {
   await expect(clerk.getByLabel('Purpose')).toHaveCount(0)
 }
 
-test('each name is one thing on every screen, also beside the open form', async ({ clerk }) => {
+test('each accessible name is unique on every screen, also beside the open form', async ({ clerk }) => {
   await openForm(clerk)
-  // The help names everything that it explains.
+  // The help has a heading for everything that it explains.
   for (const screen of (await screensOf(clerk)).filter(name => name !== 'Help')) {
     await goTo(clerk, screen)
     for (const name of ['Machine', 'Member', 'From', 'To', 'Purpose']) {
@@ -50,12 +50,12 @@ test('a day machine: names typed and left with Tab before any answer, days as 20
   await expect(other.getByText('By the names alone')).toHaveCount(0)
   await other.getByLabel('Search').fill('Tractor 2')
   await saved(clerk)
-  // The other window does nothing, and sees it.
+  // The other window shows it without any action.
   await expect(other.getByText('By the names alone')).toBeVisible()
   await other.close()
 })
 
-test('a mill: a day alone is a working day, and clock times are read however they are written', async ({
+test('a mill: a day alone means a working day, and clock times are read in any notation', async ({
   clerk,
 }) => {
   await openForm(clerk)
@@ -80,7 +80,7 @@ test('a mill: a day alone is a working day, and clock times are read however the
   await saved(clerk)
 })
 
-test('a day that was typed stays when the machine is changed to one by clock time', async ({ clerk }) => {
+test('a typed day is kept when the machine is changed to one booked by clock time', async ({ clerk }) => {
   await openForm(clerk)
   await clerk.getByLabel('Machine').fill('Tractor 1')
   await clerk.keyboard.press('Enter')
@@ -109,7 +109,7 @@ test('a booking takes at most 25 keystrokes, and Save pressed before the answer 
   await expect(clerk.getByText(`waiting for approval: Tractor 3, ${written(day)}`)).toBeVisible()
 })
 
-test('days dragged over on the calendar begin a booking with those days', async ({ clerk }) => {
+test('dragging over days on the calendar opens the booking form with those days', async ({ clerk }) => {
   await clerk.getByLabel('Machine').fill('Transplanter 2')
   await clerk.keyboard.press('Enter')
   await clerk.getByRole('button', { name: 'Today' }).click()

@@ -6,10 +6,13 @@ import { expect, test } from '../support/office-test.ts'
 type Machine = { id: string; name: string }
 type Member = { id: string; name: string }
 
-/** What a clerk sees when the machine is taken, the service gone, or the window closed. */
+/** What a clerk sees when the machine is taken, the service stops, or the window is closed. */
 test.describe.configure({ mode: 'serial' })
 
-/** A booking that somebody else made, as a script makes it. @returns the member's name */
+/**
+ * A booking by another user, made by a call.
+ * @returns the member's name
+ */
 async function bookedBefore(
   office: OfficeInBrowser,
   machineName: string,
@@ -29,7 +32,7 @@ async function bookedBefore(
   return member?.name ?? ''
 }
 
-test('a clash names who has the machine, Save stays shut, and an alternative is one click', async ({
+test('a clash names who has the machine and disables Save, and an alternative takes one click', async ({
   office,
   clerk,
 }) => {
@@ -51,10 +54,7 @@ test('a clash names who has the machine, Save stays shut, and an alternative is 
   await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
 })
 
-test('another window that fills a form for the same days is told so, though it is the same person', async ({
-  office,
-  clerk,
-}) => {
+test('a second form of the same user for the same days is told about the hold', async ({ office, clerk }) => {
   const other = await office.signedIn('clerk')
   for (const page of [clerk, other]) {
     await page.getByRole('button', { name: 'New booking' }).click()
@@ -75,7 +75,7 @@ test('another window that fills a form for the same days is told so, though it i
   await other.close()
 })
 
-test('a stopped service is said, the form keeps its text, and it goes on when the service is back', async ({
+test('when the service stops, the form says so, keeps its text, and continues when the service is back', async ({
   office,
   clerk,
 }) => {
@@ -95,7 +95,7 @@ test('a stopped service is said, the form keeps its text, and it goes on when th
   await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
 })
 
-test('a whole name that was typed means that machine, and the first choice begins with what was typed', async ({
+test('a fully typed name selects that machine, and the first choice begins with the typed text', async ({
   clerk,
 }) => {
   await clerk.getByRole('button', { name: 'New booking' }).click()
@@ -108,7 +108,7 @@ test('a whole name that was typed means that machine, and the first choice begin
   await clerk.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
 })
 
-test('a draft comes back after the window was closed', async ({ office, clerk }) => {
+test('a draft is restored after the window was closed', async ({ office, clerk }) => {
   await clerk.getByRole('button', { name: 'New booking' }).click()
   await choose(clerk, 'Machine', 'Tractor 3', /^Tractor 3/)
   await clerk.getByLabel('Purpose', { exact: true }).fill('Half a form')
@@ -120,7 +120,7 @@ test('a draft comes back after the window was closed', async ({ office, clerk })
   await expect(restored).toHaveValue('')
 })
 
-test('a drag that lands on a taken day snaps back and says who has it', async ({ office }) => {
+test('a drag to a taken day snaps back and names who has it', async ({ office }) => {
   const month = monthFromNow(6)
   const movedName = await bookedBefore(office, 'Transplanter 2', 'S-005', `${month}-06`)
   const takenName = await bookedBefore(office, 'Transplanter 2', 'S-006', `${month}-08`)

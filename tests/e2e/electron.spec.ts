@@ -7,7 +7,7 @@ import { _electron, expect, test } from '@playwright/test'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const entry = join(root, 'dist/electron/main/main.js')
 
-/** The npm package fetches its binary at its first use, so it is looked for, never asked. */
+/** The npm package downloads its binary at first use, so the test looks for the file and does not load the package. */
 function findElectron(): string | null {
   const named = join(root, 'node_modules/electron/path.txt')
   if (!existsSync(named)) return null
@@ -30,7 +30,7 @@ if (why) console.log(`The desktop shell is not tested end to end: ${why}.`)
 test.describe('the desktop shell', () => {
   test.skip(why !== null, why ?? '')
 
-  test('opens on its own page, signs in over its port, and ends cleanly', async () => {
+  test('opens its own page, signs in over its port, and ends cleanly', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'araro-desktop-'))
     const asRoot = process.getuid?.() === 0
     const app = await _electron.launch({

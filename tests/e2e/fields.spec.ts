@@ -3,7 +3,7 @@ import { expect, test } from '../support/office-test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-test('a member’s field is added on the member’s panel, and what was typed is kept until then', async ({
+test('a member’s field is added on the member’s panel, and typed text is kept until then', async ({
   clerk,
 }) => {
   await goTo(clerk, 'Members')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { choose, goTo, localDay, monthFromNow } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
-/** What the booking form and the calendar make of keys and clicks. */
+/** How the booking form and the calendar respond to keys and clicks. */
 test.describe.configure({ mode: 'serial' })
 
 let manager: Page
@@ -16,14 +16,14 @@ const newBooking = () => manager.getByRole('button', { name: 'New booking' }).cl
 const save = () => manager.getByRole('button', { name: 'Save booking' })
 const closeForm = () => form().getByRole('button', { name: 'Close' }).click()
 
-test('each field of the form has a name of its own, also after a question was closed and in every month', async () => {
+test('each field of the form has a unique name, also after a dialog was closed and in every month', async () => {
   await goTo(manager, 'Approvals')
   await manager.getByRole('button', { name: 'Reject' }).first().click()
   await expect(manager.getByLabel('Reason')).toBeVisible()
   await manager.keyboard.press('Escape')
   await goTo(manager, 'Calendar')
   await newBooking()
-  // October, too, has a "to" in it.
+  // "October" contains "to" as well.
   for (let turn = 0; turn < 12; turn++) {
     for (const name of ['Machine', 'Member', 'From', 'To', 'Purpose']) {
       await expect(manager.getByLabel(name)).toHaveCount(1)
@@ -34,7 +34,7 @@ test('each field of the form has a name of its own, also after a question was cl
   await closeForm()
 })
 
-test('a number that does not fit stays as it was typed, and the field says what it takes', async () => {
+test('a number out of range stays as typed, and the field names its limits', async () => {
   await newBooking()
   await choose(manager, 'Machine', 'Dryer', /^Dryer 1/)
   await choose(manager, 'Member', 'S-005', /S-005/)
@@ -67,7 +67,7 @@ test('a rule of −1 days is refused at its field, and nothing is saved', async 
   await notice.fill('1')
 })
 
-test('a rate of −5 is refused at its field, and stays as it was typed', async () => {
+test('a rate of −5 is refused at its field, and stays as typed', async () => {
   await goTo(manager, 'Machines')
   await manager.getByRole('button', { name: 'Rotavator 1', exact: true }).click()
   const panel = manager.getByRole('dialog')
@@ -83,7 +83,7 @@ test('a rate of −5 is refused at its field, and stays as it was typed', async 
   await goTo(manager, 'Calendar')
 })
 
-test('Enter in the field Member or Machine opens its list and sends nothing', async () => {
+test('Enter in the field Member or Machine opens its list and does not submit', async () => {
   await newBooking()
   await choose(manager, 'Machine', 'Rotavator', /^Rotavator 1/)
   await choose(manager, 'Member', 'S-006', /S-006/)
@@ -98,7 +98,7 @@ test('Enter in the field Member or Machine opens its list and sends nothing', as
   }
 })
 
-test('"New booking" goes into the form that is open and leaves its fields as they are', async () => {
+test('"New booking" moves the focus into the open form and keeps its fields', async () => {
   await field('Purpose').fill('Half a form')
   await newBooking()
   await expect(field('Machine')).toBeFocused()
@@ -106,7 +106,7 @@ test('"New booking" goes into the form that is open and leaves its fields as the
   await expect(field('Member')).toHaveValue(/S-006/)
 })
 
-test('a form that was brought back is still there after a reload', async () => {
+test('a restored form survives a reload', async () => {
   await closeForm()
   await manager.getByRole('button', { name: 'Bring it back' }).last().click()
   await expect(field('Purpose')).toHaveValue('Half a form')
@@ -116,7 +116,7 @@ test('a form that was brought back is still there after a reload', async () => {
   await closeForm()
 })
 
-test('of 30 February and 31 Feb it is said that there is no such day', async () => {
+test('30 February and 31 Feb are refused because there is no such day', async () => {
   await newBooking()
   await field('From').fill('2027-02-30')
   await field('To').fill('31 Feb')
@@ -125,7 +125,7 @@ test('of 30 February and 31 Feb it is said that there is no such day', async () 
   await closeForm()
 })
 
-test('after an alternative was taken the focus is on the member, or on Save when nothing is missing', async () => {
+test('after an alternative is chosen, the focus is on the member, or on Save if nothing is missing', async () => {
   await newBooking()
   await choose(manager, 'Machine', 'Tracto', /^Tractor 1/)
   const from = field('From')
@@ -145,7 +145,7 @@ test('after an alternative was taken the focus is on the member, or on Save when
   await expect(manager.getByText(/^Booked/).first()).toBeVisible()
 })
 
-test('after a move was saved the focus is on the page, not lost', async () => {
+test('after a move is saved, the focus is on the page', async () => {
   await goTo(manager, 'Bookings')
   const row = manager.locator('tbody tr').filter({ hasText: 'Pending' }).first()
   await row.getByRole('link').first().click()
@@ -159,7 +159,7 @@ test('after a move was saved the focus is on the page, not lost', async () => {
   await goTo(manager, 'Calendar')
 })
 
-test('the small month marks today and offers no day that is over', async () => {
+test('the small month marks today and offers no past day', async () => {
   await newBooking()
   await choose(manager, 'Machine', 'ctor 2', /^Tractor 2/)
   const month = form().locator('.araro-taken-month')
@@ -169,7 +169,7 @@ test('the small month marks today and offers no day that is over', async () => {
   await closeForm()
 })
 
-test('no time is kept for a member who may not book', async ({ office }) => {
+test('there is no hold for a member who may not book', async ({ office }) => {
   const found = await office.call<{ number: string; suspended: boolean }[]>('manager', 'members.search', {
     text: 'S-07',
     limit: 20,
@@ -192,7 +192,7 @@ test('no time is kept for a member who may not book', async ({ office }) => {
   await closeForm()
 })
 
-test('until its bookings are there the calendar says that it loads, and a click on it begins nothing', async () => {
+test('while its bookings load, the calendar says so and ignores clicks', async () => {
   await manager.getByRole('button', { name: 'Today' }).click()
   let answer = () => {}
   const answered = new Promise<void>(resolve => {

@@ -5,14 +5,12 @@ import { expect, test } from '../support/office-test.ts'
 const NAME = 'Mariaconcepcionesperanzadelossantosvillanuevayreyesdelacruz'
 const PASSWORD = 'ani at palay'
 
-/** Names as long as the office takes them, without a space to break them at. */
+/** Names of the greatest allowed length, without spaces at which to break them. */
 test.describe.configure({ mode: 'serial' })
 
 let page: Page
 
-test('a long name in the history makes nothing scroll sideways and sticks out of no cell', async ({
-  office,
-}) => {
+test('a long name in the history overflows neither the page nor its cell', async ({ office }) => {
   const add = { commandId: crypto.randomUUID(), name: NAME, role: 'admin', password: PASSWORD }
   await office.call('admin', 'users.add', add)
   page = await office.newWindow()
@@ -42,7 +40,7 @@ test('a long name in the history makes nothing scroll sideways and sticks out of
   await page.setViewportSize({ width: 1366, height: 768 })
 })
 
-test('a long name of the office leaves the mark of the sample whole', async () => {
+test('a long name of the cooperative does not cut off the mark of the sample', async () => {
   await goTo(page, 'Settings')
   await page.getByLabel("Office's name").fill(`Pinagsamang Kooperatiba ng mga ${NAME}`)
   await page.getByRole('button', { name: 'Save', exact: true }).click()

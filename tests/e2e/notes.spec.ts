@@ -1,6 +1,6 @@
 import { expect, test } from '../support/office-test.ts'
 
-test('a note on a booking is kept while it is written, and stands in the details with its date and author', async ({
+test('a half-typed note on a booking is kept, and a saved one is in the details with its date and author', async ({
   office,
   clerk,
 }) => {

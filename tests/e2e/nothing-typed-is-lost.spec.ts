@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { goTo } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
-/** What was typed outlives Escape, a click beside the form, another screen and a reload. */
+/** Typed text survives Escape, a click beside the form, another screen and a reload. */
 test.describe.configure({ mode: 'serial' })
 
 let admin: Page
@@ -13,7 +13,7 @@ test.beforeEach(async ({ admin: window }) => {
 const panel = () => admin.getByRole('dialog')
 const closed = () => expect(panel()).toHaveCount(0)
 
-test('a half-typed member, left by Escape and by a reload, is there again, and can be discarded', async () => {
+test('a half-typed member is restored after Escape and after a reload, and can be discarded', async () => {
   await goTo(admin, 'Members')
   await admin.getByRole('button', { name: 'Add a member' }).click()
   await panel().getByLabel('Name').fill('Half a member')
@@ -32,7 +32,7 @@ test('a half-typed member, left by Escape and by a reload, is there again, and c
   await admin.keyboard.press('Escape')
 })
 
-test('rows that were pasted are there again after another screen, until they are added', async () => {
+test('pasted rows are kept across screens until they are added', async () => {
   await admin.getByRole('button', { name: 'Paste from a spreadsheet' }).click()
   await panel().getByLabel('Rows from the spreadsheet').fill('A-1\tJuan Reyes')
   await panel().getByRole('button', { name: 'Close' }).click()
@@ -47,7 +47,7 @@ test('rows that were pasted are there again after another screen, until they are
   await admin.keyboard.press('Escape')
 })
 
-test('a half-changed machine is there again, and what somebody else changed meanwhile is not overwritten', async ({
+test('a half-changed machine is restored, and another user’s changes are not overwritten', async ({
   office,
 }) => {
   await goTo(admin, 'Machines')
@@ -77,7 +77,7 @@ test('a half-changed machine is there again, and what somebody else changed mean
   await manager.close()
 })
 
-test('half-planned maintenance is there again after Escape', async () => {
+test('half-typed maintenance is restored after Escape', async () => {
   await goTo(admin, 'Maintenance')
   await admin.getByRole('button', { name: 'Schedule maintenance' }).click()
   await panel().getByLabel('From').fill('12/5')
@@ -89,7 +89,7 @@ test('half-planned maintenance is there again after Escape', async () => {
   await admin.keyboard.press('Escape')
 })
 
-test('a half-typed user is there again, but never a password', async () => {
+test('a half-typed user is restored, but never a password', async () => {
   await goTo(admin, 'Settings')
   await admin.getByRole('tab', { name: 'Rules' }).click()
   await admin.getByLabel('Days ahead at most').fill('200')
@@ -113,7 +113,7 @@ test('a half-typed user is there again, but never a password', async () => {
   await expect(admin.getByLabel('Days ahead at most')).toHaveValue('365')
 })
 
-test('the reason for a rejection is there again, until the booking is rejected', async () => {
+test('the typed reason for a rejection is restored until the booking is rejected', async () => {
   await goTo(admin, 'Approvals')
   const card = admin.getByRole('listitem').filter({ hasText: 'Harvester 2' }).first()
   await card.getByRole('button', { name: 'Reject' }).click()

@@ -4,19 +4,19 @@ import { findings } from '../support/look-with-axe.ts'
 import { choose, goTo, localDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
-/** A cooperative's own office, from nothing: no sample, no scripts. */
+/** A cooperative's own office from an empty folder, without sample or scripts. */
 test.describe.configure({ mode: 'serial' })
 test.use({ sample: false })
 
 let page: Page
 
-test('the first run can be used by everybody', async ({ office }) => {
+test('the first run is accessible', async ({ office }) => {
   page = await office.newWindow()
   await expect(page.getByRole('button', { name: 'Try the sample' })).toBeVisible()
   expect(await findings(page)).toEqual([])
 })
 
-test('what is missing is named at its field, and the first such field has the focus', async () => {
+test('missing fields are marked, and the first one has the focus', async () => {
   await expect(page.getByText(`At least ${PASSWORD_MIN_LENGTH} characters`, { exact: true })).toBeVisible()
   await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran')
   await page.getByRole('button', { name: 'Set up the office' }).click()
@@ -24,7 +24,7 @@ test('what is missing is named at its field, and the first such field has the fo
   await expect(page.getByLabel('Your name', { exact: false })).toBeFocused()
 })
 
-test('after a reload what was typed for it is there again, but for the passwords', async () => {
+test('after a reload the typed fields are restored, except the passwords', async () => {
   await page.getByLabel('Password', { exact: true }).fill('ani at palay')
   await page.reload()
   await expect(page.getByLabel('Cooperative', { exact: false })).toHaveValue('Kapatiran')
@@ -32,7 +32,7 @@ test('after a reload what was typed for it is there again, but for the passwords
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('palay')
 })
 
-test('it is named together with its first administrator, and a short password is refused in words', async () => {
+test('set-up names the cooperative and its first administrator, and a short password is refused with a sentence', async () => {
   await page.getByLabel('Cooperative', { exact: false }).fill('Kapatiran <b>Multi-Purpose</b>')
   await page.getByLabel('Your name', { exact: false }).fill('Aling Nena')
   const short = 'p'.repeat(PASSWORD_MIN_LENGTH - 1)
@@ -44,11 +44,11 @@ test('it is named together with its first administrator, and a short password is
   await page.getByLabel('Password again', { exact: true }).fill('ani at palay')
   await page.getByRole('button', { name: 'Set up the office' }).click()
   await expect(page.getByRole('link', { name: 'Calendar', exact: true })).toBeVisible()
-  // HTML in a name is text, as everywhere.
+  // HTML in a name is shown as text.
   await expect(page.getByText('Kapatiran <b>Multi-Purpose</b>').first()).toBeVisible()
 })
 
-test('its empty screens each have one thing to do', async () => {
+test('each empty screen offers one action', async () => {
   for (const screen of ['Calendar', 'Bookings', 'Machines', 'Members', 'Maintenance']) {
     await goTo(page, screen)
     await expect(
@@ -61,14 +61,14 @@ test('its empty screens each have one thing to do', async () => {
   }
 })
 
-test('the booking form without a machine leads to where one is added', async () => {
+test('the booking form without a machine links to where one is added', async () => {
   await page.getByRole('button', { name: 'New booking' }).click()
   await page.getByRole('link', { name: 'Add the first one under Machines' }).click()
   await expect(page.getByRole('heading', { name: 'Machines', level: 1 })).toBeVisible()
   await page.getByRole('button', { name: 'Close' }).click()
 })
 
-test('a form that is not complete gives the focus to its first field that is wrong', async () => {
+test('an incomplete form moves the focus to its first invalid field', async () => {
   await goTo(page, 'Machines')
   await page.getByRole('button', { name: 'Add a machine' }).first().click()
   await page.getByRole('dialog').getByLabel('Name', { exact: false }).first().fill('Traktora')
@@ -118,9 +118,7 @@ test('a machine, a member, and the first booking of today as a walk-in', async (
   await expect(page.locator('.araro-calendar-body').getByText('Mang Ambo').first()).toBeVisible()
 })
 
-test('after a cut in the middle of work everything acknowledged is there, and the same window goes on', async ({
-  office,
-}) => {
+test('after a crash everything acknowledged is there, and the same window continues', async ({ office }) => {
   await office.cutAndStartAgain()
   await expect(page.getByText(/trying again/i)).toHaveCount(0, { timeout: 30_000 })
   await goTo(page, 'Bookings')

@@ -6,7 +6,7 @@ import { expect, test } from '../support/office-test.ts'
 const WIDE = { width: 1366, height: 768 }
 const NARROW = { width: 390, height: 844 }
 
-/** Whether everybody can use a screen as it stands, and nothing sticks out to its side. */
+/** Every screen is accessible, and nothing overflows sideways. */
 async function expectUsable(page: Page, name: string): Promise<void> {
   expect.soft(await findings(page), name).toEqual([])
   const sticksOut = await page.evaluate(
@@ -15,16 +15,14 @@ async function expectUsable(page: Page, name: string): Promise<void> {
   expect.soft(sticksOut, `${name} sticks out to the side`).toBe(0)
 }
 
-test('sign-in can be used by everybody', async ({ office }) => {
+test('sign-in is accessible', async ({ office }) => {
   const page = await office.newWindow()
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
   expect(await findings(page)).toEqual([])
   await page.close()
 })
 
-test('every screen that the navigation names can be used by everybody, wide and narrow', async ({
-  admin,
-}) => {
+test('every screen in the navigation is accessible, wide and narrow', async ({ admin }) => {
   test.setTimeout(180_000)
   await admin.setViewportSize(WIDE)
   const screens = await screensOf(admin)
@@ -40,7 +38,7 @@ test('every screen that the navigation names can be used by everybody, wide and 
   }
 })
 
-test('a booking and the booking form can be used by everybody', async ({ admin }) => {
+test('a booking and the booking form are accessible', async ({ admin }) => {
   await admin.setViewportSize(WIDE)
   await goTo(admin, 'Bookings')
   await admin.getByRole('row').nth(1).getByRole('link').first().click()

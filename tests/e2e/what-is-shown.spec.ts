@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test'
 import { goTo, localDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
-/** What a screen says to whom, and in which order. */
+/** What screens show to each role, and in which order. */
 test.describe.configure({ mode: 'serial' })
 
 async function openAddress(clerk: Page, hash: string): Promise<void> {
   await clerk.evaluate(wanted => void (location.hash = wanted), hash)
 }
 
-test('a clerk who opens the settings by their address is told whose they are, and finds their own', async ({
+test('a clerk who opens the settings by their address is told who may change them, and finds their own settings', async ({
   clerk,
 }) => {
   await openAddress(clerk, '#/settings')
@@ -19,7 +19,7 @@ test('a clerk who opens the settings by their address is told whose they are, an
   await expect(clerk.getByRole('button', { name: 'Change password' })).toBeVisible()
 })
 
-test('a clerk who opens the approvals by their address is led to the bookings that wait', async ({
+test('a clerk who opens the approvals by their address gets a link to the pending bookings', async ({
   clerk,
 }) => {
   await openAddress(clerk, '#/approvals')
@@ -35,7 +35,7 @@ test('a clerk who opens the approvals by their address is led to the bookings th
   expect(new Set(await statuses.allTextContents())).toEqual(new Set(['Pending']))
 })
 
-test('bookings begin with what is out and what comes next, not with the farthest one', async ({ clerk }) => {
+test('the bookings screen begins with what is out and what comes next', async ({ clerk }) => {
   await openAddress(clerk, '#/calendar')
   await goTo(clerk, 'Bookings')
   const rows = clerk.locator('tbody tr')
@@ -49,9 +49,7 @@ test('bookings begin with what is out and what comes next, not with the farthest
   await expect(rows.first()).toBeVisible()
 })
 
-test('a month with today in it turns into today’s week and day, not into the month’s first', async ({
-  clerk,
-}) => {
+test('switching from the current month shows today’s week and day', async ({ clerk }) => {
   await goTo(clerk, 'Calendar')
   const title = clerk.getByRole('heading', { level: 2 })
   const today = Number(localDay(0).slice(8))
@@ -64,9 +62,7 @@ test('a month with today in it turns into today’s week and day, not into the m
   await clerk.getByText('Month', { exact: true }).click()
 })
 
-test('a record that is named elsewhere opens beside its own list, and Back closes it again', async ({
-  clerk,
-}) => {
+test('a link to a record opens it beside its own list, and Back closes it', async ({ clerk }) => {
   const panel = clerk.getByRole('dialog')
   await openAddress(clerk, '#/history')
   await clerk.getByRole('combobox', { name: 'Kind of thing' }).click()
@@ -87,7 +83,7 @@ test('a record that is named elsewhere opens beside its own list, and Back close
   await clerk.goBack()
   await expect(panel).toHaveCount(0)
   await expect(clerk.getByRole('heading', { name: 'Machines', level: 1 })).toBeVisible()
-  // The address can be kept, and opens the same machine.
+  // The address can be bookmarked, and opens the same machine.
   await openAddress(clerk, '#/calendar')
   await openAddress(clerk, address)
   await expect(panel.getByText('Tractor 1', { exact: true })).toBeVisible()
@@ -96,7 +92,7 @@ test('a record that is named elsewhere opens beside its own list, and Back close
   expect(await clerk.evaluate(() => location.hash)).toBe('#/machines')
 })
 
-test('a form over a record goes with it, and what was typed is kept', async ({ clerk }) => {
+test('a form over a record closes with it, and its text is kept', async ({ clerk }) => {
   const panel = clerk.getByRole('dialog')
   await goTo(clerk, 'Members')
   await clerk.locator('.araro-row-link').first().click()
@@ -113,7 +109,7 @@ test('a form over a record goes with it, and what was typed is kept', async ({ c
   await expect(panel).toHaveCount(0)
 })
 
-test('a screen that was not opened yet opens while the service is away', async ({ office, clerk }) => {
+test('a screen that was not opened before opens while the service is stopped', async ({ office, clerk }) => {
   const fetched = () =>
     clerk.evaluate(() => performance.getEntriesByType('resource').some(one => /help-screen/.test(one.name)))
   await expect.poll(fetched).toBe(true)

@@ -5,13 +5,13 @@ import { expect, test } from '../support/office-test.ts'
 
 type Machine = { id: string; name: string }
 
-/** Where the keyboard is after something left the screen, and what names the screens give. */
+/** Where the focus goes after its element disappears, and how screens name their elements. */
 test.describe.configure({ mode: 'serial' })
 
 const cardIsFocused = (page: Page) =>
   page.evaluate(() => document.activeElement?.matches('[data-card]') ?? false)
 
-test('after a reject by key the next card has the focus, and A and the arrows go on working', async ({
+test('after a rejection by key, the next card has the focus, and A and the arrows still work', async ({
   manager,
 }) => {
   await goTo(manager, 'Approvals')
@@ -33,9 +33,7 @@ test('after a reject by key the next card has the focus, and A and the arrows go
   await expect.poll(() => cardIsFocused(manager)).toBe(true)
 })
 
-test('a booking form over the approvals: its fields are the only ones of their names', async ({
-  manager,
-}) => {
+test('a booking form over the approvals has fields with unique names', async ({ manager }) => {
   await manager.getByRole('button', { name: 'New booking' }).click()
   await expect(manager.getByLabel('Purpose')).toBeVisible()
   for (const screen of ['Approvals', 'Maintenance', 'Machines', 'Members', 'Bookings']) {
@@ -50,7 +48,10 @@ test('a booking form over the approvals: its fields are the only ones of their n
   await manager.getByRole('button', { name: 'Close' }).click()
 })
 
-test('finishing maintenance asks first, and says when it has not begun', async ({ office, manager }) => {
+test('finishing maintenance asks for confirmation, and says if it has not begun', async ({
+  office,
+  manager,
+}) => {
   const machines = await office.call<Machine[]>('manager', 'machines.list', {})
   const machine = machines.find(one => one.name === 'Tractor 1')
   for (const day of [200, 202]) {
@@ -73,7 +74,7 @@ test('finishing maintenance asks first, and says when it has not begun', async (
   await expect(finish).toBeVisible()
 })
 
-test('after maintenance is cancelled a row that is left has the focus', async ({ manager }) => {
+test('after maintenance is cancelled, a remaining row has the focus', async ({ manager }) => {
   const rows = manager.locator('tbody tr')
   const before = await rows.count()
   await rows.last().getByRole('button', { name: 'Cancel' }).click()
@@ -84,7 +85,7 @@ test('after maintenance is cancelled a row that is left has the focus', async ({
     .toBe(true)
 })
 
-test('after a return from the details the list behind them has the focus', async ({ manager }) => {
+test('after a return from the details, the list behind them has the focus', async ({ manager }) => {
   await goTo(manager, 'Bookings')
   const rows = manager.locator('tbody tr')
   const out = rows.filter({ hasText: /In use|Overdue/ }).first()
@@ -119,7 +120,7 @@ test('"Show in the calendar" goes to the day of the booking', async ({ office, m
   await expect(manager.locator('.araro-calendar-body').getByText('Amado Abad').first()).toBeVisible()
 })
 
-test('Save in a form that is not right yet goes to its first field that is wrong, in every form', async ({
+test('Save in an invalid form moves the focus to its first invalid field, in every form', async ({
   office,
 }) => {
   const admin = await office.signedIn('admin')

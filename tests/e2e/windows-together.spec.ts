@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { goTo } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
-/** What one window learns of what another one did, and what its search finds. */
+/** How windows follow each other's changes, and what the search finds. */
 test.describe.configure({ mode: 'serial' })
 
 const search = async (manager: Page, text: string) => {
@@ -10,7 +10,7 @@ const search = async (manager: Page, text: string) => {
   await manager.getByPlaceholder(/^Screens, machines/).fill(text)
 }
 
-test('the search finds machines, and Enter takes the first line', async ({ manager }) => {
+test('the search finds machines, and Enter opens the first result', async ({ manager }) => {
   await goTo(manager, 'Members')
   await search(manager, 'Tractor 3')
   await expect(manager.getByRole('button', { name: /^Tractor 3/ }).first()).toBeVisible()
@@ -19,7 +19,7 @@ test('the search finds machines, and Enter takes the first line', async ({ manag
   await expect(manager.getByLabel('Machine', { exact: true })).toHaveValue(/Tractor 3/)
 })
 
-test('Enter pressed before anything is found waits for it, and bookings open by their member', async ({
+test('Enter pressed before the results waits for them, and bookings are found by their member', async ({
   office,
   manager,
 }) => {
@@ -41,7 +41,9 @@ test('Enter pressed before anything is found waits for it, and bookings open by 
   await expect(manager.getByRole('dialog')).toHaveCount(0)
 })
 
-test('the navigation counts what waits, and the link is still called Approvals', async ({ manager }) => {
+test('the navigation counts pending bookings, and the link’s name is still Approvals', async ({
+  manager,
+}) => {
   const count = manager.locator('.araro-nav-count')
   const before = Number(await count.textContent())
   expect(before).toBeGreaterThan(0)
@@ -51,7 +53,7 @@ test('the navigation counts what waits, and the link is still called Approvals',
   await expect(count).toHaveText(String(before - 1))
 })
 
-test('two change the same member: what only the other one changed is taken over, not put back', async ({
+test('when two users change the same member, fields that only the other one changed are taken over', async ({
   office,
   manager,
 }) => {
@@ -85,9 +87,7 @@ test('two change the same member: what only the other one changed is taken over,
   await admin.close()
 })
 
-test('the sentence that a sign-in is not right goes away when the name or the password is typed again', async ({
-  office,
-}) => {
+test('the sign-in error disappears when the name or the password is typed again', async ({ office }) => {
   const page = await office.newWindow()
   await page.getByLabel('Name', { exact: true }).fill('Sample Clerk')
   await page.getByLabel('Password', { exact: true }).fill('wrong')
@@ -98,7 +98,7 @@ test('the sentence that a sign-in is not right goes away when the name or the pa
   await page.close()
 })
 
-test('a window that signs out shows the sign-in, and nothing in it throws', async ({ office }) => {
+test('a window that signs out shows the sign-in without errors', async ({ office }) => {
   const page = await office.signedIn('clerk')
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
@@ -106,7 +106,7 @@ test('a window that signs out shows the sign-in, and nothing in it throws', asyn
   await page.close()
 })
 
-test('after the sample is removed every other window finds the first run', async ({ office, manager }) => {
+test('after the sample is removed, every other window shows the first run', async ({ office, manager }) => {
   const admin = await office.signedIn('admin')
   const signedOut = await office.newWindow()
   await expect(signedOut.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()

@@ -26,7 +26,7 @@ const firstRun = { officeName: 'Samahang Magsasaka', name: 'Admin', password: PA
 const copiesIn = (folder: string) =>
   existsSync(join(folder, 'copies')) ? readdirSync(join(folder, 'copies')) : []
 
-test('the sample, one call away, lies in a folder of its own and is gone without a trace', async () => {
+test('the sample is opened by one call in a folder of its own, and removed completely', async () => {
   const { desk, window, dataFolder } = await open()
   expect(await window.setup.openSample({})).toEqual({ ok: true })
   expect(desk.database).toBe(join(dataFolder, 'sample', 'office.db'))
@@ -38,7 +38,7 @@ test('the sample, one call away, lies in a folder of its own and is gone without
   await desk.close()
 })
 
-test('only an administrator takes the sample away: neither who is not signed in nor a clerk', async () => {
+test('only an administrator can remove the sample: not a clerk, and nobody without a sign-in', async () => {
   const { desk, window } = await open(undefined, true)
   await expect(window.setup.removeSample({})).rejects.toMatchObject({ status: 401 })
   const clerk = desk.sampleSignIn.find(one => one.role === 'clerk')!
@@ -49,7 +49,7 @@ test('only an administrator takes the sample away: neither who is not signed in 
   await desk.close()
 })
 
-test('a file that was lost or emptied beside its copies is no first run: the copy to put in its place is named', async () => {
+test('a lost or empty file beside its copies is not a first run: the error names the copy to restore', async () => {
   const { desk, window, dataFolder, path } = await open()
   await window.setup.office({ commandId: newId(), ...firstRun })
   await desk.close()
@@ -64,7 +64,7 @@ test('a file that was lost or emptied beside its copies is no first run: the cop
   await again.desk.close()
 })
 
-test('of a file that lost its guard while it was open no copy is kept', async () => {
+test('no copy is kept of a file that lost its guard while it was open', async () => {
   const { desk, window, dataFolder, path, errors } = await open()
   await window.setup.office({ commandId: newId(), ...firstRun })
   const stranger = new Database(path)
@@ -75,7 +75,7 @@ test('of a file that lost its guard while it was open no copy is kept', async ()
   expect(errors().map(line => line.msg)).toEqual(['the guard was changed: no copy is kept'])
 })
 
-test('an office that was set up while the sample was being made stays the one that is open', async () => {
+test('an office that is set up while the sample is being made stays open', async () => {
   const { desk, window } = await open()
   const opening = window.setup.openSample({})
   const setUp = await window.setup.office({ commandId: newId(), ...firstRun })
@@ -86,7 +86,7 @@ test('an office that was set up while the sample was being made stays the one th
   await desk.close()
 })
 
-test('a sample for which the disk has no room says so, and the office that is open goes on', async ({
+test('if the disk has no room for the sample, the refusal says so and the open office continues', async ({
   skip,
 }) => {
   const disk = smallDisk('1000k')
@@ -103,7 +103,7 @@ test('a sample for which the disk has no room says so, and the office that is op
   expect(await desk.close()).toBeNull()
 })
 
-test('closed while the sample is being made, no file stays open', async () => {
+test('a desk that is closed while the sample is being made leaves no file open', async () => {
   const { desk, dataFolder, window, errors } = await open()
   const opening = window.setup.openSample({})
   await desk.close()
@@ -113,7 +113,7 @@ test('closed while the sample is being made, no file stays open', async () => {
   expect(errors()).toEqual([])
 })
 
-test('once it is closed, no sample is opened any more', async () => {
+test('a closed desk opens no sample', async () => {
   const { desk } = await open()
   await desk.close()
   expect(await desk.openSample()).toMatchObject({ ok: false, refusal: { reason: 'busy' } })

@@ -18,14 +18,14 @@ const count = (table: string) => araro.file.sqlite.prepare(`SELECT count(*) FROM
 describe('many members pasted', () => {
   const add = (text: string) => araro.clerk.members.addMany({ commandId: newId(), text })
 
-  test('are all added when every line is good, with each in the history', async () => {
+  test('are all added if every line is valid, each with a line in the history', async () => {
     const answer = await add('1\tAna Reyes\t0917\tPoblacion\trice\r\n\r\n2\tJosé Peña\n3\tBen Cruz\t\t\t\t\t')
     expect(answer).toEqual({ ok: true, added: 3 })
     const { rows } = await araro.clerk.history.list({ entity: 'member' })
     expect(rows.map(row => row.title)).toEqual(['Ben Cruz', 'José Peña', 'Ana Reyes'])
   })
 
-  test('with the heading line of the sheet, that line is no member', async () => {
+  test('are added without the heading line of the sheet', async () => {
     expect(await add('No.\tName\tPhone\n1\tAna Reyes\t0917')).toEqual({ ok: true, added: 1 })
     expect(await araro.clerk.members.checkMany({ text: '2\tNo. Name\n3,Ben Cruz,0918' })).toMatchObject({
       good: [{ number: '2' }],
@@ -33,7 +33,7 @@ describe('many members pasted', () => {
     })
   })
 
-  test('are not added at all with one bad line, and every bad line is named with its number', async () => {
+  test('are all refused if one line is invalid, and every invalid line is listed with its number', async () => {
     await araro.member({ number: 'm-7' })
     const text = [
       '1\tGood One',
@@ -64,7 +64,7 @@ describe('many members pasted', () => {
 })
 
 describe('members', () => {
-  test('have numbers of their own, whatever the case', async () => {
+  test('have unique numbers, ignoring case', async () => {
     await araro.member({ number: 'A-1', name: 'Ana' })
     const again = { commandId: newId(), number: 'a-1', name: 'Eva', phone: '', barangay: '', sector: '' }
     expect(await araro.clerk.members.add(again)).toMatchObject({
@@ -72,7 +72,7 @@ describe('members', () => {
     })
   })
 
-  test('are changed by the version that was seen: the second of two is told who was first', async () => {
+  test('are changed on the basis of a version: the second of two changes is refused and names who was first', async () => {
     const { id: memberId, version } = await araro.member({ verified: false })
     const fields = { number: 'X', name: 'Eva', phone: '', barangay: '', sector: '' }
     await araro.manager.members.change({ commandId: newId(), memberId, version, ...fields })
@@ -89,13 +89,13 @@ describe('members', () => {
     })
   })
 
-  test('HTML in a name is text, to the character', async () => {
+  test('have names in which HTML is plain text', async () => {
     const name = '<img src=x onerror=alert(1)> & "Ana"'
     const { id: memberId } = await araro.member({ name })
     expect((await araro.clerk.members.get({ memberId })).member?.name).toBe(name)
   })
 
-  test('control characters and too long names are refused with the field', async () => {
+  test('with control characters or too long names are refused, naming the field', async () => {
     await expect(araro.member({ name: 'A\u0000B' })).rejects.toThrow(
       /name must not contain control characters/,
     )
@@ -112,19 +112,19 @@ describe('the search for a member', () => {
       await araro.member({ name })
   })
 
-  test('takes no notice of case and diacritics, in the name and in what was typed', async () => {
+  test('ignores case and diacritics, in the name and in the search text', async () => {
     expect(await found('pena')).toEqual(['José Peña'])
     expect(await found('PEÑA')).toEqual(['José Peña'])
     expect(await found('nunez')).toEqual(['Maria Josefa Núñez'])
     expect(await found('jose\u0301')).toEqual(['José Peña', 'Maria Josefa Núñez'])
   })
 
-  test('finds words in any order and from the middle', async () => {
+  test('finds words in any order and parts of words', async () => {
     expect(await found('cruz beni')).toEqual(['Benigno Dela Cruz'])
     expect(await found('ela cr')).toEqual(['Benigno Dela Cruz'])
   })
 
-  test('forgives one typo in a word of four letters or more', async () => {
+  test('tolerates one typo in a word of four letters or more', async () => {
     for (const text of ['bengino', 'benigo', 'beningno', 'benihno', 'crus beni'])
       expect(await found(text), text).toEqual(['Benigno Dela Cruz'])
     expect(await found('xbe')).toEqual([])
@@ -132,12 +132,12 @@ describe('the search for a member', () => {
     expect(isOneTypoFromStart('abcd', 'badc')).toBe(false)
   })
 
-  test('of a number finds that number only, and nobody whose number differs in one digit', async () => {
+  test('for a number finds only that number, and none that differs in one digit', async () => {
     for (const number of ['S-007', 'S-008', 'S-070']) await araro.member({ number, name: `Member ${number}` })
     expect(await found('S-007')).toEqual(['Member S-007'])
   })
 
-  test('reads a percent sign as a percent sign, and nothing as the first by name', async () => {
+  test('treats a percent sign literally, and lists the first by name for an empty text', async () => {
     expect(await found('100%')).toEqual(['Ana 100%'])
     expect(await found('%')).toEqual(['Ana 100%'])
     expect((await found(''))[0]).toBe('Ana 100%')
@@ -157,7 +157,7 @@ describe('machines', () => {
     ...fields
   }: Awaited<ReturnType<TemporaryOffice['machine']>>) => fields
 
-  test('a machine that is promised is not retired: the refusal lists what has not come back', async () => {
+  test('a machine with open bookings cannot be retired, and the refusal lists them', async () => {
     const machine = await araro.machine()
     const member = await araro.member()
     const booking = await araro.booking({ memberId: member.id, machineId: machine.id, period: ahead(3) })
@@ -182,7 +182,7 @@ describe('machines', () => {
     expect(reasonOf(await araro.clerk.bookings.request(asked))).toBe('machine-out-of-service')
   })
 
-  test('a capacity smaller than what is promised is refused with how many are needed', async () => {
+  test('a capacity below what is promised is refused, with the capacity needed', async () => {
     const mill = await araro.machine({ capacity: 10 })
     const { id: memberId } = await araro.member()
     await araro.booking({ memberId, machineId: mill.id, period: ahead(3), units: 4 })
@@ -199,7 +199,7 @@ describe('machines', () => {
     expect(await to(7)).toMatchObject({ ok: true, machine: { capacity: 7, version: 2 } })
   })
 
-  test('names are one machine’s only, whatever the case, and machines by days have buffers of whole days', async () => {
+  test('names are unique, ignoring case, and machines booked by days have buffers of whole days', async () => {
     const machine = await araro.machine({ name: 'Kubota' })
     await expect(araro.machine({ name: 'KUBOTA' })).rejects.toThrow(/name-taken/)
     await expect(araro.machine({ bufferBeforeMs: 3_600_000 })).rejects.toThrow(/buffers-not-whole-days/)
@@ -220,7 +220,7 @@ describe('settings', () => {
     })
   }
 
-  test('the rules are a manager’s, the office’s own particulars an administrator’s', async () => {
+  test('a manager may change the rules, and only an administrator the name, address and time zone', async () => {
     const { office, rules } = await araro.admin.settings.get({})
     expect(reasonOf(await change({ rules: { ...rules, maxDays: 5 } }))).toBe('yes')
     expect(reasonOf(await change({ office: { ...office, name: 'Other' } }))).toBe('rights-needed')
@@ -231,7 +231,7 @@ describe('settings', () => {
     expect(reasonOf(await change({ rules }, araro.manager, 1))).toBe('changed-meanwhile')
   })
 
-  test('a changed rule holds for the next request', async () => {
+  test('a changed rule applies to the next request', async () => {
     const { rules } = await araro.admin.settings.get({})
     await change({ rules: { ...rules, maxDays: 2 } })
     const { id: machineId } = await araro.machine()
@@ -240,7 +240,7 @@ describe('settings', () => {
     })
   })
 
-  test('an office is set up once', async () => {
+  test('an office can be set up only once', async () => {
     const again = { commandId: newId(), officeName: 'Second', name: 'Eve', password: PASSWORD }
     expect(reasonOf(await araro.window().setup.office(again))).toBe('already-set-up')
     expect(count('users')).toBe(3)
@@ -251,7 +251,7 @@ describe('users', () => {
   const disable = (userId: string, version = 1) =>
     araro.admin.users.disable({ commandId: newId(), userId, version })
 
-  test('nobody disables the own account, and the last administrator stays one', async () => {
+  test('nobody can disable their own account, and the last administrator keeps the role', async () => {
     const { admin } = araro.ids
     expect(reasonOf(await disable(admin))).toBe('own-account')
     const demote = { userId: admin, version: 1, name: 'Admin', role: 'clerk' as const }
@@ -263,7 +263,7 @@ describe('users', () => {
     await expect(araro.admin.users.list({})).rejects.toMatchObject({ status: 403 })
   })
 
-  test('a name is one person’s only, in any case and spacing; a password has at least eight characters', async () => {
+  test('names are unique, ignoring case and spacing; a password has at least eight characters', async () => {
     const add = (name: string, password = PASSWORD) =>
       araro.admin.users.add({ commandId: newId(), name, role: 'clerk', password })
     expect(reasonOf(await add('CLERK'))).toBe('name-taken')
@@ -276,33 +276,33 @@ describe('the history', () => {
   const drop = (trigger: string) => araro.file.sqlite.exec(`DROP TRIGGER ${trigger}`)
   const verify = () => araro.clerk.history.verify({})
 
-  test('is one whole chain over everything that was decided', async () => {
+  test('is one unbroken chain over all commands', async () => {
     for (let n = 0; n < 10; n++) await araro.member()
     expect(await verify()).toEqual({ ok: true, rows: count('history') })
   })
 
-  test('a line changed by somebody who first took the guard away is found', async () => {
+  test('reveals a line that was changed after the guard was removed', async () => {
     await araro.member()
     drop('history_never_changes')
     araro.file.sqlite.exec("UPDATE history SET after = json_set(after, '$.name', 'forged') WHERE seq = 3")
     expect(await verify()).toEqual({ ok: false, brokenAt: 3 })
   })
 
-  test('so is one left out, one put in between, and one whose hash was reckoned anew', async () => {
+  test('reveals a line that was removed, inserted, or given a recomputed hash', async () => {
     await araro.member()
     drop('history_is_kept')
     araro.file.sqlite.exec('DELETE FROM history WHERE seq = 3')
     expect(await verify()).toEqual({ ok: false, brokenAt: 4 })
   })
 
-  test('a line that a stranger appends with a hash of his own is found', async () => {
+  test('reveals a line that a foreign program appended with its own hash', async () => {
     const { sqlite } = araro.file
     sqlite.exec(`INSERT INTO history (seq, at_ms, user_name, action, entity, entity_id, title, previous_hash, hash)
       SELECT seq + 1, at_ms, 'Admin', 'x', entity, entity_id, 'forged', hash, 'made up' FROM history ORDER BY seq DESC LIMIT 1`)
     expect(await verify()).toEqual({ ok: false, brokenAt: count('history') })
   })
 
-  test('says who did what, and how it was before and after', async () => {
+  test('shows who did what, with the state before and after', async () => {
     const { id: memberId, version } = await araro.member({ name: 'Ana', phone: '1' })
     const fields = { number: 'N', name: 'Ana', phone: '2', barangay: 'Poblacion', sector: 'rice' }
     await araro.manager.members.change({ commandId: newId(), memberId, version, ...fields })
@@ -318,11 +318,11 @@ describe('the history', () => {
   })
 })
 
-test('marking a notice that is not there is answered with yes', async () => {
+test('marking a notice that does not exist as read is answered with yes', async () => {
   expect(await araro.clerk.notices.read({ noticeIds: [newId(), 'nothing'] })).toEqual({ ok: true })
 })
 
-test('a photo under the id of another photo’s command is refused', async () => {
+test('a photo sent with the command id of another photo is refused', async () => {
   const machine = await araro.machine()
   const onIt = { commandId: newId(), machineId: machine.id, version: 1 }
   const [one, another] = ['AAAA', 'BBBB'].map(bytes => `data:image/jpeg;base64,/9j/${bytes}`) as [

@@ -5,7 +5,7 @@ import type { Desk } from '#office/desk'
 import { createRouter } from '#office/router'
 import { NOW, temporaryOffice } from '#tests/support/temporary-office'
 
-test('tests hold what the office answers against the table of calls; a shell passes it on as the office made it', async () => {
+test('tests validate the office’s answers against the table of calls; a shell passes them on unchanged', async () => {
   const { office, admin, tokens } = await temporaryOffice()
   const line = { userId: null, userName: 'system', commandId: null, action: 'x', title: 'not in the table' }
   await office.queue.write(tx =>

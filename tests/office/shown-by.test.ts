@@ -5,7 +5,7 @@ import { ahead, newId, type TemporaryOffice, temporaryOffice } from '#tests/supp
 
 const FIELD = { name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
 
-/** What each question of the table is asked here: everything there is, so that a change cannot hide. */
+/** The input for each question in the table of calls: it asks for everything, so that no change is missed. */
 async function questionsOf(araro: TemporaryOffice) {
   const machine = await araro.machine({ name: 'Tractor 1' })
   const member = await araro.member({ name: 'Ana Reyes' })
@@ -19,7 +19,7 @@ async function questionsOf(araro: TemporaryOffice) {
   })
   const machineId = machine.id
   const memberId = member.id
-  // Half a load that may leave early, and one beside which it does not fit.
+  // Half a load that may be handed over early, and a load that does not fit beside it.
   const dryer = await araro.machine({ name: 'Dryer 1', type: 'Dryer', capacity: 60, unitName: 'sack' })
   const early = await araro.approved({ machineId: dryer.id, memberId, period: ahead(12), units: 30 })
   const load = await araro.approved({ machineId: dryer.id, memberId, period: ahead(4), units: 40 })
@@ -54,7 +54,7 @@ async function questionsOf(araro: TemporaryOffice) {
   return { questions, machine, member, fieldId, bookingId, dryer, load }
 }
 
-/** Changes every kind of record, in every way in which a screen could show it, each step by itself. */
+/** Changes every kind of record in every way that a screen could show, one step at a time. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
   const { machine, member, fieldId, bookingId, dryer, load } = made
@@ -111,7 +111,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
     () => manager.bookings.move({ ...onBooking(), period: ahead(5) }),
     () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(3) }),
     () => manager.maintenance.cancel({ ...command(), maintenanceId: at.maintenance, version: 1 }),
-    // Under repair now: the machine's status shows it.
+    // Under maintenance now, so that the machine's status changes.
     () =>
       manager.maintenance.schedule({
         ...command(),
@@ -156,7 +156,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
   ]
 }
 
-test('whatever record changes, every call whose answer changes with it says that it shows that kind', async () => {
+test('every call whose answer changes with a record declares that it shows that kind of record', async () => {
   const araro = await temporaryOffice()
   const made = await questionsOf(araro)
   expect(Object.keys(made.questions).sort()).toEqual(
@@ -173,12 +173,12 @@ test('whatever record changes, every call whose answer changes with it says that
       if (answer === before[name]) continue
       const shown = kinds.filter(kind => CALL_FACTS.get(name)?.shows.includes(kind))
       expect(shown, `step ${index + 1} changed ${kinds}, and with it ${name}`).not.toEqual([])
-      // Where one kind alone explains the change, it was seen to be shown.
+      // These kinds were seen to change the answer.
       for (const kind of shown) seen.set(name, (seen.get(name) ?? new Set()).add(kind))
     }
   }
-  // And nobody reads again for nothing: each kind that a call says it shows was seen to change its answer. The list of
-  // refused attempts is left out: an attempt that is refused changes no record, so it is read again with any change.
+  // No call is repeated needlessly: each kind that it declares was seen to change its answer. The list of refused
+  // attempts is an exception: a refused attempt changes no record, so the list is read again with any change.
   const unseen = [...CALL_FACTS].flatMap(([name, { shows: declared }]) => {
     const shows = name === 'history.refused' ? [] : declared
     return shows.filter(kind => !seen.get(name)?.has(kind)).map(kind => `${name}: ${kind}`)

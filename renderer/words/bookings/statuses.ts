@@ -3,7 +3,7 @@ import type { Standings } from '#booking/refusal'
 import type { Language } from '../language.ts'
 import { wordsFor } from '../words.ts'
 
-/** What a booking's status is called; overdue is what one in use becomes when its time is over. */
+/** The names of a booking's statuses. A booking in use whose end has passed is shown as overdue. */
 export const bookingStatusWords = wordsFor<BookingStatus | 'overdue'>('booking-statuses', {
   en: {
     pending: 'Pending',
@@ -29,7 +29,7 @@ export const bookingStatusWords = wordsFor<BookingStatus | 'overdue'>('booking-s
   },
 })
 
-/** The same inside a sentence: "It is in use now". */
+/** The same within a sentence: "It is in use now". */
 export const bookingIs: { readonly [L in Language]: { readonly [S in Standings['booking']]: string } } = {
   en: {
     pending: 'waiting for approval',

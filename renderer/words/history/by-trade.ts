@@ -33,7 +33,7 @@ type ForEachCommand = {
   readonly [G in CommandGroup]: Words<{ readonly [C in CommandsOf<G>]: string }>
 }
 
-/** What people did. */
+/** What was done. */
 export const DONE: ForEachCommand = {
   setup: setupDone,
   auth: authDone,
@@ -46,7 +46,7 @@ export const DONE: ForEachCommand = {
   maintenance: maintenanceDone,
 }
 
-/** What people wanted to do, where it was refused. */
+/** What was attempted and refused. */
 export const TRIED: ForEachCommand = {
   setup: setupTried,
   auth: authTried,
@@ -59,7 +59,7 @@ export const TRIED: ForEachCommand = {
   maintenance: maintenanceTried,
 }
 
-/** The fields of each kind of record: what they are called, and how their values are written. */
+/** The fields of each kind of record: their names, and how their values are shown. */
 export const FIELDS: { readonly [E in RecordEntity]: { readonly names: AnyWords; readonly values: object } } =
   {
     booking: { names: bookingFields, values: bookingValues },
@@ -96,7 +96,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
   },
 })
 
-/** The kinds of records, as the history's filter names them. */
+/** The kinds of records, as named in the history's filter. */
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
     booking: 'Bookings',

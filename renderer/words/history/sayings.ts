@@ -7,28 +7,28 @@ import { rateUnitWords } from '../money/rate-units.ts'
 import { sayIn } from '../words.ts'
 import { historyWords } from './screen.ts'
 
-// What a trade says in the history: what was done, what was tried, its fields, and how their values are said. Each
-// trade has these in a file of its own, `words/<trade>/history.ts`; `by-trade.ts` holds them together.
+// A trade's words in the history: what was done, what was attempted, its fields, and how their values are shown. Each
+// trade has them in its own file, `words/<trade>/history.ts`; `by-trade.ts` combines them.
 
 type AnyCommand = CommandName | OwnCommandName
-/** `bookings`, `machines` and their like: what stands before the dot of a command's name. */
+/** The part of a command's name before the dot: `bookings`, `machines` … */
 export type CommandGroup = AnyCommand extends infer Name
   ? Name extends `${infer Group}.${string}`
     ? Group
     : never
   : never
-/** The commands of a group, by what stands after the dot: `request`, `approve` … */
+/** The commands of a group, by the part after the dot: `request`, `approve` … */
 export type CommandsOf<Group extends CommandGroup> = AnyCommand extends infer Name
   ? Name extends `${Group}.${infer Command}`
     ? Command
     : never
   : never
 
-/** The name of another record, such as `machineName`: called by the kind of that record. */
+/** The name of another record, such as `machineName`; shown under the name of that record's kind. */
 type NameOfAnother = `${RecordEntity}Name`
-/** The fields that the history has of a kind of record, such as `MemberInHistory`. */
+/** The fields of a kind of record in the history, such as `MemberInHistory`. */
 export type FieldsOf<InHistory> = Exclude<keyof InHistory & string, NameOfAnother>
-/** How the value of each field is written. Empty values never get here. */
+/** How the value of each field is shown. Never called with an empty value. */
 export type ValuesOf<InHistory> = {
   readonly [Field in FieldsOf<InHistory>]-?: (value: NonNullable<InHistory[Field]>, format: Format) => string
 }

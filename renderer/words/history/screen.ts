@@ -1,6 +1,6 @@
 import { words } from '../words.ts'
 
-/** Words of the History screen, and of the lines of history that other screens show. */
+/** Words of the History screen, and of history lines on other screens. */
 export const historyWords = words('history', {
   en: {
     title: 'History',

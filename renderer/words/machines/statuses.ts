@@ -2,7 +2,7 @@ import type { MachineStatus } from '#booking/machines/machine-status'
 import type { BookingMode } from '#booking/time/period'
 import { wordsFor } from '../words.ts'
 
-/** What a machine's status is called; overdue is a machine that is out and should be back. */
+/** The names of a machine's statuses. Overdue is a machine that is out and should be back. */
 export const machineStatusWords = wordsFor<MachineStatus | 'overdue'>('machine-statuses', {
   en: {
     available: 'Available',
@@ -20,7 +20,7 @@ export const machineStatusWords = wordsFor<MachineStatus | 'overdue'>('machine-s
   },
 })
 
-/** By what a machine is booked, inside a sentence. */
+/** The booking mode, within a sentence. */
 export const bookingModeWords = wordsFor<BookingMode>('booking-modes', {
   en: { days: 'whole days', time: 'clock time' },
   fil: { days: 'buong araw', time: 'oras' },

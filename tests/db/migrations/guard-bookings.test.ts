@@ -16,14 +16,14 @@ import {
 } from '#tests/support/raw-rows'
 import { openTemporary, rawConnection } from '#tests/support/temporary-file'
 
-// The file is written by a stranger: a plain connection at SQLite's own settings.
+// A foreign program writes to the file: a plain connection at SQLite's default settings.
 let raw: Database.Database
 beforeEach(() => {
   const file = openTemporary()
   plantMachines(file.sqlite)
   raw = rawConnection(file.path)
 })
-/** After every refused statement, and every other: what blocks stands in occupancy, nothing is promised twice. */
+/** After every statement, refused or not: occupancy contains what blocks, and nothing is double-booked. */
 afterEach(() => expect(whatIsWrong(raw)).toEqual([]))
 
 const put = (id: string, change = {}, conflict = '') =>
@@ -33,7 +33,7 @@ const set = (id: string, change: Parameters<typeof updateRow>[3], conflict = '')
 const ids = () => raw.prepare('SELECT id FROM bookings ORDER BY id').pluck().all()
 const statusOf = (id: string) => raw.prepare('SELECT status FROM bookings WHERE id = ?').pluck().get(id)
 
-test('a booking for a member whom nobody knows is refused, and so is a change to one', () => {
+test('a booking for an unknown member is refused, and so is a change to one', () => {
   expect(refusalOf(() => put('first', { member_id: 'nobody' }))).toBe('UNKNOWN-MEMBER')
   put('first')
   for (const conflict of CONFLICTS)
@@ -50,7 +50,7 @@ test('the last instant that a booking may reach is the end of the year 9999', ()
   }
 })
 
-test('the connection is one at SQLite’s own settings', () => {
+test('the connection has SQLite’s default settings', () => {
   expect(raw.pragma('recursive_triggers', { simple: true })).toBe(0)
   expect(raw.pragma('foreign_keys', { simple: true })).toBe(0)
   expect(raw.pragma('trusted_schema', { simple: true })).toBe(1)
@@ -63,7 +63,7 @@ describe.each(CONFLICTS)('INSERT %s', conflict => {
     expect(ids()).toEqual(['first'])
   })
 
-  test('a booking whose id is there already is refused, whether or not its time is free', () => {
+  test('a booking whose id already exists is refused, whether or not its time is free', () => {
     put('first')
     expect(refusalOf(() => put('first', {}, conflict))).toBe('KNOWN-ID')
     const elsewhere = { start_ms: FIRST_DAY + 9 * DAY, end_ms: FIRST_DAY + 10 * DAY }
@@ -71,14 +71,14 @@ describe.each(CONFLICTS)('INSERT %s', conflict => {
     expect(refusalOf(() => put('first', { status: 'cancelled' }, conflict))).toBe('KNOWN-ID')
   })
 
-  test('a booking on a day of a hold or a repair is refused', () => {
+  test('a booking on a day of a hold or maintenance is refused', () => {
     insertRow(raw, 'holds', hold('form'))
     expect(refusalOf(() => put('second', {}, conflict))).toBe('OVERBOOKED')
     insertRow(raw, 'maintenance', repair('belt', { machine_id: 'other' }))
     expect(refusalOf(() => put('second', { machine_id: 'other' }, conflict))).toBe('OVERBOOKED')
   })
 
-  test('a booking of a machine that nobody knows, or of a retired one, is refused', () => {
+  test('a booking of an unknown or retired machine is refused', () => {
     expect(refusalOf(() => put('first', { machine_id: 'nothing' }, conflict))).toBe('OVERBOOKED')
     updateRow(raw, 'machines', { id: 'harvester' }, { retired_ms: 1 })
     expect(refusalOf(() => put('first', {}, conflict))).toBe('OVERBOOKED')
@@ -89,7 +89,7 @@ describe.each(CONFLICTS)('INSERT %s', conflict => {
     put('sacks', { machine_id: 'mill', units: 10 }, conflict)
   })
 
-  test('a time that is none is refused: no number, nothing at all, or longer than 400 days', () => {
+  test('an invalid time is refused: not a number, NULL, or longer than 400 days', () => {
     for (const bad of [
       { start_ms: Number.NaN },
       { start_ms: null },
@@ -114,7 +114,7 @@ describe.each(CONFLICTS)('INSERT %s', conflict => {
     }
   })
 
-  test('nothing at all in place of a number is refused, or is the column’s default and counts as that', () => {
+  test('NULL in place of a number is refused, or becomes the column’s default and counts as that', () => {
     put('first')
     for (const bad of [
       { units: null },
@@ -130,14 +130,14 @@ describe.each(CONFLICTS)('INSERT %s', conflict => {
     }
   })
 
-  test('a time too long for the table leaves no row behind, neither a booking nor a hold', () => {
+  test('a time that is too long leaves no row, neither a booking nor a hold', () => {
     refusalOf(() => put('long', { end_ms: FIRST_DAY + 300 * DAY, buffer_after_ms: 200 * DAY }, conflict))
     refusalOf(() => insertRow(raw, 'holds', hold('form', { end_ms: FIRST_DAY + 500 * DAY }), conflict))
     expect(ids()).toEqual([])
     expect(raw.prepare('SELECT count(*) FROM holds').pluck().get()).toBe(0)
   })
 
-  test('numbers at the edge of what SQLite can count are refused and leave nothing', () => {
+  test('numbers at the limits of SQLite’s integers are refused and leave no row', () => {
     const edge = '9223372036854775807'
     for (const columns of [
       `units, buffer_after_ms) VALUES ('x', 'harvester', 'ana', 'approved', 1, 2, ${edge}, 0`,
@@ -152,13 +152,13 @@ describe.each(CONFLICTS)('INSERT %s', conflict => {
     put('sack', { machine_id: 'mill' })
     const huge = `INSERT ${conflict} INTO bookings (id, machine_id, member_id, status, start_ms, end_ms, units)
       VALUES ('x', 'mill', 'ana', 'approved', ${FIRST_DAY}, ${FIRST_DAY + 1}, ${edge})`
-    // OR IGNORE leaves a row out that breaks a CHECK, and says nothing.
+    // OR IGNORE skips a row that violates a CHECK, without an error.
     if (conflict !== 'OR IGNORE') expect(refusalOf(() => raw.exec(huge))).not.toBe('')
     else raw.exec(huge)
     expect(ids()).toEqual(['sack'])
   })
 
-  test('many rows in one statement: with one that does not fit, none or only fitting ones are there', () => {
+  test('if one of many rows in a statement does not fit, none or only fitting rows are added', () => {
     put('first')
     const three = `INSERT ${conflict} INTO bookings (id, machine_id, member_id, status, start_ms, end_ms) VALUES
       ('a', 'other', 'ana', 'approved', ${FIRST_DAY}, ${FIRST_DAY + DAY}),
@@ -188,17 +188,17 @@ describe.each(CONFLICTS)('UPDATE %s', conflict => {
     expect(refusalOf(() => set('first', { units: 2 }, conflict))).toBe('OVERBOOKED')
   })
 
-  test('an id never changes, neither to a new one nor to one that is there', () => {
+  test('an id never changes, neither to a new one nor to an existing one', () => {
     expect(refusalOf(() => set('first', { id: 'third' }, conflict))).toBe('FIXED')
     expect(refusalOf(() => set('first', { id: 'second' }, conflict))).toBe('FIXED')
   })
 
-  test('all bookings at once cannot be put on one time', () => {
+  test('one statement cannot put all bookings on the same time', () => {
     const all = `UPDATE ${conflict} bookings SET start_ms = ${FIRST_DAY}, end_ms = ${FIRST_DAY + DAY}`
     expect(refusalOf(() => raw.exec(all))).toBe('OVERBOOKED')
   })
 
-  test('a time that is none is refused', () => {
+  test('an invalid time is refused', () => {
     for (const bad of [
       { start_ms: Number.NaN },
       { end_ms: null },
@@ -215,7 +215,7 @@ describe.each(CONFLICTS)('UPDATE %s', conflict => {
     }
   })
 
-  test('nothing at all in place of a number changes nothing, or is the default and counts as that', () => {
+  test('NULL in place of a number changes nothing, or becomes the default and counts as that', () => {
     put('sacks', { machine_id: 'mill', units: 6, buffer_after_ms: HOUR })
     for (const bad of [
       { units: null },
@@ -228,7 +228,7 @@ describe.each(CONFLICTS)('UPDATE %s', conflict => {
     }
   })
 
-  test('a cancelled booking never comes back, onto a free time or a taken one', () => {
+  test('a cancelled booking can never be reopened, on a free time or a taken one', () => {
     set('first', { status: 'cancelled' })
     expect(refusalOf(() => set('first', { status: 'approved' }, conflict))).toBe('MOVE-NOT-ALLOWED')
     put('newer')
@@ -236,7 +236,7 @@ describe.each(CONFLICTS)('UPDATE %s', conflict => {
     expect(refusalOf(() => set('first', { status: 'pending' }, conflict))).toBe('MOVE-NOT-ALLOWED')
   })
 
-  test('a pending booking that kept nothing shut is not approved onto a taken time', () => {
+  test('a pending booking that did not block cannot be approved on a taken time', () => {
     put('waiting', { status: 'pending', pending_blocks: 0 })
     expect(refusalOf(() => set('waiting', { status: 'approved' }, conflict))).toBe('OVERBOOKED')
     expect(refusalOf(() => set('waiting', { pending_blocks: 1 }, conflict))).toBe('OVERBOOKED')
@@ -246,7 +246,7 @@ describe.each(CONFLICTS)('UPDATE %s', conflict => {
   })
 })
 
-test('an upsert cannot reach a booking that is there', () => {
+test('an upsert cannot change an existing booking', () => {
   put('first')
   const upsert = (then: string) =>
     `INSERT INTO bookings (id, machine_id, member_id, status, start_ms, end_ms)
@@ -263,7 +263,7 @@ test('a booking is never deleted', () => {
   expect(refusalOf(() => raw.exec('DELETE FROM bookings'))).toBe('KEPT')
 })
 
-test('back to back is allowed, also on one millisecond: half-open times do not meet', () => {
+test('back-to-back bookings are allowed, to the millisecond: half-open times do not overlap', () => {
   put('first', { start_ms: 1000, end_ms: 1001 })
   put('second', { start_ms: 1001, end_ms: 1002 })
   put('before', { start_ms: 999, end_ms: 1000 })
@@ -289,7 +289,7 @@ test('enclosing, enclosed, at either edge: every overlap is refused', () => {
   }
 })
 
-test('between two bookings stands the first one’s buffer after and the second one’s before', () => {
+test('two bookings are separated by the first one’s buffer after and the second one’s buffer before', () => {
   const buffers = { buffer_before_ms: HOUR, buffer_after_ms: 2 * HOUR }
   put('first', { ...buffers, end_ms: FIRST_DAY + HOUR })
   const at = (hours: number) => ({
@@ -301,7 +301,7 @@ test('between two bookings stands the first one’s buffer after and the second 
   expect(refusalOf(() => put('second', at(4)))).toBe('')
 })
 
-test('a long booking far back is still seen: 400 days are, 400 days and a millisecond cannot be', () => {
+test('a booking of 400 days is found from its start to its end, and one millisecond longer is refused', () => {
   const end = FIRST_DAY + 400 * DAY
   put('long', { end_ms: end })
   expect(refusalOf(() => put('at its end', { start_ms: end - 1, end_ms: end }))).toBe('OVERBOOKED')
@@ -326,7 +326,7 @@ describe('a mill of ten sacks', () => {
     return put(id, { machine_id: 'mill', units, ...when }, conflict)
   }
 
-  test('counts the true peak, not the rows that touch: 6 then 6 leave room for 4 across both', () => {
+  test('counts the true peak, not the rows that overlap: 6 then 6 leave room for 4 across both', () => {
     sacks('early', 6, 8, 10)
     sacks('late', 6, 10, 12)
     expect(refusalOf(() => sacks('across', 5, 9, 11))).toBe('OVERBOOKED')
@@ -340,14 +340,14 @@ describe('a mill of ten sacks', () => {
     expect(refusalOf(() => sacks('wide', 2, 8, 16))).toBe('')
   })
 
-  test('ten single sacks fit at one time and the eleventh does not, whatever their purposes say', () => {
+  test('ten single sacks fit at one time and the eleventh does not', () => {
     for (let n = 0; n < 10; n++) put(`sack ${n}`, { machine_id: 'mill', purpose: `slot ${n}` })
     expect(refusalOf(() => put('eleventh', { machine_id: 'mill', purpose: 'a slot of its own' }))).toBe(
       'OVERBOOKED',
     )
   })
 
-  test('a repair takes every sack, and nothing of it is taken while one sack is promised', () => {
+  test('is taken whole by maintenance, which is refused while one sack is promised', () => {
     sacks('one', 1, 8, 9)
     expect(refusalOf(() => insertRow(raw, 'maintenance', repair('belt', { machine_id: 'mill' })))).toBe(
       'OVERBOOKED',
@@ -362,11 +362,11 @@ describe('days', () => {
   const days = (id: string, change: Parameters<typeof booking>[1]) =>
     put(id, { from_day: '2026-12-01', to_day: '2026-12-01', from_offset: 480, to_offset: 480, ...change })
 
-  test('a booking by days is taken when dates and instants agree', () => {
+  test('a booking by days is accepted if dates and instants agree', () => {
     expect(refusalOf(() => days('good', {}))).toBe('')
   })
 
-  test('dates that do not exist, or that say another day than the instants, are refused', () => {
+  test('dates that do not exist, or that do not agree with the instants, are refused', () => {
     for (const bad of [
       { from_day: '2026-11-31' },
       { from_day: '2026-02-30', to_day: '2026-02-30' },
@@ -390,7 +390,7 @@ describe('days', () => {
     }
   })
 
-  test('a repair keeps the same law of days', () => {
+  test('the same holds for maintenance', () => {
     const said = { from_day: '2026-12-01', to_day: '2026-12-01', from_offset: 480, to_offset: 480 }
     expect(
       refusalOf(() => insertRow(raw, 'maintenance', repair('bad', { ...said, to_day: '2026-12-03' }))),
@@ -406,26 +406,26 @@ describe('handing over', () => {
     set('first', { status: 'in-use' })
   })
 
-  test('a machine that is still out goes to nobody else', () => {
+  test('a machine that is still out cannot be handed over to anyone else', () => {
     expect(refusalOf(() => set('second', { status: 'in-use' }))).toBe('STILL-OUT')
     set('first', { status: 'completed' })
     expect(refusalOf(() => set('second', { status: 'in-use' }))).toBe('')
   })
 
-  test('nor is a booking entered as out, or moved while it is out, onto a machine that is out', () => {
+  test('a booking in use cannot be added or moved to a machine that is out', () => {
     const later = { status: 'in-use', start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY }
     expect(refusalOf(() => put('third', later))).toBe('STILL-OUT')
     put('third', { ...later, machine_id: 'other' })
     expect(refusalOf(() => set('third', { machine_id: 'harvester' }))).toBe('STILL-OUT')
   })
 
-  test('nothing is completed because its day passed: it stays out until somebody says it came back', () => {
+  test('a booking is not completed by its end passing: it stays in use until the return', () => {
     put('newer', { start_ms: FIRST_DAY + 30 * DAY, end_ms: FIRST_DAY + 31 * DAY })
     expect(statusOf('first')).toBe('in-use')
   })
 })
 
-test('two bookings that swap their times need one of them away first', () => {
+test('two bookings can swap their times only if one of them is moved away first', () => {
   put('first')
   put('second', { start_ms: FIRST_DAY + DAY, end_ms: FIRST_DAY + 2 * DAY })
   const swap = () => {

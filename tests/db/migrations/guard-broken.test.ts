@@ -15,17 +15,17 @@ import {
   updateRow,
 } from '#tests/support/raw-rows'
 
-// The guard, broken by hand in one place at a time. Each break lets one statement through that the whole guard
-// refuses, and the oracle, which the other tests of the guard ask after every statement, says so.
+// The guard, broken in one place at a time. Each broken guard accepts one statement that the intact guard refuses, and
+// the oracle, which the other guard tests run after every statement, reports it.
 
 type Break = {
   what: string
-  /** Where the guard's text is broken: every place that it finds. */
+  /** What is replaced in the guard's text, wherever it occurs. */
   from: RegExp
   to: string
-  /** Statements that the guard takes, whole or broken. */
+  /** Statements that both the intact and the broken guard accept. */
   given?: (sqlite: Database.Database) => void
-  /** The one that only the broken guard takes. */
+  /** The statement that only the broken guard accepts. */
   attempt: (sqlite: Database.Database) => unknown
   refusal: string
 }
@@ -100,14 +100,14 @@ const BREAKS: Break[] = [
 ]
 
 describe.each(BREAKS)('$what', ({ from, to, given, attempt, refusal }) => {
-  test('is refused by the guard as it is', () => {
+  test('is refused by the intact guard', () => {
     const sqlite = officeFile(sql => sql)
     given?.(sqlite)
     expect(refusalOf(() => attempt(sqlite))).toBe(refusal)
     expect(whatIsWrong(sqlite)).toEqual([])
   })
 
-  test('goes through where the guard is broken so, and the oracle says what is wrong', () => {
+  test('is accepted by the guard that is broken in this way, and the oracle reports it', () => {
     const texts = readMigrations(migrationsFolder()).map(({ sql }) => sql)
     expect(
       texts.filter(sql => sql.search(from) >= 0),
@@ -120,7 +120,7 @@ describe.each(BREAKS)('$what', ({ from, to, given, attempt, refusal }) => {
   })
 })
 
-/** A file in memory that has been through the migrations, as `changed` leaves their text. */
+/** A file in memory after the migrations, whose text `changed` has edited. */
 function officeFile(changed: (sql: string) => string): Database.Database {
   const sqlite = new Database(':memory:')
   const migrations = readMigrations(migrationsFolder())

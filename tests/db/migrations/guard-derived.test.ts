@@ -30,7 +30,7 @@ afterEach(() => expect(whatIsWrong(raw)).toEqual([]))
 
 const occupied = () => raw.prepare('SELECT * FROM occupancy ORDER BY kind').all()
 
-test('each kind that blocks takes in the file what the rules know of it', () => {
+test('each kind of block has the same load in the file and in the rules', () => {
   const taken = raw.prepare('SELECT kind, whole FROM occupancy ORDER BY kind').all()
   expect(taken).toEqual([...BLOCK_KINDS].sort().map(kind => ({ kind, whole: BLOCKING[kind].whole ? 1 : 0 })))
 })
@@ -39,7 +39,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
   const plant = (row: ReturnType<typeof occupancyRow>) =>
     refusalOf(() => insertRow(raw, 'occupancy', row, conflict))
 
-  test('a planted row, which would keep a slot shut, is refused', () => {
+  test('a row without a source, which would block a slot, is refused', () => {
     const free = { start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY }
     for (const kind of ['booking', 'hold', 'maintenance', 'session']) {
       expect(plant(occupancyRow(kind, 'nobody', free)), kind).toBe('NOT-ITS-SOURCE')
@@ -48,7 +48,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
     expect(plant(occupancyRow('booking', 'cancelled', free))).toBe('NOT-ITS-SOURCE')
   })
 
-  test('a row that is there cannot be replaced by one that says less, nor by the same again', () => {
+  test('an existing row cannot be replaced, neither by a smaller one nor by an identical one', () => {
     expect(plant(occupancyRow('booking', 'first'))).toBe('KNOWN-ID')
     expect(plant(occupancyRow('booking', 'first', { end_ms: FIRST_DAY + 1 }))).toBe('KNOWN-ID')
     expect(plant(occupancyRow('booking', 'first', { machine_id: 'other' }))).toBe('KNOWN-ID')
@@ -57,7 +57,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
     expect(plant(occupancyRow('maintenance', 'belt', { whole: 0 }))).toBe('KNOWN-ID')
   })
 
-  test('no row is changed: not its time, its machine, its units, its source or its key', () => {
+  test('no row can be changed: not its time, machine, units, source or key', () => {
     const before = occupied()
     for (const change of [
       { start_ms: FIRST_DAY + 1 },
@@ -80,7 +80,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
     expect(occupied()).toEqual(before)
   })
 
-  test('holds: a form’s hold is neither replaced nor changed, and never stands on a taken time', () => {
+  test('holds: a form’s hold cannot be replaced or changed, and never overlaps a taken time', () => {
     const put = (form: string, change = {}) =>
       refusalOf(() => insertRow(raw, 'holds', hold(form, change), conflict))
     expect(put('late')).toBe('OVERBOOKED')
@@ -108,7 +108,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
     )
   })
 
-  test('maintenance: neither replaced nor moved, never on a promised time, never planned again', () => {
+  test('maintenance: cannot be replaced or moved, never overlaps a promised time, and cannot be planned again', () => {
     const put = (id: string, change = {}) =>
       refusalOf(() => insertRow(raw, 'maintenance', repair(id, change), conflict))
     expect(put('clash')).toBe('OVERBOOKED')
@@ -125,7 +125,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
     expect(set({ status: 'planned' })).toBe('MOVE-NOT-ALLOWED')
   })
 
-  test('machines: no id or name is taken over, no id changes', () => {
+  test('machines: no id or name can be taken over, and no id changes', () => {
     const machine = { type_id: 'any', booking_mode: 'time', capacity: 99 }
     const put = (id: string, name: string) =>
       refusalOf(() => insertRow(raw, 'machines', { id, name, ...machine }, conflict))
@@ -140,7 +140,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
     expect(raw.prepare('SELECT count(*) FROM machines').pluck().get()).toBe(3)
   })
 
-  test('people and settings: no key is taken over by REPLACE, nobody is lost', () => {
+  test('members, users and settings: REPLACE cannot take over a key, and no row is lost', () => {
     const put = (table: string, row: Record<string, string | number>) =>
       refusalOf(() => insertRow(raw, table, row, conflict))
     expect(put('members', { id: 'ana', number: '2', name: 'x', search_key: 'x' })).toBe('KNOWN-ID')
@@ -163,7 +163,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
   })
 })
 
-test('an upsert reaches neither a derived row nor its sources', () => {
+test('an upsert can change neither a derived row nor its sources', () => {
   const into = (table: string, columns: string, values: string, key: string, set: string) =>
     refusalOf(() =>
       raw.exec(
@@ -211,7 +211,7 @@ test('a derived row is not deleted while its source blocks', () => {
   expect(occupied()).toHaveLength(3)
 })
 
-test('a hold that is gone, a repair that is over and a booking that is rejected free their time at once', () => {
+test('a released hold, finished maintenance and a rejected booking free their time at once', () => {
   raw.exec('DELETE FROM holds')
   raw.exec("UPDATE maintenance SET status = 'finished'")
   raw.exec("UPDATE bookings SET status = 'cancelled'")
@@ -228,7 +228,7 @@ describe('capacity and retirement', () => {
   const set = (id: string, change: Record<string, number | null>, conflict = '') =>
     refusalOf(() => updateRow(raw, 'machines', { id }, change, conflict))
 
-  test('capacity raised lets more in; lowered below a promise it is refused', () => {
+  test('a higher capacity admits more; one below the peak load is refused', () => {
     expect(set('harvester', { capacity: 2 })).toBe('')
     insertRow(raw, 'bookings', booking('second', { start_ms: FIRST_DAY + 1 }))
     for (const conflict of CONFLICTS) expect(set('harvester', { capacity: 1 }, conflict)).toBe('OVERBOOKED')
@@ -248,14 +248,14 @@ describe('capacity and retirement', () => {
     expect(set('other', { capacity: 1 })).toBe('')
   })
 
-  test('a capacity that is none is refused', () => {
+  test('an invalid capacity is refused', () => {
     for (const conflict of CONFLICTS) {
       for (const capacity of [0, -1, null, Number.NaN]) set('harvester', { capacity }, conflict)
     }
     expect(raw.prepare("SELECT capacity FROM machines WHERE id = 'harvester'").pluck().get()).toBe(1)
   })
 
-  test('a repair does not stand in the way of another capacity', () => {
+  test('maintenance does not prevent a change of capacity', () => {
     expect(set('mill', { capacity: 3 })).toBe('')
     expect(set('mill', { capacity: 30 })).toBe('')
     expect(refusalOf(() => insertRow(raw, 'bookings', booking('sack', { machine_id: 'mill' })))).toBe(
@@ -263,7 +263,7 @@ describe('capacity and retirement', () => {
     )
   })
 
-  test('units that are out count, though their times do not meet', () => {
+  test('units that are out are counted together even if their booked times do not overlap', () => {
     expect(set('harvester', { capacity: 2 })).toBe('')
     const later = { start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY }
     insertRow(raw, 'bookings', booking('later', later))
@@ -271,7 +271,7 @@ describe('capacity and retirement', () => {
     for (const conflict of CONFLICTS) expect(set('harvester', { capacity: 1 }, conflict)).toBe('STILL-OUT')
   })
 
-  test('a machine that is promised, held, in repair or out is not retired', () => {
+  test('a machine that is promised, held, under maintenance or out cannot be retired', () => {
     for (const conflict of CONFLICTS) {
       for (const id of ['harvester', 'other', 'mill'])
         expect(set(id, { retired_ms: 1 }, conflict)).toBe('STILL-PROMISED')
@@ -282,7 +282,7 @@ describe('capacity and retirement', () => {
     expect(set('harvester', { retired_ms: 1 })).toBe('')
   })
 
-  test('a retired machine takes nothing: no booking, no approval, no hold, no repair', () => {
+  test('a retired machine accepts no booking, approval, hold or maintenance', () => {
     const waiting = { status: 'pending', pending_blocks: 0, machine_id: 'other' }
     raw.exec('DELETE FROM holds')
     insertRow(raw, 'bookings', booking('waiting', waiting))
@@ -303,7 +303,7 @@ describe('capacity and retirement', () => {
   })
 })
 
-test('with CHECKs turned off, a booking of no units or of minus one still makes no room', () => {
+test('with CHECKs turned off, a booking of zero or minus one units is still refused', () => {
   raw.pragma('ignore_check_constraints = ON')
   const minus = booking('minus', { units: -1, start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY })
   expect(refusalOf(() => insertRow(raw, 'bookings', minus))).toBe('NO-LOAD')

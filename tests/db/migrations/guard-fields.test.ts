@@ -12,7 +12,7 @@ import {
 } from '#tests/support/raw-rows'
 import { openTemporary, rawConnection } from '#tests/support/temporary-file'
 
-// As in the other tests of the guard: a plain connection at SQLite's own settings writes.
+// As in the other guard tests, a plain connection at SQLite's default settings writes.
 let raw: Database.Database
 beforeEach(() => {
   const file = openTemporary()
@@ -28,7 +28,7 @@ function put(id: string, change = {}, conflict = ''): void {
 }
 
 describe.each(CONFLICTS)('%s', conflict => {
-  test('a booking names only a field of its own member, from the start and after every change', () => {
+  test('a booking names only a field of its own member, when added and after every change', () => {
     const book = (id: string, change: { [column: string]: string | number | null }) =>
       refusalOf(() => insertRow(raw, 'bookings', booking(id, change), conflict))
     expect(book('a', { field_id: 'hers' })).toBe('NOT-ITS-FIELD')
@@ -43,7 +43,7 @@ describe.each(CONFLICTS)('%s', conflict => {
     expect(set({ member_id: 'eva', field_id: 'hers' })).toBe('')
   })
 
-  test('a field keeps its id and its member, is taken over by none, and is never deleted', () => {
+  test('a field keeps its id and its member, cannot be replaced, and is never deleted', () => {
     const add = (id: string, change: object) => refusalOf(() => put(id, change, conflict))
     expect(add('river', { name: 'other' })).toBe('KNOWN-ID')
     expect(add('new', { name: 'RIVER' })).toBe('KNOWN-ID')
@@ -59,7 +59,7 @@ describe.each(CONFLICTS)('%s', conflict => {
   })
 })
 
-test('a field has an area, and a day on which it was planted exists', () => {
+test('a field has an area, and its planting day is a real date', () => {
   expect(refusalOf(() => put('a', { square_metres: 0 }))).toContain('CHECK')
   expect(refusalOf(() => put('a', { planted_on: '2026-02-30' }))).toContain('CHECK')
   expect(refusalOf(() => put('a', { planted_on: '2026-02-28' }))).toBe('')

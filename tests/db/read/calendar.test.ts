@@ -27,7 +27,7 @@ test.each([
   expect(others).toEqual([])
 })
 
-test('a booking of any length is shown on each day that it touches, and on no other', () => {
+test('a booking of any length is shown on each day that it overlaps, and on no other', () => {
   const lengths = [DAY / 4, DAY, 3 * DAY, 32 * DAY, 33 * DAY, 400 * DAY]
   for (const [index, length] of lengths.entries()) {
     const start_ms = FIRST_DAY + index * 500 * DAY

@@ -13,7 +13,7 @@ const STATUSES: BookingStatus[] = ['pending', 'completed', 'cancelled', 'rejecte
 const file = openTemporary()
 plantMachines(file.sqlite)
 insertRow(file.sqlite, 'members', { id: 'ben', number: '2', name: 'Ben', search_key: 'ben 2' })
-// Of every length class, with many that begin at the same instant; none of them blocks.
+// Bookings of every length class, many of which begin at the same instant. None of them blocks.
 const rows = Array.from({ length: 300 }, (_, index) => {
   const start_ms = FIRST_DAY + random.number(60) * DAY
   return {
@@ -28,7 +28,7 @@ const rows = Array.from({ length: 300 }, (_, index) => {
 })
 for (const row of rows) insertRow(file.sqlite, 'bookings', booking(row.id, row))
 
-/** What a list holds, said plainly. */
+/** The expected list, computed without indexes. */
 function wanted({ status, machineId, memberId, found, fromMs, toMs, order }: BookingFilter): string[] {
   const sign = order === 'oldest' ? 1 : -1
   return rows
@@ -45,7 +45,7 @@ function wanted({ status, machineId, memberId, found, fromMs, toMs, order }: Boo
     .map(row => row.id)
 }
 
-/** All pages, one after the other. */
+/** All pages, in order. */
 function paged(filter: BookingFilter): string[] {
   const ids: string[] = []
   let after = filter.after

@@ -45,7 +45,7 @@ const row = (seq: number | null, previous_hash: string) => ({
 })
 
 describe.each(CONFLICTS)('with %s', conflict => {
-  test('no line of the history is changed, replaced, put between or left out', () => {
+  test('no line of the history can be changed, replaced, inserted or skipped', () => {
     const before = lines()
     expect(refusalOf(() => raw.exec(`UPDATE ${conflict} history SET title = 'x'`))).toBe('FIXED')
     expect(refusalOf(() => raw.exec(`UPDATE ${conflict} history SET seq = 9 WHERE seq = 3`))).toBe('FIXED')
@@ -59,7 +59,7 @@ describe.each(CONFLICTS)('with %s', conflict => {
     expect(lines()).toEqual(before)
   })
 
-  test('no number of the change feed is taken out, changed or given again: a window would wait for ever', () => {
+  test('no number of the change feed can be removed, changed or reused, because a window would wait for it', () => {
     const change = { entity: 'booking', entity_id: 'x', version: 1 }
     const put = (seq?: number) =>
       refusalOf(() => insertRow(raw, 'changes', seq === undefined ? change : { ...change, seq }, conflict))
@@ -72,7 +72,7 @@ describe.each(CONFLICTS)('with %s', conflict => {
     expect(put()).toBe('')
   })
 
-  test('no command is changed, replaced or taken for new by another number', () => {
+  test('no command can be changed, replaced or added again under another number', () => {
     const command = { name: 'x', args: '{}', at_ms: 1, ok: 1, outcome: '{}' }
     const put = (change: Record<string, string | number>) =>
       refusalOf(() => insertRow(raw, 'commands', { ...command, ...change }, conflict))
@@ -82,7 +82,7 @@ describe.each(CONFLICTS)('with %s', conflict => {
     expect(refusalOf(() => raw.exec(`UPDATE ${conflict} commands SET mid = 7`))).toBe('FIXED')
   })
 
-  test('a planted number below one cannot keep every later command out', () => {
+  test('a number below one is refused, because it would prevent every later command', () => {
     const command = { name: 'x', args: '{}', at_ms: 1, ok: 1, outcome: '{}' }
     for (const mid of [-1, 0])
       refusalOf(() => insertRow(raw, 'commands', { ...command, command_id: `m${mid}`, mid }, conflict))
@@ -92,13 +92,13 @@ describe.each(CONFLICTS)('with %s', conflict => {
   })
 })
 
-test('neither history nor commands are ever deleted', () => {
+test('neither history nor commands can be deleted', () => {
   expect(refusalOf(() => raw.exec('DELETE FROM history'))).toBe('KEPT')
   expect(refusalOf(() => raw.exec('DELETE FROM history WHERE seq = 3'))).toBe('KEPT')
   expect(refusalOf(() => raw.exec('DELETE FROM commands'))).toBe('KEPT')
 })
 
-test('an upsert changes neither', () => {
+test('an upsert changes neither history nor commands', () => {
   const upsert = `INSERT INTO commands (command_id, name, args, at_ms, ok, outcome)
     VALUES ('first', 'x', '{}', 1, 1, '{}') ON CONFLICT (command_id) DO UPDATE SET name = 'x'`
   expect(refusalOf(() => raw.exec(upsert))).toBe('KNOWN-ID')

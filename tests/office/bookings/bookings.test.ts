@@ -28,7 +28,7 @@ const ask = (change = {}, by = araro.clerk) =>
   by.bookings.request({ commandId: newId(), memberId, machineId, period: ahead(3), ...change })
 
 describe('a request', () => {
-  test('of two clerks for the same harvester day: one gets it, one is told who has it and what else is free', async () => {
+  test('by two clerks for the same harvester day: one gets it, one is told who has it and what else is free', async () => {
     const [one, other] = await Promise.all([ask(), ask()])
     expect([one, other].map(reasonOf).sort()).toEqual(['already-booked', 'yes'])
     const no = [one, other].find(answer => !answer.ok)
@@ -41,7 +41,7 @@ describe('a request', () => {
     expect(no && 'alternatives' in no && no.alternatives).toHaveLength(3)
   })
 
-  test('for a member or a machine that is not there says which', async () => {
+  test('for an unknown member or machine is refused and says which it is', async () => {
     expect(await ask({ memberId: newId() })).toMatchObject({
       refusal: { reason: 'not-found', what: 'member' },
     })
@@ -50,14 +50,14 @@ describe('a request', () => {
     })
   })
 
-  test('for thirty days is taken and for thirty-one is not; dates that do not exist are no dates', async () => {
+  test('for thirty days is granted, for thirty-one refused; a date that does not exist is an input error', async () => {
     expect(reasonOf(await ask({ period: ahead(1, 31) }))).toBe('too-long')
     expect(reasonOf(await ask({ period: ahead(1, 30) }))).toBe('yes')
     const period = { kind: 'days', from: '2027-02-29', to: '2027-03-01' }
     await expect(ask({ period })).rejects.toThrow(/period.from must be a date that exists/)
   })
 
-  test('for the year 1 or 9999, for nothing, or backwards gets its sentence and writes nothing', async () => {
+  test('for the year 1 or 9999, or for an empty or reversed period, is refused with a reason and writes nothing', async () => {
     const span = (from: string, to: string) => ({ period: { kind: 'days', from, to } })
     expect(reasonOf(await ask(span('0001-01-01', '0001-01-02')))).toBe('in-the-past')
     expect(reasonOf(await ask(span('0001-01-01', '9999-12-31')))).toBe('in-the-past')
@@ -68,12 +68,12 @@ describe('a request', () => {
     expect(araro.file.sqlite.prepare('SELECT count(*) FROM bookings').pluck().get()).toBe(0)
   })
 
-  test('today is a walk-in: a manager’s is taken, a clerk’s is too soon', async () => {
+  test('for today is a walk-in: a manager’s is granted, a clerk’s is too soon', async () => {
     expect(reasonOf(await ask({ period: ahead(0) }))).toBe('too-soon')
     expect(reasonOf(await ask({ period: ahead(0) }, araro.manager))).toBe('yes')
   })
 
-  test('that waits keeps its time shut, unless its machine says otherwise; a later setting changes no old promise', async () => {
+  test('that is pending blocks its time unless its machine’s setting says otherwise; a later setting does not affect it', async () => {
     const open = (await araro.machine({ pendingBlocks: false })).id
     expect(reasonOf(await ask({ machineId: open }))).toBe('yes')
     expect(reasonOf(await ask({ machineId: open }))).toBe('yes')
@@ -81,13 +81,13 @@ describe('a request', () => {
     expect(reasonOf(await ask())).toBe('already-booked')
   })
 
-  test('again after it was cancelled is possible: the same member, machine and day', async () => {
+  test('can be repeated after its cancellation, with the same member, machine and day', async () => {
     const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
     await araro.clerk.bookings.cancel(on(booking, { reason: 'rain' }))
     expect(reasonOf(await ask())).toBe('yes')
   })
 
-  test('by days in an office whose clocks change at midnight begins and ends with its days', async () => {
+  test('by days begins and ends with its local days, also where clocks change at midnight', async () => {
     const { version, office } = await araro.admin.settings.get({})
     const cairo = { office: { ...office, timeZone: 'Africa/Cairo' } }
     expect(
@@ -127,13 +127,13 @@ describe('three alternatives', () => {
     }
   })
 
-  test('with nothing else of its type are three gaps of the same machine, none before the wanted day', async () => {
+  test('are three gaps of the same machine if it is the only one of its type, none before the requested day', async () => {
     await araro.booking({ memberId, machineId, period })
     const check = await araro.clerk.bookings.check({ machineId, period })
     expect(check).toMatchObject({ alternatives: [4, 5, 6].map(day => ({ period: ahead(day) })) })
   })
 
-  test('of a machine taken today begin where the notice allows, also for a manager who may walk in', async () => {
+  test('for a machine that is taken today begin after the notice period, also for a manager who may enter walk-ins', async () => {
     const rules = { minNoticeDays: 5, maxDays: 30, horizonDays: 365, walkInRoles: ['manager' as const] }
     await araro.manager.settings.change({ commandId: newId(), version: 1, settings: { rules } })
     expect(reasonOf(await ask({ period: ahead(0) }, araro.manager))).toBe('yes')
@@ -141,7 +141,7 @@ describe('three alternatives', () => {
     expect(check).toMatchObject({ alternatives: [5, 6, 7].map(day => ({ period: ahead(day) })) })
   })
 
-  test('for a walk-in too soon for a clerk begin tomorrow', async () => {
+  test('for a clerk’s walk-in that is too soon begin tomorrow', async () => {
     expect(await araro.clerk.bookings.check({ machineId, period: ahead(0) })).toMatchObject({
       free: false,
       refusal: { reason: 'too-soon' },
@@ -149,7 +149,7 @@ describe('three alternatives', () => {
     })
   })
 
-  test('leave a refusal without any where another time would not help', async () => {
+  test('are not given with a refusal that another time would not avoid', async () => {
     expect(await araro.clerk.bookings.check({ machineId, period: ahead(1, 31) })).toMatchObject({
       alternatives: [],
     })
@@ -158,7 +158,7 @@ describe('three alternatives', () => {
     })
   })
 
-  test('keep the buffers of the machine, and go round a repair and a form being filled', async () => {
+  test('respect the machine’s buffers, maintenance and holds', async () => {
     const buffered = await araro.machine({ bufferAfterMs: DAY, type: 'Tractor' })
     await araro.booking({ memberId, machineId: buffered.id, period })
     const repair = { machineId: buffered.id, kind: 'preventive' as const, period: ahead(6) }
@@ -170,7 +170,7 @@ describe('three alternatives', () => {
     })
   })
 
-  test('of a booking that moves keep the start that it was promised with', async () => {
+  test('for a booking that is moved may keep its start without a new notice period', async () => {
     const tractor = await araro.machine({ type: 'Tractor' })
     const spare = await araro.machine({ type: 'Tractor' })
     const moving = await araro.booking({ memberId, machineId: tractor.id, period: ahead(3) })
@@ -186,7 +186,7 @@ describe('three alternatives', () => {
     expect(reasonOf(await araro.clerk.bookings.move(on(moving, elsewhere)))).toBe('yes')
   })
 
-  test('of the mill are times by the clock, beginning when enough sacks are free', async () => {
+  test('for the mill are clock times that begin when enough sacks are free', async () => {
     const mill = await araro.machine({ type: 'Mill', bookingMode: 'time', capacity: 10 })
     const startMs = NOW + 2 * DAY
     const at = (hours: number, long = 2) => ({
@@ -208,7 +208,7 @@ describe('three alternatives', () => {
 })
 
 describe('approving', () => {
-  test('asks again: a member suspended meanwhile, a time that is over, another promise on it', async () => {
+  test('checks again: refused for a member suspended meanwhile, a time that is over, or another booking on it', async () => {
     const open = (await araro.machine({ pendingBlocks: false })).id
     const one = await araro.booking({ memberId, machineId: open, period: ahead(3) })
     const other = await araro.booking({ memberId, machineId: open, period: ahead(3) })
@@ -233,7 +233,7 @@ describe('approving', () => {
     expect(reasonOf(await araro.manager.bookings.approve(on(third, {})))).toBe('in-the-past')
   })
 
-  test('tells whoever asked; asking tells the managers; what one did oneself is no news', async () => {
+  test('notifies the user who requested; a request notifies the managers; nobody is notified of their own actions', async () => {
     const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
     expect((await araro.manager.notices.list({})).notices).toMatchObject([
       { kind: 'requested', read: false, about: { entity: 'booking', id: booking.id } },
@@ -246,7 +246,7 @@ describe('approving', () => {
     expect((await araro.manager.notices.list({})).notices).toHaveLength(1)
   })
 
-  test('and rejecting are decided once: the second gets changed-meanwhile with who was first', async () => {
+  test('or rejecting happens once: the second decision is refused as changed-meanwhile and names who was first', async () => {
     const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
     araro.clock.pass(60_000)
     await araro.manager.bookings.reject(on(booking, { reason: 'no fuel' }))
@@ -270,7 +270,7 @@ describe('moving', () => {
     expect((await araro.manager.notices.list({})).notices.map(notice => notice.kind)).toContain('requested')
   })
 
-  test('keeps the old time when the new one is taken, and says what else is free', async () => {
+  test('keeps the old time if the new one is taken, and says what else is free', async () => {
     const first = await araro.booking({ memberId, machineId, period: ahead(3) })
     await araro.booking({ memberId, machineId, period: ahead(4) })
     const answer = await araro.clerk.bookings.move(on(first, { period: ahead(4) }))
@@ -286,13 +286,13 @@ describe('moving', () => {
     ])
   })
 
-  test('within its own time meets only others: itself is left out', async () => {
+  test('to a time that overlaps its own is checked only against other blocks', async () => {
     const first = await araro.booking({ memberId, machineId, period: ahead(3, 3) })
     expect(reasonOf(await araro.clerk.bookings.move(on(first, { period: ahead(4, 3) })))).toBe('yes')
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
   })
 
-  test('to another machine takes that one’s buffers', async () => {
+  test('to another machine applies that machine’s buffers', async () => {
     const buffered = await araro.machine({ bufferAfterMs: DAY })
     await araro.booking({ memberId, machineId: buffered.id, period: ahead(5) })
     const first = await araro.booking({ memberId, machineId, period: ahead(3) })
@@ -302,7 +302,7 @@ describe('moving', () => {
     expect(reasonOf(await move(3))).toBe('yes')
   })
 
-  test('what is out, over or cancelled is not moved', async () => {
+  test('is refused for a booking that is out, over or cancelled', async () => {
     const first = await araro.booking({ memberId, machineId, period: ahead(3) })
     await araro.clerk.bookings.cancel(on(first, { reason: 'rain' }))
     const move = await araro.clerk.bookings.move({ ...on(first, {}), version: 2, period: ahead(4) })
@@ -313,7 +313,7 @@ describe('moving', () => {
 describe('going out and coming back', () => {
   const statusOf = async () => (await araro.clerk.machines.list({})).find(one => one.id === machineId)?.status
 
-  test('the machine’s status follows, and is nowhere stored', async () => {
+  test('changes the machine’s computed status, which is not stored', async () => {
     const booking = await araro.approved({ memberId, machineId, period: ahead(1) })
     araro.clock.pass(DAY)
     expect(await statusOf()).toBe('available')
@@ -328,7 +328,7 @@ describe('going out and coming back', () => {
     expect(columns).not.toContain('status')
   })
 
-  test('a machine out past its end is overdue, not completed; the next is not handed over until it is back', async () => {
+  test('past its end, a booking is overdue and not completed, and the next hand-over waits for the return', async () => {
     const late = await araro.approved({ memberId, machineId, period: ahead(1) })
     const next = await araro.approved({ memberId, machineId, period: ahead(3) })
     araro.clock.pass(DAY)
@@ -342,7 +342,7 @@ describe('going out and coming back', () => {
     expect(refused).toMatchObject({
       refusal: { reason: 'overdue', by: { bookingId: late.id, memberName: 'Ana Reyes' } },
     })
-    // Not only until the day it was due: tomorrow it is out until the end of tomorrow.
+    // Not only until the day it was due: tomorrow, it is expected back at the end of that day.
     for (const _ of [1, 2, 3]) {
       araro.clock.pass(DAY)
       const today = { machineId, period: { kind: 'days' as const, from: dayNow(), to: dayNow() } }
@@ -356,14 +356,14 @@ describe('going out and coming back', () => {
     expect((await araro.manager.bookings.check(today)).free).toBe(true)
   })
 
-  test('early, it goes out and keeps others out until its promise begins', async () => {
+  test('early blocks the machine until the booked start', async () => {
     const booking = await araro.approved({ memberId, machineId, period: ahead(5) })
     const out = await araro.clerk.bookings.handOver(on(booking, { atMs: NOW }))
     expect(reasonOf(out)).toBe('yes')
     expect(await araro.clerk.bookings.check({ machineId, period: ahead(3) })).toMatchObject({ free: false })
   })
 
-  test('early from a dryer of sixty sacks: the repair and the loads that do not fit beside it are told', async () => {
+  test('early from a dryer of sixty sacks lists the maintenance and the loads that do not fit beside it', async () => {
     const dryer = await araro.machine({ type: 'Dryer', capacity: 60, unitName: 'sack' })
     const load = async (name: string, period: ReturnType<typeof ahead>) => {
       const member = await araro.member({ name })
@@ -393,13 +393,13 @@ describe('going out and coming back', () => {
     expect(await asked(NOW + 5 * DAY)).toMatchObject({ count: 1 })
     expect(await asked(NOW + 6 * DAY)).toEqual({ count: 0, promised: [] })
     expect(await asked(early.startMs)).toEqual({ count: 0, promised: [] })
-    // An hour years ago is read no farther back than anything can last.
+    // A time years ago is limited to the greatest length of a block.
     expect(await asked(0)).toMatchObject({ count: 3 })
     const nothing = { bookingId: newId(), atMs: NOW }
     expect(await araro.clerk.bookings.promisedBefore(nothing)).toEqual({ count: 0, promised: [] })
   })
 
-  test('not tomorrow, and a no-show not before its day', async () => {
+  test('cannot be in the future, and a no-show cannot be before the booked start', async () => {
     const booking = await araro.approved({ memberId, machineId, period: ahead(1) })
     expect(reasonOf(await araro.clerk.bookings.handOver(on(booking, { atMs: NOW + DAY })))).toBe(
       'in-the-future',
@@ -416,7 +416,7 @@ describe('going out and coming back', () => {
 })
 
 describe('maintenance', () => {
-  test('takes the whole machine for its time, and is refused on a promise with who has it', async () => {
+  test('takes the whole machine, and is refused where a booking has it, naming the member', async () => {
     const repair = { machineId, kind: 'preventive' as const, note: 'belt' }
     await araro.booking({ memberId, machineId, period: ahead(3) })
     const clash = await araro.manager.maintenance.schedule({
@@ -443,7 +443,7 @@ describe('maintenance', () => {
     ).toBe('changed-meanwhile')
   })
 
-  test('under way, the machine is in maintenance', async () => {
+  test('that has begun gives the machine the status maintenance', async () => {
     await araro.manager.maintenance.schedule({
       commandId: newId(),
       machineId,
@@ -456,7 +456,7 @@ describe('maintenance', () => {
   })
 })
 
-test('the calendar shows what blocks, and what does not only when asked', async () => {
+test('the calendar shows what blocks, and other bookings only on request', async () => {
   const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
   const gone = await araro.booking({ memberId, machineId, period: ahead(4) })
   await araro.clerk.bookings.cancel(on(gone, { reason: 'rain' }))
@@ -472,7 +472,7 @@ test('the calendar shows what blocks, and what does not only when asked', async 
   expect(TODAY < ahead(3).from).toBe(true)
 })
 
-test('a row with an id of its own, written with SQL into a free time, is listed and drawn like any other', async () => {
+test('a booking that another program writes with SQL into a free time is listed and drawn like any other', async () => {
   const insert = (table: string, row: Record<string, string | number>) => {
     const names = Object.keys(row)
     const values = names.map(name => `@${name}`)
@@ -532,7 +532,7 @@ test('a text that finds a member and a machine lists each of their bookings once
   expect(second.nextCursor).toBeNull()
 })
 
-test('handed over after its end, it is said that the booking is over', async () => {
+test('a hand-over after the booking’s end is refused because the booking is over', async () => {
   const missed = await araro.approved({ memberId, machineId, period: ahead(1) })
   araro.clock.pass(3 * DAY)
   const answer = await araro.clerk.bookings.handOver(on(missed, { atMs: araro.clock.ms }))

@@ -39,7 +39,7 @@ test('a form holds its time for five minutes from its last change, and only one 
   expect(whatIsWrong(araro.file.sqlite)).toEqual([])
 })
 
-test('it keeps others out, and says whose form it is', async () => {
+test('a hold blocks others, and the refusal names its user', async () => {
   await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
   const check = await araro.manager.bookings.check({ machineId, period: ahead(3) })
   expect(check).toMatchObject({
@@ -50,7 +50,7 @@ test('it keeps others out, and says whose form it is', async () => {
   expect(reasonOf(await araro.manager.bookings.request(asked))).toBe('on-hold')
 })
 
-test('it keeps the same user’s second window out, too: only its own form is let through', async () => {
+test('a hold also blocks its user’s second window: only its own form can use the time', async () => {
   const formId = newId()
   await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
   expect(await isFree(araro.clerk, formId)).toBe(true)
@@ -63,7 +63,7 @@ test('it keeps the same user’s second window out, too: only its own form is le
   )
 })
 
-test('another person neither passes by naming the form, nor moves it, nor releases it', async () => {
+test('another user cannot use, move or release a hold by its form’s id', async () => {
   const formId = newId()
   await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
   expect(await isFree(araro.manager, formId)).toBe(false)
@@ -78,14 +78,14 @@ test('another person neither passes by naming the form, nor moves it, nor releas
   expect(holds()).toEqual([])
 })
 
-test('a check never writes: no hold, no change, nothing kept', async () => {
+test('a check writes nothing: no hold, no change, no command', async () => {
   const { sqlite } = araro.file
   const before = sqlite.prepare('SELECT total_changes()').pluck().get()
   for (let n = 0; n < 5; n++) await isFree()
   expect(sqlite.prepare('SELECT total_changes()').pluck().get()).toBe(before)
 })
 
-test('a check is never an answer gone stale: it sees what was saved a moment ago', async () => {
+test('a check is never stale: it sees what was just saved', async () => {
   expect(await isFree()).toBe(true)
   const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
   expect(await isFree()).toBe(false)
@@ -93,7 +93,7 @@ test('a check is never an answer gone stale: it sees what was saved a moment ago
   expect(await isFree()).toBe(true)
 })
 
-test('a time that cannot be had leaves the form without a hold', async () => {
+test('a hold for a time that is refused leaves the form without a hold', async () => {
   const formId = newId()
   await araro.booking({ memberId, machineId, period: ahead(8) })
   await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
@@ -103,7 +103,7 @@ test('a time that cannot be had leaves the form without a hold', async () => {
   expect(holds()).toEqual([])
 })
 
-test('one that lapsed ends with the next write, in the same transaction: the time is free for that very booking', async () => {
+test('an expired hold ends in the transaction of the next write, so the time is free for that booking', async () => {
   await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
   araro.clock.pass(HOLD_MS - 1)
   const asked = () => ({ commandId: newId(), machineId, memberId, period: ahead(3) })
@@ -112,10 +112,10 @@ test('one that lapsed ends with the next write, in the same transaction: the tim
   expect(reasonOf(await araro.manager.bookings.request(asked()))).toBe('yes')
 })
 
-test('a quiet office ends it by itself, and tells the windows', async () => {
+test('an expired hold ends without any other write, and windows are told', async () => {
   const formId = newId()
   await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
-  // A moment before its end something else is written, so that the office looks when to wake.
+  // Shortly before the hold expires something else is written, so that the office sets its timer again.
   araro.clock.pass(HOLD_MS - 20)
   await araro.member()
   const { seq } = await araro.clerk.changes.head({})
@@ -125,7 +125,7 @@ test('a quiet office ends it by itself, and tells the windows', async () => {
   expect(told).toEqual([{ entity: 'hold', id: formId }])
 })
 
-test('with the PC’s clock set back by weeks it still ends five minutes later, and the office rests meanwhile', async () => {
+test('with the PC’s clock set back by weeks, a hold still ends five minutes later, and the office is idle meanwhile', async () => {
   await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
   const timer = vi.spyOn(globalThis, 'setTimeout')
   araro.clock.ms -= 40 * DAY_MS
@@ -137,7 +137,7 @@ test('with the PC’s clock set back by weeks it still ends five minutes later, 
   expect(longest).toBeLessThanOrEqual(HOLD_MS + 1)
 })
 
-test('they are not in the history and not among the commands: nobody decided anything yet', async () => {
+test('holds are neither in the history nor among the commands', async () => {
   const formId = newId()
   await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
   const said = araro.file.sqlite.prepare("SELECT count(*) FROM history WHERE entity = 'hold'").pluck().get()
@@ -148,13 +148,13 @@ test('they are not in the history and not among the commands: nobody decided any
   expect([said, kept]).toEqual([0, 0])
 })
 
-test('signing out ends what the person was holding', async () => {
+test('signing out ends the user’s holds in that window', async () => {
   await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
   await araro.clerk.auth.signOut({})
   expect(holds()).toEqual([])
 })
 
-test('a booking that is moved may hold time beside its own, or within it', async () => {
+test('the form that moves a booking may hold time next to the booking’s own, or within it', async () => {
   const booking = await araro.booking({ memberId, machineId, period: ahead(3, 2) })
   const form = { formId: newId(), machineId, exceptBookingId: booking.id }
   expect(reasonOf(await araro.clerk.bookings.hold({ ...form, period: ahead(9) }))).toBe('yes')
@@ -162,7 +162,7 @@ test('a booking that is moved may hold time beside its own, or within it', async
   expect(whatIsWrong(araro.file.sqlite)).toEqual([])
 })
 
-test('a booking that is moved by a day holds the day that it gains', async () => {
+test('the form that moves a booking by a day holds the day gained', async () => {
   const dryer = await araro.machine({ type: 'Dryer', bufferAfterMs: 86_400_000 })
   const booking = await araro.booking({ memberId, machineId: dryer.id, period: ahead(3, 2) })
   const form = { formId: newId(), machineId: dryer.id, exceptBookingId: booking.id, period: ahead(4, 2) }
@@ -178,7 +178,7 @@ test('a booking that is moved by a day holds the day that it gains', async () =>
   expect(whatIsWrong(araro.file.sqlite)).toEqual([])
 })
 
-test('a mill’s time moved by an hour holds that hour, and one made longer at both ends holds nothing', async () => {
+test('a move by an hour holds that hour; lengthening at both ends holds nothing', async () => {
   const mill = await araro.machine({ type: 'Mill', bookingMode: 'time' })
   const at = (from: number, to: number) => {
     const [startMs, endMs] = [from, to].map(hour => NOW + (48 + hour) * 3_600_000) as [number, number]
@@ -203,7 +203,7 @@ test('a mill’s time moved by an hour holds that hour, and one made longer at b
   expect(await others()).toBe(true)
 })
 
-test('a booking that began today is lengthened: check, hold and move say the same', async () => {
+test('lengthening a booking that began today gets the same answer from check, hold and move', async () => {
   const booking = await araro.booking({ memberId, machineId, period: ahead(0) }, araro.manager)
   const wanted = { machineId, period: ahead(0, 3) }
   expect((await araro.clerk.bookings.check({ ...wanted, exceptBookingId: booking.id })).free).toBe(true)
@@ -215,7 +215,7 @@ test('a booking that began today is lengthened: check, hold and move say the sam
   expect(reasonOf(await araro.clerk.bookings.move(move))).toBe('yes')
 })
 
-test('a booking keeps the buffers it was promised with: check and move say the same after the machine’s changed', async () => {
+test('a booking keeps its buffers after the machine’s change: check and move agree', async () => {
   const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
   await araro.booking({ memberId, machineId, period: ahead(6) })
   const before = (await araro.clerk.machines.list({}))[0]!
@@ -256,7 +256,7 @@ test('a booking keeps the buffers it was promised with: check and move say the s
   expect([check.free, reasonOf(move)]).toEqual([true, 'yes'])
 })
 
-test('signing out in one window leaves the hold of the same person in another window', async () => {
+test('signing out in one window keeps the same user’s hold in another window', async () => {
   const formId = newId()
   const other = await araro.signIn('Clerk')
   await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })

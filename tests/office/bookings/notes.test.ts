@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ahead, newId, reasonOf, temporaryOffice } from '#tests/support/temporary-office'
 
-test('a booking takes a note at any status, counts its version up, and is otherwise as it was', async () => {
+test('a note can be added to a booking at any status; only the version changes', async () => {
   const araro = await temporaryOffice()
   const [machineId, memberId] = [(await araro.machine()).id, (await araro.member()).id]
   let booking = await araro.booking({ machineId, memberId, period: ahead(3) })

@@ -22,7 +22,7 @@ async function added(field: Partial<typeof RIVER> & { memberId?: string } = {}) 
   return answer.field
 }
 
-test('a member’s fields are listed by name, exact to the square metre, and with what is not known yet empty', async () => {
+test('a member’s fields are listed by name, exact to the square metre, and unknown values are empty', async () => {
   await added({ name: 'Upper', hectares: 0.0001 })
   await added()
   const other = await araro.member()
@@ -34,7 +34,7 @@ test('a member’s fields are listed by name, exact to the square metre, and wit
   ])
 })
 
-test('a change keeps what it does not name, and clears a day that is null', async () => {
+test('a change keeps what it omits, and clears a day that is null', async () => {
   const field = await added()
   const change = (version: number, more: object) =>
     araro.clerk.fields.change({ commandId: newId(), fieldId: field.id, version, ...RIVER, ...more })
@@ -50,14 +50,14 @@ test('a change keeps what it does not name, and clears a day that is null', asyn
   expect(rows[1]).toMatchObject({ before: { hectares: 1.2345 }, after: { hectares: 2 }, title: RIVER.name })
 })
 
-test('two fields of one member differ by name, whatever the case; those of two members need not', async () => {
+test('a field’s name is unique within its member, ignoring case', async () => {
   await added()
   await expect(added({ name: 'BY THE RIVER' })).rejects.toThrow('name-taken')
   await added({ memberId: (await araro.member()).id })
   await expect(added({ memberId: newId() })).rejects.toThrow('not-found')
 })
 
-test('a booking names a field of its own member only, and is shown with the field’s name of now', async () => {
+test('a booking can name only a field of its own member, and shows the field’s current name', async () => {
   const machineId = (await araro.machine()).id
   const field = await added()
   const asked = { memberId, machineId, fieldId: field.id, period: ahead(3) }

@@ -9,7 +9,7 @@ beforeEach(async () => {
 
 const head = async () => (await araro.clerk.changes.head({})).seq
 
-test('every change reaches a window that watches, densely numbered, whoever made it', async () => {
+test('every change by any user reaches a watching window, numbered without gaps', async () => {
   const sinceSeq = await head()
   const watch = await araro.clerk.changes.watch({ sinceSeq })
   const machine = await araro.machine()
@@ -28,7 +28,7 @@ test('every change reaches a window that watches, densely numbered, whoever made
   ])
 })
 
-test('two windows that watch both see it', async () => {
+test('two watching windows both see a change', async () => {
   const sinceSeq = await head()
   const watches = await Promise.all([araro.clerk, araro.manager].map(one => one.changes.watch({ sinceSeq })))
   const next = watches.map(watch => watch.next())
@@ -47,7 +47,7 @@ test('a refused command changes nothing and is not in the feed', async () => {
   expect(await head()).toBe(before)
 })
 
-test('a window that was away catches up by number', async () => {
+test('a window that was disconnected catches up by number', async () => {
   const sinceSeq = await head()
   for (let n = 0; n < 5; n++) await araro.member({ verified: false })
   const watch = await araro.clerk.changes.watch({ sinceSeq })
@@ -59,7 +59,7 @@ test('a window that was away catches up by number', async () => {
   expect(seqs).toEqual([1, 2, 3, 4, 5].map(n => sinceSeq + n))
 })
 
-test('one that was away for very long is given the newest only: the gap tells it to read everything again', async () => {
+test('a window that was disconnected for very long gets only the newest changes: the gap tells it to read everything again', async () => {
   const sinceSeq = await head()
   await araro.office.queue.write(tx => {
     for (let n = 0; n < 1500; n++) insertChange(tx, 'member', newId(), 1)
@@ -70,13 +70,13 @@ test('one that was away for very long is given the newest only: the gap tells it
   await watch.return()
 })
 
-test('one that names a number this file never gave sees a gap, too: the file is another one', async () => {
+test('a window with a number that this file never gave sees a gap, because the file is another one', async () => {
   const watch = await araro.clerk.changes.watch({ sinceSeq: 1_000_000 })
   expect((await watch.next()).value).toMatchObject({ seq: await head() })
   await watch.return()
 })
 
-test('it ends when the window signs out, and when the account is disabled', async () => {
+test('the feed ends when the window signs out, and when the account is disabled', async () => {
   const other = await araro.signIn('Clerk')
   const watch = await other.window.changes.watch({ sinceSeq: await head() })
   const end = watch.next()
@@ -89,13 +89,13 @@ test('it ends when the window signs out, and when the account is disabled', asyn
   expect(one).toBe('ended')
 })
 
-test('nobody signed in watches nothing', async () => {
+test('the feed needs a sign-in', async () => {
   await expect(araro.window().changes.watch({ sinceSeq: 0 })).rejects.toMatchObject({ status: 401 })
 })
 
 async function drain(watch: AsyncIterable<unknown>): Promise<string> {
   for await (const _ of watch) {
-    // What comes before the end does not matter.
+    // Only the end matters.
   }
   return 'ended'
 }

@@ -4,9 +4,9 @@ import { inSavepoint, reading, writing } from '#db/transaction'
 import type { Handler } from '#office/law/command'
 import type { QueueOptions, WriteQueue } from '#office/law/write-queue'
 
-// The type check is what fails here (`npm run typecheck`): an error that is expected and does not come is one.
+// This test fails in the type check (`npm run typecheck`): an expected error that is missing is itself an error.
 
-test('work in a transaction gives back no promise: nobody comes in between the look and the leap', () => {
+test('work in a transaction returns no promise, so nothing runs between its checks and its writes', () => {
   type Given = { file: OfficeFile; tx: WriteTx; queue: WriteQueue }
   const doesNotCompile = ({ file, tx, queue }: Given) => {
     // @ts-expect-error

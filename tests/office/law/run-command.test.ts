@@ -45,14 +45,14 @@ describe('the same command twice', () => {
     expect([count('bookings'), count('history')]).toEqual([1, lines])
   })
 
-  test('at the same moment, too: two windows’ worth of one press of Save', async () => {
+  test('also at the same moment is done once', async () => {
     const args = wanted()
     const answers = await Promise.all([1, 2, 3].map(() => araro.clerk.bookings.request(args)))
     expect(answers.map(reasonOf)).toEqual(['yes', 'yes', 'yes'])
     expect(count('bookings')).toBe(1)
   })
 
-  test('with another content or by another person it is command-reused, and nothing of the first is changed', async () => {
+  test('with other content or from another user is refused as command-reused, and the first stays unchanged', async () => {
     const args = wanted()
     await araro.clerk.bookings.request(args)
     expect(reasonOf(await araro.clerk.bookings.request({ ...args, period: ahead(9) }))).toBe('command-reused')
@@ -64,7 +64,7 @@ describe('the same command twice', () => {
     expect(stored(args.commandId)).toMatchObject({ ok: 1, userId: araro.ids.clerk })
   })
 
-  test('under another name, with the same content, is another command: it is command-reused and does nothing', async () => {
+  test('under another name with the same content is refused as command-reused and does nothing', async () => {
     const { id: bookingId, version } = await araro.booking({ memberId, machineId, period: ahead(3) })
     const args = { commandId: newId(), bookingId, version }
     const approved = await araro.manager.bookings.approve(args)
@@ -73,7 +73,7 @@ describe('the same command twice', () => {
     expect(await araro.manager.bookings.approve(args)).toEqual(approved)
   })
 
-  test('a refusal is an answer too: the same again, though the time is free by now', async () => {
+  test('gets the same refusal again, even if the time is free by now', async () => {
     const taken = await araro.approved({ memberId, machineId, period: ahead(3) })
     const args = wanted()
     expect(reasonOf(await araro.clerk.bookings.request(args))).toBe('already-booked')
@@ -88,7 +88,7 @@ describe('the same command twice', () => {
   })
 })
 
-test('a command whose COMMIT fails is answered with no yes, keeps nothing, and is done when it is sent again', async () => {
+test('a command whose COMMIT fails is not acknowledged, leaves nothing, and is done when it is sent again', async () => {
   const args = wanted()
   const before = rowCounts(araro.file.sqlite)
   const commitsAgain = refuseCommits(araro.file.sqlite)
@@ -101,7 +101,7 @@ test('a command whose COMMIT fails is answered with no yes, keeps nothing, and i
 })
 
 describe('a refusal', () => {
-  test('leaves no effect, and is kept with what was asked, by whom and why', async () => {
+  test('has no effect, and is kept with its input, user and reason', async () => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
     const before = [count('bookings'), count('history'), count('changes'), count('notices')]
     const args = wanted()
@@ -121,7 +121,7 @@ describe('a refusal', () => {
     })
   })
 
-  test('of a no-show or of a new user names what it was about, though it has no period', async () => {
+  test('of a no-show or a new user names the record concerned, without a period', async () => {
     const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
     await araro.manager.bookings.noShow({ commandId: newId(), bookingId: booking.id, version: 1 })
     const twin = { name: 'Clerk', role: 'clerk' as const, password: 'isa pang salita' }
@@ -133,7 +133,7 @@ describe('a refusal', () => {
     ])
   })
 
-  test('rolls back what its handler wrote before it said no, and keeps the outcome', async () => {
+  test('rolls back what its handler wrote before, and keeps the outcome', async () => {
     const commandId = newId()
     const writesAndRefuses = command('members.add', (context, _: { commandId: string }) => {
       context.record({ entity: 'member', entityId: newId(), version: 1, title: 'x', before: null, after: {} })
@@ -150,7 +150,7 @@ describe('a refusal', () => {
     expect(stored(commandId)?.ok).toBe(0)
   })
 
-  test('of a booking keeps the form’s hold; a yes ends it', async () => {
+  test('of a booking keeps the form’s hold; a granted one ends it', async () => {
     const formId = newId()
     await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
     const bad = (await araro.member({ verified: false })).id
@@ -164,7 +164,7 @@ describe('a refusal', () => {
 })
 
 describe('who acts', () => {
-  test('is looked at again in the transaction: an account disabled meanwhile does nothing more', async () => {
+  test('is checked again in the transaction: a user disabled meanwhile can do nothing more', async () => {
     const actor = { id: araro.ids.clerk, name: 'Clerk', role: 'clerk' as const }
     const args = wanted()
     const { version } = readUser(araro.file.db, araro.ids.clerk)!
@@ -176,7 +176,7 @@ describe('who acts', () => {
     expect(count('bookings')).toBe(0)
   })
 
-  test('a role taken away meanwhile is gone, too, whatever the sign-in once said', async () => {
+  test('is checked for the current role, not for the role at sign-in', async () => {
     const actor = { id: araro.ids.manager, name: 'Manager', role: 'manager' as const }
     const { version } = readUser(araro.file.db, araro.ids.manager)!
     const demoted = {
@@ -196,14 +196,14 @@ describe('who acts', () => {
     await expect(araro.manager.bookings.approve(approve)).rejects.toThrow(/rights of a manager/)
   })
 
-  test('nobody signed in is told so before the input is looked at', async () => {
+  test('must be signed in, which is checked before the input', async () => {
     const nonsense = { everything: 'wrong' } as never
     await expect(araro.window().bookings.request(nonsense)).rejects.toMatchObject({ status: 401 })
     await expect(araro.clerk.bookings.approve(nonsense)).rejects.toMatchObject({ status: 403 })
     await expect(araro.manager.bookings.approve(nonsense)).rejects.toMatchObject({ status: 400 })
   })
 
-  test('a clerk cannot say who acts: an unknown field is an error that names it', async () => {
+  test('cannot be given in the input: an unknown field is an error that names it', async () => {
     const forged = { ...wanted(), userId: araro.ids.admin } as never
     await expect(araro.clerk.bookings.request(forged)).rejects.toThrow(/userId/)
     expect(count('bookings')).toBe(0)
@@ -211,7 +211,7 @@ describe('who acts', () => {
 })
 
 describe('rules and guard that disagree', () => {
-  /** A handler whose facts are wrong: it books without looking. */
+  /** A handler with wrong facts: it books without checking. */
   const bookWithoutLooking = (context: CommandContext) => {
     insertBooking(context.tx, {
       id: context.commandId,
@@ -237,7 +237,7 @@ describe('rules and guard that disagree', () => {
   const withoutLooking = command('bookings.request', bookWithoutLooking)
   const given = () => ({ args: wanted(), actor: SYSTEM })
 
-  test('a row that somebody wrote under the id of a command makes it command-reused, not a bug', async () => {
+  test('a command whose id another program has already given to a row is refused as command-reused', async () => {
     const one = given()
     const { sqlite } = araro.file
     sqlite
@@ -250,7 +250,7 @@ describe('rules and guard that disagree', () => {
     expect(answer).toMatchObject({ ok: false, refusal: { reason: 'command-reused' } })
   })
 
-  test('the guard’s no becomes the refusal that the facts, read again, give; it is kept, and logged as a defect', async () => {
+  test('when the guard refuses, the facts are read again and give the refusal, which is kept and logged as a defect', async () => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
     let looks = 0
     const one = given()
@@ -285,7 +285,7 @@ describe('rules and guard that disagree', () => {
     expect(await araro.admin.history.verify({})).toMatchObject({ ok: true })
   })
 
-  test('rules that go on saying yes do not get their way', async () => {
+  test('rules that still say yes do not override the guard', async () => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
     const answer = await runCommand(araro.office, { command: withoutLooking, ...given() })
     expect(reasonOf(answer)).toBe('guard-refused')
@@ -293,7 +293,7 @@ describe('rules and guard that disagree', () => {
     expect(araro.errors()).toHaveLength(1)
   })
 
-  test('a neighbour in the same commit is not touched by it', async () => {
+  test('another command in the same commit is not affected', async () => {
     await araro.booking({ memberId, machineId, period: ahead(3) })
     const other = (await araro.machine()).id
     const [, neighbour] = await Promise.all([
@@ -305,7 +305,7 @@ describe('rules and guard that disagree', () => {
   })
 })
 
-test('an administrator’s office in the middle of its life keeps a whole chain and a true occupancy', async () => {
+test('an office in use keeps an unbroken chain and a correct occupancy', async () => {
   const booking = await araro.approved({ memberId, machineId, period: ahead(1, 3) })
   await araro.clerk.bookings.move({
     commandId: newId(),

@@ -18,7 +18,10 @@ beforeEach(() => {
   clockMs = 0
 })
 
-/** A queue whose waiting is only written down. @param whileWaiting happens during each wait */
+/**
+ * A queue that records its waits instead of waiting.
+ * @param whileWaiting called during each wait
+ */
 function queueOn(whileWaiting: (wait: number) => void = () => {}) {
   return createWriteQueue({
     file,
@@ -41,7 +44,7 @@ const note = (id: string) => (tx: Parameters<typeof insertChange>[0]) => {
 }
 const notes = () => file.sqlite.prepare('SELECT entity_id FROM changes ORDER BY seq').pluck().all()
 
-test('whoever waits while a commit runs shares the next: 64 jobs are few commits, in the order they came', async () => {
+test('jobs that wait during a commit share the next one: 64 jobs take few commits, in order of arrival', async () => {
   const queue = queueOn()
   const ids = Array.from({ length: 64 }, (_, n) => `job ${n}`)
   expect(await Promise.all(ids.map(id => queue.write(note(id))))).toEqual(ids)
@@ -49,7 +52,7 @@ test('whoever waits while a commit runs shares the next: 64 jobs are few commits
   expect(commits).toBeLessThanOrEqual(2)
 })
 
-test('more than a batch are a few batches, and idle waits for the last', async () => {
+test('more jobs than fit into a batch take several batches, and idle waits for the last', async () => {
   const queue = queueOn()
   const all = Array.from({ length: 200 }, (_, n) => queue.write(note(`job ${n}`)))
   await queue.idle()
@@ -58,7 +61,7 @@ test('more than a batch are a few batches, and idle waits for the last', async (
   await Promise.all(all)
 })
 
-test('whoever is answered finds their work in the file, with another connection too', async () => {
+test('an answered job is in the file, also for another connection', async () => {
   const queue = queueOn()
   const other = new Database(file.path)
   await queue.write(note('one'))
@@ -67,7 +70,7 @@ test('whoever is answered finds their work in the file, with another connection 
 })
 
 describe('when COMMIT itself fails', () => {
-  test('nobody is told yes, nothing is in the file, and nobody hears of a change', async () => {
+  test('no job is acknowledged, nothing is in the file, and no change is announced', async () => {
     const queue = queueOn()
     const commitsAgain = refuseCommits(file.sqlite)
     const results = await Promise.allSettled([queue.write(note('a')), queue.write(note('b'))])
@@ -79,7 +82,7 @@ describe('when COMMIT itself fails', () => {
     expect(notes()).toEqual(['c'])
   })
 
-  test('for the sake of one, the others of its batch are done by themselves', async () => {
+  test('because of one job, the others of its batch are committed one by one', async () => {
     const queue = queueOn()
     file.sqlite.exec(`
       CREATE TEMP TABLE nowhere (id INTEGER PRIMARY KEY);
@@ -98,7 +101,7 @@ describe('when COMMIT itself fails', () => {
   })
 })
 
-test('a job that throws hurts no neighbour and does not stop the queue', async () => {
+test('a job that throws affects no other job and does not stop the queue', async () => {
   const queue = queueOn()
   const results = await Promise.allSettled([
     queue.write(note('before')),
@@ -113,13 +116,13 @@ test('a job that throws hurts no neighbour and does not stop the queue', async (
   expect(await queue.write(note('later'))).toBe('later')
 })
 
-test('what goes wrong after a commit is not the command’s: it was done once, and is acknowledged', async () => {
+test('an error after the commit does not affect the command: it was done once, and is acknowledged', async () => {
   const araro = await temporaryOffice()
   const [machine, member] = [await araro.machine(), await araro.member()]
   await araro.clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(9) })
   const args = { commandId: newId(), machineId: machine.id, memberId: member.id, period: ahead(2) }
   const { nowMs } = araro.clock
-  // The clock fails exactly when the office looks, after the commit, when the next hold lapses.
+  // The clock fails exactly when the office, after the commit, computes when the next hold expires.
   araro.clock.nowMs = () => {
     const committed = araro.file.sqlite
       .prepare('SELECT 1 FROM commands WHERE command_id = ?')
@@ -140,7 +143,7 @@ describe('a file locked by another program', () => {
     return { release: () => other.inTransaction && other.exec('ROLLBACK'), close: () => other.close() }
   }
 
-  test('is tried again, each time waiting longer, without blocking; then it is Busy and nothing is written', async () => {
+  test('is tried again after longer and longer waits, without blocking; then the job fails as Busy and nothing is written', async () => {
     const held = lock()
     const queue = queueOn()
     await expect(queue.write(note('one'))).rejects.toThrow(Busy)
@@ -151,7 +154,7 @@ describe('a file locked by another program', () => {
     held.close()
   })
 
-  test('that is let go in time is written as if nothing had been', async () => {
+  test('that is unlocked in time is written normally', async () => {
     const held = lock()
     const queue = queueOn(wait => wait === 2 && held.release())
     expect(await queue.write(note('one'))).toBe('one')
@@ -159,7 +162,7 @@ describe('a file locked by another program', () => {
     held.close()
   })
 
-  test('all who wait in one commit are told that it is busy, and none is written later', async () => {
+  test('fails all jobs of the batch as Busy, and none is written later', async () => {
     const held = lock()
     const queue = queueOn()
     const results = await Promise.allSettled([queue.write(note('a')), queue.write(note('b'))])
@@ -173,7 +176,7 @@ describe('a file locked by another program', () => {
     held.close()
   })
 
-  test('gives commands the refusal busy, which is not kept: the same command is done when the file is free', async () => {
+  test('refuses commands as busy and does not keep that outcome: sent again, the command is done once the file is free', async () => {
     const araro = await temporaryOffice()
     const args = {
       commandId: newId(),
@@ -201,7 +204,7 @@ describe('a full disk', () => {
     return id
   }
 
-  test('acknowledges nothing of what did not fit, and those that fit are done one by one', async () => {
+  test('acknowledges no job that did not fit; those that fit are committed one by one', async () => {
     const queue = queueOn()
     full()
     const results = await Promise.allSettled([
@@ -216,7 +219,7 @@ describe('a full disk', () => {
     expect(await queue.write(large('large'))).toBe('large')
   })
 
-  test('is said to whoever saved, keeps no half command, and the chain goes on afterwards', async () => {
+  test('is reported to the user, leaves no half command, and the chain continues afterwards', async () => {
     const araro = await temporaryOffice()
     const { sqlite } = araro.file
     sqlite.pragma(`max_page_count = ${sqlite.pragma('page_count', { simple: true })}`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId, temporaryOffice } from '#tests/support/temporary-office'
 
-test('a machine has its registration number from the start, and keeps it through a change that does not name it', async () => {
+test('a machine is added with its registration number, and keeps it in a change that omits it', async () => {
   const araro = await temporaryOffice()
   const machine = await araro.machine({ registrationNumber: ' ABC-1234 ' })
   expect(machine.registrationNumber).toBe('ABC-1234')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ahead, newId, temporaryOffice } from '#tests/support/temporary-office'
 
-test('a notice of an approval says nothing of dates to which the booking was moved later', async () => {
+test('a notice of an approval does not show dates to which the booking was moved later', async () => {
   const araro = await temporaryOffice()
   const machineId = (await araro.machine({ name: 'Tractor 3' })).id
   const memberId = (await araro.member()).id

@@ -21,7 +21,7 @@ describe('the sample cooperative', () => {
     return new Database(path, { readonly: true })
   }
 
-  // Early in the day, in the middle of it, at a year's end, on a leap day.
+  // Early in the day, at midday, at the end of a year, on a leap day.
   const instants = [
     '2026-11-20T17:30:00Z',
     '2026-11-21T06:00:00Z',
@@ -36,7 +36,7 @@ describe('the sample cooperative', () => {
     })
     afterAll(() => void sqlite.close())
 
-    test('is whole, in every status, and with nothing promised twice', () => {
+    test('is consistent, has bookings at every status, and has no double-booking', () => {
       const count = (sql: string, ...params: unknown[]) =>
         sqlite
           .prepare(sql)
@@ -76,7 +76,7 @@ describe('the sample cooperative', () => {
     })
   })
 
-  test('made twice at the same instant is the same, to the last booking', async () => {
+  test('is identical when made twice at the same instant', async () => {
     const rows = 'SELECT id, machine_id, member_id, status, start_ms, version FROM bookings ORDER BY id'
     const nowMs = Date.parse(instants[0]!)
     const once = new Database(join(folder, `${nowMs}.db`), { readonly: true })

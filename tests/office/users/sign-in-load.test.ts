@@ -7,7 +7,7 @@ import {
   temporaryOffice,
 } from '#tests/support/temporary-office'
 
-/** How often a new password was hashed. */
+/** How many new passwords were hashed. */
 const { hashNew } = vi.hoisted(() => ({ hashNew: vi.fn() }))
 vi.mock('#office/users/passwords', async importOriginal => {
   const original = await importOriginal<typeof import('#office/users/passwords')>()
@@ -29,17 +29,17 @@ async function failFrom(browser: string, times: number, name = 'Clerk', office: 
 }
 
 describe('a name that is locked in one browser', () => {
-  test('is not locked in the browser where its owner is at work', async () => {
+  test('is not locked in its owner’s browser', async () => {
     await failFrom('theirs', 5)
     expect(await tryFrom('theirs', 'Clerk', PASSWORD)).toBe('locked-out')
     expect(await tryFrom('ours', 'Clerk', PASSWORD)).toBe('yes')
-    // The owner's sign-in opens nothing for the other browser.
+    // The owner's sign-in does not unlock the name in the other browser.
     expect(await tryFrom('theirs', 'Clerk', PASSWORD)).toBe('locked-out')
     await failFrom('ours', 4)
     expect(await tryFrom('ours', 'Clerk', PASSWORD)).toBe('yes')
   })
 
-  test('is never locked everywhere from that browser alone, however long it goes on', async () => {
+  test('is never locked everywhere by that browser alone, however long it continues', async () => {
     for (let hour = 0; hour < 12; hour++) {
       await failFrom('theirs', 5)
       expect(await tryFrom('theirs', 'Clerk', PASSWORD)).toBe('locked-out')
@@ -48,7 +48,7 @@ describe('a name that is locked in one browser', () => {
     }
   })
 
-  test('is still locked there, and only there, after the program’s end and start', async () => {
+  test('is still locked there, and only there, after a restart', async () => {
     await failFrom('theirs', 5)
     const again = await araro.startAgain()
     expect(await tryFrom('theirs', 'Clerk', PASSWORD, again)).toBe('locked-out')
@@ -57,7 +57,7 @@ describe('a name that is locked in one browser', () => {
     expect(await tryFrom('theirs', 'Clerk', PASSWORD, again)).toBe('yes')
   })
 
-  test('is open everywhere once its password was set anew', async () => {
+  test('is unlocked everywhere once its password is reset', async () => {
     await failFrom('theirs', 5)
     await failFrom('ours', 5)
     await failFrom('ours', 5, 'Clerk Two')
@@ -76,7 +76,7 @@ describe('twenty wrong passwords for a name within five minutes', () => {
     for (const browser of browsers) await failFrom(browser, 5)
   }
 
-  test('lock it in every browser for five minutes, also where nobody was wrong', async () => {
+  test('lock it in every browser for five minutes, also where no wrong password was entered', async () => {
     await lockEverywhere()
     const answer = await araro.window(undefined, 'ours').auth.signIn({ name: 'Clerk', password: PASSWORD })
     expect(answer).toEqual({ ok: false, refusal: { reason: 'locked-out', forMs: FIVE_MINUTES } })
@@ -88,12 +88,12 @@ describe('twenty wrong passwords for a name within five minutes', () => {
     expect(await tryFrom('a', 'Clerk', PASSWORD, again)).toBe('yes')
   })
 
-  test('do so for a name that nobody has, too', async () => {
+  test('also lock a name that no user has', async () => {
     for (const browser of browsers) await failFrom(browser, 5, 'Nobody')
     expect(await tryFrom('ours', 'Nobody', PASSWORD)).toBe('locked-out')
   })
 
-  test('but not over a longer time', async () => {
+  test('do not lock it if they take longer than five minutes', async () => {
     for (const browser of browsers) {
       await failFrom(browser, 5)
       araro.clock.pass(FIVE_MINUTES / 2)
@@ -103,7 +103,7 @@ describe('twenty wrong passwords for a name within five minutes', () => {
 })
 
 describe('many sign-ins at once', () => {
-  /** Sends them all at once, and notes in which order they are answered. */
+  /** Sends them all at once, and records the order of the answers. */
   function send(browser: string, names: string[], answered: string[]) {
     return names.map(async name => {
       const reason = await tryFrom(browser, name, name === 'Manager' ? PASSWORD : 'wrong')
@@ -113,7 +113,7 @@ describe('many sign-ins at once', () => {
   }
   const many = (count: number) => Array.from({ length: count }, (_, n) => `Nobody ${n}`)
 
-  test('from one browser do not hold up another: the honest one is the second to be checked', async () => {
+  test('from one browser do not delay another: its sign-in is the second to be checked', async () => {
     const answered: string[] = []
     const wrong = send('theirs', many(170), answered)
     const honest = send('ours', ['Manager'], answered)
@@ -123,7 +123,7 @@ describe('many sign-ins at once', () => {
     await Promise.all(wrong)
   })
 
-  test('for one name do not hold up another name in the same browser', async () => {
+  test('for one name do not delay another name in the same browser', async () => {
     const answered: string[] = []
     const wrong = send('theirs', Array(30).fill('Clerk'), answered)
     const honest = send('theirs', ['Manager'], answered)
@@ -134,7 +134,7 @@ describe('many sign-ins at once', () => {
     expect(reasons.filter(each => each === 'locked-out')).toHaveLength(25)
   })
 
-  test('with many names do not hold up the honest one that comes last from the same browser', async () => {
+  test('with many names do not delay a genuine one that comes last from the same browser', async () => {
     const answered: string[] = []
     const wrong = send('theirs', many(170), answered)
     expect(await Promise.all(send('theirs', ['Manager'], answered))).toEqual(['yes'])
@@ -142,7 +142,7 @@ describe('many sign-ins at once', () => {
     await Promise.all(wrong)
   })
 
-  test('never crowd out a name that is at home in the browser, even if they go on and on', async () => {
+  test('never displace a name that has signed in from the browser before, however long they continue', async () => {
     const [once] = send('theirs', ['Manager'], [])
     expect(await once).toBe('yes')
     const before = send('theirs', many(50), [])
@@ -152,9 +152,9 @@ describe('many sign-ins at once', () => {
     await Promise.all([...before, ...after])
   })
 
-  test('beyond a few names, or a few dozen for one name, are told that the office is busy', async () => {
+  test('beyond a few names, or a few dozen for one name, are refused as busy', async () => {
     const names = await Promise.all(send('theirs', many(50), []))
-    // The first is being checked, and eight wait.
+    // One is being checked and eight are waiting.
     expect(names.filter(each => each === 'wrong-sign-in')).toHaveLength(9)
     expect(names.filter(each => each === 'busy')).toHaveLength(41)
     const guesses = await Promise.all(send('theirs', Array(100).fill('Clerk'), []))
@@ -163,7 +163,7 @@ describe('many sign-ins at once', () => {
     expect(await tryFrom('theirs', 'Manager', PASSWORD)).toBe('yes')
   })
 
-  test('are not many hashes where an office that is set up is set up again', async () => {
+  test('and repeated set-ups of an existing office hash no passwords', async () => {
     const again = () => ({ commandId: newId(), officeName: 'Other', name: newId(), password: PASSWORD })
     hashNew.mockClear()
     const wrong = Array.from({ length: 50 }, () => araro.window(undefined, 'theirs').setup.office(again()))
@@ -171,7 +171,7 @@ describe('many sign-ins at once', () => {
     expect(hashNew).not.toHaveBeenCalled()
   })
 
-  test('wait for new passwords no longer than for each other', async () => {
+  test('wait for new passwords no longer than for other sign-ins', async () => {
     const answered: string[] = []
     const added = Array.from({ length: 30 }, async (_, n) => {
       const user = { commandId: newId(), name: `New ${n}`, role: 'clerk' as const, password: PASSWORD }
@@ -186,7 +186,7 @@ describe('many sign-ins at once', () => {
   })
 })
 
-test('wrong passwords are counted also while the disk is full', async () => {
+test('wrong passwords are counted even while the disk is full', async () => {
   const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
   const write = vi.spyOn(araro.office.queue, 'write').mockRejectedValue(full)
   for (let n = 0; n < 5; n++)

@@ -27,7 +27,7 @@ async function failFiveTimes(name = 'Clerk') {
   for (let n = 0; n < 5; n++) expect(await tryIn(name, `wrong ${n}`)).toBe('wrong-sign-in')
 }
 
-test('a name is known in any case and spacing, a password only as it was typed', async () => {
+test('a name is recognised in any case and spacing, a password only exactly as it was set', async () => {
   expect(await tryIn('  clerk ', PASSWORD)).toBe('yes')
   expect(await tryIn('CLERK', PASSWORD)).toBe('yes')
   expect(await tryIn('Clerk', PASSWORD.toUpperCase())).toBe('wrong-sign-in')
@@ -41,14 +41,14 @@ test('an unknown name gets the same answer as a wrong password', async () => {
   expect(unknown).toEqual(wrong)
 })
 
-test('a disabled account gets the same answer, too, and its windows are out', async () => {
+test('a disabled account also gets the same answer, and its windows are signed out', async () => {
   await araro.admin.users.disable({ commandId: newId(), userId: araro.ids.clerk, version: 1 })
   expect(await tryIn('Clerk', PASSWORD)).toBe('wrong-sign-in')
   await expect(araro.clerk.machines.types({})).rejects.toMatchObject({ status: 401 })
   expect(await araro.clerk.auth.who({})).toEqual({ user: null })
 })
 
-test('each window has its own sign-in: two people side by side, and one signing out leaves the other', async () => {
+test('each window has its own sign-in: of two users side by side, one signing out leaves the other signed in', async () => {
   expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
   expect((await araro.manager.auth.who({})).user?.name).toBe('Manager')
   await araro.manager.auth.signOut({})
@@ -84,7 +84,7 @@ describe('signing out while the file cannot be written', () => {
     },
   )
 
-  test('ends it on a disk that is really full; it stays ended, and is deleted at the quit if there is room', async ({
+  test('ends the sign-in on a full disk; it stays ended, and its row is deleted at the quit if there is room', async ({
     skip,
   }) => {
     const disk = smallDisk('2000k')
@@ -108,14 +108,14 @@ describe('signing out while the file cannot be written', () => {
   })
 })
 
-test('a token that nobody was given opens nothing', async () => {
+test('an unknown token gives no access', async () => {
   for (const token of ['x'.repeat(43), '', 'null']) {
     await expect(araro.window(token).machines.types({})).rejects.toMatchObject({ status: 401 })
   }
 })
 
 describe('five wrong passwords', () => {
-  test('lock the name for five minutes, also for the right password, and nobody else', async () => {
+  test('lock the name for five minutes, even for the right password, and no other name', async () => {
     await failFiveTimes()
     const answer = await araro.window().auth.signIn({ name: 'clerk', password: PASSWORD })
     expect(answer).toEqual({ ok: false, refusal: { reason: 'locked-out', forMs: FIVE_MINUTES } })
@@ -126,32 +126,32 @@ describe('five wrong passwords', () => {
     expect(await tryIn('Clerk', PASSWORD)).toBe('yes')
   })
 
-  test('lock a name that nobody has, too: a lock does not tell which names there are', async () => {
+  test('also lock a name that no user has, so that a lock-out does not reveal which names exist', async () => {
     await failFiveTimes('Nobody')
     expect(await tryIn('Nobody', PASSWORD)).toBe('locked-out')
   })
 
-  test('four do not, and a right one begins the count again', async () => {
+  test('fewer do not lock it, and a right one resets the count', async () => {
     for (const _ of [1, 2]) {
       for (let n = 0; n < 4; n++) await tryIn('Clerk', 'wrong')
       expect(await tryIn('Clerk', PASSWORD)).toBe('yes')
     }
   })
 
-  test('a lock is not opened by a clock that is put forward', async () => {
+  test('do not unlock early when the clock is set forward', async () => {
     await failFiveTimes()
     araro.clock.ms += 365 * 24 * 3_600_000
     expect(await tryIn('Clerk', PASSWORD)).toBe('locked-out')
   })
 
-  test('nor kept shut for years by one that is put back', async () => {
+  test('do not stay locked for longer when the clock is set back', async () => {
     await failFiveTimes()
     araro.clock.ms -= 10 * 365 * 24 * 3_600_000
     araro.clock.monotonic += FIVE_MINUTES
     expect(await tryIn('Clerk', PASSWORD)).toBe('yes')
   })
 
-  test('a lock survives the program’s end and start, and then lasts five minutes anew', async () => {
+  test('keep the name locked through a restart, for five minutes from then on', async () => {
     await failFiveTimes()
     araro.clock.pass(FIVE_MINUTES - 1000)
     const again = await araro.startAgain()
@@ -160,7 +160,7 @@ describe('five wrong passwords', () => {
     expect(await tryIn('Clerk', PASSWORD, again)).toBe('yes')
   })
 
-  test('many at the same moment are still counted one by one', async () => {
+  test('are counted one by one even if they come at the same moment', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => tryIn('Clerk', `wrong ${n}`)))
     expect(answers.filter(answer => answer === 'wrong-sign-in')).toHaveLength(5)
     expect(answers.filter(answer => answer === 'locked-out')).toHaveLength(3)
@@ -168,7 +168,7 @@ describe('five wrong passwords', () => {
 })
 
 describe('a password', () => {
-  test('is kept as scrypt with its parameters, and each time with another salt', async () => {
+  test('is stored as scrypt with its parameters, each time with a new salt', async () => {
     const [one, other] = await Promise.all([hashPassword('palay', 16), hashPassword('palay', 16)])
     expect(one).toMatch(/^scrypt\$16\$8\$1\$/)
     expect(one).not.toBe(other)
@@ -177,11 +177,11 @@ describe('a password', () => {
     await expect(isPassword('palay', 'md5$x$y')).rejects.toThrow(/unknown kind/)
   })
 
-  test('is the same on another keyboard: one Unicode form', async () => {
+  test('is compared in one Unicode form, so that the keyboard does not matter', async () => {
     expect(await isPassword('nin\u0303o', await hashPassword('ni\u00f1o', 16))).toBe(true)
   })
 
-  test('changed by its owner ends the other windows of that person and not this one', async () => {
+  test('changed by its owner ends that user’s other sign-ins and not this one', async () => {
     const other = await araro.signIn('Clerk')
     const change = { commandId: newId(), password: PASSWORD, newPassword: 'bagong salita' }
     const wrong = await araro.clerk.auth.changePassword({ ...change, password: 'wrong' })
@@ -197,7 +197,7 @@ describe('a password', () => {
     expect(await tryIn('Clerk', 'bagong salita')).toBe('yes')
   })
 
-  test('changed by an administrator in the list of users ends that person’s sign-ins, but never the one that asked', async () => {
+  test('changed by an administrator ends that user’s sign-ins, except the one that sent the command', async () => {
     const other = await araro.signIn('Admin')
     const elsewhere = await araro.signIn('Clerk')
     const change = async (name: string, role: 'admin' | 'clerk') => {
@@ -214,7 +214,7 @@ describe('a password', () => {
     expect((await araro.clerk.auth.who({})).user).toBeNull()
   })
 
-  test('set again by the way back in ends all sign-ins, opens a disabled account, and is in the history', async () => {
+  test('reset from the command line ends all sign-ins, enables a disabled account, and is in the history', async () => {
     const hashed = await hashPassword('bagong salita', 16)
     const reset = (name: string) =>
       runCommand(araro.office, {
@@ -235,7 +235,7 @@ describe('a password', () => {
     expect(reasonOf(await reset('nobody'))).toBe('not-found')
   })
 
-  test('stands nowhere: not in the file, its -wal or the log, neither asked for, set, mistaken nor reset; nor a token', async () => {
+  test('is never written in clear, and nor is a token: not to the file, its -wal or the log, when set, reset, right or wrong', async () => {
     const secrets = ['lihim-na-una', 'lihim-na-pangalawa', 'lihim-na-mali', 'lihim-na-pangatlo']
     const [first, second, wrong, third] = secrets as [string, string, string, string]
     await araro.admin.users.add({ commandId: newId(), name: 'Eva', role: 'clerk', password: first })
@@ -265,7 +265,7 @@ test('a wrong old password at Change password counts as a wrong sign-in', async 
   expect(reasonOf(await araro.clerk.auth.changePassword(right))).toBe('locked-out')
 })
 
-test('a change of password whose answer was lost, asked again, is answered again', async () => {
+test('a change of password whose answer was lost is answered again when it is sent again', async () => {
   const change = { commandId: newId(), password: PASSWORD, newPassword: 'bagong hudyat' }
   const both = [araro.clerk.auth.changePassword(change), araro.clerk.auth.changePassword(change)]
   expect((await Promise.all(both)).map(reasonOf)).toEqual(['yes', 'yes'])
@@ -276,7 +276,7 @@ test('a change of password whose answer was lost, asked again, is answered again
   expect(await tryIn('Clerk', 'bagong hudyat')).toBe('yes')
 })
 
-test('a password set anew, after too many wrong ones, lets its owner in at once', async () => {
+test('after too many wrong passwords, a reset lets the user sign in at once', async () => {
   for (let n = 0; n < 5; n++) await tryIn('Clerk', `guess ${n}`)
   const [clerk] = (await araro.admin.users.list({})).filter(user => user.name === 'Clerk')
   const change = {
@@ -295,7 +295,7 @@ test('a password set anew, after too many wrong ones, lets its owner in at once'
   expect(await tryIn('Admin', 'isa pang salita')).toBe('yes')
 })
 
-test('guesses that are sent all at once, as changes of one’s own password, are counted one by one', async () => {
+test('wrong old passwords that are sent at the same time to Change password are counted one by one', async () => {
   const guesses = Array.from({ length: 20 }, (_, n) => (n === 19 ? PASSWORD : `guess ${n}`))
   const answers = await Promise.all(
     guesses.map(password =>
@@ -306,7 +306,7 @@ test('guesses that are sent all at once, as changes of one’s own password, are
   expect(await tryIn('Manager', PASSWORD)).toBe('yes')
 })
 
-test('a sign-in that was begun with the old password is no good once the password is changed', async () => {
+test('a sign-in that began with the old password fails once the password is changed', async () => {
   const begun = araro.window().auth.signIn({ name: 'Clerk', password: PASSWORD })
   const [clerk] = (await araro.admin.users.list({})).filter(user => user.name === 'Clerk')
   const to = { name: 'Clerk', role: clerk!.role, password: 'bagong hudyat' }
@@ -319,7 +319,7 @@ test('a sign-in that was begun with the old password is no good once the passwor
   expect(await araro.window(token).auth.who({})).toEqual({ user: null })
 })
 
-test('what a lost window left behind ends after a month, also while the program runs on', async () => {
+test('the sign-in of an abandoned window ends after a month, also while the program keeps running', async () => {
   araro.clock.pass(30 * 24 * 60 * 60_000)
   expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
   araro.clock.pass(1)
