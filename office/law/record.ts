@@ -37,8 +37,6 @@ export type RecordKind<
 /** Any kind of record, for code that treats all of them alike. */
 export type AnyRecordKind = RecordKind<string, Versioned, { version: number }>
 
-export type StoredOf<Kind> = Kind extends RecordKind<string, infer Stored, infer _> ? Stored : never
-export type ShownOf<Kind> = Kind extends RecordKind<string, infer _, infer Shown> ? Shown : never
 /** The answer of a command that created or changed a record: `{ booking: … }`. */
 export type Changed<Key extends string, Shown> = { readonly [K in Key]: Shown }
 

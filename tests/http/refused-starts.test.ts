@@ -101,7 +101,7 @@ describe('Araro ends with one plain sentence and exit code 1, and damages nothin
     if (process.platform === 'win32') skip('Windows has no permissions of this kind')
     const folder = newFolder()
     await madeOffice(folder)
-    chmodSync(folder, asNobody ? 0o755 : 0o555)
+    chmodSync(folder, asNobody ? 0o755 : 0o500)
     const before = bytesIn(folder)
     const araro = startAraro(['--port', '0', '--data', folder], {}, asNobody ? NOBODY : {})
     expect(sentenceOf(await araro.ended)).toMatch(
