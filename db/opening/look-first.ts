@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
+import { storageTrouble } from '../storage-errors.ts'
 import { CannotOpen, damaged } from './cannot-open.ts'
 import { keptCopies } from './copies.ts'
 
@@ -41,6 +42,7 @@ export function lookFirst(path: string, options: { copiesFolder: string; nowMs: 
   const found = compareWithLog(path)
   if (found === 'belongs') return
   if (found === 'neither is whole') throw new CannotOpen(damaged(path))
+  if (found === 'do not fit together') throw new CannotOpen(notTogether(path))
   const aside = `${log}.${new Date(options.nowMs).toISOString().replaceAll(/[-:.]/g, '')}.aside`
   renameSync(log, aside)
   rmSync(`${path}-shm`, { force: true })
@@ -80,6 +82,15 @@ function withoutItsFile(path: string): string {
   )
 }
 
+function notTogether(path: string): string {
+  const log = `${basename(path)}-wal`
+  return (
+    `${path} and its log ${log} are damaged together, though the file alone is not; nothing was changed. Make a copy of ` +
+    `both first. If another file was put in the place of ${basename(path)}, move ${log} away and start again; if not, ` +
+    'what was saved last is only in the log, so ask somebody who knows SQLite before you start without it.'
+  )
+}
+
 type Look = { whole: false } | { whole: true; seq: number; hash: string; chain: boolean }
 
 /**
@@ -87,7 +98,9 @@ type Look = { whole: false } | { whole: true; seq: number; hash: string; chain: 
  * from the file's own last line: each line's hash covers the one before it, so the log of another file or of another
  * time does not continue it. A restored copy has no log of its own: its header says that it is not in WAL mode.
  */
-function compareWithLog(path: string): 'belongs' | 'belongs to another file' | 'neither is whole' {
+function compareWithLog(
+  path: string,
+): 'belongs' | 'belongs to another file' | 'do not fit together' | 'neither is whole' {
   const inWalMode = headerOf(path).readUInt8(18) === 2
   return onCopies(path, folder => {
     const alone = join(folder, 'alone.db')
@@ -97,7 +110,8 @@ function compareWithLog(path: string): 'belongs' | 'belongs to another file' | '
     const file = look(alone, 0, '')
     const both = look(together, file.whole ? file.seq : 0, file.whole ? file.hash : '')
     if (inWalMode && both.whole && both.chain) return 'belongs'
-    return file.whole ? 'belongs to another file' : 'neither is whole'
+    if (!file.whole) return 'neither is whole'
+    return inWalMode && !both.whole ? 'do not fit together' : 'belongs to another file'
   })
 }
 
@@ -138,12 +152,19 @@ function look(path: string, seq: number, hash: string): Look {
       last = row
     }
     return { whole: true, ...last, chain }
-  } catch {
-    // A copy that SQLite cannot read is not intact, whatever the error.
-    return { whole: false }
+  } catch (error) {
+    // Only what SQLite says of the content counts. A full disk or a locked copy says nothing about the file, and must
+    // not make its log look like another file's.
+    if (isAboutContent(error)) return { whole: false }
+    throw error
   } finally {
     sqlite?.close()
   }
+}
+
+/** `SQLITE_ERROR` is what a query gets on tables of another schema. */
+function isAboutContent(error: unknown): boolean {
+  return storageTrouble(error) === 'damaged' || (error as { code?: unknown } | null)?.code === 'SQLITE_ERROR'
 }
 
 /** Whether the schema is empty: no table, no view, nothing else. */

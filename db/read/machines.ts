@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
+import { isOverdue } from '#booking/availability/block'
 import type { MachineFacts } from '#booking/bookings/decide-booking'
 import { machineStatus } from '#booking/machines/machine-status'
 import { rulesFor, type TypeRules } from '#booking/settings/rules'
@@ -141,7 +142,7 @@ function shownMachine(
       bookingId,
       memberName,
       endMs,
-      overdue: endMs <= nowMs,
+      overdue: isOverdue({ endMs }, nowMs),
     })),
     rules: { minNoticeDays, maxDays, horizonDays },
   }

@@ -58,7 +58,12 @@ function NoteForm({ booking, onLeave }: { booking: BookingRow; onLeave: () => vo
     record: booking,
     typedFrom: () => ({ note: '' }),
     read: readNote,
-    send: (text, { id, version }) => note.run({ bookingId: id, version, text }),
+    send: async (text, { id, version }) => {
+      const first = await note.run({ bookingId: id, version, text })
+      if (!first || first.ok || first.refusal.reason !== 'changed-meanwhile' || !first.current) return first
+      // A note changes nothing that somebody else could have changed, so there is nothing to decide again.
+      return note.run({ bookingId: id, version: first.current.version, text })
+    },
     saved: () => say('noted'),
     onSaved: onLeave,
     say,

@@ -60,13 +60,15 @@ function useMachines(text: string): Action[] {
   // Names that begin with the text come first: "Tractor 1" before "Hand Tractor 1".
   const rank = ({ name }: { name: string }) => (name.toLowerCase().startsWith(wanted) ? 0 : 1)
   return machines
-    .filter(({ name, type }) => `${name} ${type}`.toLowerCase().includes(wanted))
+    .filter(({ name, type, registrationNumber }) =>
+      `${name} ${type} ${registrationNumber}`.toLowerCase().includes(wanted),
+    )
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_MACHINES)
-    .map(({ id, name, type }) => ({
+    .map(({ id, name, type, registrationNumber }) => ({
       id,
       label: name,
-      description: type,
+      description: [type, registrationNumber].filter(Boolean).join(' · '),
       onClick: () => {
         chooseMachine(id)
         goTo('calendar')

@@ -47,6 +47,7 @@ export function MemberFields({ memberId }: { memberId: string }) {
                   <Button
                     size="xs"
                     variant="default"
+                    style={{ flexShrink: 0 }}
                     onClick={() => setOpen(field.id)}
                     aria-label={say('change', { name: field.name })}
                   >
@@ -75,7 +76,7 @@ const NEW_FIELD = 'new'
 
 function OneField({ field, sentence }: { field: FieldRow; sentence: string }) {
   return (
-    <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+    <div style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
       <Text size="sm" fw={600}>
         {field.name}
       </Text>

@@ -146,8 +146,11 @@ function clockTime(ms: number, calendar: OfficeCalendar): string {
 }
 
 function grouped(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+  return value.toLocaleString('en-US', { maximumFractionDigits: MOST_DECIMALS })
 }
+
+/** Of any number that is shown: hectares are exact to the square metre. */
+const MOST_DECIMALS = 4
 
 function durationWords(ms: number, language: Language): string {
   const [amount, one, many, fil] =

@@ -37,7 +37,8 @@ export function NumberField(props: NumberFieldProps) {
   const [left, setLeft] = useState(false)
   const isEmpty = String(typed).trim() === ''
   const wrong = isEmpty ? !optional && (props.asked ?? left) : readNumber(typed, limits) === null
-  const range = { min: format.number(limits.min), max: format.number(limits.max) }
+  const { min, max, decimals = 0 } = limits
+  const range = { min: format.number(min), max: format.number(max), decimals }
   return (
     <TextInput
       label={props.label}

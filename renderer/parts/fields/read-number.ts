@@ -2,7 +2,7 @@
 export type NumberTyped = number | string
 export type NumberLimits = { min: number; max: number; decimals?: number }
 
-const NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)(\.(\d*))?$/
+const NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+|(?=\.\d))(\.(\d*))?$/
 
 /** Reads `60`, `1,200` or `350.50`. Null if the text is empty or not a number within the limits. */
 export function readNumber(typed: NumberTyped, { min, max, decimals = 0 }: NumberLimits): number | null {
