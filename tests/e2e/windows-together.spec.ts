@@ -68,6 +68,7 @@ test('two change the same member: what only the other one changed is taken over,
   await panelOf(admin).getByRole('button', { name: 'Save member' }).click()
   await expect(admin.getByText('Amado Abad is saved.')).toBeVisible()
 
+  await manager.bringToFront()
   await panelOf(manager).getByLabel('Phone').fill('0918 222 3333')
   await panelOf(manager).getByLabel('Sector').fill('Mais')
   await panelOf(manager).getByRole('button', { name: 'Save member' }).click()
