@@ -37,6 +37,7 @@ test('a day machine: names typed and left with Tab before any answer, days as 20
   clerk,
 }) => {
   const other = await office.signedIn('clerk')
+  await clerk.bringToFront()
   await openForm(clerk)
   await clerk.getByLabel('Machine').fill('Tractor 2')
   await clerk.keyboard.press('Tab')
@@ -49,6 +50,7 @@ test('a day machine: names typed and left with Tab before any answer, days as 20
   await goTo(other, 'Bookings')
   await expect(other.getByText('By the names alone')).toHaveCount(0)
   await other.getByLabel('Search').fill('Tractor 2')
+  await clerk.bringToFront()
   await saved(clerk)
   // The other window shows it without any action.
   await expect(other.getByText('By the names alone')).toBeVisible()

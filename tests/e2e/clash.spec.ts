@@ -57,6 +57,7 @@ test('a clash names who has the machine and disables Save, and an alternative ta
 test('a second form of the same user for the same days is told about the hold', async ({ office, clerk }) => {
   const other = await office.signedIn('clerk')
   for (const page of [clerk, other]) {
+    await page.bringToFront()
     await page.getByRole('button', { name: 'New booking' }).click()
     await choose(page, 'Machine', 'Rotavator 1', /^Rotavator 1/)
     await page.getByLabel('From', { exact: true }).fill(localDay(190))
@@ -70,6 +71,7 @@ test('a second form of the same user for the same days is told about the hold', 
       .getByText(/Sample Clerk/)
       .first(),
   ).toBeVisible()
+  await clerk.bringToFront()
   await clerk.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(other.getByText(/^Kept for you for/)).toBeVisible()
   await other.close()

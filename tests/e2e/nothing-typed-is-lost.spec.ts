@@ -66,6 +66,7 @@ test('a half-changed machine is restored, and another user’s changes are not o
   await manager.getByRole('dialog').getByLabel('Location').fill('South shed')
   await manager.getByRole('dialog').getByRole('button', { name: 'Save machine' }).click()
   await expect(manager.getByText('Rotavator 1 is saved.')).toBeVisible()
+  await admin.bringToFront()
   await expect(admin.getByRole('row').filter({ hasText: 'South shed' })).toBeVisible()
   await open(admin)
   await expect(panel().getByLabel('Location')).toHaveValue('Behind the mill')

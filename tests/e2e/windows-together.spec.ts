@@ -70,6 +70,7 @@ test('when two users change the same member, fields that only the other one chan
   await panelOf(admin).getByRole('button', { name: 'Save member' }).click()
   await expect(admin.getByText('Amado Abad is saved.')).toBeVisible()
 
+  await manager.bringToFront()
   await panelOf(manager).getByLabel('Phone').fill('0918 222 3333')
   await panelOf(manager).getByLabel('Sector').fill('Mais')
   await panelOf(manager).getByRole('button', { name: 'Save member' }).click()
