@@ -9,12 +9,7 @@ import type { SettingsRefusal } from './settings/refusals.ts'
 import type { UserRefusal } from './users/refusals.ts'
 
 /** What can be missing when an id names nothing. */
-export type Thing = RecordName<RecordEntity> | 'form'
-
-/** A kind of record as refusals name it: `machine-type` is a "machine type". */
-export type RecordName<Kind extends string> = Kind extends `${infer One}-${infer Rest}`
-  ? `${One} ${Rest}`
-  : Kind
+export type Thing = RecordEntity | 'form'
 
 /** How a record can stand, by what it is; a booking can also not be moved any more. */
 export type Standings = {

@@ -1,5 +1,5 @@
 import type { RecordEntity, WithoutIds } from '#booking/entities'
-import { type Decision, refuse, type Thing } from '#booking/refusal'
+import { type Decision, refuse } from '#booking/refusal'
 import type { ReadDb, WriteTx } from '#db/file'
 import type { RecordTable } from '#db/plain-rows'
 import { listHistory } from '#db/read/history'
@@ -53,12 +53,8 @@ export function findRecord<Key extends string, Stored extends Versioned, Shown e
   seen: { id: string; version: number },
 ): Decision<{ stored: Stored }> {
   const stored = kind.stored(tx, seen.id)
-  if (!stored) return refuse({ reason: 'not-found', what: nameOf(kind), id: seen.id })
+  if (!stored) return refuse({ reason: 'not-found', what: kind.entity, id: seen.id })
   if (stored.version === seen.version) return { ok: true, stored }
   const [last] = listHistory(tx, { entity: kind.entity, entityId: stored.id, limit: 1 })
   return refuse({ reason: 'changed-meanwhile', byName: last?.userName ?? null, atMs: last?.atMs ?? 0 })
-}
-
-function nameOf({ entity }: AnyRecordKind): Thing {
-  return entity.replace('-', ' ') as Thing
 }

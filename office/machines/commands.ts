@@ -66,7 +66,7 @@ type MachineFields = Omit<InputOf<'machines.add'>, 'commandId'>
 
 function badFields(tx: WriteTx, args: MachineFields, ownId?: string) {
   if (!readType(tx, args.typeId))
-    return refuse({ reason: 'not-found', what: 'machine type', id: args.typeId })
+    return refuse({ reason: 'not-found', what: 'machine-type', id: args.typeId })
   const namesake = machineNamed(tx, args.name)
   if (namesake && namesake.id !== ownId) return refuse({ reason: 'name-taken', name: args.name })
   const wholeDays = args.bufferBeforeMs % DAY_MS === 0 && args.bufferAfterMs % DAY_MS === 0

@@ -1,4 +1,3 @@
-import type { RecordEntity } from '#booking/entities'
 import type { CommonRefusal, MoveNotAllowed, Standings, Thing } from '#booking/refusal'
 import { bookingIs } from '../bookings/statuses.ts'
 import { recordNames } from '../history/by-trade.ts'
@@ -10,8 +9,7 @@ import type { SentencesFor } from './sentences.ts'
 
 /** The kind of record inside a sentence: "This machine type no longer exists." */
 function thing(what: Thing, language: Language): string {
-  if (what === 'form') return what
-  return sayIn(language, recordNames, what.replace(' ', '-') as RecordEntity).toLowerCase()
+  return what === 'form' ? what : sayIn(language, recordNames, what).toLowerCase()
 }
 
 /** The statuses of each kind of record, inside a sentence. */
