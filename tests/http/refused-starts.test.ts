@@ -30,7 +30,7 @@ import {
   startAraro,
   whyNotAsNobody,
 } from '#tests/support/started-araro'
-import { newId, PASSWORD } from '#tests/support/temporary-office'
+import { newId, PASSWORD, type Window } from '#tests/support/temporary-office'
 
 const place = mkdtempSync(join(tmpdir(), 'araro-refused-'))
 chmodSync(place, 0o755)
@@ -43,7 +43,10 @@ function newFolder(): string {
 
 const started: StartedAraro[] = []
 function start(folder: string, ...words: string[]): StartedAraro {
-  const araro = startAraro(['--port', '0', '--data', folder, ...words])
+  return startAs({}, folder, ...words)
+}
+function startAs(user: Partial<typeof NOBODY>, folder: string, ...words: string[]): StartedAraro {
+  const araro = startAraro(['--port', '0', '--data', folder, ...words], {}, user)
   started.push(araro)
   return araro
 }
@@ -64,26 +67,26 @@ function sentenceOf({ code, stdout, stderr }: Ended): string {
 
 const firstRun = () => ({ commandId: newId(), officeName: 'San Isidro', name: 'Ana', password: PASSWORD })
 
-/** An office that was set up and closed, with the small files that Araro leaves beside it. */
-async function madeOffice(folder: string): Promise<void> {
+/** Opens a folder in this process, with the small files that Araro leaves there, and closes it again. */
+async function inFolder(folder: string, work: (window: Window) => Promise<void>): Promise<void> {
   const { log } = recordedLog()
   const held = takeFolder(prepareDataFolder(folder))
   held?.introduce({ shell: 'browser', host: '127.0.0.1', port: 27_000, secret: 's' })
   const desk = await openDesk({ dataFolder: folder, sample: false, log, version: 'test', passwordCost: 16 })
-  const window = createRouterClient(createRouter(desk), {
-    context: { authorization: undefined, browser: 'one' },
-  })
-  expect(await window.setup.office(firstRun())).toMatchObject({ ok: true })
+  await work(
+    createRouterClient(createRouter(desk), { context: { authorization: undefined, browser: 'one' } }),
+  )
   expect(await desk.close()).toBeNull()
   held?.release()
 }
-async function expectWhole(folder: string): Promise<void> {
-  const araro = start(folder)
-  const { url } = await araro.ready
-  const state = await callOver(url, 'setup/state', {}, { cookie: await pairWith(url) })
-  expect(state.json).toMatchObject({ ready: true, officeName: 'San Isidro' })
-  expect((await araro.kill('SIGTERM')).code).toBe(0)
-}
+const madeOffice = (folder: string) =>
+  inFolder(folder, async window => {
+    expect(await window.setup.office(firstRun())).toMatchObject({ ok: true })
+  })
+const expectWhole = (folder: string) =>
+  inFolder(folder, async window => {
+    expect(await window.setup.state({})).toMatchObject({ ready: true, officeName: 'San Isidro' })
+  })
 function mustHave(disk: SmallDisk | { why: string }, skip: (why: string) => void): SmallDisk {
   if ('why' in disk) skip(disk.why)
   return disk as SmallDisk
@@ -103,7 +106,7 @@ describe('Araro ends with one plain sentence and exit code 1, and damages nothin
     await madeOffice(folder)
     chmodSync(folder, asNobody ? 0o755 : 0o500)
     const before = bytesIn(folder)
-    const araro = startAraro(['--port', '0', '--data', folder], {}, asNobody ? NOBODY : {})
+    const araro = startAs(asNobody ? NOBODY : {}, folder)
     expect(sentenceOf(await araro.ended)).toMatch(
       /^Araro may not write .*\/desk\.(lock|running\.json)\. Make it and its folder writable for you, or choose another data folder with --data\.$/,
     )
@@ -122,10 +125,10 @@ describe('Araro ends with one plain sentence and exit code 1, and damages nothin
     await madeOffice(folder)
     chmodSync(folder, 0o777)
     const before = bytesIn(folder)
-    const araro = startAraro(['--port', '0', '--data', folder], {}, NOBODY)
+    const araro = startAs(NOBODY, folder)
     expect(sentenceOf(await araro.ended)).toContain(`Araro may not write ${join(folder, 'desk.lock')}.`)
     chownSync(join(folder, 'desk.lock'), NOBODY.uid, NOBODY.gid)
-    const again = startAraro(['--port', '0', '--data', folder], {}, NOBODY)
+    const again = startAs(NOBODY, folder)
     expect(sentenceOf(await again.ended)).toMatch(
       /^Araro may not read .*desk\.running\.json\. Make it readable for you, or choose another data folder/,
     )
@@ -236,9 +239,7 @@ describe('Araro ends with one plain sentence and exit code 1, and damages nothin
       )
       expect(readdirSync(join(folder, name))).toEqual([])
       rmSync(join(folder, name), { recursive: true })
-      const araro = start(folder)
-      await araro.ready
-      expect((await araro.kill('SIGTERM')).code).toBe(0)
+      await madeOffice(folder)
     },
   )
 
@@ -250,8 +251,6 @@ describe('Araro ends with one plain sentence and exit code 1, and damages nothin
       `${join(folder, name)} cannot be read (ELOOP). Move it away and start again; Araro makes a new one.`,
     )
     rmSync(join(folder, name))
-    const araro = start(folder)
-    await araro.ready
-    expect((await araro.kill('SIGTERM')).code).toBe(0)
+    await madeOffice(folder)
   })
 })

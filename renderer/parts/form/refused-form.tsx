@@ -16,13 +16,16 @@ export function RefusedForm<Typed>({ form }: { form: Form<Typed> }) {
   const panel = useRef<HTMLDivElement>(null)
   // The end of a long form may be below the window's edge, so scroll to the answer.
   useEffect(() => {
-    if (refusal) panel.current?.scrollIntoView({ block: 'nearest' })
+    if (!refusal) return
+    panel.current?.scrollIntoView({ block: 'nearest' })
+    // Save is disabled while it waits, which takes the focus from it: the keyboard goes on from the answer.
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
   }, [refusal])
   if (!refusal) return null
   const taken = theirs.taken.map(labelOf).join(', ')
   const yours = theirs.yours.map(labelOf).join(', ')
   return (
-    <Stack gap="xs" ref={panel}>
+    <Stack gap="xs" ref={panel} tabIndex={-1} style={{ outline: 'none' }}>
       <RefusalPanel refusal={refusal} />
       <ThingsInTheWay refusal={refusal} />
       {refusal.reason === 'changed-meanwhile' && takeCurrent ? (
