@@ -81,8 +81,8 @@ function useTaken(machine: MachineRow, month: LocalDay, format: Format, counts: 
   )
   const counted = (events.data ?? []).filter(event => event.machineId === machine.id && counts(event.id))
   const taken = useMemo(
-    () => takenDays(counted, machine.capacity, { first, last }, format.calendar),
-    [counted, machine.capacity, first, last, format.calendar],
+    () => takenDays(counted, machine, { first, last }, format.calendar),
+    [counted, machine, first, last, format.calendar],
   )
   return { taken, known: events.data !== undefined && !events.isPlaceholderData }
 }
