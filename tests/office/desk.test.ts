@@ -104,8 +104,8 @@ test('if the disk has no room for the sample, the refusal says so and the open o
 })
 
 test('a desk that is closed while the sample is being made leaves no file open', async () => {
-  const { desk, dataFolder, window, errors } = await open()
-  const opening = window.setup.openSample({})
+  const { desk, dataFolder, errors } = await open()
+  const opening = desk.openSample()
   await desk.close()
   expect(await opening).toEqual({ ok: true })
   expect(desk.database).toBe(join(dataFolder, 'sample', 'office.db'))
