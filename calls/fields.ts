@@ -8,6 +8,7 @@ const fieldRow = z.strictObject({
   id: shape.id,
   version: shape.version,
   memberId: shape.id,
+  memberName: z.string(),
   name: z.string(),
   barangay: z.string(),
   sitio: z.string(),
@@ -37,7 +38,7 @@ const fieldOutcome = shape.outcomeOf('field', fieldRow)
 /** The fields (lots) of members (D11). */
 export const fields = {
   /** A member's fields, by name. */
-  list: question('see-office', 'field')
+  list: question('see-office', 'field', 'member')
     .input(z.strictObject({ memberId: shape.id }))
     .output(z.array(fieldRow)),
   add: command('keep-members')

@@ -19,8 +19,9 @@ const update = updating(fields)
 
 const SQUARE_METRES_PER_HECTARE = 10_000
 
-function shownField({ squareMetres, ...field }: StoredField): FieldRow {
-  return { ...field, hectares: squareMetres / SQUARE_METRES_PER_HECTARE }
+function shownField(db: ReadDb, { squareMetres, ...field }: StoredField): FieldRow {
+  const memberName = readMember(db, field.memberId)?.name ?? ''
+  return { ...field, memberName, hectares: squareMetres / SQUARE_METRES_PER_HECTARE }
 }
 
 const fieldRecord = {
@@ -30,9 +31,9 @@ const fieldRecord = {
   stored: readStored,
   shown({ db }, id) {
     const stored = readStored(db, id)
-    return stored && shownField(stored)
+    return stored && shownField(db, stored)
   },
-  title: field => field.name,
+  title: ({ name, memberName }) => `${name} · ${memberName}`,
   said: field => withoutIds(field),
 } satisfies RecordKind<'field', StoredField, FieldRow, FieldInHistory>
 
@@ -58,7 +59,9 @@ const change = commandOn('fields.change', fieldRecord, (context, { id, memberId 
 })
 
 export const fieldCalls = [
-  call('fields.list', ({ office }, { memberId }) => fieldsOf(office.file.db, memberId).map(shownField)),
+  call('fields.list', ({ office: { file } }, { memberId }) =>
+    fieldsOf(file.db, memberId).map(field => shownField(file.db, field)),
+  ),
   commandCall(add),
   commandCall(change),
 ] as const

@@ -40,6 +40,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     fieldName: 'By the river',
   },
   field: {
+    memberName: 'Ana Reyes',
     name: 'By the river',
     barangay: 'Norte',
     sitio: 'Ilaya',
