@@ -4,10 +4,10 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './araro.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { Messages } from './frame/messages.tsx'
 import { queryClient } from './service/query-client.ts'
 import { giveNonceToStyles, styleNonce } from './style-nonce.ts'
 import { cssVariables, theme } from './theme.ts'
@@ -26,7 +26,7 @@ createRoot(document.getElementById('root')!).render(
     getStyleNonce={() => styleNonce() ?? ''}
   >
     <QueryClientProvider client={queryClient}>
-      <Notifications position="bottom-left" limit={4} />
+      <Messages />
       <App />
     </QueryClientProvider>
   </MantineProvider>,
