@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NOTICE_KINDS } from '#booking/notices/kinds'
+import { NOTICE_ENTITIES, NOTICE_KINDS } from '#booking/notices/kinds'
 import { command, question } from './call.ts'
 import { recordEntity } from './entities.ts'
 import * as shape from './shapes.ts'
@@ -31,7 +31,7 @@ export type NoticeRow = z.infer<typeof noticeRow>
 
 export const notices = {
   /** The newest 50 notices of the user who is signed in. */
-  list: question('own-account', 'notice', 'booking', 'machine', 'member')
+  list: question('own-account', 'notice', ...NOTICE_ENTITIES, 'machine', 'member')
     .input(z.strictObject({}))
     .output(z.strictObject({ notices: z.array(noticeRow), unread: z.int() })),
   /** Marks these as read; without ids, all of them. */

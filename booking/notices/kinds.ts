@@ -1,3 +1,13 @@
-/** The kinds of notices (G1). Each notice also names the record it is about. */
-export const NOTICE_KINDS = ['requested', 'approved', 'rejected', 'cancelled', 'moved', 'no-show'] as const
-export type NoticeKind = (typeof NOTICE_KINDS)[number]
+import type { RecordEntity } from '../entities.ts'
+
+/** The kinds of notices (G1) about each kind of record. Each notice also names the record it is about. */
+export const NOTICES_ABOUT = {
+  booking: ['requested', 'approved', 'rejected', 'cancelled', 'moved', 'no-show'],
+} as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
+
+/** The kinds of records that notices are about. */
+export type NoticeEntity = keyof typeof NOTICES_ABOUT
+export type NoticeKind<E extends NoticeEntity = NoticeEntity> = (typeof NOTICES_ABOUT)[E][number]
+
+export const NOTICE_ENTITIES = Object.keys(NOTICES_ABOUT) as NoticeEntity[]
+export const NOTICE_KINDS: readonly NoticeKind[] = Object.values(NOTICES_ABOUT).flat()

@@ -1,12 +1,11 @@
-import type { NoticeKind } from '#booking/notices/kinds'
+import type { NoticeEntity, NoticeKind } from '#booking/notices/kinds'
 import type { Permission } from '#booking/users/roles'
 import { NOBODY } from '#db/read/bookings'
 import { insertChange } from '#db/write/history'
 import { insertNotice } from '#db/write/notices'
 import type { CommandContext } from '../law/command.ts'
-import type { AnyRecordKind } from '../law/record.ts'
 
-type News = { kind: NoticeKind; reason?: string | undefined } & (
+type News<E extends NoticeEntity> = { kind: NoticeKind<E>; reason?: string | undefined } & (
   | { forUser: string }
   | { forThoseWhoMay: Permission }
 )
@@ -15,7 +14,12 @@ type News = { kind: NoticeKind; reason?: string | undefined } & (
  * Leaves a notice about a record, for one person or for everybody with a permission (G1). Nobody gets a notice about
  * their own action.
  */
-export function tell(context: CommandContext, about: AnyRecordKind, id: string, news: News): void {
+export function tell<E extends NoticeEntity>(
+  context: CommandContext,
+  about: { readonly entity: E },
+  id: string,
+  news: News<E>,
+): void {
   const { tx, actor, ids, nowMs } = context
   const forUser = 'forUser' in news ? news.forUser : null
   if (forUser === actor.id || forUser === NOBODY) return
