@@ -95,7 +95,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         const isSetUp = () => readSettings(before.file.db) !== undefined
         if (isSetUp()) return refuse({ reason: 'already-set-up' })
         const sample = await openSampleOffice(sampleFolder, options)
-        // Creating the sample takes seconds. Meanwhile somebody may have set up the real office.
+        // Creating the sample takes seconds. Meanwhile somebody may have set up the cooperative.
         if (isSetUp()) {
           await stopOffice(sample)
           return refuse({ reason: 'already-set-up' })
@@ -177,7 +177,7 @@ async function openSampleOffice(folder: string, options: DeskOptions): Promise<O
   if (settings) {
     const where = join(folder, FILE_NAME)
     throw new CannotOpen(
-      `${where} holds the real office ${settings.office.name}, not the sample. Start without --sample, or give the sample another folder with --data.`,
+      `${where} holds the cooperative ${settings.office.name}, not the sample. Start without --sample, or give the sample another folder with --data.`,
     )
   }
   removeOfficeFiles(folder, false)

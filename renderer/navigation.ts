@@ -45,9 +45,9 @@ export type Place = {
   bookingId: string | null
   /** The record of the screen's own list that is open beside it. */
   open: string | null
-  /** What the screen was asked to look for. */
+  /** The text that the screen searches for. */
   find: string | null
-  /** The only status that the bookings are asked for. */
+  /** The status that the list of bookings is limited to. */
   status: string | null
 }
 type Part = Exclude<keyof Place, 'screen'>
@@ -126,7 +126,7 @@ export function mayOpen(entity: RecordEntity, role: Role): boolean {
   return opened !== undefined && (opened.on === 'any' || may(role, SCREENS[opened.on].right))
 }
 
-/** Goes to a record; whatever else was open beside the screen makes room for it. */
+/** Opens a record, and closes whatever else is open beside the screen. */
 export function openRecord(entity: RecordEntity, id: string): void {
   const here = placeOf(window.location.hash)
   window.location.hash = hrefOfRecord(entity, id, { ...here, bookingId: null, open: null })

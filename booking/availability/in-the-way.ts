@@ -37,7 +37,7 @@ type Details = {
     memberName: string
     memberPhone: string
     units: number
-    /** The person in the office who entered it. */
+    /** The user who entered it. */
     enteredBy: string
   }
   hold: {

@@ -8,9 +8,8 @@ import { Busy } from './write-queue.ts'
 /** For a file that cannot be written; nothing of the call was saved. The screens have sentences of their own. */
 const STORAGE_SENTENCES: { readonly [T in StorageFailure]: string } = {
   full: 'The disk is full. Nothing was saved; free some space and try again.',
-  'read-only': "The office's file cannot be written to. Nothing was saved.",
-  damaged:
-    "The office's file is damaged. Nothing was saved; ask whoever looks after this PC to put back a copy.",
+  'read-only': "Araro's file cannot be written to. Nothing was saved.",
+  damaged: "Araro's file is damaged. Nothing was saved; ask whoever looks after this PC to put back a copy.",
   failing: 'The disk did not take the write. Nothing was saved; try again, and check the disk.',
 }
 
@@ -23,8 +22,7 @@ export function asCallError(error: unknown, call: string): unknown {
   if (error instanceof Forbidden) return new ORPCError('FORBIDDEN', { message: error.message })
   if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' ? namingTheField(error, call) : error
   if (error instanceof Busy) {
-    const message =
-      "The office's file is in use by another program. Nothing was changed; try again in a moment."
+    const message = "Araro's file is in use by another program. Nothing was changed; try again in a moment."
     return new ORPCError('SERVICE_UNAVAILABLE', { message, cause: error })
   }
   const trouble = error instanceof CannotOpen ? error.trouble : storageTrouble(error)

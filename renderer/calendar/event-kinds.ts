@@ -24,9 +24,9 @@ type EventKind<K extends BlockKind> = {
   blocks(event: CalendarEvent<K>): boolean
   /** Its name in that month. */
   inMonth(event: CalendarEvent<K>, language: Language): string
-  /** The kind of record that a click on it opens; null where it is none. */
+  /** The kind of record that a click on it opens; null if a click opens nothing. */
   readonly opens: RecordEntity | null
-  /** Its lines of the legend. */
+  /** Its lines in the legend. */
   readonly legend: readonly { readonly look: Look; name(language: Language): string }[]
 }
 

@@ -62,7 +62,7 @@ async function openSocket(): Promise<Link> {
     async call(path, input, options) {
       const goodbye = new AbortController()
       const leave = () => {
-        // The link says goodbye over the same socket, and throws where that is closing already.
+        // oRPC's link ends the call over the same socket, and throws if the socket is already closing.
         if (websocket.readyState === WebSocket.OPEN) goodbye.abort(options.signal?.reason)
         setTimeout(() => websocket.close())
       }

@@ -12,13 +12,13 @@ import { BookingBadge } from '../status/booking-badge.tsx'
 
 /** One line of the list. */
 type Line = {
-  /** Tells it from the others: its id, where it is a record. */
+  /** Its key in the list: its id, if it is a record. */
   key: string
   name: string
   badge?: ReactNode
-  /** The kind of record that it is; null where it is none. */
+  /** The kind of record; null if it is not a record. */
   opens: RecordEntity | null
-  /** Listed although it is the only one, so that it can be opened, to be moved or finished. */
+  /** True if it is listed even when it is the only one, so that it can be opened and moved or finished. */
   alone: boolean
 }
 
@@ -45,7 +45,7 @@ export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?:
   const lines = thingsOf(refusal).map(one => {
     return { ...byKind(LINES, one, format.language), when: format.period(one.period), kind: one.kind }
   })
-  // The others are named by the refusal's own sentence already.
+  // The refusal's own sentence already names the others.
   if (lines.length < 2 && !lines.some(line => line.alone)) return null
   return (
     <List size="sm" spacing={4}>

@@ -50,7 +50,7 @@ export const approvalWords = words('approvals', {
     details: 'Detalye',
     past: 'Lumipas na ang oras nito',
     notYours:
-      'Tagapamahala ang nag-aapruba at tumatanggi. Naghihintay ang ipinasok mong booking hanggang may magpasya; sasabihin ito ng kampanilya.',
+      'Tagapamahala ang nag-aapruba at tumatanggi. Naghihintay ang ipinasok mong booking hanggang may magpasya; makikita ito sa mga abiso.',
     toPending: 'Ipakita ang mga naghihintay na booking',
   },
 })
