@@ -21,6 +21,11 @@ export function BookingNotes({ booking, history }: BookingNotesProps) {
   const format = useFormat()
   const { who } = useHistoryInWords()
   const [adding, setAdding] = useState(false)
+  const [added, setAdded] = useState(false)
+  function leave() {
+    setAdding(false)
+    setAdded(true)
+  }
   const notes = history.filter(row => row.action === 'bookings.note').sort((a, b) => b.seq - a.seq)
   return (
     <Stack gap="xs">
@@ -38,10 +43,10 @@ export function BookingNotes({ booking, history }: BookingNotesProps) {
         </div>
       ))}
       {adding ? (
-        <NoteForm booking={booking} onLeave={() => setAdding(false)} />
+        <NoteForm booking={booking} onLeave={leave} />
       ) : (
         <div>
-          <Button variant="default" onClick={() => setAdding(true)}>
+          <Button variant="default" autoFocus={added} onClick={() => setAdding(true)}>
             {say('addNote')}
           </Button>
         </div>

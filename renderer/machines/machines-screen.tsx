@@ -94,7 +94,6 @@ function BesideMachines({ beside, machines, go }: BesideMachinesProps) {
         opened={changing || beside === 'add'}
         title={changing ? say('changeTitle', { name: machine?.name ?? '' }) : say('addTitle')}
         onClose={close}
-        keepsText
         wide
       >
         <MachineForm
@@ -104,7 +103,7 @@ function BesideMachines({ beside, machines, go }: BesideMachinesProps) {
           onLeave={() => go(id ? { show: id } : null)}
         />
       </SidePanel>
-      <SidePanel opened={beside === 'types'} title={say('types')} onClose={close} keepsText>
+      <SidePanel opened={beside === 'types'} title={say('types')} onClose={close}>
         <MachineTypes />
       </SidePanel>
     </>

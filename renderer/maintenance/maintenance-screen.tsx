@@ -51,7 +51,7 @@ export function MaintenanceScreen() {
       >
         {rows => <MaintenanceRows rows={rows} mayPlan={mayPlan} />}
       </Paged>
-      <SidePanel opened={planning} title={say('schedule')} onClose={() => setPlanning(false)} keepsText>
+      <SidePanel opened={planning} title={say('schedule')} onClose={() => setPlanning(false)}>
         <MaintenanceForm
           onSaved={() => {
             setPlanning(false)

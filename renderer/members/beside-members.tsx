@@ -20,10 +20,10 @@ export function BesideMembers({ beside, go }: BesideMembersProps) {
       {typeof beside === 'object' && beside !== null ? (
         <OneMember key={'show' in beside ? beside.show : beside.change} beside={beside} go={go} />
       ) : null}
-      <SidePanel opened={beside === 'add'} title={say('addTitle')} onClose={close} keepsText>
+      <SidePanel opened={beside === 'add'} title={say('addTitle')} onClose={close}>
         <MemberForm member={null} onSaved={member => go({ show: member.id })} onLeave={close} />
       </SidePanel>
-      <SidePanel opened={beside === 'paste'} title={say('paste')} onClose={close} keepsText wide>
+      <SidePanel opened={beside === 'paste'} title={say('paste')} onClose={close} wide>
         <PasteMembers onDone={close} />
       </SidePanel>
     </>
@@ -43,7 +43,6 @@ function OneMember({ beside, go }: OneMemberProps) {
       opened
       title={changing ? say('changeTitle', { name }) : name}
       onClose={() => go(null)}
-      keepsText={changing}
       wide={!changing}
     >
       <Answered answer={answer}>

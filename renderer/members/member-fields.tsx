@@ -24,7 +24,12 @@ export function MemberFields({ memberId }: { memberId: string }) {
   const format = useFormat()
   const answer = useCall('fields.list', { memberId })
   const [open, setOpen] = useState<string | null>(null)
-  const close = () => setOpen(null)
+  const [left, setLeft] = useState<string | null>(null)
+  /** The keyboard goes on from the button that opened the form. */
+  function close() {
+    setLeft(open)
+    setOpen(null)
+  }
   return (
     <Stack gap="xs">
       <Title order={2} size="h5">
@@ -48,6 +53,7 @@ export function MemberFields({ memberId }: { memberId: string }) {
                     size="xs"
                     variant="default"
                     style={{ flexShrink: 0 }}
+                    autoFocus={left === field.id}
                     onClick={() => setOpen(field.id)}
                     aria-label={say('change', { name: field.name })}
                   >
@@ -60,7 +66,7 @@ export function MemberFields({ memberId }: { memberId: string }) {
               <FieldForm memberId={memberId} field={null} onLeave={close} />
             ) : (
               <div>
-                <Button variant="default" onClick={() => setOpen(NEW_FIELD)}>
+                <Button variant="default" autoFocus={left === NEW_FIELD} onClick={() => setOpen(NEW_FIELD)}>
                   {say('add')}
                 </Button>
               </div>

@@ -48,7 +48,6 @@ export function Users() {
         opened={open === 'new' || user !== null}
         title={user ? say('changeUser', { name: user.name }) : say('addUser')}
         onClose={() => setOpen(null)}
-        keepsText
       >
         <UserForm key={open} user={user} onDone={() => setOpen(null)} />
       </SidePanel>

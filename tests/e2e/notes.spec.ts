@@ -14,7 +14,7 @@ test('a half-typed note on a booking is kept, and a saved one is in the details 
   await details.getByRole('button', { name: 'Add a note' }).click()
   await expect(details.getByLabel('Note', { exact: true })).toHaveValue('Came back with a bent plow.')
   await details.getByRole('button', { name: 'Save note' }).click()
-  await expect(details.getByRole('button', { name: 'Add a note' })).toBeVisible()
+  await expect(details.getByRole('button', { name: 'Add a note' })).toBeFocused()
   const heading = details.getByRole('heading', { name: 'Notes' })
   await expect(heading.locator('..').getByText('Came back with a bent plow.')).toBeVisible()
   await expect(details.getByText('Added a note to a booking')).toBeVisible()

@@ -7,17 +7,15 @@ type SidePanelProps = {
   opened: boolean
   title: string
   onClose: () => void
-  /** For forms: a click beside the panel does not close it. */
-  keepsText?: boolean
   wide?: boolean
   children: ReactNode
 }
 
 /**
- * Shows one record, or its form, at the right of a list. Escape closes the panel. On a phone it takes the whole
- * width.
+ * Shows one record, or its form, at the right of a list. Escape closes the panel, and so does a click beside it unless
+ * somebody may be typing in it. On a phone it takes the whole width.
  */
-export function SidePanel({ opened, title, onClose, keepsText, wide, children }: SidePanelProps) {
+export function SidePanel({ opened, title, onClose, wide, children }: SidePanelProps) {
   const say = useWords(partWords)
   const id = useId()
   return (
@@ -29,7 +27,8 @@ export function SidePanel({ opened, title, onClose, keepsText, wide, children }:
       attributes={{ content: { 'data-panel': id }, header: { role: 'presentation' } }}
       size={wide ? 620 : 500}
       title={title}
-      closeOnClickOutside={!keepsText}
+      closeOnClickOutside={false}
+      overlayProps={{ onClick: () => !takesText(id) && onClose() }}
       closeButtonProps={{ 'aria-label': say('close') }}
       styles={{
         title: { fontWeight: 650, fontSize: '1.1rem', overflowWrap: 'anywhere' },
@@ -39,6 +38,11 @@ export function SidePanel({ opened, title, onClose, keepsText, wide, children }:
       {opened ? children : null}
     </Drawer>
   )
+}
+
+/** Whether a form is open in the panel: its own, or one among the facts of a record. */
+function takesText(id: string): boolean {
+  return document.querySelector(`[data-panel="${id}"] :is(form, textarea)`) !== null
 }
 
 /** Escape must close only the topmost dialog: a question over the panel, but not the panel as well. */
