@@ -1,4 +1,4 @@
-import { choose, goTo, localDay, typedDay } from '../support/office-in-browser.ts'
+import { choose, goTo, localDay, searchFor, typedDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -7,7 +7,7 @@ test('a member’s field is added on the member’s panel, and typed text is kep
   clerk,
 }) => {
   await goTo(clerk, 'Members')
-  await clerk.getByLabel('Search').fill('S-002')
+  await searchFor(clerk, 'S-002')
   await clerk.getByRole('row').filter({ hasText: 'S-002' }).locator('.araro-row-link').click()
   const panel = clerk.getByRole('dialog')
   await panel.getByRole('button', { name: 'Add a field' }).click()
@@ -50,7 +50,7 @@ test('a booking for that member can name the field, and its details show it', as
   await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
   await goTo(clerk, 'Bookings')
   await clerk.getByText('All, latest first').click()
-  await clerk.getByLabel('Search').fill('S-002')
+  await searchFor(clerk, 'S-002')
   const booked = clerk.getByRole('row').filter({ hasText: 'S-002' }).filter({ hasText: 'Tractor 3' })
   await booked.first().locator('.araro-row-link').click()
   await expect(clerk.getByRole('definition').filter({ hasText: 'By the river' })).toBeVisible()

@@ -141,6 +141,14 @@ export async function choose(
   await page.getByRole('option', { name: option }).first().click()
 }
 
+/** Types into a list's search, and waits until the list has only rows with that text. */
+export async function searchFor(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Search').fill(text)
+  const rows = page.locator('tbody tr')
+  await expect(rows.filter({ hasText: text })).not.toHaveCount(0)
+  await expect(rows.filter({ hasNotText: text })).toHaveCount(0)
+}
+
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.bringToFront()
   await page.getByRole('link', { name: screen, exact: true }).click()
