@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
-import { command, question } from './call.ts'
+import { command, deskWrite, question } from './call.ts'
 import { historyRow } from './history.ts'
 import { NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import { memberRow } from './members.ts'
@@ -93,7 +93,7 @@ export const bookings = {
    * that time. `expiresMs` is null when nothing is held: the new time lies inside the old one, or extends beyond
    * it on both sides. Saving then decides.
    */
-  hold: command('enter-bookings')
+  hold: deskWrite('enter-bookings')
     .input(z.strictObject({ formId: shape.newId, ...slot, exceptBookingId: shape.id.optional() }))
     .output(
       z.discriminatedUnion('ok', [
@@ -101,7 +101,7 @@ export const bookings = {
         shape.refused,
       ]),
     ),
-  release: command('enter-bookings')
+  release: deskWrite('enter-bookings')
     .input(z.strictObject({ formId: shape.newId }))
     .output(z.strictObject({ ok: z.literal(true) })),
   request: command('enter-bookings')

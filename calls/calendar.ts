@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/availability/in-the-way'
+import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/in-the-way'
 import { question } from './call.ts'
 import * as shape from './shapes.ts'
 

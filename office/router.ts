@@ -9,7 +9,7 @@ import { systemClock } from './law/clock.ts'
 import type { Actor } from './law/command.ts'
 import { Forbidden, NotSignedIn } from './law/errors.ts'
 import { createRateLimit } from './law/rate-limit.ts'
-import { CALLS, RECORDS } from './trades.ts'
+import { CALLS, RECORDS, recordsNamedBy } from './trades.ts'
 import { bearerToken, whoIs } from './users/sign-in.ts'
 
 export type OfficeRouter = Router<typeof contract, CallContext>
@@ -35,7 +35,16 @@ export function createRouter(desk: Desk, options: { checkAnswers?: boolean } = {
       try {
         requireRights(CALL_FACTS.get(name)?.right, user)
         return await next({
-          context: { ...context, desk, office, token, user, rateLimit, records: RECORDS } satisfies Asking,
+          context: {
+            ...context,
+            desk,
+            office,
+            token,
+            user,
+            rateLimit,
+            records: RECORDS,
+            about: recordsNamedBy,
+          } satisfies Asking,
         })
       } catch (error) {
         throw asCallError(error, name)

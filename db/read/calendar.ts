@@ -1,5 +1,5 @@
 import { isOverdue } from '#booking/availability/block'
-import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/availability/in-the-way'
+import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/in-the-way'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { LENGTH_CLASS } from '../tables/bookings.ts'
 

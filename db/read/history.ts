@@ -70,22 +70,10 @@ export function readHistoryAfter(db: ReadDb, seq: number, limit: number): Stored
   return historyAfter(db).all({ seq, limit })
 }
 
-const named = (field: string) => sql`json_extract(${commands.args}, ${`$.${field}`})`
-const ofBooking = (column: string) =>
-  sql`(SELECT ${sql.raw(column)} FROM bookings WHERE id = ${named('bookingId')})`
-const ofMaintenance = sql`(SELECT machine_id FROM maintenance WHERE id = ${named('maintenanceId')})`
-
-/** A page of refused commands, newest first, with the user who tried and the machine and member concerned. */
+/** A page of refused commands, newest first, with the user who tried. */
 export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: number) {
   return db
-    .select({
-      command: commands,
-      userName: users.name,
-      machineName: sql<string | null>`(SELECT name FROM machines
-        WHERE id = coalesce(${named('machineId')}, ${ofBooking('machine_id')}, ${ofMaintenance}))`,
-      memberName: sql<string | null>`(SELECT name FROM members
-        WHERE id = coalesce(${named('memberId')}, ${ofBooking('member_id')}))`,
-    })
+    .select({ command: commands, userName: users.name })
     .from(commands)
     .leftJoin(users, eq(users.id, commands.userId))
     .where(and(sql`${commands.ok} = 0`, beforeMid === undefined ? undefined : lt(commands.mid, beforeMid)))

@@ -1,14 +1,14 @@
 import type { Reason } from '#booking/refusal'
 import type { InputOf } from '#calls/contract'
 import { readBooking } from '#db/read/bookings'
+import { findAlternatives, type WantedSlot } from '../availability/alternatives.ts'
+import { ownForm } from '../availability/slots.ts'
 import { call, commandCall, give, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
-import { findAlternatives, type WantedSlot } from './alternatives.ts'
 import { move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
 import { approve, cancel, handOver, noShow, note, reject, takeBack } from './life.ts'
 import { askedBy, bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
-import { ownForm } from './slots.ts'
 
 export const bookingCalls = [
   call('bookings.check', (asking, input) => checkSlot(asking.office, userOf(asking), input)),

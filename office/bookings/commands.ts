@@ -9,12 +9,12 @@ import { readMemberFacts } from '#db/read/members'
 import { insertBooking, updateBooking } from '#db/write/bookings'
 import { insertChange } from '#db/write/history'
 import { deleteHold } from '#db/write/holds'
+import { blocksAround, decideSlot, ownForm } from '../availability/slots.ts'
 import { readFieldOf } from '../fields/fields.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { bookingRecord } from './record.ts'
-import { blocksAround, decideSlot, ownForm } from './slots.ts'
 
 /** A member requests a machine (C1). The command's id becomes the booking's. */
 export const request = command('bookings.request', (context, args) => {

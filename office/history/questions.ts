@@ -5,7 +5,9 @@ import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { listHistory, listRefused, readHistoryAfter, type StoredHistory } from '#db/read/history'
 import { historyHash } from '#db/write/history'
+import type { Asking } from '../law/asking.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
+import type { AnyRecordKind, Look } from '../law/record.ts'
 
 function shownHistory(row: StoredHistory) {
   const { previousHash: _, hash: _hash, commandId: _command, entity, before, after, ...rest } = row
@@ -30,23 +32,30 @@ export function historyPage(db: ReadDb, args: CallArgs['history']['list']) {
 }
 
 /** Refused attempts (G4), newest first. */
-export function refusedPage(db: ReadDb, cursor: string | undefined) {
+export function refusedPage(look: Look, about: Asking['about'], cursor: string | undefined) {
   const [mid] = readCursor(cursor) ?? []
-  const rows = listRefused(db, mid === undefined ? undefined : Number(mid), PAGE_SIZE + 1)
+  const rows = listRefused(look.db, mid === undefined ? undefined : Number(mid), PAGE_SIZE + 1)
   const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ mid: last.command.mid }))
-  const attempts = page.map(({ command, userName, machineName, memberName }) => {
+  const attempts = page.map(({ command, userName }) => {
     const args = JSON.parse(command.args) as { name?: string; period?: Period }
+    const titles = about(command.name, args).map(({ kind, id }) => titleOf(look, kind, id))
     return {
       commandId: command.commandId,
       atMs: command.atMs,
       userName: userName ?? 'system',
       action: command.name,
-      title: [machineName, memberName].filter(Boolean).join(' · ') || (args.name ?? ''),
+      title: titles.filter(Boolean).join(' · ') || (args.name ?? ''),
       period: args.period ?? null,
       refusal: (JSON.parse(command.outcome) as { refusal: Refusal }).refusal,
     }
   })
   return { attempts, nextCursor }
+}
+
+/** The title of a record as it is now; undefined if there is no such record. */
+function titleOf(look: Look, kind: AnyRecordKind, id: string): string | undefined {
+  const shown = kind.shown(look, id)
+  return shown && kind.title(shown)
 }
 
 const ROWS_AT_ONCE = 2000

@@ -1,7 +1,6 @@
 import { refuse } from '#booking/refusal'
 import type { CallName, CommandName, InputOf, OutputOf } from '#calls/contract'
-import { readSettings } from '#db/read/settings'
-import type { Office } from '../office.ts'
+import { type Office, settingsNow } from '../office.ts'
 import type { Asking } from './asking.ts'
 import { type Actor, type Command, idIn, type No } from './command.ts'
 import { NotSignedIn } from './errors.ts'
@@ -52,7 +51,7 @@ export function userOf(asking: Asking): Actor {
 /** What showing a record depends on, now. */
 export function lookOf(office: Office): Look {
   const { db } = office.file
-  return { db, nowMs: office.clock.nowMs(), settings: readSettings(db) ?? office.unsetSettings }
+  return { db, nowMs: office.clock.nowMs(), settings: settingsNow(db) }
 }
 
 type Given<Yes, Current> = ({ ok: true } & Yes) | (No & { current?: Current })

@@ -36,4 +36,6 @@ export type Asking = CallContext & {
   rateLimit: ReturnType<typeof createRateLimit>
   /** Every kind of record, by its entity. */
   records: ReadonlyMap<string, AnyRecordKind>
+  /** The existing records that a command with these arguments is about, the one that it changes alone if there is one. */
+  about(command: string, args: object): { kind: AnyRecordKind; id: string }[]
 }

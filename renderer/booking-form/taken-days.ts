@@ -1,5 +1,5 @@
-import { BLOCKING } from '#booking/availability/in-the-way'
 import { peakLoad } from '#booking/availability/load'
+import { BLOCKING } from '#booking/in-the-way'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { addDays, type LocalDay } from '#booking/time/day'
 import type { CalendarEvent } from '#calls/calendar'

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { may } from '#booking/users/roles'
-import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { openBookingForm } from '../open-booking-form.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { useUser } from '../service/sign-in.ts'

@@ -1,5 +1,5 @@
-import type { BlockKind } from '#booking/availability/in-the-way'
 import type { RecordEntity } from '#booking/entities'
+import type { BlockKind } from '#booking/in-the-way'
 import type { CalendarEvent } from '#calls/calendar'
 import { BOOKING_LOOKS } from '../parts/status/booking-badge.tsx'
 import type { Look } from '../parts/status/status-badge.tsx'

@@ -1,6 +1,6 @@
-import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { goTo, openRecord, screensFor } from '../navigation.ts'
+import { openBookingForm } from '../open-booking-form.ts'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'

@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Box, Burger, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { Suspense } from 'react'
-import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { openBookingForm } from '../open-booking-form.ts'
 import { NoticeBell } from '../screens.tsx'
 import { useOfficeState } from '../service/use-office.ts'
 import { frameWords } from '../words/frame/frame.ts'

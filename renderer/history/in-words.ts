@@ -1,7 +1,6 @@
-import type { RecordEntity } from '#booking/entities'
 import type { HistoryRow } from '#calls/history'
+import { DONE, FIELDS, recordNames, TRIED } from '../words/by-trade.ts'
 import { type Format, useFormat } from '../words/format.ts'
-import { DONE, FIELDS, recordNames, TRIED } from '../words/history/by-trade.ts'
 import { historyWords } from '../words/history/screen.ts'
 import { hasWords, sayIn, type Words } from '../words/words.ts'
 
@@ -40,7 +39,7 @@ export function changesInWords(
   { entity, before, after }: Pick<HistoryRow, 'entity' | 'before' | 'after'>,
   format: Format,
 ): Changed[] {
-  const known = FIELDS[entity] as (typeof FIELDS)[RecordEntity] | undefined
+  const known = (FIELDS as Readonly<Record<string, { names: AnyWords; values: object } | undefined>>)[entity]
   const values = known?.values as Readonly<Record<string, Value>> | undefined
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]

@@ -1,6 +1,6 @@
 import type { Block } from '#booking/availability/block'
-import type { BookingInTheWay } from '#booking/availability/in-the-way'
 import type { BookingFacts, MachineFacts, MemberFacts } from '#booking/bookings/decide-booking'
+import type { BookingInTheWay } from '#booking/in-the-way'
 import { DEFAULT_RULES } from '#booking/settings/rules'
 import { calendarFrom } from '#booking/time/calendar'
 

@@ -1,13 +1,5 @@
 import type { BookingInHistory } from '#calls/bookings'
-import {
-  type CommandsOf,
-  type FieldsOf,
-  instant,
-  number,
-  period,
-  text,
-  type ValuesOf,
-} from '../history/sayings.ts'
+import { type CommandsOf, type FieldsOf, instant, number, period, text, type ValuesOf } from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { bookingStatusWords } from './statuses.ts'
 

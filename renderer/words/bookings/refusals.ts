@@ -1,5 +1,5 @@
 import type { BookingRefusal } from '#booking/bookings/refusals'
-import type { SentencesFor } from '../refusals/sentences.ts'
+import type { SentencesFor } from '../sentences.ts'
 import { somebodyAs } from '../users/roles.ts'
 
 export const bookingRefusals: SentencesFor<BookingRefusal> = {

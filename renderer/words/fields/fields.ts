@@ -1,5 +1,5 @@
 import type { FieldInHistory } from '#calls/fields'
-import { type CommandsOf, type FieldsOf, number, text, type ValuesOf } from '../history/sayings.ts'
+import { type CommandsOf, type FieldsOf, number, text, type ValuesOf } from '../sayings.ts'
 import { words, wordsFor } from '../words.ts'
 
 export const fieldsDone = wordsFor<CommandsOf<'fields'>>('fields-done', {

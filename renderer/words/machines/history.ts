@@ -9,7 +9,7 @@ import {
   text,
   type ValuesOf,
   yesOrNo,
-} from '../history/sayings.ts'
+} from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { bookingModeWords } from './statuses.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { calendarFrom, endOfDay, type OfficeCalendar } from '#booking/time/calendar'
 import { addDays, dayOfUtcMs, daysBetween, daysInclusive, isLocalDay, utcMsOfDay } from '#booking/time/day'
 import { calendarDays, endsAfterItStarts, firstDay, hoursOf, intervalOf } from '#booking/time/period'
-import { calendarOf, isTimeZone } from '#office/settings/time-zone'
+import { calendarOf, isTimeZone } from '#office/law/time-zone'
 import { DAY, HOUR, MINUTE, manila } from '../facts.ts'
 
 test('a date is a local day exactly if it exists', () => {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { BLOCK_KINDS, BLOCKING } from '#booking/availability/in-the-way'
+import { BLOCK_KINDS, BLOCKING } from '#booking/in-the-way'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
   booking,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { HOLD_MS } from '#booking/availability/hold'
 import { DAY_MS } from '#booking/time/day'
-import { HOLD_MS } from '#office/upkeep/hold-expiry'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
   ahead,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { InTheWay } from '#booking/availability/in-the-way'
+import type { InTheWay } from '#booking/in-the-way'
 import type { Reason, Refusal } from '#booking/refusal'
 import { formatFor } from '../../../../renderer/words/format.ts'
 import { refusalSentence } from '../../../../renderer/words/refusals/sentence.ts'

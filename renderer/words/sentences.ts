@@ -1,6 +1,6 @@
 import type { Refusal } from '#booking/refusal'
-import type { Format } from '../format.ts'
-import type { Language } from '../language.ts'
+import type { Format } from './format.ts'
+import type { Language } from './language.ts'
 
 /** A sentence in each language for every reason. A missing one does not compile. */
 export type SentencesFor<Some extends Refusal> = {

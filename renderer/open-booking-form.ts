@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Period } from '#booking/time/period'
-import type { Draft } from './draft.ts'
+import type { Draft } from './booking-form/draft.ts'
 
 /** What the form is opened with. With `bookingId`, the form moves that booking instead of requesting a new one. */
 export type BookingFormStart = {

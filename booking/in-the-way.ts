@@ -1,7 +1,7 @@
-import type { BookingStatus } from '../bookings/status.ts'
-import type { MaintenanceKind, MaintenanceStatus } from '../maintenance/kinds.ts'
-import type { Interval } from '../time/interval.ts'
-import type { Period } from '../time/period.ts'
+import type { BookingStatus } from './bookings/status.ts'
+import type { MaintenanceKind, MaintenanceStatus } from './maintenance/kinds.ts'
+import type { Interval } from './time/interval.ts'
+import type { Period } from './time/period.ts'
 
 /**
  * Every kind of thing that can block a machine's time. A new kind is a line here, its rules in `BLOCKING`, and what a

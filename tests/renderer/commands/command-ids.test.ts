@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandIds } from '../../../renderer/service/command-ids.ts'
+import { commandIds } from '../../../renderer/commands/command-ids.ts'
 
 function counting() {
   let made = 0

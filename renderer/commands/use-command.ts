@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
+import { type CommandName, callOffice, type InputOf, type OutputOf } from '../service/calls-by-name.ts'
+import { noteTrouble } from '../service/query-client.ts'
+import { answerUnknown } from '../service/what-went-wrong.ts'
 import { sayTrouble } from '../words/parts/trouble.ts'
-import { type CommandName, callOffice, type InputOf, type OutputOf } from './calls-by-name.ts'
 import { commandIds } from './command-ids.ts'
-import { noteTrouble } from './query-client.ts'
-import { answerUnknown } from './what-went-wrong.ts'
 
 /** The input of a command, without its id. */
 export type ArgsOf<Name extends CommandName> = Omit<InputOf<Name>, 'commandId'>

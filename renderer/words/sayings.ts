@@ -2,13 +2,13 @@ import type { RecordEntity } from '#booking/entities'
 import type { Rate } from '#booking/money/price'
 import type { Period } from '#booking/time/period'
 import type { CommandName, OwnCommandName } from '#calls/contract'
-import type { Format } from '../format.ts'
-import { rateUnitWords } from '../money/rate-units.ts'
-import { sayIn } from '../words.ts'
-import { historyWords } from './screen.ts'
+import type { Format } from './format.ts'
+import { historyWords } from './history/screen.ts'
+import { rateUnitWords } from './money/rate-units.ts'
+import { sayIn } from './words.ts'
 
 // A trade's words in the history: what was done, what was attempted, its fields, and how their values are shown. Each
-// trade has them in its own file, `words/<trade>/history.ts`; `by-trade.ts` combines them.
+// trade has them in its own file, `words/<trade>/history.ts`; `words/by-trade.ts` combines them.
 
 type AnyCommand = CommandName | OwnCommandName
 /** The part of a command's name before the dot: `bookings`, `machines` … */

@@ -1,6 +1,7 @@
 import type { RecordEntity } from '#booking/entities'
-import { bookingFields, bookingsDone, bookingsTried, bookingValues } from '../bookings/history.ts'
-import { fieldFields, fieldsDone, fieldsTried, fieldValues } from '../fields/fields.ts'
+import type { InHistory } from '#calls/contract'
+import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
+import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
 import {
   machineFields,
   machinesDone,
@@ -8,14 +9,15 @@ import {
   machineTypeFields,
   machineTypeValues,
   machineValues,
-} from '../machines/history.ts'
+} from './machines/history.ts'
 import {
   maintenanceDone,
   maintenanceFields,
   maintenanceTried,
   maintenanceValues,
-} from '../maintenance/history.ts'
-import { memberFields, membersDone, membersTried, memberValues } from '../members/history.ts'
+} from './maintenance/history.ts'
+import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
+import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
 import {
   settingsDone,
   settingsFields,
@@ -23,12 +25,10 @@ import {
   settingsValues,
   setupDone,
   setupTried,
-} from '../settings/history.ts'
-import { authDone, authTried, userFields, usersDone, usersTried, userValues } from '../users/history.ts'
-import { type Words, wordsFor } from '../words.ts'
-import type { CommandGroup, CommandsOf } from './sayings.ts'
+} from './settings/history.ts'
+import { authDone, authTried, userFields, usersDone, usersTried, userValues } from './users/history.ts'
+import { type Words, wordsFor } from './words.ts'
 
-type AnyWords = Words<Readonly<Record<string, string>>>
 type ForEachCommand = {
   readonly [G in CommandGroup]: Words<{ readonly [C in CommandsOf<G>]: string }>
 }
@@ -60,17 +60,21 @@ export const TRIED: ForEachCommand = {
 }
 
 /** The fields of each kind of record: their names, and how their values are shown. */
-export const FIELDS: { readonly [E in RecordEntity]: { readonly names: AnyWords; readonly values: object } } =
-  {
-    booking: { names: bookingFields, values: bookingValues },
-    field: { names: fieldFields, values: fieldValues },
-    machine: { names: machineFields, values: machineValues },
-    'machine-type': { names: machineTypeFields, values: machineTypeValues },
-    maintenance: { names: maintenanceFields, values: maintenanceValues },
-    member: { names: memberFields, values: memberValues },
-    settings: { names: settingsFields, values: settingsValues },
-    user: { names: userFields, values: userValues },
+export const FIELDS: {
+  readonly [E in RecordEntity]: {
+    readonly names: Words<{ readonly [F in FieldsOf<InHistory[E]>]: string }>
+    readonly values: ValuesOf<InHistory[E]>
   }
+} = {
+  booking: { names: bookingFields, values: bookingValues },
+  field: { names: fieldFields, values: fieldValues },
+  machine: { names: machineFields, values: machineValues },
+  'machine-type': { names: machineTypeFields, values: machineTypeValues },
+  maintenance: { names: maintenanceFields, values: maintenanceValues },
+  member: { names: memberFields, values: memberValues },
+  settings: { names: settingsFields, values: settingsValues },
+  user: { names: userFields, values: userValues },
+}
 
 /** One record of each kind. */
 export const recordNames = wordsFor<RecordEntity>('record', {
