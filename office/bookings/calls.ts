@@ -18,10 +18,15 @@ export const bookingCalls = [
     const answer = await give(asking, request, input)
     return answer.ok ? answer : { ...answer, alternatives: instead(asking, slotOf(asking, input), answer) }
   }),
-  call('bookings.move', async (asking, input) => {
-    const answer = await give(asking, move, input)
-    return answer.ok ? answer : { ...answer, alternatives: instead(asking, movedSlot(asking, input), answer) }
-  }),
+  call(
+    'bookings.move',
+    async (asking, input) => {
+      const answer = await give(asking, move, input)
+      if (answer.ok) return answer
+      return { ...answer, alternatives: instead(asking, movedSlot(asking, input), answer) }
+    },
+    move.on,
+  ),
   commandCall(approve),
   commandCall(reject),
   commandCall(cancel),

@@ -19,23 +19,30 @@ export type OfficeCall<Name extends CallName> = {
 type AnswerOf<Name extends CallName> =
   OutputOf<Name> extends AsyncIterator<infer Event> ? AsyncGenerator<Event, void, void> : OutputOf<Name>
 
-/** Ties a function to the call that it answers. */
+/**
+ * Ties a function to the call that it answers.
+ * @param on for a command on an existing record: its kind, as the command says it
+ */
 export function call<const Name extends CallName>(
   name: Name,
   answer: OfficeCall<Name>['answer'],
+  on?: AnyRecordKind,
 ): OfficeCall<Name> {
-  return { name, answer }
+  return on ? { name, answer, on } : { name, answer }
 }
 
 /** A call whose input is the command's arguments, unchanged. */
 export function commandCall<const Name extends CommandName, Yes, Current extends { version: number } = never>(
   command: Command<Name, InputOf<Name>, Yes, Current> & AnsweringAs<Name, Yes, Current>,
 ): OfficeCall<Name> {
-  const answered = call(command.name as Name, async (asking, input) => {
-    const { commandId } = input as { commandId: string }
-    return (await give(asking, command, { ...input, commandId })) as AnswerOf<Name>
-  })
-  return command.on ? { ...answered, on: command.on } : answered
+  return call(
+    command.name as Name,
+    async (asking, input) => {
+      const { commandId } = input as { commandId: string }
+      return (await give(asking, command, { ...input, commandId })) as AnswerOf<Name>
+    },
+    command.on,
+  )
 }
 
 /** Does not compile if the command's answer differs from the one declared for its call. */
