@@ -51,9 +51,12 @@ export const alternative = z.strictObject({
 })
 export type Alternative = z.infer<typeof alternative>
 
-const free = z.strictObject({ free: z.literal(true) })
+/** Whether a move of the booking that the check leaves out would take its approval away. */
+const approvalAgain = z.literal(true).optional()
+const free = z.strictObject({ free: z.literal(true), approvalAgain })
 const notFree = z.strictObject({
   free: z.literal(false),
+  approvalAgain,
   refusal: shape.refusal,
   alternatives: z.array(alternative),
 })

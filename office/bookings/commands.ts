@@ -1,7 +1,6 @@
+import { statusAfterMove } from '#booking/bookings/after-move'
 import { decideBooking } from '#booking/bookings/decide-booking'
-import type { BookingStatus } from '#booking/bookings/status'
 import { refuse } from '#booking/refusal'
-import { may } from '#booking/users/roles'
 import type { WriteTx } from '#db/file'
 import { periodColumns } from '#db/period-columns'
 import { readMachine } from '#db/read/machines'
@@ -86,7 +85,7 @@ export const move = commandOn('bookings.move', bookingRecord, (context, stored, 
   if (!decision.ok) return decision
 
   endHold(tx, formId)
-  const status: BookingStatus = may(actor.role, 'decide-bookings') ? stored.status : 'pending'
+  const status = statusAfterMove(stored.status, actor.role)
   const moved = changeRecord(context, bookingRecord, stored.id, () =>
     updateBooking(tx, stored.id, {
       machineId,

@@ -1,7 +1,9 @@
+import { statusAfterMove } from '#booking/bookings/after-move'
 import { promisedBefore } from '#booking/bookings/promised-before'
 import { refuse } from '#booking/refusal'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
+import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
 import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
@@ -48,13 +50,22 @@ function checkNow(office: Office, user: Actor, args: Args['check']) {
     except: { bookingId: args.exceptBookingId, formId: ownForm(db, args.formId, user.id) },
   }
   const decision = decideSlot(db, { ...slot, ...asMoved(db, args.exceptBookingId, machine.facts) }, asked)
-  if (decision.ok) return { free: true as const }
+  const again = approvalAgain(db, args.exceptBookingId, user)
+  if (decision.ok) return { free: true as const, ...again }
   const { refusal } = decision
   return {
     free: false as const,
+    ...again,
     refusal,
     alternatives: findAlternatives(db, settings, slot, refusal.reason, asked),
   }
+}
+
+/** Says so if the user's move would take away the approval of the booking that the check leaves out. */
+function approvalAgain(db: ReadDb, movedId: string | undefined, user: Actor) {
+  const moved = movedId === undefined ? undefined : readBooking(db, movedId)
+  const loses = moved && statusAfterMove(moved.status, user.role) !== moved.status
+  return loses ? { approvalAgain: true as const } : {}
 }
 
 const MOST_PROMISED = 10
