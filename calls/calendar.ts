@@ -34,6 +34,22 @@ export type CalendarEvent<Kind extends BlockKind = BlockKind> = {
  */
 export const calendarEvent = anyEvent as unknown as z.ZodType<CalendarEvent>
 
+const machineToday = z.strictObject({
+  machineId: shape.id,
+  /** The approved booking that begins today, or has begun, and whose machine has not been handed over yet. */
+  next: z.strictObject({ bookingId: shape.id, memberName: z.string(), startMs: z.int() }).nullable(),
+  /** How many more such bookings there are. */
+  more: z.int(),
+  /** Units that are out with members now. */
+  unitsOut: z.int(),
+  /**
+   * When one unit is free next: the beginning of a whole day for a machine booked by days, otherwise of a free hour. Not
+   * after now if it is free now. Null if nobody knows, because the machine is overdue, or if not within sixty days.
+   */
+  freeFromMs: z.int().nullable(),
+})
+export type MachineToday = z.infer<typeof machineToday>
+
 export const calendar = {
   /** Everything that overlaps [fromMs, toMs), for the named machines or for all of them. At most 400 days. */
   events: question('see-office', 'booking', 'hold', 'maintenance', 'member', 'user')
@@ -53,4 +69,8 @@ export const calendar = {
         }),
     )
     .output(z.array(calendarEvent)),
+  /** What the machines in service do today, beside what `machines.list` says of them. */
+  today: question('see-office', 'booking', 'machine', 'maintenance', 'member', 'settings')
+    .input(z.strictObject({}))
+    .output(z.array(machineToday)),
 }

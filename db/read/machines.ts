@@ -130,6 +130,7 @@ function shownMachine(
   return {
     ...machine,
     type: row.type.name,
+    stays: row.type.stays,
     rate: rateCentavos !== null && ratePer !== null ? { centavos: rateCentavos, per: ratePer } : null,
     hasPhoto: row.photo !== null,
     status: machineStatus({

@@ -18,13 +18,14 @@ import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { MachinePhoto } from './machine-photo.tsx'
-import { WhoHasIt } from './who-has-it.tsx'
+import { useNowAndNext } from './now-and-next.tsx'
 
 /** Everything about one machine, and its actions. */
 export function MachinePanel({ machine, onChange }: { machine: MachineRow; onChange: () => void }) {
   const say = useWords(machineWords)
   const format = useFormat()
   const inWords = useMachineInWords()
+  const nowAndNext = useNowAndNext(machine)
   const retired = machine.status === 'out-of-service'
   const mayChange = may(useUser().role, 'keep-machines') && !retired
   const [retiring, setRetiring] = useState(false)
@@ -32,11 +33,11 @@ export function MachinePanel({ machine, onChange }: { machine: MachineRow; onCha
     <Stack gap="md">
       <div>
         <MachineBadge machine={machine} />
+        {retired ? null : nowAndNext}
       </div>
       <MachinePhoto machine={machine} mayChange={mayChange} />
       <Facts>
         <Fact label={say('type')}>{machine.type}</Fact>
-        <Fact label={say('out')}>{machine.out.length > 0 ? <WhoHasIt machine={machine} /> : null}</Fact>
         <Fact label={say('bookedBy')}>{say(machine.bookingMode)}</Fact>
         <Fact label={say('capacity')}>
           {machine.capacity > 1

@@ -45,6 +45,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'bookings.get': () => admin.bookings.get({ bookingId }),
     'bookings.list': () => admin.bookings.list({}),
     'calendar.events': () => admin.calendar.events(range),
+    'calendar.today': () => admin.calendar.today({}),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
@@ -61,7 +62,8 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const command = () => ({ commandId: newId() })
   const fieldsOf = (one: typeof machine) => {
-    const { id: _, version: _v, type: _t, hasPhoto: _p, status: _s, out: _o, rules: _r, ...fields } = one
+    const { id: _, version: _v, type: _t, stays: _y, hasPhoto: _p, ...rest } = one
+    const { status: _s, out: _o, rules: _r, ...fields } = rest
     return fields
   }
   const onMachine = () => ({ ...command(), machineId: machine.id, version: at.machine++ })
@@ -149,10 +151,20 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         memberId: member.id,
         period: ahead(2),
       })
+      // Not fetched on its day, so that a machine in the yard names the member.
+      const idle = await araro.machine({ name: 'Tractor 9' })
+      await araro.approved({ machineId: idle.id, memberId: member.id, period: ahead(2) })
       araro.clock.pass(2 * 86_400_000)
       return clerk.bookings.handOver({ ...command(), bookingId: id, version, atMs: araro.clock.nowMs() })
     },
     () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2' }),
+    // The day begins at another instant.
+    () =>
+      admin.settings.change({
+        ...command(),
+        version: 4,
+        settings: { office: { ...office, timeZone: 'Asia/Tokyo' } },
+      }),
   ]
 }
 

@@ -17,6 +17,7 @@ const FROZEN: Record<string, string> = {
   '0002-guard.sql': 'b128ea92658bc7e4d6291361343c36a2996caa8290b4d50a84ff726827695f9a',
   '0003-registration-number.sql': 'd919ec38378bbb2eaa4c9117c8a6d671707ac3961dc544c3a5f920dc1aba76f1',
   '0004-fields.sql': 'c392d0cf3275490bf81b169d4608e69cd671bc447b52f88df0c256d5fd2a3407',
+  '0005-stays.sql': '47384522a9436ca5b793df2f4d0e975cdc85a91c554c1300cae5db75a8f265bb',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

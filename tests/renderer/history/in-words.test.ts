@@ -66,7 +66,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     hasPhoto: false,
     inService: true,
   },
-  'machine-type': { name: 'Dryer', minNoticeDays: 1, maxDays: 30, horizonDays: 365 },
+  'machine-type': { name: 'Dryer', minNoticeDays: 1, maxDays: 30, horizonDays: 365, stays: true },
   maintenance: {
     machineName: 'Dryer 1',
     kind: 'corrective',
