@@ -2,7 +2,8 @@ import type { MachineStatus } from '#booking/machines/machine-status'
 import type { MachineRow } from '#calls/machines'
 import { machineStatusWords } from '../../words/machines/statuses.ts'
 import { useWords } from '../../words/words.ts'
-import { type Look, StatusBadge } from './status-badge.tsx'
+import type { Look } from './looks.ts'
+import { StatusBadge } from './status-badge.tsx'
 
 const LOOKS: { readonly [S in MachineStatus | 'overdue']: Look } = {
   available: 'good',
