@@ -59,8 +59,8 @@ export const machineFields = wordsFor<FieldsOf<MachineInHistory>>('machine-field
     bookingMode: 'Booked by',
     capacity: 'Capacity',
     unitName: 'Unit',
-    bufferBeforeMs: 'Kept free before',
-    bufferAfterMs: 'Kept free after',
+    bufferBeforeMs: 'Gap before',
+    bufferAfterMs: 'Gap after',
     pendingBlocks: 'Pending bookings keep their time',
     location: 'Location',
     note: 'Note',
@@ -117,7 +117,7 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     name: 'Pangalan',
     minNoticeDays: 'Abiso, araw',
     maxDays: 'Pinakamahabang booking, araw',
-    horizonDays: 'Pinakamaaga, araw',
+    horizonDays: 'Pinakamalayo, araw',
   },
 })
 
