@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDesk } from '#office/desk'
 import { createRouter } from '#office/router'
+import { NO_OWN_RULES, PLAIN_MACHINE } from './plain-machine.ts'
 import { recordedLog } from './recorded-log.ts'
 import type { Client, OpenTransport, Transport, Window } from './transports.ts'
 
@@ -53,23 +54,13 @@ async function setUp(transport: Transport) {
 }
 
 async function addMachine(office: Client): Promise<string> {
-  const rules = { minNoticeDays: null, maxDays: null, horizonDays: null }
-  const type = await office.machines.addType({ commandId: newId(), name: 'Harvester', ...rules })
+  const type = await office.machines.addType({ commandId: newId(), name: 'Harvester', ...NO_OWN_RULES })
   if (!type.ok) throw new Error(type.refusal.reason)
   const machine = await office.machines.add({
     commandId: newId(),
     name: 'Harvester 1',
     typeId: type.type.id,
-    bookingMode: 'days',
-    capacity: 1,
-    unitName: '',
-    bufferBeforeMs: 0,
-    bufferAfterMs: 0,
-    pendingBlocks: true,
-    location: '',
-    note: '',
-    implements: [],
-    rate: null,
+    ...PLAIN_MACHINE,
   })
   if (!machine.ok) throw new Error(machine.refusal.reason)
   return machine.machine.id

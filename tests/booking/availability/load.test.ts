@@ -4,8 +4,8 @@ import { freeWindows, nearestFreePeriods, nextFreePeriods } from '#booking/avail
 import { fits, type Load, loadsWithoutRoom, peakLoad } from '#booking/availability/load'
 import { covers, outside, overlaps, withBuffers } from '#booking/time/interval'
 import { intervalOf, type Period } from '#booking/time/period'
+import { DAY, HOUR, manila } from '#tests/support/booking-facts'
 import { printedSeed } from '#tests/support/seeded'
-import { DAY, HOUR, manila } from '../facts.ts'
 
 const seed = printedSeed('load and free time')
 const GRID = 24

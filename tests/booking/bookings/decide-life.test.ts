@@ -26,7 +26,7 @@ import {
   member,
   NOW,
   repairBlock,
-} from '../facts.ts'
+} from '#tests/support/booking-facts'
 
 const said = (decision: Decision) => (decision.ok ? 'yes' : decision.refusal.reason)
 const startMs = NOW - HOUR

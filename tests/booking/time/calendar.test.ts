@@ -3,7 +3,7 @@ import { calendarFrom, endOfDay, type OfficeCalendar } from '#booking/time/calen
 import { addDays, dayOfUtcMs, daysBetween, daysInclusive, isLocalDay, utcMsOfDay } from '#booking/time/day'
 import { calendarDays, endsAfterItStarts, firstDay, hoursOf, intervalOf } from '#booking/time/period'
 import { calendarOf, isTimeZone } from '#office/settings/time-zone'
-import { DAY, HOUR, MINUTE, manila } from '../facts.ts'
+import { DAY, HOUR, MINUTE, manila } from '#tests/support/booking-facts'
 
 test('a date is a local day exactly if it exists', () => {
   for (const day of ['2026-12-01', '0001-01-01', '9999-12-31', '2024-02-29', '2000-02-29', '0004-02-29']) {
