@@ -10,14 +10,14 @@ export function officeForEachTest(): TemporaryOffice {
   return araro
 }
 
-/** The same, with a machine that is booked by days and a verified member. Both have the same ids in each test. */
-export function officeWithMachineAndMember(person: { name?: string; phone?: string } = {}) {
+/** The same, with a machine that is booked by days and a verified member, Ana Reyes. Each test has the same ids. */
+export function officeWithMachineAndMember() {
   const araro = officeForEachTest()
   const machineId = newId()
   const memberId = newId()
   beforeEach(async () => {
     await araro.machine({ commandId: machineId })
-    await araro.member({ commandId: memberId, ...person })
+    await araro.member({ commandId: memberId, name: 'Ana Reyes', phone: '0917 111' })
   })
   /** A request of the member for the machine, three days from today unless `change` says otherwise. */
   const wanted = (change: object = {}) => ({

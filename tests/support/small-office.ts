@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { openDesk } from '#office/desk'
 import { createRouter } from '#office/router'
 import { NO_OWN_RULES, PLAIN_MACHINE } from './plain-machine.ts'
@@ -41,6 +42,33 @@ export async function openSmallOffice(openTransport: OpenTransport) {
   }
 }
 export type SmallOffice = Awaited<ReturnType<typeof openSmallOffice>>
+
+/** A small office for all tests of a `describe`, with a window of the clerk and one of the manager. */
+export function smallOfficeForTheTests(openTransport: OpenTransport) {
+  const small = {} as SmallOffice & { clerk: Window; manager: Window }
+  beforeAll(async () => {
+    Object.assign(small, await openSmallOffice(openTransport))
+    small.clerk = await small.openAs('Clerk')
+    small.manager = await small.openAs('Manager')
+  })
+  afterAll(() => small.close())
+  // Whatever a test sends: nothing of it is a mistake of the program.
+  afterEach(() => expect(small.errors()).toEqual([]))
+
+  let lastDay = 10
+  /** Three days that no other test asks for. */
+  function freeDays() {
+    lastDay += 4
+    return { kind: 'days' as const, from: dayFromNow(lastDay - 3), to: dayFromNow(lastDay - 1) }
+  }
+  const request = (commandId = newId(), period = freeDays()) => ({
+    commandId,
+    memberId: small.memberId,
+    machineId: small.machineId,
+    period,
+  })
+  return Object.assign(small, { request })
+}
 
 async function setUp(transport: Transport) {
   const admin = await transport.openWindow()

@@ -3,10 +3,7 @@ import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
 import { ahead, newId, reasonOf } from '#tests/support/temporary-office'
 
-const { araro, machineId, memberId, ask } = officeWithMachineAndMember({
-  name: 'Ana Reyes',
-  phone: '0917 111',
-})
+const { araro, machineId, memberId, ask } = officeWithMachineAndMember()
 const DAY = 86_400_000
 
 describe('a request', () => {

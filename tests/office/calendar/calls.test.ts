@@ -2,10 +2,7 @@ import { expect, test } from 'vitest'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
 import { ahead, NOW, newId, TODAY } from '#tests/support/temporary-office'
 
-const { araro, machineId, memberId } = officeWithMachineAndMember({
-  name: 'Ana Reyes',
-  phone: '0917 111',
-})
+const { araro, machineId, memberId } = officeWithMachineAndMember()
 const DAY = 86_400_000
 
 test('the calendar shows what blocks, and other bookings only on request', async () => {

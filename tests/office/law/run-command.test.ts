@@ -49,7 +49,7 @@ describe('a refusal', () => {
       commandId: args.commandId,
       userName: 'Clerk',
       action: 'bookings.request',
-      title: 'Harvester 1 · Member 2',
+      title: 'Harvester 1 · Ana Reyes',
       period: args.period,
     })
   })
@@ -62,7 +62,7 @@ describe('a refusal', () => {
     const { attempts } = await araro.manager.history.refused({})
     expect(attempts.map(({ title, period }) => [title, period])).toEqual([
       ['Clerk', null],
-      ['Harvester 1 · Member 2', null],
+      ['Harvester 1 · Ana Reyes', null],
     ])
   })
 

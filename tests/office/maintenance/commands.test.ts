@@ -2,10 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { officeWithMachineAndMember } from '#tests/support/office-for-each-test'
 import { ahead, newId, reasonOf } from '#tests/support/temporary-office'
 
-const { araro, machineId, memberId, ask } = officeWithMachineAndMember({
-  name: 'Ana Reyes',
-  phone: '0917 111',
-})
+const { araro, machineId, memberId, ask } = officeWithMachineAndMember()
 const DAY = 86_400_000
 
 describe('maintenance', () => {
