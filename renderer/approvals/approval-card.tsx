@@ -67,7 +67,7 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
     >
       <div className="araro-approval-what">
         <Group gap="xs" align="baseline">
-          <Text fw={650}>{booking.machineName}</Text>
+          <Text fw={600}>{booking.machineName}</Text>
           <Text>{names.when}</Text>
         </Group>
         {booking.endMs <= Date.now() ? (

@@ -105,6 +105,7 @@ function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decis
         title={say('cancelTitle')}
         explain={say('cancelExplain', names)}
         confirmLabel={say('cancel')}
+        keepLabel={say('keep')}
         dangerous
         busy={busy.cancel}
         onConfirm={reason => closing(decisions.cancel(reason))}

@@ -65,7 +65,7 @@ function MachineLine({ machine, machines }: { machine: MachineRow; machines: rea
       wrap={formOpen ? 'nowrap' : 'wrap'}
     >
       {formOpen ? (
-        <Text fw={650} size="lg" style={{ flexShrink: 0 }}>
+        <Text fw={600} size="lg" style={{ flexShrink: 0 }}>
           {machine.name}
         </Text>
       ) : (

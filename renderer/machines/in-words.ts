@@ -23,7 +23,7 @@ export function useMachineInWords() {
     },
     rules({ rules, pendingBlocks }: MachineRow): string {
       const { minNoticeDays, maxDays, horizonDays } = rules
-      const days = say('rulesAre', { notice: minNoticeDays, max: maxDays, horizon: horizonDays })
+      const days = say('rulesAre', { notice: minNoticeDays, count: maxDays, horizon: horizonDays })
       return `${days}. ${say(pendingBlocks ? 'pendingBlocks' : 'pendingFree')}.`
     },
   }

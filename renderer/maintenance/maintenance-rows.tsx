@@ -136,6 +136,7 @@ function RowActions({ row: shown }: { row: MaintenanceRow }) {
           title={say('cancelTitle')}
           explain={say('cancelExplain', names)}
           confirmLabel={say('cancelMaintenance')}
+          keepLabel={say('keepMaintenance')}
           dangerous
           busy={cancel.busy}
           refusal={refusal}

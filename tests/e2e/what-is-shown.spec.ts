@@ -65,7 +65,7 @@ test('switching from the current month shows today’s week and day', async ({ c
 test('a link to a record opens it beside its own list, and Back closes it', async ({ clerk }) => {
   const panel = clerk.getByRole('dialog')
   await openAddress(clerk, '#/history')
-  await clerk.getByRole('combobox', { name: 'Kind of thing' }).click()
+  await clerk.getByRole('combobox', { name: 'Type' }).click()
   await clerk.getByRole('option', { name: 'Members', exact: true }).click()
   const line = clerk.getByRole('row').filter({ hasText: 'a member' }).first().getByRole('link')
   const name = (await line.textContent()) ?? ''

@@ -1,8 +1,9 @@
 import type { MachineRow } from '#calls/machines'
 import { machineStatusWords, type SaidOfMachine } from '../../words/machines/statuses.ts'
 import { useWords } from '../../words/words.ts'
+import type { Look } from './looks.ts'
 import { saidOfMachine, useMachineToday } from './said-of-machine.ts'
-import { type Look, StatusBadge } from './status-badge.tsx'
+import { StatusBadge } from './status-badge.tsx'
 
 const LOOKS: { readonly [S in SaidOfMachine]: Look } = {
   available: 'good',

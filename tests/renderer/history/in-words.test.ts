@@ -10,8 +10,9 @@ import type { UserInHistory } from '#calls/users'
 import { changesInWords, deedOf } from '../../../renderer/history/in-words.ts'
 import { formatFor } from '../../../renderer/words/format.ts'
 
-const english = formatFor('en', 'Asia/Manila')
-const filipino = formatFor('fil', 'Asia/Manila')
+const now = () => Date.UTC(2026, 10, 19)
+const english = formatFor('en', 'Asia/Manila', now)
+const filipino = formatFor('fil', 'Asia/Manila', now)
 
 type Kept = {
   booking: Required<BookingInHistory>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { memoryStorage } from '#tests/support/typed-member'
 import { keptTyping } from '../../../../renderer/parts/form/kept-typing.ts'
-import { memoryStorage } from './typed-member.ts'
 
 const BEGUN = { name: 'Ana Reyes', phone: '0917 111', password: '' }
 type Typed = typeof BEGUN

@@ -92,7 +92,10 @@ test.each(['en', 'fil'] as const)('every refusal has a complete sentence in %s',
 })
 
 test('the sentence for a taken time says who has it, when, how to reach them and who entered it', () => {
-  const sentence = refusalSentence(examples['already-booked'], formatFor('en', 'Asia/Manila'))
+  const sentence = refusalSentence(
+    examples['already-booked'],
+    formatFor('en', 'Asia/Manila', () => Date.UTC(2027, 0, 1)),
+  )
   for (const part of [
     'Sample Member',
     'Tue 1 Dec – Thu 3 Dec 2026',

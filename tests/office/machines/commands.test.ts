@@ -1,16 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  ahead,
-  newId,
-  reasonOf,
-  type TemporaryOffice,
-  temporaryOffice,
-} from '#tests/support/temporary-office'
+import { describe, expect, test } from 'vitest'
+import { officeForEachTest } from '#tests/support/office-for-each-test'
+import { ahead, newId, reasonOf, type TemporaryOffice } from '#tests/support/temporary-office'
 
-let araro: TemporaryOffice
-beforeEach(async () => {
-  araro = await temporaryOffice()
-})
+const araro = officeForEachTest()
 
 describe('machines', () => {
   const fieldsOf = ({

@@ -1,11 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
+import { describe, expect, test } from 'vitest'
+import { officeForEachTest } from '#tests/support/office-for-each-test'
+import { newId } from '#tests/support/temporary-office'
 
-let araro: TemporaryOffice
-beforeEach(async () => {
-  araro = await temporaryOffice()
-})
-const count = (table: string) => araro.file.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+const araro = officeForEachTest()
 
 describe('the history', () => {
   const drop = (trigger: string) => araro.file.sqlite.exec(`DROP TRIGGER ${trigger}`)
@@ -13,7 +10,7 @@ describe('the history', () => {
 
   test('is one unbroken chain over all commands', async () => {
     for (let n = 0; n < 10; n++) await araro.member()
-    expect(await verify()).toEqual({ ok: true, rows: count('history') })
+    expect(await verify()).toEqual({ ok: true, rows: araro.count('history') })
   })
 
   test('reveals a line that was changed after the guard was removed', async () => {
@@ -34,7 +31,7 @@ describe('the history', () => {
     const { sqlite } = araro.file
     sqlite.exec(`INSERT INTO history (seq, at_ms, user_name, action, entity, entity_id, title, previous_hash, hash)
       SELECT seq + 1, at_ms, 'Admin', 'x', entity, entity_id, 'forged', hash, 'made up' FROM history ORDER BY seq DESC LIMIT 1`)
-    expect(await verify()).toEqual({ ok: false, brokenAt: count('history') })
+    expect(await verify()).toEqual({ ok: false, brokenAt: araro.count('history') })
   })
 
   test('shows who did what, with the state before and after', async () => {

@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { isOneTypoFromStart } from '#office/members/search-text'
-import { type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
+import { officeForEachTest } from '#tests/support/office-for-each-test'
 
-let araro: TemporaryOffice
-beforeEach(async () => {
-  araro = await temporaryOffice()
-})
+const araro = officeForEachTest()
 
 describe('the search for a member', () => {
   const found = async (text: string) =>

@@ -3,10 +3,10 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ServedFake, serveFake } from '#tests/support/served-fake'
+import { servedFakeForTheFile, serveFake } from '#tests/support/served-fake'
 
 const pages = mkdtempSync(join(tmpdir(), 'araro-pages-'))
-let araro: ServedFake
+const araro = servedFakeForTheFile(pages)
 let cookie: string
 beforeAll(async () => {
   mkdirSync(join(pages, 'assets'))
@@ -18,13 +18,9 @@ beforeAll(async () => {
   writeFileSync(join(pages, 'araro.svg'), '<svg/>')
   writeFileSync(join(pages, 'secrets.env'), 'no')
   symlinkSync('/etc/hostname', join(pages, 'link.txt'))
-  araro = await serveFake(pages)
   cookie = await araro.pair()
 })
-afterAll(async () => {
-  await araro.close()
-  rmSync(pages, { recursive: true })
-})
+afterAll(() => rmSync(pages, { recursive: true }))
 
 /** Uses Node's client, which sends a path unchanged; fetch would normalise it. */
 function get(path: string, headers: Record<string, string> = { cookie }, method = 'GET') {

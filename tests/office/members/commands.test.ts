@@ -1,10 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
+import { describe, expect, test } from 'vitest'
+import { officeForEachTest } from '#tests/support/office-for-each-test'
+import { newId } from '#tests/support/temporary-office'
 
-let araro: TemporaryOffice
-beforeEach(async () => {
-  araro = await temporaryOffice()
-})
+const araro = officeForEachTest()
 
 describe('members', () => {
   test('have unique numbers, ignoring case', async () => {

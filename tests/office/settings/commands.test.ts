@@ -1,18 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  ahead,
-  newId,
-  PASSWORD,
-  reasonOf,
-  type TemporaryOffice,
-  temporaryOffice,
-} from '#tests/support/temporary-office'
+import { describe, expect, test } from 'vitest'
+import { officeForEachTest } from '#tests/support/office-for-each-test'
+import { ahead, newId, PASSWORD, reasonOf } from '#tests/support/temporary-office'
 
-let araro: TemporaryOffice
-beforeEach(async () => {
-  araro = await temporaryOffice()
-})
-const count = (table: string) => araro.file.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+const araro = officeForEachTest()
 
 describe('settings', () => {
   const change = async (settings: object, by = araro.manager, version?: number) => {
@@ -47,6 +37,6 @@ describe('settings', () => {
   test('an office can be set up only once', async () => {
     const again = { commandId: newId(), officeName: 'Second', name: 'Eve', password: PASSWORD }
     expect(reasonOf(await araro.window().setup.office(again))).toBe('already-set-up')
-    expect(count('users')).toBe(3)
+    expect(araro.count('users')).toBe(3)
   })
 })

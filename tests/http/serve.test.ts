@@ -1,15 +1,13 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ServedFake, serveFake } from '#tests/support/served-fake'
+import { beforeAll, expect, test } from 'vitest'
+import { servedFakeForTheFile } from '#tests/support/served-fake'
 
-let araro: ServedFake
+const araro = servedFakeForTheFile()
 let cookie: string
 beforeAll(async () => {
-  araro = await serveFake()
   cookie = await araro.pair()
 })
-afterAll(() => araro.close())
 
 /** Uses Node's client, because fetch does not allow a forged Host or Origin. */
 function ask(

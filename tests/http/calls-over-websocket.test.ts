@@ -1,18 +1,16 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Contract } from '#calls/contract'
-import { type ServedFake, serveFake } from '#tests/support/served-fake'
+import { servedFakeForTheFile } from '#tests/support/served-fake'
 
-let araro: ServedFake
+const araro = servedFakeForTheFile()
 let cookie: string
 beforeAll(async () => {
-  araro = await serveFake()
   cookie = await araro.pair()
 })
-afterAll(() => araro.close())
 
 type Headers = { cookie?: string; origin?: string; host?: string }
 
@@ -94,25 +92,6 @@ test('a stream ends when the window cancels it, and the socket stays usable', as
   await vi.waitFor(() => expect(araro.watched()).toBe(0))
   expect(await office.changes.head({})).toMatchObject({ seq: 7 })
   socket.close()
-})
-
-test('a script can read a stream by POST', async () => {
-  const reading = new AbortController()
-  const response = await fetch(`${araro.origin}/rpc/changes/watch`, {
-    method: 'POST',
-    headers: { cookie, 'content-type': 'application/json', authorization: 'Bearer clerk' },
-    body: '{"json":{"sinceSeq":5}}',
-    signal: reading.signal,
-  })
-  expect(response.headers.get('content-type')).toBe('text/event-stream')
-  let text = ''
-  for await (const chunk of response.body ?? []) {
-    text += new TextDecoder().decode(chunk)
-    if (text.includes('"seq":7')) break
-  }
-  expect(text).toContain('event: message\ndata: {"json":{"seq":6,')
-  reading.abort()
-  await vi.waitFor(() => expect(araro.watched()).toBe(0))
 })
 
 test.each([

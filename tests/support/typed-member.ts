@@ -1,5 +1,5 @@
-import { reader } from '../../../../renderer/parts/form/reading.ts'
-import { sameFields } from '../../../../renderer/parts/form/same-fields.ts'
+import { reader } from '../../renderer/parts/form/reading.ts'
+import { sameFields } from '../../renderer/parts/form/same-fields.ts'
 
 /** A small record, which the forms of these tests change. */
 export type Member = { id: string; version: number; name: string; phone: string }

@@ -1,16 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  newId,
-  PASSWORD,
-  reasonOf,
-  type TemporaryOffice,
-  temporaryOffice,
-} from '#tests/support/temporary-office'
+import { describe, expect, test } from 'vitest'
+import { officeForEachTest } from '#tests/support/office-for-each-test'
+import { newId, PASSWORD, reasonOf } from '#tests/support/temporary-office'
 
-let araro: TemporaryOffice
-beforeEach(async () => {
-  araro = await temporaryOffice()
-})
+const araro = officeForEachTest()
 
 describe('users', () => {
   const disable = (userId: string, version = 1) =>

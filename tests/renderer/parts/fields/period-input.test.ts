@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { periodFrom, typedFrom } from '../../../../renderer/parts/fields/period-input.tsx'
-import { fieldFrom, instantFrom } from '../../../../renderer/parts/fields/wall-field.ts'
 import { officeCalendar } from '../../../../renderer/words/office-calendar.ts'
 
 const manila = officeCalendar('Asia/Manila')
@@ -18,12 +17,6 @@ test('two filled fields are a period of whole days; a half-filled pair is no per
 test('while a year is being typed, its first digits are no period', () => {
   expect(periodFrom('days', { from: '0002-12-01', to: '2026-12-03' }, manila)).toBeNull()
   expect(periodFrom('days', { from: '0202-12-01', to: '0202-12-03' }, manila)).toBeNull()
-})
-
-test('clock times are in the cooperative’s time zone', () => {
-  expect(instantFrom('2026-12-01T08:00', manila)).toBe(Date.UTC(2026, 11, 1, 0, 0))
-  expect(fieldFrom(Date.UTC(2026, 11, 1, 0, 0), manila)).toBe('2026-12-01T08:00')
-  expect(instantFrom('2026-02-30T08:00', manila)).toBeNull()
 })
 
 test('a period is unchanged after going into the fields and out again, also where clocks change', () => {

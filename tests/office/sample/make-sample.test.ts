@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { SAMPLE_SIGN_IN } from '#office/sample/cooperative'
 import { makeSample } from '#office/sample/make-sample'
-import { whatIsWrong } from '../../support/occupancy-oracle.ts'
+import { whatIsWrong } from '#tests/support/occupancy-oracle'
 
 const DAY_MS = 86_400_000
 
