@@ -55,6 +55,7 @@ const RIGHTS = {
     'bookings.hold',
     'bookings.move',
     'bookings.noShow',
+    'bookings.correct',
     'bookings.note',
     'bookings.release',
     'bookings.request',
