@@ -55,7 +55,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const decisions = useDecision(shown)
-  const { booking, refusal } = decisions
+  const { booking, refusal, asking } = decisions
   return (
     <Stack gap="md">
       <Group gap="xs">
@@ -70,7 +70,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
         </Text>
       ) : null}
       <BookingFacts booking={booking} member={member} />
-      {refusal ? <RefusalPanel refusal={refusal} /> : null}
+      {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose} />
       <Group gap="md">
         <Anchor
