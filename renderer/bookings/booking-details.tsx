@@ -34,7 +34,7 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
       <Answered answer={answer}>
         {({ booking, history, member }) =>
           booking ? (
-            <Details booking={booking} history={history} member={member} onClose={onClose} />
+            <Details key={booking.id} booking={booking} history={history} member={member} onClose={onClose} />
           ) : (
             <Empty sentence={say('gone')} />
           )

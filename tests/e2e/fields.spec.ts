@@ -3,7 +3,7 @@ import { expect, test } from '../support/office-test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-test('a member’s field is added on the member’s panel, and typed text is kept until then', async ({
+test('a member’s field is added on the member’s panel, and half-typed text opens with the panel again', async ({
   clerk,
 }) => {
   await goTo(clerk, 'Members')
@@ -18,8 +18,9 @@ test('a member’s field is added on the member’s panel, and typed text is kep
   await panel.getByLabel('Planted on').fill(typedDay(localDay(-20)))
   await panel.getByLabel('Sitio').fill('Ilaya')
   await clerk.reload()
-  await panel.getByRole('button', { name: 'Add a field' }).click()
   await expect(panel.getByLabel('Hectares')).toHaveValue('1.25')
+  await expect(panel.getByText('This is what you typed but had not saved.')).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Close' })).toBeFocused()
   await panel.getByRole('button', { name: 'Save field' }).click()
   await expect(panel.getByRole('button', { name: 'Add a field' })).toBeFocused()
   await expect(panel.getByText(/1\.25 ha · Ilaya · .*planted on/)).toBeVisible()

@@ -6,7 +6,7 @@ import { useSignIn } from '../../service/sign-in.ts'
 import type { WordValues } from '../../words/words.ts'
 import { showFirstProblem } from './first-problem.ts'
 import { forming, type Refused, type Seen, type Yes } from './forming.ts'
-import { keptTyping } from './kept-typing.ts'
+import { keptTyping, placeOf } from './kept-typing.ts'
 import type { Problems, Reading, TextFieldOf } from './reading.ts'
 import type { Theirs } from './take-over.ts'
 
@@ -74,7 +74,7 @@ export function useForm<
   const [kept] = useState(() =>
     keptTyping({
       storage: sessionStorage,
-      place: options.keptAs && `araro.typed.${userId}.${options.keptAs}`,
+      place: options.keptAs && placeOf(userId, options.keptAs),
       begun: typedFrom(record),
       version: record?.version ?? null,
       without: options.without,
