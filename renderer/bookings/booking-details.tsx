@@ -16,8 +16,8 @@ import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { type Format, useFormat } from '../words/format.ts'
-import { recordNames } from '../words/history/by-trade.ts'
 import { useWords } from '../words/words.ts'
+import { BookedFieldFact } from './booked-field.tsx'
 import { BookingActions } from './booking-actions.tsx'
 import { BookingNotes } from './booking-notes.tsx'
 import { useDecision } from './use-decision.ts'
@@ -98,7 +98,6 @@ function endOf({ period, endMs }: BookingRow, format: Format): string {
 function BookingFacts({ booking, member }: { booking: BookingRow; member: MemberRow | null }) {
   const say = useWords(bookingWords)
   const format = useFormat()
-  const nameOf = useWords(recordNames)
   const { who } = useHistoryInWords()
   const { requestedBy, requestedMs, handedOverMs, returnedMs } = booking
   return (
@@ -116,7 +115,7 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
         ) : null}
       </Fact>
       <Fact label={say('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
-      <Fact label={nameOf('field')}>{booking.fieldName}</Fact>
+      <BookedFieldFact booking={booking} />
       <Fact label={say('purpose')}>{booking.purpose}</Fact>
       <Fact label={say('requested')}>
         {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}
