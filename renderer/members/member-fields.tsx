@@ -130,6 +130,7 @@ function FieldForm({ memberId, field, autoFocus, onLeave }: FieldFormProps) {
         : add.run({ memberId, ...fields }),
     saved: yes => say('saved', { name: yes.field.name }),
     onSaved: onLeave,
+    refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('nameTaken') } : null),
     say,
     labels: LABELS,
     lengths: { ...FIELD_LENGTHS, plantedOn: 10 },
