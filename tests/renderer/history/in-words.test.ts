@@ -149,6 +149,14 @@ test('only the changed fields are listed, and an empty value is called empty', (
   ).toEqual([{ field: 'Phone', before: 'nothing', after: '0917' }])
 })
 
+test('of a new record, only the fields that have a value are listed', () => {
+  const after = { name: 'Ana', phone: '', suspendedReason: null, verified: false, sector: [] }
+  expect(changesInWords({ entity: 'member', before: null, after }, english)).toEqual([
+    { field: 'Name', before: '', after: 'Ana' },
+    { field: 'Verified', before: '', after: 'no' },
+  ])
+})
+
 test('a line of another version of Araro, or of another program, is shown as it is', () => {
   expect(saidOf('member', { colour: 'green', barangay: 'Poblacion' })).toEqual({
     colour: 'green',
