@@ -19,6 +19,17 @@ test('the search finds machines, and Enter opens the first result', async ({ man
   await expect(manager.getByLabel('Machine', { exact: true })).toHaveValue(/Tractor 3/)
 })
 
+test('the line below a found machine opens its panel', async ({ manager }) => {
+  await search(manager, 'Tractor 3')
+  await expect(manager.getByRole('button', { name: 'Open Tractor 3' })).toBeVisible()
+  await manager.keyboard.press('ArrowDown')
+  await manager.keyboard.press('Enter')
+  await expect(manager.getByRole('heading', { name: 'Machines', level: 1 })).toBeVisible()
+  await expect(manager.getByRole('dialog', { name: 'Tractor 3' })).toBeVisible()
+  await manager.keyboard.press('Escape')
+  await expect(manager.getByRole('dialog')).toHaveCount(0)
+})
+
 test('Enter pressed before the results waits for them, and bookings are found by their member', async ({
   office,
   manager,
