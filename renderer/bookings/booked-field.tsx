@@ -35,7 +35,14 @@ function BookedField({ booking: { memberId, fieldId, fieldName } }: { booking: B
   return (
     <div style={{ overflowWrap: 'anywhere' }}>
       {field?.name ?? fieldName}
-      {field ? ` · ${say('inHectares', { hectares: format.number(field.hectares) })}` : null}
+      {field ? (
+        <>
+          {' · '}
+          <span style={{ whiteSpace: 'nowrap' }}>
+            {say('inHectares', { hectares: format.number(field.hectares) })}
+          </span>
+        </>
+      ) : null}
       {field?.access ? (
         <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap' }}>
           {field.access}
