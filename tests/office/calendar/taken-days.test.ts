@@ -27,9 +27,10 @@ async function taken(machineId: string, more: Asked = {}) {
   return days.map(({ day, whole }) => `${(Date.parse(day) - Date.parse(from)) / DAY}${whole ? '!' : ''}`)
 }
 
-test('a day is taken exactly when a request for that day is refused, whatever changed since the booking', async () => {
-  const machine = await araro.machine({ bufferAfterMs: DAY })
-  await araro.approved({ machineId: machine.id, memberId, period: ahead(6, 2) })
+type Machine = Awaited<ReturnType<TemporaryOffice['machine']>>
+
+/** From now on, bookings of the machine need no time around them. */
+async function withoutBuffers(machine: Machine) {
   const { id, typeId, bookingMode, capacity, unitName, pendingBlocks, location, note, rate } = machine
   const changed = await araro.manager.machines.change({
     ...{ commandId: newId(), machineId: id, version: machine.version, name: machine.name, typeId },
@@ -37,6 +38,13 @@ test('a day is taken exactly when a request for that day is refused, whatever ch
     ...{ implements: machine.implements, bufferBeforeMs: 0, bufferAfterMs: 0 },
   })
   expect(reasonOf(changed)).toBe('yes')
+}
+
+test('a day is taken exactly when a request for that day is refused, whatever changed since the booking', async () => {
+  const machine = await araro.machine({ bufferAfterMs: DAY })
+  await araro.approved({ machineId: machine.id, memberId, period: ahead(6, 2) })
+  await withoutBuffers(machine)
+  const { id } = machine
   // The booking keeps the day after it that it was promised with.
   expect(await taken(id)).toEqual(['6!', '7!', '8!'])
   for (const [day, free] of [
@@ -66,6 +74,22 @@ test('the booking that is being moved and the hold of the form that asks take no
   await araro.clerk.bookings.hold({ machineId, period: ahead(5), formId })
   expect(await taken(machineId)).toEqual(['3!', '5!'])
   expect(await taken(machineId, { exceptBookingId: moved.id, formId })).toEqual([])
+})
+
+test('a booking that is moved needs the buffers that it was promised with', async () => {
+  const machine = await araro.machine({ bufferAfterMs: DAY })
+  const { id: machineId } = machine
+  const moved = await araro.approved({ machineId, memberId, period: ahead(3) })
+  await araro.approved({ machineId, memberId, period: ahead(9) })
+  await withoutBuffers(machine)
+  expect(await taken(machineId, { exceptBookingId: moved.id })).toEqual(['8!', '9!', '10!'])
+})
+
+test('the hold of somebody else’s form takes its day, whoever names the form', async () => {
+  const { id: machineId } = await araro.machine()
+  const formId = newId()
+  await araro.manager.bookings.hold({ machineId, period: ahead(5), formId })
+  expect(await taken(machineId, { formId })).toEqual(['5!'])
 })
 
 test('a machine that is overdue takes today, and what is in the way is named', async () => {
