@@ -57,6 +57,7 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
     typedFrom: row => sameFields(NEW, row),
     read: readType,
     send,
+    refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('typeNameTaken') } : null),
     say,
     labels: { name: 'typeName', minNoticeDays: 'minNotice', maxDays: 'maxDays', horizonDays: 'horizon' },
     lengths: MACHINE_TYPE_LENGTHS,

@@ -11,6 +11,7 @@ const RIGHTS = {
     'bookings.list',
     'bookings.promisedBefore',
     'calendar.events',
+    'calendar.takenDays',
     'changes.head',
     'changes.watch',
     'fields.list',
