@@ -15,9 +15,9 @@ import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
-import { recordNames } from '../words/by-trade.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
+import { BookedFieldFact } from './booked-field.tsx'
 import { BookingActions } from './booking-actions.tsx'
 import { BookingNotes } from './booking-notes.tsx'
 import { useDecision } from './use-decision.ts'
@@ -34,7 +34,7 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
       <Answered answer={answer}>
         {({ booking, history, member }) =>
           booking ? (
-            <Details booking={booking} history={history} member={member} onClose={onClose} />
+            <Details key={booking.id} booking={booking} history={history} member={member} onClose={onClose} />
           ) : (
             <Empty sentence={say('gone')} />
           )
@@ -55,7 +55,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const decisions = useDecision(shown)
-  const { booking, refusal } = decisions
+  const { booking, refusal, asking } = decisions
   return (
     <Stack gap="md">
       <Group gap="xs">
@@ -70,7 +70,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
         </Text>
       ) : null}
       <BookingFacts booking={booking} member={member} />
-      {refusal ? <RefusalPanel refusal={refusal} /> : null}
+      {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose} />
       <Group gap="md">
         <Anchor
@@ -98,7 +98,6 @@ function endOf({ period, endMs }: BookingRow, format: Format): string {
 function BookingFacts({ booking, member }: { booking: BookingRow; member: MemberRow | null }) {
   const say = useWords(bookingWords)
   const format = useFormat()
-  const nameOf = useWords(recordNames)
   const { who } = useHistoryInWords()
   const { requestedBy, requestedMs, handedOverMs, returnedMs } = booking
   return (
@@ -116,7 +115,7 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
         ) : null}
       </Fact>
       <Fact label={say('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
-      <Fact label={nameOf('field')}>{booking.fieldName}</Fact>
+      <BookedFieldFact booking={booking} />
       <Fact label={say('purpose')}>{booking.purpose}</Fact>
       <Fact label={say('requested')}>
         {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}

@@ -1,10 +1,8 @@
 import { Anchor, Button, Group, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
-import type { Refusal } from '#booking/refusal'
 import { may } from '#booking/users/roles'
 import type { MachineRow } from '#calls/machines'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
+import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { hrefOf } from '../navigation.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
@@ -21,14 +19,15 @@ import { MachinePhoto } from './machine-photo.tsx'
 import { useNowAndNext } from './now-and-next.tsx'
 
 /** Everything about one machine, and its actions. */
-export function MachinePanel({ machine, onChange }: { machine: MachineRow; onChange: () => void }) {
+export function MachinePanel({ machine: shown, onChange }: { machine: MachineRow; onChange: () => void }) {
   const say = useWords(machineWords)
   const format = useFormat()
   const inWords = useMachineInWords()
+  const acting = useActOn('machine', shown)
+  const { record: machine, asking, ask } = acting
   const nowAndNext = useNowAndNext(machine)
   const retired = machine.status === 'out-of-service'
   const mayChange = may(useUser().role, 'keep-machines') && !retired
-  const [retiring, setRetiring] = useState(false)
   return (
     <Stack gap="md">
       <div>
@@ -55,7 +54,7 @@ export function MachinePanel({ machine, onChange }: { machine: MachineRow; onCha
       <Group gap="xs">
         {mayChange ? <Button onClick={onChange}>{say('change')}</Button> : null}
         {mayChange ? (
-          <Button variant="default" onClick={() => setRetiring(true)}>
+          <Button variant="default" onClick={() => ask('machines.retire')}>
             {say('retire')}
           </Button>
         ) : null}
@@ -65,25 +64,20 @@ export function MachinePanel({ machine, onChange }: { machine: MachineRow; onCha
           </Anchor>
         )}
       </Group>
-      {retiring ? <Retire machine={machine} onDone={() => setRetiring(false)} /> : null}
+      {asking === 'machines.retire' ? <Retire acting={acting} /> : null}
     </Stack>
   )
 }
 
-function Retire({ machine, onDone }: { machine: MachineRow; onDone: () => void }) {
+function Retire({ acting }: { acting: ActOn<'machine', MachineRow> }) {
+  const { record: machine, refusal, close, act } = acting
   const say = useWords(machineWords)
   const retire = useCommand('machines.retire')
-  const [version, setVersion] = useState(machine.version)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  async function run() {
-    const outcome = await retire.run({ machineId: machine.id, version })
-    if (!outcome) return
-    if (!outcome.ok) {
-      if (outcome.current) setVersion(outcome.current.version)
-      return setRefusal(outcome.refusal)
-    }
-    notifications.show({ message: say('retired', { name: machine.name }) })
-    onDone()
+  function run() {
+    void act(
+      ({ id, version }) => retire.run({ machineId: id, version }),
+      ({ name }) => say('retired', { name }),
+    )
   }
   return (
     <Confirm
@@ -93,10 +87,10 @@ function Retire({ machine, onDone }: { machine: MachineRow; onDone: () => void }
       dangerous
       busy={retire.busy}
       refusal={refusal}
-      onConfirm={() => void run()}
-      onClose={onDone}
+      onConfirm={run}
+      onClose={close}
     >
-      {refusal ? <ThingsInTheWay refusal={refusal} onOpen={onDone} /> : null}
+      {refusal ? <ThingsInTheWay refusal={refusal} onOpen={close} /> : null}
     </Confirm>
   )
 }

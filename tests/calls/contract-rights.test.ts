@@ -12,6 +12,7 @@ const RIGHTS = {
     'bookings.promisedBefore',
     'calendar.events',
     'calendar.today',
+    'calendar.takenDays',
     'changes.head',
     'changes.watch',
     'fields.list',

@@ -40,6 +40,8 @@ export const machineWords = words('machines', {
     newTypeName: 'Name of the new type',
     addType: 'Add type',
     nameNeeded: 'Give it a name.',
+    nameTaken: 'Another machine has this name, maybe one that is out of service. Choose another name.',
+    typeNameTaken: 'Another machine type has this name. Choose another name.',
     before: 'Gap before ({{unit}})',
     after: 'Gap after ({{unit}})',
     unitDays: 'days',
@@ -123,6 +125,9 @@ export const machineWords = words('machines', {
     newTypeName: 'Pangalan ng bagong uri',
     addType: 'Idagdag ang uri',
     nameNeeded: 'Bigyan ito ng pangalan.',
+    nameTaken:
+      'May ibang makina na ganito ang pangalan, baka isang hindi na ginagamit. Pumili ng ibang pangalan.',
+    typeNameTaken: 'May ibang uri ng makina na ganito ang pangalan. Pumili ng ibang pangalan.',
     before: 'Bakante bago, {{unit}}',
     after: 'Bakante pagkatapos, {{unit}}',
     unitDays: 'araw',
