@@ -53,7 +53,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
           </Button>
         ) : null}
         {waiting ? (
-          <Button variant="default" onClick={() => ask('bookings.cancel')}>
+          <Button variant="default" c="var(--mantine-color-error)" onClick={() => ask('bookings.cancel')}>
             {say('cancel')}
           </Button>
         ) : null}

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
 import type { MemberRow } from '#calls/members'
@@ -7,6 +7,7 @@ import { WhatChanged } from '../history/history-line.tsx'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
+import { useInnerForms } from '../parts/form/use-inner-forms.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
@@ -20,6 +21,7 @@ import { useWords } from '../words/words.ts'
 import { BookedFieldFact } from './booked-field.tsx'
 import { BookingActions } from './booking-actions.tsx'
 import { BookingNotes } from './booking-notes.tsx'
+import { CorrectForm, correctionOf } from './correct-form.tsx'
 import { useDecision } from './use-decision.ts'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
@@ -63,6 +65,9 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
         <Text size="sm" fw={600}>
           {format.period(booking.period)}
         </Text>
+        <Text size="sm" c="dimmed">
+          {say('numbered', { number: booking.number })}
+        </Text>
       </Group>
       {booking.overdue ? (
         <Text size="sm" c="var(--mantine-color-error)">
@@ -70,6 +75,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
         </Text>
       ) : null}
       <BookingFacts booking={booking} member={member} />
+      <Correction booking={booking} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose} />
       <Group gap="md">
@@ -107,6 +113,7 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
         {member?.suspended ? <StandingBadge standing="suspended" /> : null}
         {member && !member.verified ? <StandingBadge standing="not-verified" /> : null}
       </Fact>
+      <Fact label={say('barangay')}>{member?.barangay}</Fact>
       <Fact label={say('phone')}>
         {booking.memberPhone ? (
           <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
@@ -124,6 +131,21 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
       <Fact label={say('handedOver')}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
       <Fact label={say('returned')}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
     </Facts>
+  )
+}
+
+/** The button that opens the form for corrections, or the form. */
+function Correction({ booking }: { booking: BookingRow }) {
+  const say = useWords(bookingWords)
+  const form = correctionOf(booking)
+  const { open, left, press, leave } = useInnerForms([form])
+  if (open === form) return <CorrectForm booking={booking} onLeave={leave} />
+  return (
+    <div>
+      <Button size="xs" variant="default" autoFocus={left === form} onClick={() => press(form)}>
+        {say('correct')}
+      </Button>
+    </div>
   )
 }
 
