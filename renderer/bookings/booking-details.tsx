@@ -75,9 +75,9 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
         </Text>
       ) : null}
       <BookingFacts booking={booking} member={member} />
-      <Correction booking={booking} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose} />
+      <Correction booking={booking} />
       <Group gap="md">
         <Anchor
           size="sm"
