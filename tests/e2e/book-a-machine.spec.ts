@@ -25,7 +25,7 @@ test('a clerk signs in and books a machine by the form', async () => {
   await clerk.getByLabel('From', { exact: true }).fill(localDay(170))
   await clerk.getByLabel('To', { exact: true }).fill(localDay(171))
   await clerk.getByLabel('Purpose', { exact: true }).fill('Raising the dike')
-  await expect(clerk.getByText(/^Kept for you for/)).toBeVisible()
+  await expect(clerk.getByText(/^Reserved for you/)).toBeVisible()
   await clerk.getByRole('button', { name: 'Save booking' }).click()
   await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
 })
