@@ -69,6 +69,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'wrong-sign-in': { reason: 'wrong-sign-in' },
   'locked-out': { reason: 'locked-out', forMs: 300_000 },
   'already-set-up': { reason: 'already-set-up' },
+  'not-the-sample': { reason: 'not-the-sample' },
   'name-taken': { reason: 'name-taken', name: 'Sample Clerk' },
   'number-taken': { reason: 'number-taken', number: 'S-001', memberName: 'Sample Member' },
   'bad-lines': { reason: 'bad-lines', good: 3, lines: [{ line: 2, text: '', problem: 'no-name' }] },
