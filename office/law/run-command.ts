@@ -13,6 +13,7 @@ import type { Office } from '../office.ts'
 import { calendarOf } from '../settings/time-zone.ts'
 import type { Actor, Command, CommandContext, Handler, No } from './command.ts'
 import { Forbidden, NotSignedIn } from './errors.ts'
+import { keptArgs } from './kept.ts'
 import { writtenOrBusy } from './write-queue.ts'
 
 /** A command with its arguments and the person who gives it. */
@@ -63,7 +64,7 @@ function runInTransaction<Args extends { commandId: string }, Yes>(
   insertCommand(tx, {
     commandId,
     name: command.name,
-    args: JSON.stringify(args),
+    args: JSON.stringify(keptArgs(args)),
     userId: userIdOf(actor),
     atMs: context.nowMs,
     ok: answer.ok,
@@ -77,7 +78,7 @@ function isSame(known: KnownCommand, { command, args, actor }: GivenAs): boolean
   return (
     known.name === command.name &&
     known.userId === userIdOf(actor) &&
-    canonicalJson(JSON.parse(known.args)) === canonicalJson(args)
+    canonicalJson(JSON.parse(known.args)) === canonicalJson(keptArgs(args))
   )
 }
 

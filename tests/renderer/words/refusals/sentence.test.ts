@@ -72,7 +72,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'not-the-sample': { reason: 'not-the-sample' },
   'name-taken': { reason: 'name-taken', name: 'Sample Clerk' },
   'number-taken': { reason: 'number-taken', number: 'S-001', memberName: 'Sample Member' },
-  'bad-lines': { reason: 'bad-lines', good: 3, lines: [{ line: 2, text: '', problem: 'no-name' }] },
+  'bad-lines': { reason: 'bad-lines', good: 3, bad: 1, lines: [{ line: 2, text: '', problem: 'no-name' }] },
   'still-promised': { reason: 'still-promised', by: [booking] },
   'capacity-in-use': { reason: 'capacity-in-use', capacity: 1, needed: 2, by: [booking, maintenance] },
   'buffers-not-whole-days': { reason: 'buffers-not-whole-days' },
