@@ -1,6 +1,9 @@
 import { isOverdue } from '#booking/availability/block'
 import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/availability/in-the-way'
+import { BOOKING_STATUSES } from '#booking/bookings/status'
+import { MAINTENANCE_KINDS, MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { isOneOf, isStoredDay } from '../odd-values.ts'
 import { LENGTH_CLASS } from '../tables/bookings.ts'
 
 type Range = { fromMs: number; toMs: number }
@@ -66,6 +69,15 @@ export function readEvents(db: ReadDb, range: EventRange, nowMs: number) {
   return rows.map(row => eventOf(row, nowMs))
 }
 
+/** What another program wrote is shown with a status and a title of its kind. */
+function standIn(event: Event): void {
+  if (event.kind === 'booking' && !STATUSES.has(event.status)) event.status = 'displaced'
+  if (event.kind !== 'maintenance') return
+  if (!isOneOf(MAINTENANCE_STATUSES, event.status)) event.status = 'finished'
+  if (!isOneOf(MAINTENANCE_KINDS, event.title)) event.title = 'corrective'
+}
+const STATUSES: ReadonlySet<string> = new Set(BOOKING_STATUSES)
+
 type Event = {
   [K in BlockKind]: Omit<EventColumns, 'kind' | 'status' | 'title' | 'fromDay' | 'toDay'> & {
     kind: K
@@ -81,7 +93,8 @@ type Event = {
 function eventOf(row: EventColumns, nowMs: number): Event {
   const { id, kind, machineId, status, title, startMs, endMs, fromDay, toDay, units, version } = row
   const overdue = status === 'in-use' && isOverdue(row, nowMs)
-  // The part of the query for each kind gives only the statuses and titles of that kind.
   const event = { id, kind, machineId, status, title, startMs, endMs, units, version, overdue } as Event
-  return fromDay === null || toDay === null ? event : { ...event, from: fromDay, to: toDay }
+  standIn(event)
+  if (fromDay === null || toDay === null || !isStoredDay(fromDay) || !isStoredDay(toDay)) return event
+  return { ...event, from: fromDay, to: toDay }
 }

@@ -1,7 +1,6 @@
 import { and, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
 import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
-import { commands, history } from '../tables/history.ts'
-import { users } from '../tables/users.ts'
+import { history } from '../tables/history.ts'
 
 // What Araro records about its own work: commands with their outcomes, the change feed, the history.
 
@@ -70,28 +69,50 @@ export function readHistoryAfter(db: ReadDb, seq: number, limit: number): Stored
   return historyAfter(db).all({ seq, limit })
 }
 
-const named = (field: string) => sql`json_extract(${commands.args}, ${`$.${field}`})`
-const ofBooking = (column: string) =>
-  sql`(SELECT ${sql.raw(column)} FROM bookings WHERE id = ${named('bookingId')})`
-const ofMaintenance = sql`(SELECT machine_id FROM maintenance WHERE id = ${named('maintenanceId')})`
+/** In bytes. Longer arguments and outcomes were not written by Araro, and are not read. */
+const LONGEST_READ = 100_000
 
-/** A page of refused commands, newest first, with the user who tried and the machine and member concerned. */
-export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: number) {
-  return db
-    .select({
-      command: commands,
-      userName: users.name,
-      machineName: sql<string | null>`(SELECT name FROM machines
-        WHERE id = coalesce(${named('machineId')}, ${ofBooking('machine_id')}, ${ofMaintenance}))`,
-      memberName: sql<string | null>`(SELECT name FROM members
-        WHERE id = coalesce(${named('memberId')}, ${ofBooking('member_id')}))`,
-    })
-    .from(commands)
-    .leftJoin(users, eq(users.id, commands.userId))
-    .where(and(sql`${commands.ok} = 0`, beforeMid === undefined ? undefined : lt(commands.mid, beforeMid)))
-    .orderBy(desc(commands.mid))
-    .limit(limit)
-    .all()
+/** A refused command. `args` and `outcome` are JSON, or null if too long to be read. */
+export type RefusedCommand = {
+  mid: number
+  commandId: string
+  name: string
+  args: string | null
+  userName: string | null
+  atMs: number
+  outcome: string | null
+}
+const refusedSql = preparedSql<{ beforeMid: number; limit: number }, RefusedCommand>(`
+  SELECT c.mid, c.command_id AS commandId, c.name, u.name AS userName, c.at_ms AS atMs,
+    CASE WHEN octet_length(c.args) <= ${LONGEST_READ} THEN c.args END AS args,
+    CASE WHEN octet_length(c.outcome) <= ${LONGEST_READ} THEN c.outcome END AS outcome
+  FROM commands c LEFT JOIN users u ON u.id = c.user_id
+  WHERE c.ok = 0 AND c.mid < @beforeMid ORDER BY c.mid DESC LIMIT @limit`)
+
+/** A page of refused commands, newest first. */
+export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: number): RefusedCommand[] {
+  return refusedSql(db).all({ beforeMid: beforeMid ?? Number.MAX_SAFE_INTEGER, limit })
+}
+
+type Concerned = { machineId: unknown; memberId: unknown; bookingId: unknown; maintenanceId: unknown }
+const concernedSql = preparedSql<Concerned, { machineName: string | null; memberName: string | null }>(`
+  SELECT
+    (SELECT name FROM machines WHERE id = coalesce(@machineId,
+      (SELECT machine_id FROM bookings WHERE id = @bookingId),
+      (SELECT machine_id FROM maintenance WHERE id = @maintenanceId))) AS machineName,
+    (SELECT name FROM members WHERE id = coalesce(@memberId,
+      (SELECT member_id FROM bookings WHERE id = @bookingId))) AS memberName`)
+
+/** The names of the machine and the member that a command's arguments are about. */
+export function namesConcerned(db: ReadDb, args: Readonly<Record<string, unknown>>) {
+  const id = (field: string) => (typeof args[field] === 'string' ? args[field] : null)
+  const concerned = concernedSql(db).get({
+    machineId: id('machineId'),
+    memberId: id('memberId'),
+    bookingId: id('bookingId'),
+    maintenanceId: id('maintenanceId'),
+  })
+  return [concerned?.machineName, concerned?.memberName].filter(name => typeof name === 'string')
 }
 
 const changeHead = preparedSql<object, { seq: number | null }>('SELECT max(seq) AS seq FROM changes')

@@ -12,7 +12,7 @@ export const bookingRecord = {
   title: ({ machineName, memberName }) => `${machineName} · ${memberName}`,
   said(booking): BookingInHistory {
     const { memberNumber: _n, memberPhone: _p, startMs: _s, endMs: _e, ...shown } = withoutIds(booking)
-    const { requestedBy: _r, requestedMs: _at, overdue: _o, ...said } = shown
+    const { requestedBy: _r, requestedMs: _at, overdue: _o, unreadable: _u, ...said } = shown
     return said
   },
 } satisfies RecordKind<'booking', StoredBooking, ShownBooking, BookingInHistory>

@@ -143,7 +143,10 @@ function contextFor(
     nowMs,
     commandId,
     settings,
-    calendar: calendarOf(settings.office.timeZone),
+    // Made when it is needed, so that a time zone that nobody knows can be corrected.
+    get calendar() {
+      return calendarOf(settings.office.timeZone)
+    },
     ids: office.ids,
     record(entry) {
       const { version, ...row } = entry

@@ -7,9 +7,15 @@ import { hashNew } from '../users/passwords.ts'
 import { signIn } from '../users/sign-in.ts'
 import { change, setUpOffice } from './commands.ts'
 import { shownSettings } from './record.ts'
+import { isTimeZone } from './time-zone.ts'
 
 /** For a command that cannot store a password. */
 const NO_HASH = { ok: true, hash: '' } as const
+
+/** With a zone that nobody knows no window could show a time, so that nobody could correct it. */
+function shownZone(timeZone: string): string {
+  return isTimeZone(timeZone) ? timeZone : DEFAULT_TIME_ZONE
+}
 
 /** First run and settings. */
 export const settingsCalls = [
@@ -19,7 +25,7 @@ export const settingsCalls = [
       ready: settings !== undefined,
       sample: settings?.sample ?? false,
       officeName: settings?.office.name ?? '',
-      timeZone: (settings ?? office.unsetSettings).office.timeZone,
+      timeZone: shownZone((settings ?? office.unsetSettings).office.timeZone),
       version: desk.version,
       sampleSignIn: desk.sampleSignIn,
     }

@@ -40,7 +40,9 @@ export function changesInWords(
   { entity, before, after }: Pick<HistoryRow, 'entity' | 'before' | 'after'>,
   format: Format,
 ): Changed[] {
-  const known = FIELDS[entity] as (typeof FIELDS)[RecordEntity] | undefined
+  const known: (typeof FIELDS)[RecordEntity] | undefined = Object.hasOwn(FIELDS, entity)
+    ? FIELDS[entity]
+    : undefined
   const values = known?.values as Readonly<Record<string, Value>> | undefined
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]

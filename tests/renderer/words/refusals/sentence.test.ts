@@ -65,6 +65,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'not-found': { reason: 'not-found', what: 'booking', id: 'b' },
   'command-reused': { reason: 'command-reused' },
   'guard-refused': { reason: 'guard-refused' },
+  unreadable: { reason: 'unreadable' },
   busy: { reason: 'busy', retryAfterMs: 1000 },
   'wrong-sign-in': { reason: 'wrong-sign-in' },
   'locked-out': { reason: 'locked-out', forMs: 300_000 },
