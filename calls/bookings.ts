@@ -50,6 +50,8 @@ export type BookingInHistory = Omit<
 > & {
   /** What somebody noted: kept in the history only, so that each note stays with its date and its author. */
   note?: string
+  /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
+  clockShowedMs?: number
 }
 
 export const alternative = z.strictObject({

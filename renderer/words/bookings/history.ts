@@ -71,6 +71,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Handed over',
     returnedMs: 'Returned',
     note: 'Note',
+    clockShowedMs: 'The PC’s clock was ahead; it showed',
   },
   fil: {
     status: 'Katayuan',
@@ -81,6 +82,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Iniabot',
     returnedMs: 'Isinauli',
     note: 'Tala',
+    clockShowedMs: 'Nauna ang orasan ng PC; ang ipinakita nito',
   },
 })
 
@@ -93,4 +95,5 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   handedOverMs: instant,
   returnedMs: instant,
   note: text,
+  clockShowedMs: instant,
 }
