@@ -20,8 +20,9 @@ export function periodOf(row: PeriodColumns): Period {
 
 /** Whether `periodOf` gives the period that is stored. */
 export function isReadablePeriod({ fromDay, toDay, startMs, endMs }: PeriodColumns): boolean {
-  const days = [fromDay, toDay].every(day => day === null || isStoredDay(day))
-  return days && (fromDay === null) === (toDay === null) && isInstant(startMs) && isInstant(endMs)
+  if (!isInstant(startMs) || !isInstant(endMs)) return false
+  if (fromDay === null || toDay === null) return fromDay === toDay
+  return isStoredDay(fromDay) && isStoredDay(toDay)
 }
 
 /**

@@ -21,7 +21,7 @@ CREATE TABLE settings (
   horizon_days INTEGER NOT NULL CHECK (horizon_days BETWEEN 1 AND 1000),
   -- A list of known roles: without them, only the list's own characters are left.
   walk_in_roles TEXT NOT NULL CHECK (
-    json_valid(walk_in_roles) AND json_type(walk_in_roles) IS 'array' AND length(walk_in_roles) <= 100
+    json_type(walk_in_roles) IS 'array' AND length(walk_in_roles) <= 100
     AND trim(replace(replace(replace(walk_in_roles, '"clerk"', ''), '"manager"', ''), '"admin"', ''), '[, ]') = '')
 ) STRICT;
 
@@ -73,7 +73,7 @@ CREATE TABLE machines (
   location TEXT NOT NULL DEFAULT '' CHECK (length(location) <= 120),
   note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 1000),
   implements TEXT NOT NULL DEFAULT '[]' CHECK (
-    json_valid(implements) AND json_type(implements) IS 'array' AND length(implements) <= 3000),
+    json_type(implements) IS 'array' AND length(implements) <= 3000),
   rate_centavos INTEGER CHECK (rate_centavos BETWEEN 0 AND 100000000000),
   rate_per TEXT CHECK (rate_per IN ('day', 'hour', 'hectare', 'sack', 'kg', 'flat')),
   retired_ms INTEGER CHECK (retired_ms BETWEEN 0 AND 253402300799999),
@@ -229,13 +229,13 @@ CREATE TABLE commands (
   mid INTEGER NOT NULL PRIMARY KEY CHECK (mid > 0),
   command_id TEXT NOT NULL UNIQUE CHECK (length(command_id) BETWEEN 1 AND 100),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
-  args TEXT NOT NULL CHECK (json_valid(args) AND json_type(args) IS 'object' AND length(args) <= 30000),
+  args TEXT NOT NULL CHECK (json_type(args) IS 'object' AND length(args) <= 30000),
   -- NULL: Araro itself.
   user_id TEXT CHECK (length(user_id) BETWEEN 1 AND 100),
   at_ms INTEGER NOT NULL CHECK (at_ms BETWEEN 0 AND 253402300799999),
   ok INTEGER NOT NULL CHECK (ok IN (0, 1)),
   -- A refusal names its reason and a bounded number of other things.
-  outcome TEXT NOT NULL CHECK (json_valid(outcome) AND json_type(outcome, '$.ok') IS iif(ok, 'true', 'false')
+  outcome TEXT NOT NULL CHECK (json_type(outcome, '$.ok') IS iif(ok, 'true', 'false')
     AND (ok = 1 OR (json_type(outcome, '$.refusal.reason') IS 'text' AND length(outcome) <= 100000)))
 ) STRICT;
 
@@ -261,15 +261,15 @@ CREATE TABLE history (
   entity_id TEXT NOT NULL CHECK (length(entity_id) BETWEEN 1 AND 100),
   title TEXT NOT NULL CHECK (length(title) <= 500),
   before TEXT CHECK (
-    before IS NULL OR (json_valid(before) AND json_type(before) IS 'object' AND length(before) <= 100000)),
+    before IS NULL OR (json_type(before) IS 'object' AND length(before) <= 100000)),
   after TEXT CHECK (
-    after IS NULL OR (json_valid(after) AND json_type(after) IS 'object' AND length(after) <= 100000)),
+    after IS NULL OR (json_type(after) IS 'object' AND length(after) <= 100000)),
   previous_hash TEXT NOT NULL CHECK (length(previous_hash) <= 64),
   hash TEXT NOT NULL CHECK (length(hash) <= 64)
 ) STRICT;
 
 CREATE INDEX history_by_entity ON history (entity, entity_id, seq);
--- Somebody who left years ago is far from the newest row.
+-- Somebody who left years ago is far from the newest line.
 CREATE INDEX history_by_user ON history (user_id, seq);
 
 -- A notice is about a record of any kind, and for one user or for everybody with a permission. `notice_reads` says who

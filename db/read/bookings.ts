@@ -39,6 +39,7 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000'
 export function shownBooking(row: ShownColumns, nowMs: number) {
   const { fromDay: _, toDay: _to, requestedBy, userName, ...booking } = row
   const { take, marked } = careful()
+  const period = periodOf(row)
   const isTime = (ms: number | null) => ms === null || isInstant(ms)
   return {
     ...booking,
@@ -47,7 +48,7 @@ export function shownBooking(row: ShownColumns, nowMs: number) {
     memberName: booking.memberName ?? '',
     memberNumber: booking.memberNumber ?? '',
     memberPhone: booking.memberPhone ?? '',
-    period: take('period', isReadablePeriod(row), periodOf(row), periodOf(row)),
+    period: take('period', isReadablePeriod(row), period, period),
     startMs: instantOr(row.startMs, 0),
     endMs: instantOr(row.endMs, 0),
     fieldId: idOrNull(row.fieldId),

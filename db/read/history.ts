@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
-import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
+import { and, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
+import { RECORD_ENTITIES, type RecordEntity } from '#booking/entities'
+import { given, plain, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { history } from '../tables/history.ts'
 
 // What Araro records about its own work: commands with their outcomes, the change feed, the history.
@@ -34,16 +35,29 @@ export type HistoryFilter = {
   limit: number
 }
 
-/** A page of the history, newest first. */
+/** Most lines are about these: along the newest ones, a page is soon filled. Those of the other kinds are few. */
+const MOST_LINES: RecordEntity = 'booking'
+
+/** A page of the history, newest first. One condition chooses the index, the others are tested row by row along it. */
 export function listHistory(db: ReadDb, filter: HistoryFilter): StoredHistory[] {
+  const { entity, entityId, userId } = filter
+  const byEntity = entityId !== undefined || (entity !== undefined && entity !== MOST_LINES)
   return db
     .select()
     .from(history)
     .where(
       and(
-        filter.entity === undefined ? undefined : eq(history.entity, filter.entity),
-        filter.entityId === undefined ? undefined : eq(history.entityId, filter.entityId),
-        filter.userId === undefined ? undefined : eq(history.userId, filter.userId),
+        // The index begins with the kind, which whoever asks for one record may leave out.
+        entity === undefined && entityId !== undefined
+          ? inArray(history.entity, [...RECORD_ENTITIES])
+          : undefined,
+        entity === undefined
+          ? undefined
+          : sql`${byEntity ? history.entity : plain(history.entity)} = ${entity}`,
+        entityId === undefined ? undefined : eq(history.entityId, entityId),
+        userId === undefined
+          ? undefined
+          : sql`${byEntity ? plain(history.userId) : history.userId} = ${userId}`,
         filter.fromMs === undefined ? undefined : gte(history.atMs, filter.fromMs),
         filter.toMs === undefined ? undefined : lt(history.atMs, filter.toMs),
         filter.beforeSeq === undefined ? undefined : lt(history.seq, filter.beforeSeq),

@@ -32,18 +32,14 @@ function shown(row: { maintenance: StoredMaintenance; machineName: string; userN
     ...rest
   } = row.maintenance
   const { take, marked } = careful()
+  const period = periodOf(row.maintenance)
   const isTime = (ms: number | null) => ms === null || isInstant(ms)
   return {
     ...rest,
     kind: take('kind', isOneOf(MAINTENANCE_KINDS, rest.kind), rest.kind, 'corrective' as const),
     status: take('status', isOneOf(MAINTENANCE_STATUSES, rest.status), rest.status, 'cancelled' as const),
     machineName: row.machineName ?? '',
-    period: take(
-      'period',
-      isReadablePeriod(row.maintenance),
-      periodOf(row.maintenance),
-      periodOf(row.maintenance),
-    ),
+    period: take('period', isReadablePeriod(row.maintenance), period, period),
     startMs: instantOr(rest.startMs, 0),
     endMs: instantOr(rest.endMs, 0),
     scheduledBy: { id: idOrNull(scheduledBy) ?? NOBODY, name: row.userName ?? 'system' },

@@ -189,10 +189,10 @@ function rowToChange({ table, set }: Odd): string | number {
 
 describe('the file refuses what Araro would not write', () => {
   test.each(CHANGED.map(odd => [nameOf(odd), odd] as const))('%s', (_, odd) => {
-    expect(refusalOf(() => put(odd, rowToChange(odd), odd.value))).toMatch(/CHECK/)
+    expect(refusalOf(() => put(odd, rowToChange(odd), odd.value))).toMatch(/CHECK|malformed JSON/)
   })
   test.each(ADDED.filter(odd => !isTaken(odd)).map(odd => [nameOf(odd), odd] as const))('%s', (_, odd) => {
-    expect(refusalOf(() => insertRow(raw, odd.table, newRow(odd)))).toMatch(/CHECK/)
+    expect(refusalOf(() => insertRow(raw, odd.table, newRow(odd)))).toMatch(/CHECK|malformed JSON/)
   })
 })
 
