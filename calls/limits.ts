@@ -48,5 +48,8 @@ export const USER_LENGTHS = { name: 60, password: 1000 } as const
 /** In characters as people count them. There are no other requirements (NIST 800-63B). */
 export const PASSWORD_MIN_LENGTH = 8
 
+/** How many events a calendar gets at once: three times the board of a large office. */
+export const MOST_EVENTS = 30_000
+
 /** The text for searching a list. */
 export const SEARCH_LENGTH = 100

@@ -9,6 +9,7 @@ import { systemClock } from './law/clock.ts'
 import type { Actor } from './law/command.ts'
 import { Forbidden, NotSignedIn } from './law/errors.ts'
 import { createRateLimit } from './law/rate-limit.ts'
+import { createTurns } from './law/turns.ts'
 import { CALLS, RECORDS } from './trades.ts'
 import { bearerToken, whoIs } from './users/sign-in.ts'
 
@@ -25,6 +26,7 @@ const NEVER = Number.NaN
  */
 export function createRouter(desk: Desk, options: { checkAnswers?: boolean } = {}): OfficeRouter {
   const rateLimit = createRateLimit(systemClock)
+  const turns = createTurns()
   const calls = implement(contract, options.checkAnswers ? {} : { initialOutputValidationIndex: NEVER })
     .$context<CallContext>()
     .use(async ({ context, next, path }) => {
@@ -35,7 +37,16 @@ export function createRouter(desk: Desk, options: { checkAnswers?: boolean } = {
       try {
         requireRights(CALL_FACTS.get(name)?.right, user)
         return await next({
-          context: { ...context, desk, office, token, user, rateLimit, records: RECORDS } satisfies Asking,
+          context: {
+            ...context,
+            desk,
+            office,
+            token,
+            user,
+            rateLimit,
+            turns,
+            records: RECORDS,
+          } satisfies Asking,
         })
       } catch (error) {
         throw asCallError(error, name)

@@ -7,6 +7,7 @@ import { isOneOf, isStoredDay } from '../odd-values.ts'
 import { LENGTH_CLASS } from '../tables/bookings.ts'
 
 type Range = { fromMs: number; toMs: number }
+type Page = Range & { limit: number }
 type EventColumns = {
   id: string
   kind: BlockKind
@@ -46,26 +47,31 @@ const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) =
 const NAMED = '(SELECT value AS id FROM json_each(@machineIds)) x'
 const EVERY = 'machines x'
 const query = (machine: string, statuses: string) =>
-  BLOCK_KINDS.map(kind => EVENTS[kind](machine, statuses)).join(' UNION ALL ')
+  `${BLOCK_KINDS.map(kind => EVENTS[kind](machine, statuses)).join(' UNION ALL ')} LIMIT @limit`
 
-const named = preparedSql<Range & { machineIds: string }, EventColumns>(
+const named = preparedSql<Page & { machineIds: string }, EventColumns>(
   query(NAMED, ` AND b.status IN ${SHOWN}`),
 )
-const namedWithEnded = preparedSql<Range & { machineIds: string }, EventColumns>(query(NAMED, ''))
-const every = preparedSql<Range, EventColumns>(query(EVERY, ` AND b.status IN ${SHOWN}`))
-const everyWithEnded = preparedSql<Range, EventColumns>(query(EVERY, ''))
+const namedWithEnded = preparedSql<Page & { machineIds: string }, EventColumns>(query(NAMED, ''))
+const every = preparedSql<Page, EventColumns>(query(EVERY, ` AND b.status IN ${SHOWN}`))
+const everyWithEnded = preparedSql<Page, EventColumns>(query(EVERY, ''))
 
 export type EventRange = Range & {
   machineIds?: readonly string[] | undefined
   withEnded?: boolean | undefined
 }
 
-/** What the calendars show of [fromMs, toMs): bookings, holds and maintenance. */
-export function readEvents(db: ReadDb, range: EventRange, nowMs: number) {
+/** What the calendars show of [fromMs, toMs): bookings, holds and maintenance. At most `limit` of them, or all. */
+export function readEvents(db: ReadDb, range: EventRange, nowMs: number, limit = -1) {
   const { fromMs, toMs, machineIds, withEnded } = range
   const rows = machineIds
-    ? (withEnded ? namedWithEnded : named)(db).all({ fromMs, toMs, machineIds: JSON.stringify(machineIds) })
-    : (withEnded ? everyWithEnded : every)(db).all({ fromMs, toMs })
+    ? (withEnded ? namedWithEnded : named)(db).all({
+        fromMs,
+        toMs,
+        machineIds: JSON.stringify(machineIds),
+        limit,
+      })
+    : (withEnded ? everyWithEnded : every)(db).all({ fromMs, toMs, limit })
   return rows.map(row => eventOf(row, nowMs))
 }
 

@@ -1,4 +1,4 @@
-import { call, commandCall } from '../law/answering.ts'
+import { call, commandCall, longQuestion } from '../law/answering.ts'
 import { add, addMany, change, reinstate, suspend, verify } from './commands.ts'
 import { lookAtPasted } from './pasted-members.ts'
 import { membersPage, memberWithCounts, searchMembers } from './questions.ts'
@@ -12,6 +12,6 @@ export const memberCalls = [
   commandCall(verify),
   commandCall(suspend),
   commandCall(reinstate),
-  call('members.checkMany', ({ office }, { text }) => lookAtPasted(office.file.db, text)),
+  longQuestion('members.checkMany', ({ office }, { text }) => lookAtPasted(office.file.db, text)),
   commandCall(addMany),
 ] as const

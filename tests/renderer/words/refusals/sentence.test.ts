@@ -48,6 +48,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'too-long': { reason: 'too-long', maxDays: 30, days: 31 },
   'ends-before-it-starts': { reason: 'ends-before-it-starts' },
   'wrong-period': { reason: 'wrong-period', bookingMode: 'time' },
+  'too-many-holds': { reason: 'too-many-holds', most: 20 },
   'not-started': { reason: 'not-started', startMs: span.startMs },
   'booking-over': { reason: 'booking-over', endMs: span.endMs },
   'before-request': { reason: 'before-request', requestedMs: span.startMs },
