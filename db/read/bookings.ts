@@ -51,7 +51,6 @@ export function shownBooking(row: ShownColumns, nowMs: number) {
     period: take('period', isReadablePeriod(row), period, period),
     startMs: instantOr(row.startMs, 0),
     endMs: instantOr(row.endMs, 0),
-    fieldId: idOrNull(row.fieldId),
     requestedBy: { id: idOrNull(requestedBy) ?? NOBODY, name: userName ?? 'system' },
     requestedMs: take('requestedMs', isTime(row.requestedMs), row.requestedMs, 0),
     handedOverMs: take('handedOverMs', isTime(row.handedOverMs), row.handedOverMs, null),
