@@ -35,15 +35,26 @@ const bookingRow = z.strictObject({
   returnedMs: z.int().nullable(),
   /** The machine is still out with the member after the booking's end. */
   overdue: z.boolean(),
+  unreadable: shape.unreadable,
 })
 export type BookingRow = z.infer<typeof bookingRow>
 /** What the history says of a booking. */
 export type BookingInHistory = Omit<
   WithoutIds<BookingRow>,
-  'number' | 'memberNumber' | 'memberPhone' | 'startMs' | 'endMs' | 'requestedBy' | 'requestedMs' | 'overdue'
+  | 'number'
+  | 'memberNumber'
+  | 'memberPhone'
+  | 'startMs'
+  | 'endMs'
+  | 'requestedBy'
+  | 'requestedMs'
+  | 'overdue'
+  | 'unreadable'
 > & {
   /** What somebody noted: kept in the history only, so that each note stays with its date and its author. */
   note?: string
+  /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
+  clockShowedMs?: number
 }
 
 export const alternative = z.strictObject({

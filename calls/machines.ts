@@ -55,11 +55,15 @@ const machineRow = z.strictObject({
   ),
   /** The rules that apply to it: its type's own, otherwise the office's. */
   rules: z.strictObject({ minNoticeDays: z.int(), maxDays: z.int(), horizonDays: z.int() }),
+  unreadable: shape.unreadable,
 })
 export type MachineRow = z.infer<typeof machineRow>
 export type MachineType = z.infer<typeof machineType>
 /** What the history says of a machine: all that is kept of it, so that a new field is in the history by itself. */
-export type MachineInHistory = Omit<WithoutIds<MachineRow>, 'stays' | 'status' | 'out' | 'rules'> & {
+export type MachineInHistory = Omit<
+  WithoutIds<MachineRow>,
+  'stays' | 'status' | 'out' | 'rules' | 'unreadable'
+> & {
   inService: boolean
 }
 export type MachineTypeInHistory = WithoutIds<MachineType>

@@ -126,7 +126,8 @@ export function hrefOfRecord(entity: RecordEntity, id: string, place: Place): st
 
 /** Whether a record is opened anywhere, and the role is shown that screen. */
 export function mayOpen(entity: RecordEntity, role: Role): boolean {
-  const opened = OPENED_ON[entity]
+  // The history may have a line about a kind of record that this version does not know.
+  const opened = Object.hasOwn(OPENED_ON, entity) ? OPENED_ON[entity] : undefined
   return opened !== undefined && (opened.on === 'any' || may(role, SCREENS[opened.on].right))
 }
 

@@ -35,8 +35,10 @@ export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: Off
   const promised = withBuffers(out.booking, out.buffers)
   const load = { units: out.booking.units, whole: false, what: out.booking }
   const blocks: Block[] = []
-  if (out.handedOverMs < promised.startMs) {
-    blocks.push({ ...load, startMs: out.handedOverMs, endMs: promised.startMs })
+  // A hand-over that is still to come was recorded by a clock that was ahead. The machine is out all the same.
+  const outSinceMs = Math.min(out.handedOverMs, nowMs)
+  if (outSinceMs < promised.startMs) {
+    blocks.push({ ...load, startMs: outSinceMs, endMs: promised.startMs })
   }
   if (isOverdue(out.booking, nowMs)) {
     const backMs = expectedBackMs(nowMs, calendar)

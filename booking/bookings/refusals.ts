@@ -12,6 +12,8 @@ export type BookingRefusal =
   | { reason: 'too-long'; maxDays: number; days: number }
   | { reason: 'ends-before-it-starts' }
   | { reason: 'wrong-period'; bookingMode: BookingMode }
+  /** A person's open forms hold as many times as one person may. */
+  | { reason: 'too-many-holds'; most: number }
   | { reason: 'not-started'; startMs: number }
   | { reason: 'booking-over'; endMs: number }
   | { reason: 'before-request'; requestedMs: number }

@@ -19,7 +19,7 @@ export const bookingRecord = {
       endMs: _e,
       ...shown
     } = withoutIds(booking)
-    const { requestedBy: _r, requestedMs: _at, overdue: _o, ...said } = shown
+    const { requestedBy: _r, requestedMs: _at, overdue: _o, unreadable: _u, ...said } = shown
     return said
   },
 } satisfies RecordKind<'booking', StoredBooking, ShownBooking, BookingInHistory>

@@ -1,6 +1,6 @@
-import { call, commandCall } from '../law/answering.ts'
+import { call, commandCall, longQuestion } from '../law/answering.ts'
 import { add, addMany, change, reinstate, suspend, verify } from './commands.ts'
-import { readPastedMembers } from './pasted-members.ts'
+import { lookAtPasted } from './pasted-members.ts'
 import { membersPage, memberWithCounts, searchMembers } from './questions.ts'
 
 export const memberCalls = [
@@ -12,6 +12,6 @@ export const memberCalls = [
   commandCall(verify),
   commandCall(suspend),
   commandCall(reinstate),
-  call('members.checkMany', ({ office }, { text }) => readPastedMembers(office.file.db, text)),
+  longQuestion('members.checkMany', ({ office }, { text }) => lookAtPasted(office.file.db, text)),
   commandCall(addMany),
 ] as const

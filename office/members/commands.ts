@@ -3,7 +3,7 @@ import { memberNumbered, type StoredMember } from '#db/read/members'
 import { insertMember, updateMember } from '#db/write/members'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
-import { readPastedMembers } from './pasted-members.ts'
+import { first, readPastedMembers } from './pasted-members.ts'
 import { memberRecord } from './record.ts'
 import { folded } from './search-text.ts'
 
@@ -42,10 +42,12 @@ export const reinstate = commandOn('members.reinstate', memberRecord, (context, 
   return update(context, stored.id, { suspended: false, suspendedReason: '' })
 })
 
-/** Adds members pasted from a spreadsheet, all or none. A refusal names every bad line. */
+/** Adds members pasted from a spreadsheet, all or none. A refusal names the first bad lines and counts all. */
 export const addMany = command('members.addMany', (context, { text }) => {
   const { good, bad } = readPastedMembers(context.tx, text)
-  if (bad.length > 0) return refuse({ reason: 'bad-lines', lines: bad, good: good.length })
+  if (bad.length > 0) {
+    return refuse({ reason: 'bad-lines', lines: first(bad), bad: bad.length, good: good.length })
+  }
   for (const { line: _, ...fields } of good) insert(context, context.ids.newId(), fields)
   return { ok: true, added: good.length }
 })

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import type { BookingRow } from '#calls/bookings'
 import { hrefOfRecord, usePlace } from '../navigation.ts'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
@@ -57,6 +58,7 @@ function Row({ booking, withoutMember, withoutMachine }: RowProps) {
       {withoutMachine ? null : (
         <Cell label={say('machine')}>
           {booking.machineName}
+          <Unreadable row={booking} />
           {booking.units > 1 ? ` × ${format.number(booking.units)}` : ''}
         </Cell>
       )}

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { Fragment } from 'react'
 import type { MachineRow } from '#calls/machines'
 import { Cell, GroupRow, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { MachineBadge } from '../parts/status/machine-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines/screen.ts'
@@ -44,6 +45,7 @@ function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
         <button type="button" className="araro-row-link" onClick={onShow}>
           {machine.name}
         </button>
+        <Unreadable row={machine} />
       </Cell>
       <Cell label={say('status')}>
         <MachineBadge machine={machine} />

@@ -7,6 +7,7 @@ import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
@@ -52,7 +53,10 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
           {row.machineName}
         </Anchor>
       </Cell>
-      <Cell label={say('kind')}>{kind(row.kind)}</Cell>
+      <Cell label={say('kind')}>
+        {kind(row.kind)}
+        <Unreadable row={row} />
+      </Cell>
       <Cell label={say('note')} shape="sentence">
         {row.note}
       </Cell>

@@ -67,6 +67,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Handed over',
     returnedMs: 'Returned',
     note: 'Note',
+    clockShowedMs: 'The PC’s clock was ahead; it showed',
   },
   fil: {
     status: 'Katayuan',
@@ -77,6 +78,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Inilabas',
     returnedMs: 'Isinauli',
     note: 'Tala',
+    clockShowedMs: 'Nauna ang orasan ng PC; ang ipinakita nito',
   },
 })
 
@@ -89,4 +91,5 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   handedOverMs: instant,
   returnedMs: instant,
   note: text,
+  clockShowedMs: instant,
 }

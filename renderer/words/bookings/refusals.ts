@@ -18,6 +18,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       bookingMode === 'days'
         ? 'This machine is booked by whole days.'
         : 'This machine is booked by clock time.',
+    'too-many-holds': ({ most }) =>
+      `You have ${most} forms open that keep a time. Close one of them; saving here works all the same.`,
     'not-started': ({ startMs }, f) => `Not before it was due to start, ${f.instant(startMs)}.`,
     'booking-over': ({ endMs }, f) =>
       `The booked time ended ${f.instant(endMs)}. Move the booking to a time that is still to come, then hand over.`,
@@ -42,6 +44,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       bookingMode === 'days'
         ? 'Buong araw ang booking ng makinang ito.'
         : 'Oras ang booking ng makinang ito.',
+    'too-many-holds': ({ most }) =>
+      `May ${most} ka nang bukas na form na may nakalaang oras. Isara ang isa; puwede ka pa ring mag-save rito.`,
     'not-started': ({ startMs }, f) => `Hindi pa puwede bago ang takdang simula, ${f.instant(startMs)}.`,
     'booking-over': ({ endMs }, f) =>
       `Natapos na ang oras ng booking noong ${f.instant(endMs)}. Ilipat muna ito sa darating pang oras, saka iabot.`,

@@ -38,6 +38,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     handedOverMs: Date.UTC(2026, 11, 1, 0, 30),
     returnedMs: Date.UTC(2026, 11, 3, 0, 30),
     note: 'back with a bent plow',
+    clockShowedMs: Date.UTC(2027, 0, 1, 0, 30),
     fieldName: 'By the river',
   },
   field: {
