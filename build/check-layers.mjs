@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, posix, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { importCircles } from './import-circles.mjs'
+import { folderCircles, importCircles } from './import-circles.mjs'
 import { impureNames } from './impure-names.mjs'
 import { rooms } from './layers.mjs'
 import { importsOf, parseSource } from './read-source.mjs'
@@ -115,7 +115,7 @@ function specifiersOf(path, code) {
 }
 
 /**
- * Checks every source of every room against the table, and finds files that import each other in a circle.
+ * Checks every source of every room against the table, and finds files and folders that import each other in a circle.
  * @param {string} root of the repository
  * @returns {{ breaches: string[], files: number }}
  */
@@ -128,7 +128,19 @@ export function checkTree(root) {
     files =>
       `${files[0]}:1 is in a circle of imports: ${files.join(', ')}. Move what they share into a file of its own`,
   )
-  return { breaches: [...breaches, ...circles], files: paths.length }
+  const betweenFolders = folderCircles(withoutTests(imports)).map(
+    arrows =>
+      `Folders of one room lead back to themselves. Move what they share to the folder below both, or turn one arrow:\n  ${arrows.join('\n  ')}`,
+  )
+  return { breaches: [...breaches, ...circles, ...betweenFolders], files: paths.length }
+}
+
+/**
+ * `tests/` has the folders of the sources, so its arrows say nothing of their own.
+ * @param {Map<string, string[]>} imports
+ */
+function withoutTests(imports) {
+  return new Map([...imports].filter(([path]) => !path.startsWith('tests/')))
 }
 
 /**

@@ -16,6 +16,49 @@ export function importCircles(imports) {
 }
 
 /**
+ * Finds circles of folders: folders of one room whose files lead back to the folder. Arrows between a folder and a
+ * folder inside it are left out: beside its folders, a folder holds what they share and what combines them.
+ * @param {Map<string, string[]>} imports as for `importCircles`
+ * @returns {string[][]} for each circle, its arrows: `from/file.ts → to/file.ts`, sorted
+ */
+export function folderCircles(imports) {
+  /** @type {Map<string, string[]>} */
+  const folders = new Map()
+  /** @type {{ from: string, to: string, arrow: string }[]} */
+  const arrows = []
+  for (const [path, specifiers] of imports) {
+    const from = posix.dirname(path)
+    for (const target of specifiers.flatMap(one => targetOf(path, one, imports))) {
+      const to = posix.dirname(target)
+      if (roomOf(from) !== roomOf(to) || contains(from, to) || contains(to, from)) continue
+      folders.set(from, [...(folders.get(from) ?? []), to])
+      arrows.push({ from, to, arrow: `${path} → ${target}` })
+    }
+  }
+  return stronglyConnected(folders)
+    .filter(circle => circle.length > 1)
+    .map(circle =>
+      arrows
+        .filter(({ from, to }) => circle.includes(from) && circle.includes(to))
+        .map(({ arrow }) => arrow)
+        .sort(),
+    )
+}
+
+/**
+ * @param {string} outer
+ * @param {string} inner
+ */
+function contains(outer, inner) {
+  return outer === inner || inner.startsWith(`${outer}/`)
+}
+
+/** @param {string} path */
+function roomOf(path) {
+  return path.split('/')[0]
+}
+
+/**
  * @param {string} path
  * @param {string} specifier
  * @param {Map<string, string[]>} known

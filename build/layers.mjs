@@ -32,6 +32,7 @@ export const rooms = /** @type {Record<string, Room>} */ ({
       'react-dom',
       'zustand',
       '@mantine/*',
+      '@fontsource-variable/inter',
       '@fullcalendar/*',
       'temporal-polyfill',
       '@tanstack/*',

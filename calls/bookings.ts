@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
-import { command, question } from './call.ts'
+import { command, deskWrite, question } from './call.ts'
 import { historyRow } from './history.ts'
 import { NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import { memberRow } from './members.ts'
@@ -9,6 +9,8 @@ import * as shape from './shapes.ts'
 const bookingRow = z.strictObject({
   id: shape.id,
   version: shape.version,
+  /** Short, for people to say and to search by. No two bookings of an office have the same. */
+  number: z.int(),
   status: shape.bookingStatus,
   machineId: shape.id,
   machineName: z.string(),
@@ -39,6 +41,7 @@ export type BookingRow = z.infer<typeof bookingRow>
 /** What the history says of a booking. */
 export type BookingInHistory = Omit<
   WithoutIds<BookingRow>,
+  | 'number'
   | 'memberNumber'
   | 'memberPhone'
   | 'startMs'
@@ -61,9 +64,12 @@ export const alternative = z.strictObject({
 })
 export type Alternative = z.infer<typeof alternative>
 
-const free = z.strictObject({ free: z.literal(true) })
+/** Whether a move of the booking that the check leaves out would take its approval away. */
+const approvalAgain = z.literal(true).optional()
+const free = z.strictObject({ free: z.literal(true), approvalAgain })
 const notFree = z.strictObject({
   free: z.literal(false),
+  approvalAgain,
   refusal: shape.refusal,
   alternatives: z.array(alternative),
 })
@@ -103,7 +109,7 @@ export const bookings = {
    * that time. `expiresMs` is null when nothing is held: the new time lies inside the old one, or extends beyond
    * it on both sides. Saving then decides.
    */
-  hold: command('enter-bookings')
+  hold: deskWrite('enter-bookings')
     .input(z.strictObject({ formId: shape.newId, ...slot, exceptBookingId: shape.id.optional() }))
     .output(
       z.discriminatedUnion('ok', [
@@ -111,7 +117,7 @@ export const bookings = {
         shape.refused,
       ]),
     ),
-  release: command('enter-bookings')
+  release: deskWrite('enter-bookings')
     .input(z.strictObject({ formId: shape.newId }))
     .output(z.strictObject({ ok: z.literal(true) })),
   request: command('enter-bookings')
@@ -150,6 +156,20 @@ export const bookings = {
     .output(bookingOutcome),
   return: command('enter-bookings')
     .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .output(bookingOutcome),
+  /**
+   * Corrects what was entered wrongly. What is left out stays. A field of the member before does not stay with another
+   * member.
+   */
+  correct: command('enter-bookings')
+    .input(
+      z.strictObject({
+        ...onBooking,
+        memberId: shape.id.optional(),
+        purpose: shape.line(PURPOSE_LENGTH).optional(),
+        fieldId: shape.id.nullable().optional(),
+      }),
+    )
     .output(bookingOutcome),
   noShow: command('enter-bookings').input(z.strictObject(onBooking)).output(bookingOutcome),
   /** Adds a note, whatever the booking's status. Notes are never changed; a later one corrects an earlier one. */

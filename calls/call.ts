@@ -20,7 +20,15 @@ export function question(right: Right, ...shows: Entity[]) {
   return oc.$meta<CallFacts>({ right, shows })
 }
 
-/** A command or a desk write. Says who may give it. Its answer is not cached, so it shows no records. */
+/** A command, whose input has a `commandId`. Says who may give it. Its answer is not cached, so it shows no records. */
 export function command(right: Right) {
+  return oc.$meta<CallFacts>({ right, shows: [] })
+}
+
+/**
+ * A write that is no command: it decides nothing that the history must know, such as a sign-in or a form's hold, and
+ * sending it twice does no harm. Says who may make it.
+ */
+export function deskWrite(right: Right) {
   return oc.$meta<CallFacts>({ right, shows: [] })
 }

@@ -1,17 +1,17 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { ENTITIES, type Entity } from '#booking/entities'
-import { bookings } from './bookings.ts'
+import { type BookingInHistory, bookings } from './bookings.ts'
 import { calendar } from './calendar.ts'
 import type { CallFacts } from './call.ts'
 import { changes } from './changes.ts'
-import { fields } from './fields.ts'
+import { type FieldInHistory, fields } from './fields.ts'
 import { history } from './history.ts'
-import { machines } from './machines.ts'
-import { maintenance } from './maintenance.ts'
-import { members } from './members.ts'
+import { type MachineInHistory, type MachineTypeInHistory, machines } from './machines.ts'
+import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
+import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
-import { settings, setup } from './settings.ts'
-import { auth, users } from './users.ts'
+import { type SettingsInHistory, settings, setup } from './settings.ts'
+import { auth, type UserInHistory, users } from './users.ts'
 
 /**
  * The table of all calls, by trade. Both shells serve exactly these. Each call says beside its shape who may make it
@@ -62,6 +62,18 @@ export type CommandName = {
 
 /** Commands without a call: only the program itself gives them, as `system`. */
 export type OwnCommandName = 'users.resetPassword'
+
+/** What the history says of each kind of record: `InHistory['member']`. */
+export type InHistory = {
+  readonly booking: BookingInHistory
+  readonly field: FieldInHistory
+  readonly machine: MachineInHistory
+  readonly 'machine-type': MachineTypeInHistory
+  readonly maintenance: MaintenanceInHistory
+  readonly member: MemberInHistory
+  readonly settings: SettingsInHistory
+  readonly user: UserInHistory
+}
 
 /** What each call says beside its shape, by the call's name. */
 export const CALL_FACTS: ReadonlyMap<string, CallFacts> = new Map(

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { RECORD_ENTITIES, type RecordEntity } from '#booking/entities'
 import { question } from './call.ts'
-import { entity } from './entities.ts'
+import { recordEntity } from './entities.ts'
 import * as shape from './shapes.ts'
 
 /** One line of the append-only history: who did what to which record, and the changed fields before and after. */
@@ -40,7 +40,7 @@ export const history = {
   list: question('see-office', ...RECORD_ENTITIES)
     .input(
       z.strictObject({
-        entity: entity.optional(),
+        entity: recordEntity.optional(),
         entityId: shape.id.optional(),
         userId: shape.id.optional(),
         fromMs: shape.instant.optional(),

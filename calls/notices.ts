@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NOTICE_ENTITIES, type NoticeKind } from '#booking/notices/kinds'
-import { command, question } from './call.ts'
+import { deskWrite, question } from './call.ts'
 import { recordEntity } from './entities.ts'
 import * as shape from './shapes.ts'
 
@@ -36,7 +36,7 @@ export const notices = {
     .input(z.strictObject({}))
     .output(z.strictObject({ notices: z.array(noticeRow), unread: z.int() })),
   /** Marks these as read; without ids, all of them. */
-  read: command('own-account')
+  read: deskWrite('own-account')
     .input(z.strictObject({ noticeIds: z.array(shape.id).max(100).optional() }))
     .output(z.strictObject({ ok: z.literal(true) })),
 }

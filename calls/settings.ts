@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { command, question } from './call.ts'
+import { ROLES } from '#booking/users/roles'
+import { command, deskWrite, question } from './call.ts'
 import { OFFICE_LENGTHS, USER_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
@@ -33,11 +34,11 @@ export const setup = {
     )
     .output(signedIn),
   /** First run: opens the sample cooperative, which has its own folder. All windows reload. */
-  openSample: command('anyone')
+  openSample: deskWrite('anyone')
     .input(z.strictObject({}))
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
   /** Closes the sample and deletes its folder. */
-  removeSample: command('set-office')
+  removeSample: deskWrite('set-office')
     .input(z.strictObject({}))
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
 }
@@ -51,7 +52,7 @@ const ruleSettings = z.strictObject({
   minNoticeDays: shape.minNoticeDays,
   maxDays: shape.maxDays,
   horizonDays: shape.horizonDays,
-  walkInRoles: z.array(shape.role).max(3),
+  walkInRoles: z.array(shape.role).max(ROLES.length),
 })
 const settingsRow = z.strictObject({
   version: shape.version,

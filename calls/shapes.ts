@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import './field-words.ts'
-import type { InTheWay } from '#booking/availability/in-the-way'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
+import type { InTheWay } from '#booking/in-the-way'
 import { MAINTENANCE_KINDS } from '#booking/maintenance/kinds'
 import { RATE_UNITS } from '#booking/money/price'
 import type { Refusal } from '#booking/refusal'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { command, question } from './call.ts'
+import { command, deskWrite, question } from './call.ts'
 import { USER_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
@@ -23,7 +23,7 @@ export const signedIn = z.discriminatedUnion('ok', [
 ])
 
 export const auth = {
-  signIn: command('anyone')
+  signIn: deskWrite('anyone')
     .input(
       z.strictObject({
         name: shape.line(USER_LENGTHS.name),
@@ -31,7 +31,7 @@ export const auth = {
       }),
     )
     .output(signedIn),
-  signOut: command('own-account')
+  signOut: deskWrite('own-account')
     .input(z.strictObject({}))
     .output(z.strictObject({ ok: z.literal(true) })),
   who: question('anyone', 'user')

@@ -1,20 +1,33 @@
 import type { Logger } from 'pino'
+import { HOLD_MS } from '#booking/availability/hold'
 import { DEFAULT_RULES } from '#booking/settings/rules'
-import type { OfficeFile } from '#db/file'
-import type { OfficeSettings } from '#db/read/settings'
+import type { OfficeFile, ReadDb } from '#db/file'
+import { type OfficeSettings, readSettings } from '#db/read/settings'
 import { insertChange } from '#db/write/history'
 import { deleteLapsedHolds } from '#db/write/holds'
 import { deleteSignIn } from '#db/write/users'
 import { type ChangeFeed, createChangeFeed } from './law/change-feed.ts'
 import type { Clock, Ids } from './law/clock.ts'
 import { createWriteQueue, type WriteQueue } from './law/write-queue.ts'
-import { createHoldExpiry, HOLD_MS } from './upkeep/hold-expiry.ts'
+import { createHoldExpiry } from './upkeep/hold-expiry.ts'
 import { createEndedSignIns, type EndedSignIns } from './users/ended-sign-ins.ts'
 import { createLockOuts, type LockOuts } from './users/lock-outs.ts'
 import { createPasswordLine, type PasswordLine } from './users/password-line.ts'
 import { PASSWORD_COST } from './users/passwords.ts'
 
 export const DEFAULT_TIME_ZONE = 'Asia/Manila'
+
+const UNSET_SETTINGS: OfficeSettings = {
+  version: 1,
+  sample: false,
+  office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE },
+  rules: DEFAULT_RULES,
+}
+
+/** The settings in the file; before the first run, the default rules without a cooperative. */
+export function settingsNow(db: ReadDb): OfficeSettings {
+  return readSettings(db) ?? UNSET_SETTINGS
+}
 
 /** One open office: its file, its writer and its change feed. It does not know which shell serves it. */
 export type Office = {
@@ -28,8 +41,6 @@ export type Office = {
   readonly endedSignIns: EndedSignIns
   readonly passwordLine: PasswordLine
   readonly passwordCost: number
-  /** The settings before the first run. */
-  readonly unsetSettings: OfficeSettings
   /** Finishes waiting writes and stops the timers. The file stays open. */
   stop(): Promise<void>
 }
@@ -83,12 +94,6 @@ export function createOffice(parts: OfficeParts): Office {
     endedSignIns,
     passwordLine: createPasswordLine(),
     passwordCost: parts.passwordCost ?? PASSWORD_COST,
-    unsetSettings: {
-      version: 1,
-      sample: false,
-      office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE },
-      rules: DEFAULT_RULES,
-    },
     async stop() {
       expiry.stop()
       endedSignIns.deleteInFile()

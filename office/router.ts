@@ -10,7 +10,7 @@ import type { Actor } from './law/command.ts'
 import { Forbidden, NotSignedIn } from './law/errors.ts'
 import { createRateLimit } from './law/rate-limit.ts'
 import { createTurns } from './law/turns.ts'
-import { CALLS, RECORDS } from './trades.ts'
+import { CALLS, RECORDS, recordsNamedBy } from './trades.ts'
 import { bearerToken, whoIs } from './users/sign-in.ts'
 
 export type OfficeRouter = Router<typeof contract, CallContext>
@@ -46,6 +46,7 @@ export function createRouter(desk: Desk, options: { checkAnswers?: boolean } = {
             rateLimit,
             turns,
             records: RECORDS,
+            about: recordsNamedBy,
           } satisfies Asking,
         })
       } catch (error) {

@@ -1,9 +1,11 @@
 import type { CallName } from '#calls/contract'
 import { bookingCalls } from './bookings/calls.ts'
 import { calendarCalls } from './calendar/calls.ts'
+import { changeCalls } from './changes/calls.ts'
 import { fieldCalls } from './fields/fields.ts'
 import { historyCalls } from './history/calls.ts'
 import type { OfficeCall } from './law/answering.ts'
+import { idIn } from './law/command.ts'
 import type { AnyRecordKind } from './law/record.ts'
 import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
@@ -24,6 +26,7 @@ const ANSWERED = [
   ...maintenanceCalls,
   ...historyCalls,
   ...noticeCalls,
+  ...changeCalls,
 ] as const
 
 /** If a call of the table has no answer, this does not compile and the error names the call. */
@@ -34,7 +37,22 @@ export const CALLS: readonly OfficeCall<CallName>[] = everyCallIsAnswered
   ? (ANSWERED as readonly OfficeCall<CallName>[])
   : []
 
+/** The kind of record that each command changes. */
+const CHANGED_BY = new Map<string, AnyRecordKind>(CALLS.flatMap(({ name, on }) => (on ? [[name, on]] : [])))
+
 /** Every kind of record that a command changes, by its entity. A test compares the list with all entities. */
 export const RECORDS: ReadonlyMap<string, AnyRecordKind> = new Map(
-  CALLS.flatMap(({ on }) => (on ? [[on.entity, on] as const] : [])),
+  [...CHANGED_BY.values()].map(kind => [kind.entity, kind]),
 )
+
+/**
+ * The existing records that a command is about: the one that it changes, or those that its arguments name, such as the
+ * machine and the member of a requested booking.
+ */
+export function recordsNamedBy(command: string, args: object): { kind: AnyRecordKind; id: string }[] {
+  const changed = CHANGED_BY.get(command)
+  if (changed) return [{ kind: changed, id: idIn(changed, args) }]
+  return [...RECORDS.values()]
+    .filter(kind => typeof Object.getOwnPropertyDescriptor(args, `${kind.key}Id`)?.value === 'string')
+    .map(kind => ({ kind, id: idIn(kind, args) }))
+}

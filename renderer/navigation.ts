@@ -3,10 +3,12 @@ import type { RecordEntity } from '#booking/entities'
 import { may, type Permission, type Role } from '#booking/users/roles'
 import type { InputOf } from './service/calls-by-name.ts'
 
-export const GROUPS = ['first', 'work', 'records', 'office', 'help'] as const
+/** `user`: in the menu of the signed-in user, not in the navigation. */
+export const GROUPS = ['first', 'work', 'records', 'office', 'user'] as const
+export type Group = (typeof GROUPS)[number]
 
 /** The screen's group in the navigation, and the permission that is needed to see the screen. */
-type Row = { readonly group: (typeof GROUPS)[number]; readonly right: Permission }
+type Row = { readonly group: Group; readonly right: Permission }
 
 /**
  * All screens behind the sign-in, in the order of the navigation. For each row, the compiler also requires an icon
@@ -22,14 +24,16 @@ export const SCREENS = {
   maintenance: { group: 'records', right: 'see-office' },
   history: { group: 'office', right: 'see-office' },
   settings: { group: 'office', right: 'set-rules' },
-  help: { group: 'help', right: 'own-account' },
+  help: { group: 'user', right: 'own-account' },
 } as const satisfies Record<string, Row>
 export type ScreenName = keyof typeof SCREENS
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]
 
-/** The screens that a role may use. No others are shown to it. */
-export function screensFor(role: Role): ScreenName[] {
-  return SCREEN_NAMES.filter(name => may(role, SCREENS[name].right))
+/** The screens that a role may use, in all groups or one. No others are shown to it. */
+export function screensFor(role: Role, group?: Group): ScreenName[] {
+  return SCREEN_NAMES.filter(
+    name => may(role, SCREENS[name].right) && (group === undefined || SCREENS[name].group === group),
+  )
 }
 
 /** The query for pending bookings. The approvals and the navigation's count share it, so that it runs once for both. */

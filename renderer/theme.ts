@@ -20,14 +20,27 @@ export const theme = createTheme({
   colors: { rice },
   black: '#16211a',
   defaultRadius: 'md',
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem' },
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   cursorType: 'pointer',
   respectReducedMotion: true,
   // A dialog's header must not count as the page's banner; only the frame's header does.
   components: {
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
   },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
-  headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.45rem', lineHeight: '1.3' } } },
+  // The typeface comes with Araro, so that every office sees the same screens.
+  fontFamily: '"Inter Variable", sans-serif',
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.25rem', lineHeight: '1.3' },
+      h2: { fontSize: '1rem', lineHeight: '1.4' },
+      h3: { fontSize: '0.875rem', lineHeight: '1.4' },
+      h4: { fontSize: '0.875rem', lineHeight: '1.4' },
+      h5: { fontSize: '0.875rem', lineHeight: '1.4' },
+    },
+  },
 })
 
 /**

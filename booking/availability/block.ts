@@ -1,7 +1,7 @@
+import { BLOCKING, type BookingInTheWay, type ByKind, byKind, type InTheWay } from '../in-the-way.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { endOfDay, type OfficeCalendar } from '../time/calendar.ts'
 import { type Buffers, type Interval, overlaps, withBuffers } from '../time/interval.ts'
-import { BLOCKING, type BookingInTheWay, type ByKind, byKind, type InTheWay } from './in-the-way.ts'
 import { type Load, peakLoad } from './load.ts'
 
 /** Something that takes a machine's time, with what a refusal says about it. */

@@ -1,4 +1,4 @@
-import type { InTheWay } from './in-the-way.ts'
+import type { InTheWay } from '../in-the-way.ts'
 
 /** Refusals because something else blocks the time. */
 export type AvailabilityRefusal =

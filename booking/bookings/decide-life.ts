@@ -1,5 +1,5 @@
 import { type Block, decideRoom } from '../availability/block.ts'
-import { BLOCKING } from '../availability/in-the-way.ts'
+import { BLOCKING } from '../in-the-way.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { DAY_MS, MINUTE_MS } from '../time/day.ts'

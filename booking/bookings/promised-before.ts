@@ -1,6 +1,6 @@
 import type { Block } from '../availability/block.ts'
-import { BLOCKING, type InTheWay } from '../availability/in-the-way.ts'
 import { loadsWithoutRoom } from '../availability/load.ts'
+import { BLOCKING, type InTheWay } from '../in-the-way.ts'
 
 /**
  * Who was promised the machine between `atMs`, when it leaves before its booked start, and that start, so that this

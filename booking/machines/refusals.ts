@@ -1,4 +1,4 @@
-import type { InTheWay } from '../availability/in-the-way.ts'
+import type { InTheWay } from '../in-the-way.ts'
 
 export type MachineRefusal =
   | { reason: 'machine-out-of-service'; machineId: string; machineName: string }

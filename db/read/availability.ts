@@ -1,7 +1,7 @@
 import type { Block, MachineOut } from '#booking/availability/block'
-import type { BlockKind, BookingInTheWay, InTheWay } from '#booking/availability/in-the-way'
 import type { Load } from '#booking/availability/load'
 import type { BookingStatus } from '#booking/bookings/status'
+import type { BlockKind, BookingInTheWay, InTheWay } from '#booking/in-the-way'
 import type { MaintenanceKind } from '#booking/maintenance/kinds'
 import type { Interval } from '#booking/time/interval'
 import { preparedSql, type ReadDb } from '../file.ts'

@@ -44,6 +44,8 @@ export function shownBooking(row: ShownColumns, nowMs: number) {
   return {
     ...booking,
     status: take('status', isOneOf(BOOKING_STATUSES, row.status), row.status, 'displaced' as const),
+    // Only a row that another program is writing has none yet.
+    number: row.number ?? 0,
     machineName: booking.machineName ?? '',
     memberName: booking.memberName ?? '',
     memberNumber: booking.memberNumber ?? '',

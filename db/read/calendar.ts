@@ -1,6 +1,6 @@
 import { isOverdue } from '#booking/availability/block'
-import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/availability/in-the-way'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
+import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/in-the-way'
 import { MAINTENANCE_KINDS, MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { isOneOf, isStoredDay } from '../odd-values.ts'

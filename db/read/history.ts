@@ -108,27 +108,6 @@ export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: nu
   return refusedSql(db).all({ beforeMid: beforeMid ?? Number.MAX_SAFE_INTEGER, limit })
 }
 
-type Concerned = { machineId: unknown; memberId: unknown; bookingId: unknown; maintenanceId: unknown }
-const concernedSql = preparedSql<Concerned, { machineName: string | null; memberName: string | null }>(`
-  SELECT
-    (SELECT name FROM machines WHERE id = coalesce(@machineId,
-      (SELECT machine_id FROM bookings WHERE id = @bookingId),
-      (SELECT machine_id FROM maintenance WHERE id = @maintenanceId))) AS machineName,
-    (SELECT name FROM members WHERE id = coalesce(@memberId,
-      (SELECT member_id FROM bookings WHERE id = @bookingId))) AS memberName`)
-
-/** The names of the machine and the member that a command's arguments are about. */
-export function namesConcerned(db: ReadDb, args: Readonly<Record<string, unknown>>) {
-  const id = (field: string) => (typeof args[field] === 'string' ? args[field] : null)
-  const concerned = concernedSql(db).get({
-    machineId: id('machineId'),
-    memberId: id('memberId'),
-    bookingId: id('bookingId'),
-    maintenanceId: id('maintenanceId'),
-  })
-  return [concerned?.machineName, concerned?.memberName].filter(name => typeof name === 'string')
-}
-
 const changeHead = preparedSql<object, { seq: number | null }>('SELECT max(seq) AS seq FROM changes')
 
 /** The newest number of the change feed; 0 if there is none. */

@@ -9,8 +9,8 @@ export type BookingFilter = {
   status?: readonly BookingStatus[] | undefined
   machineId?: string | undefined
   memberId?: string | undefined
-  /** Ids of the members and machines that the search text found; undefined without a text. */
-  found?: { memberIds: readonly string[]; machineIds: readonly string[] } | undefined
+  /** The members, the machines and the booking's number that the search text found; undefined without a text. */
+  found?: { memberIds: readonly string[]; machineIds: readonly string[]; number?: number } | undefined
   fromMs?: number | undefined
   toMs?: number | undefined
   order?: 'newest' | 'oldest' | undefined
@@ -77,13 +77,19 @@ function partsOf(db: ReadDb, { machineId, memberId, found, status }: BookingFilt
   if (status && status.length > 0 && isFew(withOneOf(db).get({ statuses: JSON.stringify(status) }))) {
     return withStatus
   }
-  const { memberIds, machineIds } = found
-  const parts = [...memberIds.map(id => eq(bookings.memberId, id)), ...machineIds.flatMap(ofMachine)]
+  const { memberIds, machineIds, number } = found
+  const ofNumber = number === undefined ? [] : [eq(bookings.number, number)]
+  const parts = [
+    ...memberIds.map(id => eq(bookings.memberId, id)),
+    ...machineIds.flatMap(ofMachine),
+    ...ofNumber,
+  ]
   if (parts.length <= MOST_PARTS) return parts
   const those = { memberIds: JSON.stringify(memberIds), machineIds: JSON.stringify(machineIds) }
   if (isFew(ofFound(db).get(those))) {
     const ofMembers = memberIds.length > 0 ? [inArray(bookings.memberId, [...memberIds])] : []
-    return machineIds.length > 0 ? [...ofMembers, inArray(bookings.machineId, [...machineIds])] : ofMembers
+    const ofMachines = machineIds.length > 0 ? [inArray(bookings.machineId, [...machineIds])] : []
+    return [...ofMembers, ...ofMachines, ...ofNumber]
   }
   // A text that finds this many is in so many bookings that scanning all of them by start soon fills a page.
   return [undefined]
@@ -117,6 +123,7 @@ function conditions(filter: BookingFilter): (SQL | undefined)[] {
       or(
         inArray(plain(bookings.memberId), [...found.memberIds]),
         inArray(plain(bookings.machineId), [...found.machineIds]),
+        found.number === undefined ? undefined : sql`${plain(bookings.number)} = ${found.number}`,
       ),
     fromMs === undefined
       ? undefined

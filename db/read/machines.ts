@@ -137,6 +137,7 @@ function shownMachine(
   return {
     ...machine,
     type: row.type.name,
+    stays: row.type.stays,
     bookingMode: take('bookingMode', isMode, machine.bookingMode, 'days' as const),
     capacity: take('capacity', Number.isSafeInteger(machine.capacity), machine.capacity, 1),
     bufferBeforeMs: take('bufferBeforeMs', isInstant(machine.bufferBeforeMs), machine.bufferBeforeMs, 0),

@@ -9,6 +9,7 @@ export const machineTypes = sqliteTable('machine_types', {
   minNoticeDays: integer('min_notice_days'),
   maxDays: integer('max_days'),
   horizonDays: integer('horizon_days'),
+  stays: integer('stays', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const machines = sqliteTable('machines', {

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { BlockKind } from '#booking/availability/in-the-way'
+import type { BlockKind } from '#booking/in-the-way'
 
 export const occupancy = sqliteTable(
   'occupancy',

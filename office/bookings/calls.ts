@@ -1,14 +1,14 @@
 import type { Reason } from '#booking/refusal'
 import type { InputOf } from '#calls/contract'
 import { readBooking } from '#db/read/bookings'
+import { findAlternatives, type WantedSlot } from '../availability/alternatives.ts'
+import { ownForm } from '../availability/slots.ts'
 import { call, commandCall, give, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
-import { findAlternatives, type WantedSlot } from './alternatives.ts'
-import { move, request } from './commands.ts'
+import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
 import { approve, cancel, handOver, noShow, note, reject, takeBack } from './life.ts'
 import { askedBy, bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
-import { ownForm } from './slots.ts'
 
 export const bookingCalls = [
   call('bookings.check', (asking, input) => checkSlot(asking.office, userOf(asking), input)),
@@ -18,10 +18,15 @@ export const bookingCalls = [
     const answer = await give(asking, request, input)
     return answer.ok ? answer : { ...answer, alternatives: instead(asking, slotOf(asking, input), answer) }
   }),
-  call('bookings.move', async (asking, input) => {
-    const answer = await give(asking, move, input)
-    return answer.ok ? answer : { ...answer, alternatives: instead(asking, movedSlot(asking, input), answer) }
-  }),
+  call(
+    'bookings.move',
+    async (asking, input) => {
+      const answer = await give(asking, move, input)
+      if (answer.ok) return answer
+      return { ...answer, alternatives: instead(asking, movedSlot(asking, input), answer) }
+    },
+    move.on,
+  ),
   commandCall(approve),
   commandCall(reject),
   commandCall(cancel),
@@ -29,6 +34,7 @@ export const bookingCalls = [
   commandCall(takeBack),
   commandCall(noShow),
   commandCall(note),
+  commandCall(correct),
   call('bookings.promisedBefore', ({ office }, input) => promisedBeforeStart(office, input)),
   call('bookings.get', ({ office }, { bookingId }) => bookingInFull(office, bookingId)),
   call('bookings.list', ({ office }, input) => bookingsPage(office, input)),

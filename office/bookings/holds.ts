@@ -1,3 +1,4 @@
+import { HOLD_MS } from '#booking/availability/hold'
 import { type Refusal, refuse } from '#booking/refusal'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { outside, withBuffers } from '#booking/time/interval'
@@ -7,17 +8,15 @@ import { periodColumns } from '#db/period-columns'
 import { readBooking, type StoredBooking } from '#db/read/bookings'
 import { countHolds, readHold } from '#db/read/holds'
 import { readMachine } from '#db/read/machines'
-import { readSettings } from '#db/read/settings'
 import { storageTrouble } from '#db/storage-errors'
 import { inSavepoint } from '#db/transaction'
 import { insertChange } from '#db/write/history'
 import { deleteHold, insertHold, type NewHold } from '#db/write/holds'
+import { asMoved, decideSlot } from '../availability/slots.ts'
 import type { Actor } from '../law/command.ts'
+import { calendarOf } from '../law/time-zone.ts'
 import { writtenOrBusy } from '../law/write-queue.ts'
-import type { Office } from '../office.ts'
-import { calendarOf } from '../settings/time-zone.ts'
-import { HOLD_MS } from '../upkeep/hold-expiry.ts'
-import { asMoved, decideSlot } from './slots.ts'
+import { type Office, settingsNow } from '../office.ts'
 
 /** Of one person, in all windows: far more forms than anybody fills in at the same time. */
 const MOST_HOLDS = 20
@@ -51,7 +50,7 @@ export async function release(office: Office, user: Actor, formId: string): Prom
 }
 
 function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['bookings']['hold']): Held {
-  const settings = readSettings(tx) ?? office.unsetSettings
+  const settings = settingsNow(tx)
   const calendar = calendarOf(settings.office.timeZone)
   const nowMs = office.clock.nowMs()
   const machine = readMachine(tx, args.machineId, settings)

@@ -14,11 +14,11 @@ import type { StoredBooking } from '#db/read/bookings'
 import { readMachine } from '#db/read/machines'
 import { readMemberFacts } from '#db/read/members'
 import { type BookingChange, updateBooking } from '#db/write/bookings'
+import { allBlocks } from '../availability/slots.ts'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { bookingRecord } from './record.ts'
-import { allBlocks } from './slots.ts'
 
 // The life of a booking after the request (C1, C2, C4). Each command lets the rules decide, then writes.
 

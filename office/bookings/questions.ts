@@ -1,29 +1,30 @@
+import { statusAfterMove } from '#booking/bookings/after-move'
 import { promisedBefore } from '#booking/bookings/promised-before'
 import { refuse } from '#booking/refusal'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
+import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
 import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
 import { listMachines, readMachine } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
-import { readSettings } from '#db/read/settings'
 import { reading } from '#db/transaction'
+import { findAlternatives } from '../availability/alternatives.ts'
+import { type Asked, asMoved, decideSlot, ownForm } from '../availability/slots.ts'
 import { historyOf } from '../history/questions.ts'
 import type { Actor } from '../law/command.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
+import { calendarOf } from '../law/time-zone.ts'
 import { memberIdsFor } from '../members/questions.ts'
 import { folded } from '../members/search-text.ts'
-import type { Office } from '../office.ts'
-import { calendarOf } from '../settings/time-zone.ts'
-import { findAlternatives } from './alternatives.ts'
-import { type Asked, asMoved, decideSlot, ownForm } from './slots.ts'
+import { type Office, settingsNow } from '../office.ts'
 
 type Args = CallArgs['bookings']
 
 /** The facts about the person who asks for free time. */
 export function askedBy(office: Office, user: Actor) {
-  const settings = readSettings(office.file.db) ?? office.unsetSettings
+  const settings = settingsNow(office.file.db)
   const calendar = calendarOf(settings.office.timeZone)
   const asked: Asked = { nowMs: office.clock.nowMs(), calendar, role: user.role }
   return { settings, asked }
@@ -49,13 +50,22 @@ function checkNow(office: Office, user: Actor, args: Args['check']) {
     except: { bookingId: args.exceptBookingId, formId: ownForm(db, args.formId, user.id) },
   }
   const decision = decideSlot(db, { ...slot, ...asMoved(db, args.exceptBookingId, machine.facts) }, asked)
-  if (decision.ok) return { free: true as const }
+  const again = approvalAgain(db, args.exceptBookingId, user)
+  if (decision.ok) return { free: true as const, ...again }
   const { refusal } = decision
   return {
     free: false as const,
+    ...again,
     refusal,
     alternatives: findAlternatives(db, settings, slot, refusal.reason, asked),
   }
+}
+
+/** Says so if the user's move would take away the approval of the booking that the check leaves out. */
+function approvalAgain(db: ReadDb, movedId: string | undefined, user: Actor) {
+  const moved = movedId === undefined ? undefined : readBooking(db, movedId)
+  const loses = moved && statusAfterMove(moved.status, user.role) !== moved.status
+  return loses ? { approvalAgain: true as const } : {}
 }
 
 const MOST_PROMISED = 10
@@ -65,7 +75,7 @@ export function promisedBeforeStart(office: Office, { bookingId, atMs }: Args['p
   return reading(office.file.db, () => {
     const { db } = office.file
     const stored = readBooking(db, bookingId)
-    const machine = stored && readMachine(db, stored.machineId, readSettings(db) ?? office.unsetSettings)
+    const machine = stored && readMachine(db, stored.machineId, settingsNow(db))
     if (!machine) return { promised: [], count: 0 }
     // Nothing that can be booked lasts longer: an older hour is a slip of the finger, and not worth a long search.
     const fromMs = Math.max(atMs, stored.startMs - LONGEST_BLOCK_MS)
@@ -92,12 +102,17 @@ export function bookingsPage(office: Office, args: Args['list']) {
 function foundBy(office: Office, text: string) {
   const { db } = office.file
   const wanted = folded(text)
-  const settings = readSettings(db) ?? office.unsetSettings
+  const settings = settingsNow(db)
   const machines = listMachines(db, settings, office.clock.nowMs())
   const machineIds = machines
     .filter(machine => folded(machine.name).includes(wanted))
     .map(machine => machine.id)
-  return { memberIds: memberIdsFor(db, text), machineIds }
+  const number = /^\s*(?:no\.?|blg\.?|#)?\s*(\d{1,9})\s*$/i.exec(text)?.[1]
+  return {
+    memberIds: memberIdsFor(db, text),
+    machineIds,
+    ...(number !== undefined && { number: Number(number) }),
+  }
 }
 
 /**

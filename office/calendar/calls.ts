@@ -1,7 +1,9 @@
 import { MOST_EVENTS } from '#calls/limits'
 import { readEvents } from '#db/read/calendar'
-import { longQuestion } from '../law/answering.ts'
+import { call, longQuestion, userOf } from '../law/answering.ts'
 import { TooMuch } from '../law/errors.ts'
+import { machinesToday } from './questions.ts'
+import { takenDaysOf } from './taken-days.ts'
 
 export const calendarCalls = [
   longQuestion('calendar.events', ({ office }, input) => {
@@ -14,4 +16,6 @@ export const calendarCalls = [
     }
     return events
   }),
+  call('calendar.today', ({ office }) => machinesToday(office)),
+  call('calendar.takenDays', (asking, input) => takenDaysOf(asking.office, userOf(asking), input)),
 ] as const

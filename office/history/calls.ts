@@ -1,16 +1,9 @@
-import { SHOWN_BY } from '#calls/contract'
-import { readChangeHead } from '#db/read/history'
-import { call, longQuestion } from '../law/answering.ts'
-import { whoIs } from '../users/sign-in.ts'
+import { call, longQuestion, lookOf } from '../law/answering.ts'
 import { historyPage, refusedPage, verifyHistory } from './questions.ts'
 
-/** The history, and the change feed that tells windows about each change. */
+/** The history, and the attempts that were refused. */
 export const historyCalls = [
   call('history.list', ({ office }, input) => historyPage(office.file.db, input)),
-  call('history.refused', ({ office }, { cursor }) => refusedPage(office.file.db, cursor)),
+  call('history.refused', ({ office, about }, { cursor }) => refusedPage(lookOf(office), about, cursor)),
   longQuestion('history.verify', ({ office }) => verifyHistory(office.file.db)),
-  call('changes.head', ({ office }) => ({ seq: readChangeHead(office.file.db), shownBy: SHOWN_BY })),
-  call('changes.watch', ({ office, token }, { sinceSeq }, signal) =>
-    office.feed.watch(sinceSeq, () => whoIs(office, token) !== undefined, signal, token),
-  ),
 ] as const

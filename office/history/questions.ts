@@ -7,13 +7,14 @@ import { idOrNull, instantOr, objectIn } from '#db/odd-values'
 import {
   listHistory,
   listRefused,
-  namesConcerned,
   type RefusedCommand,
   readHistoryAfter,
   type StoredHistory,
 } from '#db/read/history'
 import { historyHash } from '#db/write/history'
+import type { Asking } from '../law/asking.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
+import type { AnyRecordKind, Look } from '../law/record.ts'
 
 /** A line that another program wrote is shown as far as it can be read. */
 function shownHistory(row: StoredHistory) {
@@ -42,16 +43,17 @@ export function historyPage(db: ReadDb, args: CallArgs['history']['list']) {
 }
 
 /** Refused attempts (G4), newest first. */
-export function refusedPage(db: ReadDb, cursor: string | undefined) {
+export function refusedPage(look: Look, about: Asking['about'], cursor: string | undefined) {
   const [mid] = readCursor(cursor) ?? []
-  const rows = listRefused(db, mid === undefined ? undefined : Number(mid), PAGE_SIZE + 1)
+  const rows = listRefused(look.db, mid === undefined ? undefined : Number(mid), PAGE_SIZE + 1)
   const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ mid: last.mid }))
-  return { attempts: page.map(row => attemptOf(db, row)), nextCursor }
+  return { attempts: page.map(row => attemptOf(look, about, row)), nextCursor }
 }
 
-function attemptOf(db: ReadDb, row: RefusedCommand) {
+function attemptOf(look: Look, about: Asking['about'], row: RefusedCommand) {
   const args = objectIn(row.args) ?? {}
   const name = typeof args['name'] === 'string' ? args['name'] : ''
+  const titles = about(row.name, args).map(({ kind, id }) => titleOf(look, kind, id))
   const period = shape.period.safeParse(args['period'])
   const refusal = shape.refusal.safeParse(objectIn(row.outcome)?.['refusal'])
   return {
@@ -59,7 +61,7 @@ function attemptOf(db: ReadDb, row: RefusedCommand) {
     atMs: instantOr(row.atMs, 0),
     userName: row.userName ?? 'system',
     action: row.name,
-    title: namesConcerned(db, args).join(' · ') || name,
+    title: titles.filter(Boolean).join(' · ') || name,
     period: period.success ? period.data : null,
     refusal: refusal.success ? brief(refusal.data) : ({ reason: 'unreadable' } as const),
   }
@@ -68,6 +70,12 @@ function attemptOf(db: ReadDb, row: RefusedCommand) {
 /** Of a refused list, only as many lines as its sentence names. */
 function brief(refusal: Refusal): Refusal {
   return refusal.reason === 'bad-lines' ? { ...refusal, lines: refusal.lines.slice(0, 5) } : refusal
+}
+
+/** The title of a record as it is now; undefined if there is no such record. */
+function titleOf(look: Look, kind: AnyRecordKind, id: string): string | undefined {
+  const shown = kind.shown(look, id)
+  return shown && kind.title(shown)
 }
 
 const ROWS_AT_ONCE = 2000

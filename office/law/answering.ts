@@ -1,7 +1,6 @@
 import { refuse } from '#booking/refusal'
 import type { CallName, CommandName, InputOf, OutputOf } from '#calls/contract'
-import { readSettings } from '#db/read/settings'
-import type { Office } from '../office.ts'
+import { type Office, settingsNow } from '../office.ts'
 import type { Asking } from './asking.ts'
 import { type Actor, type Command, idIn, type No } from './command.ts'
 import { NotSignedIn } from './errors.ts'
@@ -20,12 +19,16 @@ export type OfficeCall<Name extends CallName> = {
 type AnswerOf<Name extends CallName> =
   OutputOf<Name> extends AsyncIterator<infer Event> ? AsyncGenerator<Event, void, void> : OutputOf<Name>
 
-/** Ties a function to the call that it answers. */
+/**
+ * Ties a function to the call that it answers.
+ * @param on for a command on an existing record: its kind, as the command says it
+ */
 export function call<const Name extends CallName>(
   name: Name,
   answer: OfficeCall<Name>['answer'],
+  on?: AnyRecordKind,
 ): OfficeCall<Name> {
-  return { name, answer }
+  return on ? { name, answer, on } : { name, answer }
 }
 
 /** A question that takes long: a person has two of them at the same time, and everybody else is served in between. */
@@ -42,11 +45,14 @@ export function longQuestion<const Name extends CallName>(
 export function commandCall<const Name extends CommandName, Yes, Current extends { version: number } = never>(
   command: Command<Name, InputOf<Name>, Yes, Current> & AnsweringAs<Name, Yes, Current>,
 ): OfficeCall<Name> {
-  const answered = call(command.name as Name, async (asking, input) => {
-    const { commandId } = input as { commandId: string }
-    return (await give(asking, command, { ...input, commandId })) as AnswerOf<Name>
-  })
-  return command.on ? { ...answered, on: command.on } : answered
+  return call(
+    command.name as Name,
+    async (asking, input) => {
+      const { commandId } = input as { commandId: string }
+      return (await give(asking, command, { ...input, commandId })) as AnswerOf<Name>
+    },
+    command.on,
+  )
 }
 
 /** Does not compile if the command's answer differs from the one declared for its call. */
@@ -62,7 +68,7 @@ export function userOf(asking: Asking): Actor {
 /** What showing a record depends on, now. */
 export function lookOf(office: Office): Look {
   const { db } = office.file
-  return { db, nowMs: office.clock.nowMs(), settings: readSettings(db) ?? office.unsetSettings }
+  return { db, nowMs: office.clock.nowMs(), settings: settingsNow(db) }
 }
 
 type Given<Yes, Current> = ({ ok: true } & Yes) | (No & { current?: Current })

@@ -38,4 +38,6 @@ export type Asking = CallContext & {
   turns: ReturnType<typeof createTurns>
   /** Every kind of record, by its entity. */
   records: ReadonlyMap<string, AnyRecordKind>
+  /** The existing records that a command with these arguments is about, the one that it changes alone if there is one. */
+  about(command: string, args: object): { kind: AnyRecordKind; id: string }[]
 }

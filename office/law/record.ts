@@ -1,7 +1,7 @@
 import type { RecordEntity, WithoutIds } from '#booking/entities'
 import { type Decision, refuse } from '#booking/refusal'
 import type { ReadDb, WriteTx } from '#db/file'
-import type { RecordTable } from '#db/plain-rows'
+import type { AnyTable } from '#db/plain-rows'
 import { listHistory } from '#db/read/history'
 import type { OfficeSettings } from '#db/read/settings'
 
@@ -21,7 +21,7 @@ export type RecordKind<
   /** For `booking`, the id is `bookingId` in inputs, and the record is `booking` in answers. */
   readonly key: Key
   /** The table that keeps it, for writing its row down as plain data and putting it back (`db/plain-rows.ts`). */
-  readonly table: RecordTable
+  readonly table: AnyTable
   /** If there is only one such record: its id in the history, and the id of its row. */
   readonly only?: { readonly id: string; readonly rowId: number }
   /** The row as commands need it. */

@@ -4,16 +4,15 @@ import { CALL_FACTS, type CommandName, type OwnCommandName } from '#calls/contra
 import { canonicalJson } from '#db/canonical-json'
 import type { WriteTx } from '#db/file'
 import { type KnownCommand, readCommand } from '#db/read/history'
-import { readSettings } from '#db/read/settings'
 import { readActiveRole } from '#db/read/users'
 import { storageTrouble } from '#db/storage-errors'
 import { inSavepoint, type NoPromise } from '#db/transaction'
 import { appendHistory, insertChange, insertCommand } from '#db/write/history'
-import type { Office } from '../office.ts'
-import { calendarOf } from '../settings/time-zone.ts'
+import { type Office, settingsNow } from '../office.ts'
 import type { Actor, Command, CommandContext, Handler, No } from './command.ts'
 import { Forbidden, NotSignedIn } from './errors.ts'
 import { keptArgs } from './kept.ts'
+import { calendarOf } from './time-zone.ts'
 import { writtenOrBusy } from './write-queue.ts'
 
 /** A command with its arguments and the person who gives it. */
@@ -136,7 +135,7 @@ function contextFor(
   { actor, command: { name }, args: { commandId } }: GivenAs,
 ): CommandContext {
   const nowMs = office.clock.nowMs()
-  const settings = readSettings(tx) ?? office.unsetSettings
+  const settings = settingsNow(tx)
   return {
     tx,
     actor,

@@ -1,5 +1,5 @@
-import { BLOCKING, type InTheWay } from '#booking/availability/in-the-way'
 import { peakLoad } from '#booking/availability/load'
+import { BLOCKING, type InTheWay } from '#booking/in-the-way'
 import { refuse } from '#booking/refusal'
 import { DAY_MS } from '#booking/time/day'
 import type { InputOf } from '#calls/contract'

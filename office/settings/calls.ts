@@ -1,13 +1,13 @@
 import { readSettings } from '#db/read/settings'
 import { call, commandCall } from '../law/answering.ts'
 import { runCommand, SYSTEM } from '../law/run-command.ts'
-import { DEFAULT_TIME_ZONE } from '../office.ts'
+import { isTimeZone } from '../law/time-zone.ts'
+import { DEFAULT_TIME_ZONE, settingsNow } from '../office.ts'
 import { nameKeyOf } from '../users/name-key.ts'
 import { hashNew } from '../users/passwords.ts'
 import { signIn } from '../users/sign-in.ts'
 import { change, setUpOffice } from './commands.ts'
 import { shownSettings } from './record.ts'
-import { isTimeZone } from './time-zone.ts'
 
 /** For a command that cannot store a password. */
 const NO_HASH = { ok: true, hash: '' } as const
@@ -20,12 +20,12 @@ function shownZone(timeZone: string): string {
 /** First run and settings. */
 export const settingsCalls = [
   call('setup.state', ({ desk, office }) => {
-    const settings = readSettings(office.file.db)
+    const settings = settingsNow(office.file.db)
     return {
-      ready: settings !== undefined,
-      sample: settings?.sample ?? false,
-      officeName: settings?.office.name ?? '',
-      timeZone: shownZone((settings ?? office.unsetSettings).office.timeZone),
+      ready: readSettings(office.file.db) !== undefined,
+      sample: settings.sample,
+      officeName: settings.office.name,
+      timeZone: shownZone(settings.office.timeZone),
       version: desk.version,
       sampleSignIn: desk.sampleSignIn,
     }
@@ -42,6 +42,6 @@ export const settingsCalls = [
   }),
   call('setup.openSample', ({ desk }) => desk.openSample()),
   call('setup.removeSample', ({ desk }) => desk.removeSample()),
-  call('settings.get', ({ office }) => shownSettings(readSettings(office.file.db) ?? office.unsetSettings)),
+  call('settings.get', ({ office }) => shownSettings(settingsNow(office.file.db))),
   commandCall(change),
 ] as const

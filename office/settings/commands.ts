@@ -7,10 +7,10 @@ import { insertUser } from '#db/write/users'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command } from '../law/command.ts'
 import { findRecord } from '../law/record.ts'
+import { isTimeZone } from '../law/time-zone.ts'
 import { nameKeyOf } from '../users/name-key.ts'
 import { userRecord } from '../users/record.ts'
 import { settingsRecord } from './record.ts'
-import { isTimeZone } from './time-zone.ts'
 
 const { id: SETTINGS_ID } = settingsRecord.only
 

@@ -1,10 +1,7 @@
-import { MINUTE_MS } from '#booking/time/day'
+import { HOLD_MS } from '#booking/availability/hold'
 import type { OfficeFile } from '#db/file'
 import { nextHoldExpiry } from '#db/read/holds'
 import type { Clock } from '../law/clock.ts'
-
-/** A form keeps its time this long after its last change (A5). */
-export const HOLD_MS = 5 * MINUTE_MS
 
 /** Wakes the writer when the next hold lapses, so that holds also end while nobody writes (A5). */
 export function createHoldExpiry(file: OfficeFile, clock: Clock, endLapsed: () => void) {

@@ -2,13 +2,13 @@ import { Anchor, CloseButton, Group, Stack, Title } from '@mantine/core'
 import { type KeyboardEvent, useId } from 'react'
 import { may } from '#booking/users/roles'
 import { hrefOf } from '../navigation.ts'
+import { type BookingFormStart, closeBookingForm, useBookingForm } from '../open-booking-form.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
 import { useWords } from '../words/words.ts'
 import { BookingFields } from './booking-fields.tsx'
-import { type BookingFormStart, closeBookingForm, useBookingForm } from './booking-form-store.ts'
 
 /** The form beside the screen: for a new booking, or to move an existing one. */
 export function BookingForm() {

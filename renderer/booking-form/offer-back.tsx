@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { openBookingForm } from '../open-booking-form.ts'
 import { useSignIn } from '../service/sign-in.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
 import { useWords } from '../words/words.ts'
-import { openBookingForm } from './booking-form-store.ts'
 import { type Draft, dropDraft } from './draft.ts'
 
 /** Each closed form has its own message, so that the second one does not restore the first form. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { openBookingForm, useBookingForm } from './booking-form-store.ts'
+import { openBookingForm, useBookingForm } from '../open-booking-form.ts'
 import { takeUpDraft } from './draft.ts'
 import { offerBack } from './offer-back.tsx'
 

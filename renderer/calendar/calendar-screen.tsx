@@ -3,8 +3,8 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { may } from '#booking/users/roles'
 import type { MachineRow } from '#calls/machines'
-import { useBookingForm } from '../booking-form/booking-form-store.ts'
 import { goTo } from '../navigation.ts'
+import { useBookingForm } from '../open-booking-form.ts'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
@@ -65,7 +65,7 @@ function MachineLine({ machine, machines }: { machine: MachineRow; machines: rea
       wrap={formOpen ? 'nowrap' : 'wrap'}
     >
       {formOpen ? (
-        <Text fw={650} size="lg" style={{ flexShrink: 0 }}>
+        <Text fw={600} size="lg" style={{ flexShrink: 0 }}>
           {machine.name}
         </Text>
       ) : (

@@ -12,8 +12,8 @@ import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
 import './calendar.css'
 import { useEffect, useMemo, useRef } from 'react'
-import { openBookingForm } from '../booking-form/booking-form-store.ts'
 import { openRecord } from '../navigation.ts'
+import { openBookingForm } from '../open-booking-form.ts'
 import { fieldFrom } from '../parts/fields/wall-field.ts'
 import { Failed } from '../parts/lists/list-states.tsx'
 import { useCall } from '../service/use-call.ts'
@@ -21,6 +21,7 @@ import { calendarWords } from '../words/calendar/screen.ts'
 import { todayIn, useFormat } from '../words/format.ts'
 import { firstDayOfWeek } from '../words/week.ts'
 import { useWords } from '../words/words.ts'
+import { AskBeforeMove } from './ask-before-move.tsx'
 import { drawnEvent, periodOfSpan } from './calendar-events.ts'
 import { CalendarToolbar } from './calendar-toolbar.tsx'
 import { OWN_VIEWS, titleOf, useCalendarView, type View, viewTypeOf, wallDay } from './calendar-view.ts'
@@ -42,7 +43,7 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
   const view: View = chosen ?? (narrow ? 'list' : 'month')
   const type = viewTypeOf(view, machine.bookingMode)
   const { answer, events, known } = useDrawnEvents(machine)
-  const { moveTo, notMoved, dismiss } = useDragMove(format.calendar)
+  const { moveTo, notMoved, dismiss, asking, busy, onYes, onNo } = useDragMove(format.calendar, events)
 
   const shownRange = useRef(range)
   shownRange.current = range
@@ -76,6 +77,9 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
         onEarlier={() => controller.prev()}
         onLater={() => controller.next()}
       />
+      {asking ? (
+        <AskBeforeMove asking={asking} machine={machine} busy={busy} onYes={onYes} onNo={onNo} />
+      ) : null}
       {notMoved ? <NotMovedPanel notMoved={notMoved} onDismiss={dismiss} /> : null}
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onTryAgain={() => void answer.refetch()} />

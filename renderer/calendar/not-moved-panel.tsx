@@ -1,6 +1,6 @@
 import { CloseButton, Group, Stack, Text } from '@mantine/core'
 import type { Alternative } from '#calls/bookings'
-import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { openBookingForm } from '../open-booking-form.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { calendarWords } from '../words/calendar/screen.ts'
 import { useWords } from '../words/words.ts'

@@ -1,13 +1,12 @@
 import { ActionIcon, Badge, Box, Burger, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { Suspense } from 'react'
-import { openBookingForm } from '../booking-form/booking-form-store.ts'
+import { openBookingForm } from '../open-booking-form.ts'
 import { NoticeBell } from '../screens.tsx'
 import { useOfficeState } from '../service/use-office.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 import { openPalette } from './command-palette.tsx'
-import { ColourSwitch, LanguageSwitch } from './switches.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 type HeaderProps = { navigationOpen: boolean; onToggleNavigation: () => void; narrow: boolean }
@@ -29,7 +28,7 @@ export function Header({ navigationOpen, onToggleNavigation, narrow }: HeaderPro
         ) : (
           <img src="./araro.svg" alt="" width={28} height={28} />
         )}
-        <Text fw={650} truncate>
+        <Text fw={600} truncate>
           {office?.officeName ?? 'Araro'}
         </Text>
         {office?.sample && !narrow ? (
@@ -44,12 +43,6 @@ export function Header({ navigationOpen, onToggleNavigation, narrow }: HeaderPro
         <Suspense fallback={<Box w={34} />}>
           <NoticeBell />
         </Suspense>
-        {narrow ? null : (
-          <>
-            <LanguageSwitch />
-            <ColourSwitch />
-          </>
-        )}
         <UserMenu narrow={narrow} />
       </Group>
     </Group>
@@ -71,7 +64,12 @@ function NewBookingButton({ narrow }: { narrow: boolean }) {
     )
   }
   return (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => openBookingForm()} title={`${label} (N)`}>
+    <Button
+      leftSection={<IconPlus size={16} />}
+      onClick={() => openBookingForm()}
+      title={`${label} (N)`}
+      aria-keyshortcuts="N"
+    >
       {label}
     </Button>
   )

@@ -1,19 +1,35 @@
 import { Stack } from '@mantine/core'
-import { hrefOf, screensFor, usePlace, WAITING } from '../navigation.ts'
+import { GROUPS, type Group, hrefOf, type ScreenName, screensFor, usePlace, WAITING } from '../navigation.ts'
 import { SCREEN_PARTS } from '../screens.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
 import { useFormat } from '../words/format.ts'
-import { screenNames } from '../words/frame/screens.ts'
+import { groupNames, screenNames } from '../words/frame/screens.ts'
 import { useWords } from '../words/words.ts'
 
+/** The links to the screens that the user may use, in their groups. */
 export function Navigation({ onGo }: { onGo: () => void }) {
-  const named = useWords(screenNames)
-  const { screen } = usePlace()
   const { role } = useUser()
   return (
     <Stack gap={2}>
-      {screensFor(role).map(name => {
+      {GROUPS.filter(group => group !== 'user').map(group => (
+        <Links key={group} group={group} screens={screensFor(role, group)} onGo={onGo} />
+      ))}
+    </Stack>
+  )
+}
+
+type LinksProps = { group: Exclude<Group, 'user'>; screens: readonly ScreenName[]; onGo: () => void }
+
+function Links({ group, screens, onGo }: LinksProps) {
+  const named = useWords(screenNames)
+  const grouped = useWords(groupNames)
+  const { screen } = usePlace()
+  if (screens.length === 0) return null
+  return (
+    <>
+      {group === 'first' ? null : <div className="araro-nav-group">{grouped(group)}</div>}
+      {screens.map(name => {
         const Icon = SCREEN_PARTS[name].icon
         return (
           <a
@@ -29,7 +45,7 @@ export function Navigation({ onGo }: { onGo: () => void }) {
           </a>
         )
       })}
-    </Stack>
+    </>
   )
 }
 

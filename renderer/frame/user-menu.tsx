@@ -1,9 +1,20 @@
 import { Button, Menu, useComputedColorScheme, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconKey, IconLanguage, IconLogout, IconMoon, IconUser, IconUsers } from '@tabler/icons-react'
+import {
+  IconKey,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
+import { hrefOf, screensFor } from '../navigation.ts'
+import { SCREEN_PARTS } from '../screens.tsx'
 import { callOffice } from '../service/calls-by-name.ts'
 import { useSignIn, useUser } from '../service/sign-in.ts'
 import { frameWords } from '../words/frame/frame.ts'
+import { screenNames } from '../words/frame/screens.ts'
 import { LANGUAGE_NAMES, LANGUAGES, speak } from '../words/language.ts'
 import { roleWords } from '../words/users/roles.ts'
 import { useLanguage, useWords } from '../words/words.ts'
@@ -39,6 +50,10 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           <Menu.Label fz="sm">
             {user.name} · {role(user.role)}
           </Menu.Label>
+          <Screens />
+          <Menu.Divider />
+          <Switches />
+          <Menu.Divider />
           <Menu.Item leftSection={<IconUsers size={16} />} onClick={leave}>
             {say('switchUser')}
           </Menu.Item>
@@ -54,7 +69,6 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           >
             {say('signOut')}
           </Menu.Item>
-          {narrow ? <NarrowItems /> : null}
         </Menu.Dropdown>
       </Menu>
       <ChangePassword opened={changing} onClose={password.close} />
@@ -62,8 +76,21 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
   )
 }
 
-/** The header's two switches, for which there is no room on a phone. */
-function NarrowItems() {
+/** The screens that are about nothing in the office, such as the help. */
+function Screens() {
+  const named = useWords(screenNames)
+  return screensFor(useUser().role, 'user').map(name => {
+    const Icon = SCREEN_PARTS[name].icon
+    return (
+      <Menu.Item key={name} component="a" href={hrefOf(name)} leftSection={<Icon size={16} />}>
+        {named(name)}
+      </Menu.Item>
+    )
+  })
+}
+
+/** The other language and the other colours. */
+function Switches() {
   const say = useWords(frameWords)
   const language = useLanguage()
   const { setColorScheme } = useMantineColorScheme()
@@ -71,11 +98,13 @@ function NarrowItems() {
   const otherLanguage = LANGUAGES.find(one => one !== language) ?? language
   return (
     <>
-      <Menu.Divider />
       <Menu.Item leftSection={<IconLanguage size={16} />} onClick={() => speak(otherLanguage)}>
         {LANGUAGE_NAMES[otherLanguage]}
       </Menu.Item>
-      <Menu.Item leftSection={<IconMoon size={16} />} onClick={() => setColorScheme(otherScheme)}>
+      <Menu.Item
+        leftSection={otherScheme === 'dark' ? <IconMoon size={16} /> : <IconSun size={16} />}
+        onClick={() => setColorScheme(otherScheme)}
+      >
         {say(otherScheme)}
       </Menu.Item>
     </>

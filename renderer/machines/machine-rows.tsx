@@ -9,14 +9,14 @@ import { machineWords } from '../words/machines/screen.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
-import { WhoHasIt } from './who-has-it.tsx'
+import { useNowAndNext } from './now-and-next.tsx'
 
 type MachineRowsProps = { machines: readonly MachineRow[]; onShow: (machineId: string) => void }
 
 /** The machines, grouped by type. */
 export function MachineRows({ machines, onShow }: MachineRowsProps) {
   const say = useWords(machineWords)
-  const heads = [say('name'), say('status'), say('out'), say('rate'), say('bookedBy'), say('location')]
+  const heads = [say('name'), say('status'), say('now'), say('rate'), say('bookedBy'), say('location')]
   const types = [...new Set(machines.map(machine => machine.type))].sort((a, b) => a.localeCompare(b))
   return (
     <RecordTable caption={say('title')} heads={heads}>
@@ -37,6 +37,7 @@ export function MachineRows({ machines, onShow }: MachineRowsProps) {
 function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
   const say = useWords(machineWords)
   const inWords = useMachineInWords()
+  const nowAndNext = useNowAndNext(machine)
   const format = useFormat()
   return (
     <tr>
@@ -49,7 +50,7 @@ function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
       <Cell label={say('status')}>
         <MachineBadge machine={machine} />
       </Cell>
-      <Cell label={say('out')}>{machine.out.length > 0 ? <WhoHasIt machine={machine} /> : null}</Cell>
+      <Cell label={say('now')}>{nowAndNext}</Cell>
       <Cell label={say('rate')}>{inWords.rate(machine)}</Cell>
       <Cell label={say('bookedBy')}>
         {say(machine.bookingMode)}

@@ -40,7 +40,7 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
   return (
     <>
       <Group justify="space-between" px="sm" py="xs">
-        <Text fw={650}>{say('title')}</Text>
+        <Text fw={600}>{say('title')}</Text>
         {answer.data && answer.data.unread > 0 ? (
           <UnstyledButton className="araro-all-read" disabled={busy} onClick={() => void markRead()}>
             {say('allRead')}

@@ -1,5 +1,5 @@
 import type { CallName, InputOf, OutputOf } from '#calls/contract'
-import { office } from './client.ts'
+import { client } from './client.ts'
 
 export type { CommandName, InputOf, OutputOf } from '#calls/contract'
 
@@ -14,6 +14,6 @@ export async function callOffice<Name extends CallName>(
   options?: { signal?: AbortSignal },
 ): Promise<OutputOf<Name>> {
   const [group, call] = name.split('.') as [string, string]
-  const table = office as unknown as Record<string, Record<string, Call>>
+  const table = client as unknown as Record<string, Record<string, Call>>
   return (await table[group]![call]!(input, options)) as OutputOf<Name>
 }

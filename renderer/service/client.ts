@@ -21,5 +21,5 @@ function withTimeLimit(options: ClientOptions<ClientContext>): ClientOptions<Cli
   return { ...options, signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit }
 }
 
-/** The client: every call of the table as a method, such as `office.bookings.list({…})`, over the shell's transport. */
-export const office: OfficeClient = createORPCClient(link)
+/** The client: every call of the table as a method, such as `client.bookings.list({…})`, over the shell's transport. */
+export const client: OfficeClient = createORPCClient(link)

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { office } from './client.ts'
+import { client } from './client.ts'
 import { troubleOf } from './what-went-wrong.ts'
 
 type LiveChanges = {
@@ -46,12 +46,12 @@ export async function followChanges(signal: AbortSignal, makeStale: (stale: Stal
     signal.addEventListener('abort', stop, { once: true })
     rejoin = stop
     try {
-      const { seq: head, shownBy } = await office.changes.head({}, { signal: round.signal })
+      const { seq: head, shownBy } = await client.changes.head({}, { signal: round.signal })
       // Ahead of the newest number: another file has been opened, with its own numbers.
       if (seq !== undefined && seq > head) gather('everything')
       else if (seq !== undefined) gather('failed')
       seq = seq === undefined || seq > head ? head : seq
-      const feed = await office.changes.watch({ sinceSeq: seq }, { signal: round.signal })
+      const feed = await client.changes.watch({ sinceSeq: seq }, { signal: round.signal })
       useLiveChanges.setState({ state: 'following' })
       waitMs = FIRST_WAIT_MS
       for await (const change of feed) {

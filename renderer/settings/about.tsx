@@ -8,7 +8,7 @@ export function About() {
   const version = useOfficeState().data?.version ?? ''
   return (
     <Stack gap="xs" maw={520}>
-      <Text fw={650}>{say('version', { version })}</Text>
+      <Text fw={600}>{say('version', { version })}</Text>
       <Text size="sm">{say('aboutExplain')}</Text>
       <Text size="sm" c="dimmed">
         {say('licence')}

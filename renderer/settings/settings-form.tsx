@@ -1,10 +1,10 @@
 import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SettingsRow } from '#calls/settings'
+import { useCommand } from '../commands/use-command.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import type { Form } from '../parts/form/use-form.ts'
 import type { InputOf } from '../service/calls-by-name.ts'
-import { useCommand } from '../service/use-command.ts'
 import { settingsWords } from '../words/settings/screen.ts'
 import { useWords } from '../words/words.ts'
 

@@ -2,13 +2,13 @@ import { Select, TextInput } from '@mantine/core'
 import { ROLES, type Role } from '#booking/users/roles'
 import { USER_LENGTHS } from '#calls/limits'
 import type { UserRow } from '#calls/users'
+import { useCommand } from '../commands/use-command.ts'
 import { PasswordField } from '../parts/fields/password-field.tsx'
 import { choiceField, textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
 import { sameFields } from '../parts/form/same-fields.ts'
 import { useForm } from '../parts/form/use-form.ts'
-import { useCommand } from '../service/use-command.ts'
 import { settingsWords } from '../words/settings/screen.ts'
 import { roleWords } from '../words/users/roles.ts'
 import { useWords } from '../words/words.ts'
@@ -38,6 +38,7 @@ export function UserForm({ user, onDone }: UserFormProps) {
     },
     saved: yes => say('userSaved', { name: yes.user.name }),
     onSaved: onDone,
+    refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('nameTaken') } : null),
     say,
     labels: { name: 'name', role: 'role', password: user ? 'newPassword' : 'password' },
     lengths: USER_LENGTHS,

@@ -54,7 +54,7 @@ export function SignInScreen({ office }: { office: OfficeState }) {
         </Group>
         <Group gap="sm" wrap="nowrap">
           <img src="./araro.svg" alt="" width={36} height={36} />
-          <Text fw={650} size="lg">
+          <Text fw={600} size="lg">
             {office.officeName}
           </Text>
         </Group>

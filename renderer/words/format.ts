@@ -11,19 +11,23 @@ import { useLanguage } from './words.ts'
 export type Format = {
   readonly language: Language
   readonly calendar: OfficeCalendar
-  /** "Tue 1 Dec 2026" */
+  /** "Tue 1 Dec"; in another year than this one, "Fri 1 Jan 2027" */
   day(day: LocalDay): string
+  /** "Tue 1 Dec 2026", for a field, where the year can be changed */
+  fullDay(day: LocalDay): string
   /** "Tue 1 Dec" */
   shortDay(day: LocalDay): string
   /** "December 2026" */
   month(day: LocalDay): string
-  /** "2:30 PM" */
+  /** "2:30 PM", which does not break at the end of a line */
   time(ms: number): string
   /** "2:30 PM", "7 AM", for places with little room */
   shortTime(ms: number): string
-  /** "Tue 1 Dec 2026, 2:30 PM" */
+  /** "Tue 1 Dec, 2:30 PM"; in another year than this one, with the year */
   instant(ms: number): string
-  /** "Tue 1 Dec – Thu 3 Dec 2026", "Tue 1 Dec 2026, 8:00 AM – 10:00 AM" */
+  /** "Tue 1 Dec 2026, 2:30 PM", for a field */
+  fullInstant(ms: number): string
+  /** "Tue 1 Dec – Thu 3 Dec", "Fri 1 Jan 2027, 8:00 AM – 10:00 AM" */
   period(period: Period): string
   /** "₱1,200.00" */
   money(centavos: number): string
@@ -68,31 +72,34 @@ export function weekdayNames(language: Language): readonly string[] {
   return WEEKDAYS[language]
 }
 
-export function formatFor(language: Language, timeZone: string): Format {
+/** @param now tells which year this one is */
+export function formatFor(language: Language, timeZone: string, now: () => number = Date.now): Format {
   const calendar = officeCalendar(timeZone)
+  const isThisYear = (day: LocalDay) => yearOf(day) === yearOf(calendar.dayOf(now()))
   const shortDay = (day: LocalDay) => {
     const date = new Date(utcMsOfDay(day))
     const month = MONTHS[language][date.getUTCMonth()]!.slice(0, 3)
     return `${WEEKDAYS[language][date.getUTCDay()]} ${date.getUTCDate()} ${month}`
   }
-  const longDay = (day: LocalDay) => `${shortDay(day)} ${Number(day.slice(0, 4))}`
+  const fullDay = (day: LocalDay) => `${shortDay(day)} ${Number(yearOf(day))}`
+  const day = (day: LocalDay) => (isThisYear(day) ? shortDay(day) : fullDay(day))
   const time = (ms: number) => clockTime(ms, calendar)
-  const instant = (ms: number) => `${longDay(calendar.dayOf(ms))}, ${time(ms)}`
+  const instant = (ms: number) => `${day(calendar.dayOf(ms))}, ${time(ms)}`
   const days = (from: LocalDay, to: LocalDay) => {
-    if (from === to) return longDay(from)
-    return from.slice(0, 4) === to.slice(0, 4)
-      ? `${shortDay(from)} – ${longDay(to)}`
-      : `${longDay(from)} – ${longDay(to)}`
+    if (from === to) return day(from)
+    return yearOf(from) === yearOf(to) ? `${shortDay(from)} – ${day(to)}` : `${day(from)} – ${day(to)}`
   }
   return {
     language,
     calendar,
-    day: longDay,
+    day,
+    fullDay,
     shortDay,
     month: day => `${MONTHS[language][Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`,
     time,
-    shortTime: ms => time(ms).replace(':00 ', ' '),
+    shortTime: ms => time(ms).replace(`:00${NO_BREAK}`, NO_BREAK),
     instant,
+    fullInstant: ms => `${fullDay(calendar.dayOf(ms))}, ${time(ms).replace(NO_BREAK, ' ')}`,
     period(period) {
       if (period.kind === 'days') return days(period.from, period.to)
       const sameDay = calendar.dayOf(period.startMs) === calendar.dayOf(period.endMs)
@@ -142,7 +149,13 @@ function clockTime(ms: number, calendar: OfficeCalendar): string {
   const { minutes } = wallClock(ms, calendar)
   const hour = Math.floor(minutes / 60)
   const minute = String(minutes % 60).padStart(2, '0')
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? 'AM' : 'PM'}`
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minute}${NO_BREAK}${hour < 12 ? 'AM' : 'PM'}`
+}
+
+const NO_BREAK = '\u00a0'
+
+function yearOf(day: LocalDay): string {
+  return day.slice(0, 4)
 }
 
 function grouped(value: number): string {

@@ -10,9 +10,9 @@ import { insertSignIn, insertUser } from '#db/write/users'
 import type { Desk } from '#office/desk'
 import { systemClock } from '#office/law/clock'
 import type { Actor } from '#office/law/command'
+import { calendarOf } from '#office/law/time-zone'
 import { createOffice, DEFAULT_TIME_ZONE, type Office } from '#office/office'
 import { seeded, seededIds } from '#office/sample/seeded'
-import { calendarOf } from '#office/settings/time-zone'
 import { hashToken } from '#office/users/sign-in'
 
 /** Nine in the morning of 1 December 2026 in the office. It stands still: every run measures the same. */

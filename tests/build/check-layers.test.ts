@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkSource } from '#build/check-layers'
-import { importCircles } from '#build/import-circles'
+import { folderCircles, importCircles } from '#build/import-circles'
 
 describe('a room imports only what its row in the table of rooms allows', () => {
   const allowed: [path: string, code: string][] = [
@@ -133,5 +133,39 @@ describe('files may not import each other in a circle', () => {
         'office/beside.ts': ['./a.ts'],
       }),
     ).toEqual([['office/a.ts', 'office/c.ts', 'office/deep/b.ts']])
+  })
+})
+
+describe('folders of one room may not lead back to each other', () => {
+  const found = (imports: Record<string, string[]>) => folderCircles(new Map(Object.entries(imports)))
+
+  test('arrows in one direction, and arrows through the files of the folder around them, are no circle', () => {
+    expect(
+      found({
+        'office/all.ts': ['./bookings/a.ts', './law/b.ts'],
+        'office/bookings/a.ts': ['../law/b.ts', '../all.ts'],
+        'office/law/b.ts': ['../all.ts', '#booking/bookings/c'],
+        'booking/bookings/c.ts': [],
+      }),
+    ).toEqual([])
+  })
+
+  test('a circle is found although no two files import each other, and names its arrows', () => {
+    expect(
+      found({
+        'office/bookings/a.ts': ['../law/b.ts'],
+        'office/law/b.ts': [],
+        'office/law/c.ts': ['../users/d.ts'],
+        'office/users/d.ts': ['#office/bookings/e'],
+        'office/bookings/e.ts': [],
+        'office/beside/f.ts': ['../law/b.ts'],
+      }),
+    ).toEqual([
+      [
+        'office/bookings/a.ts → office/law/b.ts',
+        'office/law/c.ts → office/users/d.ts',
+        'office/users/d.ts → office/bookings/e.ts',
+      ],
+    ])
   })
 })

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import { goTo, localDay, monthFromNow, screensOf, typedDay, written } from '../support/office-in-browser.ts'
+import {
+  goTo,
+  localDay,
+  monthFromNow,
+  screensOf,
+  typedDay,
+  written,
+  writtenInField,
+} from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** Tasks done only by the names of fields and buttons. */
@@ -71,8 +79,8 @@ test('a mill: a day alone means a working day, and clock times are read in any n
   await from.fill(first)
   await to.fill(first)
   await clerk.getByLabel('Purpose').focus()
-  await expect(from).toHaveValue(`${written(first)}, 8:00 AM`)
-  await expect(to).toHaveValue(`${written(first)}, 5:00 PM`)
+  await expect(from).toHaveValue(`${writtenInField(first)}, 8:00 AM`)
+  await expect(to).toHaveValue(`${writtenInField(first)}, 5:00 PM`)
   await from.fill(`${typedDay(second)} 8:00 AM`)
   await to.fill('10am')
   await expect(clerk.getByText(`Free: ${written(second)}, 8:00 AM – 10:00 AM`)).toBeVisible()
@@ -89,7 +97,7 @@ test('a typed day is kept when the machine is changed to one booked by clock tim
   await clerk.getByLabel('From').fill(localDay(170))
   await clerk.getByLabel('Machine').fill('Rice Mill 1')
   await clerk.keyboard.press('Enter')
-  await expect(clerk.getByLabel('From')).toHaveValue(`${written(localDay(170))}, 8:00 AM`)
+  await expect(clerk.getByLabel('From')).toHaveValue(`${writtenInField(localDay(170))}, 8:00 AM`)
   await clerk.getByLabel('From').fill('some day')
   await clerk.getByLabel('Purpose').focus()
   await expect(clerk.getByText(/Write the day and the time as/)).toBeVisible()

@@ -57,7 +57,7 @@ test('a half-changed machine is restored, and another user’s changes are not o
   }
   await open(admin)
   await panel().getByLabel('Location').fill('Behind the mill')
-  await panel().getByRole('button', { name: 'Go back' }).click()
+  await panel().getByRole('button', { name: 'Cancel', exact: true }).click()
   await admin.keyboard.press('Escape')
   await closed()
   const manager = await office.signedIn('manager')

@@ -124,7 +124,7 @@ test('after a crash everything acknowledged is there, and the same window contin
   await goTo(page, 'Bookings')
   await expect(page.getByText('Mang Ambo').first()).toBeVisible()
   await goTo(page, 'History')
-  await page.getByRole('tab', { name: 'Check the chain' }).click()
+  await page.getByRole('tab', { name: 'Verify history' }).click()
   await page.getByRole('button', { name: /check/i }).click()
   await expect(page.getByText(/The history is intact/).first()).toBeVisible()
 })

@@ -70,7 +70,7 @@ test('finishing maintenance asks for confirmation, and says if it has not begun'
   await finish.click()
   const question = manager.getByRole('dialog', { name: 'Finish this maintenance?' })
   await expect(question.getByText(/has not begun yet/)).toBeVisible()
-  await question.getByRole('button', { name: 'Go back' }).click()
+  await question.getByRole('button', { name: 'Cancel', exact: true }).click()
   await expect(finish).toBeVisible()
 })
 

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
+import { foreignConnection } from '#tests/support/foreign-program'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
-import {
-  booking,
-  FIRST_DAY,
-  HOUR,
-  insertRow,
-  machine,
-  plantMachines,
-  refusalOf,
-} from '#tests/support/raw-rows'
-import { openTemporary, rawConnection } from '#tests/support/temporary-file'
+import { booking, FIRST_DAY, HOUR, insertRow, machine, refusalOf } from '#tests/support/raw-rows'
 
 // Tries every third interval against every pair of existing ones, on a small grid, and compares the file's decision
 // with that of an oracle that counts the load hour by hour.
@@ -31,9 +23,7 @@ const row = (id: string, machineId: string, { from, to }: Interval, change = {})
 test('for every three intervals, capacity, units and buffers the file decides exactly as the oracle does', {
   timeout: 120_000,
 }, () => {
-  const file = openTemporary()
-  plantMachines(file.sqlite)
-  const raw = rawConnection(file.path)
+  const raw = foreignConnection()
   raw.pragma('synchronous = OFF')
   const cancel = raw.prepare("UPDATE bookings SET status = 'cancelled' WHERE id = ?")
   let decisions = 0

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Refusal } from '#booking/refusal'
-import { whatIsWrong } from '../support/occupancy-oracle.ts'
-import { callOver, pairWith, type Ready, type StartedAraro, startAraro } from '../support/started-araro.ts'
+import { whatIsWrong } from '#tests/support/occupancy-oracle'
+import { callOver, pairWith, type Ready, type StartedAraro, startAraro } from '#tests/support/started-araro'
 
 const CLIENTS = 32
 const SLOTS = 12

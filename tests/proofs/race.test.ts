@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays } from '#booking/time/day'
 import { intervalOf } from '#booking/time/period'
-import { calendarOf } from '#office/settings/time-zone'
+import { calendarOf } from '#office/law/time-zone'
 import { startChild } from '#tests/support/child-office'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { NOW, TODAY, temporaryOffice } from '#tests/support/temporary-office'

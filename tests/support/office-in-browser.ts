@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { copyPreparedSample } from './prepare-sample.ts'
 import { watchCalls } from './settled.ts'
 import { type StartedAraro, startAraro } from './started-araro.ts'
@@ -151,13 +151,25 @@ export async function searchFor(page: Page, text: string): Promise<void> {
 
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.bringToFront()
-  await page.getByRole('link', { name: screen, exact: true }).click()
+  const link = page.getByRole('link', { name: screen, exact: true })
+  if ((await screensIn(page.getByRole('navigation').getByRole('link'))).includes(screen)) await link.click()
+  else {
+    await page.getByRole('button', { name: /^Account of/ }).click()
+    await page.getByRole('menuitem', { name: screen, exact: true }).click()
+  }
   await expect(page.getByRole('heading', { name: screen, level: 1 })).toBeVisible()
 }
 
-/** The screens in the navigation of a wide window, in order. */
-export function screensOf(page: Page): Promise<string[]> {
-  const links = page.getByRole('navigation').getByRole('link')
+/** The screens in the navigation of a wide window, in order, and those in the user's menu. */
+export async function screensOf(page: Page): Promise<string[]> {
+  const links = await screensIn(page.getByRole('navigation').getByRole('link'))
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  const inMenu = await screensIn(page.locator('a[role="menuitem"]'))
+  await page.keyboard.press('Escape')
+  return [...links, ...inMenu]
+}
+
+function screensIn(links: Locator): Promise<string[]> {
   return links.evaluateAll(all =>
     all.map(link => {
       const named = link.cloneNode(true) as HTMLElement
@@ -172,8 +184,14 @@ export function localDay(days: number): string {
   return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 }
 
-/** A local day as the English screens write it: `Mon 3 May 2027`. */
+/** A local day as the English screens write it: `Tue 1 Dec`; in another year than this one, `Mon 3 May 2027`. */
 export function written(day: string): string {
+  const full = writtenInField(day)
+  return day.slice(0, 4) === localDay(0).slice(0, 4) ? full.slice(0, -5) : full
+}
+
+/** A local day as the English fields write it: `Mon 3 May 2027`. */
+export function writtenInField(day: string): string {
   const [weekday, , month] = new Date(`${day}T00:00:00Z`).toUTCString().split(/,? /)
   return `${weekday} ${Number(day.slice(8))} ${month} ${day.slice(0, 4)}`
 }

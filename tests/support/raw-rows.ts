@@ -112,3 +112,10 @@ export function plantMachines(sqlite: Database.Database): void {
   insertRow(sqlite, 'members', { id: 'ana', number: '1', name: 'Ana', search_key: 'ana 1' })
   insertRow(sqlite, 'users', { id: 'clerk', name: 'Clerk', name_key: 'clerk', role: 'clerk', password: 'x' })
 }
+
+/** Inserts one block of each kind: a booking of the harvester, a hold of the other one, and maintenance of the mill. */
+export function plantBlocks(sqlite: Database.Database): void {
+  insertRow(sqlite, 'bookings', booking('first'))
+  insertRow(sqlite, 'holds', hold('form', { machine_id: 'other' }))
+  insertRow(sqlite, 'maintenance', repair('belt', { machine_id: 'mill' }))
+}

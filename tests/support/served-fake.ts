@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import { listen } from '#http/listen'
 import { openPairings } from '#http/pairing'
 import { createBoundedServer, serve } from '#http/serve'
@@ -74,6 +75,16 @@ export async function serveFake(pages = join(tmpdir(), 'araro-no-pages')) {
   }
 }
 export type ServedFake = Awaited<ReturnType<typeof serveFake>>
+
+/** The same for all tests of a file. */
+export function servedFakeForTheFile(pages?: string): ServedFake {
+  const araro = {} as ServedFake
+  beforeAll(async () => {
+    Object.assign(araro, await serveFake(pages))
+  })
+  afterAll(() => araro.close())
+  return araro
+}
 
 export function cookieOf(response: Response): string {
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''

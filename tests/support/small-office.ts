@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { openDesk } from '#office/desk'
 import { createRouter } from '#office/router'
+import { NO_OWN_RULES, PLAIN_MACHINE } from './plain-machine.ts'
 import { recordedLog } from './recorded-log.ts'
 import type { Client, OpenTransport, Transport, Window } from './transports.ts'
 
@@ -41,6 +43,33 @@ export async function openSmallOffice(openTransport: OpenTransport) {
 }
 export type SmallOffice = Awaited<ReturnType<typeof openSmallOffice>>
 
+/** A small office for all tests of a `describe`, with a window of the clerk and one of the manager. */
+export function smallOfficeForTheTests(openTransport: OpenTransport) {
+  const small = {} as SmallOffice & { clerk: Window; manager: Window }
+  beforeAll(async () => {
+    Object.assign(small, await openSmallOffice(openTransport))
+    small.clerk = await small.openAs('Clerk')
+    small.manager = await small.openAs('Manager')
+  })
+  afterAll(() => small.close())
+  // Whatever a test sends: nothing of it is a mistake of the program.
+  afterEach(() => expect(small.errors()).toEqual([]))
+
+  let lastDay = 10
+  /** Three days that no other test asks for. */
+  function freeDays() {
+    lastDay += 4
+    return { kind: 'days' as const, from: dayFromNow(lastDay - 3), to: dayFromNow(lastDay - 1) }
+  }
+  const request = (commandId = newId(), period = freeDays()) => ({
+    commandId,
+    memberId: small.memberId,
+    machineId: small.machineId,
+    period,
+  })
+  return Object.assign(small, { request })
+}
+
 async function setUp(transport: Transport) {
   const admin = await transport.openWindow()
   const first = { commandId: newId(), officeName: 'San Isidro', name: 'Admin', password: PASSWORD }
@@ -53,23 +82,13 @@ async function setUp(transport: Transport) {
 }
 
 async function addMachine(office: Client): Promise<string> {
-  const rules = { minNoticeDays: null, maxDays: null, horizonDays: null }
-  const type = await office.machines.addType({ commandId: newId(), name: 'Harvester', ...rules })
+  const type = await office.machines.addType({ commandId: newId(), name: 'Harvester', ...NO_OWN_RULES })
   if (!type.ok) throw new Error(type.refusal.reason)
   const machine = await office.machines.add({
     commandId: newId(),
     name: 'Harvester 1',
     typeId: type.type.id,
-    bookingMode: 'days',
-    capacity: 1,
-    unitName: '',
-    bufferBeforeMs: 0,
-    bufferAfterMs: 0,
-    pendingBlocks: true,
-    location: '',
-    note: '',
-    implements: [],
-    rate: null,
+    ...PLAIN_MACHINE,
   })
   if (!machine.ok) throw new Error(machine.refusal.reason)
   return machine.machine.id

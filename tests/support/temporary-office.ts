@@ -9,6 +9,7 @@ import type { CallArgs } from '#calls/contract'
 import type { Desk } from '#office/desk'
 import { createOffice, type Office } from '#office/office'
 import { createRouter, type OfficeRouter } from '#office/router'
+import { NO_OWN_RULES, PLAIN_MACHINE } from './plain-machine.ts'
 import { recordedLog } from './recorded-log.ts'
 import { standingClock } from './standing-clock.ts'
 import { afterTheTests, openTemporary, temporaryPath } from './temporary-file.ts'
@@ -61,6 +62,19 @@ export function emptyOffice(path = temporaryPath(), clock = standingClock(NOW)) 
     path,
     window,
     signIn,
+    /** Tries to sign in. @returns 'yes', or the reason of the refusal */
+    trySignIn: async (name: string, password: string, browser?: string) =>
+      reasonOf(await window(undefined, browser).auth.signIn({ name, password })),
+    /** How many rows there are in a table of the file. */
+    count: (table: string) =>
+      file.sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0,
+    /** What is kept of a command's outcome; undefined if nothing is. */
+    keptOutcome: (commandId: string) =>
+      file.sqlite
+        .prepare<[string], { ok: number; outcome: string; userId: string }>(
+          'SELECT ok, outcome, user_id AS userId FROM commands WHERE command_id = ?',
+        )
+        .get(commandId),
     ...recorded,
     /** Opens the same file again, as after a restart of Araro: nothing in memory is kept. */
     async startAgain() {
@@ -112,30 +126,20 @@ export async function temporaryOffice() {
   const { manager, clerk } = { manager: signedIn.manager.window, clerk: signedIn.clerk.window }
   let number = 0
 
-  /** Adds a machine: booked by days, capacity 1, unless `change` says otherwise. */
+  /** Adds a machine: a plain one, unless `change` says otherwise. */
   async function machine(change: Partial<CallArgs['machines']['add']> & { type?: string } = {}) {
     const { type = 'Harvester', ...fields } = change
     const known = (await clerk.machines.types({})).find(one => one.name === type)
     const typeId = known?.id ?? newId()
     if (!known) {
-      const rules = { minNoticeDays: null, maxDays: null, horizonDays: null }
-      await manager.machines.addType({ commandId: typeId, name: type, ...rules })
+      await manager.machines.addType({ commandId: typeId, name: type, ...NO_OWN_RULES })
     }
     number += 1
     const answer = await manager.machines.add({
       commandId: newId(),
       typeId,
       name: `${type} ${number}`,
-      bookingMode: 'days',
-      capacity: 1,
-      unitName: '',
-      bufferBeforeMs: 0,
-      bufferAfterMs: 0,
-      pendingBlocks: true,
-      location: '',
-      note: '',
-      implements: [],
-      rate: null,
+      ...PLAIN_MACHINE,
       ...fields,
     })
     if (!answer.ok) throw new Error(`no machine: ${answer.refusal.reason}`)

@@ -17,6 +17,8 @@ type ConfirmWithReasonProps = {
   /** A sentence that says what will happen. */
   explain?: string
   confirmLabel: string
+  /** The label of the other button, where "Cancel" would be mistaken for what is asked. */
+  keepLabel?: string
   dangerous?: boolean
   busy: boolean
   refusal?: Refusal | null
@@ -42,7 +44,7 @@ export function ConfirmWithReason(props: ConfirmWithReasonProps) {
 }
 
 function ReasonForm(props: ConfirmWithReasonProps) {
-  const { about, explain, confirmLabel, dangerous, busy, refusal, onConfirm, onClose } = props
+  const { about, explain, confirmLabel, keepLabel, dangerous, busy, refusal, onConfirm, onClose } = props
   const say = useWords(partWords)
   const form = useForm({
     keptAs: `reason.${about}`,
@@ -60,6 +62,7 @@ function ReasonForm(props: ConfirmWithReasonProps) {
       save={confirmLabel}
       saveProps={{ loading: busy, ...(dangerous ? { color: 'red.9' } : {}) }}
       onLeave={onClose}
+      leave={keepLabel}
       gap="md"
     >
       {explain ? <Text size="sm">{explain}</Text> : null}

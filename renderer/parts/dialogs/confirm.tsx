@@ -9,6 +9,8 @@ type ConfirmProps = {
   title: string
   explain: string
   confirmLabel: string
+  /** The label of the other button, where "Cancel" would be mistaken for what is asked. */
+  keepLabel?: string
   dangerous?: boolean
   busy: boolean
   refusal?: Refusal | null
@@ -19,7 +21,8 @@ type ConfirmProps = {
 
 /** Asks for a confirmation, without a reason. Open while it is rendered. */
 export function Confirm(props: ConfirmProps) {
-  const { title, explain, confirmLabel, dangerous, busy, refusal, onConfirm, onClose, children } = props
+  const { title, explain, confirmLabel, keepLabel, dangerous, busy, refusal, onConfirm, onClose, children } =
+    props
   const say = useWords(partWords)
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('close') }} centered>
@@ -29,7 +32,7 @@ export function Confirm(props: ConfirmProps) {
         {children}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {say('back')}
+            {keepLabel ?? say('back')}
           </Button>
           <Button
             loading={busy}

@@ -31,7 +31,7 @@ export function SidePanel({ opened, title, onClose, wide, children }: SidePanelP
       overlayProps={{ onClick: () => !takesText(id) && onClose() }}
       closeButtonProps={{ 'aria-label': say('close') }}
       styles={{
-        title: { fontWeight: 650, fontSize: '1.1rem', overflowWrap: 'anywhere' },
+        title: { fontWeight: 600, fontSize: '1.1rem', overflowWrap: 'anywhere' },
         content: { maxWidth: '100vw' },
       }}
     >

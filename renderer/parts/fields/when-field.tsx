@@ -127,7 +127,7 @@ function meant(text: string, { mode, onDay, atMinutes = 0 }: WhenFieldProps, tod
 }
 
 function shownAs(value: string, mode: BookingMode, format: Format): string {
-  if (mode === 'days') return value === '' ? '' : format.day(value.slice(0, 10))
+  if (mode === 'days') return value === '' ? '' : format.fullDay(value.slice(0, 10))
   const ms = instantFrom(value, format.calendar)
-  return ms === null ? '' : format.instant(ms)
+  return ms === null ? '' : format.fullInstant(ms)
 }

@@ -1,5 +1,5 @@
+import { type ArgsOf, useCommand } from '../../commands/use-command.ts'
 import type { CommandName, OutputOf } from '../../service/calls-by-name.ts'
-import { type ArgsOf, useCommand } from '../../service/use-command.ts'
 
 /** The field that only a change has: the id of the record to change. */
 type IdOf<Add extends CommandName, Change extends CommandName> = Exclude<

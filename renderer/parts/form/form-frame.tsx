@@ -13,6 +13,8 @@ type FormFrameProps<Typed> = {
   saveProps?: ButtonProps & { ref?: Ref<HTMLButtonElement> }
   /** If not given, the form has no button to go back. */
   onLeave?: () => void
+  /** The label of that button, where "Cancel" would be mistaken for what the form does. */
+  leave?: string | undefined
   gap?: 'sm' | 'md'
   /** The fields. */
   children: ReactNode
@@ -20,7 +22,7 @@ type FormFrameProps<Typed> = {
 
 /** The frame around a form's fields: the notice about restored text, the refusal, and the buttons. */
 export function FormFrame<Typed>(props: FormFrameProps<Typed>) {
-  const { form, save, saveProps, onLeave, gap = 'sm', children } = props
+  const { form, save, saveProps, onLeave, leave, gap = 'sm', children } = props
   const say = useWords(partWords)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -40,7 +42,7 @@ export function FormFrame<Typed>(props: FormFrameProps<Typed>) {
         {onLeave ? (
           <Group justify="flex-end">
             <Button variant="default" onClick={onLeave}>
-              {say('back')}
+              {leave ?? say('back')}
             </Button>
             {saveButton}
           </Group>

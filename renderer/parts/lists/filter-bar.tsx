@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconFilter } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { useBookingForm } from '../../booking-form/booking-form-store.ts'
+import { useBookingForm } from '../../open-booking-form.ts'
 import { filterWords } from '../../words/parts/filters.ts'
 import { useWords } from '../../words/words.ts'
 

@@ -1,7 +1,7 @@
 import { List } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { type ByKind, byKind, type InTheWay } from '#booking/availability/in-the-way'
 import type { RecordEntity } from '#booking/entities'
+import { type ByKind, byKind, type InTheWay } from '#booking/in-the-way'
 import type { Refusal } from '#booking/refusal'
 import { useFormat } from '../../words/format.ts'
 import type { Language } from '../../words/language.ts'

@@ -1,7 +1,8 @@
 import type { BookingStatus } from '#booking/bookings/status'
 import { bookingStatusWords } from '../../words/bookings/statuses.ts'
 import { useWords } from '../../words/words.ts'
-import { type Look, StatusBadge } from './status-badge.tsx'
+import type { Look } from './looks.ts'
+import { StatusBadge } from './status-badge.tsx'
 
 /** Bookings that ended without a hand-over share one look. */
 export const BOOKING_LOOKS: { readonly [S in BookingStatus | 'overdue']: Look } = {

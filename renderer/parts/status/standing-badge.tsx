@@ -1,7 +1,8 @@
 import type { MemberStanding } from '#booking/members/standing'
 import { standingWords } from '../../words/members/standing.ts'
 import { useWords } from '../../words/words.ts'
-import { type Look, StatusBadge } from './status-badge.tsx'
+import type { Look } from './looks.ts'
+import { StatusBadge } from './status-badge.tsx'
 
 const LOOKS: { readonly [S in MemberStanding]: Look } = {
   verified: 'good',

@@ -1,22 +1,14 @@
 import type { ReactNode } from 'react'
+import { LOOK_ICONS, type Look } from './looks.ts'
 import './status-colours.css'
 
-export type Look =
-  | 'pending'
-  | 'approved'
-  | 'in-use'
-  | 'completed'
-  | 'ended'
-  | 'overdue'
-  | 'held'
-  | 'maintenance'
-  | 'good'
-
-/** Shows a status as colour and word, so that nobody depends on the colour. */
+/** Shows a status as icon, word and colour, so that nobody depends on the colour. */
 export function StatusBadge({ look, children }: { look: Look; children: ReactNode }) {
+  const Icon = LOOK_ICONS[look]
   return (
     <span className="araro-status" data-look={look}>
-      {children}
+      <Icon size={14} stroke={2.25} aria-hidden />
+      <span className="araro-status-word">{children}</span>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { type ByKind, byKind, type InTheWay } from '#booking/availability/in-the-way'
+import { type ByKind, byKind, type InTheWay } from '#booking/in-the-way'
 import type { Format } from '../format.ts'
 import type { Language } from '../language.ts'
 import { maintenanceKindIs } from '../maintenance/kinds.ts'

@@ -1,8 +1,8 @@
-import type { BookingInTheWay } from '#booking/availability/in-the-way'
 import type { AvailabilityRefusal } from '#booking/availability/refusals'
+import type { BookingInTheWay } from '#booking/in-the-way'
 import { bookingIs } from '../bookings/statuses.ts'
 import { maintenanceKindIs } from '../maintenance/kinds.ts'
-import type { SentencesFor } from '../refusals/sentences.ts'
+import type { SentencesFor } from '../sentences.ts'
 import { takenBy } from './in-the-way.ts'
 
 export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {

@@ -1,13 +1,5 @@
 import type { BookingInHistory } from '#calls/bookings'
-import {
-  type CommandsOf,
-  type FieldsOf,
-  instant,
-  number,
-  period,
-  text,
-  type ValuesOf,
-} from '../history/sayings.ts'
+import { type CommandsOf, type FieldsOf, instant, number, period, text, type ValuesOf } from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { bookingStatusWords } from './statuses.ts'
 
@@ -22,17 +14,19 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     return: 'Took a machine back',
     noShow: 'Noted a no-show',
     note: 'Added a note to a booking',
+    correct: 'Corrected a booking',
   },
   fil: {
     request: 'Humiling ng booking',
     approve: 'Nag-apruba ng booking',
-    reject: 'Hindi inaprubahan ang booking',
+    reject: 'Tinanggihan ang booking',
     cancel: 'Nagkansela ng booking',
     move: 'Naglipat ng booking',
-    handOver: 'Nag-abot ng makina',
+    handOver: 'Naglabas ng makina',
     return: 'Tumanggap ng isinauling makina',
     noShow: 'Nagtala ng hindi sumipot',
     note: 'Nagdagdag ng tala sa booking',
+    correct: 'Nagtama ng booking',
   },
 })
 
@@ -47,6 +41,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     return: 'Take a machine back',
     noShow: 'Note a no-show',
     note: 'Add a note to a booking',
+    correct: 'Correct a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -54,10 +49,11 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     reject: 'Tanggihan ang booking',
     cancel: 'Kanselahin ang booking',
     move: 'Ilipat ang booking',
-    handOver: 'Iabot ang makina',
+    handOver: 'Ilabas ang makina',
     return: 'Tanggapin ang isinauling makina',
     noShow: 'Itala na hindi sumipot',
     note: 'Magdagdag ng tala sa booking',
+    correct: 'Itama ang booking',
   },
 })
 
@@ -79,7 +75,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     units: 'Dami',
     purpose: 'Layunin',
     reason: 'Dahilan',
-    handedOverMs: 'Iniabot',
+    handedOverMs: 'Inilabas',
     returnedMs: 'Isinauli',
     note: 'Tala',
     clockShowedMs: 'Nauna ang orasan ng PC; ang ipinakita nito',

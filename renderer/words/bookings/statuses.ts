@@ -22,10 +22,10 @@ export const bookingStatusWords = wordsFor<BookingStatus | 'overdue'>('booking-s
     'in-use': 'Ginagamit',
     overdue: 'Lampas na sa takda',
     completed: 'Tapos na',
-    rejected: 'Hindi inaprubahan',
+    rejected: 'Tinanggihan',
     cancelled: 'Kinansela',
     'no-show': 'Hindi sumipot',
-    displaced: 'Natanggal sa puwesto',
+    displaced: 'Naurong',
   },
 })
 
@@ -47,10 +47,10 @@ export const bookingIs: { readonly [L in Language]: { readonly [S in Standings['
     approved: 'aprubado na',
     'in-use': 'ginagamit na',
     completed: 'tapos na',
-    rejected: 'hindi inaprubahan',
+    rejected: 'tinanggihan',
     cancelled: 'kinansela',
     'no-show': 'hindi sumipot',
-    displaced: 'natanggal sa puwesto',
+    displaced: 'naurong',
     moved: 'inilipat',
   },
 }

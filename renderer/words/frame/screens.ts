@@ -1,4 +1,4 @@
-import type { ScreenName } from '../../navigation.ts'
+import type { Group, ScreenName } from '../../navigation.ts'
 import { wordsFor } from '../words.ts'
 
 /** The name of each screen, as in the navigation. */
@@ -25,6 +25,12 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     settings: 'Mga Setting',
     help: 'Tulong',
   },
+})
+
+/** The groups of screens in the navigation. The first has no name, and the last is the user's menu. */
+export const groupNames = wordsFor<Exclude<Group, 'first' | 'user'>>('screen-groups', {
+  en: { work: 'Work', records: 'Records', office: 'Office' },
+  fil: { work: 'Gawain', records: 'Talaan', office: 'Opisina' },
 })
 
 /** The help's description of each screen. */

@@ -37,7 +37,7 @@ export const helpWords = words('help', {
     approve:
       'Naghihintay ang booking sa Pag-apruba hanggang aprubahan o tanggihan ng tagapamahala; makikita iyon ng nagpasok nito sa mga abiso. Kapag inilipat ng klerk ang aprubadong booking, kailangan ulit itong aprubahan.',
     lifeTitle: 'Pag-alis at pagbalik ng makina',
-    life: 'Buksan ang booking at pindutin ang “Iabot”, at pagkatapos ay “Isinauli na”. Walang natatapos dahil lang lumipas ang petsa: ang makinang hindi pa bumabalik ay ipinapakitang lampas na sa takda, at hindi maiaabot sa susunod hangga’t wala rito.',
+    life: 'Buksan ang booking at pindutin ang “Ilabas”, at pagkatapos ay “Isinauli na”. Walang natatapos dahil lang lumipas ang petsa: ang makinang hindi pa bumabalik ay ipinapakitang lampas na sa takda, at hindi mailalabas para sa susunod hangga’t wala rito.',
     ruleTitle: 'Bakit tinanggihan?',
     rule: 'Mga beripikadong kasaping hindi suspendido lang ang makakapag-book. Kung gaano kaaga, katagal at kalayo ay nakatakda sa Mga Setting, at sa bawat uri ng makina sa Mga Makina. Mababasa sa Kasaysayan ang bawat tinanggihang subok.',
     awayTitle: 'Kapag nawalan ng network o kuryente',

@@ -6,7 +6,7 @@ export const historyWords = words('history', {
     title: 'History',
     did: 'What was done',
     refused: 'Refused attempts',
-    thing: 'Kind of thing',
+    thing: 'Type',
     everything: 'Everything',
     who: 'Who',
     everybody: 'Everybody',
@@ -28,13 +28,13 @@ export const historyWords = words('history', {
     changed: 'changed',
     perUnit: '{{money}} per {{unit}}',
     system: 'The program itself',
-    check: 'Check the chain',
+    check: 'Verify history',
     checkExplain:
       'Every line carries a seal made from the line before it. The check shows whether any line was changed or removed.',
     whole_one: 'The history is intact: its one line was checked.',
     whole_other: 'The history is intact: all {{shown}} lines were checked, each against the one before it.',
     broken:
-      'The chain is broken at line {{line}}. Somebody changed the file outside the program; keep the file as it is and tell your administrator.',
+      'The history does not fit from line {{line}} on. Somebody changed the file outside the program; keep the file as it is and tell your administrator.',
   },
   fil: {
     title: 'Kasaysayan',
@@ -62,12 +62,12 @@ export const historyWords = words('history', {
     changed: 'pinalitan',
     perUnit: '{{money}} bawat {{unit}}',
     system: 'Ang programa mismo',
-    check: 'Suriin ang kadena',
+    check: 'Suriin kung may binago',
     checkExplain:
       'May tatak ang bawat linya na galing sa linyang nauna. Makikita sa pagsusuri kung may linyang binago o inalis.',
     whole_one: 'Buo ang kasaysayan: tugma ang nag-iisang linya.',
     whole_other: 'Buo ang kasaysayan: tugma ang lahat ng {{shown}} linya, bawat isa sa nauna rito.',
     broken:
-      'Naputol ang kadena sa linya {{line}}. May nagbago ng file sa labas ng programa; huwag galawin ang file at sabihin sa administrador.',
+      'Hindi tugma ang kasaysayan mula sa linya {{line}}. May nagbago ng file sa labas ng programa; huwag galawin ang file at sabihin sa administrador.',
   },
 })

@@ -9,7 +9,7 @@ import {
   text,
   type ValuesOf,
   yesOrNo,
-} from '../history/sayings.ts'
+} from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { bookingModeWords } from './statuses.ts'
 
@@ -59,8 +59,8 @@ export const machineFields = wordsFor<FieldsOf<MachineInHistory>>('machine-field
     bookingMode: 'Booked by',
     capacity: 'Capacity',
     unitName: 'Unit',
-    bufferBeforeMs: 'Kept free before',
-    bufferAfterMs: 'Kept free after',
+    bufferBeforeMs: 'Gap before',
+    bufferAfterMs: 'Gap after',
     pendingBlocks: 'Pending bookings keep their time',
     location: 'Location',
     note: 'Note',
@@ -112,12 +112,14 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     minNoticeDays: 'Notice, days',
     maxDays: 'Longest booking, days',
     horizonDays: 'Days ahead at most',
+    stays: 'Stays where it is',
   },
   fil: {
     name: 'Pangalan',
     minNoticeDays: 'Abiso, araw',
     maxDays: 'Pinakamahabang booking, araw',
-    horizonDays: 'Pinakamaaga, araw',
+    horizonDays: 'Pinakamalayo, araw',
+    stays: 'Hindi inilalabas',
   },
 })
 
@@ -126,4 +128,5 @@ export const machineTypeValues: ValuesOf<MachineTypeInHistory> = {
   minNoticeDays: number,
   maxDays: number,
   horizonDays: number,
+  stays: yesOrNo,
 }

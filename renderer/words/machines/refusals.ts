@@ -1,6 +1,6 @@
 import type { MachineRefusal } from '#booking/machines/refusals'
 import { takenBy } from '../availability/in-the-way.ts'
-import type { SentencesFor } from '../refusals/sentences.ts'
+import type { SentencesFor } from '../sentences.ts'
 
 export const machineRefusals: SentencesFor<MachineRefusal> = {
   en: {

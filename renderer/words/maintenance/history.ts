@@ -1,5 +1,5 @@
 import type { MaintenanceInHistory } from '#calls/maintenance'
-import { type CommandsOf, type FieldsOf, instant, period, text, type ValuesOf } from '../history/sayings.ts'
+import { type CommandsOf, type FieldsOf, instant, period, text, type ValuesOf } from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { maintenanceKindWords, maintenanceStatusWords } from './kinds.ts'
 

@@ -1,5 +1,5 @@
 import type { MemberInHistory } from '#calls/members'
-import { type CommandsOf, type FieldsOf, text, type ValuesOf, yesOrNo } from '../history/sayings.ts'
+import { type CommandsOf, type FieldsOf, text, type ValuesOf, yesOrNo } from '../sayings.ts'
 import { wordsFor } from '../words.ts'
 
 export const membersDone = wordsFor<CommandsOf<'members'>>('members-done', {

@@ -1,5 +1,5 @@
 import type { MemberRefusal } from '#booking/members/refusals'
-import type { SentencesFor } from '../refusals/sentences.ts'
+import type { SentencesFor } from '../sentences.ts'
 import { badLineIs } from './bad-lines.ts'
 
 export const memberRefusals: SentencesFor<MemberRefusal> = {

@@ -1,11 +1,11 @@
 import type { CommonRefusal, MoveNotAllowed, Standings, Thing } from '#booking/refusal'
 import { bookingIs } from '../bookings/statuses.ts'
-import { recordNames } from '../history/by-trade.ts'
+import { recordNames } from '../by-trade.ts'
 import type { Language } from '../language.ts'
 import { maintenanceIs } from '../maintenance/kinds.ts'
 import { memberIs } from '../members/standing.ts'
+import type { SentencesFor } from '../sentences.ts'
 import { sayIn } from '../words.ts'
-import type { SentencesFor } from './sentences.ts'
 
 /** The kind of record inside a sentence: "This machine type no longer exists." */
 function thing(what: Thing, language: Language): string {

@@ -4,10 +4,10 @@ import { bookingRefusals } from '../bookings/refusals.ts'
 import type { Format } from '../format.ts'
 import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
+import type { SentencesFor } from '../sentences.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
 import { userRefusals } from '../users/refusals.ts'
 import { commonRefusals } from './common.ts'
-import type { SentencesFor } from './sentences.ts'
 
 const SENTENCES: SentencesFor<Refusal> = {
   en: {

@@ -1,5 +1,5 @@
 import type { SettingsInHistory } from '#calls/settings'
-import { type CommandsOf, type FieldsOf, number, text, type ValuesOf } from '../history/sayings.ts'
+import { type CommandsOf, type FieldsOf, number, text, type ValuesOf } from '../sayings.ts'
 import { roleWords } from '../users/roles.ts'
 import { sayIn, wordsFor } from '../words.ts'
 

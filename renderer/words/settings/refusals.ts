@@ -1,5 +1,5 @@
 import type { SettingsRefusal } from '#booking/settings/refusals'
-import type { SentencesFor } from '../refusals/sentences.ts'
+import type { SentencesFor } from '../sentences.ts'
 
 export const settingsRefusals: SentencesFor<SettingsRefusal> = {
   en: {

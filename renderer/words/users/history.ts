@@ -1,6 +1,6 @@
 import type { UserInHistory } from '#calls/users'
-import { type CommandsOf, type FieldsOf, text, type ValuesOf, yesOrNo } from '../history/sayings.ts'
 import { historyWords } from '../history/screen.ts'
+import { type CommandsOf, type FieldsOf, text, type ValuesOf, yesOrNo } from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { roleWords } from './roles.ts'
 

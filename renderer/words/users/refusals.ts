@@ -1,6 +1,6 @@
 import type { UserRefusal } from '#booking/users/refusals'
 import { rolesThatMay } from '#booking/users/roles'
-import type { SentencesFor } from '../refusals/sentences.ts'
+import type { SentencesFor } from '../sentences.ts'
 import { somebodyAs } from './roles.ts'
 
 export const userRefusals: SentencesFor<UserRefusal> = {

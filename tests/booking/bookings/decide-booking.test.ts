@@ -4,7 +4,6 @@ import { decideBooking, decidePeriod, isWalkIn } from '#booking/bookings/decide-
 import { DEFAULT_RULES, rulesFor } from '#booking/settings/rules'
 import { addDays } from '#booking/time/day'
 import { LONGEST_BLOCK_MS, type Period } from '#booking/time/period'
-import { printedSeed } from '#tests/support/seeded'
 import {
   bookedBlock,
   DAY,
@@ -17,7 +16,8 @@ import {
   NOW,
   repairBlock,
   TODAY,
-} from '../facts.ts'
+} from '#tests/support/booking-facts'
+import { printedSeed } from '#tests/support/seeded'
 
 const days = (from: string, to = from): Period => ({ kind: 'days', from, to })
 const ahead = (n: number, length = 1) => days(addDays(TODAY, n), addDays(TODAY, n + length - 1))

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { blocksOfMachineOut, expectedBackMs, isOverdue } from '#booking/availability/block'
 import {
   type BookingFact,
   CLOCK_TOLERANCE_MS,
@@ -10,14 +9,10 @@ import {
   decideStatusChange,
   type HandOverFacts,
 } from '#booking/bookings/decide-life'
-import { ALLOWED_CHANGES, BOOKING_STATUSES, blocks, mayBecome } from '#booking/bookings/status'
-import { machineStatus } from '#booking/machines/machine-status'
-import { decideMaintenance } from '#booking/maintenance/decide-maintenance'
-import { quote } from '#booking/money/price'
+import { BOOKING_STATUSES, mayBecome } from '#booking/bookings/status'
 import type { Decision } from '#booking/refusal'
 import {
   bookedBlock,
-  bookingInTheWay,
   DAY,
   HOUR,
   heldBlock,
@@ -26,7 +21,7 @@ import {
   member,
   NOW,
   repairBlock,
-} from '../facts.ts'
+} from '#tests/support/booking-facts'
 
 const said = (decision: Decision) => (decision.ok ? 'yes' : decision.refusal.reason)
 const startMs = NOW - HOUR
@@ -43,33 +38,12 @@ const booking = (change: Partial<BookingFact> = {}): BookingFact => ({
 })
 
 describe('statuses', () => {
-  test('the changes of status are these and no others', () => {
-    const moves = BOOKING_STATUSES.flatMap(from => ALLOWED_CHANGES[from].map(to => `${from} → ${to}`))
-    expect(moves).toEqual([
-      'pending → approved',
-      'pending → rejected',
-      'pending → cancelled',
-      'approved → in-use',
-      'approved → pending',
-      'approved → cancelled',
-      'approved → no-show',
-      'in-use → completed',
-    ])
-  })
-
   test('a refused change names the status now and the requested one', () => {
     expect(decideStatusChange(booking({ status: 'cancelled' }), 'approved')).toEqual({
       ok: false,
       refusal: { reason: 'move-not-allowed', what: 'booking', from: 'cancelled', to: 'approved' },
     })
     expect(mayBecome('in-use', 'cancelled')).toBe(false)
-  })
-
-  test('approved and in use block time, pending does by its machine’s setting, and no other status does', () => {
-    const blocking = (pendingBlocks: boolean) =>
-      BOOKING_STATUSES.filter(status => blocks(status, pendingBlocks))
-    expect(blocking(true)).toEqual(['pending', 'approved', 'in-use'])
-    expect(blocking(false)).toEqual(['approved', 'in-use'])
   })
 })
 
@@ -188,125 +162,5 @@ describe('return and no-show', () => {
       refusal: { reason: 'not-started', startMs },
     })
     expect(said(decideNoShow(booking(), NOW))).toBe('move-not-allowed')
-  })
-})
-
-describe('a machine that is out beyond its booked time', () => {
-  const from = manila.startOfDay('2026-11-10')
-  const out = {
-    booking: bookingInTheWay({ startMs: from, endMs: from + DAY }),
-    buffers: { bufferBeforeMs: 0, bufferAfterMs: DAY },
-    handedOverMs: from,
-  }
-
-  test('blocks no more time while it is on time', () => {
-    expect(blocksOfMachineOut(out, from + HOUR, manila)).toEqual([])
-    expect(isOverdue(out.booking, from + DAY - 1)).toBe(false)
-  })
-
-  test('if overdue, blocks the time to the end of today and its buffer, one more day every day', () => {
-    for (const late of [0, 1, 30]) {
-      const nowMs = from + (1 + late) * DAY
-      const backMs = manila.startOfDay(manila.dayOf(nowMs)) + 2 * DAY
-      expect(blocksOfMachineOut(out, nowMs, manila)).toEqual([
-        expect.objectContaining({
-          startMs: from + 2 * DAY,
-          endMs: backMs,
-          overdue: { expectedBackMs: backMs - DAY },
-        }),
-      ])
-      expect(expectedBackMs(nowMs, manila)).toBe(backMs - DAY)
-    }
-  })
-
-  test('handed over at a time that is still to come, because the clock was ahead, blocks the time from now on', () => {
-    const odd = { ...out, handedOverMs: from + HOUR }
-    expect(blocksOfMachineOut(odd, from - 9 * DAY, manila)).toEqual([
-      expect.objectContaining({ startMs: from - 9 * DAY, endMs: from }),
-    ])
-  })
-
-  test('if handed over early, blocks the time before its booking', () => {
-    const early = { ...out, handedOverMs: from - HOUR }
-    expect(blocksOfMachineOut(early, from, manila)).toEqual([
-      expect.objectContaining({ startMs: from - HOUR, endMs: from }),
-    ])
-  })
-})
-
-describe('planned maintenance', () => {
-  const from = NOW + DAY
-  const plan = (startMs: number, endMs: number, change = {}) =>
-    said(
-      decideMaintenance(
-        { kind: 'time', startMs, endMs },
-        { nowMs: NOW, calendar: manila, machine, blocks: [], ...change },
-      ),
-    )
-
-  test('needs free time of a machine that is in service; the time may have begun, but not be over', () => {
-    expect(plan(from, from + HOUR)).toBe('yes')
-    expect(plan(NOW - DAY, NOW + 1)).toBe('yes')
-    expect(plan(NOW - DAY, NOW)).toBe('in-the-past')
-    expect(plan(from, from)).toBe('ends-before-it-starts')
-    expect(plan(from, from + HOUR, { machine: { ...machine, retired: true } })).toBe('machine-out-of-service')
-  })
-
-  test('is refused while one of ten units is booked, or during other maintenance', () => {
-    const mill = { ...machine, capacity: 10 }
-    expect(plan(from, from + HOUR, { machine: mill, blocks: [bookedBlock(from, from + 1)] })).toBe(
-      'over-capacity',
-    )
-    expect(plan(from, from + HOUR, { machine: mill, blocks: [repairBlock(from, from + 1)] })).toBe(
-      'in-maintenance',
-    )
-    expect(plan(from, from + HOUR, { blocks: [heldBlock(from, from + 1)] })).toBe('on-hold')
-  })
-
-  test('lasts at most 400 days; until the year 9999 is too long, not over', () => {
-    expect(plan(from, from + 400 * DAY)).toBe('yes')
-    expect(plan(from, from + 400 * DAY + 1)).toBe('too-long')
-    const forEver = { kind: 'days', from: '2026-12-01', to: '9999-12-31' } as const
-    expect(said(decideMaintenance(forEver, { nowMs: NOW, calendar: manila, machine, blocks: [] }))).toBe(
-      'too-long',
-    )
-  })
-})
-
-test('a machine’s status is the first that applies of out of service, rented, in maintenance and available', () => {
-  const seen = { retired: false, capacity: 2, unitsOut: 0, inMaintenance: false }
-  expect(machineStatus(seen)).toBe('available')
-  expect(machineStatus({ ...seen, unitsOut: 1 })).toBe('available')
-  expect(machineStatus({ ...seen, unitsOut: 2 })).toBe('rented')
-  expect(machineStatus({ ...seen, inMaintenance: true })).toBe('maintenance')
-  expect(machineStatus({ ...seen, unitsOut: 2, inMaintenance: true })).toBe('rented')
-  expect(machineStatus({ ...seen, unitsOut: 2, retired: true })).toBe('out-of-service')
-})
-
-describe('a price', () => {
-  const days = { kind: 'days', from: '2026-12-01', to: '2026-12-03' } as const
-  const at = manila.startOfDay('2026-12-01')
-  const hours = { kind: 'time', startMs: at, endMs: at + 2.5 * HOUR } as const
-
-  test('per day counts the first and the last day, per hour the hours, and per sack the sacks', () => {
-    expect(quote({ centavos: 150_000, per: 'day' }, days, 1, manila)).toMatchObject({
-      centavos: 450_000,
-      quantity: 3,
-    })
-    expect(quote({ centavos: 33_333, per: 'hour' }, hours, 1, manila)).toMatchObject({
-      centavos: 83_333,
-      quantity: 2.5,
-    })
-    expect(quote({ centavos: 4_500, per: 'sack' }, hours, 12, manila)).toMatchObject({ centavos: 54_000 })
-    expect(quote({ centavos: 99, per: 'flat' }, days, 5, manila)).toMatchObject({ centavos: 99 })
-  })
-
-  test('per hectare or kilogram is known only after the work', () => {
-    for (const per of ['hectare', 'kg'] as const) {
-      expect(quote({ centavos: 1, per }, days, 1, manila)).toEqual({
-        kind: 'measured-later',
-        rate: { centavos: 1, per },
-      })
-    }
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '#booking/availability/block'
 import { promisedBefore } from '#booking/bookings/promised-before'
-import { bookedBlock, HOUR, heldBlock, NOW, repairBlock } from '../facts.ts'
+import { bookedBlock, HOUR, heldBlock, NOW, repairBlock } from '#tests/support/booking-facts'
 
 const SACKS = 60
 /** Half of the dryer, from tomorrow at noon. */

@@ -1,7 +1,6 @@
-import type Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { BLOCK_KINDS, BLOCKING } from '#booking/availability/in-the-way'
-import { whatIsWrong } from '#tests/support/occupancy-oracle'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { BLOCK_KINDS, BLOCKING } from '#booking/in-the-way'
+import { foreignProgram } from '#tests/support/foreign-program'
 import {
   booking,
   CONFLICTS,
@@ -10,41 +9,32 @@ import {
   hold,
   insertRow,
   occupancyRow,
-  plantMachines,
+  plantBlocks,
   refusalOf,
   repair,
   updateRow,
 } from '#tests/support/raw-rows'
-import { openTemporary, rawConnection } from '#tests/support/temporary-file'
 
-let raw: Database.Database
-beforeEach(() => {
-  const file = openTemporary()
-  plantMachines(file.sqlite)
-  raw = rawConnection(file.path)
-  insertRow(raw, 'bookings', booking('first'))
-  insertRow(raw, 'holds', hold('form', { machine_id: 'other' }))
-  insertRow(raw, 'maintenance', repair('belt', { machine_id: 'mill' }))
-})
-afterEach(() => expect(whatIsWrong(raw)).toEqual([]))
+const foreign = foreignProgram()
+beforeEach(() => plantBlocks(foreign.raw))
 
-const occupied = () => raw.prepare('SELECT * FROM occupancy ORDER BY kind').all()
+const occupied = () => foreign.raw.prepare('SELECT * FROM occupancy ORDER BY kind').all()
 
 test('each kind of block has the same load in the file and in the rules', () => {
-  const taken = raw.prepare('SELECT kind, whole FROM occupancy ORDER BY kind').all()
+  const taken = foreign.raw.prepare('SELECT kind, whole FROM occupancy ORDER BY kind').all()
   expect(taken).toEqual([...BLOCK_KINDS].sort().map(kind => ({ kind, whole: BLOCKING[kind].whole ? 1 : 0 })))
 })
 
 describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict => {
   const plant = (row: ReturnType<typeof occupancyRow>) =>
-    refusalOf(() => insertRow(raw, 'occupancy', row, conflict))
+    refusalOf(() => insertRow(foreign.raw, 'occupancy', row, conflict))
 
   test('a row without a source, which would block a slot, is refused', () => {
     const free = { start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY }
     for (const kind of ['booking', 'hold', 'maintenance', 'session']) {
       expect(plant(occupancyRow(kind, 'nobody', free)), kind).toBe('NOT-ITS-SOURCE')
     }
-    insertRow(raw, 'bookings', booking('cancelled', { status: 'cancelled', ...free }))
+    insertRow(foreign.raw, 'bookings', booking('cancelled', { status: 'cancelled', ...free }))
     expect(plant(occupancyRow('booking', 'cancelled', free))).toBe('NOT-ITS-SOURCE')
   })
 
@@ -70,19 +60,21 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
       { seg: 7 },
       { cls: 2 },
     ]) {
-      expect(refusalOf(() => updateRow(raw, 'occupancy', { ref_id: 'first' }, change, conflict))).toBe(
-        'DERIVED',
-      )
+      expect(
+        refusalOf(() => updateRow(foreign.raw, 'occupancy', { ref_id: 'first' }, change, conflict)),
+      ).toBe('DERIVED')
     }
     expect(
-      refusalOf(() => raw.exec(`UPDATE ${conflict} occupancy SET ref_id = 'first', kind = 'booking'`)),
+      refusalOf(() =>
+        foreign.raw.exec(`UPDATE ${conflict} occupancy SET ref_id = 'first', kind = 'booking'`),
+      ),
     ).toBe('DERIVED')
     expect(occupied()).toEqual(before)
   })
 
   test('holds: a form’s hold cannot be replaced or changed, and never overlaps a taken time', () => {
     const put = (form: string, change = {}) =>
-      refusalOf(() => insertRow(raw, 'holds', hold(form, change), conflict))
+      refusalOf(() => insertRow(foreign.raw, 'holds', hold(form, change), conflict))
     expect(put('late')).toBe('OVERBOOKED')
     expect(put('form', { machine_id: 'other' })).toBe('KNOWN-ID')
     expect(put('form', { start_ms: FIRST_DAY + 9 * DAY, end_ms: FIRST_DAY + 10 * DAY })).toBe('KNOWN-ID')
@@ -90,7 +82,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
     expect(put('nobody', { machine_id: 'nothing' })).toBe('OVERBOOKED')
     put('long', { start_ms: FIRST_DAY + DAY, end_ms: FIRST_DAY + 500 * DAY })
     put('none', { start_ms: Number.NaN })
-    expect(raw.prepare('SELECT form_id FROM holds').pluck().all()).toEqual(['form'])
+    expect(foreign.raw.prepare('SELECT form_id FROM holds').pluck().all()).toEqual(['form'])
     for (const change of [
       { machine_id: 'harvester' },
       { form_id: 'x' },
@@ -101,23 +93,25 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
       { buffer_before_ms: 1 },
       { buffer_after_ms: 1 },
     ]) {
-      expect(refusalOf(() => updateRow(raw, 'holds', { form_id: 'form' }, change, conflict))).toBe('FIXED')
+      expect(refusalOf(() => updateRow(foreign.raw, 'holds', { form_id: 'form' }, change, conflict))).toBe(
+        'FIXED',
+      )
     }
-    expect(refusalOf(() => updateRow(raw, 'holds', { form_id: 'form' }, { expires_ms: 5 }, conflict))).toBe(
-      '',
-    )
+    expect(
+      refusalOf(() => updateRow(foreign.raw, 'holds', { form_id: 'form' }, { expires_ms: 5 }, conflict)),
+    ).toBe('')
   })
 
   test('maintenance: cannot be replaced or moved, never overlaps a promised time, and cannot be planned again', () => {
     const put = (id: string, change = {}) =>
-      refusalOf(() => insertRow(raw, 'maintenance', repair(id, change), conflict))
+      refusalOf(() => insertRow(foreign.raw, 'maintenance', repair(id, change), conflict))
     expect(put('clash')).toBe('OVERBOOKED')
     expect(put('clash', { machine_id: 'other' })).toBe('OVERBOOKED')
     expect(put('belt', { machine_id: 'mill' })).toBe('KNOWN-ID')
     put('long', { start_ms: FIRST_DAY + DAY, end_ms: FIRST_DAY + 500 * DAY })
-    expect(raw.prepare('SELECT id FROM maintenance').pluck().all()).toEqual(['belt'])
+    expect(foreign.raw.prepare('SELECT id FROM maintenance').pluck().all()).toEqual(['belt'])
     const set = (change: Record<string, string | number>) =>
-      refusalOf(() => updateRow(raw, 'maintenance', { id: 'belt' }, change, conflict))
+      refusalOf(() => updateRow(foreign.raw, 'maintenance', { id: 'belt' }, change, conflict))
     expect(set({ machine_id: 'harvester' })).toBe('FIXED')
     expect(set({ end_ms: FIRST_DAY + 2 * DAY })).toBe('FIXED')
     expect(set({ id: 'x' })).toBe('FIXED')
@@ -128,21 +122,21 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
   test('machines: no id or name can be taken over, and no id changes', () => {
     const machine = { type_id: 'any', booking_mode: 'time', capacity: 99 }
     const put = (id: string, name: string) =>
-      refusalOf(() => insertRow(raw, 'machines', { id, name, ...machine }, conflict))
+      refusalOf(() => insertRow(foreign.raw, 'machines', { id, name, ...machine }, conflict))
     expect(put('mill', 'a new name')).toBe('KNOWN-ID')
     expect(put('new', 'mill')).toBe('KNOWN-ID')
     expect(put('new', 'MILL')).toBe('KNOWN-ID')
     const set = (change: Record<string, string | number>) =>
-      refusalOf(() => updateRow(raw, 'machines', { id: 'mill' }, change, conflict))
+      refusalOf(() => updateRow(foreign.raw, 'machines', { id: 'mill' }, change, conflict))
     expect(set({ id: 'new' })).toBe('FIXED')
     expect(set({ name: 'Harvester' })).toBe('KNOWN-ID')
-    expect(refusalOf(() => raw.exec(`UPDATE ${conflict} machines SET name = 'one'`))).toBe('KNOWN-ID')
-    expect(raw.prepare('SELECT count(*) FROM machines').pluck().get()).toBe(3)
+    expect(refusalOf(() => foreign.raw.exec(`UPDATE ${conflict} machines SET name = 'one'`))).toBe('KNOWN-ID')
+    expect(foreign.raw.prepare('SELECT count(*) FROM machines').pluck().get()).toBe(3)
   })
 
   test('members, users and settings: REPLACE cannot take over a key, and no row is lost', () => {
     const put = (table: string, row: Record<string, string | number>) =>
-      refusalOf(() => insertRow(raw, table, row, conflict))
+      refusalOf(() => insertRow(foreign.raw, table, row, conflict))
     expect(put('members', { id: 'ana', number: '2', name: 'x', search_key: 'x' })).toBe('KNOWN-ID')
     expect(put('members', { id: 'eva', number: '1', name: 'x', search_key: 'x' })).toBe('KNOWN-ID')
     const user = { name: 'x', role: 'admin', password: 'x' }
@@ -152,11 +146,11 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
     expect(put('machine_types', { id: 'x', name: 'ANY' })).toBe('KNOWN-ID')
     for (const table of ['members', 'users', 'machine_types']) {
       expect(
-        refusalOf(() => raw.exec(`UPDATE ${conflict} ${table} SET id = 'x'`)),
+        refusalOf(() => foreign.raw.exec(`UPDATE ${conflict} ${table} SET id = 'x'`)),
         table,
       ).toBe('FIXED')
       expect(
-        refusalOf(() => raw.exec(`DELETE FROM ${table}`)),
+        refusalOf(() => foreign.raw.exec(`DELETE FROM ${table}`)),
         table,
       ).toBe('KEPT')
     }
@@ -166,7 +160,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
 test('an upsert can change neither a derived row nor its sources', () => {
   const into = (table: string, columns: string, values: string, key: string, set: string) =>
     refusalOf(() =>
-      raw.exec(
+      foreign.raw.exec(
         `INSERT INTO ${table} (${columns}) VALUES (${values}) ON CONFLICT ${key} DO UPDATE SET ${set}`,
       ),
     )
@@ -206,108 +200,20 @@ test('an upsert can change neither a derived row nor its sources', () => {
 })
 
 test('a derived row is not deleted while its source blocks', () => {
-  expect(refusalOf(() => raw.exec('DELETE FROM occupancy'))).toBe('DERIVED')
-  expect(refusalOf(() => raw.exec("DELETE FROM occupancy WHERE kind = 'hold'"))).toBe('DERIVED')
+  expect(refusalOf(() => foreign.raw.exec('DELETE FROM occupancy'))).toBe('DERIVED')
+  expect(refusalOf(() => foreign.raw.exec("DELETE FROM occupancy WHERE kind = 'hold'"))).toBe('DERIVED')
   expect(occupied()).toHaveLength(3)
 })
 
 test('a released hold, finished maintenance and a rejected booking free their time at once', () => {
-  raw.exec('DELETE FROM holds')
-  raw.exec("UPDATE maintenance SET status = 'finished'")
-  raw.exec("UPDATE bookings SET status = 'cancelled'")
+  foreign.raw.exec('DELETE FROM holds')
+  foreign.raw.exec("UPDATE maintenance SET status = 'finished'")
+  foreign.raw.exec("UPDATE bookings SET status = 'cancelled'")
   expect(occupied()).toEqual([])
 })
 
 test('maintenance and machines are never deleted', () => {
-  expect(refusalOf(() => raw.exec('DELETE FROM maintenance'))).toBe('KEPT')
-  expect(refusalOf(() => raw.exec('DELETE FROM machines'))).toBe('KEPT')
-  expect(refusalOf(() => raw.exec('DELETE FROM settings'))).toBe('')
-})
-
-describe('capacity and retirement', () => {
-  const set = (id: string, change: Record<string, number | null>, conflict = '') =>
-    refusalOf(() => updateRow(raw, 'machines', { id }, change, conflict))
-
-  test('a higher capacity admits more; one below the peak load is refused', () => {
-    expect(set('harvester', { capacity: 2 })).toBe('')
-    insertRow(raw, 'bookings', booking('second', { start_ms: FIRST_DAY + 1 }))
-    for (const conflict of CONFLICTS) expect(set('harvester', { capacity: 1 }, conflict)).toBe('OVERBOOKED')
-    raw.exec("UPDATE bookings SET status = 'cancelled' WHERE id = 'second'")
-    expect(set('harvester', { capacity: 1 })).toBe('')
-  })
-
-  test.each([1, 32, 400])('lowered, it still sees a booking of %i days in its last millisecond', days => {
-    expect(set('other', { capacity: 2 })).toBe('')
-    raw.exec('DELETE FROM holds')
-    const end = FIRST_DAY + days * DAY
-    insertRow(raw, 'bookings', booking('long', { machine_id: 'other', end_ms: end }))
-    const last = { machine_id: 'other', start_ms: end - 1, end_ms: end + DAY }
-    insertRow(raw, 'bookings', booking('last', last))
-    for (const conflict of CONFLICTS) expect(set('other', { capacity: 1 }, conflict)).toBe('OVERBOOKED')
-    expect(refusalOf(() => updateRow(raw, 'bookings', { id: 'last' }, { start_ms: end }))).toBe('')
-    expect(set('other', { capacity: 1 })).toBe('')
-  })
-
-  test('an invalid capacity is refused', () => {
-    for (const conflict of CONFLICTS) {
-      for (const capacity of [0, -1, null, Number.NaN]) set('harvester', { capacity }, conflict)
-    }
-    expect(raw.prepare("SELECT capacity FROM machines WHERE id = 'harvester'").pluck().get()).toBe(1)
-  })
-
-  test('maintenance does not prevent a change of capacity', () => {
-    expect(set('mill', { capacity: 3 })).toBe('')
-    expect(set('mill', { capacity: 30 })).toBe('')
-    expect(refusalOf(() => insertRow(raw, 'bookings', booking('sack', { machine_id: 'mill' })))).toBe(
-      'OVERBOOKED',
-    )
-  })
-
-  test('units that are out are counted together even if their booked times do not overlap', () => {
-    expect(set('harvester', { capacity: 2 })).toBe('')
-    const later = { start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY }
-    insertRow(raw, 'bookings', booking('later', later))
-    raw.exec("UPDATE bookings SET status = 'in-use'")
-    for (const conflict of CONFLICTS) expect(set('harvester', { capacity: 1 }, conflict)).toBe('STILL-OUT')
-  })
-
-  test('a machine that is promised, held, under maintenance or out cannot be retired', () => {
-    for (const conflict of CONFLICTS) {
-      for (const id of ['harvester', 'other', 'mill'])
-        expect(set(id, { retired_ms: 1 }, conflict)).toBe('STILL-PROMISED')
-    }
-    raw.exec("UPDATE bookings SET status = 'in-use'")
-    expect(set('harvester', { retired_ms: 1 })).toBe('STILL-PROMISED')
-    raw.exec("UPDATE bookings SET status = 'completed'")
-    expect(set('harvester', { retired_ms: 1 })).toBe('')
-  })
-
-  test('a retired machine accepts no booking, approval, hold or maintenance', () => {
-    const waiting = { status: 'pending', pending_blocks: 0, machine_id: 'other' }
-    raw.exec('DELETE FROM holds')
-    insertRow(raw, 'bookings', booking('waiting', waiting))
-    expect(set('other', { retired_ms: 1 })).toBe('')
-    expect(refusalOf(() => raw.exec("UPDATE bookings SET status = 'approved' WHERE id = 'waiting'"))).toBe(
-      'OVERBOOKED',
-    )
-    expect(refusalOf(() => insertRow(raw, 'bookings', booking('new', { machine_id: 'other' })))).toBe(
-      'OVERBOOKED',
-    )
-    expect(refusalOf(() => insertRow(raw, 'holds', hold('new', { machine_id: 'other' })))).toBe('OVERBOOKED')
-    expect(refusalOf(() => insertRow(raw, 'maintenance', repair('new', { machine_id: 'other' })))).toBe(
-      'OVERBOOKED',
-    )
-    expect(refusalOf(() => updateRow(raw, 'bookings', { id: 'first' }, { machine_id: 'other' }))).toBe(
-      'OVERBOOKED',
-    )
-  })
-})
-
-test('with CHECKs turned off, a booking of zero or minus one units is still refused', () => {
-  raw.pragma('ignore_check_constraints = ON')
-  const minus = booking('minus', { units: -1, start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY })
-  expect(refusalOf(() => insertRow(raw, 'bookings', minus))).toBe('NO-LOAD')
-  expect(refusalOf(() => insertRow(raw, 'bookings', { ...minus, units: 0 }))).toBe('NO-LOAD')
-  const backwards = { ...minus, units: 1, end_ms: FIRST_DAY + 4 * DAY }
-  expect(refusalOf(() => insertRow(raw, 'bookings', backwards))).toBe('NO-LOAD')
+  expect(refusalOf(() => foreign.raw.exec('DELETE FROM maintenance'))).toBe('KEPT')
+  expect(refusalOf(() => foreign.raw.exec('DELETE FROM machines'))).toBe('KEPT')
+  expect(refusalOf(() => foreign.raw.exec('DELETE FROM settings'))).toBe('')
 })

@@ -1,43 +1,34 @@
-import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  booking,
-  CONFLICTS,
-  DAY,
-  FIRST_DAY,
-  insertRow,
-  plantMachines,
-  refusalOf,
-  updateRow,
-} from '#tests/support/raw-rows'
-import { openTemporary, rawConnection } from '#tests/support/temporary-file'
+import { foreignProgram } from '#tests/support/foreign-program'
+import { booking, CONFLICTS, DAY, FIRST_DAY, insertRow, refusalOf, updateRow } from '#tests/support/raw-rows'
 
-// As in the other guard tests, a plain connection at SQLite's default settings writes.
-let raw: Database.Database
+const foreign = foreignProgram()
 beforeEach(() => {
-  const file = openTemporary()
-  plantMachines(file.sqlite)
-  raw = rawConnection(file.path)
-  insertRow(raw, 'members', { id: 'eva', number: '2', name: 'Eva', search_key: 'eva' })
+  insertRow(foreign.raw, 'members', { id: 'eva', number: '2', name: 'Eva', search_key: 'eva' })
   put('river')
   put('hers', { member_id: 'eva' })
 })
 
 function put(id: string, change = {}, conflict = ''): void {
-  insertRow(raw, 'fields', { id, member_id: 'ana', name: id, square_metres: 5_000, ...change }, conflict)
+  insertRow(
+    foreign.raw,
+    'fields',
+    { id, member_id: 'ana', name: id, square_metres: 5_000, ...change },
+    conflict,
+  )
 }
 
 describe.each(CONFLICTS)('%s', conflict => {
   test('a booking names only a field of its own member, when added and after every change', () => {
     const book = (id: string, change: { [column: string]: string | number | null }) =>
-      refusalOf(() => insertRow(raw, 'bookings', booking(id, change), conflict))
+      refusalOf(() => insertRow(foreign.raw, 'bookings', booking(id, change), conflict))
     expect(book('a', { field_id: 'hers' })).toBe('NOT-ITS-FIELD')
     expect(book('a', { field_id: 'nowhere' })).toBe('NOT-ITS-FIELD')
     expect(book('a', { field_id: 'river' })).toBe('')
     const later = { start_ms: FIRST_DAY + 40 * DAY, end_ms: FIRST_DAY + 41 * DAY }
     expect(book('b', { ...later, from_day: null, to_day: null, from_offset: null, to_offset: null })).toBe('')
     const set = (change: { [column: string]: string }) =>
-      refusalOf(() => updateRow(raw, 'bookings', { id: 'a' }, change, conflict))
+      refusalOf(() => updateRow(foreign.raw, 'bookings', { id: 'a' }, change, conflict))
     expect(set({ field_id: 'hers' })).toBe('NOT-ITS-FIELD')
     expect(set({ member_id: 'eva' })).toBe('NOT-ITS-FIELD')
     expect(set({ member_id: 'eva', field_id: 'hers' })).toBe('')
@@ -49,13 +40,13 @@ describe.each(CONFLICTS)('%s', conflict => {
     expect(add('new', { name: 'RIVER' })).toBe('KNOWN-ID')
     expect(add('new', { member_id: 'nobody' })).toBe('UNKNOWN-MEMBER')
     const set = (change: { [column: string]: string }) =>
-      refusalOf(() => updateRow(raw, 'fields', { id: 'river' }, change, conflict))
+      refusalOf(() => updateRow(foreign.raw, 'fields', { id: 'river' }, change, conflict))
     expect(set({ id: 'x' })).toBe('FIXED')
     expect(set({ member_id: 'eva' })).toBe('FIXED')
     put('upper')
     expect(set({ name: 'Upper' })).toBe('KNOWN-ID')
-    expect(refusalOf(() => raw.exec('DELETE FROM fields'))).toBe('KEPT')
-    expect(raw.prepare('SELECT count(*) FROM fields').pluck().get()).toBe(3)
+    expect(refusalOf(() => foreign.raw.exec('DELETE FROM fields'))).toBe('KEPT')
+    expect(foreign.raw.prepare('SELECT count(*) FROM fields').pluck().get()).toBe(3)
   })
 })
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BOOKING_STATUSES, mayBecome } from '#booking/bookings/status'
+import { foreignProgram } from '#tests/support/foreign-program'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
   booking,
@@ -10,28 +11,20 @@ import {
   hold,
   insertRow,
   occupancyRow,
-  plantMachines,
   refusalOf,
   repair,
   updateRow,
 } from '#tests/support/raw-rows'
 import { type Dice, dice, printedSeed } from '#tests/support/seeded'
-import { openTemporary, rawConnection } from '#tests/support/temporary-file'
 
 const STATEMENTS = 3000
 const seed = printedSeed('storm of raw statements')
 
-let raw: Database.Database
+const foreign = foreignProgram()
 beforeEach(() => {
-  const file = openTemporary()
-  plantMachines(file.sqlite)
-  raw = rawConnection(file.path)
-  raw.pragma('synchronous = OFF')
+  foreign.raw.pragma('synchronous = OFF')
 })
-afterEach(() => {
-  expect(whatIsWrong(raw)).toEqual([])
-  expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
-})
+afterEach(() => expect(foreign.raw.pragma('integrity_check', { simple: true })).toBe('ok'))
 
 test(`seed ${seed}: ${STATEMENTS} raw statements, after each of which nothing is promised twice`, () => {
   const roll = dice(seed)
@@ -40,7 +33,7 @@ test(`seed ${seed}: ${STATEMENTS} raw statements, after each of which nothing is
     const statement = anyStatement(roll, n)
     const said = refusalOf(statement.run)
     if (said === '') taken++
-    const wrong = whatIsWrong(raw)
+    const wrong = whatIsWrong(foreign.raw)
     if (wrong.length > 0) expect.unreachable(`seed ${seed}, statement ${n} (${statement.words}): ${wrong[0]}`)
   }
   // The storm must be effective: statements were often accepted and often refused.
@@ -52,13 +45,15 @@ test(`seed ${seed}: what the file refuses as overbooked, the oracle cannot place
   const roll = dice(seed + 1)
   for (let n = 0; n < 900; n++) {
     const wanted = booking(`b${n}`, { ...whenAndWhere(roll), status: 'approved' })
-    const fits = fitsByTheHour(raw, wanted as unknown as Wanted)
+    const fits = fitsByTheHour(foreign.raw, wanted as unknown as Wanted)
     expect(
-      refusalOf(() => insertRow(raw, 'bookings', wanted)),
+      refusalOf(() => insertRow(foreign.raw, 'bookings', wanted)),
       `seed ${seed + 1}, booking ${n}`,
     ).toBe(fits ? '' : 'OVERBOOKED')
     if (roll.chance(4))
-      raw.prepare("UPDATE bookings SET status = 'cancelled' WHERE id = ?").run(`b${roll.number(n + 1)}`)
+      foreign.raw
+        .prepare("UPDATE bookings SET status = 'cancelled' WHERE id = ?")
+        .run(`b${roll.number(n + 1)}`)
   }
 })
 
@@ -76,7 +71,7 @@ function anyStatement(roll: Dice, n: number): Statement {
       status: roll.pick(BOOKING_STATUSES),
       pending_blocks: roll.number(2),
     })
-    return make(`insert ${JSON.stringify(row)}`, () => insertRow(raw, 'bookings', row, conflict))
+    return make(`insert ${JSON.stringify(row)}`, () => insertRow(foreign.raw, 'bookings', row, conflict))
   }
   if (kind <= 5) {
     const change = roll.pick([
@@ -89,28 +84,28 @@ function anyStatement(roll: Dice, n: number): Statement {
       { buffer_before_ms: roll.number(3) * HOUR, buffer_after_ms: roll.number(500 * 24) * HOUR },
     ])
     return make(`update ${JSON.stringify(change)}`, () =>
-      updateRow(raw, 'bookings', { id: known }, change, conflict),
+      updateRow(foreign.raw, 'bookings', { id: known }, change, conflict),
     )
   }
   if (kind === 6) {
     const { buffer_before_ms, buffer_after_ms, ...rest } = whenAndWhere(roll)
     const row = hold(`f${roll.number(20)}`, { ...rest, buffer_before_ms, buffer_after_ms })
-    return make(`hold ${JSON.stringify(row)}`, () => insertRow(raw, 'holds', row, conflict))
+    return make(`hold ${JSON.stringify(row)}`, () => insertRow(foreign.raw, 'holds', row, conflict))
   }
   if (kind === 7) {
     return make('release', () =>
-      raw.prepare('DELETE FROM holds WHERE form_id = ?').run(`f${roll.number(20)}`),
+      foreign.raw.prepare('DELETE FROM holds WHERE form_id = ?').run(`f${roll.number(20)}`),
     )
   }
   if (kind === 8) {
     const { start_ms, end_ms, machine_id } = whenAndWhere(roll)
     const row = repair(`r${roll.number(n + 1)}`, { start_ms, end_ms, machine_id })
-    return make(`repair ${JSON.stringify(row)}`, () => insertRow(raw, 'maintenance', row, conflict))
+    return make(`repair ${JSON.stringify(row)}`, () => insertRow(foreign.raw, 'maintenance', row, conflict))
   }
   if (kind === 9) {
     const change = { status: roll.pick(['planned', 'finished', 'cancelled']) }
     return make('end repairs', () =>
-      updateRow(raw, 'maintenance', { machine_id: anyMachine(roll) }, change, conflict),
+      updateRow(foreign.raw, 'maintenance', { machine_id: anyMachine(roll) }, change, conflict),
     )
   }
   if (kind === 10) {
@@ -120,21 +115,23 @@ function anyStatement(roll: Dice, n: number): Statement {
       { name: anyMachine(roll) },
     ])
     return make(`machine ${JSON.stringify(change)}`, () =>
-      updateRow(raw, 'machines', { id: anyMachine(roll) }, change, conflict),
+      updateRow(foreign.raw, 'machines', { id: anyMachine(roll) }, change, conflict),
     )
   }
   return roll.pick([
-    make('empty occupancy', () => raw.exec('DELETE FROM occupancy')),
-    make('free one', () => raw.prepare('DELETE FROM occupancy WHERE ref_id = ?').run(known)),
-    make('shift occupancy', () => raw.exec(`UPDATE ${conflict} occupancy SET start_ms = start_ms - 1`)),
-    make('plant', () => insertRow(raw, 'occupancy', occupancyRow('booking', known), conflict)),
-    make('delete bookings', () => raw.exec('DELETE FROM bookings')),
-    make('everything at once', () => raw.exec(`UPDATE ${conflict} bookings SET units = units + 1`)),
+    make('empty occupancy', () => foreign.raw.exec('DELETE FROM occupancy')),
+    make('free one', () => foreign.raw.prepare('DELETE FROM occupancy WHERE ref_id = ?').run(known)),
+    make('shift occupancy', () =>
+      foreign.raw.exec(`UPDATE ${conflict} occupancy SET start_ms = start_ms - 1`),
+    ),
+    make('plant', () => insertRow(foreign.raw, 'occupancy', occupancyRow('booking', known), conflict)),
+    make('delete bookings', () => foreign.raw.exec('DELETE FROM bookings')),
+    make('everything at once', () => foreign.raw.exec(`UPDATE ${conflict} bookings SET units = units + 1`)),
   ])
 }
 
 function likelyMove(roll: Dice, id: string): string {
-  const from = raw.prepare('SELECT status FROM bookings WHERE id = ?').pluck().get(id) as never
+  const from = foreign.raw.prepare('SELECT status FROM bookings WHERE id = ?').pluck().get(id) as never
   return roll.pick(BOOKING_STATUSES.filter(to => from && mayBecome(from, to)).concat('pending'))
 }
 

@@ -1,24 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { HOLD_MS } from '#booking/availability/hold'
 import { DAY_MS } from '#booking/time/day'
-import { HOLD_MS } from '#office/upkeep/hold-expiry'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
-import {
-  ahead,
-  NOW,
-  newId,
-  reasonOf,
-  type TemporaryOffice,
-  temporaryOffice,
-} from '#tests/support/temporary-office'
+import { officeWithMachineAndMember } from '#tests/support/office-for-each-test'
+import { ahead, NOW, newId, reasonOf } from '#tests/support/temporary-office'
 
-let araro: TemporaryOffice
-let machineId: string
-let memberId: string
-beforeEach(async () => {
-  araro = await temporaryOffice()
-  machineId = (await araro.machine()).id
-  memberId = (await araro.member()).id
-})
+const { araro, machineId, memberId, ask } = officeWithMachineAndMember()
 
 const holds = () => araro.file.sqlite.prepare('SELECT form_id FROM holds').pluck().all()
 const isFree = async (by = araro.clerk, formId?: string) =>
@@ -46,8 +33,7 @@ test('a hold blocks others, and the refusal names its user', async () => {
     free: false,
     refusal: { reason: 'on-hold', by: { userName: 'Clerk', expiresMs: NOW + HOLD_MS } },
   })
-  const asked = { commandId: newId(), machineId, memberId, period: ahead(3) }
-  expect(reasonOf(await araro.manager.bookings.request(asked))).toBe('on-hold')
+  expect(reasonOf(await ask({}, araro.manager))).toBe('on-hold')
 })
 
 test('a hold also blocks its user’s second window: only its own form can use the time', async () => {
@@ -56,8 +42,7 @@ test('a hold also blocks its user’s second window: only its own form can use t
   expect(await isFree(araro.clerk, formId)).toBe(true)
   expect(await isFree(araro.clerk)).toBe(false)
   expect(await isFree(araro.clerk, newId())).toBe(false)
-  const second = { commandId: newId(), machineId, memberId, period: ahead(3), formId: newId() }
-  expect(reasonOf(await araro.clerk.bookings.request(second))).toBe('on-hold')
+  expect(reasonOf(await ask({ formId: newId() }))).toBe('on-hold')
   expect(reasonOf(await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) }))).toBe(
     'on-hold',
   )
@@ -67,8 +52,7 @@ test('another user cannot use, move or release a hold by its form’s id', async
   const formId = newId()
   await araro.clerk.bookings.hold({ formId, machineId, period: ahead(3) })
   expect(await isFree(araro.manager, formId)).toBe(false)
-  const asked = { commandId: newId(), machineId, memberId, period: ahead(3), formId }
-  expect(reasonOf(await araro.manager.bookings.request(asked))).toBe('on-hold')
+  expect(reasonOf(await ask({ formId }, araro.manager))).toBe('on-hold')
   expect(reasonOf(await araro.manager.bookings.hold({ formId, machineId, period: ahead(5) }))).toBe(
     'not-found',
   )
@@ -106,10 +90,9 @@ test('a hold for a time that is refused leaves the form without a hold', async (
 test('an expired hold ends in the transaction of the next write, so the time is free for that booking', async () => {
   await araro.clerk.bookings.hold({ formId: newId(), machineId, period: ahead(3) })
   araro.clock.pass(HOLD_MS - 1)
-  const asked = () => ({ commandId: newId(), machineId, memberId, period: ahead(3) })
-  expect(reasonOf(await araro.manager.bookings.request(asked()))).toBe('on-hold')
+  expect(reasonOf(await ask({}, araro.manager))).toBe('on-hold')
   araro.clock.pass(1)
-  expect(reasonOf(await araro.manager.bookings.request(asked()))).toBe('yes')
+  expect(reasonOf(await ask({}, araro.manager))).toBe('yes')
 })
 
 test('an expired hold ends without any other write, and windows are told', async () => {
@@ -218,31 +201,17 @@ test('lengthening a booking that began today gets the same answer from check, ho
 test('a booking keeps its buffers after the machine’s change: check and move agree', async () => {
   const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
   await araro.booking({ memberId, machineId, period: ahead(6) })
-  const before = (await araro.clerk.machines.list({}))[0]!
   const {
-    rate,
-    implements: tools,
-    name,
-    typeId,
-    bookingMode,
-    capacity,
-    unitName,
-    pendingBlocks,
-    location,
-    note,
-  } = before
-  const fields = {
-    rate,
-    implements: tools,
-    name,
-    typeId,
-    bookingMode,
-    capacity,
-    unitName,
-    pendingBlocks,
-    location,
-    note,
-  }
+    id: _,
+    version: _v,
+    type: _t,
+    stays: _stays,
+    hasPhoto: _p,
+    status: _s,
+    out: _o,
+    rules: _r,
+    ...fields
+  } = (await araro.clerk.machines.list({}))[0]!
   const buffers = { bufferBeforeMs: 0, bufferAfterMs: 86_400_000 }
   await araro.manager.machines.change({ commandId: newId(), machineId, version: 1, ...fields, ...buffers })
   const wanted = { machineId, period: ahead(5) }

@@ -1,18 +1,8 @@
-import { beforeEach, expect, test } from 'vitest'
-import {
-  ahead,
-  newId,
-  reasonOf,
-  type TemporaryOffice,
-  temporaryOffice,
-} from '#tests/support/temporary-office'
+import { expect, test } from 'vitest'
+import { officeWithMachineAndMember } from '#tests/support/office-for-each-test'
+import { ahead, newId, reasonOf } from '#tests/support/temporary-office'
 
-let araro: TemporaryOffice
-let memberId: string
-beforeEach(async () => {
-  araro = await temporaryOffice()
-  memberId = (await araro.member()).id
-})
+const { araro, machineId, memberId } = officeWithMachineAndMember()
 
 const RIVER = { name: 'By the river', barangay: 'Norte', sitio: 'Ilaya', hectares: 1.2345 }
 
@@ -62,7 +52,6 @@ test('a field’s name is unique within its member, ignoring case', async () => 
 })
 
 test('a booking can name only a field of its own member, and shows the field’s current name', async () => {
-  const machineId = (await araro.machine()).id
   const field = await added()
   const asked = { memberId, machineId, fieldId: field.id, period: ahead(3) }
   const booking = await araro.booking(asked)

@@ -1,11 +1,9 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { insertChange } from '#db/write/history'
-import { newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
+import { officeForEachTest } from '#tests/support/office-for-each-test'
+import { newId } from '#tests/support/temporary-office'
 
-let araro: TemporaryOffice
-beforeEach(async () => {
-  araro = await temporaryOffice()
-})
+const araro = officeForEachTest()
 
 const head = async () => (await araro.clerk.changes.head({})).seq
 

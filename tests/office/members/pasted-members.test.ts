@@ -1,11 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
+import { describe, expect, test } from 'vitest'
+import { officeForEachTest } from '#tests/support/office-for-each-test'
+import { newId } from '#tests/support/temporary-office'
 
-let araro: TemporaryOffice
-beforeEach(async () => {
-  araro = await temporaryOffice()
-})
-const count = (table: string) => araro.file.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+const araro = officeForEachTest()
 
 describe('many members pasted', () => {
   const add = (text: string) => araro.clerk.members.addMany({ commandId: newId(), text })
@@ -50,7 +47,7 @@ describe('many members pasted', () => {
       [8, 'too-many-columns'],
       [9, 'control-characters'],
     ])
-    expect(count('members')).toBe(1)
+    expect(araro.count('members')).toBe(1)
     expect((await araro.clerk.members.checkMany({ text })).bad).toEqual(lines)
   })
 
@@ -97,6 +94,6 @@ describe('many members pasted', () => {
     expect(await araro.clerk.members.addMany({ commandId, text })).toEqual({ ok: true, added: 300 })
     expect(await araro.clerk.members.addMany({ commandId, text })).toEqual({ ok: true, added: 300 })
     expect(kept(commandId)).toBeLessThan(5000)
-    expect(count('members')).toBe(300)
+    expect(araro.count('members')).toBe(300)
   })
 })

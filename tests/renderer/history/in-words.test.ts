@@ -10,8 +10,9 @@ import type { UserInHistory } from '#calls/users'
 import { changesInWords, deedOf } from '../../../renderer/history/in-words.ts'
 import { formatFor } from '../../../renderer/words/format.ts'
 
-const english = formatFor('en', 'Asia/Manila')
-const filipino = formatFor('fil', 'Asia/Manila')
+const now = () => Date.UTC(2026, 10, 19)
+const english = formatFor('en', 'Asia/Manila', now)
+const filipino = formatFor('fil', 'Asia/Manila', now)
 
 type Kept = {
   booking: Required<BookingInHistory>
@@ -67,7 +68,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     hasPhoto: false,
     inService: true,
   },
-  'machine-type': { name: 'Dryer', minNoticeDays: 1, maxDays: 30, horizonDays: 365 },
+  'machine-type': { name: 'Dryer', minNoticeDays: 1, maxDays: 30, horizonDays: 365, stays: true },
   maintenance: {
     machineName: 'Dryer 1',
     kind: 'corrective',
@@ -148,6 +149,16 @@ test('only the changed fields are listed, and an empty value is called empty', (
   expect(
     changesInWords({ entity: 'member', before, after: { name: 'Ana', phone: '0917' } }, english),
   ).toEqual([{ field: 'Phone', before: 'nothing', after: '0917' }])
+  const emptied = { entity: 'member' as const, before: { phone: '0917' }, after: { phone: '' } }
+  expect(changesInWords(emptied, english)).toEqual([{ field: 'Phone', before: '0917', after: 'nothing' }])
+})
+
+test('of a new record, only the fields that have a value are listed', () => {
+  const after = { name: 'Ana', phone: '', suspendedReason: null, verified: false, sector: [] }
+  expect(changesInWords({ entity: 'member', before: null, after }, english)).toEqual([
+    { field: 'Name', before: '', after: 'Ana' },
+    { field: 'Verified', before: '', after: 'no' },
+  ])
 })
 
 test('a line of another version of Araro, or of another program, is shown as it is', () => {

@@ -18,7 +18,7 @@ const feed = vi.hoisted(() => ({
 }))
 
 vi.mock('../../../renderer/service/client.ts', () => ({
-  office: {
+  client: {
     changes: {
       head: async () => ({ seq: feed.heads.shift() ?? 0, shownBy: SHOWN_BY }),
       async watch({ sinceSeq }: { sinceSeq: number }) {

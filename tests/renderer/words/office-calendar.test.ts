@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { addDays, DAY_MS, HOUR_MS, MINUTE_MS, utcMsOfDay } from '#booking/time/day'
-import { calendarOf } from '#office/settings/time-zone'
+import { calendarOf } from '#office/law/time-zone'
 import { type Dice, dice, printedSeed } from '#tests/support/seeded'
 import { officeCalendar } from '../../../renderer/words/office-calendar.ts'
 

@@ -1,8 +1,15 @@
 import { expect, test, vi } from 'vitest'
 import type { Refusal } from '#booking/refusal'
+import {
+  ANA,
+  type Member,
+  type MemberTyped,
+  memoryStorage,
+  readMember,
+  typedMember,
+} from '#tests/support/typed-member'
 import { forming } from '../../../../renderer/parts/form/forming.ts'
 import { keptTyping } from '../../../../renderer/parts/form/kept-typing.ts'
-import { ANA, type Member, type MemberTyped, memoryStorage, readMember, typedMember } from './typed-member.ts'
 
 type Answer = { ok: true; member: Member } | { ok: false; refusal: Refusal; current?: Member }
 type Sent = [MemberTyped, Member | null]

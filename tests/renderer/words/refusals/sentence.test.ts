@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { InTheWay } from '#booking/availability/in-the-way'
+import type { InTheWay } from '#booking/in-the-way'
 import type { Reason, Refusal } from '#booking/refusal'
 import { formatFor } from '../../../../renderer/words/format.ts'
 import { refusalSentence } from '../../../../renderer/words/refusals/sentence.ts'
@@ -52,6 +52,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'not-started': { reason: 'not-started', startMs: span.startMs },
   'booking-over': { reason: 'booking-over', endMs: span.endMs },
   'before-request': { reason: 'before-request', requestedMs: span.startMs },
+  'member-is-known': { reason: 'member-is-known', status: 'completed' },
   'before-hand-over': { reason: 'before-hand-over', handedOverMs: span.startMs },
   'member-not-verified': { reason: 'member-not-verified', memberId: 'm', memberName: 'Sample Member' },
   'member-suspended': {
@@ -95,7 +96,10 @@ test.each(['en', 'fil'] as const)('every refusal has a complete sentence in %s',
 })
 
 test('the sentence for a taken time says who has it, when, how to reach them and who entered it', () => {
-  const sentence = refusalSentence(examples['already-booked'], formatFor('en', 'Asia/Manila'))
+  const sentence = refusalSentence(
+    examples['already-booked'],
+    formatFor('en', 'Asia/Manila', () => Date.UTC(2027, 0, 1)),
+  )
   for (const part of [
     'Sample Member',
     'Tue 1 Dec – Thu 3 Dec 2026',

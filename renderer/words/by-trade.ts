@@ -1,0 +1,125 @@
+import type { RecordEntity } from '#booking/entities'
+import type { InHistory } from '#calls/contract'
+import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
+import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
+import {
+  machineFields,
+  machinesDone,
+  machinesTried,
+  machineTypeFields,
+  machineTypeValues,
+  machineValues,
+} from './machines/history.ts'
+import {
+  maintenanceDone,
+  maintenanceFields,
+  maintenanceTried,
+  maintenanceValues,
+} from './maintenance/history.ts'
+import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
+import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
+import {
+  settingsDone,
+  settingsFields,
+  settingsTried,
+  settingsValues,
+  setupDone,
+  setupTried,
+} from './settings/history.ts'
+import { authDone, authTried, userFields, usersDone, usersTried, userValues } from './users/history.ts'
+import { type Words, wordsFor } from './words.ts'
+
+type ForEachCommand = {
+  readonly [G in CommandGroup]: Words<{ readonly [C in CommandsOf<G>]: string }>
+}
+
+/** What was done. */
+export const DONE: ForEachCommand = {
+  setup: setupDone,
+  auth: authDone,
+  settings: settingsDone,
+  users: usersDone,
+  machines: machinesDone,
+  members: membersDone,
+  fields: fieldsDone,
+  bookings: bookingsDone,
+  maintenance: maintenanceDone,
+}
+
+/** What was attempted and refused. */
+export const TRIED: ForEachCommand = {
+  setup: setupTried,
+  auth: authTried,
+  settings: settingsTried,
+  users: usersTried,
+  machines: machinesTried,
+  members: membersTried,
+  fields: fieldsTried,
+  bookings: bookingsTried,
+  maintenance: maintenanceTried,
+}
+
+/** The fields of each kind of record: their names, and how their values are shown. */
+export const FIELDS: {
+  readonly [E in RecordEntity]: {
+    readonly names: Words<{ readonly [F in FieldsOf<InHistory[E]>]: string }>
+    readonly values: ValuesOf<InHistory[E]>
+  }
+} = {
+  booking: { names: bookingFields, values: bookingValues },
+  field: { names: fieldFields, values: fieldValues },
+  machine: { names: machineFields, values: machineValues },
+  'machine-type': { names: machineTypeFields, values: machineTypeValues },
+  maintenance: { names: maintenanceFields, values: maintenanceValues },
+  member: { names: memberFields, values: memberValues },
+  settings: { names: settingsFields, values: settingsValues },
+  user: { names: userFields, values: userValues },
+}
+
+/** One record of each kind. */
+export const recordNames = wordsFor<RecordEntity>('record', {
+  en: {
+    booking: 'Booking',
+    field: 'Field',
+    machine: 'Machine',
+    'machine-type': 'Machine type',
+    maintenance: 'Maintenance',
+    member: 'Member',
+    settings: 'Settings',
+    user: 'User',
+  },
+  fil: {
+    booking: 'Booking',
+    field: 'Bukid',
+    machine: 'Makina',
+    'machine-type': 'Uri ng makina',
+    maintenance: 'Maintenance',
+    member: 'Kasapi',
+    settings: 'Mga setting',
+    user: 'User',
+  },
+})
+
+/** The kinds of records, as named in the history's filter. */
+export const recordWords = wordsFor<RecordEntity>('records', {
+  en: {
+    booking: 'Bookings',
+    field: 'Fields',
+    machine: 'Machines',
+    'machine-type': 'Machine types',
+    maintenance: 'Maintenance',
+    member: 'Members',
+    settings: 'Settings',
+    user: 'Users',
+  },
+  fil: {
+    booking: 'Mga booking',
+    field: 'Mga bukid',
+    machine: 'Mga makina',
+    'machine-type': 'Mga uri ng makina',
+    maintenance: 'Maintenance',
+    member: 'Mga kasapi',
+    settings: 'Mga setting',
+    user: 'Mga user',
+  },
+})

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { ALLOWED_CHANGES, BOOKING_STATUSES, blocks } from '#booking/bookings/status'
+
+describe('statuses', () => {
+  test('the changes of status are these and no others', () => {
+    const moves = BOOKING_STATUSES.flatMap(from => ALLOWED_CHANGES[from].map(to => `${from} → ${to}`))
+    expect(moves).toEqual([
+      'pending → approved',
+      'pending → rejected',
+      'pending → cancelled',
+      'approved → in-use',
+      'approved → pending',
+      'approved → cancelled',
+      'approved → no-show',
+      'in-use → completed',
+    ])
+  })
+
+  test('approved and in use block time, pending does by its machine’s setting, and no other status does', () => {
+    const blocking = (pendingBlocks: boolean) =>
+      BOOKING_STATUSES.filter(status => blocks(status, pendingBlocks))
+    expect(blocking(true)).toEqual(['pending', 'approved', 'in-use'])
+    expect(blocking(false)).toEqual(['approved', 'in-use'])
+  })
+})

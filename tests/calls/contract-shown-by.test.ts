@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest'
+import { ENTITIES, type Entity } from '#booking/entities'
+import { CALL_FACTS } from '#calls/contract'
+import { ahead, newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
+
+const FIELD = { name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
+
+/** The input for each question in the table of calls: it asks for everything, so that no change is missed. */
+async function questionsOf(araro: TemporaryOffice) {
+  const machine = await araro.machine({ name: 'Tractor 1' })
+  const member = await araro.member({ name: 'Ana Reyes' })
+  const fieldId = newId()
+  await araro.clerk.fields.add({ commandId: fieldId, memberId: member.id, ...FIELD })
+  const { id: bookingId } = await araro.approved({
+    machineId: machine.id,
+    memberId: member.id,
+    fieldId,
+    period: ahead(3),
+  })
+  const machineId = machine.id
+  const memberId = member.id
+  // Half a load that may be handed over early, and a load that does not fit beside it.
+  const dryer = await araro.machine({ name: 'Dryer 1', type: 'Dryer', capacity: 60, unitName: 'sack' })
+  const early = await araro.approved({ machineId: dryer.id, memberId, period: ahead(12), units: 30 })
+  const load = await araro.approved({ machineId: dryer.id, memberId, period: ahead(4), units: 40 })
+  const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
+  const check = { machineId, period: ahead(3) }
+  const days = { machineId, from: ahead(0).from, to: ahead(20).to }
+  const range = { fromMs: araro.clock.nowMs() - 86_400_000, toMs: araro.clock.nowMs() + 40 * 86_400_000 }
+  const { admin } = araro
+  const questions: { [name: string]: () => Promise<unknown> } = {
+    'setup.state': () => admin.setup.state({}),
+    'auth.who': () => admin.auth.who({}),
+    'settings.get': () => admin.settings.get({}),
+    'users.list': () => admin.users.list({}),
+    'machines.list': () => admin.machines.list({ withRetired: true }),
+    'machines.photo': () => admin.machines.photo({ machineId }),
+    'machines.types': () => admin.machines.types({}),
+    'members.search': () => admin.members.search({ text: '' }),
+    'members.list': () => admin.members.list({}),
+    'members.get': () => admin.members.get({ memberId }),
+    'fields.list': () => admin.fields.list({ memberId }),
+    'members.checkMany': () => admin.members.checkMany({ text: 'A-1\tBen Cruz' }),
+    'bookings.check': () => admin.bookings.check(check),
+    'bookings.promisedBefore': () => admin.bookings.promisedBefore(leaving),
+    'bookings.get': () => admin.bookings.get({ bookingId }),
+    'bookings.list': () => admin.bookings.list({}),
+    'calendar.events': () => admin.calendar.events(range),
+    'calendar.today': () => admin.calendar.today({}),
+    'calendar.takenDays': () => admin.calendar.takenDays(days),
+    'maintenance.list': () => admin.maintenance.list({}),
+    'history.list': () => admin.history.list({}),
+    'history.refused': () => admin.history.refused({}),
+    'history.verify': () => admin.history.verify({}),
+    'notices.list': () => admin.notices.list({}),
+  }
+  return { questions, machine, member, fieldId, bookingId, dryer, load }
+}
+
+/** Changes every kind of record in every way that a screen could show, one step at a time. */
+function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
+  const { admin, clerk, manager } = araro
+  const { machine, member, fieldId, bookingId, dryer, load } = made
+  const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
+  const command = () => ({ commandId: newId() })
+  const fieldsOf = (one: typeof machine) => {
+    const { id: _, version: _v, type: _t, stays: _y, hasPhoto: _p, ...rest } = one
+    const { status: _s, out: _o, rules: _r, ...fields } = rest
+    return fields
+  }
+  const onMachine = () => ({ ...command(), machineId: machine.id, version: at.machine++ })
+  const onMember = () => ({ ...command(), memberId: member.id, version: at.member++ })
+  const onBooking = () => ({ ...command(), bookingId, version: at.booking++ })
+  const onType = () => ({ ...command(), typeId: machine.typeId, version: at.type++ })
+  const typeRules = { minNoticeDays: null, maxDays: null, horizonDays: null }
+  const { phone, barangay, sector } = member
+  const who = { phone, barangay, sector }
+  const rules = { minNoticeDays: 1, maxDays: 30, horizonDays: 365, walkInRoles: ['manager' as const] }
+  const office = { name: 'Bagong Pag-asa', address: 'Kalye 1', timeZone: 'Asia/Tokyo' }
+  const PHOTO = `data:image/png;base64,${'A'.repeat(40)}`
+  return [
+    () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(6) }),
+    async () => {
+      const planned = await manager.maintenance.schedule({
+        ...command(),
+        machineId: machine.id,
+        period: ahead(8),
+        kind: 'corrective',
+        note: 'belts',
+      })
+      at.maintenance = planned.ok ? planned.maintenance.id : ''
+      return planned
+    },
+    () =>
+      admin.machines.change({
+        ...onMachine(),
+        ...fieldsOf(machine),
+        name: 'Tractor 7',
+        bufferAfterMs: 86_400_000,
+      }),
+    () => admin.machines.setPhoto({ ...onMachine(), photo: PHOTO }),
+    () => admin.members.change({ ...onMember(), ...who, name: 'Ana Reyes-Cruz', number: 'A-1' }),
+    () => admin.machines.changeType({ ...onType(), name: 'Malaking makina', ...typeRules, minNoticeDays: 5 }),
+    () => admin.machines.changeType({ ...onType(), name: 'Malaking makina', ...typeRules }),
+    () =>
+      admin.users.change({ ...command(), userId: araro.ids.clerk, version: 1, name: 'Clara', role: 'clerk' }),
+    () =>
+      admin.users.change({
+        ...command(),
+        userId: araro.ids.manager,
+        version: 1,
+        name: 'Mario',
+        role: 'manager',
+      }),
+    () =>
+      admin.users.change({ ...command(), userId: araro.ids.admin, version: 1, name: 'Adela', role: 'admin' }),
+    () => admin.settings.change({ ...command(), version: 1, settings: { office } }),
+    () =>
+      admin.settings.change({ ...command(), version: 2, settings: { rules: { ...rules, horizonDays: 2 } } }),
+    () => admin.settings.change({ ...command(), version: 3, settings: { rules } }),
+    () => manager.bookings.move({ ...onBooking(), period: ahead(5) }),
+    () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(3) }),
+    () => manager.maintenance.cancel({ ...command(), maintenanceId: at.maintenance, version: 1 }),
+    // Under maintenance now, so that the machine's status changes.
+    () =>
+      manager.maintenance.schedule({
+        ...command(),
+        machineId: machine.id,
+        period: ahead(0),
+        kind: 'emergency',
+        note: '',
+      }),
+    () =>
+      clerk.bookings.request({ ...command(), machineId: machine.id, memberId: member.id, period: ahead(10) }),
+    () => clerk.fields.change({ ...command(), fieldId, version: 1, ...FIELD, name: 'Ilog' }),
+    () => clerk.bookings.cancel({ ...onBooking(), reason: 'rain' }),
+    () => manager.bookings.move({ ...command(), bookingId: load.id, version: 2, period: ahead(5) }),
+    () =>
+      manager.maintenance.schedule({
+        ...command(),
+        machineId: dryer.id,
+        period: ahead(8),
+        kind: 'preventive',
+        note: '',
+      }),
+    () =>
+      admin.machines.change({
+        ...command(),
+        ...fieldsOf(dryer),
+        machineId: dryer.id,
+        version: 1,
+        capacity: 100,
+      }),
+    () => admin.notices.read({}),
+    async () => {
+      const other = await araro.machine({ name: 'Tractor 8' })
+      const { id, version } = await araro.approved({
+        machineId: other.id,
+        memberId: member.id,
+        period: ahead(2),
+      })
+      // Not fetched on its day, so that a machine in the yard names the member.
+      const idle = await araro.machine({ name: 'Tractor 9' })
+      await araro.approved({ machineId: idle.id, memberId: member.id, period: ahead(2) })
+      araro.clock.pass(2 * 86_400_000)
+      return clerk.bookings.handOver({ ...command(), bookingId: id, version, atMs: araro.clock.nowMs() })
+    },
+    () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2' }),
+    // The day begins at another instant.
+    () =>
+      admin.settings.change({
+        ...command(),
+        version: 4,
+        settings: { office: { ...office, timeZone: 'Asia/Tokyo' } },
+      }),
+  ]
+}
+
+test('every call whose answer changes with a record declares that it shows that kind of record', async () => {
+  const araro = await temporaryOffice()
+  const made = await questionsOf(araro)
+  expect(Object.keys(made.questions).sort()).toEqual(
+    [...CALL_FACTS].flatMap(([name, { shows }]) => (shows.length > 0 ? [name] : [])).sort(),
+  )
+  const seen = new Map<string, Set<Entity>>()
+  for (const [index, step] of stepsOf(araro, made).entries()) {
+    const before = await answersOf(made.questions)
+    const { seq } = await araro.admin.changes.head({})
+    const done = (await step()) as { ok: boolean; refusal?: unknown }
+    expect(done, `step ${index + 1}`).toMatchObject({ ok: true })
+    const kinds = changesAfter(araro, seq)
+    for (const [name, answer] of Object.entries(await answersOf(made.questions))) {
+      if (answer === before[name]) continue
+      const shown = kinds.filter(kind => CALL_FACTS.get(name)?.shows.includes(kind))
+      expect(shown, `step ${index + 1} changed ${kinds}, and with it ${name}`).not.toEqual([])
+      // These kinds were seen to change the answer.
+      for (const kind of shown) seen.set(name, (seen.get(name) ?? new Set()).add(kind))
+    }
+  }
+  // No call is repeated needlessly: each kind that it declares was seen to change its answer. The list of refused
+  // attempts is an exception: a refused attempt changes no record, so the list is read again with any change.
+  const unseen = [...CALL_FACTS].flatMap(([name, { shows: declared }]) => {
+    const shows = name === 'history.refused' ? [] : declared
+    return shows.filter(kind => !seen.get(name)?.has(kind)).map(kind => `${name}: ${kind}`)
+  })
+  expect(unseen).toEqual([])
+  expect(ENTITIES.filter(kind => ![...seen.values()].some(kinds => kinds.has(kind)))).toEqual([])
+})
+
+async function answersOf(questions: { [name: string]: () => Promise<unknown> }) {
+  const answers: { [name: string]: string } = {}
+  for (const [name, ask] of Object.entries(questions)) answers[name] = JSON.stringify(await ask())
+  return answers
+}
+
+function changesAfter(araro: TemporaryOffice, seq: number): Entity[] {
+  const rows = araro.file.sqlite.prepare('SELECT DISTINCT entity FROM changes WHERE seq > ?').pluck().all(seq)
+  return rows as Entity[]
+}

@@ -1,0 +1,215 @@
+import { hash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { getTableColumns, getTableName, is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { describe, expect, test } from 'vitest'
+import { CannotOpen } from '#db/opening/cannot-open'
+import { fingerprintAfter, schemaFingerprint } from '#db/opening/fingerprint'
+import { migrate, readMigrations, schemaVersion } from '#db/opening/migrate'
+import { migrationsFolder, openOfficeFile } from '#db/opening/open-database'
+import { openTemporary, temporaryFolder } from '#tests/support/temporary-file'
+
+/** A released migration is never edited; a later one makes the change. Each new migration gets a line here. */
+const FROZEN: Record<string, string> = {
+  '0001-tables.sql': '64736809c1538d2c89b868ecb939c30e10c6e75028d531a5f6c8defeface8501',
+  '0002-guard.sql': 'b128ea92658bc7e4d6291361343c36a2996caa8290b4d50a84ff726827695f9a',
+  '0003-registration-number.sql': 'e851ff7ec7f8a4a79fff57720d15aba9f30370d469294f9cb083c72ee6c1abac',
+  '0004-fields.sql': 'a2e9c5df78a14ffef35abf2610430427080dfe19b8bbe22fe765c64783709df7',
+  '0005-stays.sql': '47384522a9436ca5b793df2f4d0e975cdc85a91c554c1300cae5db75a8f265bb',
+  '0006-booking-numbers.sql': '4ad1c308807054ea1e86cc2fcfe746ce9e0c63619a065aa3f1f93a8fdd0468b6',
+}
+
+test('the migrations are numbered without a gap, and no frozen one has changed', () => {
+  const migrations = readMigrations(migrationsFolder())
+  expect(migrations.map(migration => migration.number)).toEqual(migrations.map((_, index) => index + 1))
+  const hashes = migrations.map(({ name }) => [
+    name,
+    hash('sha256', readFileSync(join(migrationsFolder(), name))),
+  ])
+  expect(Object.fromEntries(hashes)).toEqual(FROZEN)
+})
+
+test('a new file has had all migrations and has the fingerprint that every start requires', () => {
+  const { sqlite } = openTemporary(join(temporaryFolder(), 'new.db'))
+  expect(schemaVersion(sqlite)).toBe(readMigrations(migrationsFolder()).length)
+  expect(schemaFingerprint(sqlite)).toBe(fingerprintAfter(readMigrations(migrationsFolder())))
+  expect(sqlite.pragma('foreign_key_check')).toEqual([])
+})
+
+test('the key of each table without rowid stands first in it: SQLite 3.40 calls the file damaged otherwise', () => {
+  const { sqlite } = openTemporary()
+  const tables = sqlite
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%WITHOUT ROWID%'",
+    )
+    .all()
+  expect(tables.length).toBeGreaterThan(5)
+  for (const { name } of tables) {
+    const columns = sqlite.pragma(`table_xinfo(${name})`) as { pk: number }[]
+    const isKey = columns.map(column => column.pk > 0)
+    expect(isKey.lastIndexOf(true), name).toBe(isKey.filter(Boolean).length - 1)
+  }
+})
+
+test('a migration that fails leaves the file unchanged, without the migrations before it', () => {
+  const sqlite = new Database(':memory:')
+  const fine = { number: 1, name: '0001-a.sql', sql: 'CREATE TABLE a (x) STRICT' }
+  const broken = {
+    number: 2,
+    name: '0002-b.sql',
+    sql: 'CREATE TABLE b (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1)',
+  }
+  expect(() => migrate(sqlite, [{ ...fine, sql: 'CREATE TABLE a (x INTEGER) STRICT' }, broken])).toThrow(
+    /nowhere/,
+  )
+  expect(schemaVersion(sqlite)).toBe(0)
+  expect(sqlite.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual([])
+  expect(sqlite.inTransaction).toBe(false)
+  expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
+})
+
+test('a migration that leaves a broken reference is rolled back', () => {
+  const sqlite = new Database(':memory:')
+  const sql = `CREATE TABLE parent (id INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE child (parent INTEGER REFERENCES parent (id)) STRICT; INSERT INTO child VALUES (1)`
+  expect(() => migrate(sqlite, [{ number: 1, name: '0001-orphans.sql', sql }])).toThrow(/1 broken references/)
+  expect(sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()).toBe(0)
+})
+
+test('migrations with a gap, a repeated number or an invalid name are not run', () => {
+  for (const names of [
+    ['0002-b.sql'],
+    ['0001-a.sql', '0003-c.sql'],
+    ['0001-a.sql', '0001-b.sql'],
+    ['first.sql'],
+  ]) {
+    const folder = temporaryFolder()
+    for (const name of names) writeFileSync(join(folder, name), 'SELECT 1')
+    expect(() => readMigrations(folder), names.join()).toThrow(/expected number/)
+  }
+})
+
+describe('a file from an earlier version', () => {
+  function earlier() {
+    const folder = temporaryFolder()
+    const [first] = readMigrations(migrationsFolder())
+    const path = join(folder, 'office.db')
+    const sqlite = new Database(path)
+    migrate(sqlite, [first!])
+    sqlite.exec("INSERT INTO machine_types (id, name) VALUES ('kept', 'Kept')")
+    sqlite.close()
+    return { folder, path }
+  }
+
+  test('is copied before it is migrated, and keeps its content', () => {
+    const { folder, path } = earlier()
+    const copiesFolder = join(folder, 'copies')
+    const { sqlite } = openOfficeFile(path, { copiesFolder, nowMs: Date.UTC(2026, 10, 21) })
+    expect(sqlite.prepare('SELECT name FROM machine_types').pluck().all()).toEqual(['Kept'])
+    sqlite.close()
+    const copy = new Database(join(copiesFolder, 'office-20261121T000000000Z-before-migration-2.db'))
+    expect(schemaVersion(copy)).toBe(1)
+    expect(copy.prepare('SELECT name FROM machine_types').pluck().all()).toEqual(['Kept'])
+    copy.close()
+  })
+
+  test('is not changed if the copy fails', () => {
+    const { folder, path } = earlier()
+    const inTheWay = join(folder, 'copies')
+    writeFileSync(inTheWay, 'a file where the folder should be')
+    expect(() => openOfficeFile(path, { copiesFolder: inTheWay, nowMs: 0 })).toThrow(CannotOpen)
+    const sqlite = new Database(path)
+    expect(schemaVersion(sqlite)).toBe(1)
+    sqlite.close()
+  })
+})
+
+describe('the drizzle schema and the file say the same of', () => {
+  const files = import.meta.glob<object>('../../../db/tables/*.ts', { eager: true })
+  const tables = Object.values(files)
+    .flatMap(file => Object.values(file))
+    .filter(table => is(table, SQLiteTable))
+  const { sqlite } = openTemporary()
+
+  test('which tables there are', () => {
+    const stored = sqlite
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all()
+    expect(tables.map(getTableName).sort()).toEqual(stored)
+  })
+
+  test.each(tables.map(table => [getTableName(table), table] as const))('%s', (name, table) => {
+    const stored = sqlite
+      .prepare<[string], { name: string; type: string; notnull: number; pk: number; hidden: number }>(
+        'SELECT name, type, "notnull", pk, hidden FROM pragma_table_xinfo(?)',
+      )
+      .all(name)
+    const keys = getTableConfig(table).primaryKeys.flatMap(key => key.columns.map(column => column.name))
+    const said = Object.values(getTableColumns(table)).map(column => ({
+      name: column.name,
+      type: column.getSQLType().toUpperCase(),
+      notnull: column.notNull ? 1 : 0,
+      key: column.primary || keys.includes(column.name),
+      generated: column.generated !== undefined,
+    }))
+    expect(said).toEqual(
+      stored.map(({ name, type, notnull, pk, hidden }) => ({
+        name,
+        type,
+        notnull,
+        key: pk > 0,
+        generated: hidden > 1,
+      })),
+    )
+  })
+
+  test('defaults: the file supplies those that drizzle leaves out', () => {
+    for (const table of tables) {
+      const stored = sqlite
+        .prepare<[string], { name: string; dflt_value: string | null }>(
+          'SELECT name, dflt_value FROM pragma_table_xinfo(?)',
+        )
+        .all(getTableName(table))
+      const said = Object.values(getTableColumns(table)).map(column => [
+        column.name,
+        defaultOf(column.default),
+      ])
+      expect(said).toEqual(stored.map(column => [column.name, column.dflt_value]))
+    }
+  })
+
+  test('every table is STRICT, and guarded tables have no rowid', () => {
+    const listed = sqlite
+      .prepare(
+        "SELECT name, wr, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
+      )
+      .all() as {
+      name: string
+      wr: number
+      strict: number
+    }[]
+    expect(listed.filter(table => table.strict === 0)).toEqual([])
+    const guarded = [
+      'bookings',
+      'holds',
+      'maintenance',
+      'occupancy',
+      'machines',
+      'members',
+      'users',
+      'machine_types',
+    ]
+    expect(listed.filter(table => guarded.includes(table.name) && table.wr === 0)).toEqual([])
+  })
+})
+
+function defaultOf(value: unknown): string | null {
+  if (value === undefined) return null
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  return typeof value === 'number'
+    ? String(value)
+    : `'${typeof value === 'string' ? value : JSON.stringify(value)}'`
+}

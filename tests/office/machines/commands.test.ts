@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { officeForEachTest } from '#tests/support/office-for-each-test'
+import { ahead, newId, reasonOf, type TemporaryOffice } from '#tests/support/temporary-office'
+
+const araro = officeForEachTest()
+
+describe('machines', () => {
+  const fieldsOf = ({
+    id: _,
+    version: _v,
+    type: _t,
+    stays: _y,
+    hasPhoto: _h,
+    status: _s,
+    out: _o,
+    rules: _r,
+    ...fields
+  }: Awaited<ReturnType<TemporaryOffice['machine']>>) => fields
+
+  test('a machine with open bookings cannot be retired, and the refusal lists them', async () => {
+    const machine = await araro.machine()
+    const member = await araro.member()
+    const booking = await araro.booking({ memberId: member.id, machineId: machine.id, period: ahead(3) })
+    const retire = () =>
+      araro.manager.machines.retire({ commandId: newId(), machineId: machine.id, version: 1 })
+    expect(await retire()).toMatchObject({
+      refusal: {
+        reason: 'still-promised',
+        by: [{ kind: 'booking', bookingId: booking.id, memberName: member.name }],
+      },
+    })
+    await araro.clerk.bookings.cancel({
+      commandId: newId(),
+      bookingId: booking.id,
+      version: 1,
+      reason: 'rain',
+    })
+    expect(await retire()).toMatchObject({ ok: true, machine: { status: 'out-of-service' } })
+    expect(await araro.clerk.machines.list({})).toEqual([])
+    expect(await araro.clerk.machines.list({ withRetired: true })).toHaveLength(1)
+    const asked = { commandId: newId(), memberId: member.id, machineId: machine.id, period: ahead(3) }
+    expect(reasonOf(await araro.clerk.bookings.request(asked))).toBe('machine-out-of-service')
+  })
+
+  test('a capacity below what is promised is refused, with the capacity needed', async () => {
+    const mill = await araro.machine({ capacity: 10 })
+    const { id: memberId } = await araro.member()
+    await araro.booking({ memberId, machineId: mill.id, period: ahead(3), units: 4 })
+    await araro.booking({ memberId, machineId: mill.id, period: ahead(3, 2), units: 3 })
+    const to = (capacity: number) =>
+      araro.manager.machines.change({
+        commandId: newId(),
+        machineId: mill.id,
+        version: 1,
+        ...fieldsOf(mill),
+        capacity,
+      })
+    expect(await to(6)).toMatchObject({ refusal: { reason: 'capacity-in-use', capacity: 6, needed: 7 } })
+    expect(await to(7)).toMatchObject({ ok: true, machine: { capacity: 7, version: 2 } })
+  })
+
+  test('names are unique, ignoring case, and machines booked by days have buffers of whole days', async () => {
+    const machine = await araro.machine({ name: 'Kubota' })
+    await expect(araro.machine({ name: 'KUBOTA' })).rejects.toThrow(/name-taken/)
+    await expect(araro.machine({ bufferBeforeMs: 3_600_000 })).rejects.toThrow(/buffers-not-whole-days/)
+    expect((await araro.machine({ bookingMode: 'time', bufferBeforeMs: 3_600_000 })).bufferBeforeMs).toBe(
+      3_600_000,
+    )
+    expect(machine.status).toBe('available')
+  })
+})
+
+test('a photo sent with the command id of another photo is refused', async () => {
+  const machine = await araro.machine()
+  const onIt = { commandId: newId(), machineId: machine.id, version: 1 }
+  const [one, another] = ['AAAA', 'BBBB'].map(bytes => `data:image/jpeg;base64,/9j/${bytes}`) as [
+    string,
+    string,
+  ]
+  expect(reasonOf(await araro.manager.machines.setPhoto({ ...onIt, photo: one }))).toBe('yes')
+  expect(reasonOf(await araro.manager.machines.setPhoto({ ...onIt, photo: one }))).toBe('yes')
+  expect(reasonOf(await araro.manager.machines.setPhoto({ ...onIt, photo: another }))).toBe('command-reused')
+  expect(reasonOf(await araro.manager.machines.setPhoto({ ...onIt, photo: null }))).toBe('command-reused')
+})
