@@ -142,6 +142,7 @@ async function askEverything(window: Window): Promise<Record<string, unknown>> {
     booking: await window.bookings.get({ bookingId: ids.booking }),
     free: await window.bookings.check({ machineId: ids.machine, period: ahead(3) }),
     calendar: await window.calendar.events(range),
+    today: await window.calendar.today({}),
     ended: await window.calendar.events({ ...range, withEnded: true, machineIds: [ids.machine] }),
     maintenance: await window.maintenance.list({}),
     history: await window.history.list({}),
@@ -240,7 +241,7 @@ describe('one odd row stops no list', () => {
 function countRows(answers: Record<string, unknown>): Record<string, number> {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {
-      if (name === 'free') return [name, 1]
+      if (name === 'free' || name === 'today') return [name, 1]
       const list = Array.isArray(answer) ? answer : Object.values(answer as object).find(Array.isArray)
       return [name, list?.length ?? 1]
     }),
