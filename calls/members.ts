@@ -35,8 +35,9 @@ const pasted = z.string().max(PASTED_LENGTH, `must be at most ${PASTED_LENGTH} c
 
 export const members = {
   /**
-   * Finds any part of a name or number, ignores diacritics, and allows one typo. An empty text gives the first
-   * members by name.
+   * Finds members by any part of the name, by the number however it is written and by the phone number; ignores
+   * diacritics, and allows one typo in a name. The best found come first. An empty text gives the first members by
+   * name.
    */
   search: question('see-office', 'member')
     .input(z.strictObject({ text: z.string().max(SEARCH_LENGTH), limit: shape.pageLimit.optional() }))

@@ -3,8 +3,9 @@ import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useSta
 import { SEARCH_LENGTH } from '#calls/limits'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import { type Choice, found, meant } from './find-choices.ts'
 
-export type Choice = { value: string; label: string; note?: string }
+export type { Choice }
 
 type TypeAheadProps = {
   label: string
@@ -17,6 +18,8 @@ type TypeAheadProps = {
    * `choices` itself.
    */
   onType?: (text: string) => void
+  /** For choices that are searched elsewhere: whether the text finds one of them, and not only comes close to it. */
+  finds?: (choice: Choice, text: string) => boolean
   nothingFound: string
   searching?: boolean
   placeholder?: string
@@ -33,7 +36,7 @@ type TypeAheadProps = {
  * any.
  */
 export function TypeAhead(props: TypeAheadProps) {
-  const { label, chosen, choices, onChoose, onType, nothingFound, searching } = props
+  const { label, chosen, choices, onChoose, onType, finds, nothingFound, searching } = props
   const say = useWords(partWords)
   const [typed, setTyped] = useState<string | null>(null)
   const [waiting, setWaiting] = useState<'for-first' | 'for-named' | null>(null)
@@ -46,6 +49,9 @@ export function TypeAhead(props: TypeAheadProps) {
     if (typed && firstValue !== undefined) combobox.selectFirstOption()
   }, [typed, firstValue, combobox.selectFirstOption])
 
+  function named(text: string) {
+    return meant(shown, text, finds && (choice => finds(choice, text)))
+  }
   function type(text: string) {
     setWaiting(null)
     setTyped(text)
@@ -80,11 +86,10 @@ export function TypeAhead(props: TypeAheadProps) {
     // Choose what was typed even if the person moves to the next field before the results arrive.
     if (waiting || typed === null) return
     if (searching) setWaiting('for-named')
-    else choose(meant(shown, typed)?.value ?? '')
+    else choose(named(typed)?.value ?? '')
   }
   const answered = useRef(() => {})
-  answered.current = () =>
-    choose((waiting === 'for-first' ? firstValue : meant(shown, typed ?? '')?.value) ?? '')
+  answered.current = () => choose((waiting === 'for-first' ? firstValue : named(typed ?? '')?.value) ?? '')
   // The results have arrived: Enter pressed earlier takes the first line; leaving the field takes the choice that the
   // text names.
   useEffect(() => {
@@ -131,38 +136,4 @@ export function TypeAhead(props: TypeAheadProps) {
       </Combobox.Dropdown>
     </Combobox>
   )
-}
-
-/** The choices that contain the text. Those that begin with it come first: "Tractor 1" before "Hand Tractor 1". */
-function found(choices: readonly Choice[], text: string): Choice[] {
-  const wanted = folded(text.trim())
-  const rank = (choice: Choice) => (folded(choice.label).startsWith(wanted) ? 0 : 1)
-  return choices.filter(choice => contains(choice, text)).sort((a, b) => rank(a) - rank(b))
-}
-
-/** The choice that a text means: the only one with exactly this name, otherwise the only one that contains the text. */
-function meant(choices: readonly Choice[], text: string): Choice | undefined {
-  const named = choices.filter(choice => isNamed(choice, text))
-  if (named.length > 0) return named.length === 1 ? named[0] : undefined
-  const [only, ...others] = text.trim() ? choices.filter(choice => contains(choice, text)) : []
-  return others.length === 0 ? only : undefined
-}
-
-/** Whether the text is the choice's label, or the name before the number: "Niña Abad" in "Niña Abad · S-001". */
-function isNamed(choice: Choice, text: string): boolean {
-  const wanted = folded(text.trim())
-  const label = folded(choice.label)
-  return label === wanted || label.split(' · ')[0] === wanted
-}
-
-/** Ignores case and accents: "nina" finds "Niña". */
-function contains(choice: Choice, text: string): boolean {
-  return folded(`${choice.label} ${choice.note ?? ''}`).includes(folded(text.trim()))
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
 }
