@@ -1,16 +1,26 @@
 import { create } from 'zustand'
 import type { Period } from '#booking/time/period'
+import type { BookingRow } from '#calls/bookings'
 import type { Draft } from './booking-form/draft.ts'
+import { lengthOf, type PeriodLength } from './parts/fields/period-length.ts'
 
 /** What the form is opened with. With `bookingId`, the form moves that booking instead of requesting a new one. */
 export type BookingFormStart = {
   machineId?: string
   memberId?: string
   period?: Period
+  /** How long it lasts, if no period is given: the end follows from the start that is chosen. */
+  length?: PeriodLength
+  units?: number
+  purpose?: string
+  fieldId?: string
   bookingId?: string
   /** A draft to restore. */
   draft?: Draft
 }
+
+/** A machine or days chosen outside of the open form, such as in the calendar. */
+export type Picked = Pick<BookingFormStart, 'machineId' | 'period'>
 
 type BookingFormStore = {
   /** What the form was opened with; null while it is closed. */
@@ -21,31 +31,62 @@ type BookingFormStore = {
   askedAgain: number
   /** Whether anything in the form was changed. */
   filled: boolean
+  /** What the open form takes over; a new value for each choice. */
+  picked: Picked | null
 }
 export const useBookingForm = create<BookingFormStore>(() => ({
   start: null,
   opening: 0,
   askedAgain: 0,
   filled: false,
+  picked: null,
 }))
+
+/** Up to this width, the form covers the screen because there is no room beside it. */
+export const FORM_COVERS = '(max-width: 61.99em)'
 
 /** The element that had the focus when the form was opened, and gets it back. */
 let openedFrom: Element | null = null
 
-/** Opens the booking form beside the current screen. A form that is already open keeps its content. */
+/**
+ * Opens the booking form beside the current screen. A form that is already open keeps its content: if only a machine or
+ * days are given, it takes them over and keeps the rest.
+ */
 export function openBookingForm(start: BookingFormStart = {}): void {
   const open = useBookingForm.getState()
+  if (open.start && isPick(start)) {
+    useBookingForm.setState({ picked: { ...start } })
+    return
+  }
   const isMine = open.start && (open.filled || !open.start.bookingId)
   if (isMine && Object.keys(start).length === 0) {
     useBookingForm.setState({ askedAgain: open.askedAgain + 1 })
     return
   }
   if (!open.start) openedFrom = document.activeElement
-  useBookingForm.setState({ start, opening: open.opening + 1, filled: Boolean(start.draft) })
+  const opening = open.opening + 1
+  useBookingForm.setState({ start, opening, filled: Boolean(start.draft), picked: null })
+}
+
+const PICKED: readonly string[] = ['machineId', 'period'] satisfies (keyof Picked)[]
+
+function isPick(start: BookingFormStart): start is Picked {
+  const given = Object.keys(start)
+  return given.length > 0 && given.every(key => PICKED.includes(key))
+}
+
+/** Opens the form for another booking like this one, on days that are still to be chosen. */
+export function bookAgain(booking: BookingRow): void {
+  openBookingForm(startLike(booking))
+}
+
+export function startLike(booking: BookingRow): BookingFormStart {
+  const { machineId, memberId, units, purpose, fieldId, period } = booking
+  return { machineId, memberId, units, purpose, ...(fieldId ? { fieldId } : {}), length: lengthOf(period) }
 }
 
 export function closeBookingForm(): void {
-  useBookingForm.setState({ start: null })
+  useBookingForm.setState({ start: null, picked: null })
   const opener = openedFrom
   openedFrom = null
   // After the screen is drawn without the form, when the element under it can take the focus again.

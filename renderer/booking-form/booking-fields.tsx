@@ -1,12 +1,16 @@
 import { ScrollArea, Select, Stack, TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Alternative } from '#calls/bookings'
 import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
-import { useBookingForm } from '../open-booking-form.ts'
+import type { MachineRow } from '#calls/machines'
+import { useCalendarView } from '../calendar/calendar-view.ts'
+import { usePlace } from '../navigation.ts'
+import { FORM_COVERS, useBookingForm } from '../open-booking-form.ts'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { MemberPicker, nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { NumberField } from '../parts/fields/number-field.tsx'
-import { PeriodInput } from '../parts/fields/period-input.tsx'
+import { PeriodInput, type TypedPeriod } from '../parts/fields/period-input.tsx'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
@@ -34,22 +38,42 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   const save = useSave({ form, moved })
   const { fields, machine, availability } = form
   const machineRef = useRef<HTMLInputElement>(null)
-  const memberRef = useRef<HTMLInputElement>(null)
   const fromRef = useRef<HTMLInputElement>(null)
   const onward = useFocusOnward(availability.state)
-  const askedAgain = useBookingForm(state => state.askedAgain)
+  const { memberRef } = onward
+  const { askedAgain, picked } = useBookingForm()
+  const monthBeside = useMonthBeside()
+  /** Whether the last key or button was one of the mouse. */
+  const byMouse = useRef(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening again moves the focus
   useEffect(() => {
     const first = moved ? fromRef : start.period || start.draft ? memberRef : machineRef
     first.current?.focus()
   }, [moved, start, askedAgain])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each choice is taken over once
+  useEffect(() => {
+    if (!picked) return
+    form.takePicked(picked)
+    goOn('member')
+  }, [picked])
 
+  function goOn(toMember: 'member' | 'member-list') {
+    if (fields.member) onward.toSave()
+    else onward.toMember(toMember)
+  }
   /** The pressed button disappears with the other alternatives. */
   function take(alternative: Alternative) {
-    form.take(alternative)
-    if (fields.member) onward.toSave()
-    else memberRef.current?.focus()
+    form.takeAlternative(alternative)
+    goOn('member')
+  }
+  function pickMachine(one: MachineRow) {
+    form.pickMachine(one)
+    if (byMouse.current && !fields.member) goOn('member-list')
+  }
+  function pickDays(typed: TypedPeriod) {
+    form.pickDays(typed)
+    if (byMouse.current) goOn('member')
   }
 
   function submit(event: FormEvent) {
@@ -66,12 +90,22 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   return (
     <form className="araro-booking-form" onSubmit={submit} onKeyDown={saveByKey} noValidate>
       <ScrollArea style={{ flex: 1 }} type="auto" viewportProps={{ tabIndex: -1 }}>
-        <Stack gap="sm" px="md" pb="md">
+        <Stack
+          gap="sm"
+          px="md"
+          pb="md"
+          onPointerDownCapture={() => {
+            byMouse.current = true
+          }}
+          onKeyDownCapture={() => {
+            byMouse.current = false
+          }}
+        >
           <RestoredNotice shown={form.restored} onDiscard={form.discard} />
           <MachinePicker
             machines={machines}
             machineId={fields.machineId}
-            onPick={form.pickMachine}
+            onPick={pickMachine}
             inputRef={machineRef}
           />
           {moved ? (
@@ -102,7 +136,8 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
           <PeriodInput
             mode={machine?.bookingMode ?? 'days'}
             typed={fields.typed}
-            onType={typed => form.change({ typed })}
+            onType={form.typePeriod}
+            length={fields.length}
             fromRef={fromRef}
           />
           {machine && machine.capacity > 1 ? (
@@ -134,11 +169,11 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
             />
           ) : null}
           {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
-          {machine ? (
+          {machine && !monthBeside ? (
             <TakenMonth
               machine={machine}
               typed={fields.typed}
-              onType={typed => form.change({ typed })}
+              onType={pickDays}
               exceptBookingId={moved?.id}
               formId={form.formId}
             />
@@ -155,6 +190,14 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
       <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
     </form>
   )
+}
+
+/** Whether the calendar shows its month beside the form: one is enough to see what is taken and to pick days. */
+function useMonthBeside(): boolean {
+  const { screen } = usePlace()
+  const view = useCalendarView(state => state.view)
+  const covered = useMediaQuery(FORM_COVERS, undefined, { getInitialValueInEffect: false }) ?? false
+  return screen === 'calendar' && (view ?? 'month') === 'month' && !covered
 }
 
 type FieldPickerProps = { memberId: string; fieldId: string | null; onPick: (fieldId: string | null) => void }

@@ -4,6 +4,7 @@ import { UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import type { PickedMember } from '../parts/fields/member-picker.tsx'
 import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
+import type { PeriodLength } from '../parts/fields/period-length.ts'
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 import type { InputOf } from '../service/calls-by-name.ts'
 
@@ -14,6 +15,8 @@ export type FormFields = {
   /** The member's field (lot) where the work is done. */
   fieldId: string | null
   typed: TypedPeriod
+  /** How long the booking is to be, as long as nobody chose an end. */
+  length: PeriodLength | null
   units: NumberTyped
   purpose: string
 }
@@ -22,6 +25,7 @@ export const NO_FIELDS: FormFields = {
   member: null,
   fieldId: null,
   typed: NO_PERIOD,
+  length: null,
   units: 1,
   purpose: '',
 }
@@ -68,7 +72,8 @@ export function mayNotBook({ member }: FormFields): boolean {
   return member?.suspended === true || member?.verified === false
 }
 
-/** Whether a closed form is worth offering again: it has more than a machine and a day. */
+/** Whether a form has more than a machine. */
 export function isWorthKeeping(fields: FormFields): boolean {
-  return fields.member !== null || fields.purpose.trim() !== ''
+  const { member, typed, purpose } = fields
+  return member !== null || typed.from !== '' || typed.to !== '' || purpose.trim() !== ''
 }

@@ -2,16 +2,18 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { Alternative, BookingRow } from '#calls/bookings'
 import type { MachineRow } from '#calls/machines'
-import { showDay } from '../calendar/calendar-view.ts'
+import { showDay, useCalendarView } from '../calendar/calendar-view.ts'
 import { chooseMachine, useChosenMachine } from '../calendar/chosen-machine.ts'
-import { type BookingFormStart, useBookingForm } from '../open-booking-form.ts'
+import { type BookingFormStart, type Picked, useBookingForm } from '../open-booking-form.ts'
 import type { FoundMember } from '../parts/fields/member-picker.tsx'
 import { inOtherMode, NO_PERIOD, type TypedPeriod, typedFrom } from '../parts/fields/period-input.tsx'
+import { endAfter } from '../parts/fields/period-length.ts'
 import { useUser } from '../service/sign-in.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { dropDraft, keepDraft } from './draft.ts'
 import { type FormFields, isWorthKeeping, mayNotBook, NO_FIELDS, type Slot, slotOf } from './form-fields.ts'
 import { dropDraftWhileSignedIn, offerBack } from './offer-back.tsx'
+import { afterPick } from './pick-days.ts'
 import { type Availability, useAvailability } from './use-availability.ts'
 import { useHold } from './use-hold.ts'
 
@@ -34,6 +36,8 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   const latest = useRef(fields)
   const [changes, setChanges] = useState(0)
   const [restored, setRestored] = useState(Boolean(start.draft))
+  /** Whether something was typed or chosen by hand, and not only picked in a month. */
+  const byHand = useRef(Boolean(start.draft))
   const done = useRef(false)
 
   // A restored form must survive a reload even before the next keystroke.
@@ -62,26 +66,53 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
    * other.
    */
   function change(some: Partial<FormFields>) {
+    byHand.current = true
+    take(some)
+  }
+  function take(some: Partial<FormFields>) {
     const next = { ...latest.current, ...some }
     latest.current = next
     setFields(next)
     setChanges(count => count + 1)
     useBookingForm.setState({ filled: true })
-    if (!moved) keepDraft(user.id, { fields: next, formId, savedMs: Date.now() })
+    keepDraft(user.id, { fields: next, formId, savedMs: Date.now(), bookingId: moved?.id })
+  }
+  /** Dates that are typed. Once an end is typed, it no longer follows from the start. */
+  function typePeriod(typed: TypedPeriod) {
+    const { typed: before, length } = latest.current
+    const onlyEnd = typed.from === before.from && typed.to !== before.to
+    change({ typed, length: onlyEnd ? null : length })
+  }
+  /** Days that are clicked in the small month. */
+  function pickDays(typed: TypedPeriod) {
+    const { length } = latest.current
+    take({ typed: typed.from === typed.to ? { ...typed, to: endAfter(typed.from, length) } : typed })
   }
   function pickMachine(picked: MachineRow) {
     chooseMachine(picked.id)
-    change({ machineId: picked.id, typed: typedOn(picked, latest.current.typed) })
+    take({ machineId: picked.id, typed: typedOn(picked, latest.current.typed) })
   }
-  function take(alternative: Alternative) {
+  /** Takes over what was chosen outside of the form; everything else stays. */
+  function takePicked({ machineId, period }: Picked) {
+    const picked = machines.find(one => one.id === machineId)
+    if (picked && picked.id !== latest.current.machineId) pickMachine(picked)
+    if (!period) return
+    const { typed, length } = latest.current
+    const onlyDays = (useCalendarView.getState().view ?? 'month') === 'month'
+    take({ typed: afterPick(typed, typedFrom(period, format.calendar), { length, onlyDays }) })
+  }
+  function takeAlternative(alternative: Alternative) {
     chooseMachine(alternative.machineId)
-    change({ machineId: alternative.machineId, typed: typedFrom(alternative.period, format.calendar) })
+    take({ machineId: alternative.machineId, typed: typedFrom(alternative.period, format.calendar) })
   }
   function discard() {
     dropDraft(user.id)
-    latest.current = { ...NO_FIELDS, machineId: fields.machineId }
+    const { machineId } = fields
+    const begun = moved ? { bookingId: moved.id } : { ...(machineId ? { machineId } : {}) }
+    latest.current = firstFields({ machines, start: begun, member: null, moved }, format)
     setFields(latest.current)
     setRestored(false)
+    byHand.current = false
     setChanges(0)
     useBookingForm.setState({ filled: false })
   }
@@ -92,8 +123,8 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   }
 
   useLeaving(() => {
-    if (done.current || moved || !isWorthKeeping(fields)) return dropDraftWhileSignedIn(user.id)
-    offerBack(user.id, { fields, formId: uuidv7(), savedMs: Date.now() })
+    if (done.current || !byHand.current || !isWorthKeeping(fields)) return dropDraftWhileSignedIn(user.id)
+    offerBack(user.id, { fields, formId: uuidv7(), savedMs: Date.now(), bookingId: moved?.id })
   })
   return {
     fields,
@@ -104,8 +135,11 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
     hold,
     restored,
     change,
+    typePeriod,
+    pickDays,
     pickMachine,
-    take,
+    takePicked,
+    takeAlternative,
     discard,
     finish,
   }
@@ -131,7 +165,8 @@ function firstFields({ machines, start, member, moved }: BookingFieldsProps, for
   }
   const last = useChosenMachine.getState().machineId
   const machineId = start.machineId ?? machines.find(machine => machine.id === last)?.id ?? null
-  return { ...NO_FIELDS, machineId, member, typed: typed ?? NO_PERIOD }
+  const { fieldId = null, length = null, units = NO_FIELDS.units, purpose = '' } = start
+  return { machineId, member, fieldId, typed: typed ?? NO_PERIOD, length, units, purpose }
 }
 
 /** Keeps the days; for a machine booked by clock time they become one hour on the first day. */
