@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core'
-import type { Ref } from 'react'
+import { type Ref, useRef } from 'react'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { isLocalDay } from '#booking/time/day'
 import type { BookingMode, Period } from '#booking/time/period'
@@ -39,6 +39,13 @@ const EVENING = 17 * 60
 export function PeriodInput(props: PeriodInputProps) {
   const { mode, typed, onType, length = null, fromRef, withPicker = false, error } = props
   const say = useWords(partWords)
+  /** The end that followed from the start. Until another is chosen, it follows each time that the start is changed. */
+  const followed = useRef<string | null>(null)
+  function typeFrom(from: string) {
+    const next = withFrom(typed, from, length, typed.to === followed.current)
+    if (next.to !== typed.to) followed.current = next.to
+    onType(next)
+  }
   const common = {
     mode,
     withPicker,
@@ -51,7 +58,8 @@ export function PeriodInput(props: PeriodInputProps) {
         {...common}
         label={say('from')}
         value={typed.from}
-        onChange={from => onType(withFrom(typed, from, length))}
+        onChange={typeFrom}
+        examples={say(mode === 'days' ? 'fromDayExamples' : 'fromTimeExamples')}
         atMinutes={MORNING}
         inputRef={fromRef}
       />
@@ -60,19 +68,27 @@ export function PeriodInput(props: PeriodInputProps) {
         label={say('to')}
         value={typed.to}
         onChange={to => onType({ ...typed, to })}
-        onDay={typed.from.slice(0, 10) || undefined}
+        from={typed.from}
+        examples={say(mode === 'days' ? 'toDayExamples' : 'toTimeExamples')}
         atMinutes={EVENING}
       />
     </Group>
   )
 }
 
-/** Also sets the end if it is empty or before the new start, so that a booking of one day needs only one field. */
-function withFrom(typed: TypedPeriod, from: string, length: PeriodLength | null): TypedPeriod {
+/**
+ * Also sets the end if it is empty or before the new start, so that a booking of one day needs only one field.
+ * @param follows the end was set in this way, and nobody has chosen another
+ */
+export function withFrom(
+  typed: TypedPeriod,
+  from: string,
+  length: PeriodLength | null,
+  follows: boolean,
+): TypedPeriod {
   if (!from || !isFinished(from)) return { ...typed, from }
-  if (length) return { from, to: endAfter(from, length) }
-  if (typed.to && isFinished(typed.to) && typed.to >= from) return { ...typed, from }
-  return { from, to: endAfter(from, null) }
+  const endsLater = typed.to !== '' && isFinished(typed.to) && typed.to >= from
+  return endsLater && !follows ? { ...typed, from } : { from, to: endAfter(from, length) }
 }
 
 /** While a year is being typed, its first digits already make a date, in the year 2 for example. */
