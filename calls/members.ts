@@ -59,13 +59,17 @@ export const members = {
         nextCursor: z.string().nullable(),
       }),
     ),
-  get: question('see-office', 'member', 'booking')
+  get: question('see-office', 'member', 'booking', 'machine')
     .input(z.strictObject({ memberId: shape.id }))
     .output(
       z.strictObject({
         member: memberRow.nullable(),
         /** How many bookings of this member ended in each status. */
         counts: z.record(z.string(), z.int()),
+        /** The bookings whose machines the member should have returned by now, the oldest first. */
+        overdue: z.array(
+          z.strictObject({ bookingId: shape.id, machineName: z.string(), period: shape.period }),
+        ),
       }),
     ),
   add: command('keep-members')

@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { isOverdue } from '#booking/availability/block'
 import type { MemberFacts } from '#booking/bookings/decide-booking'
 import type { MemberStanding } from '#booking/members/standing'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { periodOf } from '../period-columns.ts'
 import { readingById } from '../rows.ts'
 import { members } from '../tables/members.ts'
 
@@ -109,6 +111,23 @@ function isOneOf(ids: readonly string[]): SQL {
 function standingIs(standing: MemberStanding): SQL | undefined {
   if (standing === 'suspended') return eq(members.suspended, true)
   return and(eq(members.suspended, false), eq(members.verified, standing === 'verified'))
+}
+
+const outWith = preparedSql<
+  { memberId: string },
+  { bookingId: string; machineName: string; startMs: number; endMs: number; fromDay: string; toDay: string }
+>(`
+  SELECT b.id AS bookingId, c.name AS machineName, b.start_ms AS startMs, b.end_ms AS endMs,
+    b.from_day AS fromDay, b.to_day AS toDay
+  FROM bookings b INDEXED BY bookings_out JOIN machines c ON c.id = b.machine_id
+  WHERE b.status = 'in-use' AND b.member_id = @memberId ORDER BY b.end_ms, b.id`)
+
+/** The bookings whose machines the member should have returned by now, the oldest first. */
+export function overdueWith(db: ReadDb, memberId: string, nowMs: number) {
+  return outWith(db)
+    .all({ memberId })
+    .filter(row => isOverdue(row, nowMs))
+    .map(row => ({ bookingId: row.bookingId, machineName: row.machineName, period: periodOf(row) }))
 }
 
 /** The barangays in which members live, by name. */

@@ -9,11 +9,13 @@ import {
   type MemberKey,
   memberKeys,
   membersByIds,
+  overdueWith,
   readMember,
   type StoredMember,
   shownMember,
 } from '#db/read/members'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
+import type { Look } from '../law/record.ts'
 import { isOneTypoFromStart } from './search-text.ts'
 
 /**
@@ -83,7 +85,11 @@ export function membersPage(db: ReadDb, args: CallArgs['members']['list']) {
   return { members: page.map(shownMember), total, barangays: barangays(db), nextCursor }
 }
 
-export function memberWithCounts(db: ReadDb, memberId: string) {
+export function oneMember({ db, nowMs }: Look, memberId: string) {
   const member = readMember(db, memberId)
-  return { member: member ? shownMember(member) : null, counts: countByStatus(db, memberId) }
+  return {
+    member: member ? shownMember(member) : null,
+    counts: countByStatus(db, memberId),
+    overdue: overdueWith(db, memberId, nowMs),
+  }
 }

@@ -1,32 +1,30 @@
-import { ScrollArea, Select, Stack, TextInput } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { ScrollArea, Stack, TextInput } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Alternative } from '#calls/bookings'
 import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
-import { useCalendarView } from '../calendar/calendar-view.ts'
-import { usePlace } from '../navigation.ts'
-import { FORM_COVERS, useBookingForm } from '../open-booking-form.ts'
+import { useBookingForm } from '../open-booking-form.ts'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
-import { MemberPicker, nameAndNumber } from '../parts/fields/member-picker.tsx'
+import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import { PeriodInput, type TypedPeriod } from '../parts/fields/period-input.tsx'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
-import { useCall } from '../service/use-call.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
-import { fieldWords } from '../words/fields/fields.ts'
-import { useFormat } from '../words/format.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { partWords } from '../words/parts/parts.ts'
-import { type Say, useLanguage, useWords } from '../words/words.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+import { AddMember } from './add-member.tsx'
 import { AvailabilityPanel } from './availability-panel.tsx'
+import { FieldPicker } from './field-picker.tsx'
 import { FormFoot } from './form-edges.tsx'
-import { type FormFields, unitsOf } from './form-fields.ts'
+import { unitsOf } from './form-fields.ts'
+import { MemberPart } from './member-part.tsx'
 import { PriceLine } from './price-line.tsx'
 import { TakenMonth } from './taken-month.tsx'
 import { type BookingFieldsProps, useBookingFields } from './use-booking-fields.ts'
 import { useFocusOnward } from './use-focus-onward.ts'
+import { useMonthBeside } from './use-month-beside.ts'
 import { useSave } from './use-save.ts'
 
 /** The fields, the answer whether the time is free, and Save. */
@@ -39,6 +37,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   const { fields, machine, availability } = form
   const machineRef = useRef<HTMLInputElement>(null)
   const fromRef = useRef<HTMLInputElement>(null)
+  const [adding, setAdding] = useState<string | null>(null)
   const onward = useFocusOnward(availability.state)
   const { memberRef } = onward
   const { askedAgain, picked } = useBookingForm()
@@ -88,152 +87,114 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   }
 
   return (
-    <form className="araro-booking-form" onSubmit={submit} onKeyDown={saveByKey} noValidate>
-      <ScrollArea style={{ flex: 1 }} type="auto" viewportProps={{ tabIndex: -1 }}>
-        <Stack
-          gap="sm"
-          px="md"
-          pb="md"
-          onPointerDownCapture={() => {
-            byMouse.current = true
-          }}
-          onKeyDownCapture={() => {
-            byMouse.current = false
-          }}
-        >
-          <RestoredNotice shown={form.restored} onDiscard={form.discard} />
-          <MachinePicker
-            machines={machines}
-            machineId={fields.machineId}
-            onPick={pickMachine}
-            inputRef={machineRef}
-          />
-          {moved ? (
-            <TextInput
-              label={part('member')}
-              value={nameAndNumber({
-                id: moved.memberId,
-                name: moved.memberName,
-                number: moved.memberNumber,
-              })}
-              readOnly
+    <>
+      <form className="araro-booking-form" onSubmit={submit} onKeyDown={saveByKey} noValidate>
+        <ScrollArea style={{ flex: 1 }} type="auto" viewportProps={{ tabIndex: -1 }}>
+          <Stack
+            gap="sm"
+            px="md"
+            pb="md"
+            onPointerDownCapture={() => {
+              byMouse.current = true
+            }}
+            onKeyDownCapture={() => {
+              byMouse.current = false
+            }}
+          >
+            <RestoredNotice shown={form.restored} onDiscard={form.discard} />
+            <MachinePicker
+              machines={machines}
+              machineId={fields.machineId}
+              onPick={pickMachine}
+              inputRef={machineRef}
             />
-          ) : (
-            <MemberPicker
-              member={fields.member}
-              onPick={found => form.change({ member: found, fieldId: null })}
-              error={memberError(fields, save.asked, say)}
-              inputRef={memberRef}
-            />
-          )}
-          {moved || !fields.member ? null : (
-            <FieldPicker
-              memberId={fields.member.id}
-              fieldId={fields.fieldId}
-              onPick={fieldId => form.change({ fieldId })}
-            />
-          )}
-          <PeriodInput
-            mode={machine?.bookingMode ?? 'days'}
-            typed={fields.typed}
-            onType={form.typePeriod}
-            length={fields.length}
-            fromRef={fromRef}
-          />
-          {machine && machine.capacity > 1 ? (
-            <NumberField
-              label={
-                machine.unitName
-                  ? say('unitsNamed', { unit: countedUnit(machine.unitName, 2, language) })
-                  : say('units')
-              }
-              description={say('unitsOf', { capacity: machine.capacity })}
-              limits={{ min: 1, max: machine.capacity }}
-              typed={fields.units}
-              onType={units => form.change({ units })}
-            />
-          ) : null}
-          <div ref={onward.panelRef} tabIndex={-1} style={{ outline: 'none' }}>
-            <AvailabilityPanel
-              availability={availability}
-              unitsMissing={machine !== undefined && unitsOf(fields, machine) === null}
-              hold={form.hold}
-              onTake={take}
-            />
-          </div>
-          {save.refusal ? (
-            <RefusalPanel
-              refusal={save.refusal.refusal}
-              alternatives={save.refusal.alternatives}
-              onTake={take}
-            />
-          ) : null}
-          {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
-          {machine && !monthBeside ? (
-            <TakenMonth
-              machine={machine}
+            {moved ? (
+              <TextInput
+                label={part('member')}
+                value={nameAndNumber({
+                  id: moved.memberId,
+                  name: moved.memberName,
+                  number: moved.memberNumber,
+                })}
+                readOnly
+              />
+            ) : (
+              <MemberPart
+                form={form}
+                asked={save.asked}
+                onAdd={setAdding}
+                onVerified={() => (fields.typed.from ? onward.toSave() : fromRef.current?.focus())}
+                inputRef={memberRef}
+              />
+            )}
+            {moved || !fields.member ? null : (
+              <FieldPicker
+                memberId={fields.member.id}
+                fieldId={fields.fieldId}
+                onPick={fieldId => form.change({ fieldId })}
+              />
+            )}
+            <PeriodInput
+              mode={machine?.bookingMode ?? 'days'}
               typed={fields.typed}
-              onType={pickDays}
-              exceptBookingId={moved?.id}
-              formId={form.formId}
+              onType={form.typePeriod}
+              length={fields.length}
+              fromRef={fromRef}
             />
-          ) : null}
-          <TextInput
-            label={moved ? say('reason') : say('purpose')}
-            placeholder={moved ? undefined : say('purposeHint')}
-            value={fields.purpose}
-            onChange={event => form.change({ purpose: event.currentTarget.value })}
-            maxLength={moved ? REASON_LENGTH : PURPOSE_LENGTH}
-          />
-        </Stack>
-      </ScrollArea>
-      <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
-    </form>
+            {machine && machine.capacity > 1 ? (
+              <NumberField
+                label={
+                  machine.unitName
+                    ? say('unitsNamed', { unit: countedUnit(machine.unitName, 2, language) })
+                    : say('units')
+                }
+                description={say('unitsOf', { capacity: machine.capacity })}
+                limits={{ min: 1, max: machine.capacity }}
+                typed={fields.units}
+                onType={units => form.change({ units })}
+              />
+            ) : null}
+            <div ref={onward.panelRef} tabIndex={-1} style={{ outline: 'none' }}>
+              <AvailabilityPanel
+                availability={availability}
+                unitsMissing={machine !== undefined && unitsOf(fields, machine) === null}
+                hold={form.hold}
+                onTake={take}
+              />
+            </div>
+            {save.refusal ? (
+              <RefusalPanel
+                refusal={save.refusal.refusal}
+                alternatives={save.refusal.alternatives}
+                onTake={take}
+              />
+            ) : null}
+            {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
+            {machine && !monthBeside ? (
+              <TakenMonth
+                machine={machine}
+                typed={fields.typed}
+                onType={pickDays}
+                exceptBookingId={moved?.id}
+                formId={form.formId}
+              />
+            ) : null}
+            <TextInput
+              label={moved ? say('reason') : say('purpose')}
+              placeholder={moved ? undefined : say('purposeHint')}
+              value={fields.purpose}
+              onChange={event => form.change({ purpose: event.currentTarget.value })}
+              maxLength={moved ? REASON_LENGTH : PURPOSE_LENGTH}
+            />
+          </Stack>
+        </ScrollArea>
+        <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
+      </form>
+      <AddMember
+        typed={adding}
+        onAdded={added => form.change({ member: added, fieldId: null })}
+        onClose={() => setAdding(null)}
+      />
+    </>
   )
-}
-
-/** Whether the calendar shows its month beside the form: one is enough to see what is taken and to pick days. */
-function useMonthBeside(): boolean {
-  const { screen } = usePlace()
-  const view = useCalendarView(state => state.view)
-  const covered = useMediaQuery(FORM_COVERS, undefined, { getInitialValueInEffect: false }) ?? false
-  return screen === 'calendar' && (view ?? 'month') === 'month' && !covered
-}
-
-type FieldPickerProps = { memberId: string; fieldId: string | null; onPick: (fieldId: string | null) => void }
-
-/** Shown only if the member has fields: a choice of one field, or none. */
-function FieldPicker({ memberId, fieldId, onPick }: FieldPickerProps) {
-  const say = useWords(fieldWords)
-  const format = useFormat()
-  const fields = useCall('fields.list', { memberId }).data ?? []
-  if (fields.length === 0) return null
-  return (
-    <Select
-      label={say('field')}
-      placeholder={say('anyField')}
-      data={fields.map(field => ({
-        value: field.id,
-        label: `${field.name} · ${say('inHectares', { hectares: format.number(field.hectares) })}`,
-      }))}
-      value={fieldId}
-      onChange={onPick}
-      clearable
-    />
-  )
-}
-
-/** Shown as soon as the member is chosen, before Araro refuses the request. */
-function memberError(
-  fields: FormFields,
-  asked: boolean,
-  say: Say<typeof bookingFormWords.en>,
-): string | null {
-  const { member } = fields
-  if (!member) return asked ? say('memberMissing') : null
-  if (member.suspended) {
-    const why = member.suspendedReason ? ` (${member.suspendedReason})` : ''
-    return say('memberSuspended', { name: member.name, why })
-  }
-  return member.verified === false ? say('memberNotVerified', { name: member.name }) : null
 }

@@ -2,16 +2,19 @@ import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Period } from '#booking/time/period'
 import { UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
-import type { PickedMember } from '../parts/fields/member-picker.tsx'
+import type { FoundMember, PickedMember } from '../parts/fields/member-picker.tsx'
 import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
 import type { PeriodLength } from '../parts/fields/period-length.ts'
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 import type { InputOf } from '../service/calls-by-name.ts'
 
+/** A draft of an older program, and the booking that is moved, know less of the member. */
+export type ChosenMember = PickedMember & Partial<FoundMember>
+
 /** The content of the form, as typed. */
 export type FormFields = {
   machineId: string | null
-  member: (PickedMember & { verified?: boolean; suspended?: boolean; suspendedReason?: string }) | null
+  member: ChosenMember | null
   /** The member's field (lot) where the work is done. */
   fieldId: string | null
   typed: TypedPeriod
@@ -67,8 +70,8 @@ export function unitsOf(fields: FormFields, machine: MachineRow): number | null 
   return machine.capacity > 1 ? readNumber(fields.units, UNITS) : 1
 }
 
-/** Suspended or not yet verified, according to the search from which the member was chosen. */
-export function mayNotBook({ member }: FormFields): boolean {
+/** Suspended or not yet verified. */
+export function mayNotBook(member: ChosenMember | null): boolean {
   return member?.suspended === true || member?.verified === false
 }
 

@@ -14,6 +14,7 @@ import { dropDraft, keepDraft } from './draft.ts'
 import { type FormFields, isWorthKeeping, mayNotBook, NO_FIELDS, type Slot, slotOf } from './form-fields.ts'
 import { dropDraftWhileSignedIn, offerBack } from './offer-back.tsx'
 import { afterPick } from './pick-days.ts'
+import { useAboutMember } from './use-about-member.ts'
 import { type Availability, useAvailability } from './use-availability.ts'
 import { useHold } from './use-hold.ts'
 
@@ -28,11 +29,12 @@ export type BookingFieldsProps = {
 }
 
 /** The form's content, the answer about its time, its hold and its draft. */
-export function useBookingFields({ machines, start, member, moved }: BookingFieldsProps) {
+export function useBookingFields(props: BookingFieldsProps) {
+  const { machines, start, moved } = props
   const user = useUser()
   const format = useFormat()
   const [formId] = useState(() => start.draft?.formId ?? uuidv7())
-  const [fields, setFields] = useState(() => firstFields({ machines, start, member, moved }, format))
+  const [fields, setFields] = useState(() => firstFields(props, format))
   const latest = useRef(fields)
   const [changes, setChanges] = useState(0)
   const [restored, setRestored] = useState(Boolean(start.draft))
@@ -52,12 +54,13 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   useEffect(() => {
     if (firstDay) showDay(firstDay)
   }, [firstDay])
+  const { member, overdue } = useAboutMember(moved ? null : fields.member)
   const availability = useAvailability(slot, { formId, exceptBookingId })
   const beingFilled = changes > 0 || restored
   const hold = useHold({
     formId,
     exceptBookingId,
-    slot: slotToKeep(availability, beingFilled, fields),
+    slot: beingFilled && !mayNotBook(member) ? freeSlot(availability) : null,
     changes,
   })
 
@@ -129,6 +132,8 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   return {
     fields,
     machine,
+    member,
+    overdue,
     slot,
     formId,
     availability,
@@ -145,9 +150,7 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   }
 }
 
-/** There is no hold for a member who may not book. */
-function slotToKeep(availability: Availability, beingFilled: boolean, fields: FormFields): Slot | null {
-  if (!beingFilled || mayNotBook(fields)) return null
+function freeSlot(availability: Availability): Slot | null {
   return availability.state === 'free' ? availability.slot : null
 }
 

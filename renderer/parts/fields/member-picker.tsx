@@ -14,6 +14,8 @@ export type PickedMember = Pick<FoundMember, 'id' | 'name' | 'number'> & { baran
 type MemberPickerProps = {
   member: PickedMember | null
   onPick: (member: FoundMember) => void
+  /** Adds a member of whom the text was typed. If not given, nobody can be added here. */
+  onAdd?: ((text: string) => void) | undefined
   placeholder?: string
   error?: ReactNode
   disabled?: boolean
@@ -24,7 +26,8 @@ type MemberPickerProps = {
  * The field "Member". Finds members by any part of the name, by number and by phone, and tolerates missing accents and
  * typing errors.
  */
-export function MemberPicker({ member, onPick, placeholder, error, disabled, inputRef }: MemberPickerProps) {
+export function MemberPicker(props: MemberPickerProps) {
+  const { member, onPick, onAdd, placeholder, error, disabled, inputRef } = props
   const say = useWords(partWords)
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, 150)
@@ -48,6 +51,7 @@ export function MemberPicker({ member, onPick, placeholder, error, disabled, inp
       onType={setTyped}
       finds={(choice, said) => members.some(one => one.id === choice.value && isFound(one, said))}
       nothingFound={say('noMember')}
+      orElse={onAdd && { label: name => say('addMember', { name }), take: onAdd }}
       searching={!current || found.isFetching}
       error={error}
       disabled={disabled ?? false}

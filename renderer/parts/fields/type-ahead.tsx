@@ -21,6 +21,8 @@ type TypeAheadProps = {
   /** For choices that are searched elsewhere: whether the text finds one of them, and not only comes close to it. */
   finds?: (choice: Choice, text: string) => boolean
   nothingFound: string
+  /** What can be made of a text that finds nothing. */
+  orElse?: { label: (text: string) => string; take: (text: string) => void } | undefined
   searching?: boolean
   placeholder?: string
   description?: ReactNode
@@ -30,6 +32,9 @@ type TypeAheadProps = {
   inputRef?: Ref<HTMLInputElement>
   size?: string
 }
+
+/** The value of the last line, which is no choice. */
+const OR_ELSE = ' '
 
 /**
  * A field that narrows its choices while text is typed. Enter takes the first choice; arrow keys and clicks take
@@ -42,12 +47,15 @@ export function TypeAhead(props: TypeAheadProps) {
   const [waiting, setWaiting] = useState<'for-first' | 'for-named' | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const shown = onType || typed === null ? choices : found(choices, typed)
+  const nothing = shown.length === 0 && !searching
+  const orElse = nothing && typed?.trim() ? props.orElse : undefined
 
   // When the list changes, Enter takes its first line again.
   const firstValue = shown[0]?.value
+  const firstLine = orElse ? OR_ELSE : firstValue
   useEffect(() => {
-    if (typed && firstValue !== undefined) combobox.selectFirstOption()
-  }, [typed, firstValue, combobox.selectFirstOption])
+    if (typed && firstLine !== undefined) combobox.selectFirstOption()
+  }, [typed, firstLine, combobox.selectFirstOption])
 
   function named(text: string) {
     return meant(shown, text, finds && (choice => finds(choice, text)))
@@ -71,7 +79,7 @@ export function TypeAhead(props: TypeAheadProps) {
   function chooseOnEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    const onChoice = shown.length > 0 && combobox.getSelectedOptionIndex() !== -1
+    const onChoice = firstLine !== undefined && combobox.getSelectedOptionIndex() !== -1
     if (typed !== null || (combobox.dropdownOpened && onChoice)) event.stopPropagation()
     if (typed !== null && !onChoice && searching) setWaiting('for-first')
     if (typed === null && !event.ctrlKey && !event.metaKey) combobox.openDropdown()
@@ -79,6 +87,11 @@ export function TypeAhead(props: TypeAheadProps) {
   function choose(value: string) {
     const choice = shown.find(one => one.value === value)
     if (choice) onChoose(choice)
+    forget()
+  }
+  function submit(value: string) {
+    if (value !== OR_ELSE) return choose(value)
+    orElse?.take((typed ?? '').trim())
     forget()
   }
   function blur() {
@@ -97,7 +110,7 @@ export function TypeAhead(props: TypeAheadProps) {
   }, [waiting, searching])
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
+    <Combobox store={combobox} onOptionSubmit={submit} shadow="md" withinPortal>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           label={label}
@@ -131,6 +144,9 @@ export function TypeAhead(props: TypeAheadProps) {
           ))}
           {shown.length === 0 ? (
             <Combobox.Empty>{searching ? say('searching') : nothingFound}</Combobox.Empty>
+          ) : null}
+          {orElse ? (
+            <Combobox.Option value={OR_ELSE}>{orElse.label((typed ?? '').trim())}</Combobox.Option>
           ) : null}
         </Combobox.Options>
       </Combobox.Dropdown>
