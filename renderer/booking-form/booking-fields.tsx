@@ -66,6 +66,10 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
     form.takeAlternative(alternative)
     goOn('member')
   }
+  function takeFewer(units: number) {
+    form.change({ units })
+    goOn('member')
+  }
   function pickMachine(one: MachineRow) {
     form.pickMachine(one)
     if (byMouse.current && !fields.member) goOn('member-list')
@@ -160,6 +164,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
                 unitsMissing={machine !== undefined && unitsOf(fields, machine) === null}
                 hold={form.hold}
                 onTake={take}
+                onFewer={takeFewer}
               />
             </div>
             {save.refusal ? (
@@ -167,6 +172,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
                 refusal={save.refusal.refusal}
                 alternatives={save.refusal.alternatives}
                 onTake={take}
+                onFewer={takeFewer}
               />
             ) : null}
             {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
