@@ -2,25 +2,20 @@ import { create } from 'zustand'
 import type { Period } from '#booking/time/period'
 import type { BookingRow } from '#calls/bookings'
 import type { Draft } from './booking-form/draft.ts'
-import { lengthOf, type PeriodLength } from './parts/fields/period-length.ts'
+import { type Prefilled, prefilledLike } from './booking-form/form-fields.ts'
 
 /** What the form is opened with. With `bookingId`, the form moves that booking instead of requesting a new one. */
-export type BookingFormStart = {
+export type BookingFormStart = Prefilled & {
   machineId?: string
   memberId?: string
   period?: Period
-  /** How long it lasts, if no period is given: the end follows from the start that is chosen. */
-  length?: PeriodLength
-  units?: number
-  purpose?: string
-  fieldId?: string
   bookingId?: string
   /** A draft to restore. */
   draft?: Draft
 }
 
-/** A machine or days chosen outside of the open form, such as in the calendar. */
-export type Picked = Pick<BookingFormStart, 'machineId' | 'period'>
+/** A machine, days or a member chosen outside of the open form, such as in the calendar. */
+export type Picked = Pick<BookingFormStart, 'machineId' | 'period' | 'memberId'>
 
 type BookingFormStore = {
   /** What the form was opened with; null while it is closed. */
@@ -31,6 +26,8 @@ type BookingFormStore = {
   askedAgain: number
   /** Whether anything in the form was changed. */
   filled: boolean
+  /** Whether the form has a member. */
+  hasMember: boolean
   /** What the open form takes over; a new value for each choice. */
   picked: Picked | null
 }
@@ -39,6 +36,7 @@ export const useBookingForm = create<BookingFormStore>(() => ({
   opening: 0,
   askedAgain: 0,
   filled: false,
+  hasMember: false,
   picked: null,
 }))
 
@@ -50,11 +48,11 @@ let openedFrom: Element | null = null
 
 /**
  * Opens the booking form beside the current screen. A form that is already open keeps its content: if only a machine or
- * days are given, it takes them over and keeps the rest.
+ * days are given, it takes them over and keeps the rest, and so it does with a member if it has none yet.
  */
 export function openBookingForm(start: BookingFormStart = {}): void {
   const open = useBookingForm.getState()
-  if (open.start && isPick(start)) {
+  if (open.start && isPick(start, open.hasMember)) {
     useBookingForm.setState({ picked: { ...start } })
     return
   }
@@ -65,14 +63,14 @@ export function openBookingForm(start: BookingFormStart = {}): void {
   }
   if (!open.start) openedFrom = document.activeElement
   const opening = open.opening + 1
-  useBookingForm.setState({ start, opening, filled: Boolean(start.draft), picked: null })
+  useBookingForm.setState({ start, opening, filled: Boolean(start.draft), hasMember: false, picked: null })
 }
 
-const PICKED: readonly string[] = ['machineId', 'period'] satisfies (keyof Picked)[]
+const PICKED: readonly string[] = ['machineId', 'period', 'memberId'] satisfies (keyof Picked)[]
 
-function isPick(start: BookingFormStart): start is Picked {
+function isPick(start: BookingFormStart, hasMember: boolean): start is Picked {
   const given = Object.keys(start)
-  return given.length > 0 && given.every(key => PICKED.includes(key))
+  return given.length > 0 && given.every(key => PICKED.includes(key)) && !(start.memberId && hasMember)
 }
 
 /** Opens the form for another booking like this one, on days that are still to be chosen. */
@@ -81,8 +79,8 @@ export function bookAgain(booking: BookingRow): void {
 }
 
 export function startLike(booking: BookingRow): BookingFormStart {
-  const { machineId, memberId, units, purpose, fieldId, period } = booking
-  return { machineId, memberId, units, purpose, ...(fieldId ? { fieldId } : {}), length: lengthOf(period) }
+  const { machineId, memberId } = booking
+  return { machineId, memberId, ...prefilledLike(booking) }
 }
 
 export function closeBookingForm(): void {

@@ -54,7 +54,8 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   useEffect(() => {
     if (!picked) return
     form.takePicked(picked)
-    goOn('member')
+    if (picked.memberId) onward.toSave()
+    else goOn('member')
   }, [picked])
 
   function goOn(toMember: 'member' | 'member-list') {
@@ -131,13 +132,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
                 inputRef={memberRef}
               />
             )}
-            {moved || !fields.member ? null : (
-              <FieldPicker
-                memberId={fields.member.id}
-                fieldId={fields.fieldId}
-                onPick={fieldId => form.change({ fieldId })}
-              />
-            )}
+            {moved || !fields.member ? null : <FieldPicker memberId={fields.member.id} form={form} />}
             <PeriodInput
               mode={machine?.bookingMode ?? 'days'}
               typed={fields.typed}
@@ -196,11 +191,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
         </ScrollArea>
         <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
       </form>
-      <AddMember
-        typed={adding}
-        onAdded={added => form.change({ member: added, fieldId: null })}
-        onClose={() => setAdding(null)}
-      />
+      <AddMember typed={adding} onAdded={form.pickMember} onClose={() => setAdding(null)} />
     </>
   )
 }

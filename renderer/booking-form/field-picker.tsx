@@ -3,11 +3,12 @@ import { useCall } from '../service/use-call.ts'
 import { fieldWords } from '../words/fields/fields.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
+import type { BookingFormState } from './use-booking-fields.ts'
 
-type FieldPickerProps = { memberId: string; fieldId: string | null; onPick: (fieldId: string | null) => void }
+type FieldPickerProps = { memberId: string; form: BookingFormState }
 
 /** Shown only if the member has fields: a choice of one field, or none. */
-export function FieldPicker({ memberId, fieldId, onPick }: FieldPickerProps) {
+export function FieldPicker({ memberId, form }: FieldPickerProps) {
   const say = useWords(fieldWords)
   const format = useFormat()
   const fields = useCall('fields.list', { memberId }).data ?? []
@@ -20,8 +21,8 @@ export function FieldPicker({ memberId, fieldId, onPick }: FieldPickerProps) {
         value: field.id,
         label: `${field.name} · ${say('inHectares', { hectares: format.number(field.hectares) })}`,
       }))}
-      value={fieldId}
-      onChange={onPick}
+      value={form.fields.fieldId}
+      onChange={fieldId => form.change({ fieldId })}
       clearable
     />
   )

@@ -1,10 +1,11 @@
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Period } from '#booking/time/period'
+import type { BookingRow } from '#calls/bookings'
 import { UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import type { FoundMember, PickedMember } from '../parts/fields/member-picker.tsx'
 import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
-import type { PeriodLength } from '../parts/fields/period-length.ts'
+import { lengthOf, type PeriodLength } from '../parts/fields/period-length.ts'
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 import type { InputOf } from '../service/calls-by-name.ts'
 
@@ -31,6 +32,39 @@ export const NO_FIELDS: FormFields = {
   length: null,
   units: 1,
   purpose: '',
+}
+
+/** What a form can begin with beside machine, member and dates. */
+export type Prefilled = {
+  units?: number
+  purpose?: string
+  fieldId?: string
+  /** How long it lasts, if no period is given: the end follows from the start that is chosen. */
+  length?: PeriodLength
+}
+
+export function prefilled({
+  units,
+  purpose,
+  fieldId,
+  length,
+}: Prefilled): Omit<FormFields, 'machineId' | 'member' | 'typed'> {
+  return {
+    units: units ?? NO_FIELDS.units,
+    purpose: purpose ?? NO_FIELDS.purpose,
+    fieldId: fieldId ?? null,
+    length: length ?? null,
+  }
+}
+
+/** Everything of a booking that another one like it has too. */
+export function prefilledLike({ units, purpose, fieldId, period }: BookingRow): Prefilled {
+  return { units, purpose, ...(fieldId ? { fieldId } : {}), length: lengthOf(period) }
+}
+
+/** Another member has other fields. */
+export function ofMember(member: ChosenMember): Pick<FormFields, 'member' | 'fieldId'> {
+  return { member, fieldId: null }
 }
 
 /** The slot that the form requests, as the calls take it. */

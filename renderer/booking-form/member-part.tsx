@@ -33,7 +33,7 @@ export function MemberPart({ form, asked, onAdd, onVerified, inputRef }: MemberP
     <Stack gap={6}>
       <MemberPicker
         member={member}
-        onPick={found => form.change({ member: found, fieldId: null })}
+        onPick={form.pickMember}
         onAdd={mayKeep ? onAdd : undefined}
         error={memberError(member, asked, say)}
         inputRef={inputRef}

@@ -8,10 +8,22 @@ import { type BookingFormStart, type Picked, useBookingForm } from '../open-book
 import type { FoundMember } from '../parts/fields/member-picker.tsx'
 import { inOtherMode, NO_PERIOD, type TypedPeriod, typedFrom } from '../parts/fields/period-input.tsx'
 import { endAfter } from '../parts/fields/period-length.ts'
+import { noteTrouble, queryClient } from '../service/query-client.ts'
 import { useUser } from '../service/sign-in.ts'
+import { callQuery } from '../service/use-call.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { dropDraft, keepDraft } from './draft.ts'
-import { type FormFields, isWorthKeeping, mayNotBook, NO_FIELDS, type Slot, slotOf } from './form-fields.ts'
+import {
+  type ChosenMember,
+  type FormFields,
+  isWorthKeeping,
+  mayNotBook,
+  NO_FIELDS,
+  ofMember,
+  prefilled,
+  type Slot,
+  slotOf,
+} from './form-fields.ts'
 import { dropDraftWhileSignedIn, offerBack } from './offer-back.tsx'
 import { afterPick } from './pick-days.ts'
 import { useAboutMember } from './use-about-member.ts'
@@ -36,6 +48,8 @@ export function useBookingFields(props: BookingFieldsProps) {
   const [formId] = useState(() => start.draft?.formId ?? uuidv7())
   const [fields, setFields] = useState(() => firstFields(props, format))
   const latest = useRef(fields)
+  const hasMember = fields.member !== null
+  useEffect(() => useBookingForm.setState({ hasMember }), [hasMember])
   const [changes, setChanges] = useState(0)
   const [restored, setRestored] = useState(Boolean(start.draft))
   /** Whether something was typed or chosen by hand, and not only picked in a month. */
@@ -95,14 +109,22 @@ export function useBookingFields(props: BookingFieldsProps) {
     chooseMachine(picked.id)
     take({ machineId: picked.id, typed: typedOn(picked, latest.current.typed) })
   }
+  function pickMember(member: ChosenMember) {
+    change(ofMember(member))
+  }
   /** Takes over what was chosen outside of the form; everything else stays. */
-  function takePicked({ machineId, period }: Picked) {
+  function takePicked({ machineId, period, memberId }: Picked) {
+    if (memberId) void takeMember(memberId)
     const picked = machines.find(one => one.id === machineId)
     if (picked && picked.id !== latest.current.machineId) pickMachine(picked)
     if (!period) return
     const { typed, length } = latest.current
     const onlyDays = (useCalendarView.getState().view ?? 'month') === 'month'
     take({ typed: afterPick(typed, typedFrom(period, format.calendar), { length, onlyDays }) })
+  }
+  async function takeMember(memberId: string) {
+    const known = await queryClient.fetchQuery(callQuery('members.get', { memberId })).catch(noteTrouble)
+    if (known?.member && !latest.current.member) take(ofMember(known.member))
   }
   function takeAlternative(alternative: Alternative) {
     chooseMachine(alternative.machineId)
@@ -143,6 +165,7 @@ export function useBookingFields(props: BookingFieldsProps) {
     typePeriod,
     pickDays,
     pickMachine,
+    pickMember,
     takePicked,
     takeAlternative,
     discard,
@@ -168,8 +191,7 @@ function firstFields({ machines, start, member, moved }: BookingFieldsProps, for
   }
   const last = useChosenMachine.getState().machineId
   const machineId = start.machineId ?? machines.find(machine => machine.id === last)?.id ?? null
-  const { fieldId = null, length = null, units = NO_FIELDS.units, purpose = '' } = start
-  return { machineId, member, fieldId, typed: typed ?? NO_PERIOD, length, units, purpose }
+  return { ...prefilled(start), machineId, member, typed: typed ?? NO_PERIOD }
 }
 
 /** Keeps the days; for a machine booked by clock time they become one hour on the first day. */

@@ -8,6 +8,7 @@ test.describe.configure({ mode: 'serial' })
 
 type Member = { id: string; name: string; number: string; phone: string; barangay: string }
 const member = (page: Page) => page.getByLabel('Member', { exact: true })
+const form = (page: Page) => page.getByRole('dialog', { name: 'New booking' })
 const save = (page: Page) => page.getByRole('button', { name: 'Save booking' })
 
 test('a member is found by phone and left with Tab, and the barangay is shown beside the name', async ({
@@ -43,6 +44,15 @@ test('a member whom nobody knows yet is added and verified without leaving the f
   await expect(save(clerk)).toBeFocused()
   await clerk.keyboard.press('Enter')
   await expect(clerk.getByText(/^Booked .* Zosimo Quizon/)).toBeVisible()
+})
+
+test('somebody whose name only comes close to that of a member can be added too', async ({ clerk }) => {
+  await clerk.getByRole('button', { name: 'New booking' }).click()
+  await member(clerk).fill('Zosimo Quison')
+  await expect(clerk.getByRole('option')).toHaveText([/^Zosimo Quizon/, 'Add “Zosimo Quison” as a member'])
+  await member(clerk).fill('quizon')
+  await expect(clerk.getByRole('option')).toHaveText([/^Zosimo Quizon/])
+  await form(clerk).getByRole('button', { name: 'Close' }).click()
 })
 
 test('Escape in the dialog for a new member leaves the booking form as it was', async ({ clerk }) => {

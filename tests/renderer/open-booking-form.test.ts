@@ -5,7 +5,14 @@ import { bookAgain, openBookingForm, startLike, useBookingForm } from '../../ren
 // The form keeps the element that had the focus; outside of a browser there is none.
 beforeEach(() => {
   Object.assign(globalThis, { document: { activeElement: null } })
-  useBookingForm.setState({ start: null, opening: 0, askedAgain: 0, filled: false, picked: null })
+  useBookingForm.setState({
+    start: null,
+    opening: 0,
+    askedAgain: 0,
+    filled: false,
+    hasMember: false,
+    picked: null,
+  })
 })
 
 const store = useBookingForm.getState
@@ -29,6 +36,15 @@ test('the same day picked twice is taken over twice, because an end may have bee
   const first = store().picked
   openBookingForm({ machineId: 'tractor-1', period })
   expect(store().picked).not.toBe(first)
+})
+
+test('"Book for this member" fills in the member of an open form that has none, and opens another form otherwise', () => {
+  openBookingForm({ machineId: 'tractor-1', period })
+  openBookingForm({ memberId: 'member-1' })
+  expect(store()).toMatchObject({ opening: 1, picked: { memberId: 'member-1' } })
+  useBookingForm.setState({ hasMember: true })
+  openBookingForm({ memberId: 'member-2' })
+  expect(store()).toMatchObject({ opening: 2, start: { memberId: 'member-2' }, picked: null })
 })
 
 test('a form that is opened anew takes over nothing from the form before', () => {

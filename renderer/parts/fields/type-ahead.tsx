@@ -21,7 +21,7 @@ type TypeAheadProps = {
   /** For choices that are searched elsewhere: whether the text finds one of them, and not only comes close to it. */
   finds?: (choice: Choice, text: string) => boolean
   nothingFound: string
-  /** What can be made of a text that finds nothing. */
+  /** What can be made of a text that finds nothing, also if other choices come close to it. */
   orElse?: { label: (text: string) => string; take: (text: string) => void } | undefined
   searching?: boolean
   placeholder?: string
@@ -30,6 +30,8 @@ type TypeAheadProps = {
   disabled?: boolean
   withAsterisk?: boolean
   inputRef?: Ref<HTMLInputElement>
+  /** The height of the list, in pixels. */
+  listHeight?: number
   size?: string
 }
 
@@ -47,12 +49,13 @@ export function TypeAhead(props: TypeAheadProps) {
   const [waiting, setWaiting] = useState<'for-first' | 'for-named' | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const shown = onType || typed === null ? choices : found(choices, typed)
-  const nothing = shown.length === 0 && !searching
-  const orElse = nothing && typed?.trim() ? props.orElse : undefined
+  const text = typed?.trim() ?? ''
+  const nothing = !searching && !shown.some(choice => finds?.(choice, text) ?? true)
+  const orElse = nothing && text !== '' ? props.orElse : undefined
 
   // When the list changes, Enter takes its first line again.
   const firstValue = shown[0]?.value
-  const firstLine = orElse ? OR_ELSE : firstValue
+  const firstLine = firstValue ?? (orElse && OR_ELSE)
   useEffect(() => {
     if (typed && firstLine !== undefined) combobox.selectFirstOption()
   }, [typed, firstLine, combobox.selectFirstOption])
@@ -91,7 +94,7 @@ export function TypeAhead(props: TypeAheadProps) {
   }
   function submit(value: string) {
     if (value !== OR_ELSE) return choose(value)
-    orElse?.take((typed ?? '').trim())
+    orElse?.take(text)
     forget()
   }
   function blur() {
@@ -135,7 +138,11 @@ export function TypeAhead(props: TypeAheadProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={props.disabled}>
-        <Combobox.Options aria-label={say('choices')} mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options
+          aria-label={say('choices')}
+          mah={props.listHeight ?? 280}
+          style={{ overflowY: 'auto' }}
+        >
           {shown.map(choice => (
             <Combobox.Option key={choice.value} value={choice.value} active={choice.value === chosen?.value}>
               {choice.label}
@@ -145,9 +152,7 @@ export function TypeAhead(props: TypeAheadProps) {
           {shown.length === 0 ? (
             <Combobox.Empty>{searching ? say('searching') : nothingFound}</Combobox.Empty>
           ) : null}
-          {orElse ? (
-            <Combobox.Option value={OR_ELSE}>{orElse.label((typed ?? '').trim())}</Combobox.Option>
-          ) : null}
+          {orElse ? <Combobox.Option value={OR_ELSE}>{orElse.label(text)}</Combobox.Option> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
