@@ -37,22 +37,24 @@ export function findableText({ name, number }: { name: string; number: string })
 export function memberFinder(text: string): (member: Findable) => FoundBy | null {
   const words = wordsOf(text)
   const whole = squeezed(words.join(''))
-  const number = withoutZeros(whole)
+  const number = /\d/.test(whole) ? withoutZeros(whole) : null
+  const joined = words.map(squeezed)
   const phone = phoneIn(text)
   const phones = words.map(phoneIn)
   if (whole === '') return ({ text: known }) => (words.every(word => known.includes(word)) ? 'inside' : null)
 
   return member => {
-    if (isNumber(number, member.number)) return 'number'
-    const parts = member.text.split(' ')
-    const begins = (word: string) => beginsAtAWord(parts, squeezed(word))
-    if (words.every(begins) || beginsAtAWord(parts, whole)) return 'start'
-    if (words.every(word => member.text.includes(word) || begins(word))) return 'inside'
+    if (number !== null && isNumber(number, member.number)) return 'number'
+    const known = squeezed(member.text)
+    const begins = (word: string) => known.includes(word) && beginsAtAWord(member.text.split(' '), word)
+    if (joined.every(begins) || begins(whole)) return 'start'
+    if (words.every((word, at) => member.text.includes(word) || begins(joined[at]!))) return 'inside'
+    if (phone === null && phones.every(one => one === null)) return null
     const digits = member.phone.replaceAll(/\D/g, '')
-    if (phone && digits.includes(phone)) return 'phone'
+    if (phone !== null && digits.includes(phone)) return 'phone'
     const each = words.every((word, at) => {
-      const called = phones[at]
-      return member.text.includes(word) || (called ? digits.includes(called) : false)
+      const called = phones[at] ?? null
+      return member.text.includes(word) || (called !== null && digits.includes(called))
     })
     return each ? 'phone' : null
   }
@@ -76,7 +78,7 @@ function withoutZeros(text: string): string {
 
 /** @param asked squeezed and without leading zeros; its letters may be missing */
 function isNumber(asked: string, number: string): boolean {
-  const known = withoutZeros(squeezed(folded(number)))
+  const known = withoutZeros(squeezed(number.toLowerCase()))
   return asked === known || (/^\d+$/.test(asked) && asked === /\d+$/.exec(known)?.[0])
 }
 
