@@ -22,8 +22,8 @@ type MemberPickerProps = {
   inputRef?: Ref<HTMLInputElement>
 }
 
-/** More would cover the small month of the booking form, in which days are picked next. */
-const FIVE_LINES = 176
+/** Four lines and a half: more would cover the small month of the booking form, in which days are picked next. */
+const LIST_HEIGHT = 152
 
 /**
  * The field "Member". Finds members by any part of the name, by number and by phone, and tolerates missing accents and
@@ -55,7 +55,7 @@ export function MemberPicker(props: MemberPickerProps) {
       finds={(choice, said) => members.some(one => one.id === choice.value && isFound(one, said))}
       nothingFound={say('noMember')}
       orElse={onAdd && { label: name => say('addMember', { name }), take: onAdd }}
-      listHeight={FIVE_LINES}
+      listHeight={LIST_HEIGHT}
       searching={!current || found.isFetching}
       error={error}
       disabled={disabled ?? false}
