@@ -1,5 +1,5 @@
 import { ScrollArea, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Alternative } from '#calls/bookings'
 import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
@@ -14,7 +14,6 @@ import { bookingFormWords } from '../words/bookings/form.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useLanguage, useWords } from '../words/words.ts'
-import { AddMember } from './add-member.tsx'
 import { AvailabilityPanel } from './availability-panel.tsx'
 import { FieldPicker } from './field-picker.tsx'
 import { FormFoot } from './form-edges.tsx'
@@ -37,7 +36,6 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   const { fields, machine, availability } = form
   const machineRef = useRef<HTMLInputElement>(null)
   const fromRef = useRef<HTMLInputElement>(null)
-  const [adding, setAdding] = useState<string | null>(null)
   const onward = useFocusOnward(availability.state)
   const { memberRef } = onward
   const { askedAgain, picked } = useBookingForm()
@@ -80,7 +78,9 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
     if (byMouse.current) goOn('member')
   }
 
+  /** Not what is submitted or pressed in a dialog over the form. */
   function submit(event: FormEvent) {
+    if (event.target !== event.currentTarget) return
     event.preventDefault()
     if (availability.state === 'checking') save.waitForAnswer()
     if (availability.state !== 'free') return
@@ -88,110 +88,107 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
     void save.press()
   }
   function saveByKey(event: KeyboardEvent<HTMLFormElement>) {
+    if (!event.currentTarget.contains(event.target as Node)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
   }
 
   return (
-    <>
-      <form className="araro-booking-form" onSubmit={submit} onKeyDown={saveByKey} noValidate>
-        <ScrollArea style={{ flex: 1 }} type="auto" viewportProps={{ tabIndex: -1 }}>
-          <Stack
-            gap="sm"
-            px="md"
-            pb="md"
-            onPointerDownCapture={() => {
-              byMouse.current = true
-            }}
-            onKeyDownCapture={() => {
-              byMouse.current = false
-            }}
-          >
-            <RestoredNotice shown={form.restored} onDiscard={form.discard} />
-            <MachinePicker
-              machines={machines}
-              machineId={fields.machineId}
-              onPick={pickMachine}
-              inputRef={machineRef}
-            />
-            {moved ? (
-              <TextInput
-                label={part('member')}
-                value={nameAndNumber({
-                  id: moved.memberId,
-                  name: moved.memberName,
-                  number: moved.memberNumber,
-                })}
-                readOnly
-              />
-            ) : (
-              <MemberPart
-                form={form}
-                asked={save.asked}
-                onAdd={setAdding}
-                onVerified={() => (fields.typed.from ? onward.toSave() : fromRef.current?.focus())}
-                inputRef={memberRef}
-              />
-            )}
-            {moved || !fields.member ? null : <FieldPicker memberId={fields.member.id} form={form} />}
-            <PeriodInput
-              mode={machine?.bookingMode ?? 'days'}
-              typed={fields.typed}
-              onType={form.typePeriod}
-              length={fields.length}
-              fromRef={fromRef}
-            />
-            {machine && machine.capacity > 1 ? (
-              <NumberField
-                label={
-                  machine.unitName
-                    ? say('unitsNamed', { unit: countedUnit(machine.unitName, 2, language) })
-                    : say('units')
-                }
-                description={say('unitsOf', { capacity: machine.capacity })}
-                limits={{ min: 1, max: machine.capacity }}
-                typed={fields.units}
-                onType={units => form.change({ units })}
-              />
-            ) : null}
-            <div ref={onward.panelRef} tabIndex={-1} style={{ outline: 'none' }}>
-              <AvailabilityPanel
-                availability={availability}
-                unitsMissing={machine !== undefined && unitsOf(fields, machine) === null}
-                hold={form.hold}
-                onTake={take}
-                onFewer={takeFewer}
-              />
-            </div>
-            {save.refusal ? (
-              <RefusalPanel
-                refusal={save.refusal.refusal}
-                alternatives={save.refusal.alternatives}
-                onTake={take}
-                onFewer={takeFewer}
-              />
-            ) : null}
-            {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
-            {machine && !monthBeside ? (
-              <TakenMonth
-                machine={machine}
-                typed={fields.typed}
-                onType={pickDays}
-                exceptBookingId={moved?.id}
-                formId={form.formId}
-              />
-            ) : null}
+    <form className="araro-booking-form" onSubmit={submit} onKeyDown={saveByKey} noValidate>
+      <ScrollArea style={{ flex: 1 }} type="auto" viewportProps={{ tabIndex: -1 }}>
+        <Stack
+          gap="sm"
+          px="md"
+          pb="md"
+          onPointerDownCapture={() => {
+            byMouse.current = true
+          }}
+          onKeyDownCapture={() => {
+            byMouse.current = false
+          }}
+        >
+          <RestoredNotice shown={form.restored} onDiscard={form.discard} />
+          <MachinePicker
+            machines={machines}
+            machineId={fields.machineId}
+            onPick={pickMachine}
+            inputRef={machineRef}
+          />
+          {moved ? (
             <TextInput
-              label={moved ? say('reason') : say('purpose')}
-              placeholder={moved ? undefined : say('purposeHint')}
-              value={fields.purpose}
-              onChange={event => form.change({ purpose: event.currentTarget.value })}
-              maxLength={moved ? REASON_LENGTH : PURPOSE_LENGTH}
+              label={part('member')}
+              value={nameAndNumber({
+                id: moved.memberId,
+                name: moved.memberName,
+                number: moved.memberNumber,
+              })}
+              readOnly
             />
-          </Stack>
-        </ScrollArea>
-        <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
-      </form>
-      <AddMember typed={adding} onAdded={form.pickMember} onClose={() => setAdding(null)} />
-    </>
+          ) : (
+            <MemberPart
+              form={form}
+              asked={save.asked}
+              onVerified={() => (fields.typed.from ? onward.toSave() : fromRef.current?.focus())}
+              inputRef={memberRef}
+            />
+          )}
+          {moved || !fields.member ? null : <FieldPicker memberId={fields.member.id} form={form} />}
+          <PeriodInput
+            mode={machine?.bookingMode ?? 'days'}
+            typed={fields.typed}
+            onType={form.typePeriod}
+            length={fields.length}
+            fromRef={fromRef}
+          />
+          {machine && machine.capacity > 1 ? (
+            <NumberField
+              label={
+                machine.unitName
+                  ? say('unitsNamed', { unit: countedUnit(machine.unitName, 2, language) })
+                  : say('units')
+              }
+              description={say('unitsOf', { capacity: machine.capacity })}
+              limits={{ min: 1, max: machine.capacity }}
+              typed={fields.units}
+              onType={units => form.change({ units })}
+            />
+          ) : null}
+          <div ref={onward.panelRef} tabIndex={-1} style={{ outline: 'none' }}>
+            <AvailabilityPanel
+              availability={availability}
+              unitsMissing={machine !== undefined && unitsOf(fields, machine) === null}
+              hold={form.hold}
+              onTake={take}
+              onFewer={takeFewer}
+            />
+          </div>
+          {save.refusal ? (
+            <RefusalPanel
+              refusal={save.refusal.refusal}
+              alternatives={save.refusal.alternatives}
+              onTake={take}
+              onFewer={takeFewer}
+            />
+          ) : null}
+          {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
+          {machine && !monthBeside ? (
+            <TakenMonth
+              machine={machine}
+              typed={fields.typed}
+              onType={pickDays}
+              exceptBookingId={moved?.id}
+              formId={form.formId}
+            />
+          ) : null}
+          <TextInput
+            label={moved ? say('reason') : say('purpose')}
+            placeholder={moved ? undefined : say('purposeHint')}
+            value={fields.purpose}
+            onChange={event => form.change({ purpose: event.currentTarget.value })}
+            maxLength={moved ? REASON_LENGTH : PURPOSE_LENGTH}
+          />
+        </Stack>
+      </ScrollArea>
+      <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
+    </form>
   )
 }

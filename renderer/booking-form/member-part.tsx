@@ -11,6 +11,7 @@ import { useUser } from '../service/sign-in.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
 import { useFormat } from '../words/format.ts'
 import { type Say, useWords } from '../words/words.ts'
+import { AddMember } from './add-member.tsx'
 import type { ChosenMember } from './form-fields.ts'
 import type { BookingFormState } from './use-booking-fields.ts'
 
@@ -18,23 +19,23 @@ type MemberPartProps = {
   form: BookingFormState
   /** Save was pressed. */
   asked: boolean
-  onAdd: (text: string) => void
   /** The member may book now, and the button that was pressed is gone. */
   onVerified: () => void
   inputRef: Ref<HTMLInputElement>
 }
 
 /** The field "Member", with what the clerk should know of the member before anything is promised. */
-export function MemberPart({ form, asked, onAdd, onVerified, inputRef }: MemberPartProps) {
+export function MemberPart({ form, asked, onVerified, inputRef }: MemberPartProps) {
   const say = useWords(bookingFormWords)
   const { member } = form
+  const [adding, setAdding] = useState<string | null>(null)
   const mayKeep = may(useUser().role, 'keep-members')
   return (
     <Stack gap={6}>
       <MemberPicker
         member={member}
         onPick={form.pickMember}
-        onAdd={mayKeep ? onAdd : undefined}
+        onAdd={mayKeep ? setAdding : undefined}
         error={memberError(member, asked, say)}
         inputRef={inputRef}
       />
@@ -49,6 +50,7 @@ export function MemberPart({ form, asked, onAdd, onVerified, inputRef }: MemberP
         />
       ) : null}
       <Overdue form={form} />
+      <AddMember typed={adding} onAdded={form.pickMember} onClose={() => setAdding(null)} />
     </Stack>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodFrom, typedFrom, withFrom } from '../../../../renderer/parts/fields/period-input.tsx'
+import { periodFrom, typedFrom } from '../../../../renderer/parts/fields/period-input.tsx'
 import { fieldFrom, instantFrom } from '../../../../renderer/parts/fields/wall-field.ts'
 import { officeCalendar } from '../../../../renderer/words/office-calendar.ts'
 
@@ -18,17 +18,6 @@ test('two filled fields are a period of whole days; a half-filled pair is no per
 test('while a year is being typed, its first digits are no period', () => {
   expect(periodFrom('days', { from: '0002-12-01', to: '2026-12-03' }, manila)).toBeNull()
   expect(periodFrom('days', { from: '0202-12-01', to: '0202-12-03' }, manila)).toBeNull()
-})
-
-test('the end follows the start until another end is chosen, also while 12/3 is being typed', () => {
-  let typed = { from: '', to: '' }
-  // "1", "12", "12/", "12/3"
-  for (const from of ['2026-12-01', '2026-12-12', '', '2026-12-03']) typed = withFrom(typed, from, null, true)
-  expect(typed).toEqual({ from: '2026-12-03', to: '2026-12-03' })
-  const chosen = { from: '2026-12-03', to: '2026-12-05' }
-  expect(withFrom(chosen, '2026-12-01', null, false)).toEqual({ from: '2026-12-01', to: '2026-12-05' })
-  expect(withFrom(chosen, '2026-12-08', null, false)).toEqual({ from: '2026-12-08', to: '2026-12-08' })
-  expect(withFrom(typed, '2026-12-30', { days: 3 }, true).to).toBe('2027-01-01')
 })
 
 test('clock times are in the cooperative’s time zone', () => {
