@@ -45,7 +45,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening again moves the focus
   useEffect(() => {
-    const first = moved ? fromRef : start.period || start.draft ? memberRef : machineRef
+    const first = moved || start.length ? fromRef : start.period || start.draft ? memberRef : machineRef
     first.current?.focus()
   }, [moved, start, askedAgain])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each choice is taken over once

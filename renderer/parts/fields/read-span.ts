@@ -9,6 +9,8 @@ export type Beside = {
   today: LocalDay
   /** Whether the field is for days or for clock times. */
   mode: BookingMode
+  /** A number alone is an hour: for a time that is near, such as when a machine left. Otherwise it is a day. */
+  numberIsHour?: boolean
   /** For the end of a period: its start, from which `3 days` and `2 hours` are counted. */
   from?: { day: LocalDay; minutes: number | null } | undefined
 }

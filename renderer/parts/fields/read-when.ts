@@ -48,7 +48,11 @@ function readDayAndClock(said: string, { today, mode, from }: Beside) {
 }
 
 /** `14`: the next 14th; at the end of a period by clock time, 2 PM. */
-function readNumberAlone(said: string, { today, mode, from }: Beside): ReadWhen | null {
+function readNumberAlone(said: string, { today, mode, from, numberIsHour }: Beside): ReadWhen | null {
+  if (numberIsHour && !from) {
+    const minutes = minutesOf(said, undefined, undefined)
+    return minutes === null ? null : { day: null, minutes }
+  }
   if (mode === 'days' || !from) {
     const day = nextDate(Number(said), from?.day ?? today)
     return day === null ? null : { day, minutes: null }

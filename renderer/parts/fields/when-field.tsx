@@ -29,7 +29,10 @@ type WhenFieldProps = {
   from?: string
   /** Examples of what can be typed. While something else than the usual form is typed, its meaning is shown instead. */
   examples?: string
-  /** The clock time to use if only a day is typed, in minutes after midnight. */
+  /**
+   * The clock time to use if only a day is typed, in minutes after midnight. If not given, a number alone is an hour of
+   * today.
+   */
   atMinutes?: number
   /** Adds a button that opens a month. For places that do not show a month anyway. */
   withPicker?: boolean
@@ -54,7 +57,8 @@ export function WhenField(props: WhenFieldProps) {
   const usual = shownAs(value, mode, format)
 
   function besides(): Beside {
-    return { today: todayIn(format.calendar), mode, from: startFrom(props.from ?? '') }
+    const numberIsHour = mode === 'time' && props.atMinutes === undefined
+    return { today: todayIn(format.calendar), mode, numberIsHour, from: startFrom(props.from ?? '') }
   }
   function type(next: string) {
     const means = meant(next, props, besides())

@@ -134,6 +134,13 @@ describe('what is typed in the field "From" on a Saturday', () => {
   })
 })
 
+test('where the time is near, such as when a machine left, a number alone is an hour', () => {
+  const near = { ...TIMES, numberIsHour: true }
+  expect(readWhen('8', near)).toEqual({ day: null, minutes: 8 * 60 })
+  expect(readWhen('2', near)).toEqual({ day: null, minutes: 14 * 60 })
+  expect(readWhen('31', near)).toBeNull()
+})
+
 describe('what is typed in the field "To"', () => {
   const afterDay = { ...DAYS, from: { day: '2027-08-30', minutes: null } }
   test.each([
