@@ -180,5 +180,5 @@ test('a load that does not fit is offered the part that does, and told who has t
   await expect(clerk.getByLabel(/^How many/)).toHaveValue('11')
   await expect(form.getByRole('button', { name: 'Save booking' })).toBeFocused()
   await clerk.keyboard.press('Enter')
-  await expect(clerk.getByText(/^Booked.*Dryer 1/).first()).toBeVisible()
+  await expect(form).toHaveCount(0)
 })
