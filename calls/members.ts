@@ -39,8 +39,9 @@ const pasted = z
 
 export const members = {
   /**
-   * Finds any part of a name or number, ignores diacritics, and allows one typo. An empty text gives the first
-   * members by name.
+   * Finds members by any part of the name, by the number however it is written and by the phone number; ignores
+   * diacritics, and allows one typo in a name. The best found come first. An empty text gives the first members by
+   * name.
    */
   search: question('see-office', 'member')
     .input(z.strictObject({ text: z.string().max(SEARCH_LENGTH), limit: shape.pageLimit.optional() }))
@@ -62,13 +63,17 @@ export const members = {
         nextCursor: z.string().nullable(),
       }),
     ),
-  get: question('see-office', 'member', 'booking')
+  get: question('see-office', 'member', 'booking', 'machine')
     .input(z.strictObject({ memberId: shape.id }))
     .output(
       z.strictObject({
         member: memberRow.nullable(),
         /** How many bookings of this member ended in each status. */
         counts: z.record(z.string(), z.int()),
+        /** The bookings whose machines the member should have returned by now, the oldest first. */
+        overdue: z.array(
+          z.strictObject({ bookingId: shape.id, machineName: z.string(), period: shape.period }),
+        ),
       }),
     ),
   add: command('keep-members')

@@ -1,5 +1,6 @@
 import { statusAfterMove } from '#booking/bookings/after-move'
 import { promisedBefore } from '#booking/bookings/promised-before'
+import { folded } from '#booking/members/find-member'
 import { refuse } from '#booking/refusal'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
@@ -17,7 +18,6 @@ import type { Actor } from '../law/command.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { memberIdsFor } from '../members/questions.ts'
-import { folded } from '../members/search-text.ts'
 import { type Office, settingsNow } from '../office.ts'
 
 type Args = CallArgs['bookings']

@@ -1,12 +1,12 @@
-import { call, commandCall, longQuestion } from '../law/answering.ts'
+import { call, commandCall, longQuestion, lookOf } from '../law/answering.ts'
 import { add, addMany, change, reinstate, suspend, verify } from './commands.ts'
 import { lookAtPasted } from './pasted-members.ts'
-import { membersPage, memberWithCounts, searchMembers } from './questions.ts'
+import { membersPage, oneMember, searchMembers } from './questions.ts'
 
 export const memberCalls = [
   call('members.search', ({ office }, { text, limit = 20 }) => searchMembers(office.file.db, text, limit)),
   call('members.list', ({ office }, input) => membersPage(office.file.db, input)),
-  call('members.get', ({ office }, { memberId }) => memberWithCounts(office.file.db, memberId)),
+  call('members.get', ({ office }, { memberId }) => oneMember(lookOf(office), memberId)),
   commandCall(add),
   commandCall(change),
   commandCall(verify),

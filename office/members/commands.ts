@@ -1,3 +1,4 @@
+import { findableText } from '#booking/members/find-member'
 import { refuse } from '#booking/refusal'
 import { memberNumbered, type StoredMember } from '#db/read/members'
 import { insertMember, updateMember } from '#db/write/members'
@@ -5,7 +6,6 @@ import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { first, readPastedMembers } from './pasted-members.ts'
 import { memberRecord } from './record.ts'
-import { folded } from './search-text.ts'
 
 export const add = command('members.add', (context, { commandId: id, ...fields }) => {
   const taken = numberTaken(context, fields.number)
@@ -15,7 +15,7 @@ export const add = command('members.add', (context, { commandId: id, ...fields }
 export const change = commandOn('members.change', memberRecord, (context, { id }, args) => {
   const { commandId: _, memberId: _m, version: _v, ...fields } = args
   const taken = numberTaken(context, fields.number, id)
-  return taken ?? update(context, id, { ...fields, searchKey: searchKeyOf(fields) })
+  return taken ?? update(context, id, { ...fields, searchKey: findableText(fields) })
 })
 
 export const verify = commandOn('members.verify', memberRecord, (context, stored) => {
@@ -56,7 +56,7 @@ type MemberFields = Pick<StoredMember, 'number' | 'name' | 'phone' | 'barangay' 
 
 function insert(context: CommandContext, id: string, fields: MemberFields) {
   return addRecord(context, memberRecord, id, () =>
-    insertMember(context.tx, { id, ...fields, searchKey: searchKeyOf(fields) }),
+    insertMember(context.tx, { id, ...fields, searchKey: findableText(fields) }),
   )
 }
 
@@ -68,8 +68,4 @@ function numberTaken(context: CommandContext, number: string, ownId?: string) {
   const other = memberNumbered(context.tx, number)
   if (!other || other.id === ownId) return undefined
   return refuse({ reason: 'number-taken', number, memberName: other.name })
-}
-
-function searchKeyOf(fields: { name: string; number: string }): string {
-  return folded(`${fields.name} ${fields.number}`)
 }

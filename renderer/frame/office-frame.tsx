@@ -4,7 +4,7 @@ import { Suspense, useEffect } from 'react'
 import { may } from '#booking/users/roles'
 import { useRestoredDraft } from '../booking-form/restore-draft.ts'
 import { closeBeside, SCREENS, usePlace } from '../navigation.ts'
-import { closeBookingForm, openBookingForm, useBookingForm } from '../open-booking-form.ts'
+import { closeBookingForm, FORM_COVERS, openBookingForm, useBookingForm } from '../open-booking-form.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
 import { BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS } from '../screens.tsx'
 import { useLiveChanges } from '../service/live-changes.ts'
@@ -23,8 +23,6 @@ import { ScreenBoundary } from './screen-boundary.tsx'
 
 const HEADER_HEIGHT = 56
 const NARROW = '(max-width: 48em)'
-/** Up to this width, the form covers the screen because there is no room beside it. */
-const FORM_COVERS = '(max-width: 61.99em)'
 
 /** The frame around every screen: header, navigation, the booking form at the side, and the bars. */
 export function OfficeFrame() {

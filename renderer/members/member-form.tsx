@@ -15,19 +15,21 @@ import { useWords } from '../words/words.ts'
 type MemberFormProps = {
   /** Null for a new one. */
   member: MemberRow | null
+  /** What a new one begins with: what was typed in a search that found nobody. */
+  begun?: Partial<typeof NEW>
   onSaved: (member: MemberRow) => void
   onLeave: () => void
 }
 
 /** Adds or changes a member. */
-export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
+export function MemberForm({ member, begun = {}, onSaved, onLeave }: MemberFormProps) {
   const say = useWords(memberWords)
   const format = useFormat()
   const send = useAddOrChange('members.add', 'members.change', 'memberId')
   const form = useForm({
-    keptAs: `member.${member?.id ?? 'new'}`,
+    keptAs: `member.${member?.id ?? ['new', ...Object.values(begun)].join('.')}`,
     record: member,
-    typedFrom: row => sameFields(NEW, row),
+    typedFrom: row => sameFields({ ...NEW, ...begun }, row),
     read: readMember,
     send,
     saved: yes => say('saved', { name: yes.member.name }),

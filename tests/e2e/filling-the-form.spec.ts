@@ -160,6 +160,7 @@ test('after a move is saved, the focus is on the page', async () => {
 })
 
 test('the small month marks today and offers no past day', async () => {
+  await goTo(manager, 'Members')
   await newBooking()
   await choose(manager, 'Machine', 'ctor 2', /^Tractor 2/)
   const month = form().locator('.araro-taken-month')
@@ -167,6 +168,7 @@ test('the small month marks today and offers no past day', async () => {
   await month.getByRole('button', { name: 'Month before' }).click()
   await expect(month.locator('td button:not([data-hidden]):enabled')).toHaveCount(0)
   await closeForm()
+  await goTo(manager, 'Calendar')
 })
 
 test('the small month strikes out the days into which a buffer reaches, and no others', async ({

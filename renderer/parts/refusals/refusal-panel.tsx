@@ -11,12 +11,17 @@ type RefusalPanelProps = {
   refusal: Refusal
   alternatives?: readonly Alternative[]
   onTake?: (alternative: Alternative) => void
+  /** Offers to ask for the units that are free, where some are. */
+  onFewer?: (units: number) => void
   /** Inside an element that screen readers announce anyway. */
   quiet?: boolean
 }
 
 /** Says why it was refused, and offers free alternatives as buttons. */
-export function RefusalPanel({ refusal, alternatives = [], onTake, quiet = false }: RefusalPanelProps) {
+export function RefusalPanel(props: RefusalPanelProps) {
+  const { refusal, alternatives = [], onTake, onFewer, quiet = false } = props
+  const say = useWords(partWords)
+  const free = refusal.reason === 'over-capacity' ? refusal.free : 0
   const format = useFormat()
   return (
     <Paper
@@ -31,6 +36,13 @@ export function RefusalPanel({ refusal, alternatives = [], onTake, quiet = false
           <IconAlertTriangle size={18} style={{ flexShrink: 0, marginTop: 2 }} aria-hidden />
           <Text size="sm">{refusalSentence(refusal, format)}</Text>
         </Group>
+        {onFewer && free > 0 ? (
+          <div>
+            <Button size="xs" onClick={() => onFewer(free)}>
+              {say('bookFewer', { count: format.number(free) })}
+            </Button>
+          </div>
+        ) : null}
         {onTake ? <Alternatives alternatives={alternatives} onTake={onTake} /> : null}
       </Stack>
     </Paper>

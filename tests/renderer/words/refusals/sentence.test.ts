@@ -21,6 +21,7 @@ const booking: InTheWay<'booking'> = {
 const hold: InTheWay<'hold'> = {
   kind: 'hold',
   userName: 'Sample Clerk',
+  units: 5,
   period,
   ...span,
   expiresMs: span.startMs,
@@ -109,4 +110,15 @@ test('the sentence for a taken time says who has it, when, how to reach them and
   ]) {
     expect(sentence).toContain(part)
   }
+})
+
+test('a load that does not fit is told how many are free and who has how many', () => {
+  const over = { reason: 'over-capacity', capacity: 60, free: 11, units: 20, by: [booking, hold] } as const
+  const refusal = { ...over, by: [{ ...booking, units: 44 }, hold] }
+  expect(refusalSentence(refusal, formatFor('en', 'Asia/Manila'))).toBe(
+    "You asked for 20, but only 11 of 60 are free then. Taken by Sample Member (44), Sample Clerk's open form (5). Ask for fewer, or choose another time.",
+  )
+  expect(refusalSentence({ ...refusal, free: 0 }, formatFor('fil', 'Asia/Manila'))).toBe(
+    '20 ang hinihingi, pero wala nang bakante sa 60. Kinuha na ng: Sample Member (44), bukas na form ni Sample Clerk (5). Pumili ng ibang oras.',
+  )
 })
