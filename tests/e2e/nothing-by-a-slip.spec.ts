@@ -58,7 +58,7 @@ async function dragTo(page: Page, date: number): Promise<void> {
   await page.mouse.up()
 }
 
-test('a clerk’s drag of an approved booking asks first, and "Go back" changes nothing', async ({
+test('a clerk’s drag of an approved booking asks first, and "Cancel" changes nothing', async ({
   office,
   clerk,
 }) => {
@@ -69,7 +69,7 @@ test('a clerk’s drag of an approved booking asks first, and "Go back" changes 
   const question = clerk.getByRole('dialog')
   await expect(question).toContainText('needs approval again')
   await expect(question).toContainText(MACHINE)
-  await question.getByRole('button', { name: 'Go back' }).click()
+  await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(question).toHaveCount(0)
   expect(await now(office)).toEqual({ status: 'approved', period: on(6), version: booking.version })
   const there = await middleOf(clerk.locator(`.araro-calendar-body [data-date="${day(6)}"]`))
