@@ -9,6 +9,8 @@ import * as shape from './shapes.ts'
 const bookingRow = z.strictObject({
   id: shape.id,
   version: shape.version,
+  /** Short, for people to say and to search by. No two bookings of an office have the same. */
+  number: z.int(),
   status: shape.bookingStatus,
   machineId: shape.id,
   machineName: z.string(),
@@ -38,7 +40,7 @@ export type BookingRow = z.infer<typeof bookingRow>
 /** What the history says of a booking. */
 export type BookingInHistory = Omit<
   WithoutIds<BookingRow>,
-  'memberNumber' | 'memberPhone' | 'startMs' | 'endMs' | 'requestedBy' | 'requestedMs' | 'overdue'
+  'number' | 'memberNumber' | 'memberPhone' | 'startMs' | 'endMs' | 'requestedBy' | 'requestedMs' | 'overdue'
 > & {
   /** What somebody noted: kept in the history only, so that each note stays with its date and its author. */
   note?: string
@@ -143,6 +145,20 @@ export const bookings = {
     .output(bookingOutcome),
   return: command('enter-bookings')
     .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .output(bookingOutcome),
+  /**
+   * Corrects what was entered wrongly. What is left out stays. A field of the member before does not stay with another
+   * member.
+   */
+  correct: command('enter-bookings')
+    .input(
+      z.strictObject({
+        ...onBooking,
+        memberId: shape.id.optional(),
+        purpose: shape.line(PURPOSE_LENGTH).optional(),
+        fieldId: shape.id.nullable().optional(),
+      }),
+    )
     .output(bookingOutcome),
   noShow: command('enter-bookings').input(z.strictObject(onBooking)).output(bookingOutcome),
   /** Adds a note, whatever the booking's status. Notes are never changed; a later one corrects an earlier one. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/in-the-way'
+import { daysInclusive } from '#booking/time/day'
 import { question } from './call.ts'
 import * as shape from './shapes.ts'
 
@@ -73,4 +74,26 @@ export const calendar = {
   today: question('see-office', 'booking', 'machine', 'maintenance', 'member', 'settings')
     .input(z.strictObject({}))
     .output(z.array(machineToday)),
+  /**
+   * The days of one machine, from the first to the last, on which something is in the way of a booking: worked out by
+   * the rules that decide a request, with the buffers that each booking was promised. `whole`: nothing can be booked
+   * on that day. At most 62 days. `exceptBookingId` and `formId` as in `bookings.check`.
+   */
+  takenDays: question('see-office', 'booking', 'hold', 'maintenance', 'machine', 'member', 'settings', 'user')
+    .input(
+      z
+        .strictObject({
+          machineId: shape.id,
+          from: shape.localDay,
+          to: shape.localDay,
+          exceptBookingId: shape.id.optional(),
+          formId: shape.newId.optional(),
+        })
+        .refine(days => days.to >= days.from, { path: ['to'], message: 'must not be before from' })
+        .refine(days => daysInclusive(days.from, days.to) <= 62, {
+          path: ['to'],
+          message: 'must be at most 61 days after from',
+        }),
+    )
+    .output(z.array(z.strictObject({ day: z.string(), whole: z.boolean(), by: z.array(shape.inTheWay) }))),
 }

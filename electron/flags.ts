@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
+import { LOG_LEVELS } from '#shell/start/log'
 
 export type DesktopFlags = { data: string | undefined; sample: boolean; log: string }
-
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
 
 /**
  * Reads the flags of the desktop shell. Other arguments are ignored, because Electron, Chromium and the operating
@@ -15,6 +14,6 @@ export function readDesktopFlags(words: readonly string[]): DesktopFlags {
   return {
     data: typeof data === 'string' && data.trim() !== '' ? data : undefined,
     sample: sample === true,
-    log: typeof log === 'string' && LEVELS.includes(log) ? log : 'warn',
+    log: typeof log === 'string' && LOG_LEVELS.includes(log) ? log : 'warn',
   }
 }

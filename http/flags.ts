@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { LOG_LEVELS } from '#shell/start/log'
 import { isLoopback } from './own-address.ts'
 
 export type Flags = {
@@ -14,7 +15,6 @@ export type Flags = {
 }
 export type ReadFlags = { ok: true; flags: Flags } | { ok: false; sentence: string }
 
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
 const KNOWN = {
   'no-open': { type: 'boolean' },
   browser: { type: 'boolean' },
@@ -40,7 +40,8 @@ export function readFlags(words: readonly string[]): ReadFlags {
   const port = values.port === undefined ? undefined : readPort(values.port)
   if (port === null)
     return no(`--port ${values.port} is not a port: use a number from 0 (any free one) to 65535.`)
-  if (!LEVELS.includes(log)) return no(`--log ${log} is not a level: use one of ${LEVELS.join(', ')}.`)
+  if (!LOG_LEVELS.includes(log))
+    return no(`--log ${log} is not a level: use one of ${LOG_LEVELS.join(', ')}.`)
   if (values.data?.trim() === '') return no('--data needs the name of a folder, such as --data office-data.')
   if (values['reset-password']?.trim() === '') return no('--reset-password needs the name of a user.')
 

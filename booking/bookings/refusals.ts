@@ -1,6 +1,7 @@
 import type { LocalDay } from '../time/day.ts'
 import type { BookingMode } from '../time/period.ts'
 import type { Role } from '../users/roles.ts'
+import type { BookingStatus } from './status.ts'
 
 /** Refusals because a request breaks a rule for bookings, or because what is reported cannot have happened. */
 export type BookingRefusal =
@@ -15,3 +16,4 @@ export type BookingRefusal =
   | { reason: 'booking-over'; endMs: number }
   | { reason: 'before-request'; requestedMs: number }
   | { reason: 'before-hand-over'; handedOverMs: number }
+  | { reason: 'member-is-known'; status: BookingStatus }

@@ -38,6 +38,8 @@ export function shownBooking(row: ShownColumns, nowMs: number) {
   const { fromDay: _, toDay: _to, requestedBy, userName, ...booking } = row
   return {
     ...booking,
+    // Only a row that another program is writing has none yet.
+    number: row.number ?? 0,
     period: periodOf(row),
     requestedBy: { id: requestedBy ?? NOBODY, name: userName ?? 'system' },
     overdue: row.status === 'in-use' && isOverdue(row, nowMs),

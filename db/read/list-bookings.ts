@@ -9,8 +9,8 @@ export type BookingFilter = {
   status?: readonly BookingStatus[] | undefined
   machineId?: string | undefined
   memberId?: string | undefined
-  /** Ids of the members and machines that the search text found; undefined without a text. */
-  found?: { memberIds: readonly string[]; machineIds: readonly string[] } | undefined
+  /** The members, the machines and the booking's number that the search text found; undefined without a text. */
+  found?: { memberIds: readonly string[]; machineIds: readonly string[]; number?: number } | undefined
   fromMs?: number | undefined
   toMs?: number | undefined
   order?: 'newest' | 'oldest' | undefined
@@ -72,8 +72,12 @@ function partsOf({ machineId, memberId, found, status }: BookingFilter): (SQL | 
   if (machineId !== undefined) return ofMachine(machineId)
   if (memberId !== undefined) return [eq(bookings.memberId, memberId)]
   if (found) {
-    const { memberIds, machineIds } = found
-    const parts = [...memberIds.map(id => eq(bookings.memberId, id)), ...machineIds.flatMap(ofMachine)]
+    const { memberIds, machineIds, number } = found
+    const parts = [
+      ...memberIds.map(id => eq(bookings.memberId, id)),
+      ...machineIds.flatMap(ofMachine),
+      ...(number === undefined ? [] : [eq(bookings.number, number)]),
+    ]
     // A text that finds this many is in so many bookings that scanning all of them by start soon fills a page.
     return parts.length > MOST_PARTS ? [undefined] : parts
   }
@@ -97,6 +101,7 @@ function conditions(filter: BookingFilter): (SQL | undefined)[] {
       or(
         inArray(plain(bookings.memberId), [...found.memberIds]),
         inArray(plain(bookings.machineId), [...found.machineIds]),
+        found.number === undefined ? undefined : sql`${plain(bookings.number)} = ${found.number}`,
       ),
     fromMs === undefined
       ? undefined

@@ -107,7 +107,12 @@ function foundBy(office: Office, text: string) {
   const machineIds = machines
     .filter(machine => folded(machine.name).includes(wanted))
     .map(machine => machine.id)
-  return { memberIds: memberIdsFor(db, text), machineIds }
+  const number = /^\s*(?:no\.?|blg\.?|#)?\s*(\d{1,9})\s*$/i.exec(text)?.[1]
+  return {
+    memberIds: memberIdsFor(db, text),
+    machineIds,
+    ...(number !== undefined && { number: Number(number) }),
+  }
 }
 
 /**

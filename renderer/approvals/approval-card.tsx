@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Text } from '@mantine/core'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { BookingRow } from '#calls/bookings'
 import { useDecision } from '../bookings/use-decision.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
@@ -24,15 +24,13 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
   const approvals = useWords(approvalWords)
   const format = useFormat()
   const decisions = useDecision(shown)
-  const [rejecting, setRejecting] = useState(false)
   const card = useRef<HTMLLIElement>(null)
-  const { booking, busy, refusal } = decisions
+  const { booking, busy, refusal, asking } = decisions
   const names = { member: booking.memberName, when: format.period(booking.period) }
 
   /** Moves the focus to the next card before this one is removed. */
   function leave(done: boolean): boolean {
     if (!done) return false
-    setRejecting(false)
     const hadFocus = !document.activeElement || card.current?.contains(document.activeElement)
     const next = card.current?.nextElementSibling ?? card.current?.previousElementSibling
     if (hadFocus || document.activeElement === document.body) (next as HTMLElement | null)?.focus()
@@ -41,10 +39,7 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
   function approve() {
     if (!busy.approve) void decisions.approve().then(leave)
   }
-  function askWhy() {
-    decisions.forget()
-    setRejecting(true)
-  }
+  const askWhy = () => decisions.ask('bookings.reject')
   function pressed(event: KeyboardEvent<HTMLElement>) {
     if (event.target !== card.current || event.ctrlKey || event.metaKey || event.altKey) return
     const key = event.key.toLowerCase()
@@ -78,7 +73,7 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
       </div>
       <div className="araro-approval-facts">
         <WhatToKnow booking={booking} />
-        {refusal && !rejecting ? <RefusalPanel refusal={refusal} /> : null}
+        {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       </div>
       <Group gap="xs" className="araro-approval-do">
         <Button loading={busy.approve} onClick={approve}>
@@ -92,7 +87,7 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
         </RecordLink>
       </Group>
       <ConfirmWithReason
-        opened={rejecting}
+        opened={asking === 'bookings.reject'}
         about={`reject.${booking.id}`}
         title={say('rejectTitle')}
         explain={say('rejectExplain', names)}
@@ -101,7 +96,7 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
         busy={busy.reject}
         refusal={refusal}
         onConfirm={reason => decisions.reject(reason).then(leave)}
-        onClose={() => setRejecting(false)}
+        onClose={decisions.close}
       />
     </Paper>
   )

@@ -1,7 +1,9 @@
 import { ScrollArea, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Alternative } from '#calls/bookings'
+import type { FieldRow } from '#calls/fields'
 import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
+import { BookedFieldInForm } from '../bookings/booked-field.tsx'
 import { useBookingForm } from '../open-booking-form.ts'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { MemberPicker, nameAndNumber } from '../parts/fields/member-picker.tsx'
@@ -20,6 +22,7 @@ import { AvailabilityPanel } from './availability-panel.tsx'
 import { FormFoot } from './form-edges.tsx'
 import { type FormFields, unitsOf } from './form-fields.ts'
 import { PriceLine } from './price-line.tsx'
+import { shortened } from './shortened.ts'
 import { TakenMonth } from './taken-month.tsx'
 import { type BookingFieldsProps, useBookingFields } from './use-booking-fields.ts'
 import { useFocusOnward } from './use-focus-onward.ts'
@@ -92,6 +95,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               inputRef={memberRef}
             />
           )}
+          {moved ? <BookedFieldInForm booking={moved} /> : null}
           {moved || !fields.member ? null : (
             <FieldPicker
               memberId={fields.member.id}
@@ -159,20 +163,28 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
 
 type FieldPickerProps = { memberId: string; fieldId: string | null; onPick: (fieldId: string | null) => void }
 
+/** Leaves room for the hectares in a form of 390 pixels. The list shows the whole name. */
+const LONGEST_NAME = 24
+
 /** Shown only if the member has fields: a choice of one field, or none. */
 function FieldPicker({ memberId, fieldId, onPick }: FieldPickerProps) {
   const say = useWords(fieldWords)
   const format = useFormat()
   const fields = useCall('fields.list', { memberId }).data ?? []
   if (fields.length === 0) return null
+  const inHectares = ({ hectares }: FieldRow) => say('inHectares', { hectares: format.number(hectares) })
   return (
     <Select
       label={say('field')}
       placeholder={say('anyField')}
       data={fields.map(field => ({
         value: field.id,
-        label: `${field.name} · ${say('inHectares', { hectares: format.number(field.hectares) })}`,
+        label: [shortened(field.name, LONGEST_NAME), inHectares(field)].join(' · '),
       }))}
+      renderOption={({ option }) => {
+        const field = fields.find(one => one.id === option.value)
+        return field ? [field.name, inHectares(field)].join(' · ') : option.label
+      }}
       value={fieldId}
       onChange={onPick}
       clearable

@@ -1,16 +1,16 @@
 import { DatePicker } from '@mantine/dates'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { type ByKind, byKind } from '#booking/in-the-way'
 import { addDays, type LocalDay } from '#booking/time/day'
 import type { MachineRow } from '#calls/machines'
-import { kindOf } from '../calendar/event-kinds.ts'
 import { useMonthLooks } from '../parts/fields/month-looks.ts'
 import type { TypedPeriod } from '../parts/fields/period-input.tsx'
+import type { OutputOf } from '../service/calls-by-name.ts'
 import { useCall } from '../service/use-call.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
-import { type Format, todayIn, useFormat } from '../words/format.ts'
+import { todayIn, useFormat } from '../words/format.ts'
 import type { Language } from '../words/language.ts'
-import { type Say, useWords } from '../words/words.ts'
-import { type TakenDay, takenDays } from './taken-days.ts'
+import { type Say, sayIn, useWords } from '../words/words.ts'
 import './taken-month.css'
 
 type TakenMonthProps = {
@@ -33,7 +33,7 @@ export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: 
     if (typedMonth) setMonth(typedMonth)
   }, [typedMonth])
 
-  const { taken, known } = useTaken(machine, month, format, id => id !== exceptBookingId && id !== formId)
+  const { taken, known } = useTaken(machine.id, month, { exceptBookingId, formId })
   const from = typed.from.slice(0, 10) || null
   const to = typed.to.slice(0, 10) || null
 
@@ -67,34 +67,39 @@ export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: 
   return <DatePicker value={from} onChange={day => pick([day, day])} {...shared} />
 }
 
-function useTaken(machine: MachineRow, month: LocalDay, format: Format, counts: (id: string) => boolean) {
-  const first = month
-  const last = addDays(month, 31)
-  const events = useCall(
-    'calendar.events',
+type TakenDay = OutputOf<'calendar.takenDays'>[number]
+type Besides = { exceptBookingId: string | undefined; formId: string }
+
+/** The office says which days are taken, by the rules that also decide the request. */
+function useTaken(machineId: string, month: LocalDay, { exceptBookingId, formId }: Besides) {
+  const { data, isPlaceholderData } = useCall(
+    'calendar.takenDays',
     {
-      machineIds: [machine.id],
-      fromMs: format.calendar.startOfDay(first),
-      toMs: format.calendar.startOfDay(addDays(last, 1)),
+      machineId,
+      from: month,
+      to: addDays(month, 31),
+      formId,
+      ...(exceptBookingId ? { exceptBookingId } : {}),
     },
     { keepPrevious: true },
   )
-  const counted = (events.data ?? []).filter(event => event.machineId === machine.id && counts(event.id))
-  const taken = useMemo(
-    () => takenDays(counted, machine, { first, last }, format.calendar),
-    [counted, machine, first, last, format.calendar],
-  )
-  return { taken, known: events.data !== undefined && !events.isPlaceholderData }
+  const taken = new Map(data?.map(day => [day.day, day]))
+  return { taken, known: data !== undefined && !isPlaceholderData }
 }
 
-function takenProps(onDay: TakenDay | undefined, say: Say<typeof bookingFormWords.en>, language: Language) {
-  if (!onDay) return {}
-  const by = [...new Set(onDay.events.map(event => kindOf(event).inMonth(event, language)))]
-    .slice(0, 3)
-    .join(', ')
+/** What is in the way on a day, in a word. */
+const IN_MONTH: ByKind<string, [Language]> = {
+  booking: ({ memberName }) => memberName,
+  hold: (_, language) => sayIn(language, bookingFormWords, 'dayHeld'),
+  maintenance: (_, language) => sayIn(language, bookingFormWords, 'dayMaintenance'),
+}
+
+function takenProps(taken: TakenDay | undefined, say: Say<typeof bookingFormWords.en>, language: Language) {
+  if (!taken) return {}
+  const by = [...new Set(taken.by.map(one => byKind(IN_MONTH, one, language)))].slice(0, 3).join(', ')
   return {
-    'data-taken': onDay.whole ? 'whole' : 'partly',
-    title: say(onDay.whole ? 'dayTaken' : 'dayPartly', { by }),
+    'data-taken': taken.whole ? 'whole' : 'partly',
+    title: say(taken.whole ? 'dayTaken' : 'dayPartly', { by }),
   }
 }
 

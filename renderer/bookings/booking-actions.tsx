@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
 import { may } from '#booking/users/roles'
 import { openBookingForm } from '../open-booking-form.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
@@ -12,20 +11,13 @@ import { AskTime } from './ask-time.tsx'
 import { PromisedBefore } from './promised-before.tsx'
 import type { Decisions } from './use-decision.ts'
 
-type Asking = 'reject' | 'cancel' | 'hand-over' | 'return' | 'no-show' | null
-
 /** What the user can do with a booking, by its status and the user's role. The likeliest action comes first. */
 export function BookingActions({ decisions, onLeave }: { decisions: Decisions; onLeave: () => void }) {
   const say = useWords(bookingWords)
   const { role } = useUser()
-  const [asking, setAsking] = useState<Asking>(null)
-  const { booking, busy } = decisions
+  const { booking, busy, ask } = decisions
   const { status } = booking
   const mayDecide = may(role, 'decide-bookings')
-  const ask = (what: Asking) => () => {
-    decisions.forget()
-    setAsking(what)
-  }
   function move() {
     openBookingForm({ bookingId: booking.id })
     onLeave()
@@ -41,66 +33,63 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
             <Button loading={busy.approve} onClick={() => void decisions.approve()}>
               {say('approve')}
             </Button>
-            <Button variant="default" onClick={ask('reject')}>
+            <Button variant="default" onClick={() => ask('bookings.reject')}>
               {say('reject')}
             </Button>
           </>
         ) : null}
-        {status === 'approved' ? <Button onClick={ask('hand-over')}>{say('handOver')}</Button> : null}
-        {status === 'in-use' ? <Button onClick={ask('return')}>{say('return')}</Button> : null}
+        {status === 'approved' ? (
+          <Button onClick={() => ask('bookings.handOver')}>{say('handOver')}</Button>
+        ) : null}
+        {status === 'in-use' ? <Button onClick={() => ask('bookings.return')}>{say('return')}</Button> : null}
         {waiting ? (
           <Button variant="default" onClick={move}>
             {say('move')}
           </Button>
         ) : null}
         {status === 'approved' && booking.startMs <= Date.now() ? (
-          <Button variant="default" onClick={ask('no-show')}>
+          <Button variant="default" onClick={() => ask('bookings.noShow')}>
             {say('noShow')}
           </Button>
         ) : null}
         {waiting ? (
-          <Button variant="default" onClick={ask('cancel')}>
+          <Button variant="default" c="var(--mantine-color-error)" onClick={() => ask('bookings.cancel')}>
             {say('cancel')}
           </Button>
         ) : null}
       </Group>
-      <Asked asking={asking} decisions={decisions} onDone={() => setAsking(null)} />
+      <Asked decisions={decisions} />
     </>
   )
 }
 
 /** The open dialog. After a refusal it stays open, with the typed text. */
-function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decisions; onDone: () => void }) {
+function Asked({ decisions }: { decisions: Decisions }) {
   const say = useWords(bookingWords)
   const format = useFormat()
-  const { booking, busy, refusal } = decisions
+  const { booking, busy, refusal, asking, close } = decisions
   const names = {
     machine: booking.machineName,
     member: booking.memberName,
     when: format.period(booking.period),
   }
-  const closing = async (done: Promise<boolean>) => {
-    const yes = await done
-    if (yes) onDone()
-    return yes
-  }
-  const common = { refusal, onClose: onDone }
+  const common = { refusal, onClose: close }
   return (
     <>
       <ConfirmWithReason
         {...common}
-        opened={asking === 'reject'}
+        opened={asking === 'bookings.reject'}
         about={`reject.${booking.id}`}
         title={say('rejectTitle')}
         explain={say('rejectExplain', names)}
         confirmLabel={say('reject')}
         dangerous
         busy={busy.reject}
-        onConfirm={reason => closing(decisions.reject(reason))}
+        onConfirm={decisions.reject}
       />
       <ConfirmWithReason
         {...common}
-        opened={asking === 'cancel'}
+        opened={asking === 'bookings.cancel'}
         about={`cancel.${booking.id}`}
         title={say('cancelTitle')}
         explain={say('cancelExplain', names)}
@@ -108,38 +97,38 @@ function Asked({ asking, decisions, onDone }: { asking: Asking; decisions: Decis
         keepLabel={say('keep')}
         dangerous
         busy={busy.cancel}
-        onConfirm={reason => closing(decisions.cancel(reason))}
+        onConfirm={decisions.cancel}
       />
-      {asking === 'hand-over' ? (
+      {asking === 'bookings.handOver' ? (
         <AskTime
           {...common}
           title={say('handOverTitle', names)}
           explain={say('handOverExplain', names)}
           confirmLabel={say('handOver')}
           busy={busy.handOver}
-          onConfirm={atMs => void closing(decisions.handOver(atMs))}
+          onConfirm={atMs => void decisions.handOver(atMs)}
         >
           {atMs => (atMs === null ? null : <PromisedBefore booking={booking} atMs={atMs} />)}
         </AskTime>
       ) : null}
-      {asking === 'return' ? (
+      {asking === 'bookings.return' ? (
         <AskTime
           {...common}
           title={say('returnTitle', names)}
           explain={say('returnExplain', names)}
           confirmLabel={say('return')}
           busy={busy.takeBack}
-          onConfirm={atMs => void closing(decisions.takeBack(atMs))}
+          onConfirm={atMs => void decisions.takeBack(atMs)}
         />
       ) : null}
-      {asking === 'no-show' ? (
+      {asking === 'bookings.noShow' ? (
         <Confirm
           {...common}
           title={say('noShowTitle', names)}
           explain={say('noShowExplain', names)}
           confirmLabel={say('noShow')}
           busy={busy.noShow}
-          onConfirm={() => void closing(decisions.noShow())}
+          onConfirm={() => void decisions.noShow()}
         />
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
 import type { MemberRow } from '#calls/members'
@@ -7,6 +7,7 @@ import { WhatChanged } from '../history/history-line.tsx'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
+import { useInnerForms } from '../parts/form/use-inner-forms.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
@@ -15,11 +16,12 @@ import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
-import { recordNames } from '../words/by-trade.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
+import { BookedFieldFact } from './booked-field.tsx'
 import { BookingActions } from './booking-actions.tsx'
 import { BookingNotes } from './booking-notes.tsx'
+import { CorrectForm, correctionOf } from './correct-form.tsx'
 import { useDecision } from './use-decision.ts'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
@@ -34,7 +36,7 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
       <Answered answer={answer}>
         {({ booking, history, member }) =>
           booking ? (
-            <Details booking={booking} history={history} member={member} onClose={onClose} />
+            <Details key={booking.id} booking={booking} history={history} member={member} onClose={onClose} />
           ) : (
             <Empty sentence={say('gone')} />
           )
@@ -55,13 +57,16 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const decisions = useDecision(shown)
-  const { booking, refusal } = decisions
+  const { booking, refusal, asking } = decisions
   return (
     <Stack gap="md">
       <Group gap="xs">
         <BookingBadge status={booking.status} overdue={booking.overdue} />
         <Text size="sm" fw={600}>
           {format.period(booking.period)}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {say('numbered', { number: booking.number })}
         </Text>
       </Group>
       {booking.overdue ? (
@@ -70,8 +75,9 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
         </Text>
       ) : null}
       <BookingFacts booking={booking} member={member} />
-      {refusal ? <RefusalPanel refusal={refusal} /> : null}
+      {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose} />
+      <Correction booking={booking} />
       <Group gap="md">
         <Anchor
           size="sm"
@@ -98,7 +104,6 @@ function endOf({ period, endMs }: BookingRow, format: Format): string {
 function BookingFacts({ booking, member }: { booking: BookingRow; member: MemberRow | null }) {
   const say = useWords(bookingWords)
   const format = useFormat()
-  const nameOf = useWords(recordNames)
   const { who } = useHistoryInWords()
   const { requestedBy, requestedMs, handedOverMs, returnedMs } = booking
   return (
@@ -108,6 +113,7 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
         {member?.suspended ? <StandingBadge standing="suspended" /> : null}
         {member && !member.verified ? <StandingBadge standing="not-verified" /> : null}
       </Fact>
+      <Fact label={say('barangay')}>{member?.barangay}</Fact>
       <Fact label={say('phone')}>
         {booking.memberPhone ? (
           <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
@@ -116,7 +122,7 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
         ) : null}
       </Fact>
       <Fact label={say('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
-      <Fact label={nameOf('field')}>{booking.fieldName}</Fact>
+      <BookedFieldFact booking={booking} />
       <Fact label={say('purpose')}>{booking.purpose}</Fact>
       <Fact label={say('requested')}>
         {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}
@@ -125,6 +131,21 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
       <Fact label={say('handedOver')}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
       <Fact label={say('returned')}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
     </Facts>
+  )
+}
+
+/** The button that opens the form for corrections, or the form. */
+function Correction({ booking }: { booking: BookingRow }) {
+  const say = useWords(bookingWords)
+  const form = correctionOf(booking)
+  const { open, left, press, leave } = useInnerForms([form])
+  if (open === form) return <CorrectForm booking={booking} onLeave={leave} />
+  return (
+    <div>
+      <Button size="xs" variant="default" autoFocus={left === form} onClick={() => press(form)}>
+        {say('correct')}
+      </Button>
+    </div>
   )
 }
 

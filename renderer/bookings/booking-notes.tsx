@@ -1,5 +1,4 @@
 import { Button, Stack, Text, Textarea, Title } from '@mantine/core'
-import { useState } from 'react'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
 import { NOTE_LENGTH } from '#calls/limits'
@@ -9,6 +8,7 @@ import { textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
 import { useForm } from '../parts/form/use-form.ts'
+import { useInnerForms } from '../parts/form/use-inner-forms.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
@@ -20,12 +20,8 @@ export function BookingNotes({ booking, history }: BookingNotesProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const { who } = useHistoryInWords()
-  const [adding, setAdding] = useState(false)
-  const [added, setAdded] = useState(false)
-  function leave() {
-    setAdding(false)
-    setAdded(true)
-  }
+  const form = keptAs(booking)
+  const { open, left, pressed, press, leave } = useInnerForms([form])
   const notes = history.filter(row => row.action === 'bookings.note').sort((a, b) => b.seq - a.seq)
   return (
     <Stack gap="xs">
@@ -42,11 +38,11 @@ export function BookingNotes({ booking, history }: BookingNotesProps) {
           </Text>
         </div>
       ))}
-      {adding ? (
-        <NoteForm booking={booking} onLeave={leave} />
+      {open === form ? (
+        <NoteForm booking={booking} autoFocus={pressed} onLeave={leave} />
       ) : (
         <div>
-          <Button variant="default" autoFocus={added} onClick={() => setAdding(true)}>
+          <Button variant="default" autoFocus={left === form} onClick={() => press(form)}>
             {say('addNote')}
           </Button>
         </div>
@@ -55,11 +51,18 @@ export function BookingNotes({ booking, history }: BookingNotesProps) {
   )
 }
 
-function NoteForm({ booking, onLeave }: { booking: BookingRow; onLeave: () => void }) {
+/** The name under which the text of a note is kept. */
+function keptAs({ id }: BookingRow): string {
+  return `note.${id}`
+}
+
+type NoteFormProps = { booking: BookingRow; autoFocus: boolean; onLeave: () => void }
+
+function NoteForm({ booking, autoFocus, onLeave }: NoteFormProps) {
   const say = useWords(bookingWords)
   const note = useCommand('bookings.note')
   const form = useForm({
-    keptAs: `note.${booking.id}`,
+    keptAs: keptAs(booking),
     record: booking,
     typedFrom: () => ({ note: '' }),
     read: readNote,
@@ -77,7 +80,7 @@ function NoteForm({ booking, onLeave }: { booking: BookingRow; onLeave: () => vo
   })
   return (
     <FormFrame form={form} save={say('saveNote')} onLeave={onLeave}>
-      <Textarea {...textField(form, 'note')} rows={3} autoFocus />
+      <Textarea {...textField(form, 'note')} rows={3} autoFocus={autoFocus} />
     </FormFrame>
   )
 }

@@ -1,50 +1,26 @@
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
-import type { Refusal } from '#booking/refusal'
 import type { BookingRow } from '#calls/bookings'
+import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
-import type { OutputOf } from '../service/calls-by-name.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useWords } from '../words/words.ts'
 
-type Outcome = OutputOf<'bookings.approve'>
-
-/**
- * Sends the commands about one booking. A refusal is shown with the booking's current state, and the next attempt
- * uses that version.
- */
+/** The commands about one booking. */
 export function useDecision(shown: BookingRow) {
   const say = useWords(bookingWords)
-  const [current, setCurrent] = useState<BookingRow | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { record: booking, act, ...acting } = useActOn('booking', shown)
   const approve = useCommand('bookings.approve')
   const reject = useCommand('bookings.reject')
   const cancel = useCommand('bookings.cancel')
   const handOver = useCommand('bookings.handOver')
   const takeBack = useCommand('bookings.return')
   const noShow = useCommand('bookings.noShow')
-  const booking = current && current.id === shown.id && current.version > shown.version ? current : shown
-  const on = { bookingId: booking.id, version: booking.version }
 
-  /** True if the command was done. */
-  function settle(outcome: Outcome | undefined, done: string): boolean {
-    if (!outcome) return false
-    if (outcome.ok) {
-      setCurrent(outcome.booking)
-      setRefusal(null)
-      notifications.show({ message: done })
-      return true
-    }
-    if (outcome.current) setCurrent(outcome.current)
-    setRefusal(outcome.refusal)
-    return false
-  }
-  const names = { machine: booking.machineName, member: booking.memberName }
+  const said = (word: keyof typeof bookingWords.en) => (now: BookingRow) =>
+    say(word, { machine: now.machineName, member: now.memberName })
 
   return {
+    ...acting,
     booking,
-    refusal,
-    forget: () => setRefusal(null),
     busy: {
       approve: approve.busy,
       reject: reject.busy,
@@ -53,13 +29,16 @@ export function useDecision(shown: BookingRow) {
       takeBack: takeBack.busy,
       noShow: noShow.busy,
     },
-    approve: async () => settle(await approve.run(on), say('approved', names)),
-    reject: async (reason: string) => settle(await reject.run({ ...on, reason }), say('rejected', names)),
-    cancel: async (reason: string) => settle(await cancel.run({ ...on, reason }), say('cancelled', names)),
-    handOver: async (atMs: number) =>
-      settle(await handOver.run({ ...on, atMs }), say('handedOverDone', names)),
-    takeBack: async (atMs: number) => settle(await takeBack.run({ ...on, atMs }), say('returnedDone', names)),
-    noShow: async () => settle(await noShow.run(on), say('noShowDone', names)),
+    approve: () => act(now => approve.run(on(now)), said('approved')),
+    reject: (reason: string) => act(now => reject.run({ ...on(now), reason }), said('rejected')),
+    cancel: (reason: string) => act(now => cancel.run({ ...on(now), reason }), said('cancelled')),
+    handOver: (atMs: number) => act(now => handOver.run({ ...on(now), atMs }), said('handedOverDone')),
+    takeBack: (atMs: number) => act(now => takeBack.run({ ...on(now), atMs }), said('returnedDone')),
+    noShow: () => act(now => noShow.run(on(now)), said('noShowDone')),
   }
 }
 export type Decisions = ReturnType<typeof useDecision>
+
+function on({ id, version }: BookingRow) {
+  return { bookingId: id, version }
+}

@@ -3,7 +3,6 @@ import type { BlockKind } from '#booking/in-the-way'
 import type { CalendarEvent } from '#calls/calendar'
 import { BOOKING_LOOKS } from '../parts/status/booking-badge.tsx'
 import type { Look } from '../parts/status/looks.ts'
-import { bookingFormWords } from '../words/bookings/form.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { calendarWords } from '../words/calendar/screen.ts'
 import type { Language } from '../words/language.ts'
@@ -20,10 +19,6 @@ type EventKind<K extends BlockKind> = {
   /** Whether the box shows the units, on a machine with more than one. */
   readonly counted: boolean
   movable(event: CalendarEvent<K>): boolean
-  /** Whether it blocks its time in the small month of the booking form. */
-  blocks(event: CalendarEvent<K>): boolean
-  /** Its name in that month. */
-  inMonth(event: CalendarEvent<K>, language: Language): string
   /** The kind of record that a click on it opens; null if a click opens nothing. */
   readonly opens: RecordEntity | null
   /** Its lines in the legend. */
@@ -39,8 +34,6 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (event, language) => sayIn(language, bookingStatusWords, shownStatus(event)),
     counted: true,
     movable: event => event.status === 'pending' || event.status === 'approved',
-    blocks: ({ status }) => status === 'pending' || status === 'approved' || status === 'in-use',
-    inMonth: event => event.title,
     opens: 'booking',
     legend: (['pending', 'approved', 'in-use', 'overdue', 'completed'] as const).map(status => ({
       look: BOOKING_LOOKS[status],
@@ -53,8 +46,6 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (_, language) => sayIn(language, calendarWords, 'held'),
     counted: true,
     movable: () => false,
-    blocks: () => true,
-    inMonth: (_, language) => sayIn(language, bookingFormWords, 'dayHeld'),
     opens: null,
     legend: [{ look: 'held', name: language => sayIn(language, calendarWords, 'held') }],
   },
@@ -64,8 +55,6 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (event, language) => sayIn(language, maintenanceStatusWords, event.status),
     counted: false,
     movable: () => false,
-    blocks: event => event.status === 'planned',
-    inMonth: (_, language) => sayIn(language, bookingFormWords, 'dayMaintenance'),
     opens: 'maintenance',
     legend: [{ look: 'maintenance', name: language => sayIn(language, calendarWords, 'maintenance') }],
   },

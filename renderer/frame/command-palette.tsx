@@ -17,10 +17,13 @@ export function CommandPalette() {
   const { groups, searching } = useFound(typed, settled)
   const { listId } = useSpotlight(store)
   const enterWaits = useRef(false)
+  const moved = useRef(false)
   const shown = groups.flatMap(group => group.actions.map(action => action.id)).join(' ')
 
   useEffect(() => {
     if (!listId || !shown) return
+    // What arrives later must not take the selection from a line that was chosen with the arrows.
+    if (moved.current && document.getElementById(listId)?.querySelector('[data-selected]')) return
     const first = selectFirst(listId)
     if (enterWaits.current) first?.click()
     enterWaits.current = false
@@ -28,10 +31,12 @@ export function CommandPalette() {
 
   function type(text: string) {
     enterWaits.current = false
+    moved.current = false
     setTyped(text)
   }
   /** Enter pressed before the results arrive takes the first line once they do. */
-  function waitOnEnter(event: KeyboardEvent) {
+  function press(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moved.current = true
     if (event.key === 'Enter' && searching && !shown) enterWaits.current = true
   }
   return (
@@ -46,7 +51,7 @@ export function CommandPalette() {
         placeholder: say('searchHint'),
         'aria-label': say('search'),
         maxLength: SEARCH_LENGTH,
-        onKeyDown: waitOnEnter,
+        onKeyDown: press,
       }}
       shortcut={['mod + K']}
       highlightQuery

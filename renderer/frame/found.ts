@@ -41,8 +41,8 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
     label: say('searchAllBookings', { text }),
     onClick: () => goTo('bookings', { find: text }),
   }
-  // A booking matches only by its member or machine, so without either there is nothing to list.
-  const mayBeBooked = current && (members.actions.length > 0 || machines.length > 0)
+  // A booking matches only by its member, its machine or its number, so without any there is nothing to list.
+  const mayBeBooked = current && (members.actions.length > 0 || machines.length > 0 || /\d/.test(text))
   const groups = [
     { group: say('searchDo'), actions: doing.filter(matches) },
     { group: say('searchScreens'), actions: screens.filter(matches) },
@@ -54,7 +54,9 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
   return { groups: groups.filter(group => group.actions.length > 0), searching }
 }
 
+/** Two lines for each machine: the first leads to its calendar, the second to its panel. */
 function useMachines(text: string): Action[] {
+  const say = useWords(frameWords)
   const machines = useCall('machines.list', {}, { enabled: text.length > 1 }).data ?? []
   const wanted = text.toLowerCase()
   // Names that begin with the text come first: "Tractor 1" before "Hand Tractor 1".
@@ -65,15 +67,18 @@ function useMachines(text: string): Action[] {
     )
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_MACHINES)
-    .map(({ id, name, type, registrationNumber }) => ({
-      id,
-      label: name,
-      description: [type, registrationNumber].filter(Boolean).join(' · '),
-      onClick: () => {
-        chooseMachine(id)
-        goTo('calendar')
+    .flatMap(({ id, name, type, registrationNumber }) => [
+      {
+        id,
+        label: name,
+        description: [type, registrationNumber].filter(Boolean).join(' · '),
+        onClick: () => {
+          chooseMachine(id)
+          goTo('calendar')
+        },
       },
-    }))
+      { id: `open-${id}`, label: say('searchOpen', { name }), onClick: () => openRecord('machine', id) },
+    ])
 }
 
 function useMembers(text: string) {

@@ -34,7 +34,7 @@ function commandInWords(table: Readonly<Record<string, AnyWords>>, name: string,
   return spoken && hasWords(spoken, command) ? sayIn(format.language, spoken, command) : name
 }
 
-/** The changed fields in the words of the record's kind. */
+/** The changed fields in the words of the record's kind; of a new record, those that have a value. */
 export function changesInWords(
   { entity, before, after }: Pick<HistoryRow, 'entity' | 'before' | 'after'>,
   format: Format,
@@ -43,6 +43,7 @@ export function changesInWords(
   const values = known?.values as Readonly<Record<string, Value>> | undefined
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]
+    .filter(field => before !== null || !isEmpty(after?.[field]))
     .map(field => ({
       field: known ? fieldInWords(field, known.names, format) : field,
       before: before ? valueInWords(before[field], values?.[field], format) : '',
@@ -58,13 +59,15 @@ function fieldInWords(field: string, names: AnyWords, { language }: Format): str
   return hasWords(names, field) ? sayIn(language, names, field) : field
 }
 
+function isEmpty(kept: unknown): boolean {
+  return kept === null || kept === undefined || kept === '' || (Array.isArray(kept) && kept.length === 0)
+}
+
 /** Writes a field's values in words. `ValuesOf` checks it against the field's type. */
 type Value = (value: never, format: Format) => string
 
 function valueInWords(kept: unknown, inWords: Value | undefined, format: Format): string {
-  const empty =
-    kept === null || kept === undefined || kept === '' || (Array.isArray(kept) && kept.length === 0)
-  if (empty) return sayIn(format.language, historyWords, 'nothing')
+  if (isEmpty(kept)) return sayIn(format.language, historyWords, 'nothing')
   try {
     if (inWords) return inWords(kept as never, format)
   } catch {

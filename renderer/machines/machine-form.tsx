@@ -27,6 +27,7 @@ export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
     send,
     saved: yes => say('saved', { name: yes.machine.name }),
     onSaved: yes => onSaved(yes.machine),
+    refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('nameTaken') } : null),
     say,
     labels: MACHINE_LABELS,
     labelValues: typed => ({ unit: say(typed.bookingMode === 'days' ? 'unitDays' : 'unitMinutes') }),

@@ -62,6 +62,7 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
     typedFrom: row => sameFields(NEW, row),
     read: readType,
     send,
+    refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('typeNameTaken') } : null),
     say,
     labels: {
       name: 'typeName',

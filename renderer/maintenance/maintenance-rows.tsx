@@ -1,9 +1,7 @@
 import { Anchor, Button, Group, Text, VisuallyHidden } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
-import type { Refusal } from '#booking/refusal'
 import type { MaintenanceRow } from '#calls/maintenance'
 import { showInCalendar } from '../calendar/show-in-calendar.ts'
+import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
@@ -86,52 +84,40 @@ function hasBegun(row: MaintenanceRow): boolean {
 function RowActions({ row: shown }: { row: MaintenanceRow }) {
   const say = useWords(maintenanceWords)
   const format = useFormat()
-  const [current, setCurrent] = useState<MaintenanceRow | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [asking, setAsking] = useState<'finish' | 'cancel' | null>(null)
+  const { record: row, refusal, asking, ask, close, act } = useActOn('maintenance', shown)
   const finish = useCommand('maintenance.finish')
   const cancel = useCommand('maintenance.cancel')
-  const row = current && current.version > shown.version ? current : shown
-  const on = { maintenanceId: row.id, version: row.version }
-  const names = { machine: row.machineName, when: format.period(row.period) }
+  const namesOf = (of: MaintenanceRow) => ({ machine: of.machineName, when: format.period(of.period) })
+  const names = namesOf(row)
 
-  function settle(outcome: Awaited<ReturnType<typeof finish.run>>, done: string) {
-    if (!outcome) return
-    if (!outcome.ok) {
-      if (outcome.current) setCurrent(outcome.current)
-      return setRefusal(outcome.refusal)
-    }
-    setAsking(null)
-    setRefusal(null)
-    notifications.show({ message: done })
-  }
-  const ask = (what: 'finish' | 'cancel') => () => {
-    setRefusal(null)
-    setAsking(what)
-  }
   return (
     <>
       <Group gap="xs" wrap="nowrap">
-        <Button size="xs" onClick={ask('finish')}>
+        <Button size="xs" onClick={() => ask('maintenance.finish')}>
           {say('finish')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
         </Button>
-        <Button size="xs" variant="default" onClick={ask('cancel')}>
+        <Button size="xs" variant="default" onClick={() => ask('maintenance.cancel')}>
           {say('cancel')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
         </Button>
       </Group>
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
-      {asking === 'finish' ? (
+      {asking === 'maintenance.finish' ? (
         <Confirm
           title={say('finishTitle')}
           explain={say(hasBegun(row) ? 'finishExplain' : 'finishTooEarly', names)}
           confirmLabel={say('finish')}
           busy={finish.busy}
           refusal={refusal}
-          onConfirm={async () => settle(await finish.run(on), say('finishedDone', names))}
-          onClose={() => setAsking(null)}
+          onConfirm={() =>
+            void act(
+              now => finish.run(on(now)),
+              now => say('finishedDone', namesOf(now)),
+            )
+          }
+          onClose={close}
         />
       ) : null}
-      {asking === 'cancel' ? (
+      {asking === 'maintenance.cancel' ? (
         <Confirm
           title={say('cancelTitle')}
           explain={say('cancelExplain', names)}
@@ -140,10 +126,19 @@ function RowActions({ row: shown }: { row: MaintenanceRow }) {
           dangerous
           busy={cancel.busy}
           refusal={refusal}
-          onConfirm={async () => settle(await cancel.run(on), say('cancelledDone', names))}
-          onClose={() => setAsking(null)}
+          onConfirm={() =>
+            void act(
+              now => cancel.run(on(now)),
+              now => say('cancelledDone', namesOf(now)),
+            )
+          }
+          onClose={close}
         />
       ) : null}
     </>
   )
+}
+
+function on({ id, version }: MaintenanceRow) {
+  return { maintenanceId: id, version }
 }

@@ -1,47 +1,28 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
-import type { Refusal } from '#booking/refusal'
 import type { MemberRow } from '#calls/members'
+import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
-import type { OutputOf } from '../service/calls-by-name.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
 
 /** Verify, suspend with a reason, reinstate: whichever the member's standing allows. */
 export function MemberActions({ member: shown }: { member: MemberRow }) {
   const say = useWords(memberWords)
-  const [current, setCurrent] = useState<MemberRow | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [suspending, setSuspending] = useState(false)
+  const { record: member, refusal, asking, ask, close, act } = useActOn('member', shown)
   const verify = useCommand('members.verify')
   const suspend = useCommand('members.suspend')
   const reinstate = useCommand('members.reinstate')
-  const member = current && current.version > shown.version ? current : shown
-  const on = { memberId: member.id, version: member.version }
-
-  function settle(outcome: OutputOf<'members.verify'> | undefined, done: string) {
-    if (!outcome) return false
-    if (!outcome.ok) {
-      if (outcome.current) setCurrent(outcome.current)
-      setRefusal(outcome.refusal)
-      return false
-    }
-    setCurrent(outcome.member)
-    setRefusal(null)
-    setSuspending(false)
-    notifications.show({ message: done })
-    return true
-  }
   const { name } = member
+  const said = (word: 'verifiedDone' | 'suspendedDone' | 'reinstatedDone') => (now: MemberRow) =>
+    say(word, { name: now.name })
   return (
     <>
       {member.verified ? null : (
         <Button
           loading={verify.busy}
-          onClick={async () => void settle(await verify.run(on), say('verifiedDone', { name }))}
+          onClick={() => void act(now => verify.run(on(now)), said('verifiedDone'))}
         >
           {say('verify')}
         </Button>
@@ -49,24 +30,18 @@ export function MemberActions({ member: shown }: { member: MemberRow }) {
       {member.suspended ? (
         <Button
           loading={reinstate.busy}
-          onClick={async () => void settle(await reinstate.run(on), say('reinstatedDone', { name }))}
+          onClick={() => void act(now => reinstate.run(on(now)), said('reinstatedDone'))}
         >
           {say('reinstate')}
         </Button>
       ) : (
-        <Button
-          variant="default"
-          onClick={() => {
-            setRefusal(null)
-            setSuspending(true)
-          }}
-        >
+        <Button variant="default" onClick={() => ask('members.suspend')}>
           {say('suspend')}
         </Button>
       )}
-      {refusal && !suspending ? <RefusalPanel refusal={refusal} /> : null}
+      {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <ConfirmWithReason
-        opened={suspending}
+        opened={asking === 'members.suspend'}
         about={`suspend.${member.id}`}
         title={say('suspendTitle', { name })}
         explain={say('suspendExplain')}
@@ -74,11 +49,13 @@ export function MemberActions({ member: shown }: { member: MemberRow }) {
         dangerous
         busy={suspend.busy}
         refusal={refusal}
-        onConfirm={async reason =>
-          settle(await suspend.run({ ...on, reason }), say('suspendedDone', { name }))
-        }
-        onClose={() => setSuspending(false)}
+        onConfirm={reason => act(now => suspend.run({ ...on(now), reason }), said('suspendedDone'))}
+        onClose={close}
       />
     </>
   )
+}
+
+function on({ id, version }: MemberRow) {
+  return { memberId: id, version }
 }

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
-import { useState } from 'react'
 import { isLocalDay } from '#booking/time/day'
 import type { FieldRow } from '#calls/fields'
 import { FIELD_LENGTHS, HECTARES } from '#calls/limits'
@@ -12,6 +11,7 @@ import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
 import { sameFields } from '../parts/form/same-fields.ts'
 import { useForm } from '../parts/form/use-form.ts'
+import { useInnerForms } from '../parts/form/use-inner-forms.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
 import { useCall } from '../service/use-call.ts'
 import { fieldWords } from '../words/fields/fields.ts'
@@ -21,64 +21,69 @@ import { type Say, useWords } from '../words/words.ts'
 /** A member's fields (lots), and the form for one field. */
 export function MemberFields({ memberId }: { memberId: string }) {
   const say = useWords(fieldWords)
-  const format = useFormat()
   const answer = useCall('fields.list', { memberId })
-  const [open, setOpen] = useState<string | null>(null)
-  const [left, setLeft] = useState<string | null>(null)
-  /** The keyboard goes on from the button that opened the form. */
-  function close() {
-    setLeft(open)
-    setOpen(null)
-  }
   return (
     <Stack gap="xs">
       <Title order={2} size="h5">
         {say('title')}
       </Title>
       <Answered answer={answer}>
-        {fields => (
-          <>
-            {fields.length > 0 ? null : (
-              <Text size="sm" c="dimmed">
-                {say('noFields')}
-              </Text>
-            )}
-            {fields.map(field =>
-              open === field.id ? (
-                <FieldForm key={field.id} memberId={memberId} field={field} onLeave={close} />
-              ) : (
-                <Group key={field.id} justify="space-between" wrap="nowrap" align="flex-start">
-                  <OneField sentence={inWords(field, say, format)} field={field} />
-                  <Button
-                    size="xs"
-                    variant="default"
-                    style={{ flexShrink: 0 }}
-                    autoFocus={left === field.id}
-                    onClick={() => setOpen(field.id)}
-                    aria-label={say('change', { name: field.name })}
-                  >
-                    {say('changeShort')}
-                  </Button>
-                </Group>
-              ),
-            )}
-            {open === NEW_FIELD ? (
-              <FieldForm memberId={memberId} field={null} onLeave={close} />
-            ) : (
-              <div>
-                <Button variant="default" autoFocus={left === NEW_FIELD} onClick={() => setOpen(NEW_FIELD)}>
-                  {say('add')}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
+        {fields => <FieldList key={memberId} memberId={memberId} fields={fields} />}
       </Answered>
     </Stack>
   )
 }
 
-const NEW_FIELD = 'new'
+function FieldList({ memberId, fields }: { memberId: string; fields: readonly FieldRow[] }) {
+  const say = useWords(fieldWords)
+  const format = useFormat()
+  const forms = useInnerForms([keptAs(memberId, null), ...fields.map(field => keptAs(memberId, field))])
+  const { open, left, pressed, press, leave } = forms
+  const form = { memberId, autoFocus: pressed, onLeave: leave }
+  const adding = keptAs(memberId, null)
+  return (
+    <>
+      {fields.length > 0 ? null : (
+        <Text size="sm" c="dimmed">
+          {say('noFields')}
+        </Text>
+      )}
+      {fields.map(field =>
+        open === keptAs(memberId, field) ? (
+          <FieldForm key={field.id} field={field} {...form} />
+        ) : (
+          <Group key={field.id} justify="space-between" wrap="nowrap" align="flex-start">
+            <OneField sentence={inWords(field, say, format)} field={field} />
+            <Button
+              size="xs"
+              variant="default"
+              style={{ flexShrink: 0 }}
+              autoFocus={left === keptAs(memberId, field)}
+              onClick={() => press(keptAs(memberId, field))}
+              aria-label={say('change', { name: field.name })}
+            >
+              {say('changeShort')}
+            </Button>
+          </Group>
+        ),
+      )}
+      {open === adding ? (
+        <FieldForm field={null} {...form} />
+      ) : (
+        <div>
+          <Button variant="default" autoFocus={left === adding} onClick={() => press(adding)}>
+            {say('add')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The name under which a form's text is kept: the form of a field, or that of a new one. */
+function keptAs(memberId: string, field: FieldRow | null): string {
+  return `field.${field?.id ?? `new.${memberId}`}`
+}
 
 function OneField({ field, sentence }: { field: FieldRow; sentence: string }) {
   return (
@@ -103,14 +108,19 @@ function inWords(field: FieldRow, say: Say<typeof fieldWords.en>, format: Format
   return parts.filter(Boolean).join(' · ')
 }
 
-type FieldFormProps = { memberId: string; field: FieldRow | null; onLeave: () => void }
+type FieldFormProps = {
+  memberId: string
+  field: FieldRow | null
+  autoFocus: boolean
+  onLeave: () => void
+}
 
-function FieldForm({ memberId, field, onLeave }: FieldFormProps) {
+function FieldForm({ memberId, field, autoFocus, onLeave }: FieldFormProps) {
   const say = useWords(fieldWords)
   const add = useCommand('fields.add')
   const change = useCommand('fields.change')
   const form = useForm({
-    keptAs: `field.${field?.id ?? `new.${memberId}`}`,
+    keptAs: keptAs(memberId, field),
     record: field,
     typedFrom: row => sameFields(NEW, row),
     read: readField,
@@ -120,13 +130,14 @@ function FieldForm({ memberId, field, onLeave }: FieldFormProps) {
         : add.run({ memberId, ...fields }),
     saved: yes => say('saved', { name: yes.field.name }),
     onSaved: onLeave,
+    refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('nameTaken') } : null),
     say,
     labels: LABELS,
     lengths: { ...FIELD_LENGTHS, plantedOn: 10 },
   })
   return (
     <FormFrame form={form} save={say('save')} onLeave={onLeave}>
-      <TextInput {...textField(form, 'name')} autoFocus />
+      <TextInput {...textField(form, 'name')} autoFocus={autoFocus} />
       <NumberField {...numberField(form, 'hectares', HECTARES)} />
       <TextInput {...textField(form, 'sitio')} />
       <TextInput {...textField(form, 'barangay')} />

@@ -7,7 +7,9 @@ import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
 import { sameFields } from '../parts/form/same-fields.ts'
 import { useForm } from '../parts/form/use-form.ts'
+import { useFormat } from '../words/format.ts'
 import { memberWords } from '../words/members/screen.ts'
+import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 
 type MemberFormProps = {
@@ -20,6 +22,7 @@ type MemberFormProps = {
 /** Adds or changes a member. */
 export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
   const say = useWords(memberWords)
+  const format = useFormat()
   const send = useAddOrChange('members.add', 'members.change', 'memberId')
   const form = useForm({
     keptAs: `member.${member?.id ?? 'new'}`,
@@ -29,6 +32,8 @@ export function MemberForm({ member, onSaved, onLeave }: MemberFormProps) {
     send,
     saved: yes => say('saved', { name: yes.member.name }),
     onSaved: yes => onSaved(yes.member),
+    refusedAt: refusal =>
+      refusal.reason === 'number-taken' ? { number: refusalSentence(refusal, format) } : null,
     say,
     labels: { number: 'number', name: 'name', phone: 'phone', barangay: 'barangay', sector: 'sector' },
     lengths: MEMBER_LENGTHS,

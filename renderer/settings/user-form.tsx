@@ -38,6 +38,7 @@ export function UserForm({ user, onDone }: UserFormProps) {
     },
     saved: yes => say('userSaved', { name: yes.user.name }),
     onSaved: onDone,
+    refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('nameTaken') } : null),
     say,
     labels: { name: 'name', role: 'role', password: user ? 'newPassword' : 'password' },
     lengths: USER_LENGTHS,

@@ -1,9 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Refusal } from '#booking/refusal'
 import type { UserRow } from '#calls/users'
+import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
@@ -92,27 +91,14 @@ function UserLine({ user, onChange }: { user: UserRow; onChange: () => void }) {
 function DisableButton({ user: shown }: { user: UserRow }) {
   const say = useWords(settingsWords)
   const disable = useCommand('users.disable')
-  const [current, setCurrent] = useState<UserRow | null>(null)
-  const [asking, setAsking] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const user = current && current.version > shown.version ? current : shown
-  const { id, version, name, disabled } = user
+  const { record: user, refusal, asking, ask, close, act } = useActOn('user', shown)
+  const { name, disabled } = user
 
-  async function toggle() {
-    const outcome = await disable.run({ userId: id, version, disabled: !disabled })
-    if (!outcome) return
-    if (!outcome.ok) {
-      if (outcome.current) setCurrent(outcome.current)
-      return setRefusal(outcome.refusal)
-    }
-    setCurrent(outcome.user)
-    setRefusal(null)
-    setAsking(false)
-    notifications.show({ message: say(outcome.user.disabled ? 'disabledDone' : 'enabledDone', { name }) })
-  }
-  function ask() {
-    setRefusal(null)
-    setAsking(true)
+  function toggle() {
+    void act(
+      ({ id, version, disabled }) => disable.run({ userId: id, version, disabled: !disabled }),
+      now => say(now.disabled ? 'disabledDone' : 'enabledDone', { name: now.name }),
+    )
   }
   return (
     <>
@@ -121,7 +107,7 @@ function DisableButton({ user: shown }: { user: UserRow }) {
         variant="default"
         aria-label={say(disabled ? 'enableOf' : 'disableOf', { name })}
         loading={disabled && disable.busy}
-        onClick={disabled ? () => void toggle() : ask}
+        onClick={disabled ? toggle : () => ask('users.disable')}
       >
         {say(disabled ? 'enable' : 'disable')}
       </Button>
@@ -134,8 +120,8 @@ function DisableButton({ user: shown }: { user: UserRow }) {
           dangerous
           busy={disable.busy}
           refusal={refusal}
-          onConfirm={() => void toggle()}
-          onClose={() => setAsking(false)}
+          onConfirm={toggle}
+          onClose={close}
         />
       ) : null}
     </>

@@ -25,6 +25,7 @@ async function questionsOf(araro: TemporaryOffice) {
   const load = await araro.approved({ machineId: dryer.id, memberId, period: ahead(4), units: 40 })
   const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
+  const days = { machineId, from: ahead(0).from, to: ahead(20).to }
   const range = { fromMs: araro.clock.nowMs() - 86_400_000, toMs: araro.clock.nowMs() + 40 * 86_400_000 }
   const { admin } = araro
   const questions: { [name: string]: () => Promise<unknown> } = {
@@ -46,6 +47,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'bookings.list': () => admin.bookings.list({}),
     'calendar.events': () => admin.calendar.events(range),
     'calendar.today': () => admin.calendar.today({}),
+    'calendar.takenDays': () => admin.calendar.takenDays(days),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
@@ -74,7 +76,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
   const { phone, barangay, sector } = member
   const who = { phone, barangay, sector }
   const rules = { minNoticeDays: 1, maxDays: 30, horizonDays: 365, walkInRoles: ['manager' as const] }
-  const office = { name: 'Bagong Pag-asa', address: 'Kalye 1', timeZone: 'Asia/Manila' }
+  const office = { name: 'Bagong Pag-asa', address: 'Kalye 1', timeZone: 'Asia/Tokyo' }
   const PHOTO = `data:image/png;base64,${'A'.repeat(40)}`
   return [
     () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(6) }),
@@ -89,7 +91,13 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       at.maintenance = planned.ok ? planned.maintenance.id : ''
       return planned
     },
-    () => admin.machines.change({ ...onMachine(), ...fieldsOf(machine), name: 'Tractor 7' }),
+    () =>
+      admin.machines.change({
+        ...onMachine(),
+        ...fieldsOf(machine),
+        name: 'Tractor 7',
+        bufferAfterMs: 86_400_000,
+      }),
     () => admin.machines.setPhoto({ ...onMachine(), photo: PHOTO }),
     () => admin.members.change({ ...onMember(), ...who, name: 'Ana Reyes-Cruz', number: 'A-1' }),
     () => admin.machines.changeType({ ...onType(), name: 'Malaking makina', ...typeRules, minNoticeDays: 5 }),

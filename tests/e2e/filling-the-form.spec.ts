@@ -169,6 +169,31 @@ test('the small month marks today and offers no past day', async () => {
   await closeForm()
 })
 
+test('the small month strikes out the days into which a buffer reaches, and no others', async ({
+  office,
+}) => {
+  type Listed = { id: string; name: string; typeId: string }[]
+  const [like] = await office.call<Listed>('manager', 'machines.list', {})
+  const machineId = crypto.randomUUID()
+  await office.call('manager', 'machines.add', {
+    ...{ commandId: machineId, name: 'Thresher 9', typeId: like!.typeId, bookingMode: 'days', capacity: 1 },
+    ...{ unitName: '', bufferBeforeMs: 0, bufferAfterMs: 86_400_000, pendingBlocks: true, location: '' },
+    ...{ note: '', implements: [], rate: null },
+  })
+  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-002' })
+  const day = (date: number) => `${monthFromNow(2)}-${String(date).padStart(2, '0')}`
+  await office.call('manager', 'bookings.request', {
+    ...{ commandId: crypto.randomUUID(), machineId, memberId: member!.id },
+    period: { kind: 'days', from: day(12), to: day(13) },
+  })
+  await newBooking()
+  await choose(manager, 'Machine', 'Thresher 9', /^Thresher 9/)
+  await field('From').fill(day(20))
+  const taken = form().locator('.araro-taken-month [data-taken="whole"]')
+  await expect(taken).toHaveText(['11', '12', '13', '14'])
+  await closeForm()
+})
+
 test('there is no hold for a member who may not book', async ({ office }) => {
   const found = await office.call<{ number: string; suspended: boolean }[]>('manager', 'members.search', {
     text: 'S-07',

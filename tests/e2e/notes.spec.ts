@@ -1,6 +1,6 @@
 import { expect, test } from '../support/office-test.ts'
 
-test('a half-typed note on a booking is kept, and a saved one is in the details with its date and author', async ({
+test('a half-typed note opens with the booking again, and a saved one is in the details with its date and author', async ({
   office,
   clerk,
 }) => {
@@ -11,8 +11,9 @@ test('a half-typed note on a booking is kept, and a saved one is in the details 
   await details.getByRole('button', { name: 'Add a note' }).click()
   await details.getByLabel('Note', { exact: true }).fill('Came back with a bent plow.')
   await clerk.reload()
-  await details.getByRole('button', { name: 'Add a note' }).click()
   await expect(details.getByLabel('Note', { exact: true })).toHaveValue('Came back with a bent plow.')
+  await expect(details.getByText('This is what you typed but had not saved.')).toBeVisible()
+  await expect(details.getByRole('button', { name: 'Close' })).toBeFocused()
   await details.getByRole('button', { name: 'Save note' }).click()
   await expect(details.getByRole('button', { name: 'Add a note' })).toBeFocused()
   const heading = details.getByRole('heading', { name: 'Notes' })

@@ -95,7 +95,17 @@ export function keptTyping<Typed extends object>(options: Options<Typed>): KeptT
   }
 }
 
-function readKept<Typed>(storage: Options<Typed>['storage'], place: string): Kept<Typed> | null {
+/** The key under which a user's text is kept. */
+export function placeOf(userId: string, keptAs: string): string {
+  return `araro.typed.${userId}.${keptAs}`
+}
+
+/** Whether a form that is kept there has text to restore. */
+export function isKept(storage: Pick<Storage, 'getItem'>, place: string): boolean {
+  return readKept(storage, place) !== null
+}
+
+function readKept<Typed>(storage: Pick<Storage, 'getItem'>, place: string): Kept<Typed> | null {
   try {
     const kept = JSON.parse(storage.getItem(place) ?? 'null') as Kept<Typed> | null
     return typeof kept?.typed === 'object' ? kept : null

@@ -6,7 +6,7 @@ import { useSignIn } from '../../service/sign-in.ts'
 import type { WordValues } from '../../words/words.ts'
 import { showFirstProblem } from './first-problem.ts'
 import { forming, type Refused, type Seen, type Yes } from './forming.ts'
-import { keptTyping } from './kept-typing.ts'
+import { keptTyping, placeOf } from './kept-typing.ts'
 import type { Problems, Reading, TextFieldOf } from './reading.ts'
 import type { Theirs } from './take-over.ts'
 
@@ -27,6 +27,8 @@ export type FormOptions<Typed, Fields, Word extends string, Row, Answer> = {
   /** The notification after saving. */
   saved?: (yes: Yes<Answer>) => string
   onSaved?: (yes: Yes<Answer>, beginAt: (record: Row) => void) => void
+  /** For a refusal about one field: the sentence at that field, by the field's name. It then stands nowhere else. */
+  refusedAt?: (refusal: Refusal) => { readonly [Field in keyof Typed]?: string } | null
   say: (word: Word, values?: WordValues) => string
   /** The name of each field: its label, and how it is named if somebody else changed it. */
   labels: { readonly [Field in keyof Typed]: NoInfer<Word> }
@@ -44,11 +46,12 @@ export type Form<Typed> = {
   type: (part: Partial<Typed>) => void
   labelOf: (field: keyof Typed) => string
   lengthOf: (field: TextFieldOf<Typed>) => number
-  /** After Save was pressed: the error of a field, as a sentence or `true`; null if there is none. */
+  /** After Save was pressed: the error or the refusal of a field, as a sentence or `true`; null if there is none. */
   wrongAt: (field: keyof Typed) => string | true | null
   /** @param within the element in which to look for the first field with an error */
   save: (within: HTMLElement) => Promise<void>
   busy: boolean
+  /** Null if the refusal is shown at a field. */
   refusal: Refusal | null
   theirs: Theirs<Typed>
   restored: boolean
@@ -74,7 +77,7 @@ export function useForm<
   const [kept] = useState(() =>
     keptTyping({
       storage: sessionStorage,
-      place: options.keptAs && `araro.typed.${userId}.${options.keptAs}`,
+      place: options.keptAs && placeOf(userId, options.keptAs),
       begun: typedFrom(record),
       version: record?.version ?? null,
       without: options.without,
@@ -86,10 +89,13 @@ export function useForm<
   const newest = record && known && record.version > known.version ? record : known
   const reading = asked ? read(typed) : null
   const problems: Problems<Typed, Word> = reading && 'problems' in reading ? reading.problems : {}
+  const refusedAt = (why: Refusal | null) => (why && options.refusedAt?.(why)) ?? null
+  const refused = refusedAt(refusal)
   const beginAtNewest = () => formed.beginAt(newest)
 
   async function save(within: HTMLElement) {
     const yes = await formed.save({ read, send, onProblem: () => showFirstProblem(within) })
+    if (refusedAt(formed.getState().refusal)) showFirstProblem(within)
     if (!yes) return
     if (options.saved) notifications.show({ message: options.saved(yes) })
     options.onSaved?.(yes, formed.beginAt)
@@ -101,11 +107,11 @@ export function useForm<
     lengthOf: field => lengths[field],
     wrongAt(field) {
       const why: Word | true | undefined = problems[field]
-      return typeof why === 'string' ? say(why) : (why ?? null)
+      return typeof why === 'string' ? say(why) : (why ?? refused?.[field] ?? null)
     },
     save,
     busy,
-    refusal,
+    refusal: refused ? null : refusal,
     theirs,
     restored,
     discard: beginAtNewest,

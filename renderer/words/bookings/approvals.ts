@@ -39,7 +39,7 @@ export const approvalWords = words('approvals', {
     entered: 'Ipinasok',
     enteredBy: '{{name}}, {{when}}',
     member: 'Kasapi',
-    record: 'Mga nakaraang booking',
+    record: 'Iba pang booking',
     noRecord: 'ito ang una',
     count: '{{number}} {{status}}',
     before: 'Bago nito',

@@ -14,6 +14,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     return: 'Took a machine back',
     noShow: 'Noted a no-show',
     note: 'Added a note to a booking',
+    correct: 'Corrected a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -25,6 +26,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     return: 'Tumanggap ng isinauling makina',
     noShow: 'Nagtala ng hindi sumipot',
     note: 'Nagdagdag ng tala sa booking',
+    correct: 'Nagtama ng booking',
   },
 })
 
@@ -39,6 +41,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     return: 'Take a machine back',
     noShow: 'Note a no-show',
     note: 'Add a note to a booking',
+    correct: 'Correct a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -50,6 +53,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     return: 'Tanggapin ang isinauling makina',
     noShow: 'Itala na hindi sumipot',
     note: 'Magdagdag ng tala sa booking',
+    correct: 'Itama ang booking',
   },
 })
 

@@ -1,6 +1,7 @@
 import type { BookingRefusal } from '#booking/bookings/refusals'
 import type { SentencesFor } from '../sentences.ts'
 import { somebodyAs } from '../users/roles.ts'
+import { bookingIs } from './statuses.ts'
 
 export const bookingRefusals: SentencesFor<BookingRefusal> = {
   en: {
@@ -24,6 +25,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `The booking was only entered ${f.instant(requestedMs)}. Enter when the machine really left.`,
     'before-hand-over': ({ handedOverMs }, f) =>
       `The machine only went out ${f.instant(handedOverMs)}. Enter when it really came back.`,
+    'member-is-known': ({ status }) =>
+      `The member can be changed only before the machine goes out; this booking is ${bookingIs.en[status]}. Add a note instead.`,
   },
   fil: {
     'in-the-past': () => 'Nakalipas na ang oras na iyan. Pumili ng darating pa.',
@@ -46,6 +49,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `Noong ${f.instant(requestedMs)} lang naipasok ang booking. Ilagay kung kailan talaga umalis ang makina.`,
     'before-hand-over': ({ handedOverMs }, f) =>
       `Noong ${f.instant(handedOverMs)} lang umalis ang makina. Ilagay kung kailan talaga ito bumalik.`,
+    'member-is-known': ({ status }) =>
+      `Mapapalitan lang ang kasapi bago umalis ang makina; ${bookingIs.fil[status]} na ang booking na ito. Magdagdag na lang ng tala.`,
   },
 }
 

@@ -59,6 +59,7 @@ export const fieldWords = words('fields', {
     save: 'Save field',
     saved: '{{name}} is saved.',
     nameNeeded: 'Give the field a name.',
+    nameTaken: 'Another field of this member has this name. Choose another name.',
     dayWrong: 'Enter a day, or leave it empty.',
   },
   fil: {
@@ -75,6 +76,7 @@ export const fieldWords = words('fields', {
     save: 'I-save ang bukid',
     saved: 'Na-save na ang {{name}}.',
     nameNeeded: 'Bigyan ng pangalan ang bukid.',
+    nameTaken: 'May ibang bukid ang kasaping ito na ganito ang pangalan. Pumili ng ibang pangalan.',
     dayWrong: 'Maglagay ng petsa, o iwanang walang laman.',
   },
 })

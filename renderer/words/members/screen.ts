@@ -96,7 +96,7 @@ export const memberWords = words('members', {
       'Hindi pa beripikado: tingnan ang mga papeles, saka pindutin ang Beripikahin. Hindi pa makakapag-book hangga’t wala ito.',
     suspendedExplain: 'Suspendido: {{reason}}',
     bookSomething: 'Mag-book para sa kasaping ito',
-    counts: 'Mga nakaraang booking',
+    counts: 'Lahat ng booking',
     noCounts: 'wala pa',
     count: '{{number}} {{status}}',
     bookings: 'Mga booking',

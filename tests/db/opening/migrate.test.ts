@@ -18,6 +18,7 @@ const FROZEN: Record<string, string> = {
   '0003-registration-number.sql': 'd919ec38378bbb2eaa4c9117c8a6d671707ac3961dc544c3a5f920dc1aba76f1',
   '0004-fields.sql': 'c392d0cf3275490bf81b169d4608e69cd671bc447b52f88df0c256d5fd2a3407',
   '0005-stays.sql': '47384522a9436ca5b793df2f4d0e975cdc85a91c554c1300cae5db75a8f265bb',
+  '0006-booking-numbers.sql': '4ad1c308807054ea1e86cc2fcfe746ce9e0c63619a065aa3f1f93a8fdd0468b6',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { CalendarEvent } from '#calls/calendar'
-import { takenDays } from '../../../renderer/booking-form/taken-days.ts'
 import { drawnEvent, periodOfMoved, periodOfSpan } from '../../../renderer/calendar/calendar-events.ts'
 import { officeCalendar } from '../../../renderer/words/office-calendar.ts'
 
@@ -62,28 +61,3 @@ test('a booking by clock time keeps its clock time when it is dragged to another
     endMs: timeBooking.endMs + 7 * 24 * HOUR,
   })
 })
-
-test('the small month strikes out full days, and only marks days that are partly taken', () => {
-  const days = { first: '2026-12-01', last: '2026-12-10' }
-  const full = takenDays([dayBooking], WHOLE, days, manila)
-  expect([...full].map(([day, { whole }]) => [day, whole])).toEqual([
-    ['2026-12-01', true],
-    ['2026-12-02', true],
-    ['2026-12-03', true],
-  ])
-  expect(takenDays([dayBooking], { ...WHOLE, capacity: 2 }, days, manila).get('2026-12-02')?.whole).toBe(
-    false,
-  )
-  expect(takenDays([timeBooking], WHOLE, days, manila).get('2026-12-01')?.whole).toBe(false)
-  expect(takenDays([{ ...dayBooking, status: 'completed' }], WHOLE, days, manila).size).toBe(0)
-})
-
-test('a pending booking takes no day on a machine where pending bookings leave their time free', () => {
-  const pending = { ...dayBooking, status: 'pending' as const }
-  const days = { first: '2026-12-01', last: '2026-12-03' }
-  expect(takenDays([pending], WHOLE, days, manila).size).toBeGreaterThan(0)
-  expect(takenDays([pending], { ...WHOLE, pendingBlocks: false }, days, manila).size).toBe(0)
-})
-
-/** A machine that is rented as a whole. */
-const WHOLE = { capacity: 1, pendingBlocks: true }

@@ -148,6 +148,16 @@ test('only the changed fields are listed, and an empty value is called empty', (
   expect(
     changesInWords({ entity: 'member', before, after: { name: 'Ana', phone: '0917' } }, english),
   ).toEqual([{ field: 'Phone', before: 'nothing', after: '0917' }])
+  const emptied = { entity: 'member' as const, before: { phone: '0917' }, after: { phone: '' } }
+  expect(changesInWords(emptied, english)).toEqual([{ field: 'Phone', before: '0917', after: 'nothing' }])
+})
+
+test('of a new record, only the fields that have a value are listed', () => {
+  const after = { name: 'Ana', phone: '', suspendedReason: null, verified: false, sector: [] }
+  expect(changesInWords({ entity: 'member', before: null, after }, english)).toEqual([
+    { field: 'Name', before: '', after: 'Ana' },
+    { field: 'Verified', before: '', after: 'no' },
+  ])
 })
 
 test('a line of another version of Araro, or of another program, is shown as it is', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryStorage } from '#tests/support/typed-member'
-import { keptTyping } from '../../../../renderer/parts/form/kept-typing.ts'
+import { isKept, keptTyping } from '../../../../renderer/parts/form/kept-typing.ts'
 
 const BEGUN = { name: 'Ana Reyes', phone: '0917 111', password: '' }
 type Typed = typeof BEGUN
@@ -29,6 +29,21 @@ test('text is restored when the form is opened again, with the version that it w
     version: 3,
     restored: true,
   })
+})
+
+test('a form has kept text from the first change until it is saved or typed back', () => {
+  const { open, storage } = window()
+  const kept = () => isKept(storage, 'member.ana')
+  const form = open()
+  expect(kept()).toBe(false)
+  form.type({ phone: '0918 222' })
+  expect(kept()).toBe(true)
+  expect(isKept(storage, 'member.ben')).toBe(false)
+  form.type({ phone: BEGUN.phone })
+  expect(kept()).toBe(false)
+  form.type({ phone: '0918 222' })
+  form.done()
+  expect(kept()).toBe(false)
 })
 
 test('a form without kept text starts from the record', () => {

@@ -51,6 +51,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'not-started': { reason: 'not-started', startMs: span.startMs },
   'booking-over': { reason: 'booking-over', endMs: span.endMs },
   'before-request': { reason: 'before-request', requestedMs: span.startMs },
+  'member-is-known': { reason: 'member-is-known', status: 'completed' },
   'before-hand-over': { reason: 'before-hand-over', handedOverMs: span.startMs },
   'member-not-verified': { reason: 'member-not-verified', memberId: 'm', memberName: 'Sample Member' },
   'member-suspended': {

@@ -1,0 +1,42 @@
+import type { OfficeCalendar } from '../time/calendar.ts'
+import { addDays, type LocalDay } from '../time/day.ts'
+import { type Buffers, covers, type Interval, overlaps, withBuffers } from '../time/interval.ts'
+import type { BookingMode } from '../time/period.ts'
+import type { Block } from './block.ts'
+import { fits, type Load } from './load.ts'
+
+/** What is in the way on one day. `whole`: nothing can be booked on it; otherwise some units or hours are free. */
+export type TakenDay = { readonly day: LocalDay; readonly whole: boolean; readonly blocks: readonly Block[] }
+
+type TakenMachine = Buffers & { readonly bookingMode: BookingMode; readonly capacity: number }
+
+/**
+ * The days, from the first to the last, on which something is in the way of a booking. A machine that is booked by days
+ * also needs its buffers around the day. One that is booked by clock time may still be free for some hours.
+ */
+export function takenDays(
+  days: { readonly from: LocalDay; readonly to: LocalDay },
+  machine: TakenMachine,
+  blocks: readonly Block[],
+  calendar: OfficeCalendar,
+): TakenDay[] {
+  const byDays = machine.bookingMode === 'days'
+  const taken: TakenDay[] = []
+  for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
+    const ofDay = { startMs: calendar.startOfDay(day), endMs: calendar.startOfDay(addDays(day, 1)) }
+    const needed = byDays ? withBuffers(ofDay, machine) : ofDay
+    const onDay = blocks.filter(block => overlaps(block, needed))
+    if (onDay.length === 0) continue
+    const whole = byDays
+      ? !fits(needed, 1, machine.capacity, onDay)
+      : fullThroughout(needed, machine.capacity, onDay)
+    taken.push({ day, whole, blocks: onDay })
+  }
+  return taken
+}
+
+/** Whether no unit is free at any instant. The load falls only where something ends. */
+function fullThroughout(interval: Interval, capacity: number, loads: readonly Load[]): boolean {
+  const instants = [interval.startMs, ...loads.map(load => load.endMs).filter(at => covers(interval, at))]
+  return instants.every(at => !fits({ startMs: at, endMs: at + 1 }, 1, capacity, loads))
+}

@@ -1,0 +1,42 @@
+import { notifications } from '@mantine/notifications'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Refusal } from '#booking/refusal'
+import type { CommandName } from '../service/calls-by-name.ts'
+import { type Acting, acting, newest, type Versioned } from './acting.ts'
+
+type Acts<Kind extends string, Row> = Parameters<Acting<Kind, Row>['act']>
+
+export type ActOn<Kind extends string, Row> = Pick<Acting<Kind, Row>, 'ask' | 'close'> & {
+  /** The record as it is now, as far as this window knows. */
+  record: Row
+  refusal: Refusal | null
+  /** The command whose question is open. */
+  asking: CommandName | null
+  act: (send: Acts<Kind, Row>[1], done: Acts<Kind, Row>[2]) => Promise<boolean>
+}
+
+/**
+ * The one way to act on a record that a screen shows: the version of the last answer is sent, a refusal is kept to be
+ * shown, and what was done is said in a notification.
+ * @param kind the name of the record in the answers of its commands, such as `booking`
+ */
+export function useActOn<Kind extends string, Row extends Versioned>(
+  kind: Kind,
+  shown: Row,
+): ActOn<Kind, Row> {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing that was asked or refused is about another record
+  const on: Acting<Kind, Row> = useMemo(
+    () => acting<Kind, Row>(kind, message => void notifications.show({ message })),
+    [kind, shown.id],
+  )
+  const { answered, refusal, asking } = useStore(on)
+  return {
+    record: newest(shown, answered),
+    refusal,
+    asking,
+    ask: on.ask,
+    close: on.close,
+    act: (send, done) => on.act(shown, send, done),
+  }
+}
