@@ -45,7 +45,7 @@ export function KeyList() {
         <Key does={say('undo')} keys="Ctrl + Z" />
       </Keys>
       {may(role, 'decide-bookings') ? (
-        <Keys title={say('approvals')}>
+        <Keys title={say('onApprovals')}>
           <Key does={say('cards')} keys="↑" or="↓" />
           <Key does={say('approve')} keys="A" />
           <Key does={say('reject')} keys="R" />
