@@ -62,7 +62,7 @@ test('a second form of the same user for the same days is told about the hold', 
     await choose(page, 'Machine', 'Rotavator 1', /^Rotavator 1/)
     await page.getByLabel('From', { exact: true }).fill(localDay(190))
     await page.getByLabel('To', { exact: true }).fill(localDay(190))
-    if (page === clerk) await expect(page.getByText(/^Kept for you for/)).toBeVisible()
+    if (page === clerk) await expect(page.getByText(/^Reserved for you/)).toBeVisible()
   }
   await expect(other.getByRole('button', { name: 'Save booking' })).toBeDisabled()
   await expect(
@@ -73,7 +73,7 @@ test('a second form of the same user for the same days is told about the hold', 
   ).toBeVisible()
   await clerk.bringToFront()
   await clerk.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
-  await expect(other.getByText(/^Kept for you for/)).toBeVisible()
+  await expect(other.getByText(/^Reserved for you/)).toBeVisible()
   await other.close()
 })
 
@@ -87,7 +87,7 @@ test('when the service stops, the form says so, keeps its text, and continues wh
   await clerk.getByLabel('From', { exact: true }).fill(localDay(175))
   await clerk.getByLabel('To', { exact: true }).fill(localDay(175))
   await clerk.getByLabel('Purpose', { exact: true }).fill('What the clerk typed')
-  await expect(clerk.getByText(/^Kept for you for/)).toBeVisible()
+  await expect(clerk.getByText(/^Reserved for you/)).toBeVisible()
   await office.cutAndStartAgain(async () => {
     await expect(clerk.getByText(/trying again/i).first()).toBeVisible()
     await expect(clerk.getByLabel('Purpose', { exact: true })).toHaveValue('What the clerk typed')
