@@ -4,9 +4,9 @@ import type { MachineRow } from '#calls/machines'
 import { hrefOfRecord, usePlace } from '../navigation.ts'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { useMachineToday } from '../parts/status/said-of-machine.ts'
+import { useTodayInWords } from '../parts/status/today-in-words.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
-import { useTodayInWords } from './in-words.ts'
 
 /**
  * Which members have the machine, until when, and whether it is overdue; then who takes it next, and when it is free.

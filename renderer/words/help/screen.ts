@@ -23,7 +23,7 @@ export const helpWords = words('help', {
     copies:
       'Whenever Araro is closed, it makes a verified copy of the file with the records, in the folder “copies” beside that file. The last seven are kept. Copy the folder to a USB stick now and then.',
     keysTitle: 'Keys',
-    keys: 'N: new booking. Ctrl + K: search and go anywhere. Ctrl + Enter: save the booking. Esc: close. Under Approvals: arrow keys, A approves, R rejects. A closed form keeps what you typed until you open it again.',
+    keys: 'A closed form keeps what you typed until you open it again. Press ? anywhere for this list.',
   },
   fil: {
     title: 'Tulong',
@@ -46,6 +46,6 @@ export const helpWords = words('help', {
     copies:
       'Tuwing isinasara ang Araro, nagtatabi ito ng nasuring kopya ng file ng mga talaan sa folder na “copies” sa tabi ng file na iyon; ang huling pito ang itinatago. Kopyahin paminsan-minsan ang folder na iyon sa USB.',
     keysTitle: 'Mga key',
-    keys: 'N: bagong booking. Ctrl + K: maghanap at pumunta kahit saan. Ctrl + Enter: i-save ang booking. Esc: isara. Sa Pag-apruba: mga arrow key, A para aprubahan, R para tanggihan. Nananatili ang isinulat mo sa isinarang form hanggang sa buksan mo ulit.',
+    keys: 'Nananatili ang isinulat mo sa isinarang form hanggang sa buksan mo ulit. Pindutin ang ? kahit saan para sa listahang ito.',
   },
 })
