@@ -6,6 +6,7 @@ import { showInCalendar } from '../calendar/show-in-calendar.ts'
 import { WhatChanged } from '../history/history-line.tsx'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
+import { bookAgain } from '../open-booking-form.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { useInnerForms } from '../parts/form/use-inner-forms.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
@@ -22,6 +23,7 @@ import { BookedFieldFact } from './booked-field.tsx'
 import { BookingActions } from './booking-actions.tsx'
 import { BookingNotes } from './booking-notes.tsx'
 import { CorrectForm, correctionOf } from './correct-form.tsx'
+import { useGoingOut } from './going-out.ts'
 import { useDecision } from './use-decision.ts'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
@@ -77,7 +79,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
       <BookingFacts booking={booking} member={member} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose} />
-      <Correction booking={booking} />
+      <Correction booking={booking} onLeave={onClose} />
       <Group gap="md">
         <Anchor
           size="sm"
@@ -106,6 +108,7 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
   const format = useFormat()
   const { who } = useHistoryInWords()
   const { requestedBy, requestedMs, handedOverMs, returnedMs } = booking
+  const words = useGoingOut(booking.machineId)
   return (
     <Facts>
       <Fact label={say('member')}>
@@ -128,24 +131,33 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
         {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}
       </Fact>
       <Fact label={say('reason')}>{booking.reason}</Fact>
-      <Fact label={say('handedOver')}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
-      <Fact label={say('returned')}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
+      <Fact label={say(words.went)}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
+      <Fact label={say(words.came)}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
     </Facts>
   )
 }
 
-/** The button that opens the form for corrections, or the form. */
-function Correction({ booking }: { booking: BookingRow }) {
+/** What can be done with a booking at any status: correct it, or book the same again. */
+function Correction({ booking, onLeave }: { booking: BookingRow; onLeave: () => void }) {
   const say = useWords(bookingWords)
   const form = correctionOf(booking)
   const { open, left, press, leave } = useInnerForms([form])
   if (open === form) return <CorrectForm booking={booking} onLeave={leave} />
   return (
-    <div>
-      <Button size="xs" variant="default" autoFocus={left === form} onClick={() => press(form)}>
+    <Group gap="xs">
+      <Button variant="default" autoFocus={left === form} onClick={() => press(form)}>
         {say('correct')}
       </Button>
-    </div>
+      <Button
+        variant="default"
+        onClick={() => {
+          bookAgain(booking)
+          onLeave()
+        }}
+      >
+        {say('bookAgain')}
+      </Button>
+    </Group>
   )
 }
 

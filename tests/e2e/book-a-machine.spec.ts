@@ -60,7 +60,7 @@ test('the clerk sees it approved without doing anything, hands it over and takes
   await time.fill(`${localDay(170)} 8:00 AM`)
   await expect(handOver.getByText(/It leaves before/)).toHaveCount(0)
   await time.fill(`${localDay(0)} 12:00 AM`)
-  await expect(handOver.getByText(/It leaves early/)).toBeVisible()
+  await expect(handOver.getByText(/These bookings come first/)).toBeVisible()
   await handOver.getByRole('button', { name: 'Cancel', exact: true }).click()
   await details.getByRole('button', { name: 'Hand over' }).click()
   await handOver.getByRole('button', { name: 'Hand over' }).click()

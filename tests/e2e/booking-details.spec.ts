@@ -43,3 +43,23 @@ test('a booking is found by its number, and its member and purpose are corrected
   await expect(panel.getByRole('definition').filter({ hasText: 'Hauling palay' })).toBeVisible()
   await expect(panel.getByText(/^Corrected a booking/)).toBeVisible()
 })
+
+test('a booking is booked again with its member, its purpose and its length', async ({ clerk }) => {
+  const panel = clerk.getByRole('dialog')
+  await panel.getByRole('button', { name: 'Book again' }).click()
+  await expect(clerk.getByLabel('Purpose')).toHaveValue('Hauling palay')
+  await expect(clerk.getByLabel('Member', { exact: true }).last()).toHaveValue(/S-005/)
+  await clerk.getByLabel('From', { exact: true }).last().fill(localDay(152))
+  await expect(clerk.getByText(/^Free/).first()).toBeVisible()
+  await clerk.getByRole('button', { name: 'Close', exact: true }).last().click()
+})
+
+test('a dryer starts and finishes: nobody hands it over', async ({ clerk }) => {
+  await goTo(clerk, 'Machines')
+  await clerk.getByRole('button', { name: 'Dryer 1', exact: true }).click()
+  await clerk.getByRole('dialog').locator('.araro-row-link').first().click()
+  const details = clerk.getByRole('dialog').last()
+  await expect(details.getByRole('button', { name: 'Finish', exact: true })).toBeVisible()
+  await expect(details.getByRole('button', { name: 'Return', exact: true })).toHaveCount(0)
+  await expect(details.getByText('Started', { exact: true })).toBeVisible()
+})

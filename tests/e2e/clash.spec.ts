@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Locator } from '@playwright/test'
-import { choose, localDay, monthFromNow, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import {
+  choose,
+  localDay,
+  middleOf,
+  monthFromNow,
+  type OfficeInBrowser,
+} from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 type Machine = { id: string; name: string }
@@ -144,13 +149,6 @@ test('a drag to a taken day snaps back and names who has it', async ({ office })
   await expect.poll(async () => (await middleOf(moved)).x).toBe(from.x)
   await manager.close()
 })
-
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  await expect(locator).toBeVisible()
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('nothing to drag')
-  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
-}
 
 test('a load that does not fit is offered the part that does, and told who has the rest', async ({
   office,

@@ -188,12 +188,14 @@ test('the small month strikes out the days into which a buffer reaches, and no o
     ...{ commandId: crypto.randomUUID(), machineId, memberId: member!.id },
     period: { kind: 'days', from: day(12), to: day(13) },
   })
+  await goTo(manager, 'Members')
   await newBooking()
   await choose(manager, 'Machine', 'Thresher 9', /^Thresher 9/)
   await field('From').fill(day(20))
   const taken = form().locator('.araro-taken-month [data-taken="whole"]')
   await expect(taken).toHaveText(['11', '12', '13', '14'])
   await closeForm()
+  await goTo(manager, 'Calendar')
 })
 
 test('there is no hold for a member who may not book', async ({ office }) => {

@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
-import { choose, monthFromNow, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import type { Page } from '@playwright/test'
+import { choose, middleOf, monthFromNow, type OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** A hand that slips over the calendar changes nothing that cannot be seen and taken back. */
@@ -40,13 +40,6 @@ async function now(office: OfficeInBrowser): Promise<Pick<Booking, 'status' | 'p
 }
 
 const drawn = (page: Page) => page.locator('.araro-calendar-body').getByText(booking.memberName)
-
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  await expect(locator).toBeVisible()
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('it is not drawn')
-  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
-}
 
 async function dragTo(page: Page, date: number): Promise<void> {
   const from = await middleOf(drawn(page))
