@@ -4,6 +4,7 @@ import { command, deskWrite, question } from './call.ts'
 import { historyRow } from './history.ts'
 import { NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import { memberRow } from './members.ts'
+import { quoted } from './money.ts'
 import * as shape from './shapes.ts'
 
 const bookingRow = z.strictObject({
@@ -57,6 +58,20 @@ const notFree = z.strictObject({
   refusal: shape.refusal,
   alternatives: z.array(alternative),
 })
+
+/** A booking that waits, with what a decision about it needs. */
+const waitingRow = z.strictObject({
+  booking: bookingRow,
+  /** At the machine's rate; null if it has none. */
+  price: quoted.nullable(),
+  /** How full a shared machine is at its fullest once this is approved; null if it is rented as a whole. */
+  ifApproved: z.strictObject({ units: z.int(), capacity: z.int(), unitName: z.string() }).nullable(),
+  /** What approving would be told now; null if it would be done. */
+  refusal: shape.refusal.nullable(),
+  /** How many other waiting bookings cannot be approved beside it. */
+  rivals: z.int(),
+})
+export type WaitingRow = z.infer<typeof waitingRow>
 
 const bookingYes = z.strictObject({ ok: z.literal(true), booking: bookingRow })
 /** `current`: the booking as it stands now; `alternatives`: free times instead, where there can be some. */
@@ -188,4 +203,24 @@ export const bookings = {
       }),
     )
     .output(z.strictObject({ bookings: z.array(bookingRow), nextCursor: z.string().nullable() })),
+  /** The bookings that wait for a decision, earliest first. `day`: only those that overlap this local day. */
+  waiting: question(
+    'decide-bookings',
+    'booking',
+    'hold',
+    'maintenance',
+    'machine',
+    'member',
+    'field',
+    'settings',
+    'user',
+  )
+    .input(
+      z.strictObject({
+        machineId: shape.id.optional(),
+        day: shape.localDay.optional(),
+        cursor: shape.cursor.optional(),
+      }),
+    )
+    .output(z.strictObject({ waiting: z.array(waitingRow), nextCursor: z.string().nullable() })),
 }

@@ -6,28 +6,20 @@ import {
   decideReturn,
   decideStatusChange,
 } from '#booking/bookings/decide-life'
-import { withBuffers } from '#booking/time/interval'
 import { readMachineOut } from '#db/read/availability'
 import type { StoredBooking } from '#db/read/bookings'
-import { readMachine } from '#db/read/machines'
-import { readMemberFacts } from '#db/read/members'
 import { type BookingChange, updateBooking } from '#db/write/bookings'
 import { allBlocks } from '../availability/slots.ts'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
+import { approvalFacts, partiesOf } from './approval-facts.ts'
 import { bookingRecord } from './record.ts'
 
 // The life of a booking after the request (C1, C2, C4). Each command lets the rules decide, then writes.
 
 export const approve = commandOn('bookings.approve', bookingRecord, (context, stored) => {
-  const { machine, member } = partiesOf(context, stored)
-  const decision = decideApproval(stored, {
-    nowMs: context.nowMs,
-    machine: machine.facts,
-    member,
-    blocks: blocksOfOthers(context, stored),
-  })
+  const decision = decideApproval(stored, approvalFacts(context.tx, context, stored))
   if (!decision.ok) return decision
   const approved = change(context, stored, { status: 'approved', reason: '' })
   tell(context, bookingRecord, stored.id, { kind: 'approved', forUser: approved.booking.requestedBy.id })
@@ -58,7 +50,7 @@ export const cancel = commandOn('bookings.cancel', bookingRecord, (context, stor
 
 export const handOver = commandOn('bookings.handOver', bookingRecord, (context, stored, { atMs }) => {
   const { tx, nowMs, calendar } = context
-  const { machine } = partiesOf(context, stored)
+  const { machine } = partiesOf(context.tx, context.settings, stored)
   const thatMoment = { startMs: atMs, endMs: atMs + 1 }
   const decision = decideHandOver(stored, {
     nowMs,
@@ -93,25 +85,6 @@ export const note = commandOn('bookings.note', bookingRecord, (context, { id }, 
 
 function change(context: CommandContext, stored: StoredBooking, to: BookingChange) {
   return changeRecord(context, bookingRecord, stored.id, () => updateBooking(context.tx, stored.id, to))
-}
-
-function partiesOf(context: CommandContext, stored: StoredBooking) {
-  const machine = readMachine(context.tx, stored.machineId, context.settings)
-  const member = readMemberFacts(context.tx, stored.memberId)
-  if (!machine || !member)
-    throw new Error(`booking ${stored.id} names a machine or a member that is not there`)
-  return { machine, member }
-}
-
-/** Everything that overlaps the booking's time, except the booking itself. */
-function blocksOfOthers(context: CommandContext, stored: StoredBooking): Block[] {
-  return allBlocks(
-    context.tx,
-    stored.machineId,
-    withBuffers(stored, stored),
-    { bookingId: stored.id },
-    context,
-  )
 }
 
 /** The bookings with which the machine is out now; overdue ones are marked. */

@@ -60,7 +60,7 @@ const RIGHTS = {
     'bookings.request',
     'bookings.return',
   ],
-  'decide-bookings': ['bookings.approve', 'bookings.reject'],
+  'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting'],
   'keep-maintenance': ['maintenance.cancel', 'maintenance.finish', 'maintenance.schedule'],
 }
 
