@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { WaitingRow } from '#calls/bookings'
 import { useDecision } from '../bookings/use-decision.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { approvalWords } from '../words/bookings/approvals.ts'
@@ -102,7 +103,7 @@ export function ApprovalCard({ waiting, reachable, onReach, chosen, onChoose, re
           <Button size="xs" loading={busy.approve} onClick={approve}>
             {say('approve')}
           </Button>
-          <Button size="xs" variant="outline" color="red" className="araro-destructive" onClick={askWhy}>
+          <Button size="xs" {...DESTRUCTIVE} onClick={askWhy}>
             {say('reject')}
           </Button>
           <Button

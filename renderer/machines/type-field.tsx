@@ -33,6 +33,7 @@ export function TypeField({ typeId, onPick, error }: TypeFieldProps) {
         value={typeId}
         onChange={onPick}
         searchable
+        openOnFocus={false}
         error={error}
         inputContainer={input => <WithButton input={input} button={newType} />}
       />

@@ -5,6 +5,7 @@ import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
@@ -96,7 +97,7 @@ function RowActions({ row: shown }: { row: MaintenanceRow }) {
         <Button size="xs" onClick={() => ask('maintenance.finish')}>
           {say('finish')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
         </Button>
-        <Button size="xs" variant="default" onClick={() => ask('maintenance.cancel')}>
+        <Button size="xs" {...DESTRUCTIVE} onClick={() => ask('maintenance.cancel')}>
           {say('cancel')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
         </Button>
       </Group>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { UserRow } from '#calls/users'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
@@ -104,7 +105,7 @@ function DisableButton({ user: shown }: { user: UserRow }) {
     <>
       <Button
         size="xs"
-        variant="default"
+        {...(disabled ? { variant: 'default' } : DESTRUCTIVE)}
         aria-label={say(disabled ? 'enableOf' : 'disableOf', { name })}
         loading={disabled && disable.busy}
         onClick={disabled ? toggle : () => ask('users.disable')}

@@ -6,18 +6,23 @@ import { useFormat } from '../../words/format.ts'
 import { partWords } from '../../words/parts/parts.ts'
 import { refusalSentence } from '../../words/refusals/sentence.ts'
 import { useWords } from '../../words/words.ts'
+import { namesSeveral } from './several.ts'
 
 type RefusalPanelProps = {
   refusal: Refusal
   alternatives?: readonly Alternative[]
   onTake?: (alternative: Alternative) => void
+  /** What is in the way is listed beside it, so that the sentence need not name it again. */
+  listed?: boolean
   /** Inside an element that screen readers announce anyway. */
   quiet?: boolean
 }
 
 /** Says why it was refused, and offers free alternatives as buttons. */
-export function RefusalPanel({ refusal, alternatives = [], onTake, quiet = false }: RefusalPanelProps) {
+export function RefusalPanel(props: RefusalPanelProps) {
+  const { refusal, alternatives = [], onTake, listed = false, quiet = false } = props
   const format = useFormat()
+  const said = listed && namesSeveral(refusal) ? { ...refusal, by: [] } : refusal
   return (
     <Paper
       p="sm"
@@ -29,7 +34,7 @@ export function RefusalPanel({ refusal, alternatives = [], onTake, quiet = false
       <Stack gap="xs">
         <Group gap="xs" wrap="nowrap" align="flex-start">
           <IconAlertTriangle size={18} style={{ flexShrink: 0, marginTop: 2 }} aria-hidden />
-          <Text size="sm">{refusalSentence(refusal, format)}</Text>
+          <Text size="sm">{refusalSentence(said, format)}</Text>
         </Group>
         {onTake ? <Alternatives alternatives={alternatives} onTake={onTake} /> : null}
       </Stack>
