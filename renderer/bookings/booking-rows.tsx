@@ -21,7 +21,13 @@ export function BookingRows({ bookings, caption, withoutMember = false }: Bookin
   return (
     <RecordTable
       caption={caption}
-      heads={[say('when'), say('machine'), ...member, say('status'), say('purpose')]}
+      heads={[
+        say('when'),
+        say('machine'),
+        ...member,
+        say('status'),
+        { head: say('purpose'), leaves: 'first' },
+      ]}
     >
       {bookings.map(booking => (
         <Row key={booking.id} booking={booking} withoutMember={withoutMember} />
@@ -41,7 +47,7 @@ function Row({ booking, withoutMember }: { booking: BookingRow; withoutMember: b
           {format.period(booking.period)}
         </a>
       </Cell>
-      <Cell label={say('machine')}>
+      <Cell label={say('machine')} shape="name">
         {booking.machineName}
         {booking.units > 1 ? ` × ${format.number(booking.units)}` : ''}
       </Cell>
@@ -56,7 +62,9 @@ function Row({ booking, withoutMember }: { booking: BookingRow; withoutMember: b
       <Cell label={say('status')}>
         <BookingBadge status={booking.status} overdue={booking.overdue} />
       </Cell>
-      <Cell label={say('purpose')}>{booking.purpose}</Cell>
+      <Cell label={say('purpose')} leaves="first">
+        {booking.purpose}
+      </Cell>
     </tr>
   )
 }

@@ -16,7 +16,13 @@ import { useWords } from '../words/words.ts'
 
 export function MaintenanceRows({ rows, mayPlan }: { rows: readonly MaintenanceRow[]; mayPlan: boolean }) {
   const say = useWords(maintenanceWords)
-  const heads = [say('when'), say('machine'), say('kind'), say('note'), say('by')]
+  const heads = [
+    say('when'),
+    say('machine'),
+    say('kind'),
+    say('note'),
+    { head: say('by'), leaves: 'first' as const },
+  ]
   const status = rows[0]?.status
   const last = status === 'finished' ? [say('finishedAt')] : status === 'planned' && mayPlan ? [''] : []
   return (
@@ -44,7 +50,7 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
           </Text>
         ) : null}
       </Cell>
-      <Cell label={say('machine')}>
+      <Cell label={say('machine')} shape="name">
         <Anchor
           size="sm"
           href={hrefOf('calendar')}
@@ -57,7 +63,7 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
       <Cell label={say('note')} shape="sentence">
         {row.note}
       </Cell>
-      <Cell label={say('by')}>
+      <Cell label={say('by')} leaves="first">
         {who(row.scheduledBy.name)}
         <Text size="sm" c="dimmed">
           {format.instant(row.scheduledMs)}
