@@ -59,6 +59,9 @@ const notFree = z.strictObject({
   alternatives: z.array(alternative),
 })
 
+/** The answer to the question whether a time is free. */
+export const availability = z.discriminatedUnion('free', [free, notFree])
+
 /** A booking that waits, with what a decision about it needs. */
 const waitingRow = z.strictObject({
   booking: bookingRow,
@@ -101,7 +104,7 @@ export const bookings = {
     'user',
   )
     .input(z.strictObject({ ...slot, exceptBookingId: shape.id.optional(), formId: shape.newId.optional() }))
-    .output(z.discriminatedUnion('free', [free, notFree])),
+    .output(availability),
   /**
    * Holds a time for a form that is being filled in, for five minutes after its last change. Each form has at most
    * one hold. A booking that is being moved already blocks its own time, so its form holds only the part outside

@@ -61,7 +61,12 @@ const RIGHTS = {
     'bookings.return',
   ],
   'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting'],
-  'keep-maintenance': ['maintenance.cancel', 'maintenance.finish', 'maintenance.schedule'],
+  'keep-maintenance': [
+    'maintenance.cancel',
+    'maintenance.check',
+    'maintenance.finish',
+    'maintenance.schedule',
+  ],
 }
 
 test('each call may be made with exactly the right that is written down for it', () => {

@@ -59,6 +59,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'bookings.waiting': () => admin.bookings.waiting({ machineId: mill.id }),
     'calendar.events': () => admin.calendar.events(range),
     'calendar.takenDays': () => admin.calendar.takenDays(days),
+    'maintenance.check': () => admin.maintenance.check({ machineId, period: ahead(3, 2) }),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
