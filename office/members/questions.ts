@@ -1,3 +1,4 @@
+import { nextMemberNumber } from '#booking/members/next-number'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { countByStatus } from '#db/read/bookings'
@@ -6,6 +7,7 @@ import {
   firstMembers,
   listMembers,
   memberKeys,
+  memberNumbers,
   membersByIds,
   membersContaining,
   readMember,
@@ -65,4 +67,8 @@ export function membersPage(db: ReadDb, args: CallArgs['members']['list']) {
 export function memberWithCounts(db: ReadDb, memberId: string) {
   const member = readMember(db, memberId)
   return { member: member ? shownMember(member) : null, counts: countByStatus(db, memberId) }
+}
+
+export function suggestionsFor(db: ReadDb) {
+  return { barangays: barangays(db), nextNumber: nextMemberNumber(memberNumbers(db)) }
 }

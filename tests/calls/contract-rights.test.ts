@@ -45,6 +45,7 @@ const RIGHTS = {
     'members.change',
     'members.checkMany',
     'members.reinstate',
+    'members.suggestions',
     'members.suspend',
     'members.verify',
   ],

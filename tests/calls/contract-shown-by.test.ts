@@ -49,6 +49,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'machines.types': () => admin.machines.types({}),
     'members.search': () => admin.members.search({ text: '' }),
     'members.list': () => admin.members.list({}),
+    'members.suggestions': () => admin.members.suggestions({}),
     'members.get': () => admin.members.get({ memberId }),
     'fields.list': () => admin.fields.list({ memberId }),
     'members.checkMany': () => admin.members.checkMany({ text: 'A-1\tBen Cruz' }),
