@@ -8,8 +8,16 @@ import { firstStepWords } from '../words/settings/first-steps.ts'
 import { useWords } from '../words/words.ts'
 import './first-steps.css'
 
+/** What each step is called, why it is needed, and what its button says. */
+const WORDS = {
+  type: { title: 'type', why: 'typeWhy', button: 'typeDo' },
+  machine: { title: 'machine', why: 'machineWhy', button: 'machineDo' },
+  member: { title: 'member', why: 'memberWhy', button: 'memberDo' },
+  user: { title: 'user', why: 'userWhy', button: 'userDo' },
+} as const
+
 type Step = {
-  name: 'type' | 'machine' | 'member' | 'user'
+  name: keyof typeof WORDS
   done: boolean
   at: [ScreenName, Partial<Omit<Place, 'screen'>>]
 }
@@ -59,9 +67,9 @@ export function FirstSteps({ steps }: { steps: readonly Step[] }) {
               <IconCircle size={20} aria-hidden />
             )}
             <div>
-              <Text fw={600}>{say(name)}</Text>
+              <Text fw={600}>{say(WORDS[name].title)}</Text>
               <Text size="sm" c="dimmed">
-                {say(`${name}Why`)}
+                {say(WORDS[name].why)}
               </Text>
             </div>
             {done ? (
@@ -73,7 +81,7 @@ export function FirstSteps({ steps }: { steps: readonly Step[] }) {
                 underline="never"
                 href={hrefOf(...at)}
               >
-                {say(`${name}Do`)} <VisuallyHidden>{say('open')}</VisuallyHidden>
+                {say(WORDS[name].button)} <VisuallyHidden>{say('open')}</VisuallyHidden>
               </Anchor>
             )}
           </li>

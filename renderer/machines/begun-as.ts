@@ -1,7 +1,7 @@
 import { READY_MADE_TYPES } from '#booking/machines/ready-made-types'
 import type { RateUnit } from '#booking/money/price'
 import { bufferUnitMs, type MachineTyped, typedMachine } from './machine-typed.ts'
-import { readyMadeNamed } from './use-ready-made.ts'
+import { readyMadeNamed } from './ready-made-named.ts'
 
 const FOLLOWING = ['bookingMode', 'capacity', 'unitName', 'before', 'after', 'per'] as const
 

@@ -7,6 +7,7 @@ import { readyMadeWords } from '../words/machines/ready-made.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
+import { readyMadeNamed } from './ready-made-named.ts'
 
 /** The ready-made types that the office does not have yet, and how one is added. */
 export function useReadyMade(types: readonly MachineType[]) {
@@ -28,11 +29,4 @@ export function useReadyMade(types: readonly MachineType[]) {
     return outcome.ok ? outcome.type : undefined
   }
   return { offered, named, add, busy }
-}
-
-/** The ready-made type with this name, in whichever language it was added. */
-export function readyMadeNamed(name: string): ReadyMadeKey | undefined {
-  const wanted = name.trim().toLowerCase()
-  const names = (key: ReadyMadeKey) => [readyMadeWords.en[key], readyMadeWords.fil[key]]
-  return READY_MADE_KEYS.find(key => names(key).some(one => one.toLowerCase() === wanted))
 }

@@ -1,3 +1,4 @@
+import { findings } from '../support/look-with-axe.ts'
 import { goTo } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
@@ -25,6 +26,7 @@ test('a new member is offered the next number and the barangays of the others; a
   await dialog.getByRole('button', { name: 'Save member' }).click()
   await expect(number).toBeFocused()
   await expect(dialog.getByText(/Somebody Else/)).toBeVisible()
+  expect(await findings(manager)).toEqual([])
   await number.fill('S-082')
   await dialog.getByRole('button', { name: 'Save member' }).click()
   await expect(manager.getByText('Rosa Magpantay is saved.')).toBeVisible()

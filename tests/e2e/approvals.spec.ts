@@ -1,3 +1,4 @@
+import { findings } from '../support/look-with-axe.ts'
 import { goTo, localDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
@@ -82,4 +83,7 @@ test('several are approved at once: what is refused stays with its reason, and t
   await expect(cards).toHaveCount(before - 2)
   await expect(suspended.first().getByRole('alert')).toContainText('owes for two jobs')
   await expect(suspended.first().getByRole('checkbox')).toBeChecked()
+  await suspended.first().getByRole('button', { name: 'Details' }).click()
+  await expect(suspended.first().getByText('Bookings so far')).toBeVisible()
+  expect(await findings(manager)).toEqual([])
 })

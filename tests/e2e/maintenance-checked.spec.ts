@@ -1,3 +1,4 @@
+import { findings } from '../support/look-with-axe.ts'
 import { choose, goTo, localDay, written } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
@@ -21,6 +22,7 @@ test('maintenance is checked while it is typed: who is in the way, and the next 
   await dialog.getByLabel('To', { exact: true }).fill(localDay(180))
   await expect(dialog.getByText(/^Already booked by Amado Abad/)).toBeVisible()
   await expect(dialog.getByRole('link', { name: /Amado Abad/ })).toBeVisible()
+  expect(await findings(manager)).toEqual([])
   await dialog.getByRole('button', { name: `Tractor 2, ${written(localDay(182))}` }).click()
   await expect(dialog.getByText(`Free: ${written(localDay(182))}`)).toBeVisible()
   await dialog.getByRole('button', { name: 'Save maintenance' }).click()
