@@ -43,6 +43,7 @@ type Details = {
   hold: {
     /** Whose form it is. */
     userName: string
+    units: number
     expiresMs: number
   }
   maintenance: { maintenanceId: string; maintenanceKind: MaintenanceKind; note: string }

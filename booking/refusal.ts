@@ -39,6 +39,8 @@ export type CommonRefusal =
   | { reason: 'busy'; retryAfterMs: number }
   /** The file's own guard said no although the rules said yes: a defect of the program, and no second promise. */
   | { reason: 'guard-refused' }
+  /** A kept refusal that another program wrote, or that is too long to be read. No command is answered with it. */
+  | { reason: 'unreadable' }
 
 /**
  * Every expected no, with what its sentence needs. Sentences live with the screens, by the same trades.

@@ -10,6 +10,8 @@ import * as shape from './shapes.ts'
 const bookingRow = z.strictObject({
   id: shape.id,
   version: shape.version,
+  /** Short, for people to say and to search by. No two bookings of an office have the same. */
+  number: z.int(),
   status: shape.bookingStatus,
   machineId: shape.id,
   machineName: z.string(),
@@ -34,15 +36,26 @@ const bookingRow = z.strictObject({
   returnedMs: z.int().nullable(),
   /** The machine is still out with the member after the booking's end. */
   overdue: z.boolean(),
+  unreadable: shape.unreadable,
 })
 export type BookingRow = z.infer<typeof bookingRow>
 /** What the history says of a booking. */
 export type BookingInHistory = Omit<
   WithoutIds<BookingRow>,
-  'memberNumber' | 'memberPhone' | 'startMs' | 'endMs' | 'requestedBy' | 'requestedMs' | 'overdue'
+  | 'number'
+  | 'memberNumber'
+  | 'memberPhone'
+  | 'startMs'
+  | 'endMs'
+  | 'requestedBy'
+  | 'requestedMs'
+  | 'overdue'
+  | 'unreadable'
 > & {
   /** What somebody noted: kept in the history only, so that each note stays with its date and its author. */
   note?: string
+  /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
+  clockShowedMs?: number
 }
 
 export const alternative = z.strictObject({
@@ -52,9 +65,12 @@ export const alternative = z.strictObject({
 })
 export type Alternative = z.infer<typeof alternative>
 
-const free = z.strictObject({ free: z.literal(true) })
+/** Whether a move of the booking that the check leaves out would take its approval away. */
+const approvalAgain = z.literal(true).optional()
+const free = z.strictObject({ free: z.literal(true), approvalAgain })
 const notFree = z.strictObject({
   free: z.literal(false),
+  approvalAgain,
   refusal: shape.refusal,
   alternatives: z.array(alternative),
 })
@@ -158,6 +174,20 @@ export const bookings = {
     .output(bookingOutcome),
   return: command('enter-bookings')
     .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .output(bookingOutcome),
+  /**
+   * Corrects what was entered wrongly. What is left out stays. A field of the member before does not stay with another
+   * member.
+   */
+  correct: command('enter-bookings')
+    .input(
+      z.strictObject({
+        ...onBooking,
+        memberId: shape.id.optional(),
+        purpose: shape.line(PURPOSE_LENGTH).optional(),
+        fieldId: shape.id.nullable().optional(),
+      }),
+    )
     .output(bookingOutcome),
   noShow: command('enter-bookings').input(z.strictObject(onBooking)).output(bookingOutcome),
   /** Adds a note, whatever the booking's status. Notes are never changed; a later one corrects an earlier one. */

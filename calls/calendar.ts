@@ -35,6 +35,22 @@ export type CalendarEvent<Kind extends BlockKind = BlockKind> = {
  */
 export const calendarEvent = anyEvent as unknown as z.ZodType<CalendarEvent>
 
+const machineToday = z.strictObject({
+  machineId: shape.id,
+  /** The approved booking that begins today, or has begun, and whose machine has not been handed over yet. */
+  next: z.strictObject({ bookingId: shape.id, memberName: z.string(), startMs: z.int() }).nullable(),
+  /** How many more such bookings there are. */
+  more: z.int(),
+  /** Units that are out with members now. */
+  unitsOut: z.int(),
+  /**
+   * When one unit is free next: the beginning of a whole day for a machine booked by days, otherwise of a free hour. Not
+   * after now if it is free now. Null if nobody knows, because the machine is overdue, or if not within sixty days.
+   */
+  freeFromMs: z.int().nullable(),
+})
+export type MachineToday = z.infer<typeof machineToday>
+
 export const calendar = {
   /** Everything that overlaps [fromMs, toMs), for the named machines or for all of them. At most 400 days. */
   events: question('see-office', 'booking', 'hold', 'maintenance', 'member', 'user')
@@ -54,6 +70,10 @@ export const calendar = {
         }),
     )
     .output(z.array(calendarEvent)),
+  /** What the machines in service do today, beside what `machines.list` says of them. */
+  today: question('see-office', 'booking', 'machine', 'maintenance', 'member', 'settings')
+    .input(z.strictObject({}))
+    .output(z.array(machineToday)),
   /**
    * The days of one machine, from the first to the last, on which something is in the way of a booking: worked out by
    * the rules that decide a request, with the buffers that each booking was promised. `whole`: nothing can be booked

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RECORD_ENTITIES } from '#booking/entities'
+import { RECORD_ENTITIES, type RecordEntity } from '#booking/entities'
 import { question } from './call.ts'
 import { recordEntity } from './entities.ts'
 import * as shape from './shapes.ts'
@@ -13,8 +13,9 @@ export const historyRow = z.strictObject({
   userName: z.string(),
   /** The command's name, such as `bookings.approve`. */
   action: z.string(),
-  entity: recordEntity,
-  entityId: shape.id,
+  /** Of a line that another program wrote, it may be a kind that Araro does not know. */
+  entity: z.custom<RecordEntity>(value => typeof value === 'string'),
+  entityId: z.string(),
   /** The record's title: the machine's or member's name, or "machine · member" for a booking. */
   title: z.string(),
   before: z.record(z.string(), z.unknown()).nullable(),

@@ -11,6 +11,10 @@ export const NOTE_LENGTH = 1000
 export const MEMBER_LENGTHS = { number: 20, name: 120, phone: 40, barangay: 80, sector: 80 } as const
 /** The whole text of a pasted list. */
 export const PASTED_LENGTH = 500_000
+/** The lines of a pasted list, empty ones included. */
+export const PASTED_LINES = 5000
+/** How many lines of a pasted list an answer names; it counts the others. */
+export const PASTED_LINES_NAMED = 50
 
 export const FIELD_LENGTHS = { name: 80, barangay: 80, sitio: 80, crop: 80, access: NOTE_LENGTH } as const
 /** The area of a field, exact to the square metre. */
@@ -43,6 +47,9 @@ export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60 } as const
 export const USER_LENGTHS = { name: 60, password: 1000 } as const
 /** In characters as people count them. There are no other requirements (NIST 800-63B). */
 export const PASSWORD_MIN_LENGTH = 8
+
+/** How many events a calendar gets at once: three times the board of a large office. */
+export const MOST_EVENTS = 30_000
 
 /** The text for searching a list. */
 export const SEARCH_LENGTH = 100

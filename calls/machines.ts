@@ -21,6 +21,8 @@ const machineType = z.strictObject({
   minNoticeDays: z.int().nullable(),
   maxDays: z.int().nullable(),
   horizonDays: z.int().nullable(),
+  /** Its machines stay where they are, such as a dryer or a mill: members come to them. */
+  stays: z.boolean(),
 })
 
 const machineRow = z.strictObject({
@@ -30,6 +32,8 @@ const machineRow = z.strictObject({
   typeId: shape.id,
   /** The type's name. */
   type: z.string(),
+  /** Whether the type's machines stay where they are. */
+  stays: z.boolean(),
   /** As on its plate; empty if it has none. */
   registrationNumber: z.string(),
   bookingMode: z.enum(['days', 'time']),
@@ -51,11 +55,15 @@ const machineRow = z.strictObject({
   ),
   /** The rules that apply to it: its type's own, otherwise the office's. */
   rules: z.strictObject({ minNoticeDays: z.int(), maxDays: z.int(), horizonDays: z.int() }),
+  unreadable: shape.unreadable,
 })
 export type MachineRow = z.infer<typeof machineRow>
 export type MachineType = z.infer<typeof machineType>
 /** What the history says of a machine: all that is kept of it, so that a new field is in the history by itself. */
-export type MachineInHistory = Omit<WithoutIds<MachineRow>, 'status' | 'out' | 'rules'> & {
+export type MachineInHistory = Omit<
+  WithoutIds<MachineRow>,
+  'stays' | 'status' | 'out' | 'rules' | 'unreadable'
+> & {
   inService: boolean
 }
 export type MachineTypeInHistory = WithoutIds<MachineType>
@@ -82,6 +90,7 @@ const typeFields = {
   minNoticeDays: shape.minNoticeDays.nullable(),
   maxDays: shape.maxDays.nullable(),
   horizonDays: shape.horizonDays.nullable(),
+  stays: z.boolean().optional(),
 }
 /** A picture as a data URL (JPEG, PNG or WebP), at most about 150 kB. */
 const photo = z

@@ -19,6 +19,7 @@ const maintenanceRow = z.strictObject({
   scheduledBy: shape.person,
   scheduledMs: z.int(),
   finishedMs: z.int().nullable(),
+  unreadable: shape.unreadable,
 })
 export type MaintenanceRow = z.infer<typeof maintenanceRow>
 /** What the history says of maintenance. */

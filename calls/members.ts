@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
 import { MEMBER_STANDINGS } from '#booking/members/standing'
 import { command, question } from './call.ts'
-import { MEMBER_LENGTHS, PASTED_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
+import { MEMBER_LENGTHS, PASTED_LENGTH, PASTED_LINES, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
+import { countLines } from './pasted-lines.ts'
 import * as shape from './shapes.ts'
 
 export const memberRow = z.strictObject({
@@ -31,12 +32,16 @@ const memberFields = {
 const memberOutcome = shape.outcomeOf('member', memberRow)
 const onMember = { ...shape.command, memberId: shape.id, ...shape.onVersion }
 /** Lines pasted from a spreadsheet: number, name, phone, barangay and sector, separated by tabs. */
-const pasted = z.string().max(PASTED_LENGTH, `must be at most ${PASTED_LENGTH} characters`)
+const pasted = z
+  .string()
+  .max(PASTED_LENGTH, `must be at most ${PASTED_LENGTH} characters`)
+  .refine(text => countLines(text) <= PASTED_LINES, `must have at most ${PASTED_LINES} lines`)
 
 export const members = {
   /**
-   * Finds any part of a name or number, ignores diacritics, and allows one typo. An empty text gives the first
-   * members by name.
+   * Finds members by any part of the name, by the number however it is written and by the phone number; ignores
+   * diacritics, and allows one typo in a name. The best found come first. An empty text gives the first members by
+   * name.
    */
   search: question('see-office', 'member')
     .input(z.strictObject({ text: z.string().max(SEARCH_LENGTH), limit: shape.pageLimit.optional() }))
@@ -58,13 +63,17 @@ export const members = {
         nextCursor: z.string().nullable(),
       }),
     ),
-  get: question('see-office', 'member', 'booking')
+  get: question('see-office', 'member', 'booking', 'machine')
     .input(z.strictObject({ memberId: shape.id }))
     .output(
       z.strictObject({
         member: memberRow.nullable(),
         /** How many bookings of this member ended in each status. */
         counts: z.record(z.string(), z.int()),
+        /** The bookings whose machines the member should have returned by now, the oldest first. */
+        overdue: z.array(
+          z.strictObject({ bookingId: shape.id, machineName: z.string(), period: shape.period }),
+        ),
       }),
     ),
   /** For the form of a new member: the barangays of the others, and the number that comes next; '' if none does. */
@@ -82,13 +91,15 @@ export const members = {
     .input(z.strictObject({ ...onMember, reason: shape.requiredLine(REASON_LENGTH) }))
     .output(memberOutcome),
   reinstate: command('keep-members').input(z.strictObject(onMember)).output(memberOutcome),
-  /** Checks pasted lines without writing anything. */
+  /** Checks pasted lines without writing anything. Names the first 50 good and the first 50 bad ones, and counts all. */
   checkMany: question('keep-members', 'member')
     .input(z.strictObject({ text: pasted }))
     .output(
       z.strictObject({
         good: z.array(z.strictObject({ line: z.int(), ...memberFields })),
+        goodCount: z.int(),
         bad: z.array(z.strictObject({ line: z.int(), text: z.string(), problem: z.string() })),
+        badCount: z.int(),
       }),
     ),
   /** All or nothing: if one line is bad, no member is added. */

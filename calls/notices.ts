@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { NOTICE_ENTITIES, NOTICE_KINDS } from '#booking/notices/kinds'
+import { NOTICE_ENTITIES, type NoticeKind } from '#booking/notices/kinds'
 import { deskWrite, question } from './call.ts'
 import { recordEntity } from './entities.ts'
 import * as shape from './shapes.ts'
@@ -19,7 +19,8 @@ const about = z.discriminatedUnion('entity', [
 
 const noticeRow = z.strictObject({
   id: shape.id,
-  kind: z.enum(NOTICE_KINDS),
+  /** Of a notice that another program wrote, it may be a kind that Araro does not know. */
+  kind: z.custom<NoticeKind>(value => typeof value === 'string'),
   atMs: z.int(),
   read: z.boolean(),
   /** Who did it. */

@@ -110,5 +110,11 @@ export function outcomeOf<Name extends string, Row extends z.ZodType>(name: Name
 export const command = { commandId: newId }
 /** A command on an existing record also has the version that the window showed. */
 export const onVersion = { version }
+/**
+ * In a row that another program wrote: the fields whose values Araro does not know. They have stand-ins; the rest of the
+ * row is as stored.
+ */
+export const unreadable = z.array(z.string()).optional()
+
 /** A person as lists show them. */
 export const person = z.strictObject({ id, name: z.string() })

@@ -9,6 +9,7 @@ export const userRow = z.strictObject({
   name: z.string(),
   role: shape.role,
   disabled: z.boolean(),
+  unreadable: shape.unreadable,
 })
 export type UserRow = z.infer<typeof userRow>
 /** What the history says of a user: of a password only that it was given anew. */

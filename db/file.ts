@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { type SQL, sql } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 
 type Orm = BetterSQLite3Database<Record<string, never>> & { $client: Database.Database }
@@ -56,4 +56,9 @@ export function preparedSql<Params extends object, Row>(text: string) {
  */
 export function given(name: string): SQL {
   return sql`+${sql.placeholder(name)}`
+}
+
+/** The column with a leading plus, which keeps SQLite from using its index. */
+export function plain(column: Column): SQL {
+  return sql`+${column}`
 }

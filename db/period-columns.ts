@@ -1,6 +1,7 @@
 import { DAY_MS, MINUTE_MS, utcMsOfDay } from '#booking/time/day'
 import type { Interval } from '#booking/time/interval'
 import type { Period } from '#booking/time/period'
+import { instantOr, isInstant, isStoredDay } from './odd-values.ts'
 
 /** The columns for a period, as the tables store them. */
 export type PeriodColumns = {
@@ -10,10 +11,18 @@ export type PeriodColumns = {
   toDay: string | null
 }
 
-/** The period as people say it. */
+/** The period as people say it. By clock time if its days are none. */
 export function periodOf(row: PeriodColumns): Period {
-  if (row.fromDay !== null && row.toDay !== null) return { kind: 'days', from: row.fromDay, to: row.toDay }
-  return { kind: 'time', startMs: row.startMs, endMs: row.endMs }
+  const { fromDay: from, toDay: to, startMs, endMs } = row
+  if (from !== null && to !== null && isStoredDay(from) && isStoredDay(to)) return { kind: 'days', from, to }
+  return { kind: 'time', startMs: instantOr(startMs, 0), endMs: instantOr(endMs, 0) }
+}
+
+/** Whether `periodOf` gives the period that is stored. */
+export function isReadablePeriod({ fromDay, toDay, startMs, endMs }: PeriodColumns): boolean {
+  if (!isInstant(startMs) || !isInstant(endMs)) return false
+  if (fromDay === null || toDay === null) return fromDay === toDay
+  return isStoredDay(fromDay) && isStoredDay(toDay)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { UNREADABLE } from '#shell/messages/answer-calls'
+import { isTooDeep } from '#shell/messages/too-deep'
 
 /** In bytes. The largest legitimate input is a list of members pasted from a spreadsheet. */
 const LARGEST_BODY = 1024 * 1024
@@ -33,7 +34,8 @@ export async function readBody(request: IncomingMessage): Promise<{ json: unknow
 
 function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return isTooDeep(text) ? UNREADABLE : JSON.parse(text)
   } catch {
     return UNREADABLE
   }

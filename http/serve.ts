@@ -102,6 +102,8 @@ export function serve(
       return refuseUpgrade(socket, '401 Unauthorized', 'This browser is not paired with Araro.')
     if (request.url?.split('?')[0] !== SOCKET_PATH)
       return refuseUpgrade(socket, '404 Not Found', `Araro's WebSocket is at ${SOCKET_PATH}.`)
+    if (!sockets.hasRoom())
+      return refuseUpgrade(socket, '503 Service Unavailable', 'Too many windows are open. Close one of them.')
     sockets.accept(request, socket, head, browser)
   })
 
@@ -129,6 +131,8 @@ export function createBoundedServer(): Server {
     headersTimeout: 10_000,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
+    // How often those are checked: connections on which nothing is sent must not take all places for long.
+    connectionsCheckingInterval: 5000,
   })
   server.maxConnections = 1000
   server.on('request', sayStarting)

@@ -108,7 +108,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     removeSample: () =>
       oneAtATime(async () => {
         if (closed) return refuse({ reason: 'busy', retryAfterMs: 1000 })
-        if (!isSample(office)) return refuse({ reason: 'already-set-up' })
+        if (!isSample(office)) return refuse({ reason: 'not-the-sample' })
         await stopOffice(office)
         try {
           removeOfficeFiles(sampleFolder, sampleFolder !== dataFolder)

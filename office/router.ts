@@ -9,6 +9,7 @@ import { systemClock } from './law/clock.ts'
 import type { Actor } from './law/command.ts'
 import { Forbidden, NotSignedIn } from './law/errors.ts'
 import { createRateLimit } from './law/rate-limit.ts'
+import { createTurns } from './law/turns.ts'
 import { CALLS, RECORDS, recordsNamedBy } from './trades.ts'
 import { bearerToken, whoIs } from './users/sign-in.ts'
 
@@ -25,6 +26,7 @@ const NEVER = Number.NaN
  */
 export function createRouter(desk: Desk, options: { checkAnswers?: boolean } = {}): OfficeRouter {
   const rateLimit = createRateLimit(systemClock)
+  const turns = createTurns()
   const calls = implement(contract, options.checkAnswers ? {} : { initialOutputValidationIndex: NEVER })
     .$context<CallContext>()
     .use(async ({ context, next, path }) => {
@@ -42,6 +44,7 @@ export function createRouter(desk: Desk, options: { checkAnswers?: boolean } = {
             token,
             user,
             rateLimit,
+            turns,
             records: RECORDS,
             about: recordsNamedBy,
           } satisfies Asking,

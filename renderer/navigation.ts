@@ -7,8 +7,11 @@ import type { InputOf } from './service/calls-by-name.ts'
 export const GROUPS = ['first', 'work', 'records', 'office', 'user'] as const
 export type Group = (typeof GROUPS)[number]
 
-/** The screen's group in the navigation, and the permission that is needed to see the screen. */
-type Row = { readonly group: Group; readonly right: Permission }
+/**
+ * The screen's group in the navigation, the permission that is needed to see the screen, and the letter that goes there
+ * after G.
+ */
+type Row = { readonly group: Group; readonly right: Permission; readonly key: string }
 
 /**
  * All screens behind the sign-in, in the order of the navigation. For each row, the compiler also requires an icon
@@ -16,15 +19,15 @@ type Row = { readonly group: Group; readonly right: Permission }
  * and the accessibility test of the screens are derived from this table.
  */
 export const SCREENS = {
-  calendar: { group: 'first', right: 'see-office' },
-  approvals: { group: 'first', right: 'decide-bookings' },
-  bookings: { group: 'work', right: 'see-office' },
-  machines: { group: 'records', right: 'see-office' },
-  members: { group: 'records', right: 'see-office' },
-  maintenance: { group: 'records', right: 'see-office' },
-  history: { group: 'office', right: 'see-office' },
-  settings: { group: 'office', right: 'set-rules' },
-  help: { group: 'user', right: 'own-account' },
+  calendar: { group: 'first', right: 'see-office', key: 'c' },
+  approvals: { group: 'first', right: 'decide-bookings', key: 'a' },
+  bookings: { group: 'work', right: 'see-office', key: 'b' },
+  machines: { group: 'records', right: 'see-office', key: 'm' },
+  members: { group: 'records', right: 'see-office', key: 'e' },
+  maintenance: { group: 'records', right: 'see-office', key: 't' },
+  history: { group: 'office', right: 'see-office', key: 'h' },
+  settings: { group: 'office', right: 'set-rules', key: 's' },
+  help: { group: 'user', right: 'own-account', key: 'p' },
 } as const satisfies Record<string, Row>
 export type ScreenName = keyof typeof SCREENS
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[]
@@ -126,7 +129,8 @@ export function hrefOfRecord(entity: RecordEntity, id: string, place: Place): st
 
 /** Whether a record is opened anywhere, and the role is shown that screen. */
 export function mayOpen(entity: RecordEntity, role: Role): boolean {
-  const opened = OPENED_ON[entity]
+  // The history may have a line about a kind of record that this version does not know.
+  const opened = Object.hasOwn(OPENED_ON, entity) ? OPENED_ON[entity] : undefined
   return opened !== undefined && (opened.on === 'any' || may(role, SCREENS[opened.on].right))
 }
 

@@ -1,8 +1,8 @@
 import { BLOCKING, type BookingInTheWay, type ByKind, byKind, type InTheWay } from '../in-the-way.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { endOfDay, type OfficeCalendar } from '../time/calendar.ts'
-import { type Buffers, type Interval, overlaps, withBuffers } from '../time/interval.ts'
-import { type Load, peakLoad } from './load.ts'
+import { type Buffers, type Interval, withBuffers } from '../time/interval.ts'
+import { type Load, loadsWithoutRoom, peakLoad } from './load.ts'
 
 /** Something that takes a machine's time, with what a refusal says about it. */
 export type Block = Load & { readonly what: InTheWay; readonly overdue?: { readonly expectedBackMs: number } }
@@ -35,8 +35,10 @@ export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: Off
   const promised = withBuffers(out.booking, out.buffers)
   const load = { units: out.booking.units, whole: false, what: out.booking }
   const blocks: Block[] = []
-  if (out.handedOverMs < promised.startMs) {
-    blocks.push({ ...load, startMs: out.handedOverMs, endMs: promised.startMs })
+  // A hand-over that is still to come was recorded by a clock that was ahead. The machine is out all the same.
+  const outSinceMs = Math.min(out.handedOverMs, nowMs)
+  if (outSinceMs < promised.startMs) {
+    blocks.push({ ...load, startMs: outSinceMs, endMs: promised.startMs })
   }
   if (isOverdue(out.booking, nowMs)) {
     const backMs = expectedBackMs(nowMs, calendar)
@@ -53,9 +55,12 @@ export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: Off
 export function decideRoom(interval: Interval, units: number, capacity: number, blocks: readonly Block[]) {
   const peak = peakLoad(interval, blocks)
   if (peak + units <= capacity) return { ok: true as const }
-  const inTheWay = blocks.filter(block => overlaps(block, interval)).sort(byStart)
+  const inTheWay = loadsWithoutRoom(interval, units, capacity, blocks).sort(byStart)
   return refuse(refusalFor(inTheWay, units, capacity, peak))
 }
+
+/** A refusal says by whom the units are taken: by so many, and whether by more. */
+export const MOST_NAMED = 5
 
 function refusalFor(inTheWay: readonly Block[], units: number, capacity: number, peak: number): Refusal {
   const whole = inTheWay.find(block => BLOCKING[block.what.kind].whole)
@@ -68,7 +73,7 @@ function refusalFor(inTheWay: readonly Block[], units: number, capacity: number,
       capacity,
       free,
       units,
-      by: inTheWay.slice(0, 5).map(block => block.what),
+      by: inTheWay.slice(0, MOST_NAMED + 1).map(block => block.what),
     }
   }
   return byKind(ALONE, first.what, first)

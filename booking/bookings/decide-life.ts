@@ -19,6 +19,17 @@ export type BookingFact = Interval &
 /** A time this far ahead of the clock still counts as now, because PC clocks differ. */
 export const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS
 
+/**
+ * Whether a recorded time is still to come: the PC's clock was ahead when it was recorded. Such a time says nothing of
+ * when something happened, so it refuses nothing (decision 20).
+ */
+export function isStillToCome(recordedMs: number, nowMs: number): boolean {
+  return recordedMs > nowMs + CLOCK_TOLERANCE_MS
+}
+
+/** `oddMs`: the recorded time that the decision passed over, because it is still to come; null if there is none. */
+export type Happened = { readonly oddMs: number | null }
+
 /** A change of status that only has to be in the table of allowed changes: reject, cancel. */
 export function decideStatusChange(booking: BookingFact, to: BookingStatus): Decision {
   if (mayBecome(booking.status, to)) return { ok: true }
@@ -66,13 +77,14 @@ export type HandOverFacts = {
  * A hand-over (C4). Refused while the machine is still out with somebody, overdue or not. Before the booked start,
  * also refused if the machine is promised to somebody else or under maintenance at that moment.
  */
-export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Decision {
+export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Decision<Happened> {
   const change = decideStatusChange(booking, 'in-use')
   if (!change.ok) return change
-  if (facts.atMs > facts.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
-  if (facts.atMs >= booking.endMs) return refuse({ reason: 'booking-over', endMs: booking.endMs })
-  if (facts.atMs < booking.requestedMs - DAY_MS)
-    return refuse({ reason: 'before-request', requestedMs: booking.requestedMs })
+  const { requestedMs, endMs } = booking
+  if (isStillToCome(facts.atMs, facts.nowMs)) return refuse({ reason: 'in-the-future' })
+  if (facts.atMs >= endMs) return refuse({ reason: 'booking-over', endMs })
+  const odd = isStillToCome(requestedMs, facts.nowMs)
+  if (!odd && facts.atMs < requestedMs - DAY_MS) return refuse({ reason: 'before-request', requestedMs })
   const anyInstant = { startMs: Number.MIN_SAFE_INTEGER, endMs: Number.MAX_SAFE_INTEGER }
   const stillOut = facts.out.map(block => ({ ...block, ...anyInstant }))
   const out = decideRoom(anyInstant, booking.units, facts.capacity, stillOut)
@@ -80,18 +92,21 @@ export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Deci
   const promised = facts.blocks.filter(
     block => BLOCKING[block.what.kind].promised && covers(block, facts.atMs),
   )
-  return decideRoom({ startMs: facts.atMs, endMs: facts.atMs + 1 }, booking.units, facts.capacity, promised)
+  const atOnce = { startMs: facts.atMs, endMs: facts.atMs + 1 }
+  const room = decideRoom(atOnce, booking.units, facts.capacity, promised)
+  return room.ok ? { ok: true, oddMs: odd ? requestedMs : null } : room
 }
 
 /** A return (C4). Refused for a time before the hand-over or in the future. */
-export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: number }): Decision {
+export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: number }): Decision<Happened> {
   const change = decideStatusChange(booking, 'completed')
   if (!change.ok) return change
-  if (at.atMs > at.nowMs + CLOCK_TOLERANCE_MS) return refuse({ reason: 'in-the-future' })
-  if (booking.handedOverMs !== null && at.atMs < booking.handedOverMs) {
-    return refuse({ reason: 'before-hand-over', handedOverMs: booking.handedOverMs })
-  }
-  return { ok: true }
+  const { handedOverMs } = booking
+  if (isStillToCome(at.atMs, at.nowMs)) return refuse({ reason: 'in-the-future' })
+  if (handedOverMs === null) return { ok: true, oddMs: null }
+  if (isStillToCome(handedOverMs, at.nowMs)) return { ok: true, oddMs: handedOverMs }
+  if (at.atMs < handedOverMs) return refuse({ reason: 'before-hand-over', handedOverMs })
+  return { ok: true, oddMs: null }
 }
 
 /** A no-show can be recorded only once the booking has started. */

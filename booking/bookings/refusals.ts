@@ -1,6 +1,7 @@
 import type { LocalDay } from '../time/day.ts'
 import type { BookingMode } from '../time/period.ts'
 import type { Role } from '../users/roles.ts'
+import type { BookingStatus } from './status.ts'
 
 /** Refusals because a request breaks a rule for bookings, or because what is reported cannot have happened. */
 export type BookingRefusal =
@@ -11,7 +12,10 @@ export type BookingRefusal =
   | { reason: 'too-long'; maxDays: number; days: number }
   | { reason: 'ends-before-it-starts' }
   | { reason: 'wrong-period'; bookingMode: BookingMode }
+  /** A person's open forms hold as many times as one person may. */
+  | { reason: 'too-many-holds'; most: number }
   | { reason: 'not-started'; startMs: number }
   | { reason: 'booking-over'; endMs: number }
   | { reason: 'before-request'; requestedMs: number }
   | { reason: 'before-hand-over'; handedOverMs: number }
+  | { reason: 'member-is-known'; status: BookingStatus }

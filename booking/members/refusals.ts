@@ -2,7 +2,8 @@ export type MemberRefusal =
   | { reason: 'member-not-verified'; memberId: string; memberName: string }
   | { reason: 'member-suspended'; memberId: string; memberName: string; why: string }
   | { reason: 'number-taken'; number: string; memberName: string }
-  | { reason: 'bad-lines'; lines: BadLine[]; good: number }
+  /** `lines`: the first bad ones; `bad`: how many there are. */
+  | { reason: 'bad-lines'; lines: BadLine[]; bad: number; good: number }
 
 /** A line of a pasted list that cannot be added. Lines are counted from 1. */
 export type BadLine = { line: number; text: string; problem: BadLineProblem }

@@ -27,13 +27,14 @@ export type TypeRules = {
   readonly horizonDays: number | null
 }
 
+/** The rules of a machine type: its own, otherwise the office's. */
 export function rulesFor(office: BookingRules, type: TypeRules): BookingRules {
-  return {
+  return withinLimits({
     minNoticeDays: type.minNoticeDays ?? office.minNoticeDays,
     maxDays: type.maxDays ?? office.maxDays,
     horizonDays: type.horizonDays ?? office.horizonDays,
     walkInRoles: office.walkInRoles,
-  }
+  })
 }
 
 /** The limits within which an office or a machine type may set its rules, in days. */
@@ -42,3 +43,15 @@ export const RULE_LIMITS = {
   maxDays: { min: 1, max: 390 },
   horizonDays: { min: 1, max: 1000 },
 } as const
+
+/** A number that nobody may set, because another program wrote it, counts as the nearest that somebody may. */
+export function withinLimits({ walkInRoles, ...days }: BookingRules): BookingRules {
+  const within = (rule: keyof typeof RULE_LIMITS) =>
+    Math.min(RULE_LIMITS[rule].max, Math.max(RULE_LIMITS[rule].min, days[rule]))
+  return {
+    minNoticeDays: within('minNoticeDays'),
+    maxDays: within('maxDays'),
+    horizonDays: within('horizonDays'),
+    walkInRoles,
+  }
+}

@@ -38,8 +38,9 @@ const PERMISSIONS_OF: { readonly [R in Role]: ReadonlySet<Permission> } = {
   admin: new Set<Permission>([...MANAGER, 'set-office', 'keep-users']),
 }
 
+/** A role that Araro does not know may nothing. */
 export function may(role: Role, permission: Permission): boolean {
-  return PERMISSIONS_OF[role].has(permission)
+  return Object.hasOwn(PERMISSIONS_OF, role) && PERMISSIONS_OF[role].has(permission)
 }
 
 /** The roles that have a permission, for saying whom to ask. There is always at least one. */

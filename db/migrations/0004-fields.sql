@@ -4,14 +4,14 @@ CREATE TABLE fields (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 100),
   version INTEGER NOT NULL DEFAULT 1 CHECK (version BETWEEN 1 AND 2000000000),
   member_id TEXT NOT NULL REFERENCES members (id),
-  name TEXT NOT NULL COLLATE NOCASE,
-  barangay TEXT NOT NULL DEFAULT '',
-  sitio TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 80),
+  barangay TEXT NOT NULL DEFAULT '' CHECK (length(barangay) <= 80),
+  sitio TEXT NOT NULL DEFAULT '' CHECK (length(sitio) <= 80),
   -- The area that the member declares. Integer square metres, so that sums are exact.
   square_metres INTEGER NOT NULL CHECK (square_metres BETWEEN 1 AND 100000000),
-  crop TEXT NOT NULL DEFAULT '',
+  crop TEXT NOT NULL DEFAULT '' CHECK (length(crop) <= 80),
   planted_on TEXT CHECK (planted_on IS NULL OR planted_on IS date(planted_on)),
-  access TEXT NOT NULL DEFAULT '',
+  access TEXT NOT NULL DEFAULT '' CHECK (length(access) <= 1000),
   UNIQUE (member_id, name)
 ) STRICT, WITHOUT ROWID;
 

@@ -121,7 +121,7 @@ const WHAT_IS_IN_THE_WAY: { readonly [K in BlockKind]: (row: BlockColumns) => In
   hold(row) {
     const { heldStartMs: startMs, heldEndMs: endMs, expiresMs } = row
     const period = periodOf({ startMs, endMs, fromDay: row.heldFrom, toDay: row.heldTo })
-    return { kind: 'hold', userName: row.userName ?? '', period, startMs, endMs, expiresMs }
+    return { kind: 'hold', userName: row.userName ?? '', units: row.units, period, startMs, endMs, expiresMs }
   },
   maintenance(row) {
     const { startMs, endMs, maintenanceKind, note } = row

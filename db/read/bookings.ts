@@ -1,7 +1,9 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/availability/block'
+import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { given, prepared, type ReadDb } from '../file.ts'
-import { periodOf } from '../period-columns.ts'
+import { careful, idOrNull, instantOr, isInstant, isOneOf } from '../odd-values.ts'
+import { isReadablePeriod, periodOf } from '../period-columns.ts'
 import { readingById } from '../rows.ts'
 import { bookings, namedByBooking, shownWithBooking } from '../tables/bookings.ts'
 
@@ -36,11 +38,27 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** A booking as lists and answers contain it. */
 export function shownBooking(row: ShownColumns, nowMs: number) {
   const { fromDay: _, toDay: _to, requestedBy, userName, ...booking } = row
+  const { take, marked } = careful()
+  const period = periodOf(row)
+  const isTime = (ms: number | null) => ms === null || isInstant(ms)
   return {
     ...booking,
-    period: periodOf(row),
-    requestedBy: { id: requestedBy ?? NOBODY, name: userName ?? 'system' },
+    // Only a row that another program is writing has none yet.
+    number: row.number ?? 0,
+    status: take('status', isOneOf(BOOKING_STATUSES, row.status), row.status, 'displaced' as const),
+    machineName: booking.machineName ?? '',
+    memberName: booking.memberName ?? '',
+    memberNumber: booking.memberNumber ?? '',
+    memberPhone: booking.memberPhone ?? '',
+    period: take('period', isReadablePeriod(row), period, period),
+    startMs: instantOr(row.startMs, 0),
+    endMs: instantOr(row.endMs, 0),
+    requestedBy: { id: idOrNull(requestedBy) ?? NOBODY, name: userName ?? 'system' },
+    requestedMs: take('requestedMs', isTime(row.requestedMs), row.requestedMs, 0),
+    handedOverMs: take('handedOverMs', isTime(row.handedOverMs), row.handedOverMs, null),
+    returnedMs: take('returnedMs', isTime(row.returnedMs), row.returnedMs, null),
     overdue: row.status === 'in-use' && isOverdue(row, nowMs),
+    ...marked(),
   }
 }
 export type ShownBooking = ReturnType<typeof shownBooking>

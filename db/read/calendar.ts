@@ -1,9 +1,13 @@
 import { isOverdue } from '#booking/availability/block'
+import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/in-the-way'
+import { MAINTENANCE_KINDS, MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { isOneOf, isStoredDay } from '../odd-values.ts'
 import { LENGTH_CLASS } from '../tables/bookings.ts'
 
 type Range = { fromMs: number; toMs: number }
+type Page = Range & { limit: number }
 type EventColumns = {
   id: string
   kind: BlockKind
@@ -43,28 +47,42 @@ const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) =
 const NAMED = '(SELECT value AS id FROM json_each(@machineIds)) x'
 const EVERY = 'machines x'
 const query = (machine: string, statuses: string) =>
-  BLOCK_KINDS.map(kind => EVENTS[kind](machine, statuses)).join(' UNION ALL ')
+  `${BLOCK_KINDS.map(kind => EVENTS[kind](machine, statuses)).join(' UNION ALL ')} LIMIT @limit`
 
-const named = preparedSql<Range & { machineIds: string }, EventColumns>(
+const named = preparedSql<Page & { machineIds: string }, EventColumns>(
   query(NAMED, ` AND b.status IN ${SHOWN}`),
 )
-const namedWithEnded = preparedSql<Range & { machineIds: string }, EventColumns>(query(NAMED, ''))
-const every = preparedSql<Range, EventColumns>(query(EVERY, ` AND b.status IN ${SHOWN}`))
-const everyWithEnded = preparedSql<Range, EventColumns>(query(EVERY, ''))
+const namedWithEnded = preparedSql<Page & { machineIds: string }, EventColumns>(query(NAMED, ''))
+const every = preparedSql<Page, EventColumns>(query(EVERY, ` AND b.status IN ${SHOWN}`))
+const everyWithEnded = preparedSql<Page, EventColumns>(query(EVERY, ''))
 
 export type EventRange = Range & {
   machineIds?: readonly string[] | undefined
   withEnded?: boolean | undefined
 }
 
-/** What the calendars show of [fromMs, toMs): bookings, holds and maintenance. */
-export function readEvents(db: ReadDb, range: EventRange, nowMs: number) {
+/** What the calendars show of [fromMs, toMs): bookings, holds and maintenance. At most `limit` of them, or all. */
+export function readEvents(db: ReadDb, range: EventRange, nowMs: number, limit = -1) {
   const { fromMs, toMs, machineIds, withEnded } = range
   const rows = machineIds
-    ? (withEnded ? namedWithEnded : named)(db).all({ fromMs, toMs, machineIds: JSON.stringify(machineIds) })
-    : (withEnded ? everyWithEnded : every)(db).all({ fromMs, toMs })
+    ? (withEnded ? namedWithEnded : named)(db).all({
+        fromMs,
+        toMs,
+        machineIds: JSON.stringify(machineIds),
+        limit,
+      })
+    : (withEnded ? everyWithEnded : every)(db).all({ fromMs, toMs, limit })
   return rows.map(row => eventOf(row, nowMs))
 }
+
+/** What another program wrote is shown with a status and a title of its kind. */
+function standIn(event: Event): void {
+  if (event.kind === 'booking' && !STATUSES.has(event.status)) event.status = 'displaced'
+  if (event.kind !== 'maintenance') return
+  if (!isOneOf(MAINTENANCE_STATUSES, event.status)) event.status = 'finished'
+  if (!isOneOf(MAINTENANCE_KINDS, event.title)) event.title = 'corrective'
+}
+const STATUSES: ReadonlySet<string> = new Set(BOOKING_STATUSES)
 
 type Event = {
   [K in BlockKind]: Omit<EventColumns, 'kind' | 'status' | 'title' | 'fromDay' | 'toDay'> & {
@@ -81,7 +99,8 @@ type Event = {
 function eventOf(row: EventColumns, nowMs: number): Event {
   const { id, kind, machineId, status, title, startMs, endMs, fromDay, toDay, units, version } = row
   const overdue = status === 'in-use' && isOverdue(row, nowMs)
-  // The part of the query for each kind gives only the statuses and titles of that kind.
   const event = { id, kind, machineId, status, title, startMs, endMs, units, version, overdue } as Event
-  return fromDay === null || toDay === null ? event : { ...event, from: fromDay, to: toDay }
+  standIn(event)
+  if (fromDay === null || toDay === null || !isStoredDay(fromDay) || !isStoredDay(toDay)) return event
+  return { ...event, from: fromDay, to: toDay }
 }

@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
-import { given, prepared, preparedSql, type ReadDb } from '../file.ts'
-import { commands, history } from '../tables/history.ts'
-import { users } from '../tables/users.ts'
+import { and, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
+import { RECORD_ENTITIES, type RecordEntity } from '#booking/entities'
+import { given, plain, prepared, preparedSql, type ReadDb } from '../file.ts'
+import { history } from '../tables/history.ts'
 
 // What Araro records about its own work: commands with their outcomes, the change feed, the history.
 
@@ -35,16 +35,29 @@ export type HistoryFilter = {
   limit: number
 }
 
-/** A page of the history, newest first. */
+/** Most lines are about these: along the newest ones, a page is soon filled. Those of the other kinds are few. */
+const MOST_LINES: RecordEntity = 'booking'
+
+/** A page of the history, newest first. One condition chooses the index, the others are tested row by row along it. */
 export function listHistory(db: ReadDb, filter: HistoryFilter): StoredHistory[] {
+  const { entity, entityId, userId } = filter
+  const byEntity = entityId !== undefined || (entity !== undefined && entity !== MOST_LINES)
   return db
     .select()
     .from(history)
     .where(
       and(
-        filter.entity === undefined ? undefined : eq(history.entity, filter.entity),
-        filter.entityId === undefined ? undefined : eq(history.entityId, filter.entityId),
-        filter.userId === undefined ? undefined : eq(history.userId, filter.userId),
+        // The index begins with the kind, which whoever asks for one record may leave out.
+        entity === undefined && entityId !== undefined
+          ? inArray(history.entity, [...RECORD_ENTITIES])
+          : undefined,
+        entity === undefined
+          ? undefined
+          : sql`${byEntity ? history.entity : plain(history.entity)} = ${entity}`,
+        entityId === undefined ? undefined : eq(history.entityId, entityId),
+        userId === undefined
+          ? undefined
+          : sql`${byEntity ? plain(history.userId) : history.userId} = ${userId}`,
         filter.fromMs === undefined ? undefined : gte(history.atMs, filter.fromMs),
         filter.toMs === undefined ? undefined : lt(history.atMs, filter.toMs),
         filter.beforeSeq === undefined ? undefined : lt(history.seq, filter.beforeSeq),
@@ -70,16 +83,29 @@ export function readHistoryAfter(db: ReadDb, seq: number, limit: number): Stored
   return historyAfter(db).all({ seq, limit })
 }
 
-/** A page of refused commands, newest first, with the user who tried. */
-export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: number) {
-  return db
-    .select({ command: commands, userName: users.name })
-    .from(commands)
-    .leftJoin(users, eq(users.id, commands.userId))
-    .where(and(sql`${commands.ok} = 0`, beforeMid === undefined ? undefined : lt(commands.mid, beforeMid)))
-    .orderBy(desc(commands.mid))
-    .limit(limit)
-    .all()
+/** In bytes. Longer arguments and outcomes were not written by Araro, and are not read. */
+const LONGEST_READ = 100_000
+
+/** A refused command. `args` and `outcome` are JSON, or null if too long to be read. */
+export type RefusedCommand = {
+  mid: number
+  commandId: string
+  name: string
+  args: string | null
+  userName: string | null
+  atMs: number
+  outcome: string | null
+}
+const refusedSql = preparedSql<{ beforeMid: number; limit: number }, RefusedCommand>(`
+  SELECT c.mid, c.command_id AS commandId, c.name, u.name AS userName, c.at_ms AS atMs,
+    CASE WHEN octet_length(c.args) <= ${LONGEST_READ} THEN c.args END AS args,
+    CASE WHEN octet_length(c.outcome) <= ${LONGEST_READ} THEN c.outcome END AS outcome
+  FROM commands c LEFT JOIN users u ON u.id = c.user_id
+  WHERE c.ok = 0 AND c.mid < @beforeMid ORDER BY c.mid DESC LIMIT @limit`)
+
+/** A page of refused commands, newest first. */
+export function listRefused(db: ReadDb, beforeMid: number | undefined, limit: number): RefusedCommand[] {
+  return refusedSql(db).all({ beforeMid: beforeMid ?? Number.MAX_SAFE_INTEGER, limit })
 }
 
 const changeHead = preparedSql<object, { seq: number | null }>('SELECT max(seq) AS seq FROM changes')

@@ -22,3 +22,12 @@ const nextExpirySql = preparedSql<object, { expiresMs: number | null }>(
 export function nextHoldExpiry(db: ReadDb): number | undefined {
   return nextExpirySql(db).get({})?.expiresMs ?? undefined
 }
+
+const ofUser = preparedSql<{ userId: string }, { count: number }>(
+  'SELECT count(*) AS count FROM holds WHERE user_id = @userId',
+)
+
+/** How many forms of a person hold a time. Holds are few, because they lapse. */
+export function countHolds(db: ReadDb, userId: string): number {
+  return ofUser(db).get({ userId })?.count ?? 0
+}

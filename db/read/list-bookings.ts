@@ -1,7 +1,7 @@
-import { and, asc, type Column, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { BookingStatus } from '#booking/bookings/status'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
-import type { ReadDb } from '../file.ts'
+import { plain, preparedSql, type ReadDb } from '../file.ts'
 import { bookings, LENGTH_CLASS } from '../tables/bookings.ts'
 import { type ShownBooking, type StoredBooking, selectShown, shownBooking } from './bookings.ts'
 
@@ -9,8 +9,8 @@ export type BookingFilter = {
   status?: readonly BookingStatus[] | undefined
   machineId?: string | undefined
   memberId?: string | undefined
-  /** Ids of the members and machines that the search text found; undefined without a text. */
-  found?: { memberIds: readonly string[]; machineIds: readonly string[] } | undefined
+  /** The members, the machines and the booking's number that the search text found; undefined without a text. */
+  found?: { memberIds: readonly string[]; machineIds: readonly string[]; number?: number } | undefined
   fromMs?: number | undefined
   toMs?: number | undefined
   order?: 'newest' | 'oldest' | undefined
@@ -26,7 +26,7 @@ export type BookingFilter = {
 export function listBookings(db: ReadDb, filter: BookingFilter, nowMs: number): ShownBooking[] {
   const newest = filter.order !== 'oldest'
   const all = and(...conditions(filter), beyond(filter.after, newest))
-  return firstByStart(db, partsOf(filter), { all, newest, limit: filter.limit }, nowMs)
+  return firstByStart(db, partsOf(db, filter), { all, newest, limit: filter.limit }, nowMs)
 }
 
 const LIVE: BookingStatus[] = ['pending', 'approved', 'in-use', 'completed']
@@ -68,18 +68,44 @@ const MOST_PARTS = 60
  * The parts, each of which an index returns in order of start. Together they contain everything that the filter can
  * find.
  */
-function partsOf({ machineId, memberId, found, status }: BookingFilter): (SQL | undefined)[] {
+function partsOf(db: ReadDb, { machineId, memberId, found, status }: BookingFilter): (SQL | undefined)[] {
   if (machineId !== undefined) return ofMachine(machineId)
   if (memberId !== undefined) return [eq(bookings.memberId, memberId)]
-  if (found) {
-    const { memberIds, machineIds } = found
-    const parts = [...memberIds.map(id => eq(bookings.memberId, id)), ...machineIds.flatMap(ofMachine)]
-    // A text that finds this many is in so many bookings that scanning all of them by start soon fills a page.
-    return parts.length > MOST_PARTS ? [undefined] : parts
+  const withStatus = [...new Set(status)].map(one => eq(bookings.status, one))
+  if (!found) return withStatus.length > 0 ? withStatus : [undefined]
+  // A rare status: a machine's bookings would all be looked at for the few that have it.
+  if (status && status.length > 0 && isFew(withOneOf(db).get({ statuses: JSON.stringify(status) }))) {
+    return withStatus
   }
-  if (status && status.length > 0) return [...new Set(status)].map(one => eq(bookings.status, one))
+  const { memberIds, machineIds, number } = found
+  const numbered = number === undefined ? [] : [eq(bookings.number, number)]
+  const parts = [
+    ...memberIds.map(id => eq(bookings.memberId, id)),
+    ...machineIds.flatMap(ofMachine),
+    ...numbered,
+  ]
+  if (parts.length <= MOST_PARTS) return parts
+  const those = { memberIds: JSON.stringify(memberIds), machineIds: JSON.stringify(machineIds) }
+  if (isFew(ofFound(db).get(those))) {
+    const ofMembers = memberIds.length > 0 ? [inArray(bookings.memberId, [...memberIds])] : []
+    const ofMachines = machineIds.length > 0 ? [inArray(bookings.machineId, [...machineIds])] : []
+    return [...ofMembers, ...ofMachines, ...numbered]
+  }
+  // A text that finds this many is in so many bookings that scanning all of them by start soon fills a page.
   return [undefined]
 }
+
+/** So few that all of them can be looked at. */
+const FEW = 5000
+const isFew = (counted: { count: number } | undefined) => counted !== undefined && counted.count < FEW
+
+const withOneOf = preparedSql<{ statuses: string }, { count: number }>(`
+  SELECT count(*) AS count FROM (
+    SELECT 1 FROM json_each(@statuses) s CROSS JOIN bookings b WHERE b.status = s.value LIMIT ${FEW})`)
+const ofFound = preparedSql<{ memberIds: string; machineIds: string }, { count: number }>(`
+  SELECT count(*) AS count FROM (
+    SELECT 1 FROM json_each(@memberIds) m CROSS JOIN bookings b WHERE b.member_id = m.value
+    UNION ALL SELECT 1 FROM json_each(@machineIds) m CROSS JOIN bookings b WHERE b.machine_id = m.value LIMIT ${FEW})`)
 
 /** A machine's bookings are indexed by length class. */
 function ofMachine(machineId: string): (SQL | undefined)[] {
@@ -97,6 +123,7 @@ function conditions(filter: BookingFilter): (SQL | undefined)[] {
       or(
         inArray(plain(bookings.memberId), [...found.memberIds]),
         inArray(plain(bookings.machineId), [...found.machineIds]),
+        found.number === undefined ? undefined : sql`${plain(bookings.number)} = ${found.number}`,
       ),
     fromMs === undefined
       ? undefined
@@ -112,9 +139,4 @@ function beyond(after: BookingFilter['after'], newest: boolean): SQL | undefined
     asFar(bookings.startMs, after.startMs),
     or(further(bookings.startMs, after.startMs), further(bookings.id, after.id)),
   )
-}
-
-/** The column with a leading plus, which keeps SQLite from using its index. */
-function plain(column: Column): SQL {
-  return sql`+${column}`
 }

@@ -2,10 +2,13 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/availability/block'
 import type { MachineFacts } from '#booking/bookings/decide-booking'
 import { machineStatus } from '#booking/machines/machine-status'
+import { RATE_UNITS } from '#booking/money/price'
 import { rulesFor, type TypeRules } from '#booking/settings/rules'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { careful, instantOr, isInstant, isOneOf } from '../odd-values.ts'
 import { readingById } from '../rows.ts'
 import { machinePhotos, machines, machineTypes } from '../tables/machines.ts'
+import { NOT_A_LIST } from '../tables/text-list.ts'
 import type { OfficeSettings } from './settings.ts'
 
 export type StoredMachine = typeof machines.$inferSelect
@@ -127,10 +130,20 @@ function shownMachine(
   const { minNoticeDays, maxDays, horizonDays } = rulesFor(settings.rules, row.type)
   const { out, inMaintenance } = now
   const unitsOut = out.reduce((sum, one) => sum + one.units, 0)
+  const { take, marked } = careful()
+  const isRate = ratePer === null || (isOneOf(RATE_UNITS, ratePer) && Number.isSafeInteger(rateCentavos))
+  const rate = rateCentavos !== null && ratePer !== null ? { centavos: rateCentavos, per: ratePer } : null
+  const isMode = machine.bookingMode === 'days' || machine.bookingMode === 'time'
   return {
     ...machine,
     type: row.type.name,
-    rate: rateCentavos !== null && ratePer !== null ? { centavos: rateCentavos, per: ratePer } : null,
+    stays: row.type.stays,
+    bookingMode: take('bookingMode', isMode, machine.bookingMode, 'days' as const),
+    capacity: take('capacity', Number.isSafeInteger(machine.capacity), machine.capacity, 1),
+    bufferBeforeMs: take('bufferBeforeMs', isInstant(machine.bufferBeforeMs), machine.bufferBeforeMs, 0),
+    bufferAfterMs: take('bufferAfterMs', isInstant(machine.bufferAfterMs), machine.bufferAfterMs, 0),
+    implements: take('implements', machine.implements !== NOT_A_LIST, machine.implements, []),
+    rate: take('rate', isRate, rate, null),
     hasPhoto: row.photo !== null,
     status: machineStatus({
       retired: retiredMs !== null,
@@ -141,10 +154,11 @@ function shownMachine(
     out: out.map(({ bookingId, memberName, endMs }) => ({
       bookingId,
       memberName,
-      endMs,
+      endMs: instantOr(endMs, 0),
       overdue: isOverdue({ endMs }, nowMs),
     })),
     rules: { minNoticeDays, maxDays, horizonDays },
+    ...marked(),
   }
 }
 

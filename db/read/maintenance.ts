@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
-import type { MaintenanceStatus } from '#booking/maintenance/kinds'
+import { MAINTENANCE_KINDS, MAINTENANCE_STATUSES, type MaintenanceStatus } from '#booking/maintenance/kinds'
 import type { ReadDb } from '../file.ts'
-import { periodOf } from '../period-columns.ts'
+import { careful, idOrNull, instantOr, isInstant, isOneOf } from '../odd-values.ts'
+import { isReadablePeriod, periodOf } from '../period-columns.ts'
 import { readingById } from '../rows.ts'
 import { machines } from '../tables/machines.ts'
 import { maintenance } from '../tables/maintenance.ts'
@@ -30,11 +31,21 @@ function shown(row: { maintenance: StoredMaintenance; machineName: string; userN
     scheduledBy,
     ...rest
   } = row.maintenance
+  const { take, marked } = careful()
+  const period = periodOf(row.maintenance)
+  const isTime = (ms: number | null) => ms === null || isInstant(ms)
   return {
     ...rest,
-    machineName: row.machineName,
-    period: periodOf(row.maintenance),
-    scheduledBy: { id: scheduledBy ?? NOBODY, name: row.userName ?? 'system' },
+    kind: take('kind', isOneOf(MAINTENANCE_KINDS, rest.kind), rest.kind, 'corrective' as const),
+    status: take('status', isOneOf(MAINTENANCE_STATUSES, rest.status), rest.status, 'cancelled' as const),
+    machineName: row.machineName ?? '',
+    period: take('period', isReadablePeriod(row.maintenance), period, period),
+    startMs: instantOr(rest.startMs, 0),
+    endMs: instantOr(rest.endMs, 0),
+    scheduledBy: { id: idOrNull(scheduledBy) ?? NOBODY, name: row.userName ?? 'system' },
+    scheduledMs: take('scheduledMs', isTime(rest.scheduledMs), rest.scheduledMs, 0),
+    finishedMs: take('finishedMs', isTime(rest.finishedMs), rest.finishedMs, null),
+    ...marked(),
   }
 }
 

@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { isOverdue } from '#booking/availability/block'
 import type { MemberFacts } from '#booking/bookings/decide-booking'
 import type { MemberStanding } from '#booking/members/standing'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { periodOf } from '../period-columns.ts'
 import { readingById } from '../rows.ts'
 import { members } from '../tables/members.ts'
 
@@ -47,28 +49,15 @@ export function firstMembers(db: ReadDb, limit: number): StoredMember[] {
   return db.select().from(members).orderBy(byName, asc(members.id)).limit(limit).all()
 }
 
-/** Members whose folded name or number contains each of the folded words, by name. */
-export function membersContaining(db: ReadDb, words: readonly string[], limit: number): StoredMember[] {
-  return db
-    .select()
-    .from(members)
-    .where(containsAll(words))
-    .orderBy(byName, asc(members.id))
-    .limit(limit)
-    .all()
-}
+/** What the search compares a text with; `searchKey` is the folded name and number. */
+export type MemberKey = { id: string; searchKey: string; number: string; phone: string }
 
-function containsAll(words: readonly string[]): SQL | undefined {
-  // instr instead of LIKE, for which a percent sign in the text would be a wildcard.
-  return and(...words.map(word => sql`instr(${members.searchKey}, ${word}) > 0`))
-}
-
-const allKeys = preparedSql<object, { id: string; searchKey: string }>(
-  'SELECT id, search_key AS searchKey FROM members',
+const allKeys = preparedSql<object, MemberKey>(
+  'SELECT id, search_key AS searchKey, number, phone FROM members ORDER BY name COLLATE NOCASE, id',
 )
 
-/** Every member's folded name and number, for the search that tolerates a typo. */
-export function memberKeys(db: ReadDb) {
+/** Every member, by name, for the search. */
+export function memberKeys(db: ReadDb): MemberKey[] {
   return allKeys(db).all({})
 }
 
@@ -81,7 +70,8 @@ export function membersByIds(db: ReadDb, ids: readonly string[]): StoredMember[]
 }
 
 export type MemberFilter = {
-  words: readonly string[]
+  /** Only these members. */
+  ids?: readonly string[] | undefined
   barangay?: string | undefined
   standing?: MemberStanding | undefined
   after?: { name: string; id: string } | undefined
@@ -91,7 +81,7 @@ export type MemberFilter = {
 /** A page of members by name, and how many the filter finds in total. */
 export function listMembers(db: ReadDb, filter: MemberFilter) {
   const which = and(
-    containsAll(filter.words),
+    filter.ids && isOneOf(filter.ids),
     filter.barangay === undefined ? undefined : eq(members.barangay, filter.barangay),
     filter.standing && standingIs(filter.standing),
   )
@@ -113,9 +103,31 @@ export function listMembers(db: ReadDb, filter: MemberFilter) {
   return { rows, total }
 }
 
+/** As one value, because the number of values in a statement is limited. */
+function isOneOf(ids: readonly string[]): SQL {
+  return sql`${members.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+}
+
 function standingIs(standing: MemberStanding): SQL | undefined {
   if (standing === 'suspended') return eq(members.suspended, true)
   return and(eq(members.suspended, false), eq(members.verified, standing === 'verified'))
+}
+
+const outWith = preparedSql<
+  { memberId: string },
+  { bookingId: string; machineName: string; startMs: number; endMs: number; fromDay: string; toDay: string }
+>(`
+  SELECT b.id AS bookingId, c.name AS machineName, b.start_ms AS startMs, b.end_ms AS endMs,
+    b.from_day AS fromDay, b.to_day AS toDay
+  FROM bookings b INDEXED BY bookings_out JOIN machines c ON c.id = b.machine_id
+  WHERE b.status = 'in-use' AND b.member_id = @memberId ORDER BY b.end_ms, b.id`)
+
+/** The bookings whose machines the member should have returned by now, the oldest first. */
+export function overdueWith(db: ReadDb, memberId: string, nowMs: number) {
+  return outWith(db)
+    .all({ memberId })
+    .filter(row => isOverdue(row, nowMs))
+    .map(row => ({ bookingId: row.bookingId, machineName: row.machineName, period: periodOf(row) }))
 }
 
 /** The barangays in which members live, by name. */

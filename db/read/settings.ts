@@ -1,5 +1,7 @@
-import type { BookingRules } from '#booking/settings/rules'
+import { type BookingRules, withinLimits } from '#booking/settings/rules'
+import { ROLES } from '#booking/users/roles'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { isOneOf, textsIn } from '../odd-values.ts'
 
 export type OfficeSettings = {
   version: number
@@ -33,11 +35,12 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
     version: row.version,
     sample: row.sample === 1,
     office: { name: row.officeName, address: row.officeAddress, timeZone: row.timeZone },
-    rules: {
+    rules: withinLimits({
       minNoticeDays: row.minNoticeDays,
       maxDays: row.maxDays,
       horizonDays: row.horizonDays,
-      walkInRoles: JSON.parse(row.walkInRoles),
-    },
+      // Nobody gets a right by a role that Araro does not know.
+      walkInRoles: (textsIn(row.walkInRoles) ?? []).filter(role => isOneOf(ROLES, role)),
+    }),
   }
 }

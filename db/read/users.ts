@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Role } from '#booking/users/roles'
+import { ROLES, type Role } from '#booking/users/roles'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { isOneOf } from '../odd-values.ts'
 import { readingById } from '../rows.ts'
 import { signInFailures, signIns, users } from '../tables/users.ts'
 
@@ -30,9 +31,13 @@ const byToken = preparedSql<Token, { id: string; name: string; role: Role }>(`
   SELECT u.id, u.name, u.role FROM sign_ins s JOIN users u ON u.id = s.user_id
   WHERE s.token_hash = @tokenHash AND s.started_ms >= @sinceMs AND u.disabled = 0`)
 
-/** The user who signed in since `sinceMs` with the token that has this hash; undefined if the account is disabled. */
+/**
+ * The user who signed in since `sinceMs` with the token that has this hash; undefined if the account is disabled, or has
+ * a role that Araro does not know.
+ */
 export function readSignedIn(db: ReadDb, token: Token) {
-  return byToken(db).get(token)
+  const user = byToken(db).get(token)
+  return user && isOneOf(ROLES, user.role) ? user : undefined
 }
 
 const activeRole = preparedSql<{ id: string }, { role: Role }>(

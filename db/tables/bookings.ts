@@ -28,6 +28,8 @@ export const bookings = sqliteTable('bookings', {
   returnedMs: integer('returned_ms'),
   /** Where the work is done, if the booking says so. */
   fieldId: text('field_id'),
+  /** Short enough to be said on the phone. The file gives it as the booking is added. */
+  number: integer('number'),
 })
 
 /** The columns shown with a booking from the records that it refers to. */

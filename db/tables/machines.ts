@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { RateUnit } from '#booking/money/price'
+import { textList } from './text-list.ts'
 
 export const machineTypes = sqliteTable('machine_types', {
   id: text('id').primaryKey(),
@@ -8,6 +9,7 @@ export const machineTypes = sqliteTable('machine_types', {
   minNoticeDays: integer('min_notice_days'),
   maxDays: integer('max_days'),
   horizonDays: integer('horizon_days'),
+  stays: integer('stays', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const machines = sqliteTable('machines', {
@@ -23,7 +25,7 @@ export const machines = sqliteTable('machines', {
   pendingBlocks: integer('pending_blocks', { mode: 'boolean' }).notNull().default(true),
   location: text('location').notNull().default(''),
   note: text('note').notNull().default(''),
-  implements: text('implements', { mode: 'json' }).$type<string[]>().notNull().default([]),
+  implements: textList('implements').notNull().default([]),
   rateCentavos: integer('rate_centavos'),
   ratePer: text('rate_per').$type<RateUnit>(),
   retiredMs: integer('retired_ms'),

@@ -5,7 +5,7 @@ import { findAlternatives, type WantedSlot } from '../availability/alternatives.
 import { ownForm } from '../availability/slots.ts'
 import { call, commandCall, give, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
-import { move, request } from './commands.ts'
+import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
 import { approve, cancel, handOver, noShow, note, reject, takeBack } from './life.ts'
 import { askedBy, bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
@@ -35,6 +35,7 @@ export const bookingCalls = [
   commandCall(takeBack),
   commandCall(noShow),
   commandCall(note),
+  commandCall(correct),
   call('bookings.promisedBefore', ({ office }, input) => promisedBeforeStart(office, input)),
   call('bookings.get', ({ office }, { bookingId }) => bookingInFull(office, bookingId)),
   call('bookings.list', ({ office }, input) => bookingsPage(office, input)),

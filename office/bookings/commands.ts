@@ -1,7 +1,7 @@
+import { statusAfterMove } from '#booking/bookings/after-move'
 import { decideBooking } from '#booking/bookings/decide-booking'
-import type { BookingStatus } from '#booking/bookings/status'
+import { decideOtherMember } from '#booking/bookings/decide-correction'
 import { refuse } from '#booking/refusal'
-import { may } from '#booking/users/roles'
 import type { WriteTx } from '#db/file'
 import { periodColumns } from '#db/period-columns'
 import { readMachine } from '#db/read/machines'
@@ -86,7 +86,7 @@ export const move = commandOn('bookings.move', bookingRecord, (context, stored, 
   if (!decision.ok) return decision
 
   endHold(tx, formId)
-  const status: BookingStatus = may(actor.role, 'decide-bookings') ? stored.status : 'pending'
+  const status = statusAfterMove(stored.status, actor.role)
   const moved = changeRecord(context, bookingRecord, stored.id, () =>
     updateBooking(tx, stored.id, {
       machineId,
@@ -106,6 +106,30 @@ export const move = commandOn('bookings.move', bookingRecord, (context, stored, 
     tell(context, bookingRecord, stored.id, { kind: 'requested', forThoseWhoMay: 'decide-bookings', reason })
   }
   return moved
+})
+
+/** Corrects the member, the field or the purpose. The history keeps what stood before. */
+export const correct = commandOn('bookings.correct', bookingRecord, (context, stored, args) => {
+  const { tx, actor } = context
+  const { memberId = stored.memberId, purpose } = args
+  const member = readMemberFacts(tx, memberId)
+  if (!member) return refuse({ reason: 'not-found', what: 'member', id: memberId })
+  const isOther = memberId !== stored.memberId
+  const decision = isOther ? decideOtherMember(stored.status, member) : { ok: true as const }
+  if (!decision.ok) return decision
+  const fieldId = args.fieldId ?? (isOther || args.fieldId === null ? null : stored.fieldId)
+  if (fieldId !== null && !readFieldOf(tx, memberId, fieldId)) {
+    return refuse({ reason: 'not-found', what: 'field', id: fieldId })
+  }
+  const status = isOther ? statusAfterMove(stored.status, actor.role) : stored.status
+  const corrected = changeRecord(context, bookingRecord, stored.id, () =>
+    updateBooking(tx, stored.id, { memberId, fieldId, purpose, status }),
+  )
+  tell(context, bookingRecord, stored.id, { kind: 'corrected', forUser: corrected.booking.requestedBy.id })
+  if (status !== stored.status) {
+    tell(context, bookingRecord, stored.id, { kind: 'requested', forThoseWhoMay: 'decide-bookings' })
+  }
+  return corrected
 })
 
 /** The form's hold is deleted in the booking's savepoint, so that a refusal restores it. */

@@ -6,7 +6,7 @@ import type { CallArgs } from '#calls/contract'
 import type { WriteTx } from '#db/file'
 import { periodColumns } from '#db/period-columns'
 import { readBooking, type StoredBooking } from '#db/read/bookings'
-import { readHold } from '#db/read/holds'
+import { countHolds, readHold } from '#db/read/holds'
 import { readMachine } from '#db/read/machines'
 import { storageTrouble } from '#db/storage-errors'
 import { inSavepoint } from '#db/transaction'
@@ -17,6 +17,9 @@ import type { Actor } from '../law/command.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { writtenOrBusy } from '../law/write-queue.ts'
 import { type Office, settingsNow } from '../office.ts'
+
+/** Of one person, in all windows: far more forms than anybody fills in at the same time. */
+const MOST_HOLDS = 20
 
 type Held = { ok: true; expiresMs: number | null } | { ok: false; refusal: Refusal }
 
@@ -31,6 +34,8 @@ export function hold(office: Office, user: Actor, args: CallArgs['bookings']['ho
     if (other && other.userId !== user.id)
       return refuse({ reason: 'not-found', what: 'form', id: args.formId })
     if (other) end(tx, args.formId)
+    else if (countHolds(tx, user.id) >= MOST_HOLDS)
+      return refuse({ reason: 'too-many-holds', most: MOST_HOLDS })
     return holdAnew(tx, office, user, args)
   })
   return writtenOrBusy(write)

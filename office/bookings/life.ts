@@ -5,7 +5,9 @@ import {
   decideNoShow,
   decideReturn,
   decideStatusChange,
+  type Happened,
 } from '#booking/bookings/decide-life'
+import type { BookingInHistory } from '#calls/bookings'
 import { readMachineOut } from '#db/read/availability'
 import type { StoredBooking } from '#db/read/bookings'
 import { type BookingChange, updateBooking } from '#db/write/bookings'
@@ -61,13 +63,13 @@ export const handOver = commandOn('bookings.handOver', bookingRecord, (context, 
     blocks: allBlocks(tx, stored.machineId, thatMoment, { bookingId: stored.id }, context),
   })
   if (!decision.ok) return decision
-  return change(context, stored, { status: 'in-use', handedOverMs: atMs })
+  return change(context, stored, { status: 'in-use', handedOverMs: atMs }, clockShowed(decision))
 })
 
 export const takeBack = commandOn('bookings.return', bookingRecord, (context, stored, { atMs }) => {
   const decision = decideReturn(stored, { nowMs: context.nowMs, atMs })
   if (!decision.ok) return decision
-  return change(context, stored, { status: 'completed', returnedMs: atMs })
+  return change(context, stored, { status: 'completed', returnedMs: atMs }, clockShowed(decision))
 })
 
 export const noShow = commandOn('bookings.noShow', bookingRecord, (context, stored) => {
@@ -83,8 +85,18 @@ export const note = commandOn('bookings.note', bookingRecord, (context, { id }, 
   changeRecord(context, bookingRecord, id, () => updateBooking(context.tx, id, {}), { note: text }),
 )
 
-function change(context: CommandContext, stored: StoredBooking, to: BookingChange) {
-  return changeRecord(context, bookingRecord, stored.id, () => updateBooking(context.tx, stored.id, to))
+function change(
+  context: CommandContext,
+  stored: StoredBooking,
+  to: BookingChange,
+  also: Partial<BookingInHistory> = {},
+) {
+  return changeRecord(context, bookingRecord, stored.id, () => updateBooking(context.tx, stored.id, to), also)
+}
+
+/** Says in the history, once, that the time recorded before was odd. */
+function clockShowed({ oddMs }: Happened): Pick<BookingInHistory, 'clockShowedMs'> {
+  return oddMs === null ? {} : { clockShowedMs: oddMs }
 }
 
 /** The bookings with which the machine is out now; overdue ones are marked. */

@@ -1,7 +1,10 @@
+import { statusAfterMove } from '#booking/bookings/after-move'
 import { promisedBefore } from '#booking/bookings/promised-before'
+import { folded } from '#booking/members/find-member'
 import { refuse } from '#booking/refusal'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
+import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
 import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
@@ -15,7 +18,6 @@ import type { Actor } from '../law/command.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { memberIdsFor } from '../members/questions.ts'
-import { folded } from '../members/search-text.ts'
 import { type Office, settingsNow } from '../office.ts'
 
 type Args = CallArgs['bookings']
@@ -48,13 +50,22 @@ function checkNow(office: Office, user: Actor, args: Args['check']) {
     except: { bookingId: args.exceptBookingId, formId: ownForm(db, args.formId, user.id) },
   }
   const decision = decideSlot(db, { ...slot, ...asMoved(db, args.exceptBookingId, machine.facts) }, asked)
-  if (decision.ok) return { free: true as const }
+  const again = approvalAgain(db, args.exceptBookingId, user)
+  if (decision.ok) return { free: true as const, ...again }
   const { refusal } = decision
   return {
     free: false as const,
+    ...again,
     refusal,
     alternatives: findAlternatives(db, settings, slot, refusal.reason, asked),
   }
+}
+
+/** Says so if the user's move would take away the approval of the booking that the check leaves out. */
+function approvalAgain(db: ReadDb, movedId: string | undefined, user: Actor) {
+  const moved = movedId === undefined ? undefined : readBooking(db, movedId)
+  const loses = moved && statusAfterMove(moved.status, user.role) !== moved.status
+  return loses ? { approvalAgain: true as const } : {}
 }
 
 const MOST_PROMISED = 10
@@ -96,7 +107,12 @@ function foundBy(office: Office, text: string) {
   const machineIds = machines
     .filter(machine => folded(machine.name).includes(wanted))
     .map(machine => machine.id)
-  return { memberIds: memberIdsFor(db, text), machineIds }
+  const number = /^\s*(?:no\.?|blg\.?|#)?\s*(\d{1,9})\s*$/i.exec(text)?.[1]
+  return {
+    memberIds: memberIdsFor(db, text),
+    machineIds,
+    ...(number !== undefined && { number: Number(number) }),
+  }
 }
 
 /**

@@ -11,8 +11,15 @@ export const bookingRecord = {
   shown: ({ db, nowMs }, id) => readShownBooking(db, id, nowMs),
   title: ({ machineName, memberName }) => `${machineName} · ${memberName}`,
   said(booking): BookingInHistory {
-    const { memberNumber: _n, memberPhone: _p, startMs: _s, endMs: _e, ...shown } = withoutIds(booking)
-    const { requestedBy: _r, requestedMs: _at, overdue: _o, ...said } = shown
+    const {
+      number: _,
+      memberNumber: _n,
+      memberPhone: _p,
+      startMs: _s,
+      endMs: _e,
+      ...shown
+    } = withoutIds(booking)
+    const { requestedBy: _r, requestedMs: _at, overdue: _o, unreadable: _u, ...said } = shown
     return said
   },
 } satisfies RecordKind<'booking', StoredBooking, ShownBooking, BookingInHistory>

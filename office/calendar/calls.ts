@@ -1,8 +1,21 @@
+import { MOST_EVENTS } from '#calls/limits'
 import { readEvents } from '#db/read/calendar'
-import { call, userOf } from '../law/answering.ts'
-import { takenDaysOf } from './questions.ts'
+import { call, longQuestion, userOf } from '../law/answering.ts'
+import { TooMuch } from '../law/errors.ts'
+import { machinesToday } from './questions.ts'
+import { takenDaysOf } from './taken-days.ts'
 
 export const calendarCalls = [
-  call('calendar.events', ({ office }, input) => readEvents(office.file.db, input, office.clock.nowMs())),
+  longQuestion('calendar.events', ({ office }, input) => {
+    const events = readEvents(office.file.db, input, office.clock.nowMs(), MOST_EVENTS + 1)
+    if (events.length > MOST_EVENTS) {
+      throw new TooMuch(
+        'toMs',
+        `must be nearer to fromMs, or the machines fewer: there are more than ${MOST_EVENTS} events`,
+      )
+    }
+    return events
+  }),
+  call('calendar.today', ({ office }) => machinesToday(office)),
   call('calendar.takenDays', (asking, input) => takenDaysOf(asking.office, userOf(asking), input)),
 ] as const

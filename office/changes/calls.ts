@@ -7,6 +7,6 @@ import { whoIs } from '../users/sign-in.ts'
 export const changeCalls = [
   call('changes.head', ({ office }) => ({ seq: readChangeHead(office.file.db), shownBy: SHOWN_BY })),
   call('changes.watch', ({ office, token }, { sinceSeq }, signal) =>
-    office.feed.watch(sinceSeq, () => whoIs(office, token) !== undefined, signal),
+    office.feed.watch(sinceSeq, () => whoIs(office, token) !== undefined, signal, token),
   ),
 ] as const

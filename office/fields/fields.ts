@@ -2,6 +2,7 @@ import { refuse } from '#booking/refusal'
 import type { InputOf } from '#calls/contract'
 import type { FieldInHistory, FieldRow } from '#calls/fields'
 import type { ReadDb } from '#db/file'
+import { isStoredDay } from '#db/odd-values'
 import { readMember } from '#db/read/members'
 import { inserting, listing, readingById, updating } from '#db/rows'
 import { fields } from '#db/tables/fields'
@@ -21,7 +22,10 @@ const SQUARE_METRES_PER_HECTARE = 10_000
 
 function shownField(db: ReadDb, { squareMetres, ...field }: StoredField): FieldRow {
   const memberName = readMember(db, field.memberId)?.name ?? ''
-  return { ...field, memberName, hectares: squareMetres / SQUARE_METRES_PER_HECTARE }
+  const { plantedOn } = field
+  const isDay = plantedOn === null || isStoredDay(plantedOn)
+  const hectares = squareMetres / SQUARE_METRES_PER_HECTARE
+  return { ...field, memberName, hectares, plantedOn: isDay ? plantedOn : null }
 }
 
 const fieldRecord = {

@@ -1,9 +1,9 @@
-import { call, lookOf } from '../law/answering.ts'
+import { call, longQuestion, lookOf } from '../law/answering.ts'
 import { historyPage, refusedPage, verifyHistory } from './questions.ts'
 
 /** The history, and the attempts that were refused. */
 export const historyCalls = [
   call('history.list', ({ office }, input) => historyPage(office.file.db, input)),
   call('history.refused', ({ office, about }, { cursor }) => refusedPage(lookOf(office), about, cursor)),
-  call('history.verify', ({ office }) => verifyHistory(office.file.db)),
+  longQuestion('history.verify', ({ office }) => verifyHistory(office.file.db)),
 ] as const

@@ -1,21 +1,32 @@
 import type { RecordEntity } from '#booking/entities'
 import type { Refusal } from '#booking/refusal'
-import type { Period } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
+import * as shape from '#calls/shapes'
 import type { ReadDb } from '#db/file'
-import { listHistory, listRefused, readHistoryAfter, type StoredHistory } from '#db/read/history'
+import { idOrNull, instantOr, objectIn } from '#db/odd-values'
+import {
+  listHistory,
+  listRefused,
+  type RefusedCommand,
+  readHistoryAfter,
+  type StoredHistory,
+} from '#db/read/history'
 import { historyHash } from '#db/write/history'
 import type { Asking } from '../law/asking.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 import type { AnyRecordKind, Look } from '../law/record.ts'
 
+/** A line that another program wrote is shown as far as it can be read. */
 function shownHistory(row: StoredHistory) {
   const { previousHash: _, hash: _hash, commandId: _command, entity, before, after, ...rest } = row
-  return { ...rest, entity: entity as RecordEntity, before: states(before), after: states(after) }
-}
-
-function states(json: string | null): Record<string, unknown> | null {
-  return json === null ? null : JSON.parse(json)
+  return {
+    ...rest,
+    atMs: instantOr(rest.atMs, 0),
+    userId: idOrNull(rest.userId),
+    entity: entity as RecordEntity,
+    before: objectIn(before) ?? null,
+    after: objectIn(after) ?? null,
+  }
 }
 
 /** The newest 200 lines about one record, newest first. */
@@ -35,21 +46,30 @@ export function historyPage(db: ReadDb, args: CallArgs['history']['list']) {
 export function refusedPage(look: Look, about: Asking['about'], cursor: string | undefined) {
   const [mid] = readCursor(cursor) ?? []
   const rows = listRefused(look.db, mid === undefined ? undefined : Number(mid), PAGE_SIZE + 1)
-  const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ mid: last.command.mid }))
-  const attempts = page.map(({ command, userName }) => {
-    const args = JSON.parse(command.args) as { name?: string; period?: Period }
-    const titles = about(command.name, args).map(({ kind, id }) => titleOf(look, kind, id))
-    return {
-      commandId: command.commandId,
-      atMs: command.atMs,
-      userName: userName ?? 'system',
-      action: command.name,
-      title: titles.filter(Boolean).join(' · ') || (args.name ?? ''),
-      period: args.period ?? null,
-      refusal: (JSON.parse(command.outcome) as { refusal: Refusal }).refusal,
-    }
-  })
-  return { attempts, nextCursor }
+  const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ mid: last.mid }))
+  return { attempts: page.map(row => attemptOf(look, about, row)), nextCursor }
+}
+
+function attemptOf(look: Look, about: Asking['about'], row: RefusedCommand) {
+  const args = objectIn(row.args) ?? {}
+  const titles = about(row.name, args).map(({ kind, id }) => titleOf(look, kind, id))
+  const name = typeof args['name'] === 'string' ? args['name'] : ''
+  const period = shape.period.safeParse(args['period'])
+  const refusal = shape.refusal.safeParse(objectIn(row.outcome)?.['refusal'])
+  return {
+    commandId: row.commandId,
+    atMs: instantOr(row.atMs, 0),
+    userName: row.userName ?? 'system',
+    action: row.name,
+    title: titles.filter(Boolean).join(' · ') || name,
+    period: period.success ? period.data : null,
+    refusal: refusal.success ? brief(refusal.data) : ({ reason: 'unreadable' } as const),
+  }
+}
+
+/** Of a refused list, only as many lines as its sentence names. */
+function brief(refusal: Refusal): Refusal {
+  return refusal.reason === 'bad-lines' ? { ...refusal, lines: refusal.lines.slice(0, 5) } : refusal
 }
 
 /** The title of a record as it is now; undefined if there is no such record. */

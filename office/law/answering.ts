@@ -31,6 +31,16 @@ export function call<const Name extends CallName>(
   return on ? { name, answer, on } : { name, answer }
 }
 
+/** A question that takes long: a person has two of them at the same time, and everybody else is served in between. */
+export function longQuestion<const Name extends CallName>(
+  name: Name,
+  answer: (asking: Asking, input: InputOf<Name>) => Promise<OutputOf<Name>> | OutputOf<Name>,
+): OfficeCall<Name> {
+  const inTurn = (asking: Asking, input: InputOf<Name>) =>
+    asking.turns.take(userOf(asking).id, () => answer(asking, input))
+  return call(name, inTurn as unknown as OfficeCall<Name>['answer'])
+}
+
 /** A call whose input is the command's arguments, unchanged. */
 export function commandCall<const Name extends CommandName, Yes, Current extends { version: number } = never>(
   command: Command<Name, InputOf<Name>, Yes, Current> & AnsweringAs<Name, Yes, Current>,

@@ -3,6 +3,7 @@ import type { Office } from '../office.ts'
 import type { Actor, No } from './command.ts'
 import type { createRateLimit } from './rate-limit.ts'
 import type { AnyRecordKind } from './record.ts'
+import type { createTurns } from './turns.ts'
 
 /** What a shell knows about a call. */
 export type CallContext = {
@@ -34,6 +35,7 @@ export type Asking = CallContext & {
   token: string | undefined
   user: Actor | undefined
   rateLimit: ReturnType<typeof createRateLimit>
+  turns: ReturnType<typeof createTurns>
   /** Every kind of record, by its entity. */
   records: ReadonlyMap<string, AnyRecordKind>
   /** The existing records that a command with these arguments is about, the one that it changes alone if there is one. */

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { STORAGE_FAILURES, type StorageFailure } from '#calls/storage-failures'
 import { CannotOpen } from '#db/opening/cannot-open'
 import { storageTrouble } from '#db/storage-errors'
-import { Forbidden, NotSignedIn } from './errors.ts'
+import { Forbidden, NotSignedIn, TooMany, TooMuch } from './errors.ts'
 import { Busy } from './write-queue.ts'
 
 /** For a file that cannot be written; nothing of the call was saved. The screens have sentences of their own. */
@@ -20,6 +20,12 @@ const STORAGE_SENTENCES: { readonly [T in StorageFailure]: string } = {
 export function asCallError(error: unknown, call: string): unknown {
   if (error instanceof NotSignedIn) return new ORPCError('UNAUTHORIZED', { message: error.message })
   if (error instanceof Forbidden) return new ORPCError('FORBIDDEN', { message: error.message })
+  if (error instanceof TooMany) return new ORPCError('TOO_MANY_REQUESTS', { message: error.message })
+  if (error instanceof TooMuch) {
+    const { field, message } = error
+    const data = { fields: [{ field, message }] }
+    return new ORPCError('BAD_REQUEST', { message: `${call}: ${field} ${message}.`, data })
+  }
   if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' ? namingTheField(error, call) : error
   if (error instanceof Busy) {
     const message = "Araro's file is in use by another program. Nothing was changed; try again in a moment."

@@ -1,6 +1,6 @@
 import { type Permission, type Role, rolesThatMay } from '#booking/users/roles'
 
-// Not being signed in and not being allowed are errors; every other expected refusal is data.
+// Not being signed in, not being allowed, and asking for too much are errors; every other expected refusal is data.
 
 export class NotSignedIn extends Error {
   override readonly name = 'NotSignedIn'
@@ -27,5 +27,23 @@ export class Forbidden extends Error {
         ? `This needs the rights of ${ROLE[role]}. Ask one to do it, or to sign in here.`
         : 'Nobody may do this.',
     )
+  }
+}
+
+/** Somebody asks more at the same time than Araro answers. Nothing was done. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany'
+}
+
+/** An answer would be too large. */
+export class TooMuch extends Error {
+  override readonly name = 'TooMuch'
+  /** The input that would have to be smaller. */
+  readonly field: string
+
+  /** @param message follows the field's name: "toMs is too far from fromMs" */
+  constructor(field: string, message: string) {
+    super(message)
+    this.field = field
   }
 }

@@ -11,6 +11,7 @@ import { appendHistory, insertChange, insertCommand } from '#db/write/history'
 import { type Office, settingsNow } from '../office.ts'
 import type { Actor, Command, CommandContext, Handler, No } from './command.ts'
 import { Forbidden, NotSignedIn } from './errors.ts'
+import { keptArgs } from './kept.ts'
 import { calendarOf } from './time-zone.ts'
 import { writtenOrBusy } from './write-queue.ts'
 
@@ -62,7 +63,7 @@ function runInTransaction<Args extends { commandId: string }, Yes>(
   insertCommand(tx, {
     commandId,
     name: command.name,
-    args: JSON.stringify(args),
+    args: JSON.stringify(keptArgs(args)),
     userId: userIdOf(actor),
     atMs: context.nowMs,
     ok: answer.ok,
@@ -76,7 +77,7 @@ function isSame(known: KnownCommand, { command, args, actor }: GivenAs): boolean
   return (
     known.name === command.name &&
     known.userId === userIdOf(actor) &&
-    canonicalJson(JSON.parse(known.args)) === canonicalJson(args)
+    canonicalJson(JSON.parse(known.args)) === canonicalJson(keptArgs(args))
   )
 }
 
@@ -141,7 +142,10 @@ function contextFor(
     nowMs,
     commandId,
     settings,
-    calendar: calendarOf(settings.office.timeZone),
+    // Made when it is needed, so that a time zone that nobody knows can be corrected.
+    get calendar() {
+      return calendarOf(settings.office.timeZone)
+    },
     ids: office.ids,
     record(entry) {
       const { version, ...row } = entry

@@ -18,7 +18,7 @@ export const machineRecord = {
   shown: ({ db, nowMs, settings }, id) => readShownMachine(db, id, settings, nowMs),
   title: machine => machine.name,
   said(machine) {
-    const { status, out: _out, rules: _rules, ...rest } = withoutIds(machine)
+    const { stays: _stays, status, out: _out, rules: _rules, unreadable: _u, ...rest } = withoutIds(machine)
     return { ...rest, inService: status !== 'out-of-service' }
   },
 } satisfies RecordKind<'machine', StoredMachine, ShownMachine, MachineInHistory>

@@ -1,11 +1,11 @@
+import { findableText } from '#booking/members/find-member'
 import { refuse } from '#booking/refusal'
 import { memberNumbered, type StoredMember } from '#db/read/members'
 import { insertMember, updateMember } from '#db/write/members'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
-import { readPastedMembers } from './pasted-members.ts'
+import { first, readPastedMembers } from './pasted-members.ts'
 import { memberRecord } from './record.ts'
-import { folded } from './search-text.ts'
 
 export const add = command('members.add', (context, { commandId: id, ...fields }) => {
   const taken = numberTaken(context, fields.number)
@@ -15,7 +15,7 @@ export const add = command('members.add', (context, { commandId: id, ...fields }
 export const change = commandOn('members.change', memberRecord, (context, { id }, args) => {
   const { commandId: _, memberId: _m, version: _v, ...fields } = args
   const taken = numberTaken(context, fields.number, id)
-  return taken ?? update(context, id, { ...fields, searchKey: searchKeyOf(fields) })
+  return taken ?? update(context, id, { ...fields, searchKey: findableText(fields) })
 })
 
 export const verify = commandOn('members.verify', memberRecord, (context, stored) => {
@@ -42,10 +42,12 @@ export const reinstate = commandOn('members.reinstate', memberRecord, (context, 
   return update(context, stored.id, { suspended: false, suspendedReason: '' })
 })
 
-/** Adds members pasted from a spreadsheet, all or none. A refusal names every bad line. */
+/** Adds members pasted from a spreadsheet, all or none. A refusal names the first bad lines and counts all. */
 export const addMany = command('members.addMany', (context, { text }) => {
   const { good, bad } = readPastedMembers(context.tx, text)
-  if (bad.length > 0) return refuse({ reason: 'bad-lines', lines: bad, good: good.length })
+  if (bad.length > 0) {
+    return refuse({ reason: 'bad-lines', lines: first(bad), bad: bad.length, good: good.length })
+  }
   for (const { line: _, ...fields } of good) insert(context, context.ids.newId(), fields)
   return { ok: true, added: good.length }
 })
@@ -54,7 +56,7 @@ type MemberFields = Pick<StoredMember, 'number' | 'name' | 'phone' | 'barangay' 
 
 function insert(context: CommandContext, id: string, fields: MemberFields) {
   return addRecord(context, memberRecord, id, () =>
-    insertMember(context.tx, { id, ...fields, searchKey: searchKeyOf(fields) }),
+    insertMember(context.tx, { id, ...fields, searchKey: findableText(fields) }),
   )
 }
 
@@ -66,8 +68,4 @@ function numberTaken(context: CommandContext, number: string, ownId?: string) {
   const other = memberNumbered(context.tx, number)
   if (!other || other.id === ownId) return undefined
   return refuse({ reason: 'number-taken', number, memberName: other.name })
-}
-
-function searchKeyOf(fields: { name: string; number: string }): string {
-  return folded(`${fields.name} ${fields.number}`)
 }

@@ -1,5 +1,6 @@
 import type { BadLine, BadLineProblem } from '#booking/members/refusals'
-import { MEMBER_LENGTHS } from '#calls/limits'
+import { MEMBER_LENGTHS, PASTED_LINES_NAMED } from '#calls/limits'
+import { LINE_ENDS } from '#calls/pasted-lines'
 import type { ReadDb } from '#db/file'
 import { memberNumbers } from '#db/read/members'
 
@@ -25,7 +26,7 @@ export function readPastedMembers(db: ReadDb, text: string): { good: PastedMembe
   const bad: BadLine[] = []
   const seen = new Set<string>()
   const taken = new Set(memberNumbers(db).map(number => number.toLowerCase()))
-  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, raw] of text.split(LINE_ENDS).entries()) {
     if (raw.trim() === '') continue
     const cells = raw.split('\t').map(cell => cell.normalize('NFC').trim())
     if (index === 0 && isHeading(cells)) continue
@@ -39,6 +40,16 @@ export function readPastedMembers(db: ReadDb, text: string): { good: PastedMembe
     good.push({ line: index + 1, number, name, phone, barangay, sector })
   }
   return { good, bad }
+}
+
+/** The same for a person: the first lines of each sort, and how many there are. */
+export function lookAtPasted(db: ReadDb, text: string) {
+  const { good, bad } = readPastedMembers(db, text)
+  return { good: first(good), goodCount: good.length, bad: first(bad), badCount: bad.length }
+}
+
+export function first<Line>(lines: readonly Line[]): Line[] {
+  return lines.slice(0, PASTED_LINES_NAMED)
 }
 
 const HEADINGS = [/^(member )?(number|no\.?|id|#|numero|bilang)$/i, /^((full|member) )?(name|pangalan)$/i]

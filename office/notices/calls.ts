@@ -10,7 +10,8 @@ export const noticeCalls = [
   call('notices.read', async (asking, { noticeIds }) => {
     const { id, role } = userOf(asking)
     await asking.office.queue.write(tx => {
-      markRead(tx, id, noticeIds ?? readUnread(tx, id, permissionsOf(role)))
+      const nowMs = asking.office.clock.nowMs()
+      markRead(tx, id, noticeIds ?? readUnread(tx, id, permissionsOf(role), nowMs))
       insertChange(tx, 'notice', id, 1)
     })
     return { ok: true }

@@ -2,6 +2,7 @@ import type { RecordEntity } from '#booking/entities'
 import type { NoticeKind } from '#booking/notices/kinds'
 import { permissionsOf } from '#booking/users/roles'
 import type { OutputOf } from '#calls/contract'
+import { instantOr } from '#db/odd-values'
 import { readShownBooking } from '#db/read/bookings'
 import { readNotices, readUnread, type StoredNotice } from '#db/read/notices'
 import { lookOf } from '../law/answering.ts'
@@ -15,12 +16,13 @@ type Notices = OutputOf<'notices.list'>
 export function noticesFor({ office, records }: Asking, { id, role }: Actor): Notices {
   const look = lookOf(office)
   const permissions = permissionsOf(role)
-  const notices = readNotices(look.db, id, permissions).flatMap(notice => {
+  const notices = readNotices(look.db, id, permissions, look.nowMs).flatMap(notice => {
     const about = aboutOf(look, records, notice)
-    const { kind, atMs, byName, reason, read } = notice
+    const { kind, byName, reason, read } = notice
+    const atMs = instantOr(notice.atMs, 0)
     return about ? { id: notice.id, kind: kind as NoticeKind, atMs, byName, reason, read, about } : []
   })
-  return { notices, unread: readUnread(look.db, id, permissions).length }
+  return { notices, unread: readUnread(look.db, id, permissions, look.nowMs).length }
 }
 
 /** Undefined if the record does not exist: its notice is left out. */

@@ -34,14 +34,14 @@ const PLANTING = ['Planting, wet season', 'Replanting after flood', 'Planting, d
 const HARVEST = ['Harvest', 'Harvest before the rains', 'Harvest of the lower field']
 const peso = (pesos: number, per: Rate['per']): Rate => ({ centavos: pesos * 100, per })
 
-export const SAMPLE_TYPES = [
+export const SAMPLE_TYPES: readonly { name: string; maxDays: number | null; stays?: true }[] = [
   { name: 'Four-wheel tractor', maxDays: null },
   { name: 'Hand tractor', maxDays: null },
   { name: 'Rotavator', maxDays: 7 },
   { name: 'Rice transplanter', maxDays: 10 },
   { name: 'Combine harvester', maxDays: 5 },
-  { name: 'Flatbed dryer', maxDays: 2 },
-  { name: 'Rice mill', maxDays: 1 },
+  { name: 'Flatbed dryer', maxDays: 2, stays: true },
+  { name: 'Rice mill', maxDays: 1, stays: true },
 ]
 
 export const SAMPLE_MACHINES: readonly SampleMachine[] = [

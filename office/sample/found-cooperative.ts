@@ -89,9 +89,9 @@ async function addUsers(office: Office) {
 
 async function addMachines(office: Office, clock: SimulatedClock, admin: Actor) {
   const typeIds = new Map<string, string>()
-  for (const { name, maxDays } of SAMPLE_TYPES) {
+  for (const { name, maxDays, stays = false } of SAMPLE_TYPES) {
     const commandId = nextId(office, clock)
-    const fields = { name, maxDays, minNoticeDays: null, horizonDays: null }
+    const fields = { name, maxDays, minNoticeDays: null, horizonDays: null, stays }
     await must(office, admin, machine.addType, { commandId, ...fields })
     typeIds.set(name, commandId)
   }

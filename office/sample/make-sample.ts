@@ -65,7 +65,7 @@ async function readOldNotices(office: ReturnType<typeof createOffice>, nowMs: nu
   const read = new Set(old)
   await office.queue.write(tx => {
     for (const user of listUsers(tx)) {
-      const unread = readUnread(tx, user.id, permissionsOf(user.role))
+      const unread = readUnread(tx, user.id, permissionsOf(user.role), nowMs)
       markRead(
         tx,
         user.id,

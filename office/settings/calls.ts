@@ -1,6 +1,7 @@
 import { readSettings } from '#db/read/settings'
 import { call, commandCall } from '../law/answering.ts'
 import { runCommand, SYSTEM } from '../law/run-command.ts'
+import { isTimeZone } from '../law/time-zone.ts'
 import { DEFAULT_TIME_ZONE, settingsNow } from '../office.ts'
 import { nameKeyOf } from '../users/name-key.ts'
 import { hashNew } from '../users/passwords.ts'
@@ -11,6 +12,11 @@ import { shownSettings } from './record.ts'
 /** For a command that cannot store a password. */
 const NO_HASH = { ok: true, hash: '' } as const
 
+/** With a zone that nobody knows no window could show a time, so that nobody could correct it. */
+function shownZone(timeZone: string): string {
+  return isTimeZone(timeZone) ? timeZone : DEFAULT_TIME_ZONE
+}
+
 /** First run and settings. */
 export const settingsCalls = [
   call('setup.state', ({ desk, office }) => {
@@ -19,7 +25,7 @@ export const settingsCalls = [
       ready: readSettings(office.file.db) !== undefined,
       sample: settings.sample,
       officeName: settings.office.name,
-      timeZone: settings.office.timeZone,
+      timeZone: shownZone(settings.office.timeZone),
       version: desk.version,
       sampleSignIn: desk.sampleSignIn,
     }

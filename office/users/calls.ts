@@ -5,6 +5,7 @@ import { listUsers, readUser } from '#db/read/users'
 import { call, commandCall, give, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { add, change, changeOwnPassword, disable } from './commands.ts'
+import { firstAnswer, noticed } from './first-answer.ts'
 import type { NameInBrowser } from './lock-outs.ts'
 import { nameKeyOf } from './name-key.ts'
 import { hashNew } from './passwords.ts'
@@ -25,13 +26,19 @@ export const userCalls = [
   call('users.list', ({ office }) => listUsers(office.file.db).map(shownUser)),
   call('users.add', async (asking, { password, ...args }) => {
     const hashed = await hashNew(asking.office, whoAsks(asking), password)
-    return hashed.ok ? give(asking, add(hashed.hash), args) : hashed
+    if (!hashed.ok) return hashed
+    const { command, ran } = noticed(add(hashed.hash))
+    const answer = await give(asking, command, args)
+    return ran() ? answer : firstAnswer(asking, answer, { userId: args.commandId, password })
   }),
   call('users.change', async (asking, { password, ...args }) => {
     const tokenHash = hashToken(asking.token ?? '')
     if (password === undefined) return give(asking, change(undefined, tokenHash), args)
     const hashed = await hashNew(asking.office, whoAsks(asking), password)
-    return hashed.ok ? give(asking, change(hashed.hash, tokenHash), args) : hashed
+    if (!hashed.ok) return hashed
+    const { command, ran } = noticed(change(hashed.hash, tokenHash))
+    const answer = await give(asking, command, { ...args, withPassword: true })
+    return ran() ? answer : firstAnswer(asking, answer, { userId: args.userId, password })
   }),
   commandCall(disable),
 ] as const
@@ -42,22 +49,28 @@ function whoAsks(asking: Asking): NameInBrowser {
 }
 
 /**
- * Checks the current password before the command runs. A command that is already known gets its first answer without
- * another check.
+ * Checks the current password before the command runs. If the command is already known, the current password is the one
+ * that it set.
  */
 async function changePassword(asking: Asking, input: InputOf<'auth.changePassword'>) {
   const { office, token } = asking
   const { password, newPassword, ...args } = input
   const isKnown = () => readCommand(office.file.db, input.commandId) !== undefined
   // For a command that is known, its first answer is given and nothing runs. If it were not, no password is ''.
-  const firstAnswer = () => give(asking, changeOwnPassword({ from: '', to: '' }, ''), args)
-  if (isKnown()) return firstAnswer()
-  const stored = readUser(office.file.db, userOf(asking).id)
+  const userId = userOf(asking).id
+  const again = async () => {
+    const answer = await give(asking, changeOwnPassword({ from: '', to: '' }, ''), args)
+    return firstAnswer(asking, answer, { userId, password: newPassword })
+  }
+  if (isKnown()) return again()
+  const stored = readUser(office.file.db, userId)
   if (!stored) return refuse({ reason: 'wrong-sign-in' })
   const known = await checkPassword(office, whoAsks(asking), password)
-  if (!known.ok) return isKnown() ? firstAnswer() : known
+  if (!known.ok) return isKnown() ? again() : known
   const hashed = await hashNew(office, whoAsks(asking), newPassword)
   if (!hashed.ok) return hashed
   const from = known.stored
-  return give(asking, changeOwnPassword({ from, to: hashed.hash }, hashToken(token ?? '')), args)
+  const { command, ran } = noticed(changeOwnPassword({ from, to: hashed.hash }, hashToken(token ?? '')))
+  const answer = await give(asking, command, args)
+  return ran() ? answer : firstAnswer(asking, answer, { userId, password: newPassword })
 }

@@ -29,7 +29,8 @@ export function add(passwordHash: string) {
  * @param askingTokenHash the sign-in of the window that asks, which stays, also if the account is the person's own
  */
 export function change(passwordHash: string | undefined, askingTokenHash: string) {
-  type Args = Omit<InputOf<'users.change'>, 'password'>
+  /** `withPassword` tells a change with a password from the same change without one. */
+  type Args = Omit<InputOf<'users.change'>, 'password'> & { withPassword?: true }
   return commandOn('users.change', userRecord, (context, stored, { name, role }: Args) => {
     const { tx } = context
     const nameKey = nameKeyOf(name)

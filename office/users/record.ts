@@ -1,13 +1,22 @@
-import type { Role } from '#booking/users/roles'
+import { ROLES, type Role } from '#booking/users/roles'
 import type { UserInHistory } from '#calls/users'
+import { careful, isOneOf } from '#db/odd-values'
 import { readUser, type StoredUser } from '#db/read/users'
 import { users } from '#db/tables/users'
 import type { RecordKind } from '../law/record.ts'
 
-export type ShownUser = { id: string; version: number; name: string; role: Role; disabled: boolean }
+export type ShownUser = {
+  id: string
+  version: number
+  name: string
+  role: Role
+  disabled: boolean
+  unreadable?: string[]
+}
 
 export function shownUser({ id, version, name, role, disabled }: StoredUser): ShownUser {
-  return { id, version, name, role, disabled }
+  const { take, marked } = careful()
+  return { id, version, name, role: take('role', isOneOf(ROLES, role), role, 'clerk'), disabled, ...marked() }
 }
 
 /** Neither answers nor the history include the stored password. */

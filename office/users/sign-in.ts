@@ -1,6 +1,8 @@
 import { hash, randomBytes } from 'node:crypto'
 import { type Refusal, refuse } from '#booking/refusal'
 import { DAY_MS } from '#booking/time/day'
+import { ROLES } from '#booking/users/roles'
+import { isOneOf } from '#db/odd-values'
 import { isSignedInSomewhere, readSignedIn, userByKey } from '#db/read/users'
 import { storageTrouble } from '#db/storage-errors'
 import { insertChange } from '#db/write/history'
@@ -52,7 +54,8 @@ async function checkAndSignIn(office: Office, who: NameInBrowser, password: stri
   const token = randomBytes(32).toString('base64url')
   return office.queue.write(tx => {
     const user = userByKey(tx, nameKey)
-    if (!user || user.disabled || user.password !== known.stored) return refuse({ reason: 'wrong-sign-in' })
+    const mayNotSignIn = !user || user.disabled || !isOneOf(ROLES, user.role)
+    if (mayNotSignIn || user.password !== known.stored) return refuse({ reason: 'wrong-sign-in' })
     office.lockOuts.forget(tx, who)
     insertSignIn(tx, { tokenHash: hashToken(token), userId: user.id, startedMs: office.clock.nowMs() })
     return { ok: true, token, user: { id: user.id, name: user.name, role: user.role } }

@@ -18,36 +18,40 @@ type AvailabilityPanelProps = {
   unitsMissing: boolean
   hold: Hold & { keepAgain: () => void }
   onTake: (alternative: Alternative) => void
+  onFewer: (units: number) => void
 }
 
 /**
  * Green: free, and how long the hold lasts. Red: what is in the way, and the alternatives. Screen readers announce
  * each change.
  */
-export function AvailabilityPanel({ availability, unitsMissing, hold, onTake }: AvailabilityPanelProps) {
+export function AvailabilityPanel(props: AvailabilityPanelProps) {
+  const { availability, hold } = props
   return (
     <Stack gap={6} data-availability={availability.state}>
       <div aria-live="polite">
-        <Answer availability={availability} unitsMissing={unitsMissing} onTake={onTake} />
+        <Answer {...props} />
       </div>
       {availability.state === 'free' ? <HoldLine hold={hold} /> : null}
     </Stack>
   )
 }
 
-function Answer({ availability, unitsMissing, onTake }: Omit<AvailabilityPanelProps, 'hold'>) {
+function Answer({ availability, unitsMissing, onTake, onFewer }: AvailabilityPanelProps) {
   const say = useWords(bookingFormWords)
   const part = useWords(partWords)
   const format = useFormat()
   switch (availability.state) {
     case 'incomplete':
       return (
-        <Plain icon={<IconHelpCircle size={18} aria-hidden />}>
+        <Plain icon={<IconHelpCircle size={18} style={{ flexShrink: 0 }} aria-hidden />}>
           {say(unitsMissing ? 'incompleteUnits' : 'incomplete')}
         </Plain>
       )
     case 'checking':
-      return <Plain icon={<IconClock size={18} aria-hidden />}>{say('checking')}</Plain>
+      return (
+        <Plain icon={<IconClock size={18} style={{ flexShrink: 0 }} aria-hidden />}>{say('checking')}</Plain>
+      )
     case 'free':
       return (
         <Paper p="sm" bg="var(--araro-good-ground)" c="var(--araro-good-text)">
@@ -65,6 +69,7 @@ function Answer({ availability, unitsMissing, onTake }: Omit<AvailabilityPanelPr
           refusal={availability.refusal}
           alternatives={availability.alternatives}
           onTake={onTake}
+          onFewer={onFewer}
           quiet
         />
       )

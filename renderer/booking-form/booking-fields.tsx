@@ -1,31 +1,30 @@
-import { ScrollArea, Select, Stack, TextInput } from '@mantine/core'
+import { ScrollArea, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Alternative } from '#calls/bookings'
-import type { FieldRow } from '#calls/fields'
 import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
+import type { MachineRow } from '#calls/machines'
 import { BookedFieldInForm } from '../bookings/booked-field.tsx'
 import { useBookingForm } from '../open-booking-form.ts'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
-import { MemberPicker, nameAndNumber } from '../parts/fields/member-picker.tsx'
+import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { NumberField } from '../parts/fields/number-field.tsx'
-import { PeriodInput } from '../parts/fields/period-input.tsx'
+import { PeriodInput, type TypedPeriod } from '../parts/fields/period-input.tsx'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
-import { useCall } from '../service/use-call.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
-import { fieldWords } from '../words/fields/fields.ts'
-import { useFormat } from '../words/format.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { partWords } from '../words/parts/parts.ts'
-import { type Say, useLanguage, useWords } from '../words/words.ts'
+import { useLanguage, useWords } from '../words/words.ts'
 import { AvailabilityPanel } from './availability-panel.tsx'
+import { FieldPicker } from './field-picker.tsx'
 import { FormFoot } from './form-edges.tsx'
-import { type FormFields, unitsOf } from './form-fields.ts'
+import { unitsOf } from './form-fields.ts'
+import { MemberPart } from './member-part.tsx'
 import { PriceLine } from './price-line.tsx'
-import { shortened } from './shortened.ts'
 import { TakenMonth } from './taken-month.tsx'
 import { type BookingFieldsProps, useBookingFields } from './use-booking-fields.ts'
 import { useFocusOnward } from './use-focus-onward.ts'
+import { useMonthBeside } from './use-month-beside.ts'
 import { useSave } from './use-save.ts'
 
 /** The fields, the answer whether the time is free, and Save. */
@@ -37,25 +36,52 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   const save = useSave({ form, moved })
   const { fields, machine, availability } = form
   const machineRef = useRef<HTMLInputElement>(null)
-  const memberRef = useRef<HTMLInputElement>(null)
   const fromRef = useRef<HTMLInputElement>(null)
   const onward = useFocusOnward(availability.state)
-  const askedAgain = useBookingForm(state => state.askedAgain)
+  const { memberRef } = onward
+  const { askedAgain, picked } = useBookingForm()
+  const monthBeside = useMonthBeside()
+  /** Whether the last key or button was one of the mouse. */
+  const byMouse = useRef(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening again moves the focus
   useEffect(() => {
-    const first = moved ? fromRef : start.period || start.draft ? memberRef : machineRef
+    const first = moved || start.length ? fromRef : start.period || start.draft ? memberRef : machineRef
     first.current?.focus()
   }, [moved, start, askedAgain])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each choice is taken over once
+  useEffect(() => {
+    if (!picked) return
+    form.takePicked(picked)
+    if (picked.memberId) onward.toSave()
+    else goOn('member')
+  }, [picked])
 
+  function goOn(toMember: 'member' | 'member-list') {
+    if (fields.member) onward.toSave()
+    else onward.toMember(toMember)
+  }
   /** The pressed button disappears with the other alternatives. */
   function take(alternative: Alternative) {
-    form.take(alternative)
-    if (fields.member) onward.toSave()
-    else memberRef.current?.focus()
+    form.takeAlternative(alternative)
+    goOn('member')
+  }
+  function takeFewer(units: number) {
+    form.change({ units })
+    goOn('member')
+  }
+  function pickMachine(one: MachineRow) {
+    form.pickMachine(one)
+    if (byMouse.current && !fields.member) goOn('member-list')
+  }
+  function pickDays(typed: TypedPeriod) {
+    form.pickDays(typed)
+    if (byMouse.current) goOn('member')
   }
 
+  /** Not what is submitted or pressed in a dialog over the form. */
   function submit(event: FormEvent) {
+    if (event.target !== event.currentTarget) return
     event.preventDefault()
     if (availability.state === 'checking') save.waitForAnswer()
     if (availability.state !== 'free') return
@@ -63,18 +89,29 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
     void save.press()
   }
   function saveByKey(event: KeyboardEvent<HTMLFormElement>) {
+    if (!event.currentTarget.contains(event.target as Node)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
   }
 
   return (
     <form className="araro-booking-form" onSubmit={submit} onKeyDown={saveByKey} noValidate>
       <ScrollArea style={{ flex: 1 }} type="auto" viewportProps={{ tabIndex: -1 }}>
-        <Stack gap="sm" px="md" pb="md">
+        <Stack
+          gap="sm"
+          px="md"
+          pb="md"
+          onPointerDownCapture={() => {
+            byMouse.current = true
+          }}
+          onKeyDownCapture={() => {
+            byMouse.current = false
+          }}
+        >
           <RestoredNotice shown={form.restored} onDiscard={form.discard} />
           <MachinePicker
             machines={machines}
             machineId={fields.machineId}
-            onPick={form.pickMachine}
+            onPick={pickMachine}
             inputRef={machineRef}
           />
           {moved ? (
@@ -88,25 +125,20 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               readOnly
             />
           ) : (
-            <MemberPicker
-              member={fields.member}
-              onPick={found => form.change({ member: found, fieldId: null })}
-              error={memberError(fields, save.asked, say)}
+            <MemberPart
+              form={form}
+              asked={save.asked}
+              onVerified={() => (fields.typed.from ? onward.toSave() : fromRef.current?.focus())}
               inputRef={memberRef}
             />
           )}
           {moved ? <BookedFieldInForm booking={moved} /> : null}
-          {moved || !fields.member ? null : (
-            <FieldPicker
-              memberId={fields.member.id}
-              fieldId={fields.fieldId}
-              onPick={fieldId => form.change({ fieldId })}
-            />
-          )}
+          {moved || !fields.member ? null : <FieldPicker memberId={fields.member.id} form={form} />}
           <PeriodInput
             mode={machine?.bookingMode ?? 'days'}
             typed={fields.typed}
-            onType={typed => form.change({ typed })}
+            onType={form.typePeriod}
+            length={fields.length}
             fromRef={fromRef}
           />
           {machine && machine.capacity > 1 ? (
@@ -128,6 +160,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               unitsMissing={machine !== undefined && unitsOf(fields, machine) === null}
               hold={form.hold}
               onTake={take}
+              onFewer={takeFewer}
             />
           </div>
           {save.refusal ? (
@@ -135,14 +168,15 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               refusal={save.refusal.refusal}
               alternatives={save.refusal.alternatives}
               onTake={take}
+              onFewer={takeFewer}
             />
           ) : null}
           {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
-          {machine ? (
+          {machine && !monthBeside ? (
             <TakenMonth
               machine={machine}
               typed={fields.typed}
-              onType={typed => form.change({ typed })}
+              onType={pickDays}
               exceptBookingId={moved?.id}
               formId={form.formId}
             />
@@ -159,50 +193,4 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
       <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
     </form>
   )
-}
-
-type FieldPickerProps = { memberId: string; fieldId: string | null; onPick: (fieldId: string | null) => void }
-
-/** Leaves room for the hectares in a form of 390 pixels. The list shows the whole name. */
-const LONGEST_NAME = 24
-
-/** Shown only if the member has fields: a choice of one field, or none. */
-function FieldPicker({ memberId, fieldId, onPick }: FieldPickerProps) {
-  const say = useWords(fieldWords)
-  const format = useFormat()
-  const fields = useCall('fields.list', { memberId }).data ?? []
-  if (fields.length === 0) return null
-  const inHectares = ({ hectares }: FieldRow) => say('inHectares', { hectares: format.number(hectares) })
-  return (
-    <Select
-      label={say('field')}
-      placeholder={say('anyField')}
-      data={fields.map(field => ({
-        value: field.id,
-        label: [shortened(field.name, LONGEST_NAME), inHectares(field)].join(' · '),
-      }))}
-      renderOption={({ option }) => {
-        const field = fields.find(one => one.id === option.value)
-        return field ? [field.name, inHectares(field)].join(' · ') : option.label
-      }}
-      value={fieldId}
-      onChange={onPick}
-      clearable
-    />
-  )
-}
-
-/** Shown as soon as the member is chosen, before Araro refuses the request. */
-function memberError(
-  fields: FormFields,
-  asked: boolean,
-  say: Say<typeof bookingFormWords.en>,
-): string | null {
-  const { member } = fields
-  if (!member) return asked ? say('memberMissing') : null
-  if (member.suspended) {
-    const why = member.suspendedReason ? ` (${member.suspendedReason})` : ''
-    return say('memberSuspended', { name: member.name, why })
-  }
-  return member.verified === false ? say('memberNotVerified', { name: member.name }) : null
 }

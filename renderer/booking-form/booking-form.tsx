@@ -85,8 +85,9 @@ function NoMachines() {
   return <Empty sentence={say('noMachines')} action={mayAdd ? action : null} />
 }
 
-/** Escape closes the form, unless it first closes an open list of choices. */
+/** Escape closes the form, unless it first closes an open list of choices, or a dialog over the form. */
 function closeOnEscape(event: KeyboardEvent<HTMLElement>) {
+  if (!event.currentTarget.contains(event.target as HTMLElement)) return
   const inList = (event.target as HTMLElement).closest('[data-mantine-stop-propagation]')
   if (event.key === 'Escape' && !event.defaultPrevented && !inList) closeBookingForm()
 }

@@ -2,7 +2,13 @@ import { uuidv7 } from 'uuidv7'
 import { type FormFields, NO_FIELDS } from './form-fields.ts'
 
 /** An open form, kept on this PC in case its window closes or the service stops. */
-export type Draft = { fields: FormFields; formId: string; savedMs: number }
+export type Draft = {
+  fields: FormFields
+  formId: string
+  savedMs: number
+  /** The booking that the form moves. */
+  bookingId?: string | undefined
+}
 
 const DRAFTS = 'araro.draft.'
 const WINDOW_ID = 'araro.window'
@@ -38,6 +44,11 @@ export function dropDraft(userId: string): void {
   localStorage.removeItem(keyOf(userId, windowId))
 }
 
+/** What opens the form with a draft. */
+export function startOf(draft: Draft): { draft: Draft; bookingId?: string } {
+  return { draft, ...(draft.bookingId ? { bookingId: draft.bookingId } : {}) }
+}
+
 /** This window's own draft after a reload; otherwise the newest draft from a closed window of the same user. */
 export async function takeUpDraft(userId: string): Promise<Draft | null> {
   const own = readDraft(keyOf(userId, windowId))
@@ -62,7 +73,8 @@ function readDraft(key: string): Draft | null {
   try {
     const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Draft> | null
     if (!draft?.fields || typeof draft.formId !== 'string') return null
-    return { fields: { ...NO_FIELDS, ...draft.fields }, formId: draft.formId, savedMs: draft.savedMs ?? 0 }
+    const { formId, savedMs = 0, bookingId } = draft
+    return { fields: { ...NO_FIELDS, ...draft.fields }, formId, savedMs, ...(bookingId ? { bookingId } : {}) }
   } catch {
     return null
   }

@@ -1,19 +1,26 @@
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Period } from '#booking/time/period'
+import type { BookingRow } from '#calls/bookings'
 import { UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
-import type { PickedMember } from '../parts/fields/member-picker.tsx'
+import type { FoundMember, PickedMember } from '../parts/fields/member-picker.tsx'
 import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
+import { lengthOf, type PeriodLength } from '../parts/fields/period-length.ts'
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 import type { InputOf } from '../service/calls-by-name.ts'
+
+/** A draft of an older program, and the booking that is moved, know less of the member. */
+export type ChosenMember = PickedMember & Partial<FoundMember>
 
 /** The content of the form, as typed. */
 export type FormFields = {
   machineId: string | null
-  member: (PickedMember & { verified?: boolean; suspended?: boolean; suspendedReason?: string }) | null
+  member: ChosenMember | null
   /** The member's field (lot) where the work is done. */
   fieldId: string | null
   typed: TypedPeriod
+  /** How long the booking is to be, as long as nobody chose an end. */
+  length: PeriodLength | null
   units: NumberTyped
   purpose: string
 }
@@ -22,8 +29,42 @@ export const NO_FIELDS: FormFields = {
   member: null,
   fieldId: null,
   typed: NO_PERIOD,
+  length: null,
   units: 1,
   purpose: '',
+}
+
+/** What a form can begin with beside machine, member and dates. */
+export type Prefilled = {
+  units?: number
+  purpose?: string
+  fieldId?: string
+  /** How long it lasts, if no period is given: the end follows from the start that is chosen. */
+  length?: PeriodLength
+}
+
+export function prefilled({
+  units,
+  purpose,
+  fieldId,
+  length,
+}: Prefilled): Omit<FormFields, 'machineId' | 'member' | 'typed'> {
+  return {
+    units: units ?? NO_FIELDS.units,
+    purpose: purpose ?? NO_FIELDS.purpose,
+    fieldId: fieldId ?? null,
+    length: length ?? null,
+  }
+}
+
+/** Everything of a booking that another one like it has too. */
+export function prefilledLike({ units, purpose, fieldId, period }: BookingRow): Prefilled {
+  return { units, purpose, ...(fieldId ? { fieldId } : {}), length: lengthOf(period) }
+}
+
+/** Another member has other fields. */
+export function ofMember(member: ChosenMember): Pick<FormFields, 'member' | 'fieldId'> {
+  return { member, fieldId: null }
 }
 
 /** The slot that the form requests, as the calls take it. */
@@ -63,12 +104,13 @@ export function unitsOf(fields: FormFields, machine: MachineRow): number | null 
   return machine.capacity > 1 ? readNumber(fields.units, UNITS) : 1
 }
 
-/** Suspended or not yet verified, according to the search from which the member was chosen. */
-export function mayNotBook({ member }: FormFields): boolean {
+/** Suspended or not yet verified. */
+export function mayNotBook(member: ChosenMember | null): boolean {
   return member?.suspended === true || member?.verified === false
 }
 
-/** Whether a closed form is worth offering again: it has more than a machine and a day. */
+/** Whether a form has more than a machine. */
 export function isWorthKeeping(fields: FormFields): boolean {
-  return fields.member !== null || fields.purpose.trim() !== ''
+  const { member, typed, purpose } = fields
+  return member !== null || typed.from !== '' || typed.to !== '' || purpose.trim() !== ''
 }

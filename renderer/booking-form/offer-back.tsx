@@ -4,7 +4,7 @@ import { openBookingForm } from '../open-booking-form.ts'
 import { useSignIn } from '../service/sign-in.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
 import { useWords } from '../words/words.ts'
-import { type Draft, dropDraft } from './draft.ts'
+import { type Draft, dropDraft, startOf } from './draft.ts'
 
 /** Each closed form has its own message, so that the second one does not restore the first form. */
 function noticeOf(draft: Draft): string {
@@ -30,7 +30,7 @@ function BringBack({ draft }: { draft: Draft }) {
   const say = useWords(bookingFormWords)
   function bringBack() {
     notifications.hide(noticeOf(draft))
-    openBookingForm({ draft })
+    openBookingForm(startOf(draft))
   }
   return (
     <Group justify="space-between" gap="xs">

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { openBookingForm, useBookingForm } from '../open-booking-form.ts'
-import { takeUpDraft } from './draft.ts'
+import { startOf, takeUpDraft } from './draft.ts'
 import { offerBack } from './offer-back.tsx'
 
 /** Restores a form that was open when the window was closed, reloaded or signed out. */
@@ -12,7 +12,7 @@ export function useRestoredDraft(userId: string): void {
         if (!draft || gone) return
         // The user has already opened another form: the old one is offered beside it.
         if (useBookingForm.getState().start) offerBack(userId, draft)
-        else openBookingForm({ draft })
+        else openBookingForm(startOf(draft))
       })
       .catch(() => undefined)
     return () => {

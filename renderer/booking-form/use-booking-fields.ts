@@ -2,16 +2,31 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { Alternative, BookingRow } from '#calls/bookings'
 import type { MachineRow } from '#calls/machines'
-import { showDay } from '../calendar/calendar-view.ts'
+import { showDay, useCalendarView } from '../calendar/calendar-view.ts'
 import { chooseMachine, useChosenMachine } from '../calendar/chosen-machine.ts'
-import { type BookingFormStart, useBookingForm } from '../open-booking-form.ts'
+import { type BookingFormStart, type Picked, useBookingForm } from '../open-booking-form.ts'
 import type { FoundMember } from '../parts/fields/member-picker.tsx'
 import { inOtherMode, NO_PERIOD, type TypedPeriod, typedFrom } from '../parts/fields/period-input.tsx'
+import { endAfter } from '../parts/fields/period-length.ts'
+import { noteTrouble, queryClient } from '../service/query-client.ts'
 import { useUser } from '../service/sign-in.ts'
+import { callQuery } from '../service/use-call.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { dropDraft, keepDraft } from './draft.ts'
-import { type FormFields, isWorthKeeping, mayNotBook, NO_FIELDS, type Slot, slotOf } from './form-fields.ts'
+import {
+  type ChosenMember,
+  type FormFields,
+  isWorthKeeping,
+  mayNotBook,
+  NO_FIELDS,
+  ofMember,
+  prefilled,
+  type Slot,
+  slotOf,
+} from './form-fields.ts'
 import { dropDraftWhileSignedIn, offerBack } from './offer-back.tsx'
+import { afterPick } from './pick-days.ts'
+import { useAboutMember } from './use-about-member.ts'
 import { type Availability, useAvailability } from './use-availability.ts'
 import { useHold } from './use-hold.ts'
 
@@ -26,14 +41,19 @@ export type BookingFieldsProps = {
 }
 
 /** The form's content, the answer about its time, its hold and its draft. */
-export function useBookingFields({ machines, start, member, moved }: BookingFieldsProps) {
+export function useBookingFields(props: BookingFieldsProps) {
+  const { machines, start, moved } = props
   const user = useUser()
   const format = useFormat()
   const [formId] = useState(() => start.draft?.formId ?? uuidv7())
-  const [fields, setFields] = useState(() => firstFields({ machines, start, member, moved }, format))
+  const [fields, setFields] = useState(() => firstFields(props, format))
   const latest = useRef(fields)
+  const hasMember = fields.member !== null
+  useEffect(() => useBookingForm.setState({ hasMember }), [hasMember])
   const [changes, setChanges] = useState(0)
   const [restored, setRestored] = useState(Boolean(start.draft))
+  /** Whether something was typed or chosen by hand, and not only picked in a month. */
+  const byHand = useRef(Boolean(start.draft))
   const done = useRef(false)
 
   // A restored form must survive a reload even before the next keystroke.
@@ -48,12 +68,13 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   useEffect(() => {
     if (firstDay) showDay(firstDay)
   }, [firstDay])
+  const { member, overdue } = useAboutMember(moved ? null : fields.member)
   const availability = useAvailability(slot, { formId, exceptBookingId })
   const beingFilled = changes > 0 || restored
   const hold = useHold({
     formId,
     exceptBookingId,
-    slot: slotToKeep(availability, beingFilled, fields),
+    slot: beingFilled && !mayNotBook(member) ? freeSlot(availability) : null,
     changes,
   })
 
@@ -62,26 +83,61 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
    * other.
    */
   function change(some: Partial<FormFields>) {
+    byHand.current = true
+    take(some)
+  }
+  function take(some: Partial<FormFields>) {
     const next = { ...latest.current, ...some }
     latest.current = next
     setFields(next)
     setChanges(count => count + 1)
     useBookingForm.setState({ filled: true })
-    if (!moved) keepDraft(user.id, { fields: next, formId, savedMs: Date.now() })
+    keepDraft(user.id, { fields: next, formId, savedMs: Date.now(), bookingId: moved?.id })
+  }
+  /** Dates that are typed. Once an end is typed, it no longer follows from the start. */
+  function typePeriod(typed: TypedPeriod) {
+    const { typed: before, length } = latest.current
+    const onlyEnd = typed.from === before.from && typed.to !== before.to
+    change({ typed, length: onlyEnd ? null : length })
+  }
+  /** Days that are clicked in the small month. */
+  function pickDays(typed: TypedPeriod) {
+    const { length } = latest.current
+    take({ typed: typed.from === typed.to ? { ...typed, to: endAfter(typed.from, length) } : typed })
   }
   function pickMachine(picked: MachineRow) {
     chooseMachine(picked.id)
-    change({ machineId: picked.id, typed: typedOn(picked, latest.current.typed) })
+    take({ machineId: picked.id, typed: typedOn(picked, latest.current.typed) })
   }
-  function take(alternative: Alternative) {
+  function pickMember(member: ChosenMember) {
+    change(ofMember(member))
+  }
+  /** Takes over what was chosen outside of the form; everything else stays. */
+  function takePicked({ machineId, period, memberId }: Picked) {
+    if (memberId) void takeMember(memberId)
+    const picked = machines.find(one => one.id === machineId)
+    if (picked && picked.id !== latest.current.machineId) pickMachine(picked)
+    if (!period) return
+    const { typed, length } = latest.current
+    const onlyDays = (useCalendarView.getState().view ?? 'month') === 'month'
+    take({ typed: afterPick(typed, typedFrom(period, format.calendar), { length, onlyDays }) })
+  }
+  async function takeMember(memberId: string) {
+    const known = await queryClient.fetchQuery(callQuery('members.get', { memberId })).catch(noteTrouble)
+    if (known?.member && !latest.current.member) take(ofMember(known.member))
+  }
+  function takeAlternative(alternative: Alternative) {
     chooseMachine(alternative.machineId)
-    change({ machineId: alternative.machineId, typed: typedFrom(alternative.period, format.calendar) })
+    take({ machineId: alternative.machineId, typed: typedFrom(alternative.period, format.calendar) })
   }
   function discard() {
     dropDraft(user.id)
-    latest.current = { ...NO_FIELDS, machineId: fields.machineId }
+    const { machineId } = fields
+    const begun = moved ? { bookingId: moved.id } : { ...(machineId ? { machineId } : {}) }
+    latest.current = firstFields({ machines, start: begun, member: null, moved }, format)
     setFields(latest.current)
     setRestored(false)
+    byHand.current = false
     setChanges(0)
     useBookingForm.setState({ filled: false })
   }
@@ -92,28 +148,32 @@ export function useBookingFields({ machines, start, member, moved }: BookingFiel
   }
 
   useLeaving(() => {
-    if (done.current || moved || !isWorthKeeping(fields)) return dropDraftWhileSignedIn(user.id)
-    offerBack(user.id, { fields, formId: uuidv7(), savedMs: Date.now() })
+    if (done.current || !byHand.current || !isWorthKeeping(fields)) return dropDraftWhileSignedIn(user.id)
+    offerBack(user.id, { fields, formId: uuidv7(), savedMs: Date.now(), bookingId: moved?.id })
   })
   return {
     fields,
     machine,
+    member,
+    overdue,
     slot,
     formId,
     availability,
     hold,
     restored,
     change,
+    typePeriod,
+    pickDays,
     pickMachine,
-    take,
+    pickMember,
+    takePicked,
+    takeAlternative,
     discard,
     finish,
   }
 }
 
-/** There is no hold for a member who may not book. */
-function slotToKeep(availability: Availability, beingFilled: boolean, fields: FormFields): Slot | null {
-  if (!beingFilled || mayNotBook(fields)) return null
+function freeSlot(availability: Availability): Slot | null {
   return availability.state === 'free' ? availability.slot : null
 }
 
@@ -131,7 +191,7 @@ function firstFields({ machines, start, member, moved }: BookingFieldsProps, for
   }
   const last = useChosenMachine.getState().machineId
   const machineId = start.machineId ?? machines.find(machine => machine.id === last)?.id ?? null
-  return { ...NO_FIELDS, machineId, member, typed: typed ?? NO_PERIOD }
+  return { ...prefilled(start), machineId, member, typed: typed ?? NO_PERIOD }
 }
 
 /** Keeps the days; for a machine booked by clock time they become one hour on the first day. */

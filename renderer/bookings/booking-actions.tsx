@@ -8,6 +8,7 @@ import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { AskTime } from './ask-time.tsx'
+import { useGoingOut } from './going-out.ts'
 import { PromisedBefore } from './promised-before.tsx'
 import type { Decisions } from './use-decision.ts'
 
@@ -17,6 +18,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
   const { role } = useUser()
   const { booking, busy, ask } = decisions
   const { status } = booking
+  const words = useGoingOut(booking.machineId)
   const mayDecide = may(role, 'decide-bookings')
   function move() {
     openBookingForm({ bookingId: booking.id })
@@ -39,9 +41,11 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
           </>
         ) : null}
         {status === 'approved' ? (
-          <Button onClick={() => ask('bookings.handOver')}>{say('handOver')}</Button>
+          <Button onClick={() => ask('bookings.handOver')}>{say(words.go)}</Button>
         ) : null}
-        {status === 'in-use' ? <Button onClick={() => ask('bookings.return')}>{say('return')}</Button> : null}
+        {status === 'in-use' ? (
+          <Button onClick={() => ask('bookings.return')}>{say(words.comeBack)}</Button>
+        ) : null}
         {waiting ? (
           <Button variant="default" onClick={move}>
             {say('move')}
@@ -53,7 +57,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
           </Button>
         ) : null}
         {waiting ? (
-          <Button variant="default" onClick={() => ask('bookings.cancel')}>
+          <Button variant="default" c="var(--mantine-color-error)" onClick={() => ask('bookings.cancel')}>
             {say('cancel')}
           </Button>
         ) : null}
@@ -68,6 +72,7 @@ function Asked({ decisions }: { decisions: Decisions }) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const { booking, busy, refusal, asking, close } = decisions
+  const words = useGoingOut(booking.machineId)
   const names = {
     machine: booking.machineName,
     member: booking.memberName,
@@ -102,9 +107,9 @@ function Asked({ decisions }: { decisions: Decisions }) {
       {asking === 'bookings.handOver' ? (
         <AskTime
           {...common}
-          title={say('handOverTitle', names)}
-          explain={say('handOverExplain', names)}
-          confirmLabel={say('handOver')}
+          title={say(words.goTitle, names)}
+          explain={say(words.goExplain, names)}
+          confirmLabel={say(words.go)}
           busy={busy.handOver}
           onConfirm={atMs => void decisions.handOver(atMs)}
         >
@@ -114,9 +119,9 @@ function Asked({ decisions }: { decisions: Decisions }) {
       {asking === 'bookings.return' ? (
         <AskTime
           {...common}
-          title={say('returnTitle', names)}
-          explain={say('returnExplain', names)}
-          confirmLabel={say('return')}
+          title={say(words.backTitle, names)}
+          explain={say(words.backExplain, names)}
+          confirmLabel={say(words.comeBack)}
           busy={busy.takeBack}
           onConfirm={atMs => void decisions.takeBack(atMs)}
         />

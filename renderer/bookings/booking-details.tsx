@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
 import type { MemberRow } from '#calls/members'
@@ -6,7 +6,9 @@ import { showInCalendar } from '../calendar/show-in-calendar.ts'
 import { WhatChanged } from '../history/history-line.tsx'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
+import { bookAgain } from '../open-booking-form.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
+import { useInnerForms } from '../parts/form/use-inner-forms.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
@@ -20,6 +22,8 @@ import { useWords } from '../words/words.ts'
 import { BookedFieldFact } from './booked-field.tsx'
 import { BookingActions } from './booking-actions.tsx'
 import { BookingNotes } from './booking-notes.tsx'
+import { CorrectForm, correctionOf } from './correct-form.tsx'
+import { useGoingOut } from './going-out.ts'
 import { useDecision } from './use-decision.ts'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
@@ -63,6 +67,9 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
         <Text size="sm" fw={600}>
           {format.period(booking.period)}
         </Text>
+        <Text size="sm" c="dimmed">
+          {say('numbered', { number: booking.number })}
+        </Text>
       </Group>
       {booking.overdue ? (
         <Text size="sm" c="var(--mantine-color-error)">
@@ -72,6 +79,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
       <BookingFacts booking={booking} member={member} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose} />
+      <Correction booking={booking} onLeave={onClose} />
       <Group gap="md">
         <Anchor
           size="sm"
@@ -100,6 +108,7 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
   const format = useFormat()
   const { who } = useHistoryInWords()
   const { requestedBy, requestedMs, handedOverMs, returnedMs } = booking
+  const words = useGoingOut(booking.machineId)
   return (
     <Facts>
       <Fact label={say('member')}>
@@ -107,6 +116,7 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
         {member?.suspended ? <StandingBadge standing="suspended" /> : null}
         {member && !member.verified ? <StandingBadge standing="not-verified" /> : null}
       </Fact>
+      <Fact label={say('barangay')}>{member?.barangay}</Fact>
       <Fact label={say('phone')}>
         {booking.memberPhone ? (
           <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
@@ -121,9 +131,33 @@ function BookingFacts({ booking, member }: { booking: BookingRow; member: Member
         {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}
       </Fact>
       <Fact label={say('reason')}>{booking.reason}</Fact>
-      <Fact label={say('handedOver')}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
-      <Fact label={say('returned')}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
+      <Fact label={say(words.went)}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
+      <Fact label={say(words.came)}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
     </Facts>
+  )
+}
+
+/** What can be done with a booking at any status: correct it, or book the same again. */
+function Correction({ booking, onLeave }: { booking: BookingRow; onLeave: () => void }) {
+  const say = useWords(bookingWords)
+  const form = correctionOf(booking)
+  const { open, left, press, leave } = useInnerForms([form])
+  if (open === form) return <CorrectForm booking={booking} onLeave={leave} />
+  return (
+    <Group gap="xs">
+      <Button variant="default" autoFocus={left === form} onClick={() => press(form)}>
+        {say('correct')}
+      </Button>
+      <Button
+        variant="default"
+        onClick={() => {
+          bookAgain(booking)
+          onLeave()
+        }}
+      >
+        {say('bookAgain')}
+      </Button>
+    </Group>
   )
 }
 

@@ -11,10 +11,15 @@ import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
-/** Open bookings (pending, upcoming and out), next first, or all bookings, latest first. */
-export const SCOPES = ['open', 'all'] as const
+/** Open bookings (pending, upcoming and out), next first; those that are over, or all, latest first. */
+export const SCOPES = ['open', 'past', 'all'] as const
 export type Scope = (typeof SCOPES)[number]
-export const OPEN: readonly BookingStatus[] = ['pending', 'approved', 'in-use']
+const OPEN: readonly BookingStatus[] = ['pending', 'approved', 'in-use']
+export const STATUSES_IN: { readonly [S in Scope]: readonly BookingStatus[] } = {
+  open: OPEN,
+  past: BOOKING_STATUSES.filter(status => !OPEN.includes(status)),
+  all: BOOKING_STATUSES,
+}
 
 export type BookingFilter = {
   scope: Scope
@@ -117,7 +122,7 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
   )
 }
 
-/** A filter for a status that is over searches all bookings. */
+/** A filter for a status that bookings in the scope cannot have searches all bookings. */
 export function withStatus(scope: Scope, status: BookingStatus[]): Pick<BookingFilter, 'scope' | 'status'> {
-  return { status, scope: status.every(one => OPEN.includes(one)) ? scope : 'all' }
+  return { status, scope: status.every(one => STATUSES_IN[scope].includes(one)) ? scope : 'all' }
 }

@@ -20,9 +20,9 @@ import {
   BookingFilters,
   isFiltered,
   NO_FILTER,
-  OPEN,
   SCOPES,
   type Scope,
+  STATUSES_IN,
   withStatus,
 } from './booking-filters.tsx'
 import { BookingRows } from './booking-rows.tsx'
@@ -76,7 +76,7 @@ function NoBookings({ filter, onFilter }: OnFilter) {
     return <Empty sentence={say('empty')} action={enter} />
   }
   const [next, leads] =
-    filter.scope === 'open'
+    filter.scope !== 'all'
       ? ([{ ...filter, scope: 'all' }, 'showAll'] as const)
       : ([{ ...NO_FILTER, scope: 'all' }, 'clear'] as const)
   const action = (
@@ -93,17 +93,16 @@ function filterFor(find: string | null, status: string | null): BookingFilter {
   return { ...NO_FILTER, ...withStatus(find ? 'all' : 'open', asked), text: find ?? '' }
 }
 
-/** Upcoming bookings have no status that is over. */
+/** Only the statuses that bookings in this scope can have stay chosen. */
 function inScope(filter: BookingFilter, scope: Scope): BookingFilter {
-  const status = scope === 'open' ? filter.status.filter(one => OPEN.includes(one)) : filter.status
-  return { ...filter, scope, status }
+  return { ...filter, scope, status: filter.status.filter(one => STATUSES_IN[scope].includes(one)) }
 }
 
 /** The filter as the call takes it; half-typed values are left out. */
 function askedFor(filter: BookingFilter, calendar: OfficeCalendar): Omit<InputOf<'bookings.list'>, 'cursor'> {
   const { scope, machineId, member, from, to } = filter
   const text = filter.text.trim()
-  const status = filter.status.length > 0 || scope === 'all' ? filter.status : [...OPEN]
+  const status = filter.status.length > 0 || scope === 'all' ? filter.status : [...STATUSES_IN[scope]]
   return {
     limit: 50,
     ...(scope === 'open' ? { order: 'oldest' as const } : {}),

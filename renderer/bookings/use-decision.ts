@@ -3,6 +3,7 @@ import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useWords } from '../words/words.ts'
+import { useGoingOut } from './going-out.ts'
 
 /** The commands about one booking. */
 export function useDecision(shown: BookingRow) {
@@ -14,6 +15,8 @@ export function useDecision(shown: BookingRow) {
   const handOver = useCommand('bookings.handOver')
   const takeBack = useCommand('bookings.return')
   const noShow = useCommand('bookings.noShow')
+
+  const { gone, back } = useGoingOut(booking.machineId)
 
   const said = (word: keyof typeof bookingWords.en) => (now: BookingRow) =>
     say(word, { machine: now.machineName, member: now.memberName })
@@ -32,8 +35,8 @@ export function useDecision(shown: BookingRow) {
     approve: () => act(now => approve.run(on(now)), said('approved')),
     reject: (reason: string) => act(now => reject.run({ ...on(now), reason }), said('rejected')),
     cancel: (reason: string) => act(now => cancel.run({ ...on(now), reason }), said('cancelled')),
-    handOver: (atMs: number) => act(now => handOver.run({ ...on(now), atMs }), said('handedOverDone')),
-    takeBack: (atMs: number) => act(now => takeBack.run({ ...on(now), atMs }), said('returnedDone')),
+    handOver: (atMs: number) => act(now => handOver.run({ ...on(now), atMs }), said(gone)),
+    takeBack: (atMs: number) => act(now => takeBack.run({ ...on(now), atMs }), said(back)),
     noShow: () => act(now => noShow.run(on(now)), said('noShowDone')),
   }
 }

@@ -36,6 +36,13 @@ function wallField(ms: number, calendar: OfficeCalendar): string {
   return `${fieldFrom(ms, calendar)}:00Z`
 }
 
+/** When an event is, as people said it. */
+export function periodOfEvent({ from, to, startMs, endMs }: CalendarEvent): Period {
+  return from !== undefined && to !== undefined
+    ? { kind: 'days', from, to }
+    : { kind: 'time', startMs, endMs }
+}
+
 type Span = { startStr: string; endStr: string; allDay: boolean }
 
 /** The period that a selected range of the calendar means for a machine with this booking mode. */

@@ -1,10 +1,12 @@
 import { create } from 'zustand'
 import { addDays, dayOfUtcMs, type LocalDay } from '#booking/time/day'
-import type { BookingMode } from '#booking/time/period'
+import type { MachineRow } from '#calls/machines'
 import type { Format } from '../words/format.ts'
 
 export const VIEWS = ['month', 'week', 'day', 'list'] as const
 export type View = (typeof VIEWS)[number]
+/** The key that shows each view, whatever the language. */
+export const VIEW_KEYS: { readonly [V in View]: string } = { month: 'M', week: 'W', day: 'D', list: 'L' }
 
 /**
  * What the calendar shows, kept while other screens are open. `range`: the first day shown, and the day after the
@@ -24,6 +26,11 @@ export const useCalendarView = create<CalendarView>(() => ({
   wanted: null,
 }))
 
+/** The chosen view; until one is chosen, the one that suits the width. */
+export function useView(narrow: boolean): View {
+  return useCalendarView(state => state.view) ?? (narrow ? 'list' : 'month')
+}
+
 /** Makes the calendar go to a day, unless it already shows that day. */
 export function showDay(day: LocalDay): void {
   useCalendarView.setState({ wanted: day })
@@ -38,11 +45,15 @@ export const OWN_VIEWS = {
   dayGridMonth: { titleFormat: { year: 'numeric', month: 'short' } },
 } as const
 
-/** Only machines booked by clock time get a grid of hours. */
-export function viewTypeOf(view: View, mode: BookingMode): string {
+/**
+ * Only machines booked by clock time get a grid of hours. In the week of a machine that several members share, the loads
+ * of a day stand under each other, because beside each other they would be too narrow to read.
+ */
+export function viewTypeOf(view: View, { bookingMode, capacity }: MachineRow): string {
   if (view === 'month') return 'dayGridMonth'
   if (view === 'list') return LIST_AHEAD
-  const grid = mode === 'days' ? 'dayGrid' : 'timeGrid'
+  const byDays = bookingMode === 'days' || (view === 'week' && capacity > 1)
+  const grid = byDays ? 'dayGrid' : 'timeGrid'
   return view === 'week' ? `${grid}Week` : `${grid}Day`
 }
 

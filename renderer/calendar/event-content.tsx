@@ -1,21 +1,17 @@
 import type { EventDisplayInfo } from '@fullcalendar/react'
 import type { CalendarEvent } from '#calls/calendar'
 import type { MachineRow } from '#calls/machines'
+import { LOOK_ICONS } from '../parts/status/looks.ts'
 import { calendarWords } from '../words/calendar/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
-import { LIST_AHEAD } from './calendar-view.ts'
+import { periodOfEvent } from './calendar-events.ts'
 import { kindOf } from './event-kinds.ts'
 
-/** Whether an event has several days. The list shows such an event on each of them, with its period. */
-function isLonger(event: CalendarEvent): event is CalendarEvent & { from: string; to: string } {
-  return event.from !== undefined && event.to !== undefined && event.from < event.to
-}
-
 /**
- * An event's start time (if booked by clock time), title, units, and its status in words, which the colour also
- * shows.
+ * An event's icon, its time (if booked by clock time), title, units, and its status in words, which icon, colour and
+ * pattern show too. What a view has no room for, its style sheet hides.
  */
 export function EventContent({ info, machine }: { info: EventDisplayInfo; machine: MachineRow }) {
   const say = useWords(calendarWords)
@@ -24,19 +20,47 @@ export function EventContent({ info, machine }: { info: EventDisplayInfo; machin
   if (!event) return <span className="araro-event-line">{say('booking')}</span>
   const kind = kindOf(event)
   const status = kind.status(event, format.language)
-  const units =
-    machine.capacity > 1 && kind.counted
-      ? `${format.number(event.units)} ${countedUnit(machine.unitName, event.units, format.language)}`
-      : ''
+  const units = machine.capacity > 1 && kind.counted ? format.number(event.units) : ''
+  const unit = units && countedUnit(machine.unitName, event.units, format.language)
+  const when = format.period(periodOfEvent(event))
   return (
-    <span className="araro-event-line" title={`${info.event.title} · ${status}`}>
-      {event.from ? null : <span className="araro-event-time">{format.shortTime(event.startMs)}</span>}
+    <span
+      className="araro-event-line"
+      title={[info.event.title, units && `${units} ${unit}`, status, when].filter(Boolean).join(' · ')}
+    >
+      <Mark event={event} />
+      {event.from ? null : (
+        <span className="araro-event-time">
+          {format.shortTime(event.startMs)}
+          <span className="araro-event-end"> – {format.shortTime(event.endMs)}</span>
+        </span>
+      )}
       <span className="araro-event-title">{info.event.title}</span>
-      {units ? <span className="araro-event-units">{units}</span> : null}
-      {info.view.type === LIST_AHEAD && isLonger(event) ? (
-        <span>{format.period({ kind: 'days', from: event.from, to: event.to })}</span>
+      {units ? (
+        <span className="araro-event-units">
+          {units}
+          <span className="araro-event-unit"> {unit}</span>
+        </span>
       ) : null}
+      {event.from ? <span className="araro-event-days">{when}</span> : null}
       <span className="araro-event-status">{status}</span>
     </span>
   )
+}
+
+/** The status as an icon; the initials of whoever fills in a form. */
+function Mark({ event }: { event: CalendarEvent }) {
+  const look = kindOf(event).look(event)
+  const Icon = LOOK_ICONS[look]
+  return (
+    <span className="araro-event-mark" aria-hidden>
+      {event.kind === 'hold' ? initials(event.title) : <Icon size={13} stroke={2.5} />}
+    </span>
+  )
+}
+
+function initials(name: string): string {
+  const parts = name.split(/\s+/).filter(Boolean)
+  const first = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map(part => part?.[0] ?? '')
+  return first.join('').toUpperCase()
 }

@@ -1,4 +1,4 @@
-import FullCalendar, { type DatesSetInfo, useCalendarController } from '@fullcalendar/react'
+import FullCalendar, { type CalendarController, type DatesSetInfo } from '@fullcalendar/react'
 import dayGrid from '@fullcalendar/react/daygrid'
 import interaction from '@fullcalendar/react/interaction'
 import list from '@fullcalendar/react/list'
@@ -11,38 +11,44 @@ import type { MachineRow } from '#calls/machines'
 import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
 import './calendar.css'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { openRecord } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { fieldFrom } from '../parts/fields/wall-field.ts'
 import { Failed } from '../parts/lists/list-states.tsx'
-import { useCall } from '../service/use-call.ts'
 import { calendarWords } from '../words/calendar/screen.ts'
 import { todayIn, useFormat } from '../words/format.ts'
 import { firstDayOfWeek } from '../words/week.ts'
 import { useWords } from '../words/words.ts'
-import { drawnEvent, periodOfSpan } from './calendar-events.ts'
-import { CalendarToolbar } from './calendar-toolbar.tsx'
-import { OWN_VIEWS, titleOf, useCalendarView, type View, viewTypeOf, wallDay } from './calendar-view.ts'
+import { AskBeforeMove } from './ask-before-move.tsx'
+import { periodOfSpan } from './calendar-events.ts'
+import { OWN_VIEWS, useCalendarView, useView, viewTypeOf, wallDay } from './calendar-view.ts'
 import { DayHeading } from './day-heading.tsx'
 import { EventContent } from './event-content.tsx'
 import { kindOf } from './event-kinds.ts'
+import { LoadBar } from './load-bar.tsx'
 import { NotMovedPanel } from './not-moved-panel.tsx'
 import { useDragMove } from './use-drag-move.ts'
+import { useMachineEvents } from './use-machine-events.ts'
+import { useScrollByKey } from './use-scroll-by-key.ts'
 
 const PLUGINS = [dayGrid, timeGrid, list, interaction, classicTheme]
 
+type MachineCalendarProps = { machine: MachineRow; narrow: boolean; controller: CalendarController }
+
 /** One machine's month, week, day or list. A click or drag over free time starts a booking; bookings can be dragged. */
-export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narrow: boolean }) {
+export function MachineCalendar({ machine, narrow, controller }: MachineCalendarProps) {
   const say = useWords(calendarWords)
   const format = useFormat()
   const scheme = useComputedColorScheme('light')
-  const controller = useCalendarController()
-  const { view: chosen, date, range, wanted } = useCalendarView()
-  const view: View = chosen ?? (narrow ? 'list' : 'month')
-  const type = viewTypeOf(view, machine.bookingMode)
-  const { answer, events, known } = useDrawnEvents(machine)
-  const { moveTo, notMoved, dismiss } = useDragMove(format.calendar)
+  const { date, range, wanted } = useCalendarView()
+  const view = useView(narrow)
+  const type = viewTypeOf(view, machine)
+  const { answer, events, known, loads } = useMachineEvents(machine)
+  const { moveTo, notMoved, dismiss, asking, busy, onYes, onNo } = useDragMove(format.calendar, events)
+
+  const body = useRef<HTMLDivElement>(null)
+  useScrollByKey(body, controller.view?.type)
 
   const shownRange = useRef(range)
   shownRange.current = range
@@ -68,14 +74,9 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
 
   return (
     <Box className="araro-calendar">
-      <CalendarToolbar
-        title={titleOf(view, range, format)}
-        view={view}
-        onView={next => useCalendarView.setState({ view: next })}
-        onToday={() => controller.gotoDate(todayIn(format.calendar))}
-        onEarlier={() => controller.prev()}
-        onLater={() => controller.next()}
-      />
+      {asking ? (
+        <AskBeforeMove asking={asking} machine={machine} busy={busy} onYes={onYes} onNo={onNo} />
+      ) : null}
       {notMoved ? <NotMovedPanel notMoved={notMoved} onDismiss={dismiss} /> : null}
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onTryAgain={() => void answer.refetch()} />
@@ -83,7 +84,15 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
       <div className="araro-calendar-state" role="status">
         {known || answer.error ? null : <span>{say('loading')}</span>}
       </div>
-      <Box className="araro-calendar-body" data-view={view} data-machine={machine.id} aria-busy={!known}>
+      <Box
+        ref={body}
+        className="araro-calendar-body"
+        data-view={view}
+        data-type={type}
+        data-shared={machine.capacity > 1 || undefined}
+        data-machine={machine.id}
+        aria-busy={!known}
+      >
         <FullCalendar
           plugins={PLUGINS}
           controller={controller}
@@ -128,8 +137,19 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           slotHeaderContent={({ date }) =>
             format.shortTime(format.calendar.startOfDay(wallDay(date)) + (date.getTime() % DAY_MS))
           }
-          dayHeaderContent={info => <DayHeading type={info.view.type} date={info.date} narrow={narrow} />}
-          listDayHeaderContent={info => (info.level === 0 ? format.day(wallDay(info.date)) : ' ')}
+          dayHeaderContent={info => (
+            <DayHeading info={info} narrow={narrow} machine={machine} loads={loads} />
+          )}
+          dayCellTopContent={info => (
+            <span className="araro-day-top">
+              <LoadBar machine={machine} units={loads.get(wallDay(info.date))} />
+              <span>{info.text}</span>
+            </span>
+          )}
+          listDayHeaderContent={info => {
+            const day = wallDay(info.date)
+            return info.level === 0 ? format.day(day) : <LoadBar machine={machine} units={loads.get(day)} />
+          }}
           listItemEventBeforeClass="araro-no-dot"
           moreLinkContent={info => say('more', { count: info.num })}
           weekTextLong={say('week')}
@@ -137,34 +157,10 @@ export function MachineCalendar({ machine, narrow }: { machine: MachineRow; narr
           closeHint={say('closeMore')}
           eventsHint={say('eventsOf')}
           noEventsContent={() => say('nothing')}
-          popoverFormat={{ weekday: 'short', day: 'numeric', month: 'short' }}
         />
       </Box>
     </Box>
   )
-}
-
-/** The machine's events in the range that is shown. */
-function useDrawnEvents(machine: MachineRow) {
-  const format = useFormat()
-  const range = useCalendarView(state => state.range)
-  const { calendar, language } = format
-  const answer = useCall(
-    'calendar.events',
-    {
-      machineIds: [machine.id],
-      fromMs: range ? calendar.startOfDay(range.first) : 0,
-      toMs: range ? calendar.startOfDay(range.after) : 1,
-    },
-    { enabled: range !== null, keepPrevious: true },
-  )
-  const events = useMemo(() => {
-    const own = (answer.data ?? []).filter(event => event.machineId === machine.id)
-    return own.map(event => drawnEvent(event, kindOf(event).title(event, language), calendar))
-  }, [answer.data, machine.id, calendar, language])
-  // Placeholder data belongs to another machine or range, so this one's events are not known yet.
-  const known = answer.data !== undefined && !answer.isPlaceholderData
-  return { answer, events, known }
 }
 
 function keepDates({ start, end, view }: DatesSetInfo): void {

@@ -1,20 +1,28 @@
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import type { EventInput } from '@fullcalendar/react'
+import { useRef, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Period } from '#booking/time/period'
 import type { Alternative } from '#calls/bookings'
 import type { CalendarEvent } from '#calls/calendar'
 import { useCommand } from '../commands/use-command.ts'
-import { calendarWords } from '../words/calendar/screen.ts'
-import { useFormat } from '../words/format.ts'
-import { useWords } from '../words/words.ts'
-import { periodOfMoved } from './calendar-events.ts'
+import { callOffice, type OutputOf } from '../service/calls-by-name.ts'
+import { noteTrouble } from '../service/query-client.ts'
+import { sayTrouble } from '../words/parts/trouble.ts'
+import { periodOfEvent, periodOfMoved } from './calendar-events.ts'
+import { tellMoved } from './moved-message.tsx'
 
 export type NotMoved = {
   event: CalendarEvent
   refusal: Refusal
   alternatives: readonly Alternative[]
+}
+
+/** A move that would take an approval away, and waits for a yes. */
+export type Asking = {
+  readonly event: CalendarEvent
+  readonly period: Period
+  readonly putBack: () => void
 }
 
 type Dragged = {
@@ -27,35 +35,69 @@ type Dragged = {
   revert: () => void
 }
 
-/** Moves a booking that was dragged or resized. If that is refused, the booking snaps back and the reason is shown. */
-export function useDragMove(calendar: OfficeCalendar) {
-  const say = useWords(calendarWords)
-  const format = useFormat()
+/**
+ * Moves a booking that was dragged or resized. The office is asked first: a move that would take an approval away waits
+ * for a yes, because a hand slips easily. If a move is refused, the booking snaps back and the reason is shown.
+ */
+export function useDragMove(calendar: OfficeCalendar, events: readonly EventInput[]) {
   const move = useCommand('bookings.move')
   const [notMoved, setNotMoved] = useState<NotMoved | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const drawn = useRef(events)
+  drawn.current = events
 
-  async function moveTo({ event: drawn, revert }: Dragged) {
-    const event = drawn.extendedProps.event as CalendarEvent
-    const period = periodOfMoved(spanOf(drawn), event, calendar)
+  async function moveTo({ event: dropped, revert }: Dragged) {
+    const event = dropped.extendedProps.event as CalendarEvent
+    const before = drawn.current
+    // Events that were read again meanwhile are already drawn where they are.
+    const putBack = () => drawn.current === before && revert()
+    const period = periodOfMoved(spanOf(dropped), event, calendar)
     setNotMoved(null)
-    if (!period) return revert()
-    const outcome = await move.run({ bookingId: event.id, version: event.version, period })
-    if (!outcome?.ok) revert()
-    if (!outcome) return
-    if (!outcome.ok) {
-      return setNotMoved({ event, refusal: outcome.refusal, alternatives: outcome.alternatives ?? [] })
-    }
-    tell(event, outcome.booking.period, outcome.booking.status !== event.status)
+    const check = period && (await checkMove(event, period))
+    if (!check) return void putBack()
+    if (!check.approvalAgain) return send({ event, period, putBack })
+    if (check.free) return setAsking({ event, period, putBack })
+    putBack()
+    setNotMoved({ event, refusal: check.refusal, alternatives: check.alternatives })
   }
 
-  function tell(event: CalendarEvent, period: Period, pendingAgain: boolean) {
-    const key = pendingAgain ? 'movedPending' : 'moved'
-    notifications.show({
-      color: 'green',
-      message: say(key, { name: event.title, when: format.period(period) }),
-    })
+  async function send({ event, period, putBack }: Asking) {
+    const { id: bookingId, version } = event
+    const outcome = await move.run({ bookingId, version, period })
+    setAsking(null)
+    if (outcome?.ok) return tellMoved(event, periodOfEvent(event), outcome.booking)
+    putBack()
+    if (outcome) {
+      setNotMoved({ event, refusal: outcome.refusal, alternatives: outcome.alternatives ?? [] })
+    }
   }
-  return { moveTo, notMoved, dismiss: () => setNotMoved(null) }
+
+  return {
+    moveTo,
+    notMoved,
+    dismiss: () => setNotMoved(null),
+    asking,
+    busy: move.busy,
+    onYes: () => asking && void send(asking),
+    onNo() {
+      asking?.putBack()
+      setAsking(null)
+    },
+  }
+}
+
+/** What the office says about a move before it is made; null if there was no answer. */
+async function checkMove(
+  { id: exceptBookingId, machineId, units }: CalendarEvent,
+  period: Period,
+): Promise<OutputOf<'bookings.check'> | null> {
+  try {
+    return await callOffice('bookings.check', { machineId, period, units, exceptBookingId })
+  } catch (error) {
+    noteTrouble(error)
+    sayTrouble(error)
+    return null
+  }
 }
 
 /** FullCalendar omits the end of an event of default length. */

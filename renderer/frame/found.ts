@@ -41,8 +41,8 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
     label: say('searchAllBookings', { text }),
     onClick: () => goTo('bookings', { find: text }),
   }
-  // A booking matches only by its member or machine, so without either there is nothing to list.
-  const mayBeBooked = current && (members.actions.length > 0 || machines.length > 0)
+  // A booking matches only by its member, its machine or its number, so without any there is nothing to list.
+  const mayBeBooked = current && (members.actions.length > 0 || machines.length > 0 || /\d/.test(text))
   const groups = [
     { group: say('searchDo'), actions: doing.filter(matches) },
     { group: say('searchScreens'), actions: screens.filter(matches) },

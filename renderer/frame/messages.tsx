@@ -12,7 +12,8 @@ export function Messages() {
       inherit
       theme={{ components: { Notification: { defaultProps: { closeButtonProps } } } }}
     >
-      <Notifications position="bottom-left" limit={4} />
+      {/* Above the legend of the calendar, and beside both the navigation and the booking form. */}
+      <Notifications position="bottom-center" mb={40} limit={4} />
     </MantineThemeProvider>
   )
 }

@@ -1,5 +1,14 @@
 import { Stack } from '@mantine/core'
-import { GROUPS, type Group, hrefOf, type ScreenName, screensFor, usePlace, WAITING } from '../navigation.ts'
+import {
+  GROUPS,
+  type Group,
+  hrefOf,
+  SCREENS,
+  type ScreenName,
+  screensFor,
+  usePlace,
+  WAITING,
+} from '../navigation.ts'
 import { SCREEN_PARTS } from '../screens.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
@@ -36,6 +45,7 @@ function Links({ group, screens, onGo }: LinksProps) {
             key={name}
             href={hrefOf(name)}
             className="araro-nav-link"
+            title={`G, ${SCREENS[name].key.toUpperCase()}`}
             aria-current={name === screen ? 'page' : undefined}
             onClick={onGo}
           >

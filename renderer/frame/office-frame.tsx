@@ -1,10 +1,10 @@
 import { AppShell, Box } from '@mantine/core'
-import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect } from 'react'
 import { may } from '#booking/users/roles'
 import { useRestoredDraft } from '../booking-form/restore-draft.ts'
 import { closeBeside, SCREENS, usePlace } from '../navigation.ts'
-import { closeBookingForm, openBookingForm, useBookingForm } from '../open-booking-form.ts'
+import { closeBookingForm, FORM_COVERS, useBookingForm } from '../open-booking-form.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
 import { BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS } from '../screens.tsx'
 import { useLiveChanges } from '../service/live-changes.ts'
@@ -15,16 +15,16 @@ import { useWords } from '../words/words.ts'
 import { AwayBar } from './away-bar.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { Header } from './header.tsx'
+import { KeysSheet } from './keys-sheet.tsx'
 import { useFocusNeverLost } from './lost-focus.ts'
 import { Navigation } from './navigation-links.tsx'
 import { NotYours } from './not-yours.tsx'
 import { SampleBar } from './sample-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
+import { useKeys } from './use-keys.ts'
 
 const HEADER_HEIGHT = 56
 const NARROW = '(max-width: 48em)'
-/** Up to this width, the form covers the screen because there is no room beside it. */
-const FORM_COVERS = '(max-width: 61.99em)'
 
 /** The frame around every screen: header, navigation, the booking form at the side, and the bars. */
 export function OfficeFrame() {
@@ -39,7 +39,8 @@ export function OfficeFrame() {
   // The next user of this window must not see the form of the user before.
   useEffect(() => () => useBookingForm.setState({ start: null }), [])
   useEffect(fetchTheOthers, [])
-  useHotkeys([['n', bookByKey, { preventDefault: false }]], [])
+  const [keysShown, keys] = useDisclosure(false)
+  useKeys(keys.open)
 
   return (
     <AppShell
@@ -73,6 +74,7 @@ export function OfficeFrame() {
         ) : null}
       </AppShell.Aside>
       <CommandPalette />
+      <KeysSheet opened={keysShown} onClose={keys.close} />
     </AppShell>
   )
 }
@@ -110,14 +112,6 @@ function LoadingScreen() {
       <Loading />
     </Box>
   )
-}
-
-/** The N key starts a booking, except in text fields. */
-function bookByKey(event: KeyboardEvent) {
-  const target = event.target as HTMLElement
-  if (target.closest('textarea, select, input:not([type="radio"], [type="checkbox"])')) return
-  event.preventDefault()
-  openBookingForm()
 }
 
 /** Called by a button instead of a link, because the part of the address after # names the current screen. */

@@ -1,5 +1,6 @@
-import { Paper, Stack, Text, Title } from '@mantine/core'
+import { Box, Paper, Stack, Text, Title } from '@mantine/core'
 import { screensFor } from '../navigation.ts'
+import { KeyList } from '../parts/keys/key-list.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -21,6 +22,11 @@ export function HelpScreen() {
               {say(`${topic}Title`)}
             </Title>
             <Text>{say(topic)}</Text>
+            {topic === 'keys' ? (
+              <Box mt="sm">
+                <KeyList />
+              </Box>
+            ) : null}
           </Paper>
         ))}
         <TheScreens />

@@ -16,7 +16,7 @@ export function HistoryScreen() {
         <Tabs.List mb="sm">
           <Tabs.Tab value="did">{say('did')}</Tabs.Tab>
           <Tabs.Tab value="refused">{say('refused')}</Tabs.Tab>
-          <Tabs.Tab value="check">{say('check')}</Tabs.Tab>
+          <Tabs.Tab value="check">{say('checkTab')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="did">
           <HistoryList />

@@ -39,7 +39,8 @@ export function changesInWords(
   { entity, before, after }: Pick<HistoryRow, 'entity' | 'before' | 'after'>,
   format: Format,
 ): Changed[] {
-  const known = (FIELDS as Readonly<Record<string, { names: AnyWords; values: object } | undefined>>)[entity]
+  const table: Readonly<Record<string, { names: AnyWords; values: object }>> = FIELDS
+  const known = Object.hasOwn(table, entity) ? table[entity] : undefined
   const values = known?.values as Readonly<Record<string, Value>> | undefined
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]

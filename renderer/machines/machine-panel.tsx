@@ -5,6 +5,7 @@ import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { hrefOf } from '../navigation.ts'
+import { openBookingForm } from '../open-booking-form.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { ThingsInTheWay } from '../parts/refusals/in-the-way.tsx'
@@ -15,27 +16,33 @@ import { machineWords } from '../words/machines/screen.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
+import { MachineBookings } from './machine-bookings.tsx'
 import { MachinePhoto } from './machine-photo.tsx'
-import { WhoHasIt } from './who-has-it.tsx'
+import { useNowAndNext } from './now-and-next.tsx'
+
+type MachinePanelProps = { machine: MachineRow; onChange: () => void; onLeave: () => void }
 
 /** Everything about one machine, and its actions. */
-export function MachinePanel({ machine: shown, onChange }: { machine: MachineRow; onChange: () => void }) {
+export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanelProps) {
   const say = useWords(machineWords)
   const format = useFormat()
   const inWords = useMachineInWords()
   const acting = useActOn('machine', shown)
   const { record: machine, asking, ask } = acting
+  const nowAndNext = useNowAndNext(machine)
   const retired = machine.status === 'out-of-service'
-  const mayChange = may(useUser().role, 'keep-machines') && !retired
+  const { role } = useUser()
+  const mayChange = may(role, 'keep-machines') && !retired
+  const mayBook = may(role, 'enter-bookings') && !retired
   return (
     <Stack gap="md">
       <div>
         <MachineBadge machine={machine} />
+        {retired ? null : nowAndNext}
       </div>
       <MachinePhoto machine={machine} mayChange={mayChange} />
       <Facts>
         <Fact label={say('type')}>{machine.type}</Fact>
-        <Fact label={say('out')}>{machine.out.length > 0 ? <WhoHasIt machine={machine} /> : null}</Fact>
         <Fact label={say('bookedBy')}>{say(machine.bookingMode)}</Fact>
         <Fact label={say('capacity')}>
           {machine.capacity > 1
@@ -51,9 +58,23 @@ export function MachinePanel({ machine: shown, onChange }: { machine: MachineRow
         <Fact label={say('note')}>{machine.note}</Fact>
       </Facts>
       <Group gap="xs">
-        {mayChange ? <Button onClick={onChange}>{say('change')}</Button> : null}
+        {mayBook ? (
+          <Button
+            onClick={() => {
+              openBookingForm({ machineId: machine.id })
+              onLeave()
+            }}
+          >
+            {say('book')}
+          </Button>
+        ) : null}
         {mayChange ? (
-          <Button variant="default" onClick={() => ask('machines.retire')}>
+          <Button variant="default" onClick={onChange}>
+            {say('change')}
+          </Button>
+        ) : null}
+        {mayChange ? (
+          <Button variant="default" c="var(--mantine-color-error)" onClick={() => ask('machines.retire')}>
             {say('retire')}
           </Button>
         ) : null}
@@ -63,6 +84,7 @@ export function MachinePanel({ machine: shown, onChange }: { machine: MachineRow
           </Anchor>
         )}
       </Group>
+      <MachineBookings machineId={machine.id} />
       {asking === 'machines.retire' ? <Retire acting={acting} /> : null}
     </Stack>
   )

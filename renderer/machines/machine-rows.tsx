@@ -2,13 +2,14 @@ import { Text } from '@mantine/core'
 import { Fragment } from 'react'
 import type { MachineRow } from '#calls/machines'
 import { Cell, GroupRow, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { MachineBadge } from '../parts/status/machine-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
-import { WhoHasIt } from './who-has-it.tsx'
+import { useNowAndNext } from './now-and-next.tsx'
 
 type MachineRowsProps = { machines: readonly MachineRow[]; onShow: (machineId: string) => void }
 
@@ -18,7 +19,7 @@ export function MachineRows({ machines, onShow }: MachineRowsProps) {
   const heads = [
     say('name'),
     say('status'),
-    say('out'),
+    say('now'),
     { head: say('rate'), leaves: 'next' as const },
     { head: say('bookedBy'), leaves: 'first' as const },
     { head: say('location'), leaves: 'first' as const },
@@ -43,6 +44,7 @@ export function MachineRows({ machines, onShow }: MachineRowsProps) {
 function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
   const say = useWords(machineWords)
   const inWords = useMachineInWords()
+  const nowAndNext = useNowAndNext(machine)
   const format = useFormat()
   return (
     <tr>
@@ -50,11 +52,12 @@ function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
         <button type="button" className="araro-row-link" onClick={onShow}>
           {machine.name}
         </button>
+        <Unreadable row={machine} />
       </Cell>
       <Cell label={say('status')}>
         <MachineBadge machine={machine} />
       </Cell>
-      <Cell label={say('out')}>{machine.out.length > 0 ? <WhoHasIt machine={machine} /> : null}</Cell>
+      <Cell label={say('now')}>{nowAndNext}</Cell>
       <Cell label={say('rate')} leaves="next">
         {inWords.rate(machine)}
       </Cell>

@@ -64,6 +64,7 @@ function OneType({ type, onChange }: { type: MachineType; onChange: () => void }
           <Fact label={say('minNotice')}>{type.minNoticeDays ?? say('asOffice')}</Fact>
           <Fact label={say('maxDays')}>{type.maxDays ?? say('asOffice')}</Fact>
           <Fact label={say('horizon')}>{type.horizonDays ?? say('asOffice')}</Fact>
+          <Fact label={say('place')}>{type.stays ? say('staysShort') : null}</Fact>
         </Facts>
       </Stack>
       <Button

@@ -86,7 +86,11 @@ function BesideMachines({ beside, machines, go }: BesideMachinesProps) {
     <>
       <SidePanel opened={showing} title={machine?.name ?? say('title')} onClose={close}>
         {machine ? (
-          <MachinePanel machine={machine} onChange={() => go({ change: machine.id })} />
+          <MachinePanel
+            machine={machine}
+            onChange={() => go({ change: machine.id })}
+            onLeave={() => go(null)}
+          />
         ) : (
           <Answered answer={all}>{() => <Empty sentence={say('gone')} />}</Answered>
         )}

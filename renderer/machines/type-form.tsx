@@ -1,4 +1,4 @@
-import { Group, TextInput } from '@mantine/core'
+import { Group, Switch, TextInput } from '@mantine/core'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MACHINE_TYPE_LENGTHS } from '#calls/limits'
 import type { MachineType } from '#calls/machines'
@@ -35,6 +35,11 @@ export function TypeForm({ type, onDone }: TypeFormProps) {
         {days('maxDays')}
         {days('horizonDays')}
       </Group>
+      <Switch
+        label={form.labelOf('stays')}
+        checked={form.typed.stays}
+        onChange={event => form.type({ stays: event.currentTarget.checked })}
+      />
     </FormFrame>
   )
 }
@@ -59,14 +64,20 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
     send,
     refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('typeNameTaken') } : null),
     say,
-    labels: { name: 'typeName', minNoticeDays: 'minNotice', maxDays: 'maxDays', horizonDays: 'horizon' },
+    labels: {
+      name: 'typeName',
+      minNoticeDays: 'minNotice',
+      maxDays: 'maxDays',
+      horizonDays: 'horizon',
+      stays: 'stays',
+    },
     lengths: MACHINE_TYPE_LENGTHS,
   })
 }
 
 /** An empty number of days: the cooperative's rule applies. */
-type TypeTyped = { name: string } & { [Rule in keyof typeof RULE_LIMITS]: NumberTyped }
-const NEW: TypeTyped = { name: '', minNoticeDays: '', maxDays: '', horizonDays: '' }
+type TypeTyped = { name: string; stays: boolean } & { [Rule in keyof typeof RULE_LIMITS]: NumberTyped }
+const NEW: TypeTyped = { name: '', minNoticeDays: '', maxDays: '', horizonDays: '', stays: false }
 
 function readType(typed: TypeTyped) {
   const read = reader<TypeTyped, 'nameNeeded'>(typed)
@@ -75,5 +86,6 @@ function readType(typed: TypeTyped) {
     minNoticeDays: read.optionalNumber('minNoticeDays', RULE_LIMITS.minNoticeDays),
     maxDays: read.optionalNumber('maxDays', RULE_LIMITS.maxDays),
     horizonDays: read.optionalNumber('horizonDays', RULE_LIMITS.horizonDays),
+    stays: typed.stays,
   })
 }

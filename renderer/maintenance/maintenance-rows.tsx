@@ -8,6 +8,7 @@ import { hrefOf } from '../navigation.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
@@ -59,7 +60,10 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
           {row.machineName}
         </Anchor>
       </Cell>
-      <Cell label={say('kind')}>{kind(row.kind)}</Cell>
+      <Cell label={say('kind')}>
+        {kind(row.kind)}
+        <Unreadable row={row} />
+      </Cell>
       <Cell label={say('note')} shape="sentence">
         {row.note}
       </Cell>

@@ -17,6 +17,8 @@ import { useWords } from '../words/words.ts'
 type MemberFormProps = {
   /** Null for a new one. */
   member: MemberRow | null
+  /** What a new one begins with: what was typed in a search that found nobody. */
+  begun?: Partial<typeof NEW>
   onSaved: (member: MemberRow) => void
   onLeave: () => void
 }
@@ -32,14 +34,14 @@ export function MemberForm(props: MemberFormProps) {
 
 type FieldsProps = MemberFormProps & { nextNumber: string; barangays: string[] }
 
-function Fields({ member, onSaved, onLeave, nextNumber, barangays }: FieldsProps) {
+function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }: FieldsProps) {
   const say = useWords(memberWords)
   const format = useFormat()
   const send = useAddOrChange('members.add', 'members.change', 'memberId')
   const form = useForm({
-    keptAs: `member.${member?.id ?? 'new'}`,
+    keptAs: `member.${member?.id ?? ['new', ...Object.values(begun)].join('.')}`,
     record: member,
-    typedFrom: row => sameFields({ ...NEW, number: nextNumber }, row),
+    typedFrom: row => sameFields({ ...NEW, number: nextNumber, ...begun }, row),
     read: readMember,
     send,
     saved: yes => say('saved', { name: yes.member.name }),

@@ -1,6 +1,7 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { PASTED_LENGTH } from '#calls/limits'
+import { PASTED_LENGTH, PASTED_LINES, PASTED_LINES_NAMED } from '#calls/limits'
+import { countLines } from '#calls/pasted-lines'
 import { useCommand } from '../commands/use-command.ts'
 import { textField } from '../parts/form/fields.ts'
 import { Foot } from '../parts/form/foot.tsx'
@@ -22,6 +23,7 @@ import { hasWords, useWords } from '../words/words.ts'
  */
 export function PasteMembers({ onDone }: { onDone: () => void }) {
   const say = useWords(memberWords)
+  const format = useFormat()
   const addMany = useCommand('members.addMany')
   const form = useForm({
     keptAs: 'members',
@@ -37,9 +39,10 @@ export function PasteMembers({ onDone }: { onDone: () => void }) {
   })
   const { text } = form.typed
   const [settled] = useDebouncedValue(text, 300)
-  const pasted = settled.trim() !== ''
+  const tooMany = countLines(settled) > PASTED_LINES
+  const pasted = settled.trim() !== '' && !tooMany
   const looked = useCall('members.checkMany', { text: settled }, { enabled: pasted, keepPrevious: true })
-  const good = pasted && looked.data && looked.data.bad.length === 0 ? looked.data.good.length : 0
+  const good = pasted && looked.data && looked.data.badCount === 0 ? looked.data.goodCount : 0
   return (
     <Stack gap="sm">
       <RestoredNotice shown={form.restored} onDiscard={form.discard} />
@@ -53,11 +56,16 @@ export function PasteMembers({ onDone }: { onDone: () => void }) {
         styles={{ input: { fontFamily: 'monospace', overflowX: 'auto' } }}
         data-autofocus
       />
-      {pasted ? null : (
+      {settled.trim() === '' ? (
         <Text size="sm" c="dimmed">
           {say('nothingPasted')}
         </Text>
-      )}
+      ) : null}
+      {tooMany ? (
+        <Text size="sm" fw={600} role="alert">
+          {say('tooManyLines', { most: format.number(PASTED_LINES) })}
+        </Text>
+      ) : null}
       {pasted && looked.error && !looked.data ? (
         <Failed error={looked.error} onTryAgain={() => void looked.refetch()} />
       ) : null}
@@ -79,28 +87,25 @@ export function PasteMembers({ onDone }: { onDone: () => void }) {
   )
 }
 
-const SHOWN = 50
-
 function Looked({ looked }: { looked: OutputOf<'members.checkMany'> }) {
   const say = useWords(memberWords)
   const wrong = useWords(badLineWords)
   const format = useFormat()
-  const { good, bad } = looked
-  const more = (lines: readonly unknown[]) =>
-    lines.length > SHOWN ? (
+  const { good, goodCount, bad, badCount } = looked
+  const more = (count: number) =>
+    count > PASTED_LINES_NAMED ? (
       <Text size="sm" c="dimmed">
-        {say('moreLines', { number: format.number(lines.length - SHOWN) })}
+        {say('moreLines', { number: format.number(count - PASTED_LINES_NAMED) })}
       </Text>
     ) : null
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600} role="status">
-        {say('goodLines', { count: good.length })}{' '}
-        {bad.length > 0 ? say('badLines', { count: bad.length }) : ''}
+        {say('goodLines', { count: goodCount })} {badCount > 0 ? say('badLines', { count: badCount }) : ''}
       </Text>
       {bad.length > 0 ? (
         <RecordTable caption={say('problem')} heads={[say('line'), say('problem'), say('asPasted')]}>
-          {bad.slice(0, SHOWN).map(({ line, problem, text }) => (
+          {bad.map(({ line, problem, text }) => (
             <tr key={line}>
               <Cell label={say('line')}>{line}</Cell>
               <Cell label={say('problem')}>{hasWords(badLineWords, problem) ? wrong(problem) : problem}</Cell>
@@ -109,13 +114,13 @@ function Looked({ looked }: { looked: OutputOf<'members.checkMany'> }) {
           ))}
         </RecordTable>
       ) : null}
-      {more(bad)}
+      {more(badCount)}
       {good.length > 0 ? (
         <RecordTable
           caption={say('asPasted')}
           heads={[say('line'), say('number'), say('name'), say('phone'), say('barangay'), say('sector')]}
         >
-          {good.slice(0, SHOWN).map(one => (
+          {good.map(one => (
             <tr key={one.line}>
               <Cell label={say('line')}>{one.line}</Cell>
               <Cell label={say('number')}>{one.number}</Cell>
@@ -127,7 +132,7 @@ function Looked({ looked }: { looked: OutputOf<'members.checkMany'> }) {
           ))}
         </RecordTable>
       ) : null}
-      {more(good)}
+      {more(goodCount)}
     </Stack>
   )
 }

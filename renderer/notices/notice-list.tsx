@@ -11,7 +11,7 @@ import { useFormat } from '../words/format.ts'
 import { noticeWords } from '../words/notices/bell.ts'
 import { noticeSentences } from '../words/notices/kinds.ts'
 import { sayTrouble } from '../words/parts/trouble.ts'
-import { useWords } from '../words/words.ts'
+import { hasWords, useWords } from '../words/words.ts'
 import './notices.css'
 
 type NoticeListProps = { answer: UseQueryResult<OutputOf<'notices.list'>>; onLeave: () => void }
@@ -85,7 +85,9 @@ function Notice({ notice, onOpen }: { notice: NoticeRow; onOpen: () => void }) {
   return (
     <button type="button" className="araro-notice" data-unread={!read || undefined} onClick={onOpen}>
       <span>
-        {tell(kind, { by: byName, member })}
+        {hasWords(noticeSentences, kind)
+          ? tell(kind, { by: byName, member })
+          : say('unknown', { by: byName, member })}
         {reason ? ` ${say('reason', { reason })}` : ''}
       </span>
       {about.entity === 'booking' ? (

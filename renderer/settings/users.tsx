@@ -10,6 +10,7 @@ import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
@@ -79,7 +80,10 @@ function UserLine({ user, onChange }: { user: UserRow; onChange: () => void }) {
           </Text>
         ) : null}
       </Cell>
-      <Cell label={say('role')}>{role(user.role)}</Cell>
+      <Cell label={say('role')}>
+        {role(user.role)}
+        <Unreadable row={user} />
+      </Cell>
       <Cell label={say('state')}>{say(user.disabled ? 'disabled' : 'active')}</Cell>
       <Cell>
         <Group gap="xs">

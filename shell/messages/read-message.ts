@@ -1,3 +1,5 @@
+import { isTooDeep } from './too-deep.ts'
+
 /**
  * A message from a window, over a port or a socket: oRPC 1.16's peer protocol, as text. Only the two kinds that our
  * calls need are accepted: a call and its cancellation. Everything else that the protocol allows (files, forms,
@@ -20,6 +22,7 @@ const LEADING_ID = /^\{"i":"([A-Za-z0-9_-]{1,64})"/
 export function readMessage(data: unknown): WindowMessage {
   if (typeof data !== 'string') return unreadable(undefined, 'A message must be text.')
   if (data.length > LARGEST_MESSAGE) return tooLarge(data)
+  if (isTooDeep(data)) return { ...tooLarge(data), status: 400, sentence: 'The call is nested too deeply.' }
   const message = parse(data)
   if (!isRecord(message)) return unreadable(undefined, 'A message must be JSON.')
   const { i: id, t: type = REQUEST, p: payload } = message
@@ -61,8 +64,8 @@ function unreadable(id: string | undefined, sentence: string): WindowMessage {
 }
 
 /** A message that is too large to parse still has its call's id at the start, so that call can be answered. */
-function tooLarge(data: string): WindowMessage {
+function tooLarge(data: string) {
   const id = LEADING_ID.exec(data.slice(0, 100))?.[1]
   const sentence = 'The call is larger than 1 MiB. Send it in parts.'
-  return { kind: 'unreadable', id, status: 413, sentence }
+  return { kind: 'unreadable' as const, id, status: 413 as const, sentence }
 }

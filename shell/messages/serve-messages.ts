@@ -13,6 +13,8 @@ export type MessagePeer = {
 export type MessageConnection = {
   /** Handles one message, whatever its content. Never throws. */
   receive(data: unknown): void
+  /** Whether no call is under way. A window that follows the changes always has one. */
+  isIdle(): boolean
   /** Cancels all calls in progress. */
   close(): void
 }
@@ -81,6 +83,7 @@ export function serveMessages(connection: {
         if (!closed) log.warn({ err: error }, 'a message could not be answered')
       })
     },
+    isIdle: () => underWay === 0,
     close() {
       if (closed) return
       closed = true

@@ -59,6 +59,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'bookings.list': () => admin.bookings.list({}),
     'bookings.waiting': () => admin.bookings.waiting({ machineId: mill.id }),
     'calendar.events': () => admin.calendar.events(range),
+    'calendar.today': () => admin.calendar.today({}),
     'calendar.takenDays': () => admin.calendar.takenDays(days),
     'maintenance.check': () => admin.maintenance.check({ machineId, period: ahead(3, 2) }),
     'maintenance.list': () => admin.maintenance.list({}),
@@ -81,7 +82,8 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const command = () => ({ commandId: newId() })
   const fieldsOf = (one: typeof machine) => {
-    const { id: _, version: _v, type: _t, hasPhoto: _p, status: _s, out: _o, rules: _r, ...fields } = one
+    const { id: _, version: _v, type: _t, stays: _y, hasPhoto: _p, ...rest } = one
+    const { status: _s, out: _o, rules: _r, ...fields } = rest
     return fields
   }
   const onMachine = () => ({ ...command(), machineId: machine.id, version: at.machine++ })
@@ -205,10 +207,20 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         memberId: member.id,
         period: ahead(2),
       })
+      // Not fetched on its day, so that a machine in the yard names the member.
+      const idle = await araro.machine({ name: 'Tractor 9' })
+      await araro.approved({ machineId: idle.id, memberId: member.id, period: ahead(2) })
       araro.clock.pass(2 * 86_400_000)
       return clerk.bookings.handOver({ ...command(), bookingId: id, version, atMs: araro.clock.nowMs() })
     },
     () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2' }),
+    // The day begins at another instant.
+    () =>
+      admin.settings.change({
+        ...command(),
+        version: 4,
+        settings: { office: { ...office, timeZone: 'Asia/Tokyo' } },
+      }),
   ]
 }
 

@@ -111,6 +111,7 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { purpose: limits.PURPOSE_LENGTH, units: UNITS },
   },
   'bookings.reject': { input: { ...onBooking, reason: 'x' }, at: REASON },
+  'bookings.correct': { input: { ...onBooking, purpose: 'x' }, at: { purpose: limits.PURPOSE_LENGTH } },
   'fields.add': {
     input: { ...command, memberId: ID, ...field },
     at: { ...limits.FIELD_LENGTHS, hectares: limits.HECTARES },

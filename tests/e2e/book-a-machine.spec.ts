@@ -25,7 +25,7 @@ test('a clerk signs in and books a machine by the form', async () => {
   await clerk.getByLabel('From', { exact: true }).fill(localDay(170))
   await clerk.getByLabel('To', { exact: true }).fill(localDay(171))
   await clerk.getByLabel('Purpose', { exact: true }).fill('Raising the dike')
-  await expect(clerk.getByText(/^Kept for you for/)).toBeVisible()
+  await expect(clerk.getByText(/^Reserved for you/)).toBeVisible()
   await clerk.getByRole('button', { name: 'Save booking' }).click()
   await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
 })
@@ -51,7 +51,7 @@ test('the clerk sees it approved without doing anything, hands it over and takes
   await details.getByRole('button', { name: 'Hand over' }).click()
   const handOver = clerk.getByRole('dialog', { name: /Hand Tractor 3 over/ })
   // The hand-over is months early: the dialog first lists the bookings that the sample has in between.
-  await expect(handOver.getByText(/It leaves early.*more/)).toBeVisible()
+  await expect(handOver.getByText(/These bookings come first.*more/)).toBeVisible()
   // The typed time counts, not the time at which the dialog is open.
   const time = handOver.getByLabel('Time')
   await time.fill(`${localDay(169)} 11:00 PM`)
@@ -60,7 +60,7 @@ test('the clerk sees it approved without doing anything, hands it over and takes
   await time.fill(`${localDay(170)} 8:00 AM`)
   await expect(handOver.getByText(/It leaves before/)).toHaveCount(0)
   await time.fill(`${localDay(0)} 12:00 AM`)
-  await expect(handOver.getByText(/It leaves early/)).toBeVisible()
+  await expect(handOver.getByText(/These bookings come first/)).toBeVisible()
   await handOver.getByRole('button', { name: 'Cancel', exact: true }).click()
   await details.getByRole('button', { name: 'Hand over' }).click()
   await handOver.getByRole('button', { name: 'Hand over' }).click()

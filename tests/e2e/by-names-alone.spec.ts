@@ -90,6 +90,29 @@ test('a mill: a day alone means a working day, and clock times are read in any n
   await saved(clerk)
 })
 
+test('days and times are read as people type them, and written back in full', async ({ clerk }) => {
+  await openForm(clerk)
+  await clerk.getByLabel('Machine').fill('tr 1')
+  await clerk.keyboard.press('Enter')
+  const from = clerk.getByLabel('From')
+  const to = clerk.getByLabel('To')
+  await from.fill('+174')
+  // What is understood is shown while it is being typed.
+  await expect(clerk.getByText(`= ${written(localDay(174))}`)).toBeVisible()
+  await to.fill('3 days')
+  await clerk.getByLabel('Purpose').focus()
+  await expect(from).toHaveValue(written(localDay(174)))
+  await expect(to).toHaveValue(written(localDay(176)))
+  await clerk.getByLabel('Machine').fill('Rice Mill 1')
+  await clerk.keyboard.press('Enter')
+  await from.fill(`${typedDay(localDay(175))} 1`)
+  await to.fill('2 hours')
+  await clerk.getByLabel('Purpose').focus()
+  await expect(from).toHaveValue(`${written(localDay(175))}, 1:00 PM`)
+  await expect(to).toHaveValue(`${written(localDay(175))}, 3:00 PM`)
+  await clerk.getByRole('button', { name: 'Close' }).click()
+})
+
 test('a typed day is kept when the machine is changed to one booked by clock time', async ({ clerk }) => {
   await openForm(clerk)
   await clerk.getByLabel('Machine').fill('Tractor 1')

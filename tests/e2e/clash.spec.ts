@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Locator } from '@playwright/test'
-import { choose, localDay, monthFromNow, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import {
+  choose,
+  localDay,
+  middleOf,
+  monthFromNow,
+  type OfficeInBrowser,
+} from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 type Machine = { id: string; name: string }
@@ -62,7 +67,7 @@ test('a second form of the same user for the same days is told about the hold', 
     await choose(page, 'Machine', 'Rotavator 1', /^Rotavator 1/)
     await page.getByLabel('From', { exact: true }).fill(localDay(190))
     await page.getByLabel('To', { exact: true }).fill(localDay(190))
-    if (page === clerk) await expect(page.getByText(/^Kept for you for/)).toBeVisible()
+    if (page === clerk) await expect(page.getByText(/^Reserved for you/)).toBeVisible()
   }
   await expect(other.getByRole('button', { name: 'Save booking' })).toBeDisabled()
   await expect(
@@ -73,7 +78,7 @@ test('a second form of the same user for the same days is told about the hold', 
   ).toBeVisible()
   await clerk.bringToFront()
   await clerk.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
-  await expect(other.getByText(/^Kept for you for/)).toBeVisible()
+  await expect(other.getByText(/^Reserved for you/)).toBeVisible()
   await other.close()
 })
 
@@ -87,14 +92,14 @@ test('when the service stops, the form says so, keeps its text, and continues wh
   await clerk.getByLabel('From', { exact: true }).fill(localDay(175))
   await clerk.getByLabel('To', { exact: true }).fill(localDay(175))
   await clerk.getByLabel('Purpose', { exact: true }).fill('What the clerk typed')
-  await expect(clerk.getByText(/^Kept for you for/)).toBeVisible()
+  await expect(clerk.getByText(/^Reserved for you/)).toBeVisible()
   await office.cutAndStartAgain(async () => {
     await expect(clerk.getByText(/trying again/i).first()).toBeVisible()
     await expect(clerk.getByLabel('Purpose', { exact: true })).toHaveValue('What the clerk typed')
   })
   await expect(clerk.getByText(/trying again/i)).toHaveCount(0, { timeout: 30_000 })
   await clerk.getByRole('button', { name: 'Save booking' }).click()
-  await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
+  await expect(clerk.getByText(/waiting for approval: Hand Tractor 2/)).toBeVisible()
 })
 
 test('a fully typed name selects that machine, and the first choice begins with the typed text', async ({
@@ -145,9 +150,33 @@ test('a drag to a taken day snaps back and names who has it', async ({ office })
   await manager.close()
 })
 
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  await expect(locator).toBeVisible()
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('nothing to drag')
-  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
-}
+test('a load that does not fit is offered the part that does, and told who has the rest', async ({
+  office,
+  clerk,
+}) => {
+  const machines = await office.call<Machine[]>('clerk', 'machines.list', {})
+  const [member] = await office.call<Member[]>('clerk', 'members.search', { text: 'S-002' })
+  const day = localDay(190)
+  const startMs = Date.parse(`${day}T08:00:00+08:00`)
+  await office.call('clerk', 'bookings.request', {
+    commandId: randomUUID(),
+    memberId: member?.id,
+    machineId: machines.find(one => one.name === 'Dryer 1')?.id,
+    period: { kind: 'time', startMs, endMs: startMs + 4 * 3_600_000 },
+    units: 49,
+  })
+  await clerk.bringToFront()
+  await clerk.getByRole('button', { name: 'New booking' }).click()
+  const form = clerk.getByRole('dialog', { name: 'New booking' })
+  await choose(clerk, 'Machine', 'dryer', /^Dryer 1/)
+  await choose(clerk, 'Member', 'S-003', /S-003/)
+  await clerk.getByLabel('From', { exact: true }).fill(`${day} 8:00 AM`)
+  await clerk.getByLabel('To', { exact: true }).fill('3 hours')
+  await clerk.getByLabel(/^How many/).fill('20')
+  await expect(form.getByText(`only 11 of 60 are free then. Taken by ${member?.name} (49).`)).toBeVisible()
+  await form.getByRole('button', { name: 'Book 11 instead' }).click()
+  await expect(clerk.getByLabel(/^How many/)).toHaveValue('11')
+  await expect(form.getByRole('button', { name: 'Save booking' })).toBeFocused()
+  await clerk.keyboard.press('Enter')
+  await expect(form).toHaveCount(0)
+})

@@ -63,7 +63,7 @@ test('a booking for that member can name the field, and its details and its move
   await form.getByRole('button', { name: 'Save booking' }).click()
   await expect(clerk.getByText(/waiting for approval/).first()).toBeVisible()
   await goTo(clerk, 'Bookings')
-  await clerk.getByText('All, latest first').click()
+  await clerk.getByText('All', { exact: true }).click()
   await searchFor(clerk, 'S-002')
   const booked = clerk.getByRole('row').filter({ hasText: 'S-002' }).filter({ hasText: 'Tractor 3' })
   await booked.first().locator('.araro-row-link').click()

@@ -142,7 +142,7 @@ test('after an alternative is chosen, the focus is on the member, or on Save if 
   await instead.first().press('Enter')
   await expect(save()).toBeFocused()
   await manager.keyboard.press('Enter')
-  await expect(manager.getByText(/^Booked/).first()).toBeVisible()
+  await expect(manager.getByText(/^Requested/).first()).toBeVisible()
 })
 
 test('after a move is saved, the focus is on the page', async () => {
@@ -160,6 +160,7 @@ test('after a move is saved, the focus is on the page', async () => {
 })
 
 test('the small month marks today and offers no past day', async () => {
+  await goTo(manager, 'Members')
   await newBooking()
   await choose(manager, 'Machine', 'ctor 2', /^Tractor 2/)
   const month = form().locator('.araro-taken-month')
@@ -167,6 +168,7 @@ test('the small month marks today and offers no past day', async () => {
   await month.getByRole('button', { name: 'Month before' }).click()
   await expect(month.locator('td button:not([data-hidden]):enabled')).toHaveCount(0)
   await closeForm()
+  await goTo(manager, 'Calendar')
 })
 
 test('the small month strikes out the days into which a buffer reaches, and no others', async ({
@@ -186,12 +188,14 @@ test('the small month strikes out the days into which a buffer reaches, and no o
     ...{ commandId: crypto.randomUUID(), machineId, memberId: member!.id },
     period: { kind: 'days', from: day(12), to: day(13) },
   })
+  await goTo(manager, 'Members')
   await newBooking()
   await choose(manager, 'Machine', 'Thresher 9', /^Thresher 9/)
   await field('From').fill(day(20))
   const taken = form().locator('.araro-taken-month [data-taken="whole"]')
   await expect(taken).toHaveText(['11', '12', '13', '14'])
   await closeForm()
+  await goTo(manager, 'Calendar')
 })
 
 test('there is no hold for a member who may not book', async ({ office }) => {
@@ -204,15 +208,15 @@ test('there is no hold for a member who may not book', async ({ office }) => {
   await choose(manager, 'Machine', 'Transplanter', /^Transplanter 1/)
   await field('From').fill(localDay(140))
   await field('To').fill(localDay(140))
-  await expect(form().getByText(/^Kept for you/)).toBeVisible()
+  await expect(form().getByText(/^Reserved for you/)).toBeVisible()
   await choose(manager, 'Member', number, new RegExp(number))
   await expect(form().getByText(/cannot book/)).toBeVisible()
-  await expect(form().getByText(/^Kept for you/)).toHaveCount(0)
+  await expect(form().getByText(/^Reserved for you/)).toHaveCount(0)
   const other = await office.signedIn('clerk')
   await other.getByRole('button', { name: 'New booking' }).click()
   await choose(other, 'Machine', 'Transplanter', /^Transplanter 1/)
   await other.getByLabel('From').fill(localDay(140))
-  await expect(other.getByText(/^Kept for you/)).toBeVisible()
+  await expect(other.getByText(/^Reserved for you/)).toBeVisible()
   await other.close()
   await closeForm()
 })

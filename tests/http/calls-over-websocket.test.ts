@@ -193,6 +193,38 @@ test('calls beyond 200 at once are refused with 429, and the window is served ag
   socket.close()
 })
 
+test('of too many windows, those without a call under way are disconnected, and only then is the next one refused', async () => {
+  const idle = await openWindow()
+  const closed = closeCode(idle.socket)
+  const following = await Promise.all(
+    Array.from({ length: 99 }, async () => {
+      const { socket, office } = await openWindow()
+      const feed = await office.changes.watch({ sinceSeq: 0 })
+      await feed.next()
+      return socket
+    }),
+  )
+  const { origin } = araro
+  expect(await statusOf({ cookie, origin })).toBe(101)
+  expect(await closed).toBe(1006)
+  const last = await openWindow()
+  const feed = await last.office.changes.watch({ sinceSeq: 0 })
+  await feed.next()
+  expect(await statusOf({ cookie, origin })).toBe(503)
+  const left = closeCode(following[0]!)
+  following[0]!.close()
+  await left
+  await vi.waitFor(async () => expect(await statusOf({ cookie, origin })).toBe(101))
+  await Promise.all(
+    [...following.slice(1), last.socket].map(socket => {
+      const gone = closeCode(socket)
+      socket.close()
+      return gone
+    }),
+  )
+  await vi.waitFor(() => expect(araro.watched()).toBe(0))
+})
+
 test('when another file is opened, open windows are told to reload', async () => {
   const { socket } = await openWindow()
   const closed = closeCode(socket)

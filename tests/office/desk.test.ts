@@ -86,6 +86,15 @@ test('an office that is set up while the sample is being made stays open', async
   await desk.close()
 })
 
+test('nothing but the sample can be removed: an administrator who asks it of an own cooperative is told which it is', async () => {
+  const { desk, window } = await open()
+  const setUp = await window.setup.office({ commandId: newId(), ...firstRun })
+  const admin = windowOf(desk, setUp.ok ? setUp.token : '')
+  expect(await admin.setup.removeSample({})).toEqual({ ok: false, refusal: { reason: 'not-the-sample' } })
+  expect(await admin.setup.state({})).toMatchObject({ ready: true, officeName: 'Samahang Magsasaka' })
+  await desk.close()
+})
+
 test('if the disk has no room for the sample, the refusal says so and the open office continues', async ({
   skip,
 }) => {

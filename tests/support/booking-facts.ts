@@ -63,7 +63,7 @@ export function heldBlock(startMs: number, endMs: number): Block {
     endMs,
     units: 1,
     whole: false,
-    what: { kind: 'hold', userName: 'Eva', period, startMs, endMs, expiresMs: NOW },
+    what: { kind: 'hold', userName: 'Eva', units: 1, period, startMs, endMs, expiresMs: NOW },
   }
 }
 export function repairBlock(startMs: number, endMs: number): Block {

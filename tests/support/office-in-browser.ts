@@ -149,6 +149,14 @@ export async function searchFor(page: Page, text: string): Promise<void> {
   await expect(rows.filter({ hasNotText: text })).toHaveCount(0)
 }
 
+/** The middle of an element, in the window's pixels. Waits until it is drawn, also while the screen draws it anew. */
+export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  let box: Awaited<ReturnType<Locator['boundingBox']>> = null
+  await expect.poll(async () => (box = await locator.boundingBox())).not.toBeNull()
+  const { x, y, width, height } = box!
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
+}
+
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.bringToFront()
   const link = page.getByRole('link', { name: screen, exact: true })

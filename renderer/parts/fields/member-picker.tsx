@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, type Ref, useState } from 'react'
+import { findableText, memberFinder } from '#booking/members/find-member'
 import type { OutputOf } from '../../service/calls-by-name.ts'
 import { useCall } from '../../service/use-call.ts'
 import { partWords } from '../../words/parts/parts.ts'
@@ -8,22 +9,28 @@ import { TypeAhead } from './type-ahead.tsx'
 
 export type FoundMember = OutputOf<'members.search'>[number]
 /** The parts of a member that the field shows. */
-export type PickedMember = Pick<FoundMember, 'id' | 'name' | 'number'>
+export type PickedMember = Pick<FoundMember, 'id' | 'name' | 'number'> & { barangay?: string }
 
 type MemberPickerProps = {
   member: PickedMember | null
   onPick: (member: FoundMember) => void
+  /** Adds a member of whom the text was typed. If not given, nobody can be added here. */
+  onAdd?: ((text: string) => void) | undefined
   placeholder?: string
   error?: ReactNode
   disabled?: boolean
   inputRef?: Ref<HTMLInputElement>
 }
 
+/** Four lines and a half: more would cover the small month of the booking form, in which days are picked next. */
+const LIST_HEIGHT = 152
+
 /**
- * The field "Member". Finds members by any part of the name or number, and tolerates missing accents and typing
- * errors.
+ * The field "Member". Finds members by any part of the name, by number and by phone, and tolerates missing accents and
+ * typing errors.
  */
-export function MemberPicker({ member, onPick, placeholder, error, disabled, inputRef }: MemberPickerProps) {
+export function MemberPicker(props: MemberPickerProps) {
+  const { member, onPick, onAdd, placeholder, error, disabled, inputRef } = props
   const say = useWords(partWords)
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, 150)
@@ -37,15 +44,18 @@ export function MemberPicker({ member, onPick, placeholder, error, disabled, inp
       choices={(current ? members : []).map(one => ({
         value: one.id,
         label: nameAndNumber(one),
-        ...noteOf(one, say('suspended'), say('notVerified')),
+        note: noteOf(one, say('suspended'), say('notVerified')),
       }))}
-      chosen={member ? { value: member.id, label: nameAndNumber(member) } : null}
+      chosen={member ? { value: member.id, label: inField(member) } : null}
       onChoose={choice => {
         const picked = members.find(one => one.id === choice.value)
         if (picked) onPick(picked)
       }}
       onType={setTyped}
+      finds={(choice, said) => members.some(one => one.id === choice.value && isFound(one, said))}
       nothingFound={say('noMember')}
+      orElse={onAdd && { label: name => say('addMember', { name }), take: onAdd }}
+      listHeight={LIST_HEIGHT}
       searching={!current || found.isFetching}
       error={error}
       disabled={disabled ?? false}
@@ -58,7 +68,17 @@ export function nameAndNumber(member: PickedMember): string {
   return `${member.name} · ${member.number}`
 }
 
-function noteOf(member: FoundMember, suspended: string, notVerified: string): { note?: string } {
-  if (member.suspended) return { note: `(${suspended})` }
-  return member.verified ? {} : { note: `(${notVerified})` }
+/** With the barangay, which tells apart two members of the same name. */
+function inField(member: PickedMember): string {
+  return [nameAndNumber(member), member.barangay].filter(Boolean).join(' · ')
+}
+
+function noteOf(member: FoundMember, suspended: string, notVerified: string): string {
+  const standing = member.suspended ? `(${suspended})` : member.verified ? '' : `(${notVerified})`
+  return [member.barangay, standing].filter(Boolean).join(' ')
+}
+
+function isFound(member: FoundMember, text: string): boolean {
+  const { number, phone } = member
+  return memberFinder(text)({ text: findableText(member), number, phone }) !== null
 }

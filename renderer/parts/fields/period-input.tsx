@@ -1,10 +1,11 @@
 import { Group } from '@mantine/core'
-import type { Ref } from 'react'
+import { type Ref, useRef } from 'react'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { isLocalDay } from '#booking/time/day'
 import type { BookingMode, Period } from '#booking/time/period'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import { endAfter, type PeriodLength } from './period-length.ts'
 import { fieldFrom, instantFrom } from './wall-field.ts'
 import { WhenField } from './when-field.tsx'
 
@@ -19,6 +20,8 @@ type PeriodInputProps = {
   mode: BookingMode
   typed: TypedPeriod
   onType: (typed: TypedPeriod) => void
+  /** How long the period is to be, for the end that follows from a start. */
+  length?: PeriodLength | null
   fromRef?: Ref<HTMLInputElement>
   /** Adds a button that opens a month to each field. For places that do not show a month anyway. */
   withPicker?: boolean
@@ -33,8 +36,16 @@ const EVENING = 17 * 60
  * The fields "From" and "To": side by side for days, one below the other for clock times, which need the form's
  * width.
  */
-export function PeriodInput({ mode, typed, onType, fromRef, withPicker = false, error }: PeriodInputProps) {
+export function PeriodInput(props: PeriodInputProps) {
+  const { mode, typed, onType, length = null, fromRef, withPicker = false, error } = props
   const say = useWords(partWords)
+  /** The end that followed from the start. Until another is chosen, it follows each time that the start is changed. */
+  const followed = useRef<string | null>(null)
+  function typeFrom(from: string) {
+    const next = withFrom(typed, from, length, typed.to === followed.current)
+    if (next.to !== typed.to) followed.current = next.to
+    onType(next)
+  }
   const common = {
     mode,
     withPicker,
@@ -47,7 +58,8 @@ export function PeriodInput({ mode, typed, onType, fromRef, withPicker = false, 
         {...common}
         label={say('from')}
         value={typed.from}
-        onChange={from => onType(withFrom(typed, from))}
+        onChange={typeFrom}
+        examples={say(mode === 'days' ? 'fromDayExamples' : 'fromTimeExamples')}
         atMinutes={MORNING}
         inputRef={fromRef}
       />
@@ -56,29 +68,32 @@ export function PeriodInput({ mode, typed, onType, fromRef, withPicker = false, 
         label={say('to')}
         value={typed.to}
         onChange={to => onType({ ...typed, to })}
-        onDay={typed.from.slice(0, 10) || undefined}
+        from={typed.from}
+        examples={say(mode === 'days' ? 'toDayExamples' : 'toTimeExamples')}
         atMinutes={EVENING}
       />
     </Group>
   )
 }
 
-/** Also sets the end if it is empty or before the new start, so that a booking of one day needs only one field. */
-function withFrom(typed: TypedPeriod, from: string): TypedPeriod {
+/**
+ * Also sets the end if it is empty or before the new start, so that a booking of one day needs only one field.
+ * @param follows the end was set in this way, and nobody has chosen another
+ */
+export function withFrom(
+  typed: TypedPeriod,
+  from: string,
+  length: PeriodLength | null,
+  follows: boolean,
+): TypedPeriod {
   if (!from || !isFinished(from)) return { ...typed, from }
-  if (typed.to && isFinished(typed.to) && typed.to >= from) return { ...typed, from }
-  return { from, to: from.length === 10 ? from : hourLater(from) }
+  const endsLater = typed.to !== '' && isFinished(typed.to) && typed.to >= from
+  return endsLater && !follows ? { ...typed, from } : { from, to: endAfter(from, length) }
 }
 
 /** While a year is being typed, its first digits already make a date, in the year 2 for example. */
 function isFinished(field: string): boolean {
   return field.slice(0, 4) >= '1900'
-}
-
-function hourLater(field: string): string {
-  const later = new Date(`${field.slice(0, 16)}:00Z`)
-  later.setUTCHours(later.getUTCHours() + 1)
-  return later.toISOString().slice(0, 16)
 }
 
 /** The period in the two fields; null unless both are filled. May end before it starts, which the rules then refuse. */

@@ -3,8 +3,9 @@ import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useSta
 import { SEARCH_LENGTH } from '#calls/limits'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import { type Choice, found, meant } from './find-choices.ts'
 
-export type Choice = { value: string; label: string; note?: string }
+export type { Choice }
 
 type TypeAheadProps = {
   label: string
@@ -17,7 +18,11 @@ type TypeAheadProps = {
    * `choices` itself.
    */
   onType?: (text: string) => void
+  /** For choices that are searched elsewhere: whether the text finds one of them, and not only comes close to it. */
+  finds?: (choice: Choice, text: string) => boolean
   nothingFound: string
+  /** What can be made of a text that finds nothing, also if other choices come close to it. */
+  orElse?: { label: (text: string) => string; take: (text: string) => void } | undefined
   searching?: boolean
   placeholder?: string
   description?: ReactNode
@@ -25,27 +30,39 @@ type TypeAheadProps = {
   disabled?: boolean
   withAsterisk?: boolean
   inputRef?: Ref<HTMLInputElement>
+  /** The height of the list, in pixels. */
+  listHeight?: number
   size?: string
 }
+
+/** The value of the last line, which is no choice. */
+const OR_ELSE = ' '
 
 /**
  * A field that narrows its choices while text is typed. Enter takes the first choice; arrow keys and clicks take
  * any.
  */
 export function TypeAhead(props: TypeAheadProps) {
-  const { label, chosen, choices, onChoose, onType, nothingFound, searching } = props
+  const { label, chosen, choices, onChoose, onType, finds, nothingFound, searching } = props
   const say = useWords(partWords)
   const [typed, setTyped] = useState<string | null>(null)
   const [waiting, setWaiting] = useState<'for-first' | 'for-named' | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const shown = onType || typed === null ? choices : found(choices, typed)
+  const text = typed?.trim() ?? ''
+  const nothing = !searching && !shown.some(choice => finds?.(choice, text) ?? true)
+  const orElse = nothing && text !== '' ? props.orElse : undefined
 
   // When the list changes, Enter takes its first line again.
   const firstValue = shown[0]?.value
+  const firstLine = firstValue ?? (orElse && OR_ELSE)
   useEffect(() => {
-    if (typed && firstValue !== undefined) combobox.selectFirstOption()
-  }, [typed, firstValue, combobox.selectFirstOption])
+    if (typed && firstLine !== undefined) combobox.selectFirstOption()
+  }, [typed, firstLine, combobox.selectFirstOption])
 
+  function named(text: string) {
+    return meant(shown, text, finds && (choice => finds(choice, text)))
+  }
   function type(text: string) {
     setWaiting(null)
     setTyped(text)
@@ -65,7 +82,7 @@ export function TypeAhead(props: TypeAheadProps) {
   function chooseOnEnter(event: KeyboardEvent) {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    const onChoice = shown.length > 0 && combobox.getSelectedOptionIndex() !== -1
+    const onChoice = firstLine !== undefined && combobox.getSelectedOptionIndex() !== -1
     if (typed !== null || (combobox.dropdownOpened && onChoice)) event.stopPropagation()
     if (typed !== null && !onChoice && searching) setWaiting('for-first')
     if (typed === null && !event.ctrlKey && !event.metaKey) combobox.openDropdown()
@@ -75,16 +92,20 @@ export function TypeAhead(props: TypeAheadProps) {
     if (choice) onChoose(choice)
     forget()
   }
+  function submit(value: string) {
+    if (value !== OR_ELSE) return choose(value)
+    orElse?.take(text)
+    forget()
+  }
   function blur() {
     combobox.closeDropdown()
     // Choose what was typed even if the person moves to the next field before the results arrive.
     if (waiting || typed === null) return
     if (searching) setWaiting('for-named')
-    else choose(meant(shown, typed)?.value ?? '')
+    else choose(named(typed)?.value ?? '')
   }
   const answered = useRef(() => {})
-  answered.current = () =>
-    choose((waiting === 'for-first' ? firstValue : meant(shown, typed ?? '')?.value) ?? '')
+  answered.current = () => choose((waiting === 'for-first' ? firstValue : named(typed ?? '')?.value) ?? '')
   // The results have arrived: Enter pressed earlier takes the first line; leaving the field takes the choice that the
   // text names.
   useEffect(() => {
@@ -92,7 +113,7 @@ export function TypeAhead(props: TypeAheadProps) {
   }, [waiting, searching])
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
+    <Combobox store={combobox} onOptionSubmit={submit} shadow="md" withinPortal>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           label={label}
@@ -117,7 +138,11 @@ export function TypeAhead(props: TypeAheadProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={props.disabled}>
-        <Combobox.Options aria-label={say('choices')} mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options
+          aria-label={say('choices')}
+          mah={props.listHeight ?? 280}
+          style={{ overflowY: 'auto' }}
+        >
           {shown.map(choice => (
             <Combobox.Option key={choice.value} value={choice.value} active={choice.value === chosen?.value}>
               {choice.label}
@@ -127,42 +152,9 @@ export function TypeAhead(props: TypeAheadProps) {
           {shown.length === 0 ? (
             <Combobox.Empty>{searching ? say('searching') : nothingFound}</Combobox.Empty>
           ) : null}
+          {orElse ? <Combobox.Option value={OR_ELSE}>{orElse.label(text)}</Combobox.Option> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   )
-}
-
-/** The choices that contain the text. Those that begin with it come first: "Tractor 1" before "Hand Tractor 1". */
-function found(choices: readonly Choice[], text: string): Choice[] {
-  const wanted = folded(text.trim())
-  const rank = (choice: Choice) => (folded(choice.label).startsWith(wanted) ? 0 : 1)
-  return choices.filter(choice => contains(choice, text)).sort((a, b) => rank(a) - rank(b))
-}
-
-/** The choice that a text means: the only one with exactly this name, otherwise the only one that contains the text. */
-function meant(choices: readonly Choice[], text: string): Choice | undefined {
-  const named = choices.filter(choice => isNamed(choice, text))
-  if (named.length > 0) return named.length === 1 ? named[0] : undefined
-  const [only, ...others] = text.trim() ? choices.filter(choice => contains(choice, text)) : []
-  return others.length === 0 ? only : undefined
-}
-
-/** Whether the text is the choice's label, or the name before the number: "Niña Abad" in "Niña Abad · S-001". */
-function isNamed(choice: Choice, text: string): boolean {
-  const wanted = folded(text.trim())
-  const label = folded(choice.label)
-  return label === wanted || label.split(' · ')[0] === wanted
-}
-
-/** Ignores case and accents: "nina" finds "Niña". */
-function contains(choice: Choice, text: string): boolean {
-  return folded(`${choice.label} ${choice.note ?? ''}`).includes(folded(text.trim()))
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
 }

@@ -2,11 +2,12 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconCalendar } from '@tabler/icons-react'
 import { type CSSProperties, lazy, type ReactNode, type Ref, Suspense, useState } from 'react'
-import type { LocalDay } from '#booking/time/day'
+import { isLocalDay, type LocalDay } from '#booking/time/day'
 import type { BookingMode } from '#booking/time/period'
 import { type Format, todayIn, useFormat } from '../../words/format.ts'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import type { Beside } from './read-span.ts'
 import { isNoSuchDay, readWhen } from './read-when.ts'
 import { instantFrom } from './wall-field.ts'
 
@@ -21,9 +22,17 @@ type WhenFieldProps = {
    */
   value: string
   onChange: (value: string) => void
-  /** The day to use if only a clock time is typed; today if not given. */
-  onDay?: LocalDay | undefined
-  /** The clock time to use if only a day is typed, in minutes after midnight. */
+  /**
+   * For the end of a period: the value of its start, on whose day a clock time alone is meant, and from which `3 days`
+   * or `2 hours` are counted.
+   */
+  from?: string
+  /** Examples of what can be typed. While something else than the usual form is typed, its meaning is shown instead. */
+  examples?: string
+  /**
+   * The clock time to use if only a day is typed, in minutes after midnight. If not given, a number alone is an hour of
+   * today.
+   */
   atMinutes?: number
   /** Adds a button that opens a month. For places that do not show a month anyway. */
   withPicker?: boolean
@@ -45,9 +54,14 @@ export function WhenField(props: WhenFieldProps) {
   const [left, setLeft] = useState(false)
   const text = typed?.means === value ? typed.text : shownAs(value, mode, format)
   const unclear = left && value === '' && text.trim() !== ''
+  const usual = shownAs(value, mode, format)
 
+  function besides(): Beside {
+    const numberIsHour = mode === 'time' && props.atMinutes === undefined
+    return { today: todayIn(format.calendar), mode, numberIsHour, from: startFrom(props.from ?? '') }
+  }
   function type(next: string) {
-    const means = meant(next, props, todayIn(format.calendar))
+    const means = meant(next, props, besides())
     setTyped({ text: next, means })
     setLeft(false)
     if (means !== value) onChange(means)
@@ -59,7 +73,7 @@ export function WhenField(props: WhenFieldProps) {
     if (value !== '' && !EXACT[mode].test(text)) setTyped(null)
   }
   const unclearBecause = () => {
-    if (isNoSuchDay(text, todayIn(format.calendar))) return say('noSuchDay')
+    if (isNoSuchDay(text, besides())) return say('noSuchDay')
     return say(mode === 'days' ? 'dayUnclear' : 'timeUnclear')
   }
   return (
@@ -68,6 +82,8 @@ export function WhenField(props: WhenFieldProps) {
       ref={props.inputRef}
       value={text}
       placeholder={say(mode === 'days' ? 'dayHint' : 'timeHint')}
+      description={props.examples && typed && value !== '' && text !== usual ? `= ${usual}` : props.examples}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"
       spellCheck={false}
       onChange={event => type(event.currentTarget.value)}
@@ -117,13 +133,19 @@ function PickButton({ value, onPick }: { value: string; onPick: (text: string) =
   )
 }
 
-function meant(text: string, { mode, onDay, atMinutes = 0 }: WhenFieldProps, today: LocalDay): string {
-  const read = readWhen(text, today)
+function meant(text: string, { mode, atMinutes = 0 }: WhenFieldProps, beside: Beside): string {
+  const read = readWhen(text, beside)
   if (mode === 'days') return read?.day ?? ''
   if (!read) return ''
   const minutes = read.minutes ?? atMinutes
   const pad = (count: number) => String(count).padStart(2, '0')
-  return `${read.day ?? onDay ?? today}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  return `${read.day ?? beside.from?.day ?? beside.today}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+}
+
+function startFrom(value: string): { day: LocalDay; minutes: number | null } | undefined {
+  const [day = '', clock = ''] = value.split('T')
+  if (!isLocalDay(day) || day < '1900') return undefined
+  return { day, minutes: clock ? Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5)) : null }
 }
 
 function shownAs(value: string, mode: BookingMode, format: Format): string {

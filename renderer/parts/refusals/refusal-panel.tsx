@@ -14,13 +14,17 @@ type RefusalPanelProps = {
   onTake?: (alternative: Alternative) => void
   /** What is in the way is listed beside it, so that the sentence need not name it again. */
   listed?: boolean
+  /** Offers to ask for the units that are free, where some are. */
+  onFewer?: (units: number) => void
   /** Inside an element that screen readers announce anyway. */
   quiet?: boolean
 }
 
 /** Says why it was refused, and offers free alternatives as buttons. */
 export function RefusalPanel(props: RefusalPanelProps) {
-  const { refusal, alternatives = [], onTake, listed = false, quiet = false } = props
+  const { refusal, alternatives = [], onTake, onFewer, listed = false, quiet = false } = props
+  const say = useWords(partWords)
+  const free = refusal.reason === 'over-capacity' ? refusal.free : 0
   const format = useFormat()
   const said = listed && namesSeveral(refusal) ? { ...refusal, by: [] } : refusal
   return (
@@ -36,6 +40,13 @@ export function RefusalPanel(props: RefusalPanelProps) {
           <IconAlertTriangle size={18} style={{ flexShrink: 0, marginTop: 2 }} aria-hidden />
           <Text size="sm">{refusalSentence(said, format)}</Text>
         </Group>
+        {onFewer && free > 0 ? (
+          <div>
+            <Button size="xs" onClick={() => onFewer(free)}>
+              {say('bookFewer', { count: format.number(free) })}
+            </Button>
+          </div>
+        ) : null}
         {onTake ? <Alternatives alternatives={alternatives} onTake={onTake} /> : null}
       </Stack>
     </Paper>

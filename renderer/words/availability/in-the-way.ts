@@ -1,3 +1,4 @@
+import { MOST_NAMED as MOST_UNITS_NAMED } from '#booking/availability/block'
 import { type ByKind, byKind, type InTheWay } from '#booking/in-the-way'
 import type { Format } from '../format.ts'
 import type { Language } from '../language.ts'
@@ -19,6 +20,28 @@ const NAMES: { readonly [L in Language]: ByKind<string> } = {
 
 export function nameInTheWay(one: InTheWay, language: Language): string {
   return byKind(NAMES[language], one)
+}
+
+const UNITS: ByKind<number | null> = {
+  booking: one => one.units,
+  hold: one => one.units,
+  maintenance: () => null,
+}
+
+const NAMED_WITH_UNITS = {
+  en: (named: string, more: boolean) => ` Taken by ${named}${more ? ' and others' : ''}.`,
+  fil: (named: string, more: boolean) => ` Kinuha na ng: ${named}${more ? ' at iba pa' : ''}.`,
+} satisfies { [L in Language]: unknown }
+
+/** A sentence to append, which says who has how many units: "Taken by Ana Reyes (20)."; '' if nobody has any. */
+export function unitsTakenBy(by: readonly InTheWay[], format: Format): string {
+  if (by.length === 0) return ''
+  const { language } = format
+  const named = by.slice(0, MOST_UNITS_NAMED).map(one => {
+    const units = byKind(UNITS, one)
+    return `${nameInTheWay(one, language)}${units === null ? '' : ` (${format.number(units)})`}`
+  })
+  return NAMED_WITH_UNITS[language](named.join(', '), by.length > MOST_UNITS_NAMED)
 }
 
 const MOST_NAMED = 3

@@ -3,7 +3,7 @@ import type { BookingInTheWay } from '#booking/in-the-way'
 import { bookingIs } from '../bookings/statuses.ts'
 import { maintenanceKindIs } from '../maintenance/kinds.ts'
 import type { SentencesFor } from '../sentences.ts'
-import { takenBy } from './in-the-way.ts'
+import { unitsTakenBy } from './in-the-way.ts'
 
 export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
   en: {
@@ -16,7 +16,7 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
         ? `You asked for ${f.number(units)}, but at most ${f.number(capacity)} fit at once. Ask for fewer.`
-        : `You asked for ${f.number(units)}, but only ${f.number(free)} of ${f.number(capacity)} ${free === 1 ? 'is' : 'are'} free then.${takenBy(by, f)} Ask for fewer, or choose another time.`,
+        : `You asked for ${f.number(units)}, but ${free === 0 ? 'none' : `only ${f.number(free)}`} of ${f.number(capacity)} ${free <= 1 ? 'is' : 'are'} free then.${unitsTakenBy(by, f)} ${free === 0 ? 'Choose' : 'Ask for fewer, or choose'} another time.`,
     overdue: ({ by, expectedBackMs }, f) =>
       `Still out with ${by.memberName}, who should have returned it ${by.period.kind === 'days' ? `on ${f.day(by.period.to)}` : `on ${f.instant(by.endMs)}`}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
   },
@@ -30,7 +30,7 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
         ? `${f.number(units)} ang hinihingi, pero hanggang ${f.number(capacity)} lang ang kasya. Bawasan.`
-        : `${f.number(units)} ang hinihingi, pero ${f.number(free)} na lang sa ${f.number(capacity)} ang bakante.${takenBy(by, f)} Bawasan o pumili ng ibang oras.`,
+        : `${f.number(units)} ang hinihingi, pero ${free === 0 ? `wala nang bakante sa ${f.number(capacity)}` : `${f.number(free)} na lang sa ${f.number(capacity)} ang bakante`}.${unitsTakenBy(by, f)} ${free === 0 ? 'Pumili' : 'Bawasan o pumili'} ng ibang oras.`,
     overdue: ({ by, expectedBackMs }, f) =>
       `Na kay ${by.memberName} pa at lampas na sa takdang ${by.period.kind === 'days' ? f.day(by.period.to) : f.instant(by.endMs)}; hindi pa inaasahan bago ang ${f.instant(expectedBackMs)}. ${askInFilipino(by)} Pumili ng mas huling petsa o ibang makina.`,
   },

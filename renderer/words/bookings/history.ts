@@ -14,6 +14,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     return: 'Took a machine back',
     noShow: 'Noted a no-show',
     note: 'Added a note to a booking',
+    correct: 'Corrected a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -25,6 +26,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     return: 'Tumanggap ng isinauling makina',
     noShow: 'Nagtala ng hindi sumipot',
     note: 'Nagdagdag ng tala sa booking',
+    correct: 'Nagtama ng booking',
   },
 })
 
@@ -39,6 +41,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     return: 'Take a machine back',
     noShow: 'Note a no-show',
     note: 'Add a note to a booking',
+    correct: 'Correct a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -50,6 +53,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     return: 'Tanggapin ang isinauling makina',
     noShow: 'Itala na hindi sumipot',
     note: 'Magdagdag ng tala sa booking',
+    correct: 'Itama ang booking',
   },
 })
 
@@ -63,6 +67,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Handed over',
     returnedMs: 'Returned',
     note: 'Note',
+    clockShowedMs: 'The PC’s clock was ahead; it showed',
   },
   fil: {
     status: 'Katayuan',
@@ -73,6 +78,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Inilabas',
     returnedMs: 'Isinauli',
     note: 'Tala',
+    clockShowedMs: 'Nauna ang orasan ng PC; ang ipinakita nito',
   },
 })
 
@@ -85,4 +91,5 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   handedOverMs: instant,
   returnedMs: instant,
   note: text,
+  clockShowedMs: instant,
 }

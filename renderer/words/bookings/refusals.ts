@@ -1,6 +1,7 @@
 import type { BookingRefusal } from '#booking/bookings/refusals'
 import type { SentencesFor } from '../sentences.ts'
 import { somebodyAs } from '../users/roles.ts'
+import { bookingIs } from './statuses.ts'
 
 export const bookingRefusals: SentencesFor<BookingRefusal> = {
   en: {
@@ -17,6 +18,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       bookingMode === 'days'
         ? 'This machine is booked by whole days.'
         : 'This machine is booked by clock time.',
+    'too-many-holds': ({ most }) =>
+      `You have ${most} forms open that keep a time. Close one of them; saving here works all the same.`,
     'not-started': ({ startMs }, f) => `Not before it was due to start, ${f.instant(startMs)}.`,
     'booking-over': ({ endMs }, f) =>
       `The booked time ended ${f.instant(endMs)}. Move the booking to a time that is still to come, then hand over.`,
@@ -24,6 +27,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `The booking was only entered ${f.instant(requestedMs)}. Enter when the machine really left.`,
     'before-hand-over': ({ handedOverMs }, f) =>
       `The machine only went out ${f.instant(handedOverMs)}. Enter when it really came back.`,
+    'member-is-known': ({ status }) =>
+      `The member can be changed only before the machine goes out; this booking is ${bookingIs.en[status]}. Add a note instead.`,
   },
   fil: {
     'in-the-past': () => 'Nakalipas na ang oras na iyan. Pumili ng darating pa.',
@@ -39,6 +44,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       bookingMode === 'days'
         ? 'Buong araw ang booking ng makinang ito.'
         : 'Oras ang booking ng makinang ito.',
+    'too-many-holds': ({ most }) =>
+      `May ${most} ka nang bukas na form na may nakalaang oras. Isara ang isa; puwede ka pa ring mag-save rito.`,
     'not-started': ({ startMs }, f) => `Hindi pa puwede bago ang takdang simula, ${f.instant(startMs)}.`,
     'booking-over': ({ endMs }, f) =>
       `Natapos na ang oras ng booking noong ${f.instant(endMs)}. Ilipat muna ito sa darating pang oras, saka iabot.`,
@@ -46,6 +53,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `Noong ${f.instant(requestedMs)} lang naipasok ang booking. Ilagay kung kailan talaga umalis ang makina.`,
     'before-hand-over': ({ handedOverMs }, f) =>
       `Noong ${f.instant(handedOverMs)} lang umalis ang makina. Ilagay kung kailan talaga ito bumalik.`,
+    'member-is-known': ({ status }) =>
+      `Mapapalitan lang ang kasapi bago umalis ang makina; ${bookingIs.fil[status]} na ang booking na ito. Magdagdag na lang ng tala.`,
   },
 }
 

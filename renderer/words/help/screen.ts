@@ -6,7 +6,7 @@ export const helpWords = words('help', {
     title: 'Help',
     screens: 'What is each screen for?',
     bookTitle: 'How do I book a machine?',
-    book: 'Press “New booking” (or the key N), choose the machine, the member and the dates. Write a day as 12/31 or 31 Dec, a time as 8am. The panel says at once whether the machine is free. While you fill in the form, the time is reserved for you for five minutes. You can press “Save booking” only when the machine is free.',
+    book: 'Press “New booking” (or the key N), choose the machine, the member and the dates. Write a day as 12/31, fri, 14 or +2, a time as 8am; under “To” also “3 days” or “2 hours”. The panel says at once whether the machine is free. While you fill in the form, the time is reserved for you for five minutes. You can press “Save booking” only when the machine is free.',
     takenTitle: 'What if it is taken?',
     taken:
       'The red panel says who has it, until when, and whom to ask. Below it are up to three free alternatives; press one to take it. Two people can never get the same machine at the same time: the file with the records itself refuses it.',
@@ -23,13 +23,13 @@ export const helpWords = words('help', {
     copies:
       'Whenever Araro is closed, it makes a verified copy of the file with the records, in the folder “copies” beside that file. The last seven are kept. Copy the folder to a USB stick now and then.',
     keysTitle: 'Keys',
-    keys: 'N: new booking. Ctrl + K: search and go anywhere. Ctrl + Enter: save the booking. Esc: close. Under Approvals: arrow keys, A approves, R rejects. A closed form keeps what you typed until you open it again.',
+    keys: 'A closed form keeps what you typed until you open it again. Press ? anywhere for this list.',
   },
   fil: {
     title: 'Tulong',
     screens: 'Para saan ang bawat pahina?',
     bookTitle: 'Paano mag-book ng makina?',
-    book: 'Pindutin ang “Bagong booking” (o ang key na N), piliin ang makina, ang kasapi at ang mga petsa. Isulat ang araw nang 12/31 o 31 Dis, ang oras nang 8am. Agad sasabihin ng panel kung bakante ang makina. Habang pinupunan mo ang form, limang minutong nakareserba sa iyo ang oras. Mapipindot lang ang “I-save ang booking” kapag bakante.',
+    book: 'Pindutin ang “Bagong booking” (o ang key na N), piliin ang makina, ang kasapi at ang mga petsa. Isulat ang araw nang 12/31, biyernes, 14 o +2, ang oras nang 8am; sa “Hanggang” puwede rin ang “3 araw” o “2 oras”. Agad sasabihin ng panel kung bakante ang makina. Habang pinupunan mo ang form, limang minutong nakareserba sa iyo ang oras. Mapipindot lang ang “I-save ang booking” kapag bakante.',
     takenTitle: 'Paano kung may nakakuha na?',
     taken:
       'Sinasabi ng pulang panel kung sino ang may hawak, hanggang kailan, at sino ang matatanong. Sa ilalim nito ay may hanggang tatlong bakanteng oras; isang pindot lang para kunin. Hindi kailanman makukuha ng dalawa ang iisang makina sa iisang oras: ang mismong file ng mga talaan ang tumatanggi.',
@@ -46,6 +46,6 @@ export const helpWords = words('help', {
     copies:
       'Tuwing isinasara ang Araro, nagtatabi ito ng nasuring kopya ng file ng mga talaan sa folder na “copies” sa tabi ng file na iyon; ang huling pito ang itinatago. Kopyahin paminsan-minsan ang folder na iyon sa USB.',
     keysTitle: 'Mga key',
-    keys: 'N: bagong booking. Ctrl + K: maghanap at pumunta kahit saan. Ctrl + Enter: i-save ang booking. Esc: isara. Sa Pag-apruba: mga arrow key, A para aprubahan, R para tanggihan. Nananatili ang isinulat mo sa isinarang form hanggang sa buksan mo ulit.',
+    keys: 'Nananatili ang isinulat mo sa isinarang form hanggang sa buksan mo ulit. Pindutin ang ? kahit saan para sa listahang ito.',
   },
 })

@@ -28,6 +28,7 @@ export const historyWords = words('history', {
     changed: 'changed',
     perUnit: '{{money}} per {{unit}}',
     system: 'The program itself',
+    checkTab: 'Verify',
     check: 'Verify history',
     checkExplain:
       'Every line carries a seal made from the line before it. The check shows whether any line was changed or removed.',
@@ -62,6 +63,7 @@ export const historyWords = words('history', {
     changed: 'pinalitan',
     perUnit: '{{money}} bawat {{unit}}',
     system: 'Ang programa mismo',
+    checkTab: 'Suriin',
     check: 'Suriin kung may binago',
     checkExplain:
       'May tatak ang bawat linya na galing sa linyang nauna. Makikita sa pagsusuri kung may linyang binago o inalis.',

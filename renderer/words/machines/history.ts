@@ -112,12 +112,14 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     minNoticeDays: 'Notice, days',
     maxDays: 'Longest booking, days',
     horizonDays: 'Days ahead at most',
+    stays: 'Stays where it is',
   },
   fil: {
     name: 'Pangalan',
     minNoticeDays: 'Abiso, araw',
     maxDays: 'Pinakamahabang booking, araw',
     horizonDays: 'Pinakamalayo, araw',
+    stays: 'Hindi inilalabas',
   },
 })
 
@@ -126,4 +128,5 @@ export const machineTypeValues: ValuesOf<MachineTypeInHistory> = {
   minNoticeDays: number,
   maxDays: number,
   horizonDays: number,
+  stays: yesOrNo,
 }

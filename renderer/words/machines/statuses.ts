@@ -2,11 +2,18 @@ import type { MachineStatus } from '#booking/machines/machine-status'
 import type { BookingMode } from '#booking/time/period'
 import { wordsFor } from '../words.ts'
 
-/** The names of a machine's statuses. Overdue is a machine that is out and should be back. */
-export const machineStatusWords = wordsFor<MachineStatus | 'overdue'>('machine-statuses', {
+/**
+ * What is said of a machine now, beside its status. Overdue: it is out and should be back. In the yard: here, but promised
+ * or otherwise not free. The last two are said of machines that stay where they are.
+ */
+export type SaidOfMachine = MachineStatus | 'overdue' | 'in-yard' | 'running' | 'standing'
+export const machineStatusWords = wordsFor<SaidOfMachine>('machine-statuses', {
   en: {
     available: 'Available',
     rented: 'Rented',
+    'in-yard': 'In the yard',
+    running: 'Running',
+    standing: 'Not running',
     overdue: 'Overdue',
     maintenance: 'Maintenance',
     'out-of-service': 'Out of service',
@@ -14,6 +21,9 @@ export const machineStatusWords = wordsFor<MachineStatus | 'overdue'>('machine-s
   fil: {
     available: 'Bakante',
     rented: 'Nakaarkila',
+    'in-yard': 'Nasa bakuran',
+    running: 'Umaandar',
+    standing: 'Hindi umaandar',
     overdue: 'Lampas na sa takda',
     maintenance: 'Inaayos',
     'out-of-service': 'Hindi na ginagamit',

@@ -10,11 +10,11 @@ export const memberRefusals: SentencesFor<MemberRefusal> = {
       `${memberName} is suspended${why ? `: ${why}` : ''}. The member can book again after being reinstated under Members.`,
     'number-taken': ({ number, memberName }) =>
       `Number ${number} belongs to ${memberName}. Choose another number.`,
-    'bad-lines': ({ lines, good }) =>
-      `Nothing was added. ${good} ${good === 1 ? 'line is' : 'lines are'} good; correct ${lines.length === 1 ? 'this one' : 'these'}: ${lines
+    'bad-lines': ({ lines, bad, good }) =>
+      `Nothing was added. ${good} ${good === 1 ? 'line is' : 'lines are'} good; correct ${bad === 1 ? 'this one' : 'these'}: ${lines
         .slice(0, 5)
-        .map(bad => `line ${bad.line}, ${badLineIs.en[bad.problem] ?? bad.problem}`)
-        .join('; ')}${lines.length > 5 ? '; and more' : ''}.`,
+        .map(one => `line ${one.line}, ${badLineIs.en[one.problem] ?? one.problem}`)
+        .join('; ')}${bad > 5 ? `; and ${bad - 5} more` : ''}.`,
   },
   fil: {
     'member-not-verified': ({ memberName }) =>
@@ -22,10 +22,10 @@ export const memberRefusals: SentencesFor<MemberRefusal> = {
     'member-suspended': ({ memberName, why }) =>
       `Suspendido si ${memberName}${why ? `: ${why}` : ''}. Makakapag-book ulit kapag ibinalik na sa Mga Kasapi.`,
     'number-taken': ({ number, memberName }) => `Kay ${memberName} na ang numerong ${number}. Pumili ng iba.`,
-    'bad-lines': ({ lines, good }) =>
+    'bad-lines': ({ lines, bad, good }) =>
       `Walang naidagdag. ${good} linya ang tama; ayusin ito: ${lines
         .slice(0, 5)
-        .map(bad => `linya ${bad.line}, ${badLineIs.fil[bad.problem] ?? bad.problem}`)
-        .join('; ')}${lines.length > 5 ? '; at iba pa' : ''}.`,
+        .map(one => `linya ${one.line}, ${badLineIs.fil[one.problem] ?? one.problem}`)
+        .join('; ')}${bad > 5 ? `; at ${bad - 5} pa` : ''}.`,
   },
 }

@@ -60,6 +60,7 @@ export const memberWords = words('members', {
     added_other: '{{count}} members added.',
     nothingPasted: 'Paste the rows first.',
     moreLines: 'and {{number}} more',
+    tooManyLines: 'At most {{most}} lines can be added at once. Paste the list in parts.',
   },
   fil: {
     ...memberFields.fil,
@@ -121,5 +122,7 @@ export const memberWords = words('members', {
     added_other: 'Naidagdag ang {{count}} kasapi.',
     nothingPasted: 'I-paste muna ang mga hanay.',
     moreLines: 'at {{number}} pa',
+    tooManyLines:
+      'Hanggang {{most}} linya lang ang maidaragdag nang sabay. I-paste ang listahan nang hati-hati.',
   },
 })

@@ -9,6 +9,7 @@ export const noticeSentences = wordsFor<NoticeKind>('notice-kinds', {
     rejected: '{{by}} rejected the booking of {{member}}.',
     cancelled: '{{by}} cancelled the booking of {{member}}.',
     moved: '{{by}} moved the booking of {{member}}.',
+    corrected: '{{by}} corrected the booking of {{member}}.',
     'no-show': '{{by}} marked the booking of {{member}} as a no-show.',
   },
   fil: {
@@ -17,6 +18,7 @@ export const noticeSentences = wordsFor<NoticeKind>('notice-kinds', {
     rejected: 'Tinanggihan ni {{by}} ang booking ni {{member}}.',
     cancelled: 'Kinansela ni {{by}} ang booking ni {{member}}.',
     moved: 'Inilipat ni {{by}} ang booking ni {{member}}.',
+    corrected: 'Itinama ni {{by}} ang booking ni {{member}}.',
     'no-show': 'Itinala ni {{by}} na hindi sumipot si {{member}}.',
   },
 })

@@ -41,6 +41,7 @@ export const commonRefusals: SentencesFor<CommonRefusal> = {
     busy: () => 'Araro is busy. Nothing was changed; try again in a moment.',
     'guard-refused': () =>
       'The file with the records refused this, to protect what is already booked. Nothing was saved. Check the booking again, and tell the person who looks after Araro.',
+    unreadable: () => 'Why it was refused cannot be read: this line was not written by Araro.',
   },
   fil: {
     'changed-meanwhile': ({ byName, atMs }, f) =>
@@ -57,5 +58,6 @@ export const commonRefusals: SentencesFor<CommonRefusal> = {
     busy: () => 'Abala pa ang Araro. Walang nabago; subukan ulit maya-maya.',
     'guard-refused': () =>
       'Ang mismong file ng mga talaan ang tumanggi, para maprotektahan ang mga naka-book na. Walang na-save. Tingnan ulit ang booking, at sabihin sa nangangalaga ng Araro.',
+    unreadable: () => 'Hindi mabasa kung bakit hindi natuloy: hindi Araro ang sumulat ng linyang ito.',
   },
 }

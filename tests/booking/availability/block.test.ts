@@ -30,6 +30,13 @@ describe('a machine that is out beyond its booked time', () => {
     }
   })
 
+  test('handed over at a time that is still to come, because the clock was ahead, blocks the time from now on', () => {
+    const odd = { ...out, handedOverMs: from + HOUR }
+    expect(blocksOfMachineOut(odd, from - 9 * DAY, manila)).toEqual([
+      expect.objectContaining({ startMs: from - 9 * DAY, endMs: from }),
+    ])
+  })
+
   test('if handed over early, blocks the time before its booking', () => {
     const early = { ...out, handedOverMs: from - HOUR }
     expect(blocksOfMachineOut(early, from, manila)).toEqual([

@@ -201,6 +201,26 @@ describe('what is in the way', () => {
     expect(ask(first, {}, 2)).toBe('over-capacity')
   })
 
+  test('a refused load is told how much is free, and who has how much where it does not fit', () => {
+    const period = time(from, from + 4 * HOUR)
+    const morning = bookedBlock(from, from + 2 * HOUR, 5)
+    const allDay = bookedBlock(from, from + 4 * HOUR, 2)
+    // Beside this one the load fits, so it is not in the way.
+    const later = bookedBlock(from + 3 * HOUR, from + 4 * HOUR, 1)
+    const blocks = [later, morning, allDay, heldBlock(from + HOUR, from + 2 * HOUR)]
+    const decision = decideBooking({ period, units: 7 }, facts({ machine: mill, blocks }))
+    if (decision.ok || decision.refusal.reason !== 'over-capacity') throw new Error('this should not fit')
+    expect(decision.refusal.free).toBe(2)
+    expect(decision.refusal.by.map(one => one.kind !== 'maintenance' && one.units)).toEqual([5, 2, 1])
+  })
+
+  test('of many that have units, five are named and one more says that there are others', () => {
+    const blocks = Array.from({ length: 9 }, () => bookedBlock(from, from + HOUR))
+    const request = { period: time(from, from + HOUR), units: 4 }
+    const decision = decideBooking(request, facts({ machine: mill, blocks }))
+    expect(decision).toMatchObject({ refusal: { free: 1, by: Array(6).fill({ units: 1 }) } })
+  })
+
   test('an overdue machine is out until the end of today, not only until it was due', () => {
     const overdue = { expectedBackMs: manila.startOfDay('2026-12-02') }
     const block = { ...bookedBlock(from - 3 * DAY, from + DAY), overdue }

@@ -123,6 +123,16 @@ describe('handing over', () => {
     expect(handOver({ atMs: NOW - 5 * DAY })).toBe('before-request')
     expect(handOver({ atMs: startMs + DAY, nowMs: startMs + 2 * DAY })).toBe('booking-over')
   })
+
+  test('of a booking whose request is still to come, because the clock was ahead, is recorded for when it happened', () => {
+    const request = { requestedMs: NOW + 30 * DAY, startMs: NOW + 40 * DAY, endMs: NOW + 41 * DAY }
+    const odd = booking({ status: 'approved', ...request })
+    const facts = { nowMs: NOW, atMs: NOW - HOUR, capacity: 1, calendar: manila, out: [], blocks: [] }
+    expect(decideHandOver(odd, facts)).toEqual({ ok: true, oddMs: NOW + 30 * DAY })
+    expect(decideHandOver(booking({ status: 'approved' }), facts)).toEqual({ ok: true, oddMs: null })
+    expect(handOver({ atMs: NOW + DAY }, request)).toBe('in-the-future')
+    expect(handOver({ out: [bookedBlock(NOW, NOW + DAY)] }, request)).toBe('already-booked')
+  })
 })
 
 describe('return and no-show', () => {
@@ -135,6 +145,15 @@ describe('return and no-show', () => {
     expect(said(decideReturn(booking({ status: 'approved' }), { nowMs: NOW, atMs: NOW }))).toBe(
       'move-not-allowed',
     )
+  })
+
+  test('a return of a machine whose hand-over is still to come, because the clock was ahead, may be recorded for any time until now', () => {
+    const ahead = booking({ status: 'in-use', handedOverMs: NOW + 30 * DAY })
+    const oddMs = NOW + 30 * DAY
+    expect(decideReturn(ahead, { nowMs: NOW, atMs: NOW })).toEqual({ ok: true, oddMs })
+    expect(decideReturn(ahead, { nowMs: NOW, atMs: NOW - 5 * DAY })).toEqual({ ok: true, oddMs })
+    expect(said(decideReturn(ahead, { nowMs: NOW, atMs: NOW + DAY }))).toBe('in-the-future')
+    expect(decideReturn(ahead, { nowMs: oddMs, atMs: oddMs })).toEqual({ ok: true, oddMs: null })
   })
 
   test('a no-show can be recorded only once the booking has started', () => {

@@ -24,7 +24,7 @@ beforeEach(() => {
       args: '{}',
       userId: null,
       atMs: 1,
-      outcome: '{}',
+      outcome: '{"ok":true}',
     }
     insertCommand(tx, { ...command, commandId: 'first', ok: true })
   })
@@ -73,7 +73,7 @@ describe.each(CONFLICTS)('with %s', conflict => {
   })
 
   test('no command can be changed, replaced or added again under another number', () => {
-    const command = { name: 'x', args: '{}', at_ms: 1, ok: 1, outcome: '{}' }
+    const command = { name: 'x', args: '{}', at_ms: 1, ok: 1, outcome: '{"ok":true}' }
     const put = (change: Record<string, string | number>) =>
       refusalOf(() => insertRow(raw, 'commands', { ...command, ...change }, conflict))
     expect(put({ command_id: 'first' })).toBe('KNOWN-ID')
@@ -83,7 +83,7 @@ describe.each(CONFLICTS)('with %s', conflict => {
   })
 
   test('a number below one is refused, because it would prevent every later command', () => {
-    const command = { name: 'x', args: '{}', at_ms: 1, ok: 1, outcome: '{}' }
+    const command = { name: 'x', args: '{}', at_ms: 1, ok: 1, outcome: '{"ok":true}' }
     for (const mid of [-1, 0])
       refusalOf(() => insertRow(raw, 'commands', { ...command, command_id: `m${mid}`, mid }, conflict))
     expect(refusalOf(() => insertRow(raw, 'commands', { ...command, command_id: 'second' }, conflict))).toBe(

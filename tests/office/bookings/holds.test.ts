@@ -205,6 +205,7 @@ test('a booking keeps its buffers after the machine’s change: check and move a
     id: _,
     version: _v,
     type: _t,
+    stays: _stays,
     hasPhoto: _p,
     status: _s,
     out: _o,

@@ -51,3 +51,19 @@ test('a text that finds a member and a machine lists each of their bookings once
   expect(days).toEqual([ahead(3), ahead(2), ahead(1)])
   expect(second.nextCursor).toBeNull()
 })
+
+test('before an approved booking is moved, the office says whether the move takes its approval away', async () => {
+  const approved = await araro.approved({ memberId, machineId, period: ahead(3) })
+  const pending = await araro.booking({ memberId, machineId, period: ahead(10) })
+  const check = (user: 'clerk' | 'manager', exceptBookingId: string, days: number) =>
+    araro[user].bookings.check({ machineId, period: ahead(days), exceptBookingId })
+
+  expect(await check('clerk', approved.id, 5)).toEqual({ free: true, approvalAgain: true })
+  expect(await check('clerk', approved.id, 10)).toMatchObject({ free: false, approvalAgain: true })
+  expect(await check('manager', approved.id, 5)).toEqual({ free: true })
+  expect(await check('clerk', pending.id, 5)).toEqual({ free: true })
+  expect(await araro.clerk.bookings.check({ machineId, period: ahead(5) })).toEqual({ free: true })
+
+  const move = { commandId: newId(), bookingId: approved.id, version: approved.version, period: ahead(5) }
+  expect(await araro.clerk.bookings.move(move)).toMatchObject({ ok: true, booking: { status: 'pending' } })
+})

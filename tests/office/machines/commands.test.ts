@@ -9,6 +9,7 @@ describe('machines', () => {
     id: _,
     version: _v,
     type: _t,
+    stays: _y,
     hasPhoto: _h,
     status: _s,
     out: _o,

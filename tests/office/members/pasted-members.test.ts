@@ -50,4 +50,50 @@ describe('many members pasted', () => {
     expect(araro.count('members')).toBe(1)
     expect((await araro.clerk.members.checkMany({ text })).bad).toEqual(lines)
   })
+
+  const kept = (commandId: string) =>
+    araro.file.sqlite
+      .prepare('SELECT length(args) + length(outcome) FROM commands WHERE command_id = ?')
+      .pluck()
+      .get(commandId) as number
+
+  test('can have 5,000 lines; a list of more is refused at once, and nothing of it is kept', async () => {
+    const commandId = newId()
+    const text = `${'x\n'.repeat(4999)}x`
+    expect(await araro.clerk.members.checkMany({ text })).toMatchObject({ goodCount: 0, badCount: 5000 })
+    const longer = { commandId, text: `${text}\nx` }
+    for (const asked of [
+      araro.clerk.members.addMany(longer),
+      araro.clerk.members.checkMany({ text: longer.text }),
+    ])
+      await expect(asked).rejects.toMatchObject({
+        status: 400,
+        data: { fields: [{ field: 'text', message: 'must have at most 5000 lines' }] },
+      })
+    expect(kept(commandId)).toBeUndefined()
+  })
+
+  test('that are refused name the first fifty lines and how many there are, and so does what is kept', async () => {
+    const commandId = newId()
+    const text = `1\tGood One\n${`\t${'No Number '.repeat(8)}\n`.repeat(4000)}`
+    const answer = await araro.clerk.members.addMany({ commandId, text })
+    expect(answer).toMatchObject({ ok: false, refusal: { reason: 'bad-lines', good: 1, bad: 4000 } })
+    const lines = !answer.ok && answer.refusal.reason === 'bad-lines' ? answer.refusal.lines : []
+    expect(lines.map(line => line.line)).toEqual(Array.from({ length: 50 }, (_, n) => n + 2))
+    expect(kept(commandId)).toBeLessThan(20_000)
+    expect(await araro.clerk.members.addMany({ commandId, text })).toEqual(answer)
+    const other = await araro.clerk.members.addMany({ commandId, text: `${text}\t2` })
+    expect(other).toEqual({ ok: false, refusal: { reason: 'command-reused' } })
+    const { good, bad } = await araro.clerk.members.checkMany({ text })
+    expect([good.length, bad.length]).toEqual([1, 50])
+  })
+
+  test('that are added keep the beginning of the list with the command, and its hash', async () => {
+    const commandId = newId()
+    const text = Array.from({ length: 300 }, (_, n) => `${n}\tMember ${n}`).join('\n')
+    expect(await araro.clerk.members.addMany({ commandId, text })).toEqual({ ok: true, added: 300 })
+    expect(await araro.clerk.members.addMany({ commandId, text })).toEqual({ ok: true, added: 300 })
+    expect(kept(commandId)).toBeLessThan(5000)
+    expect(araro.count('members')).toBe(300)
+  })
 })

@@ -38,6 +38,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     handedOverMs: Date.UTC(2026, 11, 1, 0, 30),
     returnedMs: Date.UTC(2026, 11, 3, 0, 30),
     note: 'back with a bent plow',
+    clockShowedMs: Date.UTC(2027, 0, 1, 0, 30),
     fieldName: 'By the river',
   },
   field: {
@@ -67,7 +68,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     hasPhoto: false,
     inService: true,
   },
-  'machine-type': { name: 'Dryer', minNoticeDays: 1, maxDays: 30, horizonDays: 365 },
+  'machine-type': { name: 'Dryer', minNoticeDays: 1, maxDays: 30, horizonDays: 365, stays: true },
   maintenance: {
     machineName: 'Dryer 1',
     kind: 'corrective',

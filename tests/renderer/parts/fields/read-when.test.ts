@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isNoSuchDay, readWhen } from '../../../../renderer/parts/fields/read-when.ts'
 import { formatFor } from '../../../../renderer/words/format.ts'
 
 const TODAY = '2026-11-21'
-const day = (text: string) => readWhen(text, TODAY)
+const DAYS = { today: TODAY, mode: 'days' } as const
+const TIMES = { today: TODAY, mode: 'time' } as const
+const day = (text: string) => readWhen(text, DAYS)
+const isNoDay = (text: string) => isNoSuchDay(text, DAYS)
 
 test('a day is read in every form in which people write it', () => {
   const forms = [
@@ -26,10 +29,10 @@ test('every day of a year is read back from the form in which the screens show i
     const format = formatFor(language, 'Asia/Manila')
     for (let at = 0; at < 366; at++) {
       const shown = new Date(Date.UTC(2027, 0, 1 + at)).toISOString().slice(0, 10)
-      expect(readWhen(format.day(shown), TODAY)?.day, format.day(shown)).toBe(shown)
+      expect(readWhen(format.day(shown), DAYS)?.day, format.day(shown)).toBe(shown)
     }
     const instant = Date.UTC(2027, 2, 2, 3, 30)
-    expect(readWhen(format.instant(instant), TODAY)).toEqual({ day: '2027-03-02', minutes: 11 * 60 + 30 })
+    expect(readWhen(format.instant(instant), TIMES)).toEqual({ day: '2027-03-02', minutes: 11 * 60 + 30 })
   }
 })
 
@@ -64,8 +67,11 @@ test('a text that is not a day is not guessed', () => {
     '2026-02-30',
     '2026-12',
     '2026',
-    '8',
-    '12',
+    '32',
+    '0',
+    '3 days',
+    'fri 15',
+    'fr',
     '1 dec 20',
     '25:00',
     '13 pm',
@@ -78,10 +84,104 @@ test('a text that is not a day is not guessed', () => {
 test('a day that does not exist is told apart from a text that is not a day', () => {
   const noSuch = ['2027-02-30', '31 Feb 8am', '20270230', '4/31', '30/2/2027', 'Hunyo 31', '29 Feb 2027']
   for (const text of noSuch) {
-    expect(isNoSuchDay(text, TODAY), text).toBe(true)
+    expect(isNoDay(text), text).toBe(true)
     expect(day(text), text).toBeNull()
   }
   for (const text of ['', 'soon', '31/31', '2027-13-01', '25:00', '2027-02-28', '29 Feb 2028', '12/1 8am']) {
-    expect(isNoSuchDay(text, TODAY), text).toBe(false)
+    expect(isNoDay(text), text).toBe(false)
   }
+})
+
+/** Saturday, 21 November 2026. */
+describe('what is typed in the field "From" on a Saturday', () => {
+  test.each([
+    ['fri', '2026-11-27'],
+    ['Friday', '2026-11-27'],
+    ['biy', '2026-11-27'],
+    ['sa Biyernes', '2026-11-27'],
+    ['sat', '2026-11-28'],
+    ['sun', '2026-11-22'],
+    ['Linggo', '2026-11-22'],
+    ['mar', '2026-11-24'],
+    ['fri 27', '2026-11-27'],
+    ['21', '2026-11-21'],
+    ['14', '2026-12-14'],
+    ['31', '2026-12-31'],
+    ['+2', '2026-11-23'],
+    ['+ 10 days', '2026-12-01'],
+    ['+2 linggo', '2026-12-05'],
+    ['makalawa', '2026-11-23'],
+    ['kahapon', '2026-11-20'],
+  ])('%s is %s', (text, meant) => {
+    expect(readWhen(text, DAYS)).toEqual({ day: meant, minutes: null })
+  })
+
+  test.each([
+    ['12/14 8', '2026-12-14', 8 * 60],
+    ['fri 8', '2026-11-27', 8 * 60],
+    ['fri 14', '2026-11-27', 14 * 60],
+    ['bukas 2', '2026-11-22', 14 * 60],
+    ['12/14 2:30', '2026-12-14', 14 * 60 + 30],
+    ['12/14 02:30', '2026-12-14', 2 * 60 + 30],
+    ['12/14 1p', '2026-12-14', 13 * 60],
+    ['12/14 8 ng umaga', '2026-12-14', 8 * 60],
+    ['bukas alas 3 ng hapon', '2026-11-22', 15 * 60],
+    ['sabado 12 ng gabi', '2026-11-28', 0],
+    ['14', '2026-12-14', null],
+    ['+2', '2026-11-23', null],
+  ])('for a clock time, %s is %s and %s minutes after midnight', (text, on, minutes) => {
+    expect(readWhen(text, TIMES)).toEqual({ day: on, minutes })
+  })
+})
+
+test('where the time is near, such as when a machine left, a number alone is an hour', () => {
+  const near = { ...TIMES, numberIsHour: true }
+  expect(readWhen('8', near)).toEqual({ day: null, minutes: 8 * 60 })
+  expect(readWhen('2', near)).toEqual({ day: null, minutes: 14 * 60 })
+  expect(readWhen('31', near)).toBeNull()
+})
+
+describe('what is typed in the field "To"', () => {
+  const afterDay = { ...DAYS, from: { day: '2027-08-30', minutes: null } }
+  test.each([
+    ['3 days', '2027-09-01'],
+    ['1 day', '2027-08-30'],
+    ['3 araw', '2027-09-01'],
+    ['3d', '2027-09-01'],
+    ['1 week', '2027-09-05'],
+    ['1 linggo', '2027-09-05'],
+    ['+2', '2027-09-01'],
+    ['+0', '2027-08-30'],
+    ['mon', '2027-08-30'],
+    ['fri', '2027-09-03'],
+    ['14', '2027-09-14'],
+    ['30', '2027-08-30'],
+    ['9/2', '2027-09-02'],
+  ])('after Mon 30 Aug 2027, %s is %s', (text, meant) => {
+    expect(readWhen(text, afterDay)).toEqual({ day: meant, minutes: null })
+  })
+
+  const afterHour = { ...TIMES, from: { day: '2026-12-14', minutes: 13 * 60 } }
+  test.each([
+    ['2 hours', '2026-12-14', 15 * 60],
+    ['2 oras', '2026-12-14', 15 * 60],
+    ['1.5h', '2026-12-14', 14 * 60 + 30],
+    ['90 min', '2026-12-14', 14 * 60 + 30],
+    ['+2', '2026-12-14', 15 * 60],
+    ['12 hours', '2026-12-15', 60],
+    ['3', '2026-12-14', 15 * 60],
+    ['10', '2026-12-14', 22 * 60],
+    ['17', '2026-12-14', 17 * 60],
+    ['0', '2026-12-15', 0],
+    ['2 days', '2026-12-15', null],
+  ])('after 14 Dec 1:00 PM, %s is %s and %s minutes after midnight', (text, on, minutes) => {
+    expect(readWhen(text, afterHour)).toEqual({ day: on, minutes })
+  })
+
+  test('what has no length and no start to count from is not guessed', () => {
+    for (const text of ['0 days', '2.5 days', '2 hours', '3 boats', '3 days 2']) {
+      expect(readWhen(text, afterDay), text).toBeNull()
+    }
+    expect(readWhen('2 hours', TIMES)).toBeNull()
+  })
 })

@@ -21,6 +21,7 @@ const booking: InTheWay<'booking'> = {
 const hold: InTheWay<'hold'> = {
   kind: 'hold',
   userName: 'Sample Clerk',
+  units: 5,
   period,
   ...span,
   expiresMs: span.startMs,
@@ -48,9 +49,11 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'too-long': { reason: 'too-long', maxDays: 30, days: 31 },
   'ends-before-it-starts': { reason: 'ends-before-it-starts' },
   'wrong-period': { reason: 'wrong-period', bookingMode: 'time' },
+  'too-many-holds': { reason: 'too-many-holds', most: 20 },
   'not-started': { reason: 'not-started', startMs: span.startMs },
   'booking-over': { reason: 'booking-over', endMs: span.endMs },
   'before-request': { reason: 'before-request', requestedMs: span.startMs },
+  'member-is-known': { reason: 'member-is-known', status: 'completed' },
   'before-hand-over': { reason: 'before-hand-over', handedOverMs: span.startMs },
   'member-not-verified': { reason: 'member-not-verified', memberId: 'm', memberName: 'Sample Member' },
   'member-suspended': {
@@ -65,13 +68,15 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'not-found': { reason: 'not-found', what: 'booking', id: 'b' },
   'command-reused': { reason: 'command-reused' },
   'guard-refused': { reason: 'guard-refused' },
+  unreadable: { reason: 'unreadable' },
   busy: { reason: 'busy', retryAfterMs: 1000 },
   'wrong-sign-in': { reason: 'wrong-sign-in' },
   'locked-out': { reason: 'locked-out', forMs: 300_000 },
   'already-set-up': { reason: 'already-set-up' },
+  'not-the-sample': { reason: 'not-the-sample' },
   'name-taken': { reason: 'name-taken', name: 'Sample Clerk' },
   'number-taken': { reason: 'number-taken', number: 'S-001', memberName: 'Sample Member' },
-  'bad-lines': { reason: 'bad-lines', good: 3, lines: [{ line: 2, text: '', problem: 'no-name' }] },
+  'bad-lines': { reason: 'bad-lines', good: 3, bad: 1, lines: [{ line: 2, text: '', problem: 'no-name' }] },
   'still-promised': { reason: 'still-promised', by: [booking] },
   'capacity-in-use': { reason: 'capacity-in-use', capacity: 1, needed: 2, by: [booking, maintenance] },
   'buffers-not-whole-days': { reason: 'buffers-not-whole-days' },
@@ -105,4 +110,15 @@ test('the sentence for a taken time says who has it, when, how to reach them and
   ]) {
     expect(sentence).toContain(part)
   }
+})
+
+test('a load that does not fit is told how many are free and who has how many', () => {
+  const over = { reason: 'over-capacity', capacity: 60, free: 11, units: 20, by: [booking, hold] } as const
+  const refusal = { ...over, by: [{ ...booking, units: 44 }, hold] }
+  expect(refusalSentence(refusal, formatFor('en', 'Asia/Manila'))).toBe(
+    "You asked for 20, but only 11 of 60 are free then. Taken by Sample Member (44), Sample Clerk's open form (5). Ask for fewer, or choose another time.",
+  )
+  expect(refusalSentence({ ...refusal, free: 0 }, formatFor('fil', 'Asia/Manila'))).toBe(
+    '20 ang hinihingi, pero wala nang bakante sa 60. Kinuha na ng: Sample Member (44), bukas na form ni Sample Clerk (5). Pumili ng ibang oras.',
+  )
 })

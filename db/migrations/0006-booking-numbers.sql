@@ -1,0 +1,25 @@
+-- A short number for each booking, which people can say on the phone. It is given in the order of the requests, never
+-- changes, and is never given twice. The file gives it, whoever adds the booking.
+
+ALTER TABLE bookings ADD COLUMN number INTEGER CHECK (number BETWEEN 1 AND 2000000000);
+
+UPDATE bookings SET number = ranked.number
+FROM (SELECT id, row_number() OVER (ORDER BY requested_ms, id) AS number FROM bookings) AS ranked
+WHERE ranked.id = bookings.id;
+
+CREATE UNIQUE INDEX bookings_by_number ON bookings (number);
+
+CREATE TRIGGER bookings_number_is_new BEFORE INSERT ON bookings WHEN NEW.number IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'KNOWN-ID') WHERE EXISTS (SELECT 1 FROM bookings WHERE number = NEW.number);
+END;
+
+CREATE TRIGGER bookings_get_a_number AFTER INSERT ON bookings WHEN NEW.number IS NULL
+BEGIN
+  UPDATE bookings SET number = (SELECT coalesce(max(number), 0) + 1 FROM bookings) WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER bookings_keep_their_number BEFORE UPDATE ON bookings WHEN OLD.number IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'FIXED') WHERE NEW.number IS NOT OLD.number;
+END;

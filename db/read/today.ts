@@ -1,0 +1,39 @@
+import type { Load } from '#booking/availability/load'
+import { preparedSql, type ReadDb } from '../file.ts'
+
+type Range = { fromMs: number; toMs: number }
+export type LoadOfMachine = Load & { readonly machineId: string }
+
+const promised = preparedSql<Range, Omit<LoadOfMachine, 'whole'> & { whole: number }>(`
+  SELECT o.machine_id AS machineId, o.start_ms AS startMs, o.end_ms AS endMs, o.units, o.whole
+  FROM machines x CROSS JOIN length_classes c CROSS JOIN occupancy o
+  WHERE x.retired_ms IS NULL AND o.machine_id = x.id AND o.cls = c.cls AND o.kind <> 'hold'
+    AND o.start_ms > @fromMs - c.longest_ms AND o.start_ms < @toMs AND o.end_ms > @fromMs`)
+
+/** What takes time of each machine in service in [fromMs, toMs), without the forms that are being filled in. */
+export function readLoadsOfAll(db: ReadDb, fromMs: number, toMs: number): LoadOfMachine[] {
+  return promised(db)
+    .all({ fromMs, toMs })
+    .map(row => ({ ...row, whole: row.whole === 1 }))
+}
+
+export type NotYetOut = {
+  readonly machineId: string
+  readonly bookingId: string
+  readonly memberName: string
+  readonly startMs: number
+  readonly units: number
+}
+
+const notYetOut = preparedSql<{ nowMs: number; toMs: number }, NotYetOut>(`
+  SELECT b.machine_id AS machineId, b.id AS bookingId, m.name AS memberName, b.start_ms AS startMs, b.units
+  FROM machines x CROSS JOIN length_classes c CROSS JOIN occupancy o CROSS JOIN bookings b CROSS JOIN members m
+  WHERE x.retired_ms IS NULL AND o.machine_id = x.id AND o.cls = c.cls AND o.kind = 'booking'
+    AND o.start_ms > @nowMs - c.longest_ms AND o.start_ms < @toMs AND o.end_ms > @nowMs
+    AND b.id = o.ref_id AND b.status = 'approved' AND b.start_ms < @toMs AND b.end_ms > @nowMs AND m.id = b.member_id
+  ORDER BY b.start_ms, b.id`)
+
+/** The approved bookings that begin before `toMs`, are not over, and whose machine has not been handed over. */
+export function readNotYetOut(db: ReadDb, nowMs: number, toMs: number): NotYetOut[] {
+  return notYetOut(db).all({ nowMs, toMs })
+}

@@ -1,0 +1,17 @@
+import { hash } from 'node:crypto'
+
+/** A longer text in a command's arguments is kept as its beginning, its length and its hash. */
+const LONGEST_KEPT = 2000
+
+/**
+ * A command's arguments as they are kept. They still tell the command from any other, but a pasted list does not stay in
+ * the file a second time.
+ */
+export function keptArgs(args: object): object {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, kept(value)]))
+}
+
+function kept(value: unknown): unknown {
+  if (typeof value !== 'string' || value.length <= LONGEST_KEPT) return value
+  return { begins: value.slice(0, LONGEST_KEPT), length: value.length, sha256: hash('sha256', value) }
+}

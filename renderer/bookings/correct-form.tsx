@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core'
+import type { BookingRow } from '#calls/bookings'
+import { PURPOSE_LENGTH } from '#calls/limits'
+import { useCommand } from '../commands/use-command.ts'
+import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
+import { textField } from '../parts/form/fields.ts'
+import { FormFrame } from '../parts/form/form-frame.tsx'
+import { reader } from '../parts/form/reading.ts'
+import { useForm } from '../parts/form/use-form.ts'
+import { bookingWords } from '../words/bookings/screen.ts'
+import { useWords } from '../words/words.ts'
+
+type Typed = { member: PickedMember; purpose: string }
+type CorrectFormProps = { booking: BookingRow; onLeave: () => void }
+
+/** The name under which a half-typed correction is kept. */
+export function correctionOf({ id }: BookingRow): string {
+  return `correct.${id}`
+}
+
+/** Corrects the member and the purpose of a booking. The member is shown only while it can be another. */
+export function CorrectForm({ booking, onLeave }: CorrectFormProps) {
+  const say = useWords(bookingWords)
+  const correct = useCommand('bookings.correct')
+  const form = useForm({
+    keptAs: correctionOf(booking),
+    record: booking,
+    typedFrom,
+    read: readCorrection,
+    send: (fields, { id, version }) => correct.run({ bookingId: id, version, ...fields }),
+    saved: yes => say(yes.booking.status === booking.status ? 'corrected' : 'correctedPending'),
+    onSaved: onLeave,
+    say,
+    labels: { member: 'member', purpose: 'purpose' },
+    lengths: { purpose: PURPOSE_LENGTH },
+  })
+  return (
+    <FormFrame form={form} save={say('saveCorrection')} onLeave={onLeave}>
+      {booking.status === 'pending' || booking.status === 'approved' ? (
+        <MemberPicker member={form.typed.member} onPick={member => form.type({ member: picked(member) })} />
+      ) : null}
+      <TextInput {...textField(form, 'purpose')} />
+    </FormFrame>
+  )
+}
+
+function typedFrom({ memberId, memberName, memberNumber, purpose }: BookingRow): Typed {
+  return { member: { id: memberId, name: memberName, number: memberNumber }, purpose }
+}
+
+/** Only what the form shows of a member, so that it can be compared with the booking's. */
+function picked({ id, name, number }: PickedMember): PickedMember {
+  return { id, name, number }
+}
+
+function readCorrection({ member, purpose }: Typed) {
+  return reader<Typed>({ member, purpose }).as({ memberId: member.id, purpose })
+}

@@ -1,0 +1,97 @@
+import { Kbd, Stack, Switch, Title } from '@mantine/core'
+import { Fragment, type ReactNode } from 'react'
+import { may } from '#booking/users/roles'
+import { SCREENS, screensFor } from '../../navigation.ts'
+import { useUser } from '../../service/sign-in.ts'
+import { calendarWords } from '../../words/calendar/screen.ts'
+import { screenNames } from '../../words/frame/screens.ts'
+import { keyWords } from '../../words/parts/keys.ts'
+import { useWords } from '../../words/words.ts'
+import { letKeysWork, useKeySetting } from './key-setting.ts'
+import './keys.css'
+
+/** Every key with what it does, for the screens that the user may use, and the switch for keys without Ctrl. */
+export function KeyList() {
+  const say = useWords(keyWords)
+  const view = useWords(calendarWords)
+  const named = useWords(screenNames)
+  const { role } = useUser()
+  const on = useKeySetting(state => state.on)
+  return (
+    <Stack gap="md">
+      <Keys title={say('everywhere')}>
+        <Key does={say('newBooking')} keys="N" />
+        <Key does={say('search')} keys="/" or="Ctrl + K" />
+        {screensFor(role).map(screen => (
+          <Key
+            key={screen}
+            does={say('goTo', { screen: named(screen) })}
+            keys="G"
+            next={SCREENS[screen].key.toUpperCase()}
+          />
+        ))}
+        <Key does={say('save')} keys="Ctrl + Enter" />
+        <Key does={say('close')} keys="Esc" />
+        <Key does={say('list')} keys="?" />
+      </Keys>
+      <Keys title={say('calendar')}>
+        <Key does={say('today')} keys="T" />
+        <Key does={say('earlier')} keys="←" />
+        <Key does={say('later')} keys="→" />
+        <Key does={view('month')} keys="M" />
+        <Key does={view('week')} keys="W" />
+        <Key does={view('day')} keys="D" />
+        <Key does={view('list')} keys="L" />
+        <Key does={say('undo')} keys="Ctrl + Z" />
+      </Keys>
+      {may(role, 'decide-bookings') ? (
+        <Keys title={say('onApprovals')}>
+          <Key does={say('cards')} keys="↑" or="↓" />
+          <Key does={say('approve')} keys="A" />
+          <Key does={say('reject')} keys="R" />
+        </Keys>
+      ) : null}
+      <Switch
+        label={say('on')}
+        description={say('onHint')}
+        checked={on}
+        onChange={event => letKeysWork(event.currentTarget.checked)}
+      />
+    </Stack>
+  )
+}
+
+function Keys({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <Title order={3} mb={4}>
+        {title}
+      </Title>
+      <dl className="araro-keys">{children}</dl>
+    </div>
+  )
+}
+
+function Key({ does, keys, next, or }: { does: string; keys: string; next?: string; or?: string }) {
+  const say = useWords(keyWords)
+  return (
+    <Fragment>
+      <dt>
+        <Kbd>{keys}</Kbd>
+        {next ? (
+          <>
+            {' '}
+            {say('andThen')} <Kbd>{next}</Kbd>
+          </>
+        ) : null}
+        {or ? (
+          <>
+            {' '}
+            {say('or')} <Kbd>{or}</Kbd>
+          </>
+        ) : null}
+      </dt>
+      <dd>{does}</dd>
+    </Fragment>
+  )
+}

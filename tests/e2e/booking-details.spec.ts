@@ -1,0 +1,65 @@
+import { choose, goTo, localDay, searchFor } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+test('a booking is made from its machine’s panel, which lists the next ones', async ({ clerk }) => {
+  await goTo(clerk, 'Machines')
+  await clerk.getByRole('button', { name: 'Tractor 3', exact: true }).click()
+  await clerk.getByRole('dialog').getByRole('button', { name: 'Book', exact: true }).click()
+  const form = clerk.getByRole('dialog', { name: 'New booking' }).or(clerk.getByRole('complementary'))
+  await expect(form.getByLabel('Machine', { exact: true })).toHaveValue(/^Tractor 3/)
+  await choose(clerk, 'Member', 'S-004', /S-004/)
+  await form.getByLabel('From', { exact: true }).fill(localDay(150))
+  await form.getByLabel('To', { exact: true }).fill(localDay(150))
+  await form.getByLabel('Purpose').fill('Hauling pallay')
+  await form.getByRole('button', { name: 'Save booking' }).click()
+  await expect(form.getByLabel('Purpose')).toHaveCount(0)
+  await clerk.getByRole('button', { name: 'Tractor 3', exact: true }).click()
+  await expect(clerk.getByRole('dialog').getByRole('heading', { name: 'Next bookings' })).toBeVisible()
+  await clerk.keyboard.press('Escape')
+})
+
+test('a booking is found by its number, and its member and purpose are corrected', async ({
+  office,
+  clerk,
+}) => {
+  const { bookings } = await office.call<{ bookings: { number: number; purpose: string }[] }>(
+    'clerk',
+    'bookings.list',
+    { text: 'S-004', limit: 100 },
+  )
+  const number = bookings.find(booking => booking.purpose === 'Hauling pallay')?.number
+  await goTo(clerk, 'Bookings')
+  await searchFor(clerk, `No. ${number}`)
+  await clerk.getByRole('row').filter({ hasText: 'Hauling pallay' }).locator('.araro-row-link').click()
+  const panel = clerk.getByRole('dialog')
+  await panel.getByRole('button', { name: 'Correct', exact: true }).click()
+  await panel.getByLabel('Purpose').fill('Hauling palay')
+  await panel.getByLabel('Member').fill('S-005')
+  await clerk.getByRole('option', { name: /S-005/ }).first().click()
+  await panel.getByRole('button', { name: 'Save correction' }).click()
+  await expect(panel.getByRole('definition').filter({ hasText: 'S-005' })).toBeVisible()
+  await expect(panel.getByRole('definition').filter({ hasText: 'Hauling palay' })).toBeVisible()
+  await expect(panel.getByText(/^Corrected a booking/)).toBeVisible()
+})
+
+test('a booking is booked again with its member, its purpose and its length', async ({ clerk }) => {
+  const panel = clerk.getByRole('dialog')
+  await panel.getByRole('button', { name: 'Book again' }).click()
+  await expect(clerk.getByLabel('Purpose')).toHaveValue('Hauling palay')
+  await expect(clerk.getByLabel('Member', { exact: true }).last()).toHaveValue(/S-005/)
+  await clerk.getByLabel('From', { exact: true }).last().fill(localDay(152))
+  await expect(clerk.getByText(/^Free/).first()).toBeVisible()
+  await clerk.getByRole('button', { name: 'Close', exact: true }).last().click()
+})
+
+test('a dryer starts and finishes: nobody hands it over', async ({ clerk }) => {
+  await goTo(clerk, 'Machines')
+  await clerk.getByRole('button', { name: 'Dryer 1', exact: true }).click()
+  await clerk.getByRole('dialog').locator('.araro-row-link').first().click()
+  const details = clerk.getByRole('dialog').last()
+  await expect(details.getByRole('button', { name: 'Finish', exact: true })).toBeVisible()
+  await expect(details.getByRole('button', { name: 'Return', exact: true })).toHaveCount(0)
+  await expect(details.getByText('Started', { exact: true })).toBeVisible()
+})

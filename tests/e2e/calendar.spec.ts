@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test'
+import { findings } from '../support/look-with-axe.ts'
+import { choose, goTo, localDay, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
+
+/** What the calendar and the machines say about now, and the keys. */
+test.describe.configure({ mode: 'serial' })
+
+type Machine = { id: string; name: string; capacity: number }
+type Booking = { id: string; version: number; memberName: string }
+
+async function approved(office: OfficeInBrowser, name: string, asked: object): Promise<Booking> {
+  const machines = await office.call<Machine[]>('manager', 'machines.list', {})
+  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-009' })
+  const { booking } = await office.call<{ booking: Booking }>('manager', 'bookings.request', {
+    commandId: crypto.randomUUID(),
+    machineId: machines.find(machine => machine.name === name)?.id,
+    memberId: member?.id,
+    ...asked,
+  })
+  const { id: bookingId, version } = booking
+  await office.call('manager', 'bookings.approve', { commandId: crypto.randomUUID(), bookingId, version })
+  return booking
+}
+
+const rowOf = (page: Page, machine: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('button', { name: machine, exact: true }) })
+
+test('a machine that is promised today is not called available, here and in the list', async ({
+  office,
+  manager,
+}) => {
+  await choose(manager, 'Machine', 'Tractor 3', /^Tractor 3/)
+  const facts = manager.locator('.araro-calendar-facts')
+  await expect(facts).toContainText('Available')
+  const today = localDay(0)
+  const { memberName } = await approved(office, 'Tractor 3', {
+    period: { kind: 'days', from: today, to: today },
+  })
+  await expect(facts).toContainText('In the yard')
+  await expect(facts).toContainText(`Goes out today to ${memberName}`)
+  await expect(facts).toContainText('Free from')
+  await expect(facts).not.toContainText('Available')
+  await goTo(manager, 'Machines')
+  await expect(rowOf(manager, 'Tractor 3')).toContainText(`Goes out today to ${memberName}`)
+  await expect(rowOf(manager, 'Tractor 3')).not.toContainText('Available')
+  await goTo(manager, 'Calendar')
+})
+
+test('a dryer’s month, week, day and list show how full each day is; "+ more" is headed with both', async ({
+  office,
+  manager,
+}) => {
+  await choose(manager, 'Machine', 'Dryer 1', /^Dryer 1/)
+  const day = localDay(200)
+  const startMs = Date.parse(`${day}T08:00:00+08:00`)
+  const period = { kind: 'time', startMs, endMs: startMs + 4 * 3_600_000 }
+  for (const units of [5, 6, 7, 8, 9]) await approved(office, 'Dryer 1', { period, units })
+  const body = manager.locator('.araro-calendar-body')
+  await manager.locator('h1').click()
+  for (let turn = 0; turn < 8 && (await body.locator(`[data-date="${day}"]`).count()) === 0; turn++) {
+    await manager.keyboard.press('ArrowRight')
+    await expect(body).toHaveAttribute('aria-busy', 'false')
+  }
+  const cell = body.locator(`[data-date="${day}"]`)
+  await expect(cell.getByText('35 of 60 sacks taken')).toBeAttached()
+  await cell.getByText(/more/).filter({ visible: true }).click()
+  await expect(manager.getByRole('dialog').getByText('35 of 60 sacks taken')).toBeAttached()
+  await expect(manager.getByRole('dialog').getByText('9 sacks')).toBeVisible()
+  expect(await findings(manager)).toEqual([])
+  await manager.keyboard.press('Escape')
+  for (const key of ['l', 'd', 'w', 'm']) {
+    await manager.keyboard.press(key)
+    await expect(body).toHaveAttribute('aria-busy', 'false')
+    expect(await findings(manager), key).toEqual([])
+  }
+})
+
+test('keys move the calendar, and mean nothing while somebody types or a dialog is open', async ({
+  manager,
+}) => {
+  await manager.locator('h1').click()
+  await manager.keyboard.press('t')
+  const title = manager.locator('.araro-calendar-when')
+  const thisMonth = await title.textContent()
+  await manager.keyboard.press('ArrowRight')
+  await expect(title).not.toHaveText(thisMonth ?? '')
+  await manager.keyboard.press('t')
+  await expect(title).toHaveText(thisMonth ?? '')
+  const body = manager.locator('.araro-calendar-body')
+  await manager.keyboard.press('w')
+  await expect(body).toHaveAttribute('data-view', 'week')
+  await manager.getByLabel('Machine', { exact: true }).press('d')
+  await expect(body).toHaveAttribute('data-view', 'week')
+  await manager.keyboard.press('Escape')
+  await manager.locator('h1').click()
+  await manager.keyboard.press('?')
+  const sheet = manager.getByRole('dialog', { name: 'Keys' })
+  await expect(sheet).toContainText('Go to Approvals')
+  expect(await findings(manager)).toEqual([])
+  await manager.keyboard.press('m')
+  await expect(body).toHaveAttribute('data-view', 'week')
+  await manager.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await manager.keyboard.press('m')
+  await expect(body).toHaveAttribute('data-view', 'month')
+  await manager.keyboard.press('/')
+  await expect(manager.getByPlaceholder(/^Screens, machines/)).toBeFocused()
+  await manager.keyboard.press('Escape')
+})
+
+test('G and a letter goes to a screen; G A among the approvals approves nothing', async ({
+  office,
+  manager,
+}) => {
+  const pending = () => office.call<object>('manager', 'bookings.list', { status: ['pending'], limit: 100 })
+  const before = await pending()
+  await manager.keyboard.press('g')
+  await manager.keyboard.press('a')
+  await expect(manager.getByRole('heading', { name: 'Approvals', level: 1 })).toBeVisible()
+  const cards = manager.locator('[data-card]')
+  await cards.first().focus()
+  await manager.keyboard.press('g')
+  await manager.keyboard.press('a')
+  await manager.keyboard.press('g')
+  await manager.keyboard.press('c')
+  await expect(manager.getByRole('heading', { name: 'Calendar', level: 1 })).toBeVisible()
+  expect(await pending()).toEqual(before)
+})
+
+test('the week of a machine booked by days has no hours, and says which days are free', async ({
+  manager,
+}) => {
+  await choose(manager, 'Machine', 'Tractor 3', /^Tractor 3/)
+  await manager.locator('h1').click()
+  await manager.keyboard.press('w')
+  const body = manager.locator('.araro-calendar-body')
+  await expect(body).toHaveAttribute('data-type', 'dayGridWeek')
+  for (let turn = 0; turn < 2; turn++) await manager.keyboard.press('ArrowRight')
+  await expect(body.getByText('Free', { exact: true }).first()).toBeVisible()
+  await expect(body.getByText('8 AM')).toHaveCount(0)
+})
+
+test('a message covers neither the navigation nor the legend', async ({ office }) => {
+  const page = await office.signedIn('clerk')
+  await page.getByRole('button', { name: 'New booking' }).click()
+  await page.getByLabel('Purpose', { exact: true }).fill('Half a form')
+  await page.keyboard.press('Escape')
+  const message = page.getByRole('alert').filter({ hasText: /without saving/ })
+  await expect(message).toBeVisible()
+  for (const place of [page.getByRole('navigation'), page.locator('.araro-legend')]) {
+    // The message slides in.
+    await expect(async () => {
+      const [covered, box] = await Promise.all([message.boundingBox(), place.boundingBox()])
+      if (!covered || !box) throw new Error('not drawn')
+      const beside = covered.x >= box.x + box.width || covered.x + covered.width <= box.x
+      expect(beside || covered.y + covered.height <= box.y).toBe(true)
+    }).toPass({ timeout: 5_000 })
+  }
+  await page.close()
+})

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { choose, middleOf, monthFromNow, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
+
+/** A hand that slips over the calendar changes nothing that cannot be seen and taken back. */
+test.describe.configure({ mode: 'serial' })
+
+type Booking = { id: string; version: number; status: string; memberName: string; period: unknown }
+const MACHINE = 'Hand Tractor 2'
+const month = monthFromNow(7)
+const day = (of: number) => `${month}-${String(of).padStart(2, '0')}`
+const on = (of: number) => ({ kind: 'days', from: day(of), to: day(of) })
+
+let booking: Booking
+
+async function approvedOn(office: OfficeInBrowser, date: number): Promise<Booking> {
+  const [machines, members] = await Promise.all([
+    office.call<{ id: string; name: string }[]>('manager', 'machines.list', {}),
+    office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-007' }),
+  ])
+  const { booking: asked } = await office.call<{ booking: Booking }>('manager', 'bookings.request', {
+    commandId: crypto.randomUUID(),
+    machineId: machines.find(machine => machine.name === MACHINE)?.id,
+    memberId: members[0]?.id,
+    period: on(date),
+  })
+  const { booking: approved } = await office.call<{ booking: Booking }>('manager', 'bookings.approve', {
+    commandId: crypto.randomUUID(),
+    bookingId: asked.id,
+    version: asked.version,
+  })
+  return approved
+}
+
+async function now(office: OfficeInBrowser): Promise<Pick<Booking, 'status' | 'period' | 'version'>> {
+  const { booking: stored } = await office.call<{ booking: Booking }>('manager', 'bookings.get', {
+    bookingId: booking.id,
+  })
+  return { status: stored.status, period: stored.period, version: stored.version }
+}
+
+const drawn = (page: Page) => page.locator('.araro-calendar-body').getByText(booking.memberName)
+
+async function dragTo(page: Page, date: number): Promise<void> {
+  const from = await middleOf(drawn(page))
+  const to = await middleOf(page.locator(`.araro-calendar-body [data-date="${day(date)}"]`))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 30, from.y, { steps: 5 })
+  await page.mouse.move(to.x, to.y, { steps: 10 })
+  await page.mouse.up()
+}
+
+test('a clerk’s drag of an approved booking asks first, and "Cancel" changes nothing', async ({
+  office,
+  clerk,
+}) => {
+  booking = await approvedOn(office, 6)
+  await choose(clerk, 'Machine', MACHINE, new RegExp(`^${MACHINE}`))
+  for (let turn = 0; turn < 7; turn++) await clerk.getByRole('button', { name: 'Later' }).click()
+  await dragTo(clerk, 8)
+  const question = clerk.getByRole('dialog')
+  await expect(question).toContainText('needs approval again')
+  await expect(question).toContainText(MACHINE)
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(question).toHaveCount(0)
+  expect(await now(office)).toEqual({ status: 'approved', period: on(6), version: booking.version })
+  const there = await middleOf(clerk.locator(`.araro-calendar-body [data-date="${day(6)}"]`))
+  await expect.poll(async () => Math.abs((await middleOf(drawn(clerk))).x - there.x)).toBeLessThan(30)
+})
+
+test('after a yes it is moved, and the key for Undo moves it back', async ({ office, clerk }) => {
+  await dragTo(clerk, 8)
+  await clerk.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(clerk.getByRole('button', { name: 'Undo' })).toBeVisible()
+  expect(await now(office)).toMatchObject({ status: 'pending', period: on(8) })
+  await clerk.keyboard.press('Control+z')
+  await expect(clerk.getByText('still needs approval again')).toBeVisible()
+  expect(await now(office)).toMatchObject({ status: 'pending', period: on(6) })
+})
+
+test('a pending booking is moved without a question; if somebody else changed it, Undo says so', async ({
+  office,
+  clerk,
+}) => {
+  await dragTo(clerk, 9)
+  const undo = clerk.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  const { version } = await now(office)
+  await office.call('manager', 'bookings.approve', {
+    commandId: crypto.randomUUID(),
+    bookingId: booking.id,
+    version,
+  })
+  await undo.click()
+  await expect(clerk.getByText(/was not moved back/)).toBeVisible()
+  expect(await now(office)).toMatchObject({ status: 'approved', period: on(9) })
+})
