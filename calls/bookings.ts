@@ -4,6 +4,7 @@ import { command, deskWrite, question } from './call.ts'
 import { historyRow } from './history.ts'
 import { NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import { memberRow } from './members.ts'
+import { quoted } from './money.ts'
 import * as shape from './shapes.ts'
 
 const bookingRow = z.strictObject({
@@ -74,6 +75,23 @@ const notFree = z.strictObject({
   alternatives: z.array(alternative),
 })
 
+/** The answer to the question whether a time is free. */
+export const availability = z.discriminatedUnion('free', [free, notFree])
+
+/** A booking that waits, with what a decision about it needs. */
+const waitingRow = z.strictObject({
+  booking: bookingRow,
+  /** At the machine's rate; null if it has none. */
+  price: quoted.nullable(),
+  /** How full a shared machine is at its fullest once this is approved; null if it is rented as a whole. */
+  ifApproved: z.strictObject({ units: z.int(), capacity: z.int(), unitName: z.string() }).nullable(),
+  /** What approving would be told now; null if it would be done. */
+  refusal: shape.refusal.nullable(),
+  /** How many other waiting bookings cannot be approved beside it. */
+  rivals: z.int(),
+})
+export type WaitingRow = z.infer<typeof waitingRow>
+
 const bookingYes = z.strictObject({ ok: z.literal(true), booking: bookingRow })
 /** `current`: the booking as it stands now; `alternatives`: free times instead, where there can be some. */
 const bookingNo = z.strictObject({
@@ -102,7 +120,7 @@ export const bookings = {
     'user',
   )
     .input(z.strictObject({ ...slot, exceptBookingId: shape.id.optional(), formId: shape.newId.optional() }))
-    .output(z.discriminatedUnion('free', [free, notFree])),
+    .output(availability),
   /**
    * Holds a time for a form that is being filled in, for five minutes after its last change. Each form has at most
    * one hold. A booking that is being moved already blocks its own time, so its form holds only the part outside
@@ -218,4 +236,24 @@ export const bookings = {
       }),
     )
     .output(z.strictObject({ bookings: z.array(bookingRow), nextCursor: z.string().nullable() })),
+  /** The bookings that wait for a decision, earliest first. `day`: only those that overlap this local day. */
+  waiting: question(
+    'decide-bookings',
+    'booking',
+    'hold',
+    'maintenance',
+    'machine',
+    'member',
+    'field',
+    'settings',
+    'user',
+  )
+    .input(
+      z.strictObject({
+        machineId: shape.id.optional(),
+        day: shape.localDay.optional(),
+        cursor: shape.cursor.optional(),
+      }),
+    )
+    .output(z.strictObject({ waiting: z.array(waitingRow), nextCursor: z.string().nullable() })),
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
+import { availability } from './bookings.ts'
 import { command, question } from './call.ts'
 import { MAINTENANCE_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
@@ -44,6 +45,22 @@ export const maintenance = {
       }),
     )
     .output(z.strictObject({ maintenance: z.array(maintenanceRow), nextCursor: z.string().nullable() })),
+  /**
+   * Whether maintenance could be scheduled; if not, what is in the way, and when the machine is free for as long. Never
+   * writes, never cached.
+   */
+  check: question(
+    'keep-maintenance',
+    'booking',
+    'hold',
+    'maintenance',
+    'machine',
+    'member',
+    'settings',
+    'user',
+  )
+    .input(z.strictObject({ machineId: shape.id, period: shape.period }))
+    .output(availability),
   schedule: command('keep-maintenance')
     .input(
       z.strictObject({

@@ -76,6 +76,10 @@ export const members = {
         ),
       }),
     ),
+  /** For the form of a new member: the barangays of the others, and the number that comes next; '' if none does. */
+  suggestions: question('keep-members', 'member')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ barangays: z.array(z.string()), nextNumber: z.string() })),
   add: command('keep-members')
     .input(z.strictObject({ ...shape.command, ...memberFields }))
     .output(memberOutcome),

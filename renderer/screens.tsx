@@ -28,7 +28,7 @@ type Code = {
 const CODE: { readonly [S in ScreenName]: Code } = {
   calendar: {
     icon: IconCalendarMonth,
-    load: async () => (await import('./calendar/calendar-screen.tsx')).CalendarScreen,
+    load: async () => (await import('./first-run/calendar-or-first-steps.tsx')).CalendarOrFirstSteps,
   },
   approvals: {
     icon: IconChecklist,

@@ -1,6 +1,6 @@
 import { type Block, decideRoom } from '../availability/block.ts'
 import type { Granted, MachineFacts } from '../bookings/decide-booking.ts'
-import { type Decision, refuse } from '../refusal.ts'
+import { type Decision, type Reason, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { addDays, DAY_MS, daysBetween } from '../time/day.ts'
 import {
@@ -11,6 +11,16 @@ import {
   LONGEST_BLOCK_MS,
   type Period,
 } from '../time/period.ts'
+
+/** For these refusals of maintenance, another time can help. */
+export const ANOTHER_TIME_HELPS: ReadonlySet<Reason> = new Set<Reason>([
+  'already-booked',
+  'on-hold',
+  'in-maintenance',
+  'still-promised',
+  'overdue',
+  'in-the-past',
+])
 
 export type MaintenanceFacts = {
   readonly nowMs: number
@@ -44,5 +54,8 @@ export function decideMaintenance(period: Period, facts: MaintenanceFacts): Deci
     return refuse({ reason: 'too-long', maxDays: LONGEST_BLOCK_MS / DAY_MS, days })
   }
   const room = decideRoom(interval, machine.capacity, machine.capacity, facts.blocks)
-  return room.ok ? { ok: true, interval, blocked: interval } : room
+  if (room.ok) return { ok: true, interval, blocked: interval }
+  // Nobody asked for a number of units, so none is said to be free: whoever was promised some stands in the way.
+  const { refusal } = room
+  return refusal.reason === 'over-capacity' ? refuse({ reason: 'still-promised', by: refusal.by }) : room
 }

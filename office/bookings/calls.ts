@@ -9,6 +9,7 @@ import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
 import { approve, cancel, handOver, noShow, note, reject, takeBack } from './life.ts'
 import { askedBy, bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
+import { waitingPage } from './waiting.ts'
 
 export const bookingCalls = [
   call('bookings.check', (asking, input) => checkSlot(asking.office, userOf(asking), input)),
@@ -38,6 +39,7 @@ export const bookingCalls = [
   call('bookings.promisedBefore', ({ office }, input) => promisedBeforeStart(office, input)),
   call('bookings.get', ({ office }, { bookingId }) => bookingInFull(office, bookingId)),
   call('bookings.list', ({ office }, input) => bookingsPage(office, input)),
+  call('bookings.waiting', ({ office }, input) => waitingPage(office, input)),
 ] as const
 
 function slotOf(asking: Asking, input: InputOf<'bookings.request'>): WantedSlot {

@@ -7,29 +7,21 @@ import {
   decideStatusChange,
   type Happened,
 } from '#booking/bookings/decide-life'
-import { withBuffers } from '#booking/time/interval'
 import type { BookingInHistory } from '#calls/bookings'
 import { readMachineOut } from '#db/read/availability'
 import type { StoredBooking } from '#db/read/bookings'
-import { readMachine } from '#db/read/machines'
-import { readMemberFacts } from '#db/read/members'
 import { type BookingChange, updateBooking } from '#db/write/bookings'
 import { allBlocks } from '../availability/slots.ts'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
+import { approvalFacts, partiesOf } from './approval-facts.ts'
 import { bookingRecord } from './record.ts'
 
 // The life of a booking after the request (C1, C2, C4). Each command lets the rules decide, then writes.
 
 export const approve = commandOn('bookings.approve', bookingRecord, (context, stored) => {
-  const { machine, member } = partiesOf(context, stored)
-  const decision = decideApproval(stored, {
-    nowMs: context.nowMs,
-    machine: machine.facts,
-    member,
-    blocks: blocksOfOthers(context, stored),
-  })
+  const decision = decideApproval(stored, approvalFacts(context.tx, context, stored))
   if (!decision.ok) return decision
   const approved = change(context, stored, { status: 'approved', reason: '' })
   tell(context, bookingRecord, stored.id, { kind: 'approved', forUser: approved.booking.requestedBy.id })
@@ -60,7 +52,7 @@ export const cancel = commandOn('bookings.cancel', bookingRecord, (context, stor
 
 export const handOver = commandOn('bookings.handOver', bookingRecord, (context, stored, { atMs }) => {
   const { tx, nowMs, calendar } = context
-  const { machine } = partiesOf(context, stored)
+  const { machine } = partiesOf(context.tx, context.settings, stored)
   const thatMoment = { startMs: atMs, endMs: atMs + 1 }
   const decision = decideHandOver(stored, {
     nowMs,
@@ -105,25 +97,6 @@ function change(
 /** Says in the history, once, that the time recorded before was odd. */
 function clockShowed({ oddMs }: Happened): Pick<BookingInHistory, 'clockShowedMs'> {
   return oddMs === null ? {} : { clockShowedMs: oddMs }
-}
-
-function partiesOf(context: CommandContext, stored: StoredBooking) {
-  const machine = readMachine(context.tx, stored.machineId, context.settings)
-  const member = readMemberFacts(context.tx, stored.memberId)
-  if (!machine || !member)
-    throw new Error(`booking ${stored.id} names a machine or a member that is not there`)
-  return { machine, member }
-}
-
-/** Everything that overlaps the booking's time, except the booking itself. */
-function blocksOfOthers(context: CommandContext, stored: StoredBooking): Block[] {
-  return allBlocks(
-    context.tx,
-    stored.machineId,
-    withBuffers(stored, stored),
-    { bookingId: stored.id },
-    context,
-  )
 }
 
 /** The bookings with which the machine is out now; overdue ones are marked. */

@@ -1,9 +1,11 @@
-import { call, commandCall } from '../law/answering.ts'
+import { call, commandCall, userOf } from '../law/answering.ts'
+import { checkMaintenance } from './check.ts'
 import { cancel, finish, schedule } from './commands.ts'
 import { maintenancePage } from './questions.ts'
 
 export const maintenanceCalls = [
   call('maintenance.list', ({ office }, input) => maintenancePage(office.file.db, input)),
+  call('maintenance.check', (asking, input) => checkMaintenance(asking.office, userOf(asking), input)),
   commandCall(schedule),
   commandCall(finish),
   commandCall(cancel),

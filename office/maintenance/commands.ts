@@ -1,21 +1,19 @@
 import { decideMaintenance } from '#booking/maintenance/decide-maintenance'
 import { refuse } from '#booking/refusal'
-import { endsAfterItStarts, intervalOf } from '#booking/time/period'
 import { periodColumns } from '#db/period-columns'
 import { readMachine } from '#db/read/machines'
 import type { StoredMaintenance } from '#db/read/maintenance'
 import { insertMaintenance, updateMaintenance } from '#db/write/maintenance'
-import { allBlocks } from '../availability/slots.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
+import { blocksOf } from './check.ts'
 import { maintenanceRecord } from './record.ts'
 
 export const schedule = command('maintenance.schedule', (context, args) => {
   const { tx, calendar, nowMs, settings, commandId: id } = context
   const machine = readMachine(tx, args.machineId, settings)
   if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
-  const interval = endsAfterItStarts(args.period) ? intervalOf(args.period, calendar) : undefined
-  const blocks = interval ? allBlocks(tx, args.machineId, interval, {}, context) : []
+  const blocks = blocksOf(tx, args, context)
   const decision = decideMaintenance(args.period, { nowMs, calendar, machine: machine.facts, blocks })
   if (!decision.ok) return decision
   return addRecord(context, maintenanceRecord, id, () =>

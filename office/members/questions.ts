@@ -1,4 +1,5 @@
 import { FOUND_BY, memberFinder, wordsOf } from '#booking/members/find-member'
+import { nextMemberNumber } from '#booking/members/next-number'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { countByStatus } from '#db/read/bookings'
@@ -8,6 +9,7 @@ import {
   listMembers,
   type MemberKey,
   memberKeys,
+  memberNumbers,
   membersByIds,
   overdueWith,
   readMember,
@@ -92,4 +94,8 @@ export function oneMember({ db, nowMs }: Look, memberId: string) {
     counts: countByStatus(db, memberId),
     overdue: overdueWith(db, memberId, nowMs),
   }
+}
+
+export function suggestionsFor(db: ReadDb) {
+  return { barangays: barangays(db), nextNumber: nextMemberNumber(memberNumbers(db)) }
 }

@@ -1,32 +1,49 @@
-import { Button, Group, Paper, Text } from '@mantine/core'
-import { type KeyboardEvent, useRef } from 'react'
-import type { BookingRow } from '#calls/bookings'
+import { Button, Checkbox, Group, Paper, Text } from '@mantine/core'
+import { IconAlertTriangle, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { WaitingRow } from '#calls/bookings'
 import { useDecision } from '../bookings/use-decision.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
-import { RecordLink } from '../parts/lists/record-link.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { approvalWords } from '../words/bookings/approvals.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
+import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
+import { usePriceAndLoad } from './price-and-load.ts'
 import { WhatToKnow } from './what-to-know.tsx'
 import './approvals.css'
 
 type ApprovalCardProps = {
-  booking: BookingRow
+  waiting: WaitingRow
   reachable: boolean
   onReach: () => void
+  chosen: boolean
+  onChoose: () => void
+  /** Why it was refused when it was approved together with others. */
+  refused: Refusal | null
 }
 
-/** A pending booking: its details, what to know before deciding, and the buttons. */
-export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCardProps) {
+/** A pending booking in one line, with its buttons. Its details unfold below. */
+export function ApprovalCard({ waiting, reachable, onReach, chosen, onChoose, refused }: ApprovalCardProps) {
   const say = useWords(bookingWords)
   const approvals = useWords(approvalWords)
   const format = useFormat()
-  const decisions = useDecision(shown)
+  const { price, load } = usePriceAndLoad(waiting)
+  const decisions = useDecision(waiting.booking)
+  const [open, setOpen] = useState(false)
   const card = useRef<HTMLLIElement>(null)
-  const { booking, busy, refusal, asking } = decisions
-  const names = { member: booking.memberName, when: format.period(booking.period) }
+  const detailsId = useId()
+  /** The booking's machine, time and member, which tell its controls from those of the others. */
+  const whichId = useId()
+  const { booking, busy, asking } = decisions
+  const refusal = decisions.refusal ?? refused
+  const names = {
+    member: booking.memberName,
+    when: format.period(booking.period),
+  }
 
   /** Moves the focus to the next card before this one is removed. */
   function leave(done: boolean): boolean {
@@ -40,13 +57,18 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
     if (!busy.approve) void decisions.approve().then(leave)
   }
   const askWhy = () => decisions.ask('bookings.reject')
+  const BY_KEY: { readonly [key: string]: () => void } = {
+    a: approve,
+    r: askWhy,
+    enter: () => setOpen(!open),
+    ' ': onChoose,
+  }
   function pressed(event: KeyboardEvent<HTMLElement>) {
     if (event.target !== card.current || event.ctrlKey || event.metaKey || event.altKey) return
-    const key = event.key.toLowerCase()
-    if (key !== 'a' && key !== 'r') return
+    const act = BY_KEY[event.key.toLowerCase()]
+    if (!act) return
     event.preventDefault()
-    if (key === 'a') approve()
-    else askWhy()
+    act()
   }
   return (
     <Paper
@@ -57,35 +79,55 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
       tabIndex={reachable ? 0 : -1}
       onFocus={onReach}
       onKeyDown={pressed}
-      withBorder
-      p="sm"
     >
-      <div className="araro-approval-what">
-        <Group gap="xs" align="baseline">
-          <Text fw={600}>{booking.machineName}</Text>
-          <Text>{names.when}</Text>
-        </Group>
-        {booking.endMs <= Date.now() ? (
-          <Text size="sm" c="var(--mantine-color-error)">
-            {approvals('past')}
+      <div className="araro-approval-line">
+        <Checkbox
+          checked={chosen}
+          onChange={onChoose}
+          aria-label={approvals('choose')}
+          aria-describedby={whichId}
+          tabIndex={reachable ? 0 : -1}
+        />
+        <div id={whichId} className="araro-approval-which">
+          <Text fw={600} className="araro-approval-machine">
+            {booking.machineName}
           </Text>
-        ) : null}
+          <Text className="araro-approval-when">{names.when}</Text>
+          <Text className="araro-approval-member">{booking.memberName}</Text>
+        </div>
+        <Text className="araro-approval-load" c={load ? undefined : 'dimmed'}>
+          {load}
+        </Text>
+        <Text className="araro-approval-price">{price}</Text>
+        <Group gap={6} wrap="nowrap" className="araro-approval-do">
+          <Button size="xs" loading={busy.approve} onClick={approve}>
+            {say('approve')}
+          </Button>
+          <Button size="xs" {...DESTRUCTIVE} onClick={askWhy}>
+            {say('reject')}
+          </Button>
+          <Button
+            size="xs"
+            px={6}
+            variant="subtle"
+            aria-expanded={open}
+            aria-controls={detailsId}
+            aria-label={approvals('facts')}
+            aria-describedby={whichId}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
+          </Button>
+        </Group>
       </div>
-      <div className="araro-approval-facts">
-        <WhatToKnow booking={booking} />
-        {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
+      {refusal && asking !== 'bookings.reject' ? (
+        <RefusalPanel refusal={refusal} />
+      ) : (
+        <Conflicts waiting={waiting} />
+      )}
+      <div id={detailsId} className="araro-approval-facts" hidden={!open}>
+        {open ? <WhatToKnow booking={booking} /> : null}
       </div>
-      <Group gap="xs" className="araro-approval-do">
-        <Button loading={busy.approve} onClick={approve}>
-          {say('approve')}
-        </Button>
-        <Button variant="default" onClick={askWhy}>
-          {say('reject')}
-        </Button>
-        <RecordLink entity="booking" id={booking.id}>
-          {approvals('details')}
-        </RecordLink>
-      </Group>
       <ConfirmWithReason
         opened={asking === 'bookings.reject'}
         about={`reject.${booking.id}`}
@@ -94,10 +136,29 @@ export function ApprovalCard({ booking: shown, reachable, onReach }: ApprovalCar
         confirmLabel={say('reject')}
         dangerous
         busy={busy.reject}
-        refusal={refusal}
+        refusal={decisions.refusal}
         onConfirm={reason => decisions.reject(reason).then(leave)}
         onClose={decisions.close}
       />
     </Paper>
+  )
+}
+
+/** Why it could not be approved now, or how many others want the same time. Nothing if neither. */
+function Conflicts({ waiting: { refusal, rivals } }: { waiting: WaitingRow }) {
+  const say = useWords(approvalWords)
+  const format = useFormat()
+  if (!refusal && rivals === 0) return null
+  return (
+    <Group
+      gap={6}
+      wrap="nowrap"
+      align="flex-start"
+      className="araro-approval-conflicts"
+      data-bad={Boolean(refusal)}
+    >
+      <IconAlertTriangle size={16} style={{ flexShrink: 0, marginTop: 2 }} aria-hidden />
+      <Text size="sm">{refusal ? refusalSentence(refusal, format) : say('rivals', { count: rivals })}</Text>
+    </Group>
   )
 }

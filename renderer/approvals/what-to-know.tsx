@@ -3,6 +3,7 @@ import { BOOKING_STATUSES } from '#booking/bookings/status'
 import type { BookingRow } from '#calls/bookings'
 import type { MemberRow } from '#calls/members'
 import { useHistoryInWords } from '../history/in-words.ts'
+import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
@@ -47,11 +48,17 @@ export function WhatToKnow({ booking }: { booking: BookingRow }) {
               })
             : null}
         </Fact>
+        <Fact label={say('phone')}>{booking.memberPhone}</Fact>
         <Fact label={say('entered')}>
           {say('enteredBy', {
             name: who(booking.requestedBy.name),
             when: format.instant(booking.requestedMs),
           })}
+        </Fact>
+        <Fact label={say('booking')}>
+          <RecordLink entity="booking" id={booking.id}>
+            {say('details')}
+          </RecordLink>
         </Fact>
       </Facts>
       <Facts>

@@ -54,7 +54,14 @@ export function AskTime(props: AskTimeProps) {
       closeOnClickOutside={false}
       centered
     >
-      <FormFrame form={form} save={confirmLabel} saveProps={{ loading: busy }} onLeave={onClose} gap="md">
+      <FormFrame
+        form={form}
+        save={confirmLabel}
+        saveProps={{ loading: busy }}
+        onLeave={onClose}
+        inDialog
+        gap="md"
+      >
         <Text size="sm">{explain}</Text>
         <WhenField
           label={form.labelOf('at')}

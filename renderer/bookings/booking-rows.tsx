@@ -25,7 +25,7 @@ export function BookingRows(props: BookingRowsProps) {
   return (
     <RecordTable
       caption={caption}
-      heads={[say('when'), ...machine, ...member, say('status'), say('purpose')]}
+      heads={[say('when'), ...machine, ...member, say('status'), { head: say('purpose'), leaves: 'first' }]}
     >
       {bookings.map(booking => (
         <Row
@@ -56,7 +56,7 @@ function Row({ booking, withoutMember, withoutMachine }: RowProps) {
         </Text>
       </Cell>
       {withoutMachine ? null : (
-        <Cell label={say('machine')}>
+        <Cell label={say('machine')} shape="name">
           {booking.machineName}
           <Unreadable row={booking} />
           {booking.units > 1 ? ` × ${format.number(booking.units)}` : ''}
@@ -73,7 +73,9 @@ function Row({ booking, withoutMember, withoutMachine }: RowProps) {
       <Cell label={say('status')}>
         <BookingBadge status={booking.status} overdue={booking.overdue} />
       </Cell>
-      <Cell label={say('purpose')}>{booking.purpose}</Cell>
+      <Cell label={say('purpose')} leaves="first">
+        {booking.purpose}
+      </Cell>
     </tr>
   )
 }

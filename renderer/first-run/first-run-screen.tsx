@@ -1,4 +1,4 @@
-import { Button, Center, Divider, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Center, Group, Paper, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { OFFICE_LENGTHS, PASSWORD_MIN_LENGTH, USER_LENGTHS } from '#calls/limits'
 import { useCommand } from '../commands/use-command.ts'
@@ -15,7 +15,7 @@ import { sayTrouble } from '../words/parts/trouble.ts'
 import { firstRunWords } from '../words/settings/first-run.ts'
 import { useWords } from '../words/words.ts'
 
-/** Shown on an empty data folder: open the sample, or name the cooperative and its first administrator. */
+/** Shown on an empty data folder: name the cooperative and its first administrator, or open the sample. */
 export function FirstRunScreen() {
   const say = useWords(firstRunWords)
   useEffect(() => {
@@ -23,7 +23,7 @@ export function FirstRunScreen() {
   }, [say])
   return (
     <Center component="main" mih="100vh" p="md">
-      <Stack w="100%" maw={480} gap="lg">
+      <Stack w="100%" maw={920} gap="md">
         <Group justify="flex-end" gap="xs">
           <LanguageSwitch />
           <ColourSwitch />
@@ -32,9 +32,10 @@ export function FirstRunScreen() {
           <Title order={1}>{say('title')}</Title>
           <Text>{say('lead')}</Text>
         </Stack>
-        <SampleChoice />
-        <Divider label={say('orSetUp')} labelPosition="center" styles={{ label: { fontSize: '0.875rem' } }} />
-        <OfficeForm />
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" style={{ alignItems: 'start' }}>
+          <OfficeForm />
+          <SampleChoice />
+        </SimpleGrid>
       </Stack>
     </Center>
   )
@@ -54,12 +55,13 @@ function SampleChoice() {
     }
   }
   return (
-    <Paper p="lg" withBorder>
-      <Stack gap="sm">
+    <Paper p="md" withBorder>
+      <Stack gap="sm" align="flex-start">
+        <Title order={2}>{say('orSample')}</Title>
         <Text size="sm" role="status">
           {say(busy ? 'sampleLoading' : 'sampleExplain')}
         </Text>
-        <Button onClick={open} loading={busy}>
+        <Button variant="default" onClick={open} loading={busy}>
           {say('trySample')}
         </Button>
       </Stack>
@@ -86,8 +88,11 @@ function OfficeForm() {
     lengths: LENGTHS,
   })
   return (
-    <Paper p="lg" withBorder>
-      <FormFrame form={form} save={say('start')} saveProps={{ variant: 'default' }} gap="md">
+    <Paper p="md" withBorder>
+      <Title order={2} mb="sm">
+        {say('setUp')}
+      </Title>
+      <FormFrame form={form} save={say('start')} saveProps={{ style: { alignSelf: 'flex-start' } }}>
         <TextInput {...textField(form, 'officeName')} description={say('officeNameHint')} />
         <TextInput {...textField(form, 'name')} description={say('yourNameHint')} autoComplete="username" />
         <PasswordField

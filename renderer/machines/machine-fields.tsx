@@ -8,10 +8,17 @@ import type { Form } from '../parts/form/use-form.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { rateUnitWords } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
+import { begunAs } from './begun-as.ts'
 import { bufferLimits, type MachineTyped, RATE } from './machine-typed.ts'
 import { TypeField } from './type-field.tsx'
 
-export function MachineFields({ form }: { form: Form<MachineTyped> }) {
+type MachineFieldsProps = {
+  form: Form<MachineTyped>
+  /** A new machine begins as is usual for its type, where nothing else was typed. */
+  isNew: boolean
+}
+
+export function MachineFields({ form, isNew }: MachineFieldsProps) {
   const say = useWords(machineWords)
   const unit = useWords(rateUnitWords)
   const { typed } = form
@@ -20,7 +27,9 @@ export function MachineFields({ form }: { form: Form<MachineTyped> }) {
       <TextInput {...textField(form, 'name')} data-autofocus />
       <TypeField
         typeId={typed.typeId}
-        onPick={typeId => form.type({ typeId })}
+        onPick={type =>
+          form.type({ typeId: type?.id ?? null, ...(isNew && type ? begunAs(type.name, typed, unit) : {}) })
+        }
         error={form.wrongAt('typeId')}
       />
       <SegmentedField

@@ -35,7 +35,7 @@ export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
   })
   return (
     <FormFrame form={form} save={say('save')} onLeave={onLeave}>
-      <MachineFields form={form} />
+      <MachineFields form={form} isNew={machine === null} />
     </FormFrame>
   )
 }

@@ -16,7 +16,14 @@ type MachineRowsProps = { machines: readonly MachineRow[]; onShow: (machineId: s
 /** The machines, grouped by type. */
 export function MachineRows({ machines, onShow }: MachineRowsProps) {
   const say = useWords(machineWords)
-  const heads = [say('name'), say('status'), say('now'), say('rate'), say('bookedBy'), say('location')]
+  const heads = [
+    say('name'),
+    say('status'),
+    say('now'),
+    { head: say('rate'), leaves: 'next' as const },
+    { head: say('bookedBy'), leaves: 'first' as const },
+    { head: say('location'), leaves: 'first' as const },
+  ]
   const types = [...new Set(machines.map(machine => machine.type))].sort((a, b) => a.localeCompare(b))
   return (
     <RecordTable caption={say('title')} heads={heads}>
@@ -41,7 +48,7 @@ function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
   const format = useFormat()
   return (
     <tr>
-      <Cell label={say('name')}>
+      <Cell label={say('name')} shape="name">
         <button type="button" className="araro-row-link" onClick={onShow}>
           {machine.name}
         </button>
@@ -51,8 +58,10 @@ function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
         <MachineBadge machine={machine} />
       </Cell>
       <Cell label={say('now')}>{nowAndNext}</Cell>
-      <Cell label={say('rate')}>{inWords.rate(machine)}</Cell>
-      <Cell label={say('bookedBy')}>
+      <Cell label={say('rate')} leaves="next">
+        {inWords.rate(machine)}
+      </Cell>
+      <Cell label={say('bookedBy')} leaves="first">
         {say(machine.bookingMode)}
         {machine.capacity > 1 ? (
           <Text span size="sm" c="dimmed">
@@ -62,7 +71,9 @@ function Row({ machine, onShow }: { machine: MachineRow; onShow: () => void }) {
           </Text>
         ) : null}
       </Cell>
-      <Cell label={say('location')}>{machine.location}</Cell>
+      <Cell label={say('location')} leaves="first">
+        {machine.location}
+      </Cell>
     </tr>
   )
 }

@@ -59,7 +59,8 @@ export function typedMachine(machine: MachineRow | null): MachineTyped {
   }
 }
 
-function bufferUnitMs(mode: BookingMode): number {
+/** The unit of the fields for the gaps: a day, or a minute. */
+export function bufferUnitMs(mode: BookingMode): number {
   return mode === 'days' ? DAY_MS : MINUTE_MS
 }
 

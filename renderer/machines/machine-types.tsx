@@ -7,6 +7,7 @@ import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { useCall } from '../service/use-call.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
+import { ReadyMadeTypes } from './ready-made-types.tsx'
 import { TypeForm } from './type-form.tsx'
 
 /** The machine types, with the rules in which they differ from the cooperative's. */
@@ -32,6 +33,7 @@ export function MachineTypes() {
                 )}
               </Paper>
             ))}
+            <ReadyMadeTypes types={types} />
           </>
         )}
       </Answered>

@@ -17,13 +17,14 @@ import { MachinePanel } from './machine-panel.tsx'
 import { MachineRows } from './machine-rows.tsx'
 import { MachineTypes } from './machine-types.tsx'
 
-type Own = 'add' | 'types'
+const OWN = ['add', 'types'] as const
+type Own = (typeof OWN)[number]
 
 export function MachinesScreen() {
   const say = useWords(machineWords)
   const mayChange = may(useUser().role, 'keep-machines')
   const [withRetired, setWithRetired] = useState(false)
-  const [beside, setBeside] = useBeside<Own>('machine')
+  const [beside, setBeside] = useBeside<Own>('machine', mayChange ? OWN : [])
   const answer = useCall('machines.list', { withRetired }, { keepPrevious: true })
   const actions = mayChange ? (
     <>

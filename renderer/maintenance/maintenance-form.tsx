@@ -12,6 +12,7 @@ import {
   PeriodInput,
   periodFrom,
   type TypedPeriod,
+  typedFrom,
 } from '../parts/fields/period-input.tsx'
 import { SegmentedField } from '../parts/fields/segmented-field.tsx'
 import { choiceField, textField } from '../parts/form/fields.ts'
@@ -23,10 +24,14 @@ import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { useWords } from '../words/words.ts'
+import { PeriodCheck } from './period-check.tsx'
 
 type MaintenanceFormProps = { onSaved: () => void; onLeave: () => void }
 
-/** Schedules maintenance, by whole days or clock time. Lists what is in the way, with links to it. */
+/**
+ * Schedules maintenance, by whole days or clock time. While it is typed, says what is in the way, with links to it, and
+ * offers the next free times.
+ */
 export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
   const say = useWords(maintenanceWords)
   const named = useWords(maintenanceKindWords)
@@ -47,6 +52,7 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
   })
   const { machineId, mode, when } = form.typed
   const whenWrong = form.wrongAt('when')
+  const period = periodFrom(mode, when, calendar)
   return (
     <FormFrame form={form} save={say('save')} onLeave={onLeave}>
       <MachinePicker
@@ -77,6 +83,12 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
           {whenWrong}
         </Text>
       ) : null}
+      {form.refusal ? null : (
+        <PeriodCheck
+          wanted={machineId && period ? { machineId, period } : null}
+          onTake={taken => form.type({ when: typedFrom(taken, calendar) })}
+        />
+      )}
       <Select
         {...choiceField(form, 'kind')}
         data={MAINTENANCE_KINDS.map(value => ({ value, label: named(value) }))}

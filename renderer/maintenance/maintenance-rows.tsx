@@ -5,6 +5,7 @@ import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { Unreadable } from '../parts/lists/unreadable.tsx'
@@ -16,7 +17,13 @@ import { useWords } from '../words/words.ts'
 
 export function MaintenanceRows({ rows, mayPlan }: { rows: readonly MaintenanceRow[]; mayPlan: boolean }) {
   const say = useWords(maintenanceWords)
-  const heads = [say('when'), say('machine'), say('kind'), say('note'), say('by')]
+  const heads = [
+    say('when'),
+    say('machine'),
+    say('kind'),
+    say('note'),
+    { head: say('by'), leaves: 'first' as const },
+  ]
   const status = rows[0]?.status
   const last = status === 'finished' ? [say('finishedAt')] : status === 'planned' && mayPlan ? [''] : []
   return (
@@ -44,7 +51,7 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
           </Text>
         ) : null}
       </Cell>
-      <Cell label={say('machine')}>
+      <Cell label={say('machine')} shape="name">
         <Anchor
           size="sm"
           href={hrefOf('calendar')}
@@ -60,7 +67,7 @@ function Row({ row, mayPlan }: { row: MaintenanceRow; mayPlan: boolean }) {
       <Cell label={say('note')} shape="sentence">
         {row.note}
       </Cell>
-      <Cell label={say('by')}>
+      <Cell label={say('by')} leaves="first">
         {who(row.scheduledBy.name)}
         <Text size="sm" c="dimmed">
           {format.instant(row.scheduledMs)}
@@ -100,7 +107,7 @@ function RowActions({ row: shown }: { row: MaintenanceRow }) {
         <Button size="xs" onClick={() => ask('maintenance.finish')}>
           {say('finish')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
         </Button>
-        <Button size="xs" variant="default" onClick={() => ask('maintenance.cancel')}>
+        <Button size="xs" {...DESTRUCTIVE} onClick={() => ask('maintenance.cancel')}>
           {say('cancel')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
         </Button>
       </Group>

@@ -8,7 +8,8 @@ import { MemberForm } from './member-form.tsx'
 import { MemberPanel } from './member-panel.tsx'
 import { PasteMembers } from './paste-members.tsx'
 
-export type Own = 'add' | 'paste'
+export const OWN = ['add', 'paste'] as const
+export type Own = (typeof OWN)[number]
 type BesideMembersProps = { beside: Beside<Own>; go: (beside: Beside<Own>) => void }
 
 /** The panel to the right of the members: one member, a form, or the pasted list. */

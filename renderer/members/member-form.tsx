@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Autocomplete, TextInput } from '@mantine/core'
 import { MEMBER_LENGTHS } from '#calls/limits'
 import type { MemberRow } from '#calls/members'
 import { useAddOrChange } from '../parts/form/add-or-change.ts'
@@ -7,6 +7,8 @@ import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
 import { sameFields } from '../parts/form/same-fields.ts'
 import { useForm } from '../parts/form/use-form.ts'
+import { Loading } from '../parts/lists/list-states.tsx'
+import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { refusalSentence } from '../words/refusals/sentence.ts'
@@ -21,15 +23,25 @@ type MemberFormProps = {
   onLeave: () => void
 }
 
-/** Adds or changes a member. */
-export function MemberForm({ member, begun = {}, onSaved, onLeave }: MemberFormProps) {
+/** Adds or changes a member. A new one is offered the number that comes next. */
+export function MemberForm(props: MemberFormProps) {
+  const suggested = useCall('members.suggestions', {}, { alwaysFresh: true })
+  const { nextNumber = '', barangays = [] } = suggested.data ?? {}
+  // The number stands in the form from the start, so that nothing changes under somebody's hands.
+  if (!props.member && suggested.isPending) return <Loading />
+  return <Fields {...props} nextNumber={nextNumber} barangays={barangays} />
+}
+
+type FieldsProps = MemberFormProps & { nextNumber: string; barangays: string[] }
+
+function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }: FieldsProps) {
   const say = useWords(memberWords)
   const format = useFormat()
   const send = useAddOrChange('members.add', 'members.change', 'memberId')
   const form = useForm({
     keptAs: `member.${member?.id ?? ['new', ...Object.values(begun)].join('.')}`,
     record: member,
-    typedFrom: row => sameFields({ ...NEW, ...begun }, row),
+    typedFrom: row => sameFields({ ...NEW, number: nextNumber, ...begun }, row),
     read: readMember,
     send,
     saved: yes => say('saved', { name: yes.member.name }),
@@ -40,16 +52,25 @@ export function MemberForm({ member, begun = {}, onSaved, onLeave }: MemberFormP
     labels: { number: 'number', name: 'name', phone: 'phone', barangay: 'barangay', sector: 'sector' },
     lengths: MEMBER_LENGTHS,
   })
+  const nameFirst = member === null && nextNumber !== ''
   return (
     <FormFrame form={form} save={say('save')} onLeave={onLeave}>
-      <TextInput {...textField(form, 'number')} data-autofocus />
-      <TextInput {...textField(form, 'name')} />
+      <TextInput {...textField(form, 'number')} {...(nameFirst ? {} : FIRST)} />
+      <TextInput {...textField(form, 'name')} {...(nameFirst ? FIRST : {})} />
       <TextInput {...textField(form, 'phone')} type="tel" />
-      <TextInput {...textField(form, 'barangay')} />
+      <Autocomplete
+        {...textField(form, 'barangay')}
+        onChange={barangay => form.type({ barangay })}
+        data={barangays}
+        openOnFocus={false}
+      />
       <TextInput {...textField(form, 'sector')} />
     </FormFrame>
   )
 }
+
+/** The field that has the focus when the form opens, with its panel or later. */
+const FIRST = { autoFocus: true, 'data-autofocus': true }
 
 const NEW = { number: '', name: '', phone: '', barangay: '', sector: '' }
 

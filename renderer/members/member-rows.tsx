@@ -9,20 +9,33 @@ type MemberRowsProps = { members: readonly MemberRow[]; onShow: (memberId: strin
 
 export function MemberRows({ members, onShow }: MemberRowsProps) {
   const say = useWords(memberWords)
-  const heads = [say('name'), say('number'), say('barangay'), say('phone'), say('sector'), say('standing')]
+  const heads = [
+    say('name'),
+    say('number'),
+    say('barangay'),
+    { head: say('phone'), leaves: 'next' as const },
+    { head: say('sector'), leaves: 'first' as const },
+    say('standing'),
+  ]
   return (
     <RecordTable caption={say('title')} heads={heads}>
       {members.map(member => (
         <tr key={member.id}>
-          <Cell label={say('name')}>
+          <Cell label={say('name')} shape="name">
             <button type="button" className="araro-row-link" onClick={() => onShow(member.id)}>
               {member.name}
             </button>
           </Cell>
-          <Cell label={say('number')}>{member.number}</Cell>
+          <Cell label={say('number')} shape="fixed">
+            {member.number}
+          </Cell>
           <Cell label={say('barangay')}>{member.barangay}</Cell>
-          <Cell label={say('phone')}>{member.phone}</Cell>
-          <Cell label={say('sector')}>{member.sector}</Cell>
+          <Cell label={say('phone')} leaves="next">
+            {member.phone}
+          </Cell>
+          <Cell label={say('sector')} leaves="first">
+            {member.sector}
+          </Cell>
           <Cell label={say('standing')}>
             <StandingBadge standing={standingOf(member)} />
           </Cell>

@@ -15,7 +15,7 @@ import { useFormat } from '../words/format.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { standingWords } from '../words/members/standing.ts'
 import { useWords } from '../words/words.ts'
-import { BesideMembers, type Own } from './beside-members.tsx'
+import { BesideMembers, OWN, type Own } from './beside-members.tsx'
 import { MemberRows } from './member-rows.tsx'
 
 type Filter = { text: string; barangay: string | null; standing: MemberStanding | null }
@@ -25,7 +25,7 @@ export function MembersScreen() {
   const say = useWords(memberWords)
   const { find } = usePlace()
   const [filter, setFilter] = useState<Filter>({ ...NO_FILTER, text: find ?? '' })
-  const [beside, setBeside] = useBeside<Own>('member')
+  const [beside, setBeside] = useBeside<Own>('member', OWN)
   useEffect(() => {
     if (find) setFilter({ ...NO_FILTER, text: find })
   }, [find])

@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { PASTED_LENGTH, PASTED_LINES, PASTED_LINES_NAMED } from '#calls/limits'
 import { countLines } from '#calls/pasted-lines'
 import { useCommand } from '../commands/use-command.ts'
 import { textField } from '../parts/form/fields.ts'
+import { Foot } from '../parts/form/foot.tsx'
 import { RefusedForm } from '../parts/form/refused-form.tsx'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { useForm } from '../parts/form/use-form.ts'
@@ -72,7 +73,7 @@ export function PasteMembers({ onDone }: { onDone: () => void }) {
       {pasted && looked.data ? <Looked looked={looked.data} /> : null}
       <RefusedForm form={form} />
       {good > 0 ? (
-        <Group justify="flex-end">
+        <Foot>
           <Button
             loading={form.busy}
             disabled={settled !== text || looked.isPlaceholderData}
@@ -80,7 +81,7 @@ export function PasteMembers({ onDone }: { onDone: () => void }) {
           >
             {say('addAll', { count: good })}
           </Button>
-        </Group>
+        </Foot>
       ) : null}
     </Stack>
   )

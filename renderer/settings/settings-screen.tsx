@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { may } from '#booking/users/roles'
+import { usePlace } from '../navigation.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -11,7 +12,7 @@ import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { RuleSettings } from './rule-settings.tsx'
-import { Users } from './users.tsx'
+import { NEW_USER, Users } from './users.tsx'
 
 export function SettingsScreen() {
   const say = useWords(settingsWords)
@@ -20,7 +21,8 @@ export function SettingsScreen() {
   const mayKeepUsers = may(role, 'keep-users')
   const mayChangeRules = may(role, 'set-rules')
   const answer = useCall('settings.get', {})
-  const [tab, setTab] = useState<string | null>(mayChangeOffice ? 'office' : 'rules')
+  const isNewUser = usePlace().open === NEW_USER && mayKeepUsers
+  const [tab, setTab] = useState<string | null>(isNewUser ? 'users' : mayChangeOffice ? 'office' : 'rules')
   return (
     <Page title={say('title')}>
       <Tabs value={tab} onChange={setTab} keepMounted={false}>

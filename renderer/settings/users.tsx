@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { UserRow } from '#calls/users'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { closeBeside, usePlace } from '../navigation.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
@@ -17,11 +19,19 @@ import { roleWords } from '../words/users/roles.ts'
 import { useWords } from '../words/words.ts'
 import { UserForm } from './user-form.tsx'
 
+/** What the address says beside the settings: the form of a new user is open. */
+export const NEW_USER = 'new-user'
+
 /** The list of users with their roles. For administrators. */
 export function Users() {
   const say = useWords(settingsWords)
   const answer = useCall('users.list', {})
-  const [open, setOpen] = useState<string | null>(null)
+  const place = usePlace()
+  const [open, setOpen] = useState<string | null>(place.open === NEW_USER ? 'new' : null)
+  function close() {
+    setOpen(null)
+    if (place.open === NEW_USER) closeBeside('open')
+  }
   const user = answer.data?.find(one => one.id === open) ?? null
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
@@ -47,9 +57,9 @@ export function Users() {
       <SidePanel
         opened={open === 'new' || user !== null}
         title={user ? say('changeUser', { name: user.name }) : say('addUser')}
-        onClose={() => setOpen(null)}
+        onClose={close}
       >
-        <UserForm key={open} user={user} onDone={() => setOpen(null)} />
+        <UserForm key={open} user={user} onDone={close} />
       </SidePanel>
     </>
   )
@@ -108,7 +118,7 @@ function DisableButton({ user: shown }: { user: UserRow }) {
     <>
       <Button
         size="xs"
-        variant="default"
+        {...(disabled ? { variant: 'default' } : DESTRUCTIVE)}
         aria-label={say(disabled ? 'enableOf' : 'disableOf', { name })}
         loading={disabled && disable.busy}
         onClick={disabled ? toggle : () => ask('users.disable')}

@@ -46,6 +46,7 @@ const RIGHTS = {
     'members.change',
     'members.checkMany',
     'members.reinstate',
+    'members.suggestions',
     'members.suspend',
     'members.verify',
   ],
@@ -62,8 +63,13 @@ const RIGHTS = {
     'bookings.request',
     'bookings.return',
   ],
-  'decide-bookings': ['bookings.approve', 'bookings.reject'],
-  'keep-maintenance': ['maintenance.cancel', 'maintenance.finish', 'maintenance.schedule'],
+  'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting'],
+  'keep-maintenance': [
+    'maintenance.cancel',
+    'maintenance.check',
+    'maintenance.finish',
+    'maintenance.schedule',
+  ],
 }
 
 test('each call may be made with exactly the right that is written down for it', () => {

@@ -23,6 +23,17 @@ async function questionsOf(araro: TemporaryOffice) {
   const dryer = await araro.machine({ name: 'Dryer 1', type: 'Dryer', capacity: 60, unitName: 'sack' })
   const early = await araro.approved({ machineId: dryer.id, memberId, period: ahead(12), units: 30 })
   const load = await araro.approved({ machineId: dryer.id, memberId, period: ahead(4), units: 40 })
+  // It waits over midnight at a rate by the day, so that its price depends on the time zone, and does not block.
+  const mill = await araro.machine({
+    name: 'Mill 1',
+    type: 'Mill',
+    bookingMode: 'time',
+    capacity: 2,
+    pendingBlocks: false,
+    rate: { centavos: 100, per: 'day' },
+  })
+  const midnight = araro.clock.nowMs() + 20 * 86_400_000 + 15 * 3_600_000
+  await araro.booking({ machineId: mill.id, memberId, fieldId, period: minutes(midnight, -30, 30) })
   const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
   const days = { machineId, from: ahead(0).from, to: ahead(20).to }
@@ -38,6 +49,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'machines.types': () => admin.machines.types({}),
     'members.search': () => admin.members.search({ text: '' }),
     'members.list': () => admin.members.list({}),
+    'members.suggestions': () => admin.members.suggestions({}),
     'members.get': () => admin.members.get({ memberId }),
     'fields.list': () => admin.fields.list({ memberId }),
     'members.checkMany': () => admin.members.checkMany({ text: 'A-1\tBen Cruz' }),
@@ -45,22 +57,28 @@ async function questionsOf(araro: TemporaryOffice) {
     'bookings.promisedBefore': () => admin.bookings.promisedBefore(leaving),
     'bookings.get': () => admin.bookings.get({ bookingId }),
     'bookings.list': () => admin.bookings.list({}),
+    'bookings.waiting': () => admin.bookings.waiting({ machineId: mill.id }),
     'calendar.events': () => admin.calendar.events(range),
     'calendar.today': () => admin.calendar.today({}),
     'calendar.takenDays': () => admin.calendar.takenDays(days),
+    'maintenance.check': () => admin.maintenance.check({ machineId, period: ahead(3, 2) }),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
     'history.verify': () => admin.history.verify({}),
     'notices.list': () => admin.notices.list({}),
   }
-  return { questions, machine, member, fieldId, bookingId, dryer, load }
+  return { questions, machine, member, fieldId, bookingId, dryer, load, mill, midnight }
+}
+
+function minutes(from: number, start: number, end: number) {
+  return { kind: 'time' as const, startMs: from + start * 60_000, endMs: from + end * 60_000 }
 }
 
 /** Changes every kind of record in every way that a screen could show, one step at a time. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
-  const { machine, member, fieldId, bookingId, dryer, load } = made
+  const { machine, member, fieldId, bookingId, dryer, load, mill, midnight } = made
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const command = () => ({ commandId: newId() })
   const fieldsOf = (one: typeof machine) => {
@@ -150,6 +168,36 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         machineId: dryer.id,
         version: 1,
         capacity: 100,
+      }),
+    () =>
+      clerk.bookings.request({
+        ...command(),
+        machineId: mill.id,
+        memberId: member.id,
+        period: minutes(midnight, -30, 30),
+      }),
+    () =>
+      clerk.bookings.hold({
+        formId: newId(),
+        machineId: mill.id,
+        period: minutes(midnight, -30, 0),
+        units: 2,
+      }),
+    () =>
+      manager.maintenance.schedule({
+        ...command(),
+        machineId: mill.id,
+        period: minutes(midnight, 0, 30),
+        kind: 'preventive',
+        note: '',
+      }),
+    () =>
+      admin.machines.change({
+        ...command(),
+        ...fieldsOf(mill),
+        machineId: mill.id,
+        version: 1,
+        rate: { centavos: 200, per: 'day' as const },
       }),
     () => admin.notices.read({}),
     async () => {

@@ -152,7 +152,7 @@ test('Save in an invalid form moves the focus to its first invalid field, in eve
 
   await goTo(admin, 'Members')
   await admin.getByRole('button', { name: 'Add a member' }).click()
-  await goesTo('Save member', 'Number', dialog)
+  await goesTo('Save member', 'Name', dialog)
   await leave()
   await admin.getByRole('button', { name: /Amado Abad/ }).click()
   await dialog.getByRole('button', { name: 'Suspend', exact: true }).click()

@@ -63,6 +63,7 @@ function ReasonForm(props: ConfirmWithReasonProps) {
       saveProps={{ loading: busy, ...(dangerous ? { color: 'red.9' } : {}) }}
       onLeave={onClose}
       leave={keepLabel}
+      inDialog
       gap="md"
     >
       {explain ? <Text size="sm">{explain}</Text> : null}

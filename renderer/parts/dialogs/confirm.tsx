@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Refusal } from '#booking/refusal'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import { Foot } from '../form/foot.tsx'
 import { RefusalPanel } from '../refusals/refusal-panel.tsx'
 
 type ConfirmProps = {
@@ -16,6 +17,7 @@ type ConfirmProps = {
   refusal?: Refusal | null
   onConfirm: () => void
   onClose: () => void
+  /** What the refusal's sentence then does not name: what is in the way. */
   children?: ReactNode
 }
 
@@ -28,12 +30,9 @@ export function Confirm(props: ConfirmProps) {
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('close') }} centered>
       <Stack gap="md">
         <Text size="sm">{explain}</Text>
-        {refusal ? <RefusalPanel refusal={refusal} /> : null}
+        {refusal ? <RefusalPanel refusal={refusal} listed={Boolean(children)} /> : null}
         {children}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {keepLabel ?? say('back')}
-          </Button>
+        <Foot inDialog>
           <Button
             loading={busy}
             onClick={onConfirm}
@@ -42,7 +41,10 @@ export function Confirm(props: ConfirmProps) {
           >
             {confirmLabel}
           </Button>
-        </Group>
+          <Button variant="default" onClick={onClose}>
+            {keepLabel ?? say('back')}
+          </Button>
+        </Foot>
       </Stack>
     </Modal>
   )

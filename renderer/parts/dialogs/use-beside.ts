@@ -8,17 +8,18 @@ export type Beside<Own extends string> = { show: string } | { change: string } |
 /**
  * What stands beside the list, and how it is changed. The record that is shown is in the address: Back closes it, and
  * a link from anywhere opens it. Its form goes when the record does.
- * @param Own what else the screen shows there, such as `'add'`
+ * @param own what else the screen shows there, such as `'add'`; an address may open that as well
  */
 export function useBeside<Own extends string>(
   entity: RecordEntity,
+  own: readonly Own[],
 ): [Beside<Own>, (next: Beside<Own>) => void] {
   const { open } = usePlace()
   const [over, setOver] = useState<{ change: string } | Own | null>(null)
   // Whoever opens another record, or goes back, leaves what stood over the one before.
   useEffect(() => setOver(now => (isForm(now) && now.change === open ? now : null)), [open])
 
-  const shown = open === null ? null : { show: open }
+  const shown = open === null ? null : (own.find(one => one === open) ?? { show: open })
   const beside = isForm(over) && over.change !== open ? shown : (over ?? shown)
   function go(next: Beside<Own>): void {
     const shows = next !== null && typeof next === 'object' && 'show' in next

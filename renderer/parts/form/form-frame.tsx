@@ -1,7 +1,8 @@
-import { Button, type ButtonProps, Group, Stack } from '@mantine/core'
+import { Button, type ButtonProps, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode, Ref } from 'react'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import { Foot } from './foot.tsx'
 import { RefusedForm } from './refused-form.tsx'
 import { RestoredNotice } from './restored-notice.tsx'
 import type { Form } from './use-form.ts'
@@ -15,6 +16,8 @@ type FormFrameProps<Typed> = {
   onLeave?: () => void
   /** The label of that button, where "Cancel" would be mistaken for what the form does. */
   leave?: string | undefined
+  /** The form is a dialog's: its buttons stand at the right, the one that saves last. */
+  inDialog?: boolean
   gap?: 'sm' | 'md'
   /** The fields. */
   children: ReactNode
@@ -22,7 +25,7 @@ type FormFrameProps<Typed> = {
 
 /** The frame around a form's fields: the notice about restored text, the refusal, and the buttons. */
 export function FormFrame<Typed>(props: FormFrameProps<Typed>) {
-  const { form, save, saveProps, onLeave, leave, gap = 'sm', children } = props
+  const { form, save, saveProps, onLeave, leave, inDialog = false, gap = 'sm', children } = props
   const say = useWords(partWords)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -40,12 +43,12 @@ export function FormFrame<Typed>(props: FormFrameProps<Typed>) {
         {children}
         <RefusedForm form={form} />
         {onLeave ? (
-          <Group justify="flex-end">
+          <Foot inDialog={inDialog}>
+            {saveButton}
             <Button variant="default" onClick={onLeave}>
               {leave ?? say('back')}
             </Button>
-            {saveButton}
-          </Group>
+          </Foot>
         ) : (
           saveButton
         )}

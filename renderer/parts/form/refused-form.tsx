@@ -26,7 +26,7 @@ export function RefusedForm<Typed>({ form }: { form: Form<Typed> }) {
   const yours = theirs.yours.map(labelOf).join(', ')
   return (
     <Stack gap="xs" ref={panel} tabIndex={-1} style={{ outline: 'none' }}>
-      <RefusalPanel refusal={refusal} />
+      <RefusalPanel refusal={refusal} listed />
       <ThingsInTheWay refusal={refusal} />
       {refusal.reason === 'changed-meanwhile' && takeCurrent ? (
         <>

@@ -2,11 +2,17 @@ import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import './record-table.css'
 
+/**
+ * Which columns leave where there is little room, such as beside the booking form: those that leave `first`, and then
+ * those that leave `next`. What stays is not squeezed until its words break. Cards show everything.
+ */
+type Leaves = 'first' | 'next'
+
 type RecordTableProps = {
   /** What the rows are, for screen readers. */
   caption: string
-  /** One for each column; empty above the buttons. */
-  heads: readonly string[]
+  /** One for each column; empty above the buttons. A column that leaves says so here and in its cells. */
+  heads: readonly (string | { head: string; leaves: Leaves })[]
   children: ReactNode
 }
 
@@ -20,15 +26,16 @@ export function RecordTable({ caption, heads, children }: RecordTableProps) {
         </caption>
         <thead>
           <tr>
-            {heads.map((head, column) =>
-              head ? (
-                <th key={head} scope="col">
+            {heads.map((one, column) => {
+              const { head, leaves } = typeof one === 'string' ? { head: one, leaves: undefined } : one
+              return head ? (
+                <th key={head} scope="col" data-leaves={leaves}>
                   {head}
                 </th>
               ) : (
                 <td key={`column-${column}`} />
-              ),
-            )}
+              )
+            })}
           </tr>
         </thead>
         <tbody>{children}</tbody>
@@ -53,13 +60,14 @@ type CellProps = {
   label?: string
   /** A sentence may take all free space. A fixed text, such as a time, is not broken. A long name is shortened. */
   shape?: 'sentence' | 'fixed' | 'name'
+  leaves?: Leaves
   children?: ReactNode
 }
 
-export function Cell({ label, shape, children }: CellProps) {
+export function Cell({ label, shape, leaves, children }: CellProps) {
   const empty = children === '' || children === null || children === undefined
   return (
-    <td data-label={label} data-shape={shape} data-empty={empty || undefined}>
+    <td data-label={label} data-shape={shape} data-leaves={leaves} data-empty={empty || undefined}>
       <div>{children}</div>
     </td>
   )

@@ -9,6 +9,7 @@ import { maintenanceKindWords } from '../../words/maintenance/kinds.ts'
 import { sayIn } from '../../words/words.ts'
 import { RecordLink } from '../lists/record-link.tsx'
 import { BookingBadge } from '../status/booking-badge.tsx'
+import { namesSeveral } from './several.ts'
 
 /** One line of the list. */
 type Line = {
@@ -43,14 +44,18 @@ const LINES: ByKind<Line, [Language]> = {
 export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?: () => void }) {
   const format = useFormat()
   const lines = thingsOf(refusal).map(one => {
-    return { ...byKind(LINES, one, format.language), when: format.period(one.period), kind: one.kind }
+    const line = byKind(LINES, one, format.language)
+    const when = format.period(one.period)
+    return { ...line, when, at: `${one.kind} ${line.key} ${when}` }
   })
+  // A machine that is out blocks twice with the same booking: what was promised, and the time beyond it.
+  const each = [...new Map(lines.map(line => [line.at, line])).values()]
   // The refusal's own sentence already names the others.
-  if (lines.length < 2 && !lines.some(line => line.alone)) return null
+  if (!namesSeveral(refusal) && !each.some(line => line.alone)) return null
   return (
     <List size="sm" spacing={4}>
-      {lines.map(({ kind, key, name, when, opens, badge }) => (
-        <List.Item key={`${kind} ${key} ${when}`}>
+      {each.map(({ at, key, name, when, opens, badge }) => (
+        <List.Item key={at}>
           {opens ? (
             <RecordLink entity={opens} id={key} onOpen={onOpen}>
               {name}, {when}
@@ -66,6 +71,6 @@ export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?:
 }
 
 function thingsOf(refusal: Refusal): readonly InTheWay[] {
-  if (!('by' in refusal)) return []
-  return Array.isArray(refusal.by) ? refusal.by : [refusal.by as InTheWay]
+  if (namesSeveral(refusal)) return refusal.by
+  return 'by' in refusal ? [refusal.by] : []
 }

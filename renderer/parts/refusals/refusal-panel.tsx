@@ -6,11 +6,14 @@ import { useFormat } from '../../words/format.ts'
 import { partWords } from '../../words/parts/parts.ts'
 import { refusalSentence } from '../../words/refusals/sentence.ts'
 import { useWords } from '../../words/words.ts'
+import { namesSeveral } from './several.ts'
 
 type RefusalPanelProps = {
   refusal: Refusal
   alternatives?: readonly Alternative[]
   onTake?: (alternative: Alternative) => void
+  /** What is in the way is listed beside it, so that the sentence need not name it again. */
+  listed?: boolean
   /** Offers to ask for the units that are free, where some are. */
   onFewer?: (units: number) => void
   /** Inside an element that screen readers announce anyway. */
@@ -19,10 +22,11 @@ type RefusalPanelProps = {
 
 /** Says why it was refused, and offers free alternatives as buttons. */
 export function RefusalPanel(props: RefusalPanelProps) {
-  const { refusal, alternatives = [], onTake, onFewer, quiet = false } = props
+  const { refusal, alternatives = [], onTake, onFewer, listed = false, quiet = false } = props
   const say = useWords(partWords)
   const free = refusal.reason === 'over-capacity' ? refusal.free : 0
   const format = useFormat()
+  const said = listed && namesSeveral(refusal) ? { ...refusal, by: [] } : refusal
   return (
     <Paper
       p="sm"
@@ -34,7 +38,7 @@ export function RefusalPanel(props: RefusalPanelProps) {
       <Stack gap="xs">
         <Group gap="xs" wrap="nowrap" align="flex-start">
           <IconAlertTriangle size={18} style={{ flexShrink: 0, marginTop: 2 }} aria-hidden />
-          <Text size="sm">{refusalSentence(refusal, format)}</Text>
+          <Text size="sm">{refusalSentence(said, format)}</Text>
         </Group>
         {onFewer && free > 0 ? (
           <div>

@@ -80,6 +80,8 @@ export const machineWords = words('machines', {
     changeTitle: 'Change {{name}}',
     typesExplain: 'An empty rule follows the office’s own, under Settings.',
     noTypes: 'No machine type yet.',
+    readyMade: 'Ready-made types',
+    readyMadeExplain: 'Each begins with usual rules and units, which you can change at any time.',
     typeName: 'Name of the type',
     minNotice: 'Notice, days',
     maxDays: 'Longest, days',
@@ -170,6 +172,9 @@ export const machineWords = words('machines', {
     changeTitle: 'Baguhin ang {{name}}',
     typesExplain: 'Kapag walang laman, susunod sa patakaran ng opisina sa Mga Setting.',
     noTypes: 'Wala pang uri ng makina.',
+    readyMade: 'Mga handang uri',
+    readyMadeExplain:
+      'May karaniwang patakaran at sukat na ang bawat isa, na puwede mong baguhin anumang oras.',
     typeName: 'Pangalan ng uri',
     minNotice: 'Abiso, araw',
     maxDays: 'Pinakamahaba, araw',

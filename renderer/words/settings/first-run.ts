@@ -8,7 +8,8 @@ export const firstRunWords = words('first-run', {
     sampleExplain:
       'An invented cooperative with machines, members and four months of bookings, in a separate folder. You can remove it with one press.',
     sampleLoading: 'Preparing the sample. This takes a few seconds…',
-    orSetUp: 'Set up your own office',
+    setUp: 'Set up your office',
+    orSample: 'Or look around first',
     officeName: 'Cooperative',
     officeNameHint: 'Shown at the top of every screen',
     yourName: 'Your name',
@@ -30,7 +31,8 @@ export const firstRunWords = words('first-run', {
     sampleExplain:
       'Gawa-gawang kooperatiba na may mga makina, kasapi at apat na buwan ng booking, nasa sarili nitong folder. Isang pindot lang para alisin.',
     sampleLoading: 'Inihahanda ang halimbawa. Ilang segundo lang ito…',
-    orSetUp: 'I-set up ang sarili ninyong opisina',
+    setUp: 'I-set up ang inyong opisina',
+    orSample: 'O tumingin-tingin muna',
     officeName: 'Kooperatiba',
     officeNameHint: 'Makikita sa itaas ng bawat pahina',
     yourName: 'Pangalan mo',

@@ -35,7 +35,7 @@ describe('planned maintenance', () => {
   test('is refused while one of ten units is booked, or during other maintenance', () => {
     const mill = { ...machine, capacity: 10 }
     expect(plan(from, from + HOUR, { machine: mill, blocks: [bookedBlock(from, from + 1)] })).toBe(
-      'over-capacity',
+      'still-promised',
     )
     expect(plan(from, from + HOUR, { machine: mill, blocks: [repairBlock(from, from + 1)] })).toBe(
       'in-maintenance',

@@ -1,0 +1,48 @@
+import type { RateUnit } from '../money/price.ts'
+import { DAY_MS, HOUR_MS } from '../time/day.ts'
+import type { BookingMode } from '../time/period.ts'
+
+/** The kinds of machines that most cooperatives have. Offered to an office that begins, and only as a start. */
+export const READY_MADE_KEYS = [
+  'four-wheel-tractor',
+  'hand-tractor',
+  'rotavator',
+  'transplanter',
+  'harvester',
+  'thresher',
+  'dryer',
+  'mill',
+] as const
+export type ReadyMadeKey = (typeof READY_MADE_KEYS)[number]
+
+export type ReadyMadeType = {
+  /** How long a member may have it at most; null if the office's rule suits it. */
+  readonly maxDays: number | null
+  /** How a machine of this type begins in the form. */
+  readonly machine: {
+    readonly bookingMode: BookingMode
+    readonly capacity: number
+    /** Of a shared machine, what is counted: a unit of a rate, so that it has a name in each language. */
+    readonly unit: RateUnit | null
+    readonly bufferAfterMs: number
+    readonly per: RateUnit
+  }
+}
+
+const byDays = { bookingMode: 'days', capacity: 1, unit: null, bufferAfterMs: 0, per: 'day' } as const
+const byHours = { bookingMode: 'time', capacity: 1, unit: null, bufferAfterMs: 0, per: 'hour' } as const
+
+export const READY_MADE_TYPES: { readonly [Key in ReadyMadeKey]: ReadyMadeType } = {
+  'four-wheel-tractor': { maxDays: null, machine: byDays },
+  'hand-tractor': { maxDays: null, machine: byDays },
+  rotavator: { maxDays: 7, machine: byDays },
+  transplanter: { maxDays: 10, machine: { ...byDays, per: 'hectare' } },
+  // A day to clean it and to bring it to the next field.
+  harvester: { maxDays: 5, machine: { ...byDays, per: 'hectare', bufferAfterMs: DAY_MS } },
+  thresher: { maxDays: 5, machine: { ...byDays, per: 'sack' } },
+  dryer: {
+    maxDays: 2,
+    machine: { ...byHours, capacity: 60, unit: 'sack', per: 'sack', bufferAfterMs: HOUR_MS },
+  },
+  mill: { maxDays: 1, machine: byHours },
+}

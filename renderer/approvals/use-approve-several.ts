@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { WaitingRow } from '#calls/bookings'
+import { useCommand } from '../commands/use-command.ts'
+import { approvalWords } from '../words/bookings/approvals.ts'
+import { useWords } from '../words/words.ts'
+
+/**
+ * Approves the chosen bookings, one command each. What is refused stays in the list with its reason, and stays chosen;
+ * an approval of one does not depend on the others.
+ */
+export function useApproveSeveral(waiting: readonly WaitingRow[]) {
+  const say = useWords(approvalWords)
+  const command = useCommand('bookings.approve')
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [refused, setRefused] = useState<ReadonlyMap<string, Refusal>>(new Map())
+  const [busy, setBusy] = useState(false)
+  const [summary, setSummary] = useState('')
+  /** In the order of the list; what is no longer waiting is chosen no more. */
+  const rows = waiting.filter(one => picked.has(one.booking.id))
+  const chosen = rows.map(one => one.booking.id)
+
+  function choose(ids: readonly string[]) {
+    setPicked(new Set(ids))
+    setSummary('')
+  }
+  async function approve() {
+    setBusy(true)
+    const noes = new Map<string, Refusal>()
+    let done = 0
+    for (const { booking } of rows) {
+      const outcome = await command.run({ bookingId: booking.id, version: booking.version })
+      // There was no answer, and the person has been told: the rest would fare no better.
+      if (!outcome) break
+      if (outcome.ok) done += 1
+      else noes.set(booking.id, outcome.refusal)
+    }
+    setRefused(noes)
+    setPicked(new Set(noes.keys()))
+    setSummary(summaryOf(done, noes.size))
+    setBusy(false)
+  }
+  function summaryOf(approved: number, refusals: number): string {
+    const parts = [
+      approved > 0 || refusals === 0 ? say('severalApproved', { count: approved }) : '',
+      refusals > 0 ? say('severalRefused', { count: refusals }) : '',
+    ]
+    return parts.filter(Boolean).join(', ')
+  }
+  return {
+    chosen,
+    choose,
+    toggle: (id: string) => choose(chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id]),
+    approve,
+    busy,
+    refused,
+    summary,
+  }
+}

@@ -1,0 +1,41 @@
+import { words } from '../words.ts'
+
+/** The steps of an office that has no booking yet. */
+export const firstStepWords = words('first-steps', {
+  en: {
+    title: 'First steps',
+    lead: 'There is no booking yet. It takes a machine and a member.',
+    done: 'Done',
+    open: '(first step)',
+    type: 'Choose your types of machines',
+    typeWhy: 'Ready-made ones have the usual rules; you can change them.',
+    typeDo: 'Choose types',
+    machine: 'Add a machine',
+    machineWhy: 'The calendar shows when it is free.',
+    machineDo: 'Add the machine',
+    member: 'Add a member',
+    memberWhy: 'Machines are booked for members. A whole list can be pasted.',
+    memberDo: 'Add the member',
+    user: 'Add a user',
+    userWhy: 'Everyone in the office signs in with a name and a password of their own.',
+    userDo: 'Add the user',
+  },
+  fil: {
+    title: 'Mga unang hakbang',
+    lead: 'Wala pang booking. Kailangan muna ng makina at kasapi.',
+    done: 'Tapos na',
+    open: '(unang hakbang)',
+    type: 'Pumili ng mga uri ng makina',
+    typeWhy: 'May karaniwang patakaran na ang mga handang uri; puwede mo itong baguhin.',
+    typeDo: 'Pumili ng uri',
+    machine: 'Magdagdag ng makina',
+    machineWhy: 'Makikita sa kalendaryo kung kailan ito bakante.',
+    machineDo: 'Idagdag ang makina',
+    member: 'Magdagdag ng kasapi',
+    memberWhy: 'Para sa kasapi ang bawat booking. Puwedeng i-paste ang buong listahan.',
+    memberDo: 'Idagdag ang kasapi',
+    user: 'Magdagdag ng user',
+    userWhy: 'May sariling pangalan at password ang bawat tao sa opisina.',
+    userDo: 'Idagdag ang user',
+  },
+})

@@ -1,0 +1,30 @@
+import { findings } from '../support/look-with-axe.ts'
+import { choose, goTo, localDay, written } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
+
+test('maintenance is checked while it is typed: who is in the way, and the next free time takes one click', async ({
+  office,
+  manager,
+}) => {
+  const machines = await office.call<{ id: string; name: string }[]>('manager', 'machines.list', {})
+  const members = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-001' })
+  await office.call('manager', 'bookings.request', {
+    commandId: crypto.randomUUID(),
+    memberId: members[0]?.id,
+    machineId: machines.find(one => one.name === 'Tractor 2')?.id,
+    period: { kind: 'days', from: localDay(180), to: localDay(180) },
+  })
+  await goTo(manager, 'Maintenance')
+  await manager.getByRole('button', { name: 'Schedule maintenance' }).click()
+  const dialog = manager.getByRole('dialog')
+  await choose(manager, 'Machine', 'Tractor 2', /^Tractor 2/)
+  await dialog.getByLabel('From', { exact: true }).fill(localDay(180))
+  await dialog.getByLabel('To', { exact: true }).fill(localDay(180))
+  await expect(dialog.getByText(/^Already booked by Amado Abad/)).toBeVisible()
+  await expect(dialog.getByRole('link', { name: /Amado Abad/ })).toBeVisible()
+  expect(await findings(manager)).toEqual([])
+  await dialog.getByRole('button', { name: `Tractor 2, ${written(localDay(182))}` }).click()
+  await expect(dialog.getByText(`Free: ${written(localDay(182))}`)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Save maintenance' }).click()
+  await expect(manager.getByText('Maintenance of Tractor 2 is planned.')).toBeVisible()
+})
