@@ -206,6 +206,8 @@ export const bookings = {
     .output(
       z.strictObject({
         booking: bookingRow.nullable(),
+        /** At the machine's rate; null if it has none. */
+        price: quoted.nullable(),
         history: z.array(historyRow),
         /** For deciding about the booking: the member, and how many earlier bookings ended in each status. */
         member: memberRow.nullable(),

@@ -8,7 +8,7 @@ import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
 import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
-import { listMachines, readMachine } from '#db/read/machines'
+import { listMachines, readMachine, readStoredMachine } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
 import { reading } from '#db/transaction'
 import { findAlternatives } from '../availability/alternatives.ts'
@@ -19,6 +19,7 @@ import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { memberIdsFor } from '../members/questions.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { priceOf } from './price.ts'
 
 type Args = CallArgs['bookings']
 
@@ -123,10 +124,15 @@ export function bookingInFull(office: Office, bookingId: string) {
   const { db } = office.file
   const nowMs = office.clock.nowMs()
   const stored = readBooking(db, bookingId)
-  if (!stored) return { booking: null, history: [], member: null, memberCounts: {}, before: [], after: [] }
+  if (!stored) {
+    return { booking: null, price: null, history: [], member: null, memberCounts: {}, before: [], after: [] }
+  }
   const member = readMember(db, stored.memberId)
+  const machine = readStoredMachine(db, stored.machineId)
+  const calendar = calendarOf(settingsNow(db).office.timeZone)
   return {
     booking: readShownBooking(db, bookingId, nowMs) ?? null,
+    price: machine ? priceOf(stored, machine, calendar) : null,
     history: historyOf(db, 'booking', bookingId),
     member: member ? shownMember(member) : null,
     memberCounts: countByStatus(db, stored.memberId),

@@ -1,11 +1,9 @@
 import type { Load } from '#booking/availability/load'
 import { decideApproval } from '#booking/bookings/decide-life'
 import { rivalsOf, unitsIfApproved } from '#booking/bookings/if-approved'
-import { quote } from '#booking/money/price'
 import { endOfDay } from '#booking/time/calendar'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
-import { periodOf } from '#db/period-columns'
 import { readBooking, type ShownBooking, type StoredBooking } from '#db/read/bookings'
 import { readStoredMachine } from '#db/read/machines'
 import { readUnblockingPending, type UnblockingPending } from '#db/read/unblocking-pending'
@@ -13,6 +11,7 @@ import { reading } from '#db/transaction'
 import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { approvalFacts } from './approval-facts.ts'
+import { priceOf } from './price.ts'
 import { bookingsPage } from './questions.ts'
 
 /** A page of the bookings that wait, with what a decision about each of them needs. */
@@ -62,11 +61,10 @@ function priceAndLoad(
 ) {
   const machine = readStoredMachine(db, stored.machineId)
   if (!machine) return { price: null, ifApproved: null }
-  const { rateCentavos, ratePer, capacity, unitName } = machine
-  const rate = rateCentavos !== null && ratePer !== null ? { centavos: rateCentavos, per: ratePer } : null
+  const { capacity, unitName } = machine
   const units = capacity > 1 ? unitsIfApproved(stored, blocks) : null
   return {
-    price: rate && quote(rate, periodOf(stored), stored.units, calendar),
+    price: priceOf(stored, machine, calendar),
     ifApproved: units === null ? null : { units, capacity, unitName },
   }
 }

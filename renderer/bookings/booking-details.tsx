@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import type { Quote } from '#booking/money/price'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
 import type { MemberRow } from '#calls/members'
@@ -11,19 +12,16 @@ import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { useInnerForms } from '../parts/form/use-inner-forms.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
-import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
-import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
-import { BookedFieldFact } from './booked-field.tsx'
 import { BookingActions } from './booking-actions.tsx'
+import { BookingFacts } from './booking-facts.tsx'
 import { BookingNotes } from './booking-notes.tsx'
 import { CorrectForm, correctionOf } from './correct-form.tsx'
-import { useGoingOut } from './going-out.ts'
 import { useDecision } from './use-decision.ts'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
@@ -36,9 +34,16 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
   return (
     <SidePanel opened title={booking ? booking.machineName : say('details')} onClose={onClose}>
       <Answered answer={answer}>
-        {({ booking, history, member }) =>
+        {({ booking, price, history, member }) =>
           booking ? (
-            <Details key={booking.id} booking={booking} history={history} member={member} onClose={onClose} />
+            <Details
+              key={booking.id}
+              booking={booking}
+              price={price}
+              history={history}
+              member={member}
+              onClose={onClose}
+            />
           ) : (
             <Empty sentence={say('gone')} />
           )
@@ -50,12 +55,13 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
 
 type DetailsProps = {
   booking: BookingRow
+  price: Quote | null
   history: readonly HistoryRow[]
   member: MemberRow | null
   onClose: () => void
 }
 
-function Details({ booking: shown, history, member, onClose }: DetailsProps) {
+function Details({ booking: shown, price, history, member, onClose }: DetailsProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const decisions = useDecision(shown)
@@ -76,7 +82,7 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
           {say('overdueSince', { when: endOf(booking, format) })}
         </Text>
       ) : null}
-      <BookingFacts booking={booking} member={member} />
+      <BookingFacts booking={booking} price={price} member={member} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose} />
       <Correction booking={booking} onLeave={onClose} />
@@ -101,40 +107,6 @@ function Details({ booking: shown, history, member, onClose }: DetailsProps) {
 /** A booking by days is shown as ending on its last day, not at the following midnight. */
 function endOf({ period, endMs }: BookingRow, format: Format): string {
   return period.kind === 'days' ? format.day(period.to) : format.instant(endMs)
-}
-
-function BookingFacts({ booking, member }: { booking: BookingRow; member: MemberRow | null }) {
-  const say = useWords(bookingWords)
-  const format = useFormat()
-  const { who } = useHistoryInWords()
-  const { requestedBy, requestedMs, handedOverMs, returnedMs } = booking
-  const words = useGoingOut(booking.machineId)
-  return (
-    <Facts>
-      <Fact label={say('member')}>
-        {booking.memberName} · {booking.memberNumber}{' '}
-        {member?.suspended ? <StandingBadge standing="suspended" /> : null}
-        {member && !member.verified ? <StandingBadge standing="not-verified" /> : null}
-      </Fact>
-      <Fact label={say('barangay')}>{member?.barangay}</Fact>
-      <Fact label={say('phone')}>
-        {booking.memberPhone ? (
-          <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
-            {booking.memberPhone}
-          </Anchor>
-        ) : null}
-      </Fact>
-      <Fact label={say('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
-      <BookedFieldFact booking={booking} />
-      <Fact label={say('purpose')}>{booking.purpose}</Fact>
-      <Fact label={say('requested')}>
-        {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}
-      </Fact>
-      <Fact label={say('reason')}>{booking.reason}</Fact>
-      <Fact label={say(words.went)}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
-      <Fact label={say(words.came)}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
-    </Facts>
-  )
 }
 
 /** What can be done with a booking at any status: correct it, or book the same again. */

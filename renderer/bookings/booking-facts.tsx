@@ -1,0 +1,51 @@
+import { Anchor } from '@mantine/core'
+import type { Quote } from '#booking/money/price'
+import type { BookingRow } from '#calls/bookings'
+import type { MemberRow } from '#calls/members'
+import { useHistoryInWords } from '../history/in-words.ts'
+import { Fact, Facts } from '../parts/lists/record-table.tsx'
+import { StandingBadge } from '../parts/status/standing-badge.tsx'
+import { bookingWords } from '../words/bookings/screen.ts'
+import { useFormat } from '../words/format.ts'
+import { priceInWords, priceWords } from '../words/money/price.ts'
+import { useWords } from '../words/words.ts'
+import { BookedFieldFact } from './booked-field.tsx'
+import { useGoingOut } from './going-out.ts'
+
+type BookingFactsProps = { booking: BookingRow; price: Quote | null; member: MemberRow | null }
+
+export function BookingFacts({ booking, price, member }: BookingFactsProps) {
+  const say = useWords(bookingWords)
+  const format = useFormat()
+  const { who } = useHistoryInWords()
+  const { requestedBy, requestedMs, handedOverMs, returnedMs } = booking
+  const words = useGoingOut(booking.machineId)
+  const priced = useWords(priceWords)
+  return (
+    <Facts>
+      <Fact label={say('member')}>
+        {booking.memberName} · {booking.memberNumber}{' '}
+        {member?.suspended ? <StandingBadge standing="suspended" /> : null}
+        {member && !member.verified ? <StandingBadge standing="not-verified" /> : null}
+      </Fact>
+      <Fact label={say('barangay')}>{member?.barangay}</Fact>
+      <Fact label={say('phone')}>
+        {booking.memberPhone ? (
+          <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
+            {booking.memberPhone}
+          </Anchor>
+        ) : null}
+      </Fact>
+      <Fact label={say('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
+      <BookedFieldFact booking={booking} />
+      <Fact label={say('purpose')}>{booking.purpose}</Fact>
+      <Fact label={priced('price')}>{price && priceInWords(price, format)}</Fact>
+      <Fact label={say('requested')}>
+        {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}
+      </Fact>
+      <Fact label={say('reason')}>{booking.reason}</Fact>
+      <Fact label={say(words.went)}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
+      <Fact label={say(words.came)}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
+    </Facts>
+  )
+}
