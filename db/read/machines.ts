@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/availability/block'
 import type { MachineFacts } from '#booking/bookings/decide-booking'
 import { machineStatus } from '#booking/machines/machine-status'
-import { RATE_UNITS } from '#booking/money/price'
+import { RATE_UNITS, type Rate } from '#booking/money/price'
 import { rulesFor, type TypeRules } from '#booking/settings/rules'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { careful, instantOr, isInstant, isOneOf } from '../odd-values.ts'
@@ -131,8 +131,7 @@ function shownMachine(
   const { out, inMaintenance } = now
   const unitsOut = out.reduce((sum, one) => sum + one.units, 0)
   const { take, marked } = careful()
-  const isRate = ratePer === null || (isOneOf(RATE_UNITS, ratePer) && Number.isSafeInteger(rateCentavos))
-  const rate = rateCentavos !== null && ratePer !== null ? { centavos: rateCentavos, per: ratePer } : null
+  const rate = rateOf(row.machine)
   const isMode = machine.bookingMode === 'days' || machine.bookingMode === 'time'
   return {
     ...machine,
@@ -143,7 +142,7 @@ function shownMachine(
     bufferBeforeMs: take('bufferBeforeMs', isInstant(machine.bufferBeforeMs), machine.bufferBeforeMs, 0),
     bufferAfterMs: take('bufferAfterMs', isInstant(machine.bufferAfterMs), machine.bufferAfterMs, 0),
     implements: take('implements', machine.implements !== NOT_A_LIST, machine.implements, []),
-    rate: take('rate', isRate, rate, null),
+    rate: take('rate', rate !== undefined, rate ?? null, null),
     hasPhoto: row.photo !== null,
     status: machineStatus({
       retired: retiredMs !== null,
@@ -160,6 +159,13 @@ function shownMachine(
     rules: { minNoticeDays, maxDays, horizonDays },
     ...marked(),
   }
+}
+
+/** A machine's rate; null if it has none, undefined if it cannot be read. */
+export function rateOf({ rateCentavos, ratePer }: StoredMachine): Rate | null | undefined {
+  if (rateCentavos === null || ratePer === null) return null
+  const isRate = isOneOf(RATE_UNITS, ratePer) && Number.isSafeInteger(rateCentavos)
+  return isRate ? { centavos: rateCentavos, per: ratePer } : undefined
 }
 
 export function listTypes(db: ReadDb): StoredType[] {

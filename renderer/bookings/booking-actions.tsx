@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { may } from '#booking/users/roles'
 import { openBookingForm } from '../open-booking-form.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -31,14 +32,9 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
       {status === 'pending' && !mayDecide ? <Text size="sm">{say('waits')}</Text> : null}
       <Group gap="xs">
         {status === 'pending' && mayDecide ? (
-          <>
-            <Button loading={busy.approve} onClick={() => void decisions.approve()}>
-              {say('approve')}
-            </Button>
-            <Button variant="default" onClick={() => ask('bookings.reject')}>
-              {say('reject')}
-            </Button>
-          </>
+          <Button loading={busy.approve} onClick={() => void decisions.approve()}>
+            {say('approve')}
+          </Button>
         ) : null}
         {status === 'approved' ? (
           <Button onClick={() => ask('bookings.handOver')}>{say(words.go)}</Button>
@@ -56,8 +52,13 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
             {say('noShow')}
           </Button>
         ) : null}
+        {status === 'pending' && mayDecide ? (
+          <Button {...DESTRUCTIVE} onClick={() => ask('bookings.reject')}>
+            {say('reject')}
+          </Button>
+        ) : null}
         {waiting ? (
-          <Button variant="default" c="var(--mantine-color-error)" onClick={() => ask('bookings.cancel')}>
+          <Button {...DESTRUCTIVE} onClick={() => ask('bookings.cancel')}>
             {say('cancel')}
           </Button>
         ) : null}

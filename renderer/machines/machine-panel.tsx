@@ -6,6 +6,7 @@ import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { ThingsInTheWay } from '../parts/refusals/in-the-way.tsx'
@@ -74,7 +75,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
           </Button>
         ) : null}
         {mayChange ? (
-          <Button variant="default" c="var(--mantine-color-error)" onClick={() => ask('machines.retire')}>
+          <Button {...DESTRUCTIVE} onClick={() => ask('machines.retire')}>
             {say('retire')}
           </Button>
         ) : null}

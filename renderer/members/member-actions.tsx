@@ -1,14 +1,22 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { MemberRow } from '#calls/members'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
 
+type MemberActionsProps = {
+  member: MemberRow
+  /** Other buttons of the row. They stand before the one that takes something away. */
+  children: ReactNode
+}
+
 /** Verify, suspend with a reason, reinstate: whichever the member's standing allows. */
-export function MemberActions({ member: shown }: { member: MemberRow }) {
+export function MemberActions({ member: shown, children }: MemberActionsProps) {
   const say = useWords(memberWords)
   const { record: member, refusal, asking, ask, close, act } = useActOn('member', shown)
   const verify = useCommand('members.verify')
@@ -34,8 +42,10 @@ export function MemberActions({ member: shown }: { member: MemberRow }) {
         >
           {say('reinstate')}
         </Button>
-      ) : (
-        <Button variant="default" onClick={() => ask('members.suspend')}>
+      ) : null}
+      {children}
+      {member.suspended ? null : (
+        <Button {...DESTRUCTIVE} onClick={() => ask('members.suspend')}>
           {say('suspend')}
         </Button>
       )}

@@ -58,10 +58,11 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
             {say('bookSomething')}
           </Button>
         ) : null}
-        <MemberActions member={member} />
-        <Button variant="default" onClick={onChange}>
-          {say('change')}
-        </Button>
+        <MemberActions member={member}>
+          <Button variant="default" onClick={onChange}>
+            {say('change')}
+          </Button>
+        </MemberActions>
       </Group>
       <MemberFields memberId={member.id} />
       <TheirBookings memberId={member.id} />
