@@ -176,8 +176,7 @@ export const bookings = {
     .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
     .output(bookingOutcome),
   /**
-   * Corrects what was entered wrongly. What is left out stays. A field of the member before does not stay with another
-   * member.
+   * Corrects what was entered wrongly. What is left out stays. Changing the member clears the field.
    */
   correct: command('enter-bookings')
     .input(

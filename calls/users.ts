@@ -12,7 +12,7 @@ export const userRow = z.strictObject({
   unreadable: shape.unreadable,
 })
 export type UserRow = z.infer<typeof userRow>
-/** What the history says of a user: of a password only that it was given anew. */
+/** What the history says of a user: for a password, only that it was changed. */
 export type UserInHistory = Pick<UserRow, 'name' | 'role' | 'disabled'> & { password?: 'changed' }
 const signedInUser = z.strictObject({ id: shape.id, name: z.string(), role: shape.role })
 export type SignedInUser = z.infer<typeof signedInUser>

@@ -11,7 +11,7 @@ export type PeriodColumns = {
   toDay: string | null
 }
 
-/** The period as people say it. By clock time if its days are none. */
+/** The period as people say it. If the stored days are not days, the period is by clock time. */
 export function periodOf(row: PeriodColumns): Period {
   const { fromDay: from, toDay: to, startMs, endMs } = row
   if (from !== null && to !== null && isStoredDay(from) && isStoredDay(to)) return { kind: 'days', from, to }

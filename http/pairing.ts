@@ -14,7 +14,7 @@ export type Pairings = {
   /** Makes a key that works once, within `forMs` by a clock that only goes up. */
   newKey(forMs: number): string
   /**
-   * Spends a key. A browser that is paired already keeps its pairing, so that a fresh address is no way out of a
+   * Spends a key. A browser that is paired already keeps its pairing, so that a new address does not lift a
    * lock-out.
    *
    * @returns the Set-Cookie header of the pairing; null if the key is unknown, spent or expired

@@ -68,7 +68,7 @@ export function serve(
     return answerHttpCall(request, response, path, answer, browser)
   }
 
-  /** A disk that takes no pairing is no error of Araro's: the person at the browser is told what to do. */
+  /** If the disk does not take the pairing, that is not a bug: the person at the browser is told what to do. */
   function spend(key: string, request: IncomingMessage, response: ServerResponse) {
     try {
       return pairings.spend(key, request.headers.cookie)

@@ -15,7 +15,10 @@ import { bearerToken, whoIs } from './users/sign-in.ts'
 
 export type OfficeRouter = Router<typeof contract, CallContext>
 
-/** How many middlewares an answer passes before oRPC checks its shape: so many that it never does. */
+/**
+ * The index of the middleware at which oRPC (1.16) checks the shape of an answer. No comparison with NaN is true, so it
+ * never does.
+ */
 const NEVER = Number.NaN
 
 /**

@@ -59,7 +59,7 @@ export function decideRoom(interval: Interval, units: number, capacity: number, 
   return refuse(refusalFor(inTheWay, units, capacity, peak))
 }
 
-/** A refusal says by whom the units are taken: by so many, and whether by more. */
+/** A refusal names at most this many of those who have the units; one more in the data shows that there are others. */
 export const MOST_NAMED = 5
 
 function refusalFor(inTheWay: readonly Block[], units: number, capacity: number, peak: number): Refusal {

@@ -13,7 +13,7 @@ export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
 /**
  * The allowed changes of status (C2). A booking is completed only by a return, never because a date passed.
- * `approved → pending` happens when a clerk moves an approved booking, which must then be approved again. The guard
+ * `approved → pending` happens when a clerk moves an approved booking or changes its member: it must then be approved again. The guard
  * in the file has its own copy of this list; a test compares the two.
  */
 export const ALLOWED_CHANGES: { readonly [from in BookingStatus]: readonly BookingStatus[] } = {

@@ -38,7 +38,7 @@ const PERMISSIONS_OF: { readonly [R in Role]: ReadonlySet<Permission> } = {
   admin: new Set<Permission>([...MANAGER, 'set-office', 'keep-users']),
 }
 
-/** A role that Araro does not know may nothing. */
+/** An unknown role has no permissions. */
 export function may(role: Role, permission: Permission): boolean {
   return Object.hasOwn(PERMISSIONS_OF, role) && PERMISSIONS_OF[role].has(permission)
 }

@@ -17,7 +17,7 @@ export type StoredNotice = {
 /** Unread notices older than the newest 1000 are ignored. */
 const NEWEST_LOOKED_AT = 1000
 const SHOWN = 50
-/** At most so many of those that a clock that was ahead left; they stand below the others. */
+/** At most this many notices that are dated in the future are shown, below the others. */
 const ODD_SHOWN = 10
 
 // Nobody is notified of their own actions. Notices for a permission have no index, because every booking would have to

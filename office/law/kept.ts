@@ -4,8 +4,8 @@ import { hash } from 'node:crypto'
 const LONGEST_KEPT = 2000
 
 /**
- * A command's arguments as they are kept. They still tell the command from any other, but a pasted list does not stay in
- * the file a second time.
+ * A command's arguments as they are kept. They still identify the command, but a pasted list is not stored a second
+ * time.
  */
 export function keptArgs(args: object): object {
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, kept(value)]))

@@ -1,14 +1,14 @@
 import { type Refusal, refuse } from '#booking/refusal'
 import type { NameInBrowser } from './lock-outs.ts'
 
-/** From one browser at the same time, besides the names that are at home in it. */
+/** From one browser at the same time, besides the names that have signed in from it. */
 const MOST_NAMES_WAITING = 8
 const MOST_WAITING_FOR_NAME = 32
 
 /**
  * Passwords are hashed one at a time, because each takes a third of a second and 128 MiB. Whoever waits is served in
- * turn: one from each browser, and within a browser one for each name. So those who send many, or many names, hold
- * up themselves (decision 18).
+ * turn: one from each browser, and within a browser one for each name. Whoever sends many
+ * passwords, or many names, therefore delays only themselves (decision 18).
  */
 export type PasswordLine = {
   /** Does the work when its turn has come. Refuses with `busy` at once, or later, if too many wait. */

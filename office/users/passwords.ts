@@ -41,7 +41,7 @@ export async function isPassword(password: string, stored: string): Promise<bool
   return timingSafeEqual(wanted, given)
 }
 
-/** Only one runs at a time, whoever asks: each needs 128 MiB. Whose turn it is decides `password-line.ts`. */
+/** Only one runs at a time, whoever asks: each needs 128 MiB. `password-line.ts` decides whose turn it is. */
 let before: Promise<unknown> = Promise.resolve()
 
 function digestOf(password: string, salt: Buffer, cost: number, blockSize: number, parallel: number) {

@@ -16,7 +16,7 @@ export function useApproveSeveral(waiting: readonly WaitingRow[]) {
   const [refused, setRefused] = useState<ReadonlyMap<string, Refusal>>(new Map())
   const [busy, setBusy] = useState(false)
   const [summary, setSummary] = useState('')
-  /** In the order of the list; what is no longer waiting is chosen no more. */
+  /** In the order of the list, without what is no longer waiting. */
   const rows = waiting.filter(one => picked.has(one.booking.id))
   const chosen = rows.map(one => one.booking.id)
 
@@ -30,7 +30,7 @@ export function useApproveSeveral(waiting: readonly WaitingRow[]) {
     let done = 0
     for (const { booking } of rows) {
       const outcome = await command.run({ bookingId: booking.id, version: booking.version })
-      // There was no answer, and the person has been told: the rest would fare no better.
+      // There was no answer, and the person has been told. The others would fail in the same way.
       if (!outcome) break
       if (outcome.ok) done += 1
       else noes.set(booking.id, outcome.refusal)

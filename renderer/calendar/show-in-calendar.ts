@@ -2,7 +2,7 @@ import type { LocalDay } from '#booking/time/day'
 import { showDay } from './calendar-view.ts'
 import { chooseMachine } from './chosen-machine.ts'
 
-/** Makes the calendar show this machine and day. For links from other screens. */
+/** For links from other screens. */
 export function showInCalendar(machineId: string, day: LocalDay): void {
   chooseMachine(machineId)
   showDay(day)

@@ -17,8 +17,9 @@ export type ActOn<Kind extends string, Row> = Pick<Acting<Kind, Row>, 'ask' | 'c
 }
 
 /**
- * The one way to act on a record that a screen shows: the version of the last answer is sent, a refusal is kept to be
- * shown, and what was done is said in a notification.
+ * Acts on one record that a screen shows: sends the version of the last answer, keeps a refusal to be shown, and says in a
+ * notification what was done. Forms do this by `useForm`. Only what acts on several records at once, or has its own
+ * message with Undo, uses `useCommand` directly.
  * @param kind the name of the record in the answers of its commands, such as `booking`
  */
 export function useActOn<Kind extends string, Row extends Versioned>(

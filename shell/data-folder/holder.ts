@@ -29,7 +29,7 @@ export type HeldFolder = {
    * @throws CannotStart if the file cannot be written
    */
   introduce(holder: Omit<Holder, 'pid'>): void
-  /** Never throws: whoever releases the folder may be on the way out with a sentence. */
+  /** Never throws: the caller may already be ending with a sentence about another error. */
   release(): void
 }
 

@@ -35,3 +35,17 @@ test.each(Object.entries(EXAMPLES))(
     expect(listed.sort()).toEqual(made.sort())
   },
 )
+
+test.each(['add-a-call.md', 'add-a-field.md', 'add-a-record.md', 'add-a-rule.md', 'add-a-screen.md'])(
+  '%s quotes its example as it is in the code',
+  howTo => {
+    const text = readFileSync(join(root, 'docs/how-to', howTo), 'utf8')
+    const quoted = [...text.matchAll(/```(?:ts|tsx|sql)\n(.*?)```/gs)].flatMap(([, code = '']) =>
+      code.split('\n').map(line => line.trim()),
+    )
+    const lines = new Set(
+      SOURCES.flatMap(path => readFileSync(join(root, path), 'utf8').split('\n')).map(line => line.trim()),
+    )
+    expect(quoted.filter(line => !lines.has(line))).toEqual([])
+  },
+)

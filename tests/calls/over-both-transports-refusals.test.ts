@@ -29,7 +29,7 @@ describe.each(transports)('over $name', ({ open }) => {
     await window.close()
   })
 
-  test('a made-up token, or one after its sign-out, is nobody', async () => {
+  test('a made-up token, or one after its sign-out, gives no access', async () => {
     const window = await small.openAs('Clerk')
     expect(await window.office.auth.signOut({})).toEqual({ ok: true })
     await expect(window.office.machines.list({})).rejects.toMatchObject({ status: 401 })

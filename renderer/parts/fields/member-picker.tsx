@@ -14,7 +14,7 @@ export type PickedMember = Pick<FoundMember, 'id' | 'name' | 'number'> & { baran
 type MemberPickerProps = {
   member: PickedMember | null
   onPick: (member: FoundMember) => void
-  /** Adds a member of whom the text was typed. If not given, nobody can be added here. */
+  /** Adds a member, starting from the typed text. If not given, nobody can be added here. */
   onAdd?: ((text: string) => void) | undefined
   placeholder?: string
   error?: ReactNode

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 
-/** Said with a row of which another program wrote something that Araro does not know. */
+/** Shown on a row that contains values which Araro cannot read, because another program wrote them. */
 export function Unreadable({ row }: { row: { unreadable?: string[] | undefined } }) {
   const say = useWords(partWords)
   return row.unreadable ? (

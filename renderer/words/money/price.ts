@@ -18,7 +18,7 @@ export const priceWords = words('price', {
   },
 })
 
-/** A price with how it comes about; null for a quantity that is not one. */
+/** A price and how it is computed; null if the quantity is not a positive number. */
 export function priceInWords(quoted: Quote, format: Format): string | null {
   const { language } = format
   const unit = sayIn(language, rateUnitWords, quoted.rate.per)
