@@ -96,7 +96,7 @@ export function ApprovalCard({ waiting, reachable, onReach, chosen, onChoose, re
           <Text className="araro-approval-member">{booking.memberName}</Text>
         </div>
         <Text className="araro-approval-load" c={load ? undefined : 'dimmed'}>
-          {load}
+          {load || booking.purpose}
         </Text>
         <Text className="araro-approval-price">{price}</Text>
         <Group gap={6} wrap="nowrap" className="araro-approval-do">

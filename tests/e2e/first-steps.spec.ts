@@ -58,7 +58,7 @@ test('a machine of a ready-made type begins with its units and gaps, also if the
   await dialog.getByRole('button', { name: 'Save machine' }).click()
   await expect(page.getByText('Unang Dryer is saved.')).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Add a machine' }).click()
+  await page.getByRole('button', { name: 'Add a machine' }).first().click()
   await dialog.getByLabel('Name', { exact: true }).fill('Kuliglig 1')
   await dialog.getByRole('combobox', { name: 'Type' }).fill('Hand')
   await page.getByRole('option', { name: 'Hand tractor' }).click()

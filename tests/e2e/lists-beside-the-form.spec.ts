@@ -44,7 +44,7 @@ test('beside the open form, the less important columns of the machines are gone,
 }) => {
   await goTo(manager, 'Machines')
   const heads = manager.getByRole('columnheader')
-  await expect(heads).toHaveText(['Name', 'Status', 'Out with', 'Rate', 'Booked by', 'Location'])
+  await expect(heads).toHaveText(['Name', 'Status', 'Now and next', 'Rate', 'Booked by', 'Location'])
   await manager.getByRole('button', { name: 'New booking' }).click()
-  await expect(heads).toHaveText(['Name', 'Status', 'Out with', 'Rate'])
+  await expect(heads).toHaveText(['Name', 'Status', 'Now and next', 'Rate'])
 })
