@@ -3,22 +3,41 @@ import { covers, type Interval, overlaps } from '../time/interval.ts'
 /** Time taken from a machine, buffers included. `whole` takes every unit, whatever the capacity (maintenance). */
 export type Load = Interval & { readonly units: number; readonly whole: boolean }
 
+/** What is taken at one instant. `whole`: something takes every unit. */
+type Taken = { readonly atMs: number; readonly units: number; readonly whole: boolean }
+
+/**
+ * What is taken at the instants of `interval` at which the load can be highest: load rises only where something starts,
+ * so these are the interval's start and the starts inside it, in order. One sweep over all loads, because thousands may
+ * overlap.
+ */
+function takenIn(interval: Interval, loads: readonly Load[]): Taken[] {
+  const meeting = loads.filter(load => overlaps(load, interval))
+  const byStart = [...meeting].sort((a, b) => a.startMs - b.startMs)
+  const byEnd = [...meeting].sort((a, b) => a.endMs - b.endMs)
+  const instants = [interval.startMs, ...byStart.map(load => load.startMs)].filter(at => covers(interval, at))
+  let [started, ended, units, wholes] = [0, 0, 0, 0]
+  return instants.map(atMs => {
+    for (; started < byStart.length && byStart[started]!.startMs <= atMs; started++) {
+      units += byStart[started]!.units
+      if (byStart[started]!.whole) wholes += 1
+    }
+    for (; ended < byEnd.length && byEnd[ended]!.endMs <= atMs; ended++) {
+      units -= byEnd[ended]!.units
+      if (byEnd[ended]!.whole) wholes -= 1
+    }
+    return { atMs, units, whole: wholes > 0 }
+  })
+}
+
 /**
  * The most units taken at any instant of `interval` (A4): the true peak, not the number of rows that overlap it.
- * Load rises only where something starts, so only the interval's start and the starts inside it are checked.
  * @returns units; Infinity if something takes the machine whole
  */
 export function peakLoad(interval: Interval, loads: readonly Load[]): number {
-  const meeting = loads.filter(load => overlaps(load, interval))
-  if (meeting.some(load => load.whole)) return Number.POSITIVE_INFINITY
-  const instants = [
-    interval.startMs,
-    ...meeting.map(load => load.startMs).filter(at => at > interval.startMs),
-  ]
   let peak = 0
-  for (const at of instants) {
-    let units = 0
-    for (const load of meeting) if (covers(load, at)) units += load.units
+  for (const { units, whole } of takenIn(interval, loads)) {
+    if (whole) return Number.POSITIVE_INFINITY
     if (units > peak) peak = units
   }
   return peak
@@ -34,16 +53,25 @@ export function loadsWithoutRoom<One extends Load>(
   capacity: number,
   loads: readonly One[],
 ): One[] {
-  const found = new Set<One>()
-  const meeting = loads.filter(load => overlaps(load, interval))
-  // As in `peakLoad`: the load only rises where something starts.
-  for (const at of [interval.startMs, ...meeting.map(load => load.startMs)]) {
-    if (!covers(interval, at)) continue
-    const there = meeting.filter(load => covers(load, at))
-    const taken = there.some(load => load.whole) ? capacity : there.reduce((sum, load) => sum + load.units, 0)
-    if (taken + units > capacity) for (const load of there) found.add(load)
+  const tooMuch = takenIn(interval, loads)
+    .filter(taken => (taken.whole ? capacity : taken.units) + units > capacity)
+    .map(taken => taken.atMs)
+  if (tooMuch.length === 0) return []
+  return loads.filter(load => {
+    const next = firstFrom(tooMuch, load.startMs)
+    return next !== undefined && next < load.endMs
+  })
+}
+
+/** The first of some ordered instants that is not before `fromMs`. */
+function firstFrom(ordered: readonly number[], fromMs: number): number | undefined {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ordered[middle]! < fromMs) low = middle + 1
+    else high = middle
   }
-  return meeting.filter(load => found.has(load))
+  return ordered[low]
 }
 
 /** Whether `units` more fit throughout `interval`. */

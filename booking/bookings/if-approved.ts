@@ -28,11 +28,11 @@ export function rivalsOf<Other extends Load>(
   blocks: readonly Block[],
   others: readonly Other[],
 ): Other[] {
-  const tight = loadsWithoutRoom(withBuffers(booking, booking), booking.units, capacity, [
-    ...promisesOf(blocks),
-    ...others,
-  ])
-  return others.filter(other => tight.includes(other))
+  const all = [...promisesOf(blocks), ...others]
+  const tight: ReadonlySet<Load> = new Set(
+    loadsWithoutRoom<Load>(withBuffers(booking, booking), booking.units, capacity, all),
+  )
+  return others.filter(other => tight.has(other))
 }
 
 function promisesOf(blocks: readonly Block[]): Block[] {

@@ -9,17 +9,23 @@ WHERE ranked.id = bookings.id;
 
 CREATE UNIQUE INDEX bookings_by_number ON bookings (number);
 
+-- A number far ahead of the others would leave none for the bookings to come.
 CREATE TRIGGER bookings_number_is_new BEFORE INSERT ON bookings WHEN NEW.number IS NOT NULL
 BEGIN
   SELECT RAISE(ABORT, 'KNOWN-ID') WHERE EXISTS (SELECT 1 FROM bookings WHERE number = NEW.number);
+  SELECT RAISE(ABORT, 'FAR-NUMBER')
+  WHERE NEW.number > (SELECT coalesce(max(number), 0) FROM bookings) + 10000;
 END;
 
 CREATE TRIGGER bookings_get_a_number AFTER INSERT ON bookings WHEN NEW.number IS NULL
 BEGIN
   UPDATE bookings SET number = (SELECT coalesce(max(number), 0) + 1 FROM bookings) WHERE id = NEW.id;
+  SELECT RAISE(ABORT, 'NOT-KEPT') WHERE (SELECT number FROM bookings WHERE id = NEW.id) IS NULL;
 END;
 
-CREATE TRIGGER bookings_keep_their_number BEFORE UPDATE ON bookings WHEN OLD.number IS NOT NULL
+-- REPLACE deletes the row that has the number, without a word to its other triggers.
+CREATE TRIGGER bookings_keep_their_number BEFORE UPDATE ON bookings WHEN NEW.number IS NOT OLD.number
 BEGIN
-  SELECT RAISE(ABORT, 'FIXED') WHERE NEW.number IS NOT OLD.number;
+  SELECT RAISE(ABORT, 'FIXED') WHERE OLD.number IS NOT NULL;
+  SELECT RAISE(ABORT, 'KNOWN-ID') WHERE EXISTS (SELECT 1 FROM bookings WHERE number = NEW.number);
 END;

@@ -27,25 +27,35 @@ export function schemaVersion(sqlite: Database.Database): number {
  * Applies all pending migrations in one transaction, so that neither another process nor a power cut ever leaves the
  * file between two versions. Foreign keys are off meanwhile, because rebuilding a table would break them, and are
  * checked before the commit.
- * @throws if a migration fails or leaves a broken reference; the file is then unchanged
+ * @throws if a migration fails or breaks a reference; the file is then unchanged
  */
 export function migrate(sqlite: Database.Database, migrations: readonly Migration[]): void {
   if (schemaVersion(sqlite) >= migrations.length) return
   sqlite.pragma('foreign_keys = OFF')
+  // A row that another program wrote oddly stops no list, so it must not stop a new version either: SQLite would check
+  // all old rows when a column with a CHECK is added.
+  sqlite.pragma('ignore_check_constraints = ON')
   try {
     sqlite.transaction(applyPending).immediate(sqlite, migrations)
   } finally {
+    sqlite.pragma('ignore_check_constraints = OFF')
     sqlite.pragma('foreign_keys = ON')
   }
+}
+
+/** Rows that name a row which is not there. Another program may have written some. */
+function orphansIn(sqlite: Database.Database): number {
+  return (sqlite.pragma('foreign_key_check') as unknown[]).length
 }
 
 /** Reads the version inside the transaction, because another process may have migrated while this one waited for the lock. */
 function applyPending(sqlite: Database.Database, migrations: readonly Migration[]): void {
   const version = schemaVersion(sqlite)
+  const before = orphansIn(sqlite)
   for (const { number, name, sql } of migrations.filter(migration => migration.number > version)) {
     sqlite.exec(sql)
-    const orphans = sqlite.pragma('foreign_key_check') as unknown[]
-    if (orphans.length > 0) throw new Error(`migration ${name} leaves ${orphans.length} broken references`)
+    const broken = orphansIn(sqlite) - before
+    if (broken > 0) throw new Error(`migration ${name} leaves ${broken} broken references`)
     sqlite.pragma(`user_version = ${number}`)
   }
 }

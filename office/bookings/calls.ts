@@ -3,7 +3,7 @@ import type { InputOf } from '#calls/contract'
 import { readBooking } from '#db/read/bookings'
 import { findAlternatives, type WantedSlot } from '../availability/alternatives.ts'
 import { ownForm } from '../availability/slots.ts'
-import { call, commandCall, give, userOf } from '../law/answering.ts'
+import { call, commandCall, give, longQuestion, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
@@ -39,7 +39,7 @@ export const bookingCalls = [
   call('bookings.promisedBefore', ({ office }, input) => promisedBeforeStart(office, input)),
   call('bookings.get', ({ office }, { bookingId }) => bookingInFull(office, bookingId)),
   call('bookings.list', ({ office }, input) => bookingsPage(office, input)),
-  call('bookings.waiting', ({ office }, input) => waitingPage(office, input)),
+  longQuestion('bookings.waiting', ({ office }, input) => waitingPage(office, input)),
 ] as const
 
 function slotOf(asking: Asking, input: InputOf<'bookings.request'>): WantedSlot {

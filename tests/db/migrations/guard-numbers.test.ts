@@ -36,6 +36,25 @@ describe.each(CONFLICTS)('%s', conflict => {
     expect([set(1), set(7), set(null)]).toEqual(['FIXED', 'FIXED', 'FIXED'])
     expect(numbers()).toEqual([1, 2])
   })
+
+  test('a booking without a number is not kept, so none can take over the number of another', () => {
+    insertRow(foreign.raw, 'bookings', booking('first', at(0)), conflict)
+    foreign.raw.pragma('ignore_check_constraints = ON')
+    insertRow(foreign.raw, 'bookings', booking('last', { ...at(1), number: 10_001 }), conflict)
+    foreign.raw.exec('DROP TRIGGER bookings_get_a_number')
+    insertRow(foreign.raw, 'bookings', booking('none', at(2)), conflict)
+    const take = () => updateRow(foreign.raw, 'bookings', { id: 'none' }, { number: 1 }, conflict)
+    expect(refusalOf(take)).toBe('KNOWN-ID')
+    expect(numbers()).toEqual([1, 10_001, null])
+  })
+
+  test('a number far ahead of the others is refused, because it would leave none for the next bookings', () => {
+    const add = (id: string, day: number, number: number) =>
+      refusalOf(() => insertRow(foreign.raw, 'bookings', booking(id, { ...at(day), number }), conflict))
+    expect(add('far', 0, 2_000_000_000)).toBe('FAR-NUMBER')
+    expect(add('far', 0, 10_001)).toBe('FAR-NUMBER')
+    expect(add('near', 0, 10_000)).toBe('')
+  })
 })
 
 test('bookings from before numbers were given get theirs in the order of their requests', () => {
@@ -50,4 +69,12 @@ test('bookings from before numbers were given get theirs in the order of their r
     { id: 'early', number: 1 },
     { id: 'late', number: 2 },
   ])
+})
+
+test('the last number leaves no booking without one, also where conflicts are ignored', () => {
+  foreign.raw.exec('DROP TRIGGER bookings_number_is_new')
+  insertRow(foreign.raw, 'bookings', booking('last', { ...at(0), number: 2_000_000_000 }))
+  const next = () => insertRow(foreign.raw, 'bookings', booking('next', at(1)), 'OR IGNORE')
+  expect(refusalOf(next)).toBe('NOT-KEPT')
+  expect(numbers()).toEqual([2_000_000_000])
 })

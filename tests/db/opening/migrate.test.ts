@@ -9,6 +9,7 @@ import { CannotOpen } from '#db/opening/cannot-open'
 import { fingerprintAfter, schemaFingerprint } from '#db/opening/fingerprint'
 import { migrate, readMigrations, schemaVersion } from '#db/opening/migrate'
 import { migrationsFolder, openOfficeFile } from '#db/opening/open-database'
+import { booking, insertRow, plantMachines } from '#tests/support/raw-rows'
 import { openTemporary, temporaryFolder } from '#tests/support/temporary-file'
 
 /** A released migration is never edited; a later one makes the change. Each new migration gets a line here. */
@@ -18,7 +19,7 @@ const FROZEN: Record<string, string> = {
   '0003-registration-number.sql': 'e851ff7ec7f8a4a79fff57720d15aba9f30370d469294f9cb083c72ee6c1abac',
   '0004-fields.sql': 'a2e9c5df78a14ffef35abf2610430427080dfe19b8bbe22fe765c64783709df7',
   '0005-stays.sql': '47384522a9436ca5b793df2f4d0e975cdc85a91c554c1300cae5db75a8f265bb',
-  '0006-booking-numbers.sql': '4ad1c308807054ea1e86cc2fcfe746ce9e0c63619a065aa3f1f93a8fdd0468b6',
+  '0006-booking-numbers.sql': 'd25e67a5c2b596e5a0908a26a5167e3d1e2ac117e678ef26db7309df27670405',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {
@@ -213,3 +214,38 @@ function defaultOf(value: unknown): string | null {
     ? String(value)
     : `'${typeof value === 'string' ? value : JSON.stringify(value)}'`
 }
+
+test('rows that another program wrote oddly stop no new version', () => {
+  const sqlite = new Database(':memory:')
+  const migrations = readMigrations(migrationsFolder())
+  migrate(sqlite, migrations.slice(0, 4))
+  plantMachines(sqlite)
+  sqlite.pragma('ignore_check_constraints = ON')
+  insertRow(sqlite, 'machine_types', { id: 'odd', name: 'Odd', max_days: 0 })
+  insertRow(sqlite, 'bookings', booking('before', { requested_ms: -5 }))
+  insertRow(sqlite, 'bookings', booking('strange', { status: 'strange' }))
+  // SQLite does not enforce references by default.
+  sqlite.pragma('foreign_keys = OFF')
+  insertRow(sqlite, 'bookings', booking('orphan', { status: 'cancelled', machine_id: 'nowhere' }))
+  sqlite.pragma('ignore_check_constraints = OFF')
+  migrate(sqlite, migrations)
+  expect(schemaVersion(sqlite)).toBe(migrations.length)
+  expect(sqlite.prepare('SELECT count(number) FROM bookings').pluck().get()).toBe(3)
+  expect(sqlite.pragma('ignore_check_constraints', { simple: true })).toBe(0)
+})
+
+test('a migration that breaks a reference is refused, also in a file that had one', () => {
+  const sqlite = new Database(':memory:')
+  const tables = `CREATE TABLE a (id TEXT PRIMARY KEY) STRICT;
+    CREATE TABLE b (a_id TEXT REFERENCES a (id)) STRICT; INSERT INTO b VALUES ('nowhere'); INSERT INTO a VALUES ('x')`
+  migrate(sqlite, [
+    { number: 1, name: '0001-a.sql', sql: tables.replace("INSERT INTO b VALUES ('nowhere');", '') },
+  ])
+  sqlite.pragma('foreign_keys = OFF')
+  sqlite.exec("INSERT INTO b VALUES ('nowhere'), ('x')")
+  const first = { number: 1, name: '0001-a.sql', sql: '' }
+  const fine = { number: 2, name: '0002-b.sql', sql: 'CREATE TABLE c (x TEXT) STRICT' }
+  const breaks = { number: 3, name: '0003-c.sql', sql: 'DELETE FROM a' }
+  migrate(sqlite, [first, fine])
+  expect(() => migrate(sqlite, [first, fine, breaks])).toThrow('leaves 1 broken references')
+})
