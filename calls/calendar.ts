@@ -51,6 +51,20 @@ const machineToday = z.strictObject({
 })
 export type MachineToday = z.infer<typeof machineToday>
 
+/** Days of one machine, from the first to the last. */
+const machineDays = z.strictObject({ machineId: shape.id, from: shape.localDay, to: shape.localDay })
+type Days = Pick<z.infer<typeof machineDays>, 'from' | 'to'>
+
+/** At most 62 days, the first not after the last. */
+function fewDays<Shape extends z.ZodType<Days>>(days: Shape): Shape {
+  return days
+    .refine(({ from, to }) => to >= from, { path: ['to'], message: 'must not be before from' })
+    .refine(({ from, to }) => daysInclusive(from, to) <= 62, {
+      path: ['to'],
+      message: 'must be at most 61 days after from',
+    })
+}
+
 export const calendar = {
   /** Everything that overlaps [fromMs, toMs), for the named machines or for all of them. At most 400 days. */
   events: question('see-office', 'booking', 'hold', 'maintenance', 'member', 'user')
@@ -81,19 +95,16 @@ export const calendar = {
    */
   takenDays: question('see-office', 'booking', 'hold', 'maintenance', 'machine', 'member', 'settings', 'user')
     .input(
-      z
-        .strictObject({
-          machineId: shape.id,
-          from: shape.localDay,
-          to: shape.localDay,
-          exceptBookingId: shape.id.optional(),
-          formId: shape.newId.optional(),
-        })
-        .refine(days => days.to >= days.from, { path: ['to'], message: 'must not be before from' })
-        .refine(days => daysInclusive(days.from, days.to) <= 62, {
-          path: ['to'],
-          message: 'must be at most 61 days after from',
-        }),
+      fewDays(machineDays.extend({ exceptBookingId: shape.id.optional(), formId: shape.newId.optional() })),
     )
     .output(z.array(z.strictObject({ day: z.string(), whole: z.boolean(), by: z.array(shape.inTheWay) }))),
+  /**
+   * How full one machine is on each day, from the first to the last. `units`: the most taken at any moment, at most the
+   * capacity; from today on with the buffers that each booking was promised, before today what was there. `free`: a
+   * unit can still be booked, for the whole day if the machine is booked by days. A past day on which nothing was there
+   * is left out. At most 62 days.
+   */
+  dayLoads: question('see-office', 'booking', 'hold', 'maintenance', 'machine', 'settings')
+    .input(fewDays(machineDays))
+    .output(z.array(z.strictObject({ day: z.string(), units: z.int(), free: z.boolean() }))),
 }

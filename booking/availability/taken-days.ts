@@ -8,7 +8,7 @@ import { fits, type Load } from './load.ts'
 /** What is in the way on one day. `whole`: nothing can be booked on it; otherwise some units or hours are free. */
 export type TakenDay = { readonly day: LocalDay; readonly whole: boolean; readonly blocks: readonly Block[] }
 
-type TakenMachine = Buffers & { readonly bookingMode: BookingMode; readonly capacity: number }
+export type TakenMachine = Buffers & { readonly bookingMode: BookingMode; readonly capacity: number }
 
 /**
  * The days, from the first to the last, on which something is in the way of a booking. A machine that is booked by days
@@ -20,19 +20,27 @@ export function takenDays(
   blocks: readonly Block[],
   calendar: OfficeCalendar,
 ): TakenDay[] {
-  const byDays = machine.bookingMode === 'days'
   const taken: TakenDay[] = []
   for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
     const ofDay = { startMs: calendar.startOfDay(day), endMs: calendar.startOfDay(addDays(day, 1)) }
-    const needed = byDays ? withBuffers(ofDay, machine) : ofDay
+    const needed = neededFor(ofDay, machine)
     const onDay = blocks.filter(block => overlaps(block, needed))
     if (onDay.length === 0) continue
-    const whole = byDays
-      ? !fits(needed, 1, machine.capacity, onDay)
-      : fullThroughout(needed, machine.capacity, onDay)
-    taken.push({ day, whole, blocks: onDay })
+    taken.push({ day, whole: isTakenWhole(ofDay, machine, onDay), blocks: onDay })
   }
   return taken
+}
+
+/** Whether nothing can be booked on a day: no whole day if the machine is booked by days, otherwise not one moment. */
+export function isTakenWhole(ofDay: Interval, machine: TakenMachine, loads: readonly Load[]): boolean {
+  const needed = neededFor(ofDay, machine)
+  return machine.bookingMode === 'days'
+    ? !fits(needed, 1, machine.capacity, loads)
+    : fullThroughout(needed, machine.capacity, loads)
+}
+
+function neededFor(ofDay: Interval, machine: TakenMachine): Interval {
+  return machine.bookingMode === 'days' ? withBuffers(ofDay, machine) : ofDay
 }
 
 /** Whether no unit is free at any instant. The load falls only where something ends. */

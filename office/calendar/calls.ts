@@ -2,6 +2,7 @@ import { MOST_EVENTS } from '#calls/limits'
 import { readEvents } from '#db/read/calendar'
 import { call, longQuestion, userOf } from '../law/answering.ts'
 import { TooMuch } from '../law/errors.ts'
+import { dayLoadsOf } from './day-loads.ts'
 import { machinesToday } from './questions.ts'
 import { takenDaysOf } from './taken-days.ts'
 
@@ -18,4 +19,5 @@ export const calendarCalls = [
   }),
   call('calendar.today', ({ office }) => machinesToday(office)),
   call('calendar.takenDays', (asking, input) => takenDaysOf(asking.office, userOf(asking), input)),
+  call('calendar.dayLoads', (asking, input) => dayLoadsOf(asking.office, userOf(asking), input)),
 ] as const

@@ -1,10 +1,10 @@
 import type { MachineRow } from '#calls/machines'
 import { calendarWords } from '../words/calendar/screen.ts'
-import { todayIn, useFormat, weekdayNames } from '../words/format.ts'
+import { useFormat, weekdayNames } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { wallDay } from './calendar-view.ts'
-import type { DayLoads } from './day-load.ts'
 import { LoadBar } from './load-bar.tsx'
+import type { DayLoads } from './use-day-loads.ts'
 
 type DayHeadingProps = {
   info: { view: { type: string }; date: Date; inPopover: boolean }
@@ -36,7 +36,7 @@ export function DayHeading({ info, narrow, machine, loads }: DayHeadingProps) {
         <span>{format.shortDay(day)}</span>
       )}
       {machine.capacity > 1 ? (
-        <LoadBar machine={machine} units={loads.get(day)} />
+        <LoadBar machine={machine} units={loads.get(day)?.units} />
       ) : (
         <Free machine={machine} day={day} loads={loads} />
       )}
@@ -47,7 +47,6 @@ export function DayHeading({ info, narrow, machine, loads }: DayHeadingProps) {
 /** On a machine booked by days, the days that can still be booked say so: a week without bookings is no empty sheet. */
 function Free({ machine, day, loads }: { machine: MachineRow; day: string; loads: DayLoads }) {
   const say = useWords(calendarWords)
-  const { calendar } = useFormat()
-  if (machine.bookingMode === 'time' || day < todayIn(calendar) || loads.get(day) !== 0) return null
+  if (machine.bookingMode === 'time' || !loads.get(day)?.free) return null
   return <span className="araro-day-free">{say('free')}</span>
 }

@@ -19,8 +19,6 @@ type EventKind<K extends BlockKind> = {
   /** Whether the box shows the units, on a machine with more than one. */
   readonly counted: boolean
   movable(event: CalendarEvent<K>): boolean
-  /** Whether it takes the machine's time from now on. */
-  blocks(event: CalendarEvent<K>): boolean
   /** The kind of record that a click on it opens; null if a click opens nothing. */
   readonly opens: RecordEntity | null
   /** Its lines in the legend. */
@@ -36,7 +34,6 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (event, language) => sayIn(language, bookingStatusWords, shownStatus(event)),
     counted: true,
     movable: event => event.status === 'pending' || event.status === 'approved',
-    blocks: ({ status }) => status === 'pending' || status === 'approved' || status === 'in-use',
     opens: 'booking',
     legend: (['pending', 'approved', 'in-use', 'overdue', 'completed'] as const).map(status => ({
       look: BOOKING_LOOKS[status],
@@ -49,7 +46,6 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (_, language) => sayIn(language, calendarWords, 'held'),
     counted: true,
     movable: () => false,
-    blocks: () => true,
     opens: null,
     legend: [{ look: 'held', name: language => sayIn(language, calendarWords, 'held') }],
   },
@@ -59,7 +55,6 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (event, language) => sayIn(language, maintenanceStatusWords, event.status),
     counted: false,
     movable: () => false,
-    blocks: event => event.status === 'planned',
     opens: 'maintenance',
     legend: [{ look: 'maintenance', name: language => sayIn(language, calendarWords, 'maintenance') }],
   },

@@ -142,13 +142,17 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
           )}
           dayCellTopContent={info => (
             <span className="araro-day-top">
-              <LoadBar machine={machine} units={loads.get(wallDay(info.date))} />
+              <LoadBar machine={machine} units={loads.get(wallDay(info.date))?.units} />
               <span>{info.text}</span>
             </span>
           )}
           listDayHeaderContent={info => {
             const day = wallDay(info.date)
-            return info.level === 0 ? format.day(day) : <LoadBar machine={machine} units={loads.get(day)} />
+            return info.level === 0 ? (
+              format.day(day)
+            ) : (
+              <LoadBar machine={machine} units={loads.get(day)?.units} />
+            )
           }}
           listItemEventBeforeClass="araro-no-dot"
           moreLinkContent={info => say('more', { count: info.num })}

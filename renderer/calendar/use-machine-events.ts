@@ -4,10 +4,8 @@ import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
 import { drawnEvent } from './calendar-events.ts'
 import { useCalendarView } from './calendar-view.ts'
-import { type DayLoads, dayLoads } from './day-load.ts'
 import { kindOf } from './event-kinds.ts'
-
-const NO_LOADS: DayLoads = new Map()
+import { useDayLoads } from './use-day-loads.ts'
 
 /** The machine's events in the range that is shown, as they are drawn, and how full it is on each day. */
 export function useMachineEvents(machine: MachineRow) {
@@ -33,9 +31,6 @@ export function useMachineEvents(machine: MachineRow) {
   )
   // Placeholder data belongs to another machine or range, so this one's events are not known yet.
   const known = answer.data !== undefined && !answer.isPlaceholderData
-  const loads = useMemo(
-    () => (known && range ? dayLoads(own, machine, range, calendar, Date.now()) : NO_LOADS),
-    [own, known, machine, range, calendar],
-  )
+  const loads = useDayLoads(machine.id, range)
   return { answer, events, known, loads }
 }

@@ -10,6 +10,7 @@ const RIGHTS = {
     'bookings.get',
     'bookings.list',
     'bookings.promisedBefore',
+    'calendar.dayLoads',
     'calendar.events',
     'calendar.today',
     'calendar.takenDays',

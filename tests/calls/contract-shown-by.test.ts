@@ -61,6 +61,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'calendar.events': () => admin.calendar.events(range),
     'calendar.today': () => admin.calendar.today({}),
     'calendar.takenDays': () => admin.calendar.takenDays(days),
+    'calendar.dayLoads': () => admin.calendar.dayLoads(days),
     'maintenance.check': () => admin.maintenance.check({ machineId, period: ahead(3, 2) }),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
