@@ -91,7 +91,8 @@ export const calendar = {
   /**
    * The days of one machine, from the first to the last, on which something is in the way of a booking: worked out by
    * the rules that decide a request, with the buffers that each booking was promised. `whole`: nothing can be booked
-   * on that day. At most 62 days. `exceptBookingId` and `formId` as in `bookings.check`.
+   * on that day. `by` names the first few. At most 62 days. `exceptBookingId` and `formId` as in
+   * `bookings.check`.
    */
   takenDays: question('see-office', 'booking', 'hold', 'maintenance', 'machine', 'member', 'settings', 'user')
     .input(

@@ -6,16 +6,10 @@ export type Load = Interval & { readonly units: number; readonly whole: boolean 
 /** What is taken at one instant. `whole`: something takes every unit. */
 type Taken = { readonly atMs: number; readonly units: number; readonly whole: boolean }
 
-/**
- * What is taken at the instants of `interval` at which the load can be highest: load rises only where something starts,
- * so these are the interval's start and the starts inside it, in order. One sweep over all loads, because thousands may
- * overlap.
- */
-function takenIn(interval: Interval, loads: readonly Load[]): Taken[] {
-  const meeting = loads.filter(load => overlaps(load, interval))
-  const byStart = [...meeting].sort((a, b) => a.startMs - b.startMs)
-  const byEnd = [...meeting].sort((a, b) => a.endMs - b.endMs)
-  const instants = [interval.startMs, ...byStart.map(load => load.startMs)].filter(at => covers(interval, at))
+/** What is taken at some ordered instants. One sweep over all loads, because thousands may overlap. */
+function takenAt(instants: readonly number[], loads: readonly Load[]): Taken[] {
+  const byStart = [...loads].sort((a, b) => a.startMs - b.startMs)
+  const byEnd = [...loads].sort((a, b) => a.endMs - b.endMs)
   let [started, ended, units, wholes] = [0, 0, 0, 0]
   return instants.map(atMs => {
     for (; started < byStart.length && byStart[started]!.startMs <= atMs; started++) {
@@ -31,12 +25,44 @@ function takenIn(interval: Interval, loads: readonly Load[]): Taken[] {
 }
 
 /**
+ * What is taken at the instants of `interval` at which the load can be highest: load rises only where something starts,
+ * so these are the interval's start and the starts inside it.
+ */
+function peaksIn(interval: Interval, loads: readonly Load[]): Taken[] {
+  const meeting = loads.filter(load => overlaps(load, interval))
+  return takenAt(
+    instantsIn(
+      interval,
+      meeting.map(load => load.startMs),
+    ),
+    meeting,
+  )
+}
+
+function instantsIn(interval: Interval, instants: readonly number[]): number[] {
+  return [interval.startMs, ...instants.filter(at => covers(interval, at))].sort((a, b) => a - b)
+}
+
+/** Whether no unit is free at any instant of `interval`. Load falls only where something ends. */
+export function isFullThroughout(interval: Interval, capacity: number, loads: readonly Load[]): boolean {
+  const meeting = loads.filter(load => overlaps(load, interval))
+  const lows = takenAt(
+    instantsIn(
+      interval,
+      meeting.map(load => load.endMs),
+    ),
+    meeting,
+  )
+  return lows.every(taken => taken.whole || taken.units >= capacity)
+}
+
+/**
  * The most units taken at any instant of `interval` (A4): the true peak, not the number of rows that overlap it.
  * @returns units; Infinity if something takes the machine whole
  */
 export function peakLoad(interval: Interval, loads: readonly Load[]): number {
   let peak = 0
-  for (const { units, whole } of takenIn(interval, loads)) {
+  for (const { units, whole } of peaksIn(interval, loads)) {
     if (whole) return Number.POSITIVE_INFINITY
     if (units > peak) peak = units
   }
@@ -53,7 +79,7 @@ export function loadsWithoutRoom<One extends Load>(
   capacity: number,
   loads: readonly One[],
 ): One[] {
-  const tooMuch = takenIn(interval, loads)
+  const tooMuch = peaksIn(interval, loads)
     .filter(taken => (taken.whole ? capacity : taken.units) + units > capacity)
     .map(taken => taken.atMs)
   if (tooMuch.length === 0) return []

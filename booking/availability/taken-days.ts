@@ -1,9 +1,9 @@
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { addDays, type LocalDay } from '../time/day.ts'
-import { type Buffers, covers, type Interval, overlaps, withBuffers } from '../time/interval.ts'
+import { type Buffers, type Interval, overlaps, withBuffers } from '../time/interval.ts'
 import type { BookingMode } from '../time/period.ts'
 import type { Block } from './block.ts'
-import { fits, type Load } from './load.ts'
+import { fits, isFullThroughout, type Load } from './load.ts'
 
 /** What is in the way on one day. `whole`: nothing can be booked on it; otherwise some units or hours are free. */
 export type TakenDay = { readonly day: LocalDay; readonly whole: boolean; readonly blocks: readonly Block[] }
@@ -36,15 +36,9 @@ export function isTakenWhole(ofDay: Interval, machine: TakenMachine, loads: read
   const needed = neededFor(ofDay, machine)
   return machine.bookingMode === 'days'
     ? !fits(needed, 1, machine.capacity, loads)
-    : fullThroughout(needed, machine.capacity, loads)
+    : isFullThroughout(needed, machine.capacity, loads)
 }
 
 function neededFor(ofDay: Interval, machine: TakenMachine): Interval {
   return machine.bookingMode === 'days' ? withBuffers(ofDay, machine) : ofDay
-}
-
-/** Whether no unit is free at any instant. The load falls only where something ends. */
-function fullThroughout(interval: Interval, capacity: number, loads: readonly Load[]): boolean {
-  const instants = [interval.startMs, ...loads.map(load => load.endMs).filter(at => covers(interval, at))]
-  return instants.every(at => !fits({ startMs: at, endMs: at + 1 }, 1, capacity, loads))
 }

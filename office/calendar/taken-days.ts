@@ -1,3 +1,4 @@
+import { MOST_NAMED } from '#booking/availability/block'
 import { takenDays } from '#booking/availability/taken-days'
 import { addDays } from '#booking/time/day'
 import { withBuffers } from '#booking/time/interval'
@@ -23,7 +24,7 @@ export function takenDaysOf(office: Office, user: Actor, args: CallArgs['calenda
     const except = { bookingId: args.exceptBookingId, formId: ownForm(db, args.formId, user.id) }
     const blocks = allBlocks(db, machine.id, withBuffers({ startMs, endMs }, machine), except, asked)
     return takenDays(args, machine, blocks, calendar).map(({ day, whole, blocks }) => {
-      return { day, whole, by: blocks.map(block => block.what) }
+      return { day, whole, by: blocks.slice(0, MOST_NAMED).map(block => block.what) }
     })
   })
 }
