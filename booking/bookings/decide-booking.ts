@@ -75,8 +75,10 @@ export function decidePeriod(request: PeriodRequest, facts: PeriodFacts): Decisi
   return room.ok ? { ok: true, interval, blocked } : room
 }
 
+type MayNotBook = Extract<Refusal, { reason: 'member-suspended' | 'member-not-verified' }>
+
 /** B2: only verified members who are not suspended may book. */
-export function memberRefusal(member: MemberFacts): Refusal | undefined {
+export function memberRefusal(member: MemberFacts): MayNotBook | undefined {
   const { id: memberId, name: memberName } = member
   if (member.suspended) {
     return { reason: 'member-suspended', memberId, memberName, why: member.suspendedReason }

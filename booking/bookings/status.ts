@@ -31,6 +31,11 @@ export function mayBecome(from: BookingStatus, to: BookingStatus): boolean {
   return ALLOWED_CHANGES[from].includes(to)
 }
 
+/** Whether a booking can be given another time, machine or member (B2, C3): until the machine goes out. */
+export function mayMove(status: BookingStatus): boolean {
+  return status === 'pending' || status === 'approved'
+}
+
 /**
  * Whether a booking blocks its time (A1).
  * @param pendingBlocks the machine's setting when the booking was requested

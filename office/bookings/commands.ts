@@ -1,6 +1,7 @@
 import { statusAfterMove } from '#booking/bookings/after-move'
 import { decideBooking } from '#booking/bookings/decide-booking'
 import { decideOtherMember } from '#booking/bookings/decide-correction'
+import { mayMove } from '#booking/bookings/status'
 import { refuse } from '#booking/refusal'
 import type { WriteTx } from '#db/file'
 import { periodColumns } from '#db/period-columns'
@@ -64,7 +65,7 @@ export const request = command('bookings.request', (context, args) => {
  */
 export const move = commandOn('bookings.move', bookingRecord, (context, stored, args) => {
   const { tx, actor, calendar, settings, nowMs } = context
-  if (stored.status !== 'pending' && stored.status !== 'approved') {
+  if (!mayMove(stored.status)) {
     return refuse({ reason: 'move-not-allowed', what: 'booking', from: stored.status, to: 'moved' })
   }
   const machineId = args.machineId ?? stored.machineId

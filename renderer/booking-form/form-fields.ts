@@ -1,3 +1,4 @@
+import { memberRefusal } from '#booking/bookings/decide-booking'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Period } from '#booking/time/period'
 import type { BookingRow } from '#calls/bookings'
@@ -104,9 +105,11 @@ export function unitsOf(fields: FormFields, machine: MachineRow): number | null 
   return machine.capacity > 1 ? readNumber(fields.units, UNITS) : 1
 }
 
-/** Suspended or not yet verified. */
-export function mayNotBook(member: ChosenMember | null): boolean {
-  return member?.suspended === true || member?.verified === false
+/** Why the member cannot book. What is not known of the member refuses nothing here; the office decides. */
+export function refusalOf(member: ChosenMember | null) {
+  if (!member) return undefined
+  const { id, name, verified = true, suspended = false, suspendedReason = '' } = member
+  return memberRefusal({ id, name, verified, suspended, suspendedReason })
 }
 
 /** Whether a form has more than a machine. */

@@ -12,7 +12,7 @@ import { bookingFormWords } from '../words/bookings/form.ts'
 import { useFormat } from '../words/format.ts'
 import { type Say, useWords } from '../words/words.ts'
 import { AddMember } from './add-member.tsx'
-import type { ChosenMember } from './form-fields.ts'
+import { type ChosenMember, refusalOf } from './form-fields.ts'
 import type { BookingFormState } from './use-booking-fields.ts'
 
 type MemberPartProps = {
@@ -39,7 +39,7 @@ export function MemberPart({ form, asked, onVerified, inputRef }: MemberPartProp
         error={memberError(member, asked, say)}
         inputRef={inputRef}
       />
-      {member?.verified === false && !member.suspended && mayKeep ? (
+      {member && refusalOf(member)?.reason === 'member-not-verified' && mayKeep ? (
         <VerifyNow
           key={member.id}
           member={member}
@@ -110,9 +110,9 @@ function memberError(
   say: Say<typeof bookingFormWords.en>,
 ): string | null {
   if (!member) return asked ? say('memberMissing') : null
-  if (member.suspended) {
-    const why = member.suspendedReason ? ` (${member.suspendedReason})` : ''
-    return say('memberSuspended', { name: member.name, why })
-  }
-  return member.verified === false ? say('memberNotVerified', { name: member.name }) : null
+  const refusal = refusalOf(member)
+  if (!refusal) return null
+  const { memberName: name } = refusal
+  if (refusal.reason === 'member-not-verified') return say('memberNotVerified', { name })
+  return say('memberSuspended', { name, why: refusal.why ? ` (${refusal.why})` : '' })
 }

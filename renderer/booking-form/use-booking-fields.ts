@@ -17,10 +17,10 @@ import {
   type ChosenMember,
   type FormFields,
   isWorthKeeping,
-  mayNotBook,
   NO_FIELDS,
   ofMember,
   prefilled,
+  refusalOf,
   type Slot,
   slotOf,
 } from './form-fields.ts'
@@ -74,7 +74,7 @@ export function useBookingFields(props: BookingFieldsProps) {
   const hold = useHold({
     formId,
     exceptBookingId,
-    slot: beingFilled && !mayNotBook(member) ? freeSlot(availability) : null,
+    slot: beingFilled && !refusalOf(member) ? freeSlot(availability) : null,
     changes,
   })
 

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
+import { mayBecome, mayMove } from '#booking/bookings/status'
 import { may } from '#booking/users/roles'
 import { openBookingForm } from '../open-booking-form.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
@@ -25,8 +26,8 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
     openBookingForm({ bookingId: booking.id })
     onLeave()
   }
-  const waiting = status === 'pending' || status === 'approved'
-  if (!waiting && status !== 'in-use') return null
+  const movable = mayMove(status)
+  if (!movable && status !== 'in-use') return null
   return (
     <>
       {status === 'pending' && !mayDecide ? <Text size="sm">{say('waits')}</Text> : null}
@@ -42,7 +43,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
         {status === 'in-use' ? (
           <Button onClick={() => ask('bookings.return')}>{say(words.comeBack)}</Button>
         ) : null}
-        {waiting ? (
+        {movable ? (
           <Button variant="default" onClick={move}>
             {say('move')}
           </Button>
@@ -57,7 +58,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
             {say('reject')}
           </Button>
         ) : null}
-        {waiting ? (
+        {mayBecome(status, 'cancelled') ? (
           <Button {...DESTRUCTIVE} onClick={() => ask('bookings.cancel')}>
             {say('cancel')}
           </Button>

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { mayMove } from '#booking/bookings/status'
 import type { BookingRow } from '#calls/bookings'
 import { PURPOSE_LENGTH } from '#calls/limits'
 import { useCommand } from '../commands/use-command.ts'
@@ -36,7 +37,7 @@ export function CorrectForm({ booking, onLeave }: CorrectFormProps) {
   })
   return (
     <FormFrame form={form} save={say('saveCorrection')} onLeave={onLeave}>
-      {booking.status === 'pending' || booking.status === 'approved' ? (
+      {mayMove(booking.status) ? (
         <MemberPicker member={form.typed.member} onPick={member => form.type({ member: picked(member) })} />
       ) : null}
       <TextInput {...textField(form, 'purpose')} />

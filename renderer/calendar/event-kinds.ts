@@ -1,3 +1,4 @@
+import { mayMove } from '#booking/bookings/status'
 import type { RecordEntity } from '#booking/entities'
 import type { BlockKind } from '#booking/in-the-way'
 import type { CalendarEvent } from '#calls/calendar'
@@ -33,7 +34,7 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
       event.overdue ? sayIn(language, calendarWords, 'overdueBy', { name: event.title }) : event.title,
     status: (event, language) => sayIn(language, bookingStatusWords, shownStatus(event)),
     counted: true,
-    movable: event => event.status === 'pending' || event.status === 'approved',
+    movable: event => mayMove(event.status),
     opens: 'booking',
     legend: (['pending', 'approved', 'in-use', 'overdue', 'completed'] as const).map(status => ({
       look: BOOKING_LOOKS[status],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ALLOWED_CHANGES, BOOKING_STATUSES, blocks } from '#booking/bookings/status'
+import { ALLOWED_CHANGES, BOOKING_STATUSES, blocks, mayMove } from '#booking/bookings/status'
 
 describe('statuses', () => {
   test('the changes of status are these and no others', () => {
@@ -14,6 +14,10 @@ describe('statuses', () => {
       'approved → no-show',
       'in-use → completed',
     ])
+  })
+
+  test('a booking may be moved until the machine goes out', () => {
+    expect(BOOKING_STATUSES.filter(mayMove)).toEqual(['pending', 'approved'])
   })
 
   test('approved and in use block time, pending does by its machine’s setting, and no other status does', () => {
