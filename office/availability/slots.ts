@@ -6,6 +6,7 @@ import {
   type MachineFacts,
   type PeriodFacts,
 } from '#booking/bookings/decide-booking'
+import { mayMove } from '#booking/bookings/status'
 import type { Decision } from '#booking/refusal'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { type Interval, withBuffers } from '#booking/time/interval'
@@ -38,11 +39,11 @@ export function decideSlot(db: ReadDb, slot: Slot, asked: Asked): Decision<Grant
 
 /**
  * What applies to a booking that is being moved: an unchanged start needs no new notice, and on the same machine the
- * booking keeps the buffers it was promised with.
+ * booking keeps the buffers it was promised with. Nothing applies to a booking that cannot be moved.
  */
 export function asMoved(db: ReadDb, bookingId: string | undefined, machine: MachineFacts) {
   const stored = bookingId === undefined ? undefined : readBooking(db, bookingId)
-  if (!stored) return { machine }
+  if (!stored || !mayMove(stored.status)) return { machine }
   const { startMs: keptStartMs, bufferBeforeMs, bufferAfterMs } = stored
   const own = stored.machineId === machine.id
   return { keptStartMs, machine: own ? { ...machine, bufferBeforeMs, bufferAfterMs } : machine }
