@@ -34,3 +34,10 @@ test('on a machine that is booked by clock time, a day is taken only when no hou
   expect(taken(BY_TIME, [bookedBlock(at(2), at(2, 12)), bookedBlock(at(2, 12), at(3))])).toEqual(['2!'])
   expect(taken(BY_TIME, [bookedBlock(at(2), at(2, 12)), bookedBlock(at(2, 13), at(3))])).toEqual(['2'])
 })
+
+test('a day whose first hours are free can still be booked by clock time, and so can one with a unit left in them', () => {
+  expect(taken(BY_TIME, [bookedBlock(at(2, 1), at(3))])).toEqual(['2'])
+  const two = { ...BY_TIME, capacity: 2 }
+  expect(taken(two, [bookedBlock(at(2), at(3)), bookedBlock(at(2, 1), at(3))])).toEqual(['2'])
+  expect(taken(two, [bookedBlock(at(2), at(3)), bookedBlock(at(2), at(3))])).toEqual(['2!'])
+})

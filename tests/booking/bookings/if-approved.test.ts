@@ -42,3 +42,15 @@ test('those who wait for the same time are rivals only if not all fit', () => {
   expect(rivalsOf(waiting, SACKS, [load(12, 13, 30)], [small])).toEqual([small])
   expect(rivalsOf(waiting, SACKS, [], [other(1, 10, 60), other(20, 22, 60)])).toEqual([])
 })
+
+test('those who wait for the time of the booking’s buffers are rivals too', () => {
+  const [before, after] = [other(8, 9, 40), other(21, 23, 40)]
+  expect(rivalsOf(waiting, SACKS, [], [before, after])).toEqual([])
+  const buffered = { ...waiting, bufferBeforeMs: 2 * HOUR, bufferAfterMs: 2 * HOUR }
+  expect(rivalsOf(buffered, SACKS, [], [before, after])).toEqual([before, after])
+})
+
+test('a form that is being filled makes nobody who waits a rival', () => {
+  const held = { ...heldBlock(NOW + 12 * HOUR, NOW + 14 * HOUR), units: 30 }
+  expect(rivalsOf(waiting, SACKS, [held], [other(12, 14, 10)])).toEqual([])
+})

@@ -63,6 +63,16 @@ test('a question that fails gives its turn to the next, and an eleventh one is r
   expect(await turns.take('ana', after.work)).toBe('after')
 })
 
+test('another person’s call that comes while long questions wait is answered between two of them', async () => {
+  const turns = createTurns()
+  const order: string[] = []
+  // Long questions hold the only thread until they are answered. The call arrives as the next event.
+  const long = ['one', 'two', 'three', 'four'].map(name => turns.take('ana', () => order.push(name)))
+  setImmediate(() => order.push('of ben'))
+  await Promise.all([...long, others()])
+  expect(order).toEqual(['one', 'two', 'of ben', 'three', 'four'])
+})
+
 test('a person who asks for many calendars at once is told to wait, and others are answered', async () => {
   const range = { fromMs: NOW, toMs: NOW + 1000 }
   const many = await Promise.allSettled(Array.from({ length: 30 }, () => araro.clerk.calendar.events(range)))

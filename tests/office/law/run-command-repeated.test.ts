@@ -35,6 +35,17 @@ describe('the same command twice', () => {
     expect(araro.keptOutcome(args.commandId)).toMatchObject({ ok: 1, userId: araro.ids.clerk })
   })
 
+  test('with a long text that is other only at its end is refused as command-reused, however long it is', async () => {
+    const commandId = newId()
+    const lines = Array.from({ length: 200 }, (_, n) => `${n}\tMember ${n}`).join('\n')
+    const add = (last: string) => araro.clerk.members.addMany({ commandId, text: `${lines}\n200\t${last}` })
+    const first = await add('Ana Reyes')
+    expect(first).toEqual({ ok: true, added: 201 })
+    expect(reasonOf(await add('Eva Reyes'))).toBe('command-reused')
+    expect(await add('Ana Reyes')).toEqual(first)
+    expect(araro.count('members')).toBe(202)
+  })
+
   test('under another name with the same content is refused as command-reused and does nothing', async () => {
     const { id: bookingId, version } = await araro.booking({ memberId, machineId, period: ahead(3) })
     const args = { commandId: newId(), bookingId, version }

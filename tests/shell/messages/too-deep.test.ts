@@ -18,6 +18,12 @@ test('side by side is not deep, and brackets inside a text do not count', () => 
   expect(isTooDeep(`{"text":"\\\\","a":${nested(33)}}`)).toBe(true)
 })
 
+test('a quotation mark after a backslash does not end a text, and more than 32 objects side by side are fine', () => {
+  expect(isTooDeep(JSON.stringify({ text: `"${'['.repeat(33)}` }))).toBe(false)
+  expect(isTooDeep(JSON.stringify(['"', JSON.parse(nested(32))]))).toBe(true)
+  expect(isTooDeep(JSON.stringify(Array(33).fill({ a: {} })))).toBe(false)
+})
+
 test('a message of a window that is too deep is refused under its own id', () => {
   const message = (body: string) => readMessage(`{"i":"x1","p":{"u":"/setup/state","b":{"json":${body}}}}`)
   expect(message('{}')).toMatchObject({ kind: 'call', id: 'x1' })
