@@ -217,8 +217,8 @@ export const bookings = {
       }),
     ),
   /**
-   * Sorted by start, newest first unless `order` says otherwise. `text` searches the member's name and number and
-   * the machine's name.
+   * Sorted by start, newest first unless `order` says otherwise. `text` searches the member's name, number and
+   * phone, the machine's name, and the booking's number.
    */
   list: question('see-office', 'booking', 'machine', 'member', 'field', 'user')
     .input(

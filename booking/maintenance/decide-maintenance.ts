@@ -1,6 +1,6 @@
 import { type Block, decideRoom } from '../availability/block.ts'
 import type { Granted, MachineFacts } from '../bookings/decide-booking.ts'
-import { type Decision, type Reason, refuse } from '../refusal.ts'
+import { type Decision, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { addDays, DAY_MS, daysBetween } from '../time/day.ts'
 import {
@@ -11,16 +11,6 @@ import {
   LONGEST_BLOCK_MS,
   type Period,
 } from '../time/period.ts'
-
-/** For these refusals of maintenance, another time can help. */
-export const ANOTHER_TIME_HELPS: ReadonlySet<Reason> = new Set<Reason>([
-  'already-booked',
-  'on-hold',
-  'in-maintenance',
-  'still-promised',
-  'overdue',
-  'in-the-past',
-])
 
 export type MaintenanceFacts = {
   readonly nowMs: number

@@ -1,3 +1,4 @@
+import { ANOTHER_TIME_HELPS_A_BOOKING } from '#booking/another-time'
 import { nearestFreePeriods } from '#booking/availability/free-windows'
 import { decidePeriod } from '#booking/bookings/decide-booking'
 import type { Reason } from '#booking/refusal'
@@ -14,17 +15,6 @@ import { type Asked, allBlocks, asMoved, decideSlot, type Slot } from './slots.t
 export type WantedSlot = Omit<Slot, 'machine' | 'keptStartMs'> & { machineId: string }
 export type Alternative = { machineId: string; machineName: string; period: Period }
 
-/** Only for these refusals can another time or another machine help. */
-const HELPED: ReadonlySet<Reason> = new Set<Reason>([
-  'already-booked',
-  'on-hold',
-  'in-maintenance',
-  'over-capacity',
-  'overdue',
-  'in-the-past',
-  'too-soon',
-  'machine-out-of-service',
-])
 const WANTED = 3
 /** At most this many gaps of the same machine, when another machine is free at the requested time. */
 const OF_THE_SAME_MACHINE = 2
@@ -42,7 +32,7 @@ export function findAlternatives(
   asked: Asked,
 ): Alternative[] {
   const machine = readMachine(db, slot.machineId, settings)
-  if (!machine || !HELPED.has(reason) || !endsAfterItStarts(slot.period)) return []
+  if (!machine || !ANOTHER_TIME_HELPS_A_BOOKING.has(reason) || !endsAfterItStarts(slot.period)) return []
   const gaps = machine.facts.retired
     ? []
     : nextGaps(db, { ...slot, ...asMoved(db, slot.except.bookingId, machine.facts) }, asked)

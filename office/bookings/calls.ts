@@ -3,7 +3,7 @@ import type { InputOf } from '#calls/contract'
 import { readBooking } from '#db/read/bookings'
 import { findAlternatives, type WantedSlot } from '../availability/alternatives.ts'
 import { ownForm } from '../availability/slots.ts'
-import { call, commandCall, give, longQuestion, userOf } from '../law/answering.ts'
+import { call, commandCall, longQuestion, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
@@ -15,18 +15,11 @@ export const bookingCalls = [
   call('bookings.check', (asking, input) => checkSlot(asking.office, userOf(asking), input)),
   call('bookings.hold', (asking, input) => hold(asking.office, userOf(asking), input)),
   call('bookings.release', (asking, input) => release(asking.office, userOf(asking), input.formId)),
-  call('bookings.request', async (asking, input) => {
-    const answer = await give(asking, request, input)
-    return answer.ok ? answer : { ...answer, alternatives: instead(asking, slotOf(asking, input), answer) }
-  }),
-  call(
-    'bookings.move',
-    async (asking, input) => {
-      const answer = await give(asking, move, input)
-      if (answer.ok) return answer
-      return { ...answer, alternatives: instead(asking, movedSlot(asking, input), answer) }
-    },
-    move.on,
+  commandCall(request, (asking, input, answer) =>
+    answer.ok ? answer : { ...answer, alternatives: instead(asking, slotOf(asking, input), answer) },
+  ),
+  commandCall(move, (asking, input, answer) =>
+    answer.ok ? answer : { ...answer, alternatives: instead(asking, movedSlot(asking, input), answer) },
   ),
   commandCall(approve),
   commandCall(reject),

@@ -48,7 +48,8 @@ type AnyCommandName = CommandName | OwnCommandName
  */
 export type Command<Name extends AnyCommandName, Args, Yes, Current extends { version: number } = never> = {
   readonly name: Name
-  readonly handler: Handler<Args, Yes>
+  /** `of` exists only in the type: a copy of the command with another name is no command. */
+  readonly handler: Handler<Args, Yes> & { readonly of?: NoInfer<Name> }
   /** The kind of the existing record that the command changes. A refusal includes that record as it is now. */
   readonly on?: RecordKind<string, { id: string; version: number }, Current>
 }
@@ -90,6 +91,47 @@ export function commandOn<
       return found.ok ? handler(context, found.stored, args) : found
     },
   }
+}
+
+/**
+ * A command whose handler needs more than its arguments, such as a password's hash, which must not be kept with the
+ * command. It has its name before the rest is there.
+ */
+export type CommandWith<
+  Name extends AnyCommandName,
+  More extends readonly unknown[],
+  Args,
+  Yes,
+  Current extends { version: number } = never,
+> = Pick<Command<Name, Args, Yes, Current>, 'name' | 'on'> & {
+  with(...more: More): Command<Name, Args, Yes, Current>
+}
+
+/** Like `command`, for a handler that needs more than the arguments. */
+export function commandWith<
+  const Name extends AnyCommandName,
+  More extends readonly unknown[],
+  Yes,
+  Args = ArgsOf<Name>,
+>(name: Name, handlerWith: (...more: More) => Handler<Args, Yes>): CommandWith<Name, More, Args, Yes> {
+  return { name, with: (...more) => command(name, handlerWith(...more)) }
+}
+
+/** Like `commandOn`, for a handler that needs more than the arguments. */
+export function commandOnWith<
+  const Name extends AnyCommandName,
+  More extends readonly unknown[],
+  Key extends string,
+  Stored extends { id: string; version: number },
+  Shown extends { version: number },
+  Yes,
+  Args extends OnRecord<Key> = ArgsOf<Name> & OnRecord<Key>,
+>(
+  name: Name,
+  on: RecordKind<Key, Stored, Shown>,
+  handlerWith: (...more: More) => (context: CommandContext, stored: Stored, args: Args) => Decision<Yes>,
+): CommandWith<Name, More, Args, Yes, Shown> {
+  return { name, on, with: (...more) => commandOn(name, on, handlerWith(...more)) }
 }
 
 /** The id of the record in a command's arguments. */

@@ -16,14 +16,15 @@ import { calendarOf } from './time-zone.ts'
 import { writtenOrBusy } from './write-queue.ts'
 
 /** A command with its arguments and the person who gives it. */
-type Given<Args, Yes> = {
+type GivenCommand<Args, Yes> = {
   readonly command: Pick<Command<CommandName | OwnCommandName, Args, Yes>, 'name' | 'handler'>
   /** The input without secrets: it is kept with the command. */
   readonly args: Args
   readonly actor: Actor
 }
 
-type GivenAs = { actor: Actor; command: { name: string }; args: { commandId: string } }
+/** As much of it as does not depend on the command's types. */
+type AnyGivenCommand = { actor: Actor; command: { name: string }; args: { commandId: string } }
 
 type Done<Yes> = { answer: ({ ok: true } & Yes) | No } | { thrown: Error }
 
@@ -36,7 +37,7 @@ type Done<Yes> = { answer: ({ ok: true } & Yes) | No } | { thrown: Error }
  */
 export async function runCommand<Args extends { commandId: string }, Yes>(
   office: Office,
-  given: Given<Args, Yes>,
+  given: GivenCommand<Args, Yes>,
 ): Promise<({ ok: true } & Yes) | No> {
   const write = office.queue.write(tx => runInTransaction(tx, office, given))
   const done = await writtenOrBusy(write)
@@ -48,7 +49,7 @@ export async function runCommand<Args extends { commandId: string }, Yes>(
 function runInTransaction<Args extends { commandId: string }, Yes>(
   tx: WriteTx,
   office: Office,
-  given: Given<Args, Yes>,
+  given: GivenCommand<Args, Yes>,
 ): Done<Yes> {
   const { command, args, actor } = given
   const { commandId } = args
@@ -73,7 +74,7 @@ function runInTransaction<Args extends { commandId: string }, Yes>(
 }
 
 /** Whether the earlier command with this id is the same command, given by the same person. */
-function isSame(known: KnownCommand, { command, args, actor }: GivenAs): boolean {
+function isSame(known: KnownCommand, { command, args, actor }: AnyGivenCommand): boolean {
   return (
     known.name === command.name &&
     known.userId === userIdOf(actor) &&
@@ -132,7 +133,7 @@ function checkRights(tx: WriteTx, command: string, actor: Actor): Error | undefi
 function contextFor(
   tx: WriteTx,
   office: Office,
-  { actor, command: { name }, args: { commandId } }: GivenAs,
+  { actor, command: { name }, args: { commandId } }: AnyGivenCommand,
 ): CommandContext {
   const nowMs = office.clock.nowMs()
   const settings = settingsNow(tx)

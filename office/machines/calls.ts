@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { listMachines, listTypes, readPhoto } from '#db/read/machines'
-import { call, commandCall, give, lookOf } from '../law/answering.ts'
+import { call, commandCall, commandCallWith, lookOf } from '../law/answering.ts'
 import { add, addType, change, changeType, retire, setPhoto } from './commands.ts'
 
 export const machineCalls = [
@@ -12,10 +12,10 @@ export const machineCalls = [
   call('machines.types', ({ office }) => listTypes(office.file.db)),
   commandCall(add),
   commandCall(change),
-  call('machines.setPhoto', (asking, { photo, ...named }) => {
+  commandCallWith(setPhoto, (_, { photo, ...named }, giveIt) => {
     // The command keeps the picture's hash; the machine keeps the picture.
     const photoHash = photo === null ? null : hash('sha256', photo)
-    return give(asking, setPhoto(photo), { ...named, photoHash })
+    return giveIt(setPhoto.with(photo), { ...named, photoHash })
   }),
   commandCall(retire),
   commandCall(addType),

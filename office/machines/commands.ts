@@ -8,7 +8,7 @@ import { readBlocks, readLoads, readMachineOut } from '#db/read/availability'
 import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
 import { addRecord, changeRecord } from '../law/change-record.ts'
-import { command, commandOn } from '../law/command.ts'
+import { command, commandOn, commandOnWith } from '../law/command.ts'
 import { machineRecord, machineTypeRecord } from './record.ts'
 
 export const add = command('machines.add', (context, { commandId: id, ...fields }) => {
@@ -30,14 +30,16 @@ type PhotoArgs = Omit<InputOf<'machines.setPhoto'>, 'photo'> & { photoHash: stri
 /**
  * @param photo stored with the machine only; the command keeps its hash
  */
-export function setPhoto(photo: string | null) {
-  return commandOn('machines.setPhoto', machineRecord, (context, { id }, _: PhotoArgs) =>
-    changeRecord(context, machineRecord, id, () => {
-      keepPhoto(context.tx, id, photo)
-      updateMachine(context.tx, id, {})
-    }),
-  )
-}
+export const setPhoto = commandOnWith(
+  'machines.setPhoto',
+  machineRecord,
+  (photo: string | null) =>
+    (context, { id }, _: PhotoArgs) =>
+      changeRecord(context, machineRecord, id, () => {
+        keepPhoto(context.tx, id, photo)
+        updateMachine(context.tx, id, {})
+      }),
+)
 
 /** Takes a machine out of service for good. Refused while somebody has it or was promised it. */
 export const retire = commandOn('machines.retire', machineRecord, (context, stored) => {

@@ -1,7 +1,8 @@
+import { ANOTHER_TIME_HELPS_MAINTENANCE } from '#booking/another-time'
 import type { Block } from '#booking/availability/block'
 import { nearestFreePeriods } from '#booking/availability/free-windows'
 import type { MachineFacts } from '#booking/bookings/decide-booking'
-import { ANOTHER_TIME_HELPS, decideMaintenance } from '#booking/maintenance/decide-maintenance'
+import { decideMaintenance } from '#booking/maintenance/decide-maintenance'
 import { refuse } from '#booking/refusal'
 import { DAY_MS } from '#booking/time/day'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/time/period'
@@ -36,7 +37,7 @@ export function checkMaintenance(office: Office, user: Actor, wanted: Wanted) {
     })
     if (decision.ok) return { free: true as const }
     const { refusal } = decision
-    const helped = ANOTHER_TIME_HELPS.has(refusal.reason)
+    const helped = ANOTHER_TIME_HELPS_MAINTENANCE.has(refusal.reason)
     return {
       free: false as const,
       refusal,

@@ -77,11 +77,11 @@ async function addUsers(office: Office) {
     throw new Error('three users')
   const adminId = office.ids.newId()
   const first = { officeName: SAMPLE_OFFICE, timeZone: DEFAULT_TIME_ZONE, name: adminIn.name, sample: true }
-  await must(office, SYSTEM, setUpOffice(adminHash), { commandId: adminId, ...first })
+  await must(office, SYSTEM, setUpOffice.with(adminHash), { commandId: adminId, ...first })
   const admin: Actor = { id: adminId, name: adminIn.name, role: 'admin' }
   async function add(one: typeof clerkIn & object, hash: string): Promise<Actor> {
     const args = { commandId: office.ids.newId(), name: one.name, role: one.role }
-    const { user: added } = await must(office, admin, user.add(hash), args)
+    const { user: added } = await must(office, admin, user.add.with(hash), args)
     return { id: added.id, name: added.name, role: added.role }
   }
   return { admin, clerk: await add(clerkIn, clerkHash), manager: await add(managerIn, managerHash) }

@@ -1,6 +1,6 @@
 import { readSettings } from '#db/read/settings'
-import { call, commandCall } from '../law/answering.ts'
-import { runCommand, SYSTEM } from '../law/run-command.ts'
+import { call, commandCall, commandCallWith } from '../law/answering.ts'
+import { SYSTEM } from '../law/run-command.ts'
 import { isTimeZone } from '../law/time-zone.ts'
 import { DEFAULT_TIME_ZONE, settingsNow } from '../office.ts'
 import { nameKeyOf } from '../users/name-key.ts'
@@ -30,16 +30,20 @@ export const settingsCalls = [
       sampleSignIn: desk.sampleSignIn,
     }
   }),
-  call('setup.office', async ({ office, browser }, { password, timeZone = DEFAULT_TIME_ZONE, ...names }) => {
-    const who = { nameKey: nameKeyOf(names.name), browser }
-    // Anybody may call this. Once it can only be refused, or answered again, it costs no hash.
-    const isSetUp = readSettings(office.file.db) !== undefined
-    const hashed = isSetUp ? NO_HASH : await hashNew(office, who, password)
-    if (!hashed.ok) return hashed
-    const args = { ...names, timeZone, sample: false }
-    const done = await runCommand(office, { command: setUpOffice(hashed.hash), args, actor: SYSTEM })
-    return done.ok ? signIn(office, who, password) : done
-  }),
+  commandCallWith(
+    setUpOffice,
+    async ({ office, browser }, { password, timeZone = DEFAULT_TIME_ZONE, ...names }, giveIt) => {
+      const who = { nameKey: nameKeyOf(names.name), browser }
+      // Anybody may call this. Once it can only be refused, or answered again, it costs no hash.
+      const isSetUp = readSettings(office.file.db) !== undefined
+      const hashed = isSetUp ? NO_HASH : await hashNew(office, who, password)
+      if (!hashed.ok) return hashed
+      const args = { ...names, timeZone, sample: false }
+      const done = await giveIt(setUpOffice.with(hashed.hash), args)
+      return done.ok ? signIn(office, who, password) : done
+    },
+    SYSTEM,
+  ),
   call('setup.openSample', ({ desk }) => desk.openSample()),
   call('setup.removeSample', ({ desk }) => desk.removeSample()),
   call('settings.get', ({ office }) => shownSettings(settingsNow(office.file.db))),

@@ -5,7 +5,7 @@ import { readSettings } from '#db/read/settings'
 import { insertSettings, updateSettings } from '#db/write/settings'
 import { insertUser } from '#db/write/users'
 import { addRecord, changeRecord } from '../law/change-record.ts'
-import { command } from '../law/command.ts'
+import { command, commandWith } from '../law/command.ts'
 import { findRecord } from '../law/record.ts'
 import { isTimeZone } from '../law/time-zone.ts'
 import { nameKeyOf } from '../users/name-key.ts'
@@ -33,18 +33,20 @@ export const change = {
 type FirstOffice = { commandId: string; officeName: string; timeZone: string; name: string; sample: boolean }
 
 /** First run: creates the office's settings and its first administrator. Works only once. */
-export function setUpOffice(passwordHash: string) {
-  return command('setup.office', (context, { officeName, timeZone, name, sample }: FirstOffice) => {
-    const { tx, commandId: userId } = context
-    if (readSettings(tx)) return refuse({ reason: 'already-set-up' })
-    if (!isTimeZone(timeZone)) return refuse({ reason: 'unknown-time-zone', timeZone })
-    const walkInRoles = [...DEFAULT_RULES.walkInRoles]
-    addRecord(context, settingsRecord, SETTINGS_ID, () =>
-      insertSettings(tx, { id: 1, sample, officeName, timeZone, ...DEFAULT_RULES, walkInRoles }),
-    )
-    addRecord(context, userRecord, userId, () =>
-      insertUser(tx, { id: userId, name, nameKey: nameKeyOf(name), role: 'admin', password: passwordHash }),
-    )
-    return { ok: true }
-  })
-}
+export const setUpOffice = commandWith(
+  'setup.office',
+  (passwordHash: string) =>
+    (context, { officeName, timeZone, name, sample }: FirstOffice) => {
+      const { tx, commandId: userId } = context
+      if (readSettings(tx)) return refuse({ reason: 'already-set-up' })
+      if (!isTimeZone(timeZone)) return refuse({ reason: 'unknown-time-zone', timeZone })
+      const walkInRoles = [...DEFAULT_RULES.walkInRoles]
+      addRecord(context, settingsRecord, SETTINGS_ID, () =>
+        insertSettings(tx, { id: 1, sample, officeName, timeZone, ...DEFAULT_RULES, walkInRoles }),
+      )
+      addRecord(context, userRecord, userId, () =>
+        insertUser(tx, { id: userId, name, nameKey: nameKeyOf(name), role: 'admin', password: passwordHash }),
+      )
+      return { ok: true }
+    },
+)

@@ -2,7 +2,7 @@ import { refuse } from '#booking/refusal'
 import type { InputOf } from '#calls/contract'
 import { readCommand } from '#db/read/history'
 import { listUsers, readUser } from '#db/read/users'
-import { call, commandCall, give, userOf } from '../law/answering.ts'
+import { call, commandCall, commandCallWith, type GiveFor, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { add, change, changeOwnPassword, disable } from './commands.ts'
 import { firstAnswer, noticed } from './first-answer.ts'
@@ -22,22 +22,22 @@ export const userCalls = [
     return { ok: true }
   }),
   call('auth.who', ({ user }) => ({ user: user ?? null })),
-  call('auth.changePassword', changePassword),
+  commandCallWith(changeOwnPassword, changePassword),
   call('users.list', ({ office }) => listUsers(office.file.db).map(shownUser)),
-  call('users.add', async (asking, { password, ...args }) => {
+  commandCallWith(add, async (asking, { password, ...args }, giveIt) => {
     const hashed = await hashNew(asking.office, whoAsks(asking), password)
     if (!hashed.ok) return hashed
-    const { command, ran } = noticed(add(hashed.hash))
-    const answer = await give(asking, command, args)
+    const { command, ran } = noticed(add.with(hashed.hash))
+    const answer = await giveIt(command, args)
     return ran() ? answer : firstAnswer(asking, answer, { userId: args.commandId, password })
   }),
-  call('users.change', async (asking, { password, ...args }) => {
+  commandCallWith(change, async (asking, { password, ...args }, giveIt) => {
     const tokenHash = hashToken(asking.token ?? '')
-    if (password === undefined) return give(asking, change(undefined, tokenHash), args)
+    if (password === undefined) return giveIt(change.with(undefined, tokenHash), args)
     const hashed = await hashNew(asking.office, whoAsks(asking), password)
     if (!hashed.ok) return hashed
-    const { command, ran } = noticed(change(hashed.hash, tokenHash))
-    const answer = await give(asking, command, { ...args, withPassword: true })
+    const { command, ran } = noticed(change.with(hashed.hash, tokenHash))
+    const answer = await giveIt(command, { ...args, withPassword: true })
     return ran() ? answer : firstAnswer(asking, answer, { userId: args.userId, password })
   }),
   commandCall(disable),
@@ -52,14 +52,18 @@ function whoAsks(asking: Asking): NameInBrowser {
  * Checks the current password before the command runs. If the command is already known, the current password is the one
  * that it set.
  */
-async function changePassword(asking: Asking, input: InputOf<'auth.changePassword'>) {
+async function changePassword(
+  asking: Asking,
+  input: InputOf<'auth.changePassword'>,
+  giveIt: GiveFor<typeof changeOwnPassword>,
+) {
   const { office, token } = asking
   const { password, newPassword, ...args } = input
   const isKnown = () => readCommand(office.file.db, input.commandId) !== undefined
   // For a command that is known, its first answer is given and nothing runs. If it were not, no password is ''.
   const userId = userOf(asking).id
   const again = async () => {
-    const answer = await give(asking, changeOwnPassword({ from: '', to: '' }, ''), args)
+    const answer = await giveIt(changeOwnPassword.with({ from: '', to: '' }, ''), args)
     return firstAnswer(asking, answer, { userId, password: newPassword })
   }
   if (isKnown()) return again()
@@ -70,7 +74,7 @@ async function changePassword(asking: Asking, input: InputOf<'auth.changePasswor
   const hashed = await hashNew(office, whoAsks(asking), newPassword)
   if (!hashed.ok) return hashed
   const from = known.stored
-  const { command, ran } = noticed(changeOwnPassword({ from, to: hashed.hash }, hashToken(token ?? '')))
-  const answer = await give(asking, command, args)
+  const { command, ran } = noticed(changeOwnPassword.with({ from, to: hashed.hash }, hashToken(token ?? '')))
+  const answer = await giveIt(command, args)
   return ran() ? answer : firstAnswer(asking, answer, { userId, password: newPassword })
 }

@@ -4,7 +4,7 @@ import { countActive, readUser, type StoredUser, userByKey } from '#db/read/user
 import { forgetFailuresEverywhere } from '#db/write/sign-in-failures'
 import { deleteSignInsOf, insertUser, updateUser } from '#db/write/users'
 import { addRecord, changeRecord } from '../law/change-record.ts'
-import { type CommandContext, command, commandOn } from '../law/command.ts'
+import { type CommandContext, command, commandOn, commandOnWith, commandWith } from '../law/command.ts'
 import { nameKeyOf } from './name-key.ts'
 import { userRecord } from './record.ts'
 
@@ -13,44 +13,51 @@ import { userRecord } from './record.ts'
 /** What the history says about a new password: only that it was changed. */
 const NEW_PASSWORD = { password: 'changed' } as const
 
-export function add(passwordHash: string) {
-  type Args = Omit<InputOf<'users.add'>, 'password'>
-  return command('users.add', (context, { commandId: id, name, role }: Args) => {
-    const nameKey = nameKeyOf(name)
-    if (userByKey(context.tx, nameKey)) return refuse({ reason: 'name-taken', name })
-    return addRecord(context, userRecord, id, () =>
-      insertUser(context.tx, { id, name, nameKey, role, password: passwordHash }),
-    )
-  })
-}
+type NewUser = Omit<InputOf<'users.add'>, 'password'>
+
+export const add = commandWith(
+  'users.add',
+  (passwordHash: string) =>
+    (context, { commandId: id, name, role }: NewUser) => {
+      const nameKey = nameKeyOf(name)
+      if (userByKey(context.tx, nameKey)) return refuse({ reason: 'name-taken', name })
+      return addRecord(context, userRecord, id, () =>
+        insertUser(context.tx, { id, name, nameKey, role, password: passwordHash }),
+      )
+    },
+)
+
+/** `withPassword` tells a change with a password from the same change without one. */
+type UserChange = Omit<InputOf<'users.change'>, 'password'> & { withPassword?: true }
 
 /**
  * @param passwordHash hash of the new password; undefined keeps the old one. A new password ends the user's sign-ins.
  * @param askingTokenHash the sign-in of the window that asks, which stays, also if the account is the person's own
  */
-export function change(passwordHash: string | undefined, askingTokenHash: string) {
-  /** `withPassword` tells a change with a password from the same change without one. */
-  type Args = Omit<InputOf<'users.change'>, 'password'> & { withPassword?: true }
-  return commandOn('users.change', userRecord, (context, stored, { name, role }: Args) => {
-    const { tx } = context
-    const nameKey = nameKeyOf(name)
-    const namesake = userByKey(tx, nameKey)
-    if (namesake && namesake.id !== stored.id) return refuse({ reason: 'name-taken', name })
-    if (role !== 'admin' && isLastAdministrator(context, stored))
-      return refuse({ reason: 'last-administrator' })
-    const password = passwordHash === undefined ? undefined : { password: passwordHash }
-    const changed = changeRecord(
-      context,
-      userRecord,
-      stored.id,
-      () => updateUser(tx, stored.id, { name, nameKey, role, ...password }),
-      password && NEW_PASSWORD,
-    )
-    if (passwordHash) forgetFailuresEverywhere(tx, stored.nameKey)
-    if (passwordHash) deleteSignInsOf(tx, stored.id, askingTokenHash)
-    return changed
-  })
-}
+export const change = commandOnWith(
+  'users.change',
+  userRecord,
+  (passwordHash: string | undefined, askingTokenHash: string) =>
+    (context, stored, { name, role }: UserChange) => {
+      const { tx } = context
+      const nameKey = nameKeyOf(name)
+      const namesake = userByKey(tx, nameKey)
+      if (namesake && namesake.id !== stored.id) return refuse({ reason: 'name-taken', name })
+      if (role !== 'admin' && isLastAdministrator(context, stored))
+        return refuse({ reason: 'last-administrator' })
+      const password = passwordHash === undefined ? undefined : { password: passwordHash }
+      const changed = changeRecord(
+        context,
+        userRecord,
+        stored.id,
+        () => updateUser(tx, stored.id, { name, nameKey, role, ...password }),
+        password && NEW_PASSWORD,
+      )
+      if (passwordHash) forgetFailuresEverywhere(tx, stored.nameKey)
+      if (passwordHash) deleteSignInsOf(tx, stored.id, askingTokenHash)
+      return changed
+    },
+)
 
 export const disable = commandOn('users.disable', userRecord, (context, stored, { disabled = true }) => {
   if (disabled && stored.id === context.actor.id) return refuse({ reason: 'own-account' })
@@ -66,8 +73,9 @@ type PasswordChange = { readonly from: string; readonly to: string }
  * @param hashes the stored value that was checked, and the new one; refused if the password was changed in between
  * @param keptTokenHash this window's sign-in, which stays; the user's other sign-ins end
  */
-export function changeOwnPassword(hashes: PasswordChange, keptTokenHash: string) {
-  return command('auth.changePassword', (context, _: { commandId: string }) => {
+export const changeOwnPassword = commandWith(
+  'auth.changePassword',
+  (hashes: PasswordChange, keptTokenHash: string) => (context, _: { commandId: string }) => {
     const { tx, actor } = context
     const stored = readUser(tx, actor.id)
     if (!stored) return refuse({ reason: 'not-found', what: 'user', id: actor.id })
@@ -75,8 +83,8 @@ export function changeOwnPassword(hashes: PasswordChange, keptTokenHash: string)
     setPassword(context, stored, { password: hashes.to })
     deleteSignInsOf(tx, stored.id, keptTokenHash)
     return { ok: true }
-  })
-}
+  },
+)
 
 /**
  * Sets a new password from the PC that holds the file, for an administrator who forgot theirs. The history records

@@ -11,7 +11,7 @@ import { useFormat } from '../words/format.ts'
 import { noticeWords } from '../words/notices/bell.ts'
 import { noticeSentences } from '../words/notices/kinds.ts'
 import { sayTrouble } from '../words/parts/trouble.ts'
-import { hasWords, useWords } from '../words/words.ts'
+import { hasWords, sayIn, useWords } from '../words/words.ts'
 import './notices.css'
 
 type NoticeListProps = { answer: UseQueryResult<OutputOf<'notices.list'>>; onLeave: () => void }
@@ -78,16 +78,17 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
 /** Says what was done, and below it the booking as it is now, because it may have changed since. */
 function Notice({ notice, onOpen }: { notice: NoticeRow; onOpen: () => void }) {
   const say = useWords(noticeWords)
-  const tell = useWords(noticeSentences)
   const format = useFormat()
   const { kind, byName, about, reason, read, atMs } = notice
-  const member = about.entity === 'booking' ? about.memberName : about.title
+  const sentences = noticeSentences(about.entity)
+  const title = about.entity === 'booking' ? about.memberName : about.title
+  const who = { by: byName, title, member: title }
   return (
     <button type="button" className="araro-notice" data-unread={!read || undefined} onClick={onOpen}>
       <span>
-        {hasWords(noticeSentences, kind)
-          ? tell(kind, { by: byName, member })
-          : say('unknown', { by: byName, member })}
+        {sentences && hasWords(sentences, kind)
+          ? sayIn(format.language, sentences, kind, who)
+          : say('unknown', who)}
         {reason ? ` ${say('reason', { reason })}` : ''}
       </span>
       {about.entity === 'booking' ? (

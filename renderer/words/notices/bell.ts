@@ -12,7 +12,7 @@ export const noticeWords = words('notices', {
     unread: 'Unread',
     reason: 'Reason: {{reason}}',
     now: 'Now:',
-    unknown: '{{by}} did something with {{member}} that this version of Araro does not know.',
+    unknown: '{{by}} did something with {{title}} that this version of Araro does not know.',
   },
   fil: {
     bell: 'Mga abiso',
@@ -25,6 +25,6 @@ export const noticeWords = words('notices', {
     unread: 'Hindi pa nabasa',
     reason: 'Dahilan: {{reason}}',
     now: 'Ngayon:',
-    unknown: 'May ginawa si {{by}} kay {{member}} na hindi kilala ng bersiyong ito ng Araro.',
+    unknown: 'May ginawa si {{by}} kay {{title}} na hindi kilala ng bersiyong ito ng Araro.',
   },
 })

@@ -1,24 +1,16 @@
-import type { NoticeKind } from '#booking/notices/kinds'
-import { wordsFor } from '../words.ts'
+import type { NoticeEntity, NoticeKind } from '#booking/notices/kinds'
+import { bookingNotices } from '../bookings/notices.ts'
+import type { Words } from '../words.ts'
 
-/** The sentence of each kind of notice: who did it (`by`), and whose booking it is (`member`). */
-export const noticeSentences = wordsFor<NoticeKind>('notice-kinds', {
-  en: {
-    requested: '{{by}} requested a booking for {{member}}.',
-    approved: '{{by}} approved the booking of {{member}}.',
-    rejected: '{{by}} rejected the booking of {{member}}.',
-    cancelled: '{{by}} cancelled the booking of {{member}}.',
-    moved: '{{by}} moved the booking of {{member}}.',
-    corrected: '{{by}} corrected the booking of {{member}}.',
-    'no-show': '{{by}} marked the booking of {{member}} as a no-show.',
-  },
-  fil: {
-    requested: 'Humiling si {{by}} ng booking para kay {{member}}.',
-    approved: 'Inaprubahan ni {{by}} ang booking ni {{member}}.',
-    rejected: 'Tinanggihan ni {{by}} ang booking ni {{member}}.',
-    cancelled: 'Kinansela ni {{by}} ang booking ni {{member}}.',
-    moved: 'Inilipat ni {{by}} ang booking ni {{member}}.',
-    corrected: 'Itinama ni {{by}} ang booking ni {{member}}.',
-    'no-show': 'Itinala ni {{by}} na hindi sumipot si {{member}}.',
-  },
-})
+/**
+ * The sentences of the notices about each kind of record. Each gets who did it (`by`) and the record's title (`title`),
+ * of a booking its member (`member`).
+ */
+const SENTENCES: {
+  readonly [E in NoticeEntity]: Words<{ readonly [K in NoticeKind<E>]: string }>
+} = { booking: bookingNotices }
+
+/** Undefined for a kind of record that this version of Araro has no notices about. */
+export function noticeSentences(entity: string): Words<Readonly<Record<string, string>>> | undefined {
+  return Object.hasOwn(SENTENCES, entity) ? SENTENCES[entity as NoticeEntity] : undefined
+}

@@ -1,0 +1,24 @@
+import type { NoticeKind } from '#booking/notices/kinds'
+import { wordsFor } from '../words.ts'
+
+/** The sentence of each kind of notice about a booking: who did it (`by`), and whose booking it is (`member`). */
+export const bookingNotices = wordsFor<NoticeKind<'booking'>>('booking-notices', {
+  en: {
+    requested: '{{by}} requested a booking for {{member}}.',
+    approved: '{{by}} approved the booking of {{member}}.',
+    rejected: '{{by}} rejected the booking of {{member}}.',
+    cancelled: '{{by}} cancelled the booking of {{member}}.',
+    moved: '{{by}} moved the booking of {{member}}.',
+    corrected: '{{by}} corrected the booking of {{member}}.',
+    'no-show': '{{by}} marked the booking of {{member}} as a no-show.',
+  },
+  fil: {
+    requested: 'Humiling si {{by}} ng booking para kay {{member}}.',
+    approved: 'Inaprubahan ni {{by}} ang booking ni {{member}}.',
+    rejected: 'Tinanggihan ni {{by}} ang booking ni {{member}}.',
+    cancelled: 'Kinansela ni {{by}} ang booking ni {{member}}.',
+    moved: 'Inilipat ni {{by}} ang booking ni {{member}}.',
+    corrected: 'Itinama ni {{by}} ang booking ni {{member}}.',
+    'no-show': 'Itinala ni {{by}} na hindi sumipot si {{member}}.',
+  },
+})
