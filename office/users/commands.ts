@@ -1,4 +1,5 @@
 import { refuse } from '#booking/refusal'
+import { may, rolesThatMay } from '#booking/users/roles'
 import type { InputOf } from '#calls/contract'
 import { countActive, readUser, type StoredUser, userByKey } from '#db/read/users'
 import { forgetFailuresEverywhere } from '#db/write/sign-in-failures'
@@ -43,7 +44,7 @@ export const change = commandOnWith(
       const nameKey = nameKeyOf(name)
       const namesake = userByKey(tx, nameKey)
       if (namesake && namesake.id !== stored.id) return refuse({ reason: 'name-taken', name })
-      if (role !== 'admin' && isLastAdministrator(context, stored))
+      if (!may(role, 'keep-users') && isLastAdministrator(context, stored))
         return refuse({ reason: 'last-administrator' })
       const password = passwordHash === undefined ? undefined : { password: passwordHash }
       const changed = changeRecord(
@@ -110,5 +111,9 @@ function setPassword(
 }
 
 function isLastAdministrator(context: CommandContext, user: StoredUser): boolean {
-  return user.role === 'admin' && !user.disabled && countActive(context.tx, ['admin']) === 1
+  return (
+    may(user.role, 'keep-users') &&
+    !user.disabled &&
+    countActive(context.tx, rolesThatMay('keep-users')) === 1
+  )
 }
