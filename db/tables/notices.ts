@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Permission } from '#booking/users/roles'
 
 export const notices = sqliteTable('notices', {
@@ -13,3 +13,9 @@ export const notices = sqliteTable('notices', {
   byName: text('by_name').notNull(),
   reason: text('reason').notNull().default(''),
 })
+
+export const noticeReads = sqliteTable(
+  'notice_reads',
+  { userId: text('user_id').notNull(), noticeId: text('notice_id').notNull() },
+  table => [primaryKey({ columns: [table.userId, table.noticeId] })],
+)
