@@ -32,7 +32,7 @@ export const historyWords = words('history', {
     check: 'Verify history',
     checkExplain:
       'Every line carries a seal made from the line before it. The check shows whether any line was changed or removed.',
-    whole_one: 'The history is intact: its one line was checked.',
+    whole_one: 'The history is intact: its {{shown}} line was checked.',
     whole_other: 'The history is intact: all {{shown}} lines were checked, each against the one before it.',
     broken:
       'The history does not fit from line {{line}} on. Somebody changed the file outside the program; keep the file as it is and tell your administrator.',
@@ -67,7 +67,7 @@ export const historyWords = words('history', {
     check: 'Suriin kung may binago',
     checkExplain:
       'May tatak ang bawat linya na galing sa linyang nauna. Makikita sa pagsusuri kung may linyang binago o inalis.',
-    whole_one: 'Buo ang kasaysayan: tugma ang nag-iisang linya.',
+    whole_one: 'Buo ang kasaysayan: tugma ang lahat ng {{shown}} linya, bawat isa sa nauna rito.',
     whole_other: 'Buo ang kasaysayan: tugma ang lahat ng {{shown}} linya, bawat isa sa nauna rito.',
     broken:
       'Hindi tugma ang kasaysayan mula sa linya {{line}}. May nagbago ng file sa labas ng programa; huwag galawin ang file at sabihin sa administrador.',

@@ -54,7 +54,7 @@ export const machineWords = words('machines', {
     ratePer: 'Per',
     implementsHint: 'Type one, press Enter',
     rules: 'Rules',
-    rulesAre_one: 'Book {{notice}} to {{horizon}} days ahead, for 1 day',
+    rulesAre_one: 'Book {{notice}} to {{horizon}} days ahead, for {{count}} day',
     rulesAre_other: 'Book {{notice}} to {{horizon}} days ahead, for up to {{count}} days',
     photoOf: 'Photo of {{name}}',
     choosePhoto: 'Choose a photo',
@@ -145,7 +145,8 @@ export const machineWords = words('machines', {
     ratePer: 'Bawat',
     implementsHint: 'Mag-type ng isa, pindutin ang Enter',
     rules: 'Mga patakaran',
-    rulesAre_one: 'Mag-book {{notice}} hanggang {{horizon}} araw bago ang gamit, para sa 1 araw',
+    rulesAre_one:
+      'Mag-book {{notice}} hanggang {{horizon}} araw bago ang gamit, para sa hanggang {{count}} araw',
     rulesAre_other:
       'Mag-book {{notice}} hanggang {{horizon}} araw bago ang gamit, para sa hanggang {{count}} araw',
     photoOf: 'Litrato ng {{name}}',
