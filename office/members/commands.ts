@@ -1,3 +1,4 @@
+import { decideReinstatement, decideSuspension, decideVerification } from '#booking/members/decide-standing'
 import { findableText } from '#booking/members/find-member'
 import { refuse } from '#booking/refusal'
 import { memberNumbered, type StoredMember } from '#db/read/members'
@@ -19,26 +20,19 @@ export const change = commandOn('members.change', memberRecord, (context, { id }
 })
 
 export const verify = commandOn('members.verify', memberRecord, (context, stored) => {
-  if (stored.verified)
-    return refuse({ reason: 'move-not-allowed', what: 'member', from: 'verified', to: 'verified' })
-  return update(context, stored.id, { verified: true })
+  const decision = decideVerification(stored)
+  return decision.ok ? update(context, stored.id, { verified: true }) : decision
 })
 
 export const suspend = commandOn('members.suspend', memberRecord, (context, stored, { reason }) => {
-  if (stored.suspended)
-    return refuse({ reason: 'move-not-allowed', what: 'member', from: 'suspended', to: 'suspended' })
+  const decision = decideSuspension(stored)
+  if (!decision.ok) return decision
   return update(context, stored.id, { suspended: true, suspendedReason: reason })
 })
 
 export const reinstate = commandOn('members.reinstate', memberRecord, (context, stored) => {
-  if (!stored.suspended) {
-    return refuse({
-      reason: 'move-not-allowed',
-      what: 'member',
-      from: 'in good standing',
-      to: 'in good standing',
-    })
-  }
+  const decision = decideReinstatement(stored)
+  if (!decision.ok) return decision
   return update(context, stored.id, { suspended: false, suspendedReason: '' })
 })
 

@@ -1,5 +1,6 @@
 import { refuse } from '#booking/refusal'
-import { may, rolesThatMay } from '#booking/users/roles'
+import { decideDisabling, decideRole, type UserFacts } from '#booking/users/decide-user'
+import { rolesThatMay } from '#booking/users/roles'
 import type { InputOf } from '#calls/contract'
 import { countActive, readUser, type StoredUser, userByKey } from '#db/read/users'
 import { forgetFailuresEverywhere } from '#db/write/sign-in-failures'
@@ -44,8 +45,8 @@ export const change = commandOnWith(
       const nameKey = nameKeyOf(name)
       const namesake = userByKey(tx, nameKey)
       if (namesake && namesake.id !== stored.id) return refuse({ reason: 'name-taken', name })
-      if (!may(role, 'keep-users') && isLastAdministrator(context, stored))
-        return refuse({ reason: 'last-administrator' })
+      const decision = decideRole(role, factsOf(context, stored))
+      if (!decision.ok) return decision
       const password = passwordHash === undefined ? undefined : { password: passwordHash }
       const changed = changeRecord(
         context,
@@ -61,9 +62,11 @@ export const change = commandOnWith(
 )
 
 export const disable = commandOn('users.disable', userRecord, (context, stored, { disabled = true }) => {
-  if (disabled && stored.id === context.actor.id) return refuse({ reason: 'own-account' })
-  if (disabled && isLastAdministrator(context, stored)) return refuse({ reason: 'last-administrator' })
-  if (disabled) deleteSignInsOf(context.tx, stored.id)
+  if (disabled) {
+    const decision = decideDisabling(factsOf(context, stored), context.actor.id)
+    if (!decision.ok) return decision
+    deleteSignInsOf(context.tx, stored.id)
+  }
   return changeRecord(context, userRecord, stored.id, () => updateUser(context.tx, stored.id, { disabled }))
 })
 
@@ -110,10 +113,6 @@ function setPassword(
   changeRecord(context, userRecord, stored.id, () => updateUser(context.tx, stored.id, to), NEW_PASSWORD)
 }
 
-function isLastAdministrator(context: CommandContext, user: StoredUser): boolean {
-  return (
-    may(user.role, 'keep-users') &&
-    !user.disabled &&
-    countActive(context.tx, rolesThatMay('keep-users')) === 1
-  )
+function factsOf({ tx }: CommandContext, { id, role, disabled }: StoredUser): UserFacts {
+  return { id, role, disabled, activeAdministrators: countActive(tx, rolesThatMay('keep-users')) }
 }
