@@ -77,7 +77,13 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
       {asking ? (
         <AskBeforeMove asking={asking} machine={machine} busy={busy} onYes={onYes} onNo={onNo} />
       ) : null}
-      {notMoved ? <NotMovedPanel notMoved={notMoved} onDismiss={dismiss} /> : null}
+      {notMoved ? (
+        <NotMovedPanel
+          notMoved={notMoved}
+          shown={[machine.id, type, range?.first].join(' ')}
+          onDismiss={dismiss}
+        />
+      ) : null}
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onTryAgain={() => void answer.refetch()} />
       ) : null}
@@ -121,6 +127,8 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
           }}
           editable={known}
           eventResizableFromStart
+          eventDragStart={dismiss}
+          eventResizeStart={dismiss}
           eventDrop={info => void moveTo(info)}
           eventResize={info => void moveTo(info)}
           dragRevertDuration={200}
