@@ -7,7 +7,7 @@ import { useFormat } from '../words/format.ts'
 import { rateUnitWords } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 
-/** One line: the machine's status, who takes it next, from when it is free, and what it is. What does not fit is cut off. */
+/** One line: the machine's status, who takes it next or has asked for it, when it is free, and what it is. What does not fit is cut off. */
 export function MachineFacts({ machine }: { machine: MachineRow }) {
   const today = useMachineToday(machine)
   const say = useWords(calendarWords)
@@ -17,7 +17,9 @@ export function MachineFacts({ machine }: { machine: MachineRow }) {
   const now = [
     todayInWords.inIt(machine, today),
     todayInWords.next(machine, today),
-    todayInWords.freeFrom(machine, today),
+    todayInWords.asked(machine, today),
+    todayInWords.maintenance(machine, today),
+    todayInWords.free(machine, today),
   ]
   const { rate } = machine
   const price = rate ? say('per', { rate: format.money(rate.centavos), unit: unit(rate.per) }) : ''

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findings } from '../support/look-with-axe.ts'
-import { choose, goTo, localDay, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import { choose, goTo, localDay, type OfficeInBrowser, written } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** What the calendar and the machines say about now, and the keys. */
@@ -25,6 +25,36 @@ async function approved(office: OfficeInBrowser, name: string, asked: object): P
 
 const rowOf = (page: Page, machine: string) =>
   page.getByRole('row').filter({ has: page.getByRole('button', { name: machine, exact: true }) })
+
+test('a machine says who takes it tomorrow, until when it is free, and who has asked for it', async ({
+  office,
+  manager,
+}) => {
+  await choose(manager, 'Machine', 'Tractor 3', /^Tractor 3/)
+  const facts = manager.locator('.araro-calendar-facts')
+  const tomorrow = localDay(1)
+  const period = { kind: 'days', from: tomorrow, to: tomorrow }
+  const { memberName, id } = await approved(office, 'Tractor 3', { period })
+  await expect(facts).toContainText(`Goes out tomorrow to ${memberName}`)
+  await expect(facts).toContainText('Free only today')
+  const { version } = (await office.call<{ booking: Booking }>('manager', 'bookings.get', { bookingId: id }))
+    .booking
+  const moved = { commandId: crypto.randomUUID(), bookingId: id, version, period }
+  await office.call('clerk', 'bookings.move', {
+    ...moved,
+    period: { kind: 'days', from: localDay(2), to: localDay(2) },
+  })
+  await expect(facts).toContainText(
+    `Requested for ${written(localDay(2))} by ${memberName}, waiting for approval`,
+  )
+  await office.call('manager', 'bookings.cancel', {
+    commandId: crypto.randomUUID(),
+    bookingId: id,
+    version: version + 1,
+    reason: 'only tried',
+  })
+  await expect(facts).not.toContainText(memberName)
+})
 
 test('a machine that is promised today is not called available, here and in the list', async ({
   office,
