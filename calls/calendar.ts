@@ -74,7 +74,10 @@ function fewDays<Shape extends z.ZodType<Days>>(days: Shape): Shape {
 }
 
 export const calendar = {
-  /** Everything that overlaps [fromMs, toMs), for the named machines or for all of them. At most 400 days. */
+  /**
+   * Everything that overlaps [fromMs, toMs), for the named machines or for all of them: what is overdue lasts until now.
+   * At most 400 days.
+   */
   events: question('see-office', 'booking', 'hold', 'maintenance', 'member', 'user')
     .input(
       z

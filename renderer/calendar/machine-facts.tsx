@@ -7,14 +7,16 @@ import { useFormat } from '../words/format.ts'
 import { rateUnitWords } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 
-/** One line: the machine's status, who takes it next or has asked for it, when it is free, and what it is. What does not fit is cut off. */
+/** One line: the machine's status, who has it, who takes it next or has asked for it, when it is free, and what it is. What does not fit is cut off. */
 export function MachineFacts({ machine }: { machine: MachineRow }) {
   const today = useMachineToday(machine)
   const say = useWords(calendarWords)
   const unit = useWords(rateUnitWords)
   const format = useFormat()
   const todayInWords = useTodayInWords()
+  const [out] = machine.capacity === 1 ? machine.out : []
   const now = [
+    out && todayInWords.out(machine, out),
     todayInWords.inIt(machine, today),
     todayInWords.next(machine, today),
     todayInWords.asked(machine, today),

@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.ts'
 import { isFreeNow } from './said-of-machine.ts'
 
 type Today = MachineToday | undefined
+type Out = Pick<MachineRow['out'][number], 'memberName' | 'endMs' | 'overdue'>
 
 /** What a machine does now and next, in words; '' if there is nothing to say. */
 export function useTodayInWords() {
@@ -40,7 +41,10 @@ export function useTodayInWords() {
   const andMore = (member: string, count: number) => (count > 0 ? say('andMore', { member, count }) : member)
 
   return {
-    end,
+    /** Who has it, and until when: "Ana Reyes, until today". */
+    out(machine: MachineRow, { memberName: member, endMs, overdue }: Out): string {
+      return say(overdue ? 'outSince' : 'outUntil', { member, when: end(machine, endMs) })
+    },
     /** Who takes it next, and when: "Goes out tomorrow to Ana Reyes and 2 more". */
     next(machine: MachineRow, today: Today): string {
       if (!today?.next) return ''
