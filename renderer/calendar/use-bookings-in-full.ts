@@ -9,16 +9,21 @@ import { useCalendarView } from './calendar-view.ts'
 export function useBookingsInFull(machine: MachineRow, enabled: boolean): ReadonlyMap<string, BookingRow> {
   const { calendar } = useFormat()
   const range = useCalendarView(state => state.range)
+  const here = { machineId: machine.id, limit: 100 }
   const { data } = useCall(
     'bookings.list',
     {
-      machineId: machine.id,
+      ...here,
       fromMs: range ? calendar.startOfDay(range.first) : 0,
       toMs: range ? calendar.startOfDay(range.after) : 1,
-      status: ['pending', 'approved', 'in-use', 'completed'],
-      limit: 100,
+      status: ['pending', 'approved', 'completed'],
     },
     { enabled: enabled && range !== null, keepPrevious: true },
   )
-  return useMemo(() => new Map(data?.bookings.map(booking => [booking.id, booking])), [data])
+  // What is overdue is shown until now, on days that its booking does not reach.
+  const { data: out } = useCall('bookings.list', { ...here, status: 'in-use' }, { enabled })
+  return useMemo(() => {
+    const all = [...(data?.bookings ?? []), ...(out?.bookings ?? [])]
+    return new Map(all.map(booking => [booking.id, booking]))
+  }, [data, out])
 }
