@@ -13,6 +13,7 @@ export function BookDay({ day, onBook, short = false }: BookDayProps) {
   const label = say('bookDay', { day: format.day(day) })
   return (
     <button
+      ref={unhide}
       type="button"
       className="araro-book-day"
       aria-label={label}
@@ -23,4 +24,9 @@ export function BookDay({ day, onBook, short = false }: BookDayProps) {
       {short ? null : say('book')}
     </button>
   )
+}
+
+/** FullCalendar names a heading by its date and hides what is drawn in it from screen readers. A button must be reached. */
+function unhide(button: HTMLButtonElement | null): void {
+  button?.closest('[role="columnheader"] [aria-hidden]')?.removeAttribute('aria-hidden')
 }

@@ -22,13 +22,16 @@ export function MachineFacts({ machine }: { machine: MachineRow }) {
     todayInWords.asked(machine, today),
     !freeNow && free,
   ]
+  const nowInWords = now.filter(Boolean).join(' · ')
   const { rate } = machine
   const price = rate ? rateInWords(rate, format) : ''
   const facts = [machine.type, price, machine.location]
   return (
     <div className="araro-calendar-facts">
       <MachineBadge machine={machine} />
-      <span className="araro-calendar-now">{now.filter(Boolean).join(' · ')}</span>
+      <span className="araro-calendar-now" title={nowInWords}>
+        {nowInWords}
+      </span>
       <span className="araro-calendar-what">{facts.filter(Boolean).join(' · ')}</span>
     </div>
   )

@@ -67,7 +67,6 @@ test('a machine that is promised today is not called available, here and in the 
   office,
   manager,
 }) => {
-  await choose(manager, 'Machine', 'Tractor 3', /^Tractor 3/)
   const facts = manager.locator('.araro-calendar-facts')
   await expect(facts).toContainText('Available')
   const today = localDay(0)
@@ -202,7 +201,6 @@ test('on a phone, a tap on free days of the list books the first of them, and ea
 }) => {
   const page = await office.signedIn('manager')
   await page.setViewportSize({ width: 390, height: 844 })
-  await choose(page, 'Machine', 'Tractor 3', /^Tractor 3/)
   const body = page.locator('.araro-calendar-body')
   await expect(body).toHaveAttribute('data-view', 'list')
   await expect(body).toHaveAttribute('aria-busy', 'false')
