@@ -19,6 +19,7 @@ const bookingRow = z.strictObject({
   memberName: z.string(),
   memberNumber: z.string(),
   memberPhone: z.string(),
+  memberBarangay: z.string(),
   period: shape.period,
   /** What the period covers, without buffers. */
   startMs: z.int(),
@@ -45,6 +46,7 @@ export type BookingInHistory = Omit<
   | 'number'
   | 'memberNumber'
   | 'memberPhone'
+  | 'memberBarangay'
   | 'startMs'
   | 'endMs'
   | 'requestedBy'

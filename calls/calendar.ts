@@ -35,12 +35,18 @@ export type CalendarEvent<Kind extends BlockKind = BlockKind> = {
  */
 export const calendarEvent = anyEvent as unknown as z.ZodType<CalendarEvent>
 
+const coming = z.strictObject({ bookingId: shape.id, memberName: z.string(), startMs: z.int() })
 const machineToday = z.strictObject({
   machineId: shape.id,
-  /** The approved booking that begins today, or has begun, and whose machine has not been handed over yet. */
-  next: z.strictObject({ bookingId: shape.id, memberName: z.string(), startMs: z.int() }).nullable(),
-  /** How many more such bookings there are. */
+  /** The approved booking that begins within thirty days, or has begun, and whose machine has not been handed over yet. */
+  next: coming.nullable(),
+  /** How many more such bookings begin until the end of that one's day. */
   more: z.int(),
+  /** The pending booking that begins first, unless it begins on a later day than `next`. */
+  asked: coming.nullable(),
+  askedMore: z.int(),
+  /** Planned maintenance that covers now, or begins before `next`. */
+  maintenance: z.strictObject({ startMs: z.int(), endMs: z.int() }).nullable(),
   /** Units that are out with members now. */
   unitsOut: z.int(),
   /**
@@ -48,6 +54,8 @@ const machineToday = z.strictObject({
    * after now if it is free now. Null if nobody knows, because the machine is overdue, or if not within sixty days.
    */
   freeFromMs: z.int().nullable(),
+  /** The end of that free time; null if it is not within those days. */
+  freeUntilMs: z.int().nullable(),
 })
 export type MachineToday = z.infer<typeof machineToday>
 
@@ -66,7 +74,10 @@ function fewDays<Shape extends z.ZodType<Days>>(days: Shape): Shape {
 }
 
 export const calendar = {
-  /** Everything that overlaps [fromMs, toMs), for the named machines or for all of them. At most 400 days. */
+  /**
+   * Everything that overlaps [fromMs, toMs), for the named machines or for all of them: what is overdue lasts until now.
+   * At most 400 days.
+   */
   events: question('see-office', 'booking', 'hold', 'maintenance', 'member', 'user')
     .input(
       z
@@ -84,7 +95,7 @@ export const calendar = {
         }),
     )
     .output(z.array(calendarEvent)),
-  /** What the machines in service do today, beside what `machines.list` says of them. */
+  /** What the machines in service do now and next, beside what `machines.list` says of them. */
   today: question('see-office', 'booking', 'machine', 'maintenance', 'member', 'settings')
     .input(z.strictObject({}))
     .output(z.array(machineToday)),

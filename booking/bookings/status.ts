@@ -10,6 +10,8 @@ export const BOOKING_STATUSES = [
   'displaced',
 ] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
+/** Waiting, promised or out: what is not over. */
+export const COMING_UP = ['pending', 'approved', 'in-use'] as const satisfies readonly BookingStatus[]
 
 /**
  * The allowed changes of status (C2). A booking is completed only by a return, never because a date passed.

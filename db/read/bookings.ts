@@ -50,6 +50,7 @@ export function shownBooking(row: ShownColumns, nowMs: number) {
     memberName: booking.memberName ?? '',
     memberNumber: booking.memberNumber ?? '',
     memberPhone: booking.memberPhone ?? '',
+    memberBarangay: booking.memberBarangay ?? '',
     period: take('period', isReadablePeriod(row), period, period),
     startMs: instantOr(row.startMs, 0),
     endMs: instantOr(row.endMs, 0),

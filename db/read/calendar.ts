@@ -7,7 +7,7 @@ import { isOneOf, isStoredDay } from '../odd-values.ts'
 import { LENGTH_CLASS } from '../tables/bookings.ts'
 
 type Range = { fromMs: number; toMs: number }
-type Page = Range & { limit: number }
+type Page = Range & { nowMs: number; limit: number }
 type EventColumns = {
   id: string
   kind: BlockKind
@@ -24,8 +24,8 @@ type EventColumns = {
 
 const SHOWN = "('pending', 'approved', 'in-use', 'completed')"
 /**
- * The blocks of each kind that overlap the range, for the machines in the table `x`. The first part names the
- * columns.
+ * The blocks of each kind that overlap the range, for the machines in the table `x`; a machine that is overdue is away
+ * until now. The first part names the columns.
  */
 const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) => string } = {
   booking: (machine, statuses) => `
@@ -33,7 +33,11 @@ const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) =
     b.end_ms AS endMs, b.from_day AS fromDay, b.to_day AS toDay, b.units, b.version
   FROM ${machine} CROSS JOIN length_classes c CROSS JOIN bookings b CROSS JOIN members m
   WHERE b.machine_id = x.id AND ${LENGTH_CLASS} = c.cls AND b.start_ms > @fromMs - c.longest_ms AND b.start_ms < @toMs
-    AND b.end_ms > @fromMs AND m.id = b.member_id${statuses}`,
+    AND b.end_ms > @fromMs AND m.id = b.member_id${statuses}
+  UNION ALL
+  SELECT b.id, 'booking', b.machine_id, b.status, m.name, b.start_ms, b.end_ms, b.from_day, b.to_day, b.units, b.version
+  FROM ${machine} CROSS JOIN bookings b INDEXED BY bookings_out CROSS JOIN members m
+  WHERE b.machine_id = x.id AND b.status = 'in-use' AND b.end_ms <= @fromMs AND @fromMs < @nowMs AND m.id = b.member_id`,
   hold: machine => `
   SELECT h.form_id, 'hold', h.machine_id, 'held', u.name, h.start_ms, h.end_ms, h.from_day, h.to_day, h.units, 1
   FROM ${machine} CROSS JOIN holds h JOIN users u ON u.id = h.user_id
@@ -69,9 +73,10 @@ export function readEvents(db: ReadDb, range: EventRange, nowMs: number, limit =
         fromMs,
         toMs,
         machineIds: JSON.stringify(machineIds),
+        nowMs,
         limit,
       })
-    : (withEnded ? everyWithEnded : every)(db).all({ fromMs, toMs, limit })
+    : (withEnded ? everyWithEnded : every)(db).all({ fromMs, toMs, nowMs, limit })
   return rows.map(row => eventOf(row, nowMs))
 }
 

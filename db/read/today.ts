@@ -1,4 +1,6 @@
 import type { Load } from '#booking/availability/load'
+import type { ComingBooking } from '#booking/machines/coming-up'
+import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import { preparedSql, type ReadDb } from '../file.ts'
 
 type Range = { fromMs: number; toMs: number }
@@ -17,23 +19,16 @@ export function readLoadsOfAll(db: ReadDb, fromMs: number, toMs: number): LoadOf
     .map(row => ({ ...row, whole: row.whole === 1 }))
 }
 
-export type NotYetOut = {
-  readonly machineId: string
-  readonly bookingId: string
-  readonly memberName: string
-  readonly startMs: number
-  readonly units: number
-}
+export type NotYetOut = ComingBooking & { readonly machineId: string }
 
-const notYetOut = preparedSql<{ nowMs: number; toMs: number }, NotYetOut>(`
-  SELECT b.machine_id AS machineId, b.id AS bookingId, m.name AS memberName, b.start_ms AS startMs, b.units
-  FROM machines x CROSS JOIN length_classes c CROSS JOIN occupancy o CROSS JOIN bookings b CROSS JOIN members m
-  WHERE x.retired_ms IS NULL AND o.machine_id = x.id AND o.cls = c.cls AND o.kind = 'booking'
-    AND o.start_ms > @nowMs - c.longest_ms AND o.start_ms < @toMs AND o.end_ms > @nowMs
-    AND b.id = o.ref_id AND b.status = 'approved' AND b.start_ms < @toMs AND b.end_ms > @nowMs AND m.id = b.member_id
+const notYetOut = preparedSql<{ nowMs: number; sinceMs: number; toMs: number }, NotYetOut>(`
+  SELECT b.machine_id AS machineId, b.id AS bookingId, m.name AS memberName, b.start_ms AS startMs, b.status
+  FROM bookings b CROSS JOIN members m
+  WHERE b.status IN ('approved', 'pending') AND b.start_ms > @sinceMs AND b.start_ms < @toMs AND b.end_ms > @nowMs
+    AND m.id = b.member_id
   ORDER BY b.start_ms, b.id`)
 
-/** The approved bookings that begin before `toMs`, are not over, and whose machine has not been handed over. */
+/** The approved and pending bookings that begin before `toMs` and are not over, in order of their start. */
 export function readNotYetOut(db: ReadDb, nowMs: number, toMs: number): NotYetOut[] {
-  return notYetOut(db).all({ nowMs, toMs })
+  return notYetOut(db).all({ nowMs, sinceMs: nowMs - LONGEST_BLOCK_MS, toMs })
 }

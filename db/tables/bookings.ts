@@ -38,6 +38,7 @@ export const shownWithBooking = {
   memberName: members.name,
   memberNumber: members.number,
   memberPhone: members.phone,
+  memberBarangay: members.barangay,
   userName: users.name,
   fieldName: sql<string | null>`${fields.name}`.as('field_name'),
 }

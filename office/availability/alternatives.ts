@@ -7,6 +7,7 @@ import { withBuffers } from '#booking/time/interval'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/time/period'
 import type { ReadDb } from '#db/file'
 import { readLoads } from '#db/read/availability'
+import { readBooking } from '#db/read/bookings'
 import { readMachine, readMachinesOfType } from '#db/read/machines'
 import type { OfficeSettings } from '#db/read/settings'
 import { type Asked, allBlocks, asMoved, decideSlot, type Slot } from './slots.ts'
@@ -22,7 +23,8 @@ const SEARCHED_DAYS = 90
 
 /**
  * Up to three alternatives (A9): the same machine's next gaps, then other machines of the type at the requested
- * time. The rules would accept each of them from this person now. Computed on each request, never stored.
+ * time. The rules would accept each of them from this person now. The place that a booking has already is none of them.
+ * Computed on each request, never stored.
  */
 export function findAlternatives(
   db: ReadDb,
@@ -33,13 +35,28 @@ export function findAlternatives(
 ): Alternative[] {
   const machine = readMachine(db, slot.machineId, settings)
   if (!machine || !ANOTHER_TIME_HELPS_A_BOOKING.has(reason) || !endsAfterItStarts(slot.period)) return []
+  const isElsewhere = notWhereItIs(db, slot, asked)
   const gaps = machine.facts.retired
     ? []
-    : nextGaps(db, { ...slot, ...asMoved(db, slot.except.bookingId, machine.facts) }, asked)
+    : nextGaps(db, { ...slot, ...asMoved(db, slot.except.bookingId, machine.facts) }, asked, isElsewhere)
   const elsewhere = sameTimeElsewhere(db, settings, machine.stored.typeId, slot, asked, {
     atMost: WANTED - Math.min(gaps.length, OF_THE_SAME_MACHINE),
+    isElsewhere,
   })
   return [...gaps.slice(0, WANTED - elsewhere.length), ...elsewhere]
+}
+
+type Place = { machineId: string; period: Period }
+
+/** Tells the places of a booking that is being moved from the one that it has: with other units, each is another. */
+function notWhereItIs(db: ReadDb, slot: WantedSlot, { calendar }: Asked): (place: Place) => boolean {
+  const { bookingId } = slot.except
+  const moved = bookingId === undefined ? undefined : readBooking(db, bookingId)
+  if (!moved || moved.units !== slot.units) return () => true
+  return ({ machineId, period }) => {
+    const { startMs, endMs } = intervalOf(period, calendar)
+    return machineId !== moved.machineId || startMs !== moved.startMs || endMs !== moved.endMs
+  }
 }
 
 /** Other machines of the type that are free at the requested time, by name. Stops when it has enough. */
@@ -49,19 +66,25 @@ function sameTimeElsewhere(
   typeId: string,
   slot: WantedSlot,
   asked: Asked,
-  { atMost }: { atMost: number },
+  { atMost, isElsewhere }: { atMost: number; isElsewhere: (place: Place) => boolean },
 ): Alternative[] {
   const found: Alternative[] = []
   for (const machine of readMachinesOfType(db, typeId, settings)) {
     if (found.length === atMost) break
     if (machine.id === slot.machineId || machine.bookingMode !== slot.period.kind) continue
+    if (!isElsewhere({ machineId: machine.id, period: slot.period })) continue
     if (!decideSlot(db, { ...slot, ...asMoved(db, slot.except.bookingId, machine) }, asked).ok) continue
     found.push({ machineId: machine.id, machineName: machine.name, period: slot.period })
   }
   return found
 }
 
-function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
+function nextGaps(
+  db: ReadDb,
+  slot: Slot,
+  asked: Asked,
+  isElsewhere: (place: Place) => boolean,
+): Alternative[] {
   const { machine, period, except, units } = slot
   const { calendar, nowMs } = asked
   if (period.kind !== machine.bookingMode || units > machine.capacity) return []
@@ -82,11 +105,14 @@ function nextGaps(db: ReadDb, slot: Slot, asked: Asked): Alternative[] {
     latestMs,
   }
   const allowed = (found: Period) =>
+    isElsewhere({ machineId: machine.id, period: found }) &&
     decidePeriod({ period: found, units }, { ...asked, machine, blocks: [] }).ok
-  const walkIns = nearestFreePeriods(period, search, WANTED).filter(allowed)
+  // One more where one of them may be the place that the booking has.
+  const sought = except.bookingId === undefined ? WANTED : WANTED + 1
+  const walkIns = nearestFreePeriods(period, search, sought).filter(allowed)
   // Between today (a walk-in) and the first day after the notice period there are days that cannot be requested.
   const afterNotice = { ...search, earliestMs: Math.max(search.earliestMs, afterNoticeMs) }
-  const later = walkIns.length < WANTED ? nearestFreePeriods(period, afterNotice, WANTED).filter(allowed) : []
+  const later = walkIns.length < WANTED ? nearestFreePeriods(period, afterNotice, sought).filter(allowed) : []
   const startOf = (found: Period) => intervalOf(found, calendar).startMs
   const known = new Set(walkIns.map(startOf))
   return [...walkIns, ...later.filter(found => !known.has(startOf(found)))]

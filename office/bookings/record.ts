@@ -15,6 +15,7 @@ export const bookingRecord = {
       number: _,
       memberNumber: _n,
       memberPhone: _p,
+      memberBarangay: _b,
       startMs: _s,
       endMs: _e,
       ...shown

@@ -1,5 +1,6 @@
 import { blocksOfMachineOut } from '#booking/availability/block'
-import { firstFreeMs } from '#booking/availability/first-free'
+import { firstFree } from '#booking/availability/first-free'
+import { type ComingBooking, comingUp } from '#booking/machines/coming-up'
 import { addDays } from '#booking/time/day'
 import type { MachineToday } from '#calls/calendar'
 import { readMachineOut } from '#db/read/availability'
@@ -11,8 +12,10 @@ import { type Office, settingsNow } from '../office.ts'
 
 /** A machine that is booked up for longer is free "later". */
 const SEARCHED_DAYS = 60
+/** What comes later is not said to come next. */
+const LOOKED_AHEAD_DAYS = 30
 
-/** What each machine in service does today besides being out: who takes it next, and when it is free. */
+/** What each machine in service does besides being out: who takes it next, who has asked for it, and when it is free. */
 export function machinesToday(office: Office): MachineToday[] {
   return reading(office.file.db, () => {
     const { db } = office.file
@@ -21,31 +24,41 @@ export function machinesToday(office: Office): MachineToday[] {
     const nowMs = office.clock.nowMs()
     const today = calendar.dayOf(nowMs)
     const startOfTodayMs = calendar.startOfDay(today)
-    const tomorrowMs = calendar.startOfDay(addDays(today, 1))
+    const aheadMs = calendar.startOfDay(addDays(today, LOOKED_AHEAD_DAYS))
     const untilMs = calendar.startOfDay(addDays(today, SEARCHED_DAYS))
     const loads = byMachine(readLoadsOfAll(db, startOfTodayMs, untilMs))
-    const waiting = byMachine(readNotYetOut(db, nowMs, tomorrowMs))
+    const bookings = byMachine(readNotYetOut(db, nowMs, aheadMs))
 
     function todayOf(machine: ShownMachine): MachineToday {
       const { id, out } = machine
       const away = out.length === 0 ? [] : readMachineOut(db, id)
       const beyond = away.flatMap(one => blocksOfMachineOut(one, nowMs, calendar))
-      const taken = [...(loads.get(id) ?? []), ...beyond]
+      const own = loads.get(id) ?? []
       // Nobody knows when an overdue machine comes back.
       const unknown = out.some(one => one.overdue)
-      const [next, ...more] = waiting.get(id) ?? []
+      const search = { ...machine, calendar, loads: [...own, ...beyond], nowMs, untilMs }
+      const free = unknown ? null : firstFree(search)
+      // Only maintenance takes a machine whole.
+      const repairs = own.filter(load => load.whole && load.startMs < aheadMs)
+      const coming = comingUp(bookings.get(id) ?? [], repairs, { nowMs, calendar })
       return {
         machineId: id,
-        next: next ? { bookingId: next.bookingId, memberName: next.memberName, startMs: next.startMs } : null,
-        more: more.length,
+        ...coming,
+        next: named(coming.next),
+        asked: named(coming.asked),
         unitsOut: away.reduce((sum, one) => sum + one.booking.units, 0),
-        freeFromMs: unknown ? null : firstFreeMs({ ...machine, calendar, loads: taken, nowMs, untilMs }),
+        freeFromMs: free?.fromMs ?? null,
+        freeUntilMs: free?.untilMs ?? null,
       }
     }
     return listMachines(db, settings, nowMs)
       .filter(machine => machine.status !== 'out-of-service')
       .map(todayOf)
   })
+}
+
+function named(booking: ComingBooking | null) {
+  return booking && { bookingId: booking.bookingId, memberName: booking.memberName, startMs: booking.startMs }
 }
 
 function byMachine<One extends { machineId: string }>(all: readonly One[]): ReadonlyMap<string, One[]> {

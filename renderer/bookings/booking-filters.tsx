@@ -1,6 +1,6 @@
 import { ActionIcon, Group, MultiSelect, Select, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { BOOKING_STATUSES, type BookingStatus } from '#booking/bookings/status'
+import { BOOKING_STATUSES, type BookingStatus, COMING_UP } from '#booking/bookings/status'
 import { SEARCH_LENGTH } from '#calls/limits'
 import { DayField } from '../parts/fields/day-field.tsx'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
@@ -14,7 +14,7 @@ import { useWords } from '../words/words.ts'
 /** Open bookings (pending, upcoming and out), next first; those that are over, or all, latest first. */
 export const SCOPES = ['open', 'past', 'all'] as const
 export type Scope = (typeof SCOPES)[number]
-const OPEN: readonly BookingStatus[] = ['pending', 'approved', 'in-use']
+const OPEN: readonly BookingStatus[] = COMING_UP
 export const STATUSES_IN: { readonly [S in Scope]: readonly BookingStatus[] } = {
   open: OPEN,
   past: BOOKING_STATUSES.filter(status => !OPEN.includes(status)),

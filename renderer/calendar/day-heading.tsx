@@ -1,7 +1,7 @@
+import type { LocalDay } from '#booking/time/day'
 import type { MachineRow } from '#calls/machines'
-import { calendarWords } from '../words/calendar/screen.ts'
 import { useFormat, weekdayNames } from '../words/format.ts'
-import { useWords } from '../words/words.ts'
+import { BookDay } from './book-day.tsx'
 import { wallDay } from './calendar-view.ts'
 import { LoadBar } from './load-bar.tsx'
 import type { DayLoads } from './use-day-loads.ts'
@@ -11,13 +11,15 @@ type DayHeadingProps = {
   narrow: boolean
   machine: MachineRow
   loads: DayLoads
+  onBook: (day: LocalDay) => void
 }
 
 /**
- * The heading of a column: the weekday in a month, otherwise the day and how full the machine is. In a phone's week it is
- * as short as possible.
+ * The heading of a column: the weekday in a month, otherwise the day and how full the machine is, or a button if it is
+ * booked by days and free. In a phone's week it is as short as possible.
  */
-export function DayHeading({ info, narrow, machine, loads }: DayHeadingProps) {
+export function DayHeading({ info, narrow, machine, loads, onBook }: DayHeadingProps) {
+  const byDays = machine.bookingMode === 'days'
   const format = useFormat()
   const { date } = info
   const weekday = weekdayNames(format.language)[date.getUTCDay()]
@@ -38,15 +40,28 @@ export function DayHeading({ info, narrow, machine, loads }: DayHeadingProps) {
       {machine.capacity > 1 ? (
         <LoadBar machine={machine} units={loads.get(day)?.units} />
       ) : (
-        <Free machine={machine} day={day} loads={loads} />
+        byDays &&
+        loads.get(day)?.free &&
+        !info.inPopover && <BookDay day={day} onBook={onBook} short={short} />
       )}
     </span>
   )
 }
 
-/** On a machine booked by days, the days that can still be booked say so: a week without bookings is no empty sheet. */
-function Free({ machine, day, loads }: { machine: MachineRow; day: string; loads: DayLoads }) {
-  const say = useWords(calendarWords)
-  if (machine.bookingMode === 'time' || !loads.get(day)?.free) return null
-  return <span className="araro-day-free">{say('free')}</span>
+type ListDayRoomProps = {
+  machine: MachineRow
+  load: { day: LocalDay; units: number; free: boolean } | undefined
+  onBook: (day: LocalDay) => void
+}
+
+/** Beside a day of the list: how full a shared machine is, and a button if there is room beside what is booked. */
+export function ListDayRoom({ machine, load, onBook }: ListDayRoomProps) {
+  if (!load) return null
+  const hasRoom = load.free && load.units > 0
+  return (
+    <span className="araro-list-room">
+      <LoadBar machine={machine} units={load.units} />
+      {hasRoom ? <BookDay day={load.day} onBook={onBook} /> : null}
+    </span>
+  )
 }

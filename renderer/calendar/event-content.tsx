@@ -1,4 +1,5 @@
 import type { EventDisplayInfo } from '@fullcalendar/react'
+import type { BookingRow } from '#calls/bookings'
 import type { CalendarEvent } from '#calls/calendar'
 import type { MachineRow } from '#calls/machines'
 import { LOOK_ICONS } from '../parts/status/looks.ts'
@@ -8,15 +9,25 @@ import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { periodOfEvent } from './calendar-events.ts'
 import { kindOf } from './event-kinds.ts'
+import type { FreeDays } from './free-days.ts'
+import { FreeLine } from './free-ground.tsx'
+
+type EventContentProps = {
+  info: EventDisplayInfo
+  machine: MachineRow
+  /** By id, what cards have room for. Empty where there are none. */
+  inFull: ReadonlyMap<string, BookingRow>
+}
 
 /**
  * An event's icon, its time (if booked by clock time), title, units, and its status in words, which icon, colour and
  * pattern show too. What a view has no room for, its style sheet hides.
  */
-export function EventContent({ info, machine }: { info: EventDisplayInfo; machine: MachineRow }) {
+export function EventContent({ info, machine, inFull }: EventContentProps) {
   const say = useWords(calendarWords)
   const format = useFormat()
-  const event = info.event.extendedProps.event as CalendarEvent | undefined
+  const { event, free } = info.event.extendedProps as { event?: CalendarEvent; free?: FreeDays }
+  if (free) return <FreeLine free={free} />
   if (!event) return <span className="araro-event-line">{say('booking')}</span>
   const kind = kindOf(event)
   const status = kind.status(event, format.language)
@@ -44,8 +55,21 @@ export function EventContent({ info, machine }: { info: EventDisplayInfo; machin
       ) : null}
       {event.from ? <span className="araro-event-days">{when}</span> : null}
       <span className="araro-event-status">{status}</span>
+      {event.kind === 'booking' ? <InFull booking={inFull.get(event.id)} /> : null}
     </span>
   )
+}
+
+/** What else is known of a booking: whom to call, where it goes, what for. */
+function InFull({ booking }: { booking: BookingRow | undefined }) {
+  if (!booking) return null
+  const { memberPhone, memberBarangay, purpose } = booking
+  const lines = [memberPhone, memberBarangay, purpose].filter(Boolean)
+  return lines.map(line => (
+    <span key={line} className="araro-event-more">
+      {line}
+    </span>
+  ))
 }
 
 /** The status as an icon; the initials of whoever fills in a form. */

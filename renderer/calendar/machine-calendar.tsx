@@ -10,10 +10,15 @@ import type { CalendarEvent } from '#calls/calendar'
 import type { MachineRow } from '#calls/machines'
 import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
+import './theme.css'
 import './calendar.css'
+import './head.css'
+import './events.css'
+import './cards.css'
+import './day-room.css'
+import './legend.css'
 import { useEffect, useRef } from 'react'
 import { openRecord } from '../navigation.ts'
-import { openBookingForm } from '../open-booking-form.ts'
 import { fieldFrom } from '../parts/fields/wall-field.ts'
 import { Failed } from '../parts/lists/list-states.tsx'
 import { calendarWords } from '../words/calendar/screen.ts'
@@ -21,18 +26,23 @@ import { todayIn, useFormat } from '../words/format.ts'
 import { firstDayOfWeek } from '../words/week.ts'
 import { useWords } from '../words/words.ts'
 import { AskBeforeMove } from './ask-before-move.tsx'
-import { periodOfSpan } from './calendar-events.ts'
 import { OWN_VIEWS, useCalendarView, useView, viewTypeOf, wallDay } from './calendar-view.ts'
-import { DayHeading } from './day-heading.tsx'
+import { DayHeading, ListDayRoom } from './day-heading.tsx'
 import { EventContent } from './event-content.tsx'
 import { kindOf } from './event-kinds.ts'
+import type { FreeDays } from './free-days.ts'
+import { FreeGround } from './free-ground.tsx'
 import { LoadBar } from './load-bar.tsx'
 import { NotMovedPanel } from './not-moved-panel.tsx'
+import { useBookByClick } from './use-book-by-click.ts'
 import { useDragMove } from './use-drag-move.ts'
 import { useMachineEvents } from './use-machine-events.ts'
 import { useScrollByKey } from './use-scroll-by-key.ts'
 
 const PLUGINS = [dayGrid, timeGrid, list, interaction, classicTheme]
+
+/** What is drawn: something that takes the machine's time, or free days. */
+type Drawn = { event?: CalendarEvent; free?: FreeDays }
 
 type MachineCalendarProps = { machine: MachineRow; narrow: boolean; controller: CalendarController }
 
@@ -44,7 +54,8 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
   const { date, range, wanted } = useCalendarView()
   const view = useView(narrow)
   const type = viewTypeOf(view, machine)
-  const { answer, events, known, loads } = useMachineEvents(machine)
+  const { answer, events, known, loads, cards, inFull, most } = useMachineEvents(machine, type)
+  const { book, bookDay, onTouch } = useBookByClick(machine, known)
   const { moveTo, notMoved, dismiss, asking, busy, onYes, onNo } = useDragMove(format.calendar, events)
 
   const body = useRef<HTMLDivElement>(null)
@@ -67,17 +78,18 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
     useCalendarView.setState({ wanted: null })
   }, [controller, wanted, range])
 
-  function book(span: { startStr: string; endStr: string; allDay: boolean }) {
-    const period = periodOfSpan(span, machine.bookingMode, format.calendar)
-    if (period) openBookingForm({ machineId: machine.id, period })
-  }
-
   return (
     <Box className="araro-calendar">
       {asking ? (
         <AskBeforeMove asking={asking} machine={machine} busy={busy} onYes={onYes} onNo={onNo} />
       ) : null}
-      {notMoved ? <NotMovedPanel notMoved={notMoved} onDismiss={dismiss} /> : null}
+      {notMoved ? (
+        <NotMovedPanel
+          notMoved={notMoved}
+          shown={[machine.id, type, range?.first].join(' ')}
+          onDismiss={dismiss}
+        />
+      ) : null}
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onTryAgain={() => void answer.refetch()} />
       ) : null}
@@ -90,7 +102,9 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
         data-view={view}
         data-type={type}
         data-shared={machine.capacity > 1 || undefined}
+        data-cards={cards || undefined}
         data-machine={machine.id}
+        style={{ '--araro-most': most }}
         aria-busy={!known}
       >
         <FullCalendar
@@ -108,19 +122,19 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
           colorScheme={scheme}
           height="100%"
           events={events}
-          eventContent={info => <EventContent info={info} machine={machine} />}
-          eventClick={({ event }) => openEvent(event.extendedProps.event as CalendarEvent)}
+          eventContent={info => <EventContent info={info} machine={machine} inFull={inFull} />}
+          backgroundEventContent={info => <FreeGround title={info.event.title} />}
+          eventClick={({ event }) => openEvent(event.extendedProps as Drawn, bookDay)}
           eventInteractive
           eventOrder="start,-duration,title"
           selectable={known}
           selectMirror
           select={book}
-          dateClick={info => {
-            if (known && isTouch())
-              book({ startStr: info.dateStr, endStr: dayAfterClick(info), allDay: info.allDay })
-          }}
+          dateClick={onTouch}
           editable={known}
           eventResizableFromStart
+          eventDragStart={dismiss}
+          eventResizeStart={dismiss}
           eventDrop={info => void moveTo(info)}
           eventResize={info => void moveTo(info)}
           dragRevertDuration={200}
@@ -138,8 +152,9 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
             format.shortTime(format.calendar.startOfDay(wallDay(date)) + (date.getTime() % DAY_MS))
           }
           dayHeaderContent={info => (
-            <DayHeading info={info} narrow={narrow} machine={machine} loads={loads} />
+            <DayHeading info={info} narrow={narrow} machine={machine} loads={loads} onBook={bookDay} />
           )}
+          dayCellClass={info => (info.isPast ? 'araro-past' : '')}
           dayCellTopContent={info => (
             <span className="araro-day-top">
               <LoadBar machine={machine} units={loads.get(wallDay(info.date))?.units} />
@@ -151,7 +166,7 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
             return info.level === 0 ? (
               format.day(day)
             ) : (
-              <LoadBar machine={machine} units={loads.get(day)?.units} />
+              <ListDayRoom machine={machine} load={loads.get(day)} onBook={bookDay} />
             )
           }}
           listItemEventBeforeClass="araro-no-dot"
@@ -179,17 +194,9 @@ function keepDates({ start, end, view }: DatesSetInfo): void {
   })
 }
 
-function openEvent(event: CalendarEvent): void {
-  const { opens } = kindOf(event)
+/** Opens what was clicked; on free days of the list, the form for the first of them. */
+function openEvent({ event, free }: Drawn, bookDay: (day: string) => void): void {
+  if (free) bookDay(free.from)
+  const opens = event && kindOf(event).opens
   if (opens) openRecord(opens, event.id)
-}
-
-/** On a touch screen, dragging over days needs a long touch, so a short one books a single day. */
-function isTouch(): boolean {
-  return window.matchMedia('(pointer: coarse)').matches
-}
-
-function dayAfterClick(info: { date: Date; allDay: boolean }): string {
-  const later = new Date(info.date.getTime() + (info.allDay ? 24 : 1) * 3_600_000).toISOString()
-  return info.allDay ? later.slice(0, 10) : later
 }

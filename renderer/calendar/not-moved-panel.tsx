@@ -1,15 +1,29 @@
 import { CloseButton, Group, Stack, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { Alternative } from '#calls/bookings'
-import { openBookingForm } from '../open-booking-form.ts'
+import { usePlace } from '../navigation.ts'
+import { openBookingForm, useBookingForm } from '../open-booking-form.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { calendarWords } from '../words/calendar/screen.ts'
 import { useWords } from '../words/words.ts'
 import type { NotMoved } from './use-drag-move.ts'
 
-/** Says why a dragged booking was not moved, and offers free alternatives. */
-export function NotMovedPanel({ notMoved, onDismiss }: { notMoved: NotMoved; onDismiss: () => void }) {
+type NotMovedPanelProps = {
+  notMoved: NotMoved
+  /** What the calendar shows: the machine, the view and the days. */
+  shown: string
+  onDismiss: () => void
+}
+
+/**
+ * Says why a dragged booking was not moved, and offers free alternatives, until it is closed or the person goes on to
+ * something else.
+ */
+export function NotMovedPanel({ notMoved, shown, onDismiss }: NotMovedPanelProps) {
   const say = useWords(calendarWords)
   const { event, refusal, alternatives } = notMoved
+  useClosedByEscape(onDismiss)
+  useClosedByGoingOn(shown, onDismiss)
   function take({ machineId, period }: Alternative) {
     openBookingForm({ bookingId: event.id, machineId, period })
     onDismiss()
@@ -20,9 +34,38 @@ export function NotMovedPanel({ notMoved, onDismiss }: { notMoved: NotMoved; onD
         <Text size="sm" fw={600}>
           {say('notMoved', { name: event.title })}
         </Text>
-        <CloseButton size="sm" aria-label={say('dismiss')} onClick={onDismiss} />
+        <CloseButton
+          size="sm"
+          aria-label={say('dismiss')}
+          title={`${say('dismiss')} (Esc)`}
+          aria-keyshortcuts="Escape"
+          onClick={onDismiss}
+        />
       </Group>
       <RefusalPanel refusal={refusal} alternatives={alternatives} onTake={take} quiet />
     </Stack>
   )
+}
+
+/** Whatever is open over or beside the calendar is closed by Escape first. */
+function useClosedByEscape(onDismiss: () => void): void {
+  useEffect(() => {
+    function press({ key, target, defaultPrevented }: KeyboardEvent): void {
+      const inDialog = target instanceof Element && target.closest('[role="dialog"]')
+      if (key === 'Escape' && !defaultPrevented && !inDialog) onDismiss()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [onDismiss])
+}
+
+/** To other days, another view, machine or booking, or into the form. */
+function useClosedByGoingOn(shown: string, onDismiss: () => void): void {
+  const { bookingId, open } = usePlace()
+  const { opening, picked } = useBookingForm()
+  const at = [shown, bookingId, open, opening].join(' ')
+  const first = useRef({ at, picked })
+  useEffect(() => {
+    if (at !== first.current.at || picked !== first.current.picked) onDismiss()
+  }, [at, picked, onDismiss])
 }

@@ -1,5 +1,5 @@
 import type { EventInput } from '@fullcalendar/react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Period } from '#booking/time/period'
@@ -45,6 +45,7 @@ export function useDragMove(calendar: OfficeCalendar, events: readonly EventInpu
   const [asking, setAsking] = useState<Asking | null>(null)
   const drawn = useRef(events)
   drawn.current = events
+  const dismiss = useCallback(() => setNotMoved(null), [])
 
   async function moveTo({ event: dropped, revert }: Dragged) {
     const event = dropped.extendedProps.event as CalendarEvent
@@ -52,7 +53,7 @@ export function useDragMove(calendar: OfficeCalendar, events: readonly EventInpu
     // Events that were read again meanwhile are already drawn where they are.
     const putBack = () => drawn.current === before && revert()
     const period = periodOfMoved(spanOf(dropped), event, calendar)
-    setNotMoved(null)
+    dismiss()
     const check = period && (await checkMove(event, period))
     if (!check) return void putBack()
     if (!check.approvalAgain) return send({ event, period, putBack })
@@ -75,7 +76,7 @@ export function useDragMove(calendar: OfficeCalendar, events: readonly EventInpu
   return {
     moveTo,
     notMoved,
-    dismiss: () => setNotMoved(null),
+    dismiss,
     asking,
     busy: move.busy,
     onYes: () => asking && void send(asking),

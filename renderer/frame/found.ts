@@ -1,3 +1,4 @@
+import { COMING_UP } from '#booking/bookings/status'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { goTo, openRecord, screensFor } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
@@ -14,7 +15,6 @@ type Action = { id: string; label: string; description?: string; onClick: () => 
 type Group = { group: string; actions: Action[] }
 
 const MOST_MACHINES = 8
-const COMING_UP = ['pending', 'approved', 'in-use'] as const
 
 /**
  * The search results for a text.

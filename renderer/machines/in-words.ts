@@ -2,17 +2,16 @@ import { MINUTE_MS } from '#booking/time/day'
 import type { MachineRow } from '#calls/machines'
 import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines/screen.ts'
-import { rateUnitWords } from '../words/money/rate-units.ts'
+import { rateInWords } from '../words/money/price.ts'
 import { useWords } from '../words/words.ts'
 
 /** A machine's particulars in words; '' if there are none. */
 export function useMachineInWords() {
   const say = useWords(machineWords)
-  const unit = useWords(rateUnitWords)
   const format = useFormat()
   return {
     rate({ rate }: MachineRow): string {
-      return rate ? say('perUnit', { money: format.money(rate.centavos), unit: unit(rate.per) }) : ''
+      return rate ? rateInWords(rate, format) : ''
     },
     buffers({ bufferBeforeMs, bufferAfterMs }: MachineRow): string {
       if (bufferBeforeMs + bufferAfterMs < MINUTE_MS) return ''

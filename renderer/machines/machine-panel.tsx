@@ -1,6 +1,8 @@
 import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { COMING_UP } from '#booking/bookings/status'
 import { may } from '#booking/users/roles'
 import type { MachineRow } from '#calls/machines'
+import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
@@ -17,7 +19,6 @@ import { machineWords } from '../words/machines/screen.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
-import { MachineBookings } from './machine-bookings.tsx'
 import { MachinePhoto } from './machine-photo.tsx'
 import { useNowAndNext } from './now-and-next.tsx'
 
@@ -85,7 +86,11 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
           </Anchor>
         )}
       </Group>
-      <MachineBookings machineId={machine.id} />
+      <BookingsBeside
+        of={{ machineId: machine.id, status: [...COMING_UP], order: 'oldest', limit: 5 }}
+        title={say('nextBookings')}
+        none={say('noNext')}
+      />
       {asking === 'machines.retire' ? <Retire acting={acting} /> : null}
     </Stack>
   )

@@ -5,39 +5,41 @@ import { hrefOfRecord, usePlace } from '../navigation.ts'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { useMachineToday } from '../parts/status/said-of-machine.ts'
 import { useTodayInWords } from '../parts/status/today-in-words.ts'
-import { machineWords } from '../words/machines/screen.ts'
-import { useWords } from '../words/words.ts'
 
 /**
- * Which members have the machine, until when, and whether it is overdue; then who takes it next, and when it is free.
- * Null if there is nothing to say.
+ * Which members have the machine, until when, and whether it is overdue; then who takes it next and who has asked for it,
+ * its maintenance, and when it is free. Null if there is nothing to say.
  */
 export function useNowAndNext(machine: MachineRow): ReactNode {
-  const say = useWords(machineWords)
   const today = useMachineToday(machine)
   const inWords = useTodayInWords()
-  const next = inWords.next(machine, today)
-  const load = inWords.inIt(machine, today)
-  const free = inWords.freeFrom(machine, today)
-  if (machine.out.length === 0 && !next && !free) return null
+  const also = [
+    inWords.inIt(machine, today),
+    inWords.maintenance(machine, today),
+    inWords.free(machine, today),
+  ].filter(Boolean)
+  if (machine.out.length === 0 && !today?.next && !today?.asked && also.length === 0) return null
   return (
     <>
-      {machine.out.map(({ bookingId, memberName: member, endMs, overdue }) => (
+      {machine.out.map(({ bookingId, memberName, endMs, overdue }) => (
         <div key={bookingId}>
-          <ToBooking bookingId={bookingId}>
-            {say(overdue ? 'outSince' : 'outUntil', { member, when: inWords.end(machine, endMs) })}
-          </ToBooking>{' '}
+          <ToBooking bookingId={bookingId}>{inWords.out(machine, { memberName, endMs, overdue })}</ToBooking>{' '}
           {overdue && machine.out.length > 1 ? <BookingBadge status="in-use" overdue /> : null}
         </div>
       ))}
       {today?.next ? (
         <div>
-          <ToBooking bookingId={today.next.bookingId}>{next}</ToBooking>
+          <ToBooking bookingId={today.next.bookingId}>{inWords.next(machine, today)}</ToBooking>
         </div>
       ) : null}
-      {load || free ? (
+      {today?.asked ? (
+        <div>
+          <ToBooking bookingId={today.asked.bookingId}>{inWords.asked(machine, today)}</ToBooking>
+        </div>
+      ) : null}
+      {also.length > 0 ? (
         <Text size="sm" c="dimmed">
-          {[load, free].filter(Boolean).join(' · ')}
+          {also.join(' · ')}
         </Text>
       ) : null}
     </>

@@ -1,13 +1,11 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { standingOf } from '#booking/members/standing'
 import type { MemberRow } from '#calls/members'
-import { BookingRows } from '../bookings/booking-rows.tsx'
+import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { openBookingForm } from '../open-booking-form.ts'
-import { Paged } from '../parts/lists/paged.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
-import { usePages } from '../service/use-pages.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -65,7 +63,11 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
         </MemberActions>
       </Group>
       <MemberFields memberId={member.id} />
-      <TheirBookings memberId={member.id} />
+      <BookingsBeside
+        of={{ memberId: member.id, limit: 20 }}
+        title={say('bookings')}
+        none={say('noBookings')}
+      />
     </Stack>
   )
 }
@@ -77,27 +79,4 @@ function Counts({ counts }: { counts: Readonly<Record<string, number>> }) {
     say('count', { number: counts[status] ?? 0, status: named(status).toLowerCase() }),
   )
   return parts.length > 0 ? parts.join(' · ') : say('noCounts')
-}
-
-function TheirBookings({ memberId }: { memberId: string }) {
-  const say = useWords(memberWords)
-  const answer = usePages('bookings.list', { memberId, limit: 20 })
-  return (
-    <Stack gap="xs">
-      <Title order={2} size="h5">
-        {say('bookings')}
-      </Title>
-      <Paged
-        answer={answer}
-        rowsOf={page => page.bookings}
-        empty={
-          <Text size="sm" c="dimmed">
-            {say('noBookings')}
-          </Text>
-        }
-      >
-        {bookings => <BookingRows bookings={bookings} caption={say('bookings')} withoutMember />}
-      </Paged>
-    </Stack>
-  )
 }

@@ -4,7 +4,7 @@ import type { Period } from '#booking/time/period'
 import type { CommandName, OwnCommandName } from '#calls/contract'
 import type { Format } from './format.ts'
 import { historyWords } from './history/screen.ts'
-import { rateUnitWords } from './money/rate-units.ts'
+import { rateInWords } from './money/price.ts'
 import { sayIn } from './words.ts'
 
 // A trade's words in the history: what was done, what was attempted, its fields, and how their values are shown. Each
@@ -61,7 +61,6 @@ export function yesOrNo(value: boolean, format: Format): string {
   return sayIn(format.language, historyWords, value ? 'yes' : 'no')
 }
 
-export function rate({ centavos, per }: Rate, format: Format): string {
-  const unit = sayIn(format.language, rateUnitWords, per)
-  return sayIn(format.language, historyWords, 'perUnit', { money: format.money(centavos), unit })
+export function rate(value: Rate, format: Format): string {
+  return rateInWords(value, format)
 }

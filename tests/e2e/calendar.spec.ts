@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test'
 import { findings } from '../support/look-with-axe.ts'
-import { choose, goTo, localDay, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import {
+  choose,
+  goTo,
+  localDay,
+  middleOf,
+  type OfficeInBrowser,
+  written,
+} from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** What the calendar and the machines say about now, and the keys. */
@@ -26,11 +33,40 @@ async function approved(office: OfficeInBrowser, name: string, asked: object): P
 const rowOf = (page: Page, machine: string) =>
   page.getByRole('row').filter({ has: page.getByRole('button', { name: machine, exact: true }) })
 
-test('a machine that is promised today is not called available, here and in the list', async ({
+test('a machine says who takes it tomorrow, until when it is free, and who has asked for it', async ({
   office,
   manager,
 }) => {
   await choose(manager, 'Machine', 'Tractor 3', /^Tractor 3/)
+  const facts = manager.locator('.araro-calendar-facts')
+  const tomorrow = localDay(1)
+  const period = { kind: 'days', from: tomorrow, to: tomorrow }
+  const { memberName, id } = await approved(office, 'Tractor 3', { period })
+  await expect(facts).toContainText(`Goes out tomorrow to ${memberName}`)
+  await expect(facts).toContainText('Free only today')
+  const { version } = (await office.call<{ booking: Booking }>('manager', 'bookings.get', { bookingId: id }))
+    .booking
+  const moved = { commandId: crypto.randomUUID(), bookingId: id, version, period }
+  await office.call('clerk', 'bookings.move', {
+    ...moved,
+    period: { kind: 'days', from: localDay(2), to: localDay(2) },
+  })
+  await expect(facts).toContainText(
+    `Requested for ${written(localDay(2))} by ${memberName}, waiting for approval`,
+  )
+  await office.call('manager', 'bookings.cancel', {
+    commandId: crypto.randomUUID(),
+    bookingId: id,
+    version: version + 1,
+    reason: 'only tried',
+  })
+  await expect(facts).not.toContainText(memberName)
+})
+
+test('a machine that is promised today is not called available, here and in the list', async ({
+  office,
+  manager,
+}) => {
   const facts = manager.locator('.araro-calendar-facts')
   await expect(facts).toContainText('Available')
   const today = localDay(0)
@@ -128,7 +164,7 @@ test('G and a letter goes to a screen; G A among the approvals approves nothing'
   expect(await pending()).toEqual(before)
 })
 
-test('the week of a machine booked by days has no hours, and says which days are free', async ({
+test('the week of a machine booked by days has no hours and is no empty sheet: its free days can be booked there', async ({
   manager,
 }) => {
   await choose(manager, 'Machine', 'Tractor 3', /^Tractor 3/)
@@ -137,8 +173,52 @@ test('the week of a machine booked by days has no hours, and says which days are
   const body = manager.locator('.araro-calendar-body')
   await expect(body).toHaveAttribute('data-type', 'dayGridWeek')
   for (let turn = 0; turn < 2; turn++) await manager.keyboard.press('ArrowRight')
-  await expect(body.getByText('Free', { exact: true }).first()).toBeVisible()
   await expect(body.getByText('8 AM')).toHaveCount(0)
+  const ground = body.getByText('Free', { exact: true }).first()
+  await expect(ground).toBeVisible()
+  expect(await findings(manager)).toEqual([])
+
+  const form = manager.getByRole('dialog', { name: 'New booking' })
+  const button = body.getByRole('button', { name: /^Book / }).first()
+  const day = (await button.getAttribute('aria-label'))?.replace('Book ', '') ?? 'none'
+  const from = form.getByLabel('From', { exact: true })
+  for (const bookIt of [
+    () => button.press('Enter'),
+    async () => {
+      const { x, y } = await middleOf(ground)
+      await manager.mouse.click(x, y)
+    },
+  ]) {
+    await bookIt()
+    await expect(from).toHaveValue(new RegExp(`^${day}`))
+    await manager.keyboard.press('Escape')
+    await expect(form).toHaveCount(0)
+  }
+})
+
+test('on a phone, a tap on free days of the list books the first of them, and each status keeps its sign in the month', async ({
+  office,
+}) => {
+  const page = await office.signedIn('manager')
+  await page.setViewportSize({ width: 390, height: 844 })
+  const body = page.locator('.araro-calendar-body')
+  await expect(body).toHaveAttribute('data-view', 'list')
+  await expect(body).toHaveAttribute('aria-busy', 'false')
+  const free = body.locator('.araro-free').first()
+  await expect(free).toContainText('Book')
+  expect(await findings(page)).toEqual([])
+  await free.click()
+  const form = page.getByRole('dialog', { name: 'New booking' })
+  await expect(form.getByLabel('From', { exact: true })).not.toHaveValue('')
+  await form.getByRole('button', { name: 'Close' }).click()
+  await page.getByText('Month', { exact: true }).click()
+  await expect(body).toHaveAttribute('data-view', 'month')
+  await page.getByRole('button', { name: 'Earlier' }).click()
+  await expect(body).toHaveAttribute('aria-busy', 'false')
+  const events = body.locator('.araro-event')
+  await expect(events.first()).toBeVisible()
+  for (const event of await events.all()) await expect(event.locator('.araro-event-mark')).toBeVisible()
+  await page.close()
 })
 
 test('a message covers neither the navigation nor the legend', async ({ office }) => {

@@ -5,6 +5,7 @@ import {
   middleOf,
   monthFromNow,
   type OfficeInBrowser,
+  written,
 } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
@@ -127,7 +128,9 @@ test('a draft is restored after the window was closed', async ({ office, clerk }
   await expect(restored).toHaveValue('')
 })
 
-test('a drag to a taken day snaps back and names who has it', async ({ office }) => {
+test('a drag to a taken day snaps back, names who has it, and goes away with Escape and with what comes next', async ({
+  office,
+}) => {
   const month = monthFromNow(6)
   const movedName = await bookedBefore(office, 'Transplanter 2', 'S-005', `${month}-06`)
   const takenName = await bookedBefore(office, 'Transplanter 2', 'S-006', `${month}-08`)
@@ -139,14 +142,35 @@ test('a drag to a taken day snaps back and names who has it', async ({ office })
   const calendar = manager.locator('.araro-calendar-body')
   const moved = calendar.getByText(movedName).first()
   const from = await middleOf(moved)
-  const to = await middleOf(calendar.getByText(takenName).first())
-  await manager.mouse.move(from.x, from.y)
-  await manager.mouse.down()
-  await manager.mouse.move(from.x + 30, from.y, { steps: 5 })
-  await manager.mouse.move(to.x, to.y, { steps: 10 })
-  await manager.mouse.up()
-  await expect(manager.getByRole('alert').filter({ hasText: takenName }).first()).toBeVisible()
-  await expect.poll(async () => (await middleOf(moved)).x).toBe(from.x)
+  const refusal = manager.getByRole('alert').filter({ hasText: takenName })
+  async function dragOntoTheOther() {
+    const start = await middleOf(moved)
+    const to = await middleOf(calendar.getByText(takenName).first())
+    await manager.mouse.move(start.x, start.y)
+    await manager.mouse.down()
+    await manager.mouse.move(start.x + 30, start.y, { steps: 5 })
+    await manager.mouse.move(to.x, to.y, { steps: 10 })
+    await manager.mouse.up()
+    await expect(refusal.first()).toBeVisible()
+    await expect.poll(async () => (await middleOf(moved)).x).toBe(from.x)
+  }
+  await dragOntoTheOther()
+  const instead = refusal.getByRole('button', { name: /^Transplanter/ })
+  await expect(instead.first()).toBeVisible()
+  // It is there already: that is no other place for it.
+  await expect(instead.filter({ hasText: `, ${written(`${month}-06`)}` })).toHaveCount(0)
+
+  const goesOn = {
+    'with Escape': () => manager.keyboard.press('Escape'),
+    'when other days are shown': () => manager.getByRole('button', { name: 'Later' }).click(),
+    'when another booking is chosen': () => calendar.getByText(takenName).first().click(),
+  }
+  for (const [how, goOn] of Object.entries(goesOn)) {
+    if ((await refusal.count()) === 0) await dragOntoTheOther()
+    await goOn()
+    await expect(refusal, how).toHaveCount(0)
+    if (how === 'when other days are shown') await manager.getByRole('button', { name: 'Earlier' }).click()
+  }
   await manager.close()
 })
 

@@ -1,4 +1,4 @@
-import type { Quote } from '#booking/money/price'
+import type { Quote, Rate } from '#booking/money/price'
 import type { Format } from '../format.ts'
 import { sayIn, words } from '../words.ts'
 import { countedUnit, rateUnitWords } from './rate-units.ts'
@@ -8,22 +8,37 @@ export const priceWords = words('price', {
     price: 'Price',
     total: '{{total}} ({{quantity}} × {{rate}})',
     flat: '{{total}} for the job',
-    later: '{{rate}} per {{unit}}, known after the work',
+    perUnit: '{{rate}} per {{unit}}',
+    later: '{{perUnit}}, known after the work',
   },
   fil: {
     price: 'Presyo',
     total: '{{total}} ({{quantity}} × {{rate}})',
     flat: '{{total}} sa buong trabaho',
-    later: '{{rate}} bawat {{unit}}, malalaman pagkatapos ng trabaho',
+    perUnit: '{{rate}} bawat {{unit}}',
+    later: '{{perUnit}}, malalaman pagkatapos ng trabaho',
   },
 })
+
+/** A price on its own, where there is no room to say how it is computed; a rate if it is known only after the work. */
+export function priceInShort(quoted: Quote, format: Format): string {
+  return quoted.kind === 'total' ? format.money(quoted.centavos) : rateInWords(quoted.rate, format)
+}
+
+/** "₱1,200.00 per day" */
+export function rateInWords({ centavos, per }: Rate, { language, money }: Format): string {
+  const unit = sayIn(language, rateUnitWords, per)
+  return sayIn(language, priceWords, 'perUnit', { rate: money(centavos), unit })
+}
 
 /** A price and how it is computed; null if the quantity is not a positive number. */
 export function priceInWords(quoted: Quote, format: Format): string | null {
   const { language } = format
   const unit = sayIn(language, rateUnitWords, quoted.rate.per)
   const rate = format.money(quoted.rate.centavos)
-  if (quoted.kind === 'measured-later') return sayIn(language, priceWords, 'later', { rate, unit })
+  if (quoted.kind === 'measured-later') {
+    return sayIn(language, priceWords, 'later', { perUnit: rateInWords(quoted.rate, format) })
+  }
   if (!Number.isFinite(quoted.quantity) || quoted.quantity <= 0) return null
   const total = format.money(quoted.centavos)
   if (quoted.rate.per === 'flat') return sayIn(language, priceWords, 'flat', { total })

@@ -86,6 +86,26 @@ describe('three alternatives', () => {
     expect(reasonOf(await araro.clerk.bookings.move(on(moving, elsewhere)))).toBe('yes')
   })
 
+  test('never offer a booking the place that it has, on its own machine or from another one', async () => {
+    const spare = await araro.machine()
+    const moving = await araro.booking({ memberId, machineId, period: ahead(4) })
+    await araro.booking({ memberId, machineId, period: ahead(3) })
+    const dragged = { machineId, exceptBookingId: moving.id, period: ahead(3) }
+    expect(await araro.clerk.bookings.check(dragged)).toMatchObject({
+      alternatives: [{ period: ahead(5) }, { period: ahead(6) }, { machineId: spare.id, period: ahead(3) }],
+    })
+    const refused = await araro.clerk.bookings.move(on(moving, { period: ahead(3) }))
+    expect(refused).toMatchObject({
+      ok: false,
+      alternatives: [{ period: ahead(5) }, { period: ahead(6) }, { machineId: spare.id, period: ahead(3) }],
+    })
+    await araro.booking({ memberId, machineId: spare.id, period: ahead(4) })
+    const toTheSpare = { machineId: spare.id, exceptBookingId: moving.id, period: ahead(4) }
+    expect(await araro.clerk.bookings.check(toTheSpare)).toMatchObject({
+      alternatives: [5, 6, 7].map(day => ({ machineId: spare.id, period: ahead(day) })),
+    })
+  })
+
   test('for the mill are clock times that begin when enough sacks are free', async () => {
     const mill = await araro.machine({ type: 'Mill', bookingMode: 'time', capacity: 10 })
     const startMs = NOW + 2 * DAY

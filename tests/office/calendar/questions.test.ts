@@ -27,8 +27,12 @@ test('a machine in the yard that is promised today is not free: who takes it nex
     machineId,
     next: null,
     more: 0,
+    asked: null,
+    askedMore: 0,
+    maintenance: null,
     unitsOut: 0,
     freeFromMs: startOf(0),
+    freeUntilMs: null,
   })
   const first = await araro.approved({ memberId: member.id, machineId, period: ahead(1, 2) })
   await araro.booking({ memberId: member.id, machineId, period: ahead(3) })
@@ -42,6 +46,40 @@ test('a machine in the yard that is promised today is not free: who takes it nex
   expect(await todayOf(araro, machineId)).toMatchObject({ ...out, freeFromMs: startOf(4) })
   araro.clock.pass(2 * DAY)
   expect(await todayOf(araro, machineId)).toMatchObject({ ...out, freeFromMs: null })
+})
+
+test('a machine says who takes it tomorrow, who has asked for it meanwhile, and until when it is free', async () => {
+  const araro = await temporaryOffice()
+  const { id: memberId } = await araro.member()
+  const asker = await araro.member()
+  const { id: machineId } = await araro.machine()
+  const tomorrow = await araro.approved({ memberId, machineId, period: ahead(1, 2) })
+  const today = await todayOf(araro, machineId)
+  expect(today).toMatchObject({ next: { bookingId: tomorrow.id, startMs: startOf(1) }, more: 0, asked: null })
+  expect(today).toMatchObject({ freeFromMs: startOf(0), freeUntilMs: startOf(1) })
+
+  const period = ahead(0)
+  const request = await araro.booking({ memberId: asker.id, machineId, period }, araro.manager)
+  expect(await todayOf(araro, machineId)).toMatchObject({
+    next: { bookingId: tomorrow.id },
+    asked: { bookingId: request.id, memberName: asker.name, startMs: startOf(0) },
+    askedMore: 0,
+    freeFromMs: startOf(3),
+  })
+  const repair = { machineId, kind: 'preventive' as const, period: ahead(5) }
+  await araro.manager.maintenance.schedule({ commandId: newId(), ...repair })
+  // It comes after the next booking, which is said; the free time ends with it.
+  expect(await todayOf(araro, machineId)).toMatchObject({
+    maintenance: null,
+    freeFromMs: startOf(3),
+    freeUntilMs: startOf(5),
+  })
+  araro.clock.pass(5 * DAY)
+  expect(await todayOf(araro, machineId)).toMatchObject({
+    next: null,
+    maintenance: { startMs: startOf(5), endMs: startOf(6) },
+    freeFromMs: startOf(6),
+  })
 })
 
 test('a form that is being filled in promises nothing', async () => {

@@ -4,7 +4,8 @@ import type { MachineRow } from '#calls/machines'
 import { saidOfMachine } from '../../../../renderer/parts/status/said-of-machine.ts'
 
 const NOW = Date.UTC(2026, 10, 25, 1)
-const free: MachineToday = { machineId: 'm', next: null, more: 0, unitsOut: 0, freeFromMs: NOW }
+const nobody = { next: null, more: 0, asked: null, askedMore: 0, maintenance: null }
+const free: MachineToday = { machineId: 'm', ...nobody, unitsOut: 0, freeFromMs: NOW, freeUntilMs: null }
 const taken: MachineToday = { ...free, freeFromMs: NOW + 86_400_000 }
 const out = { bookingId: 'b', memberName: 'Ana Reyes', endMs: NOW + 1, overdue: false }
 
