@@ -15,9 +15,11 @@ export function useMachineInWords() {
       return rate ? say('perUnit', { money: format.money(rate.centavos), unit: unit(rate.per) }) : ''
     },
     buffers({ bufferBeforeMs, bufferAfterMs }: MachineRow): string {
-      if (bufferBeforeMs + bufferAfterMs < MINUTE_MS) return ''
-      const [before, after] = [bufferBeforeMs, bufferAfterMs].map(ms => (ms ? format.duration(ms) : '0'))
-      return say('buffersAre', { before: before ?? '', after: after ?? '' })
+      const parts = [
+        bufferBeforeMs < MINUTE_MS ? '' : say('bufferBefore', { length: format.duration(bufferBeforeMs) }),
+        bufferAfterMs < MINUTE_MS ? '' : say('bufferAfter', { length: format.duration(bufferAfterMs) }),
+      ]
+      return parts.filter(Boolean).join(', ')
     },
     rules({ rules, pendingBlocks }: MachineRow): string {
       const { minNoticeDays, maxDays, horizonDays } = rules

@@ -8,7 +8,7 @@ import { type Format, todayIn, useFormat } from '../../words/format.ts'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 import type { Beside } from './read-span.ts'
-import { isNoSuchDay, readWhen } from './read-when.ts'
+import { isNoSuchDay, isWhole, readWhen } from './read-when.ts'
 import { instantFrom } from './wall-field.ts'
 
 const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }))
@@ -21,7 +21,11 @@ type WhenFieldProps = {
    * cannot be read.
    */
   value: string
-  onChange: (value: string) => void
+  /**
+   * @param settled the text is whole: the field was left, Enter was pressed, or no other day can begin with it. "12/1"
+   *   is not: it can become 12/14.
+   */
+  onChange: (value: string, settled: boolean) => void
   /**
    * For the end of a period: the value of its start, on whose day a clock time alone is meant, and from which `3 days`
    * or `2 hours` are counted.
@@ -64,10 +68,15 @@ export function WhenField(props: WhenFieldProps) {
     const means = meant(next, props, besides())
     setTyped({ text: next, means })
     setLeft(false)
-    if (means !== value) onChange(means)
+    const settled = means !== '' && isWhole(next)
+    if (means !== value || settled) onChange(means, settled)
+  }
+  function settle() {
+    if (value !== '') onChange(value, true)
   }
   function leave() {
     setLeft(true)
+    settle()
     // Text that cannot be read stays, to be corrected. Text in the exact form stays too; any other is replaced by the
     // usual form.
     if (value !== '' && !EXACT[mode].test(text)) setTyped(null)
@@ -88,6 +97,7 @@ export function WhenField(props: WhenFieldProps) {
       spellCheck={false}
       onChange={event => type(event.currentTarget.value)}
       onBlur={leave}
+      onKeyDown={event => event.key === 'Enter' && settle()}
       error={unclear ? unclearBecause() : error}
       rightSection={withPicker ? <PickButton value={value} onPick={type} /> : null}
       {...(props.style ? { style: props.style } : {})}
