@@ -58,7 +58,7 @@ export function TypeAhead(props: TypeAheadProps) {
     undecided === null ? null : undecided === 0 ? nothingFound : props.severalFound(undecided, text)
   const clears = onClear && (chosen || typed !== null) && !props.disabled
   return (
-    <Combobox store={combobox} onOptionSubmit={field.submit} shadow="md" withinPortal>
+    <Combobox store={combobox} onOptionSubmit={field.submit} offset={field.gap} shadow="md" withinPortal>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           label={label}

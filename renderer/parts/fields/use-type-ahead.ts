@@ -1,11 +1,14 @@
 import { useCombobox } from '@mantine/core'
 import { useUncontrolled } from '@mantine/hooks'
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Choice, found, matching, meant } from './find-choices.ts'
 import type { TypeAheadProps } from './type-ahead.tsx'
 
 /** The value of the last line, which is no choice. */
 export const OR_ELSE = ' '
+
+/** In pixels. */
+const GAP = 8
 
 /** What a type-ahead field does with keys, and with the text that is typed and is no choice yet. */
 export function useTypeAhead(props: TypeAheadProps) {
@@ -32,6 +35,12 @@ export function useTypeAhead(props: TypeAheadProps) {
   useEffect(() => {
     if (listed && text && firstLine !== undefined) combobox.selectFirstOption()
   }, [listed, text, firstLine, combobox.selectFirstOption])
+
+  // The list opens below the sentence at the field, which says what to do with the list.
+  const [gap, setGap] = useState(GAP)
+  useLayoutEffect(() => {
+    if (listed) setGap(GAP + heightBelow(combobox.targetRef.current))
+  }, [listed, combobox.targetRef])
 
   // The choice stands in the field as one piece: what is typed next replaces it.
   const label = chosen?.label
@@ -63,8 +72,9 @@ export function useTypeAhead(props: TypeAheadProps) {
   }
   function submit(value: string) {
     if (value !== OR_ELSE) return choose(shown.find(one => one.value === value))
+    // The text stays: whoever takes it can still give it up.
+    combobox.closeDropdown()
     orElse?.take(text)
-    forget()
   }
   function focus({ currentTarget }: FocusEvent<HTMLInputElement>) {
     currentTarget.select()
@@ -116,6 +126,8 @@ export function useTypeAhead(props: TypeAheadProps) {
 
   return {
     combobox,
+    /** Between the field and its list, in pixels. */
+    gap,
     typed,
     text,
     shown,
@@ -129,4 +141,10 @@ export function useTypeAhead(props: TypeAheadProps) {
     blur,
     press,
   }
+}
+
+/** The height of the sentence below a field, in pixels. */
+function heightBelow(field: HTMLElement | null): number {
+  const whole = field?.closest('.mantine-InputWrapper-root')
+  return field && whole ? whole.getBoundingClientRect().bottom - field.getBoundingClientRect().bottom : 0
 }
