@@ -84,6 +84,7 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
       <TextInput
         label={say('search')}
         placeholder={say('searchHint')}
+        title={say('searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.text}
         maxLength={SEARCH_LENGTH}

@@ -1,7 +1,16 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useMergedRef } from '@mantine/hooks'
 import { IconCalendar } from '@tabler/icons-react'
-import { type CSSProperties, lazy, type ReactNode, type Ref, Suspense, useState } from 'react'
+import {
+  type CSSProperties,
+  lazy,
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { isLocalDay, type LocalDay } from '#booking/time/day'
 import type { BookingMode } from '#booking/time/period'
 import { type Format, todayIn, useFormat } from '../../words/format.ts'
@@ -59,6 +68,14 @@ export function WhenField(props: WhenFieldProps) {
   const text = typed?.means === value ? typed.text : shownAs(value, mode, format)
   const unclear = left && value === '' && text.trim() !== ''
   const usual = shownAs(value, mode, format)
+  const field = useRef<HTMLInputElement>(null)
+  const ref = useMergedRef(field, props.inputRef)
+
+  // What Araro writes into the field is one piece, which the next text replaces.
+  const written = typed === null ? text : null
+  useLayoutEffect(() => {
+    if (written !== null && document.activeElement === field.current) field.current?.select()
+  }, [written])
 
   function besides(): Beside {
     const numberIsHour = mode === 'time' && props.atMinutes === undefined
@@ -88,7 +105,7 @@ export function WhenField(props: WhenFieldProps) {
   return (
     <TextInput
       label={props.label}
-      ref={props.inputRef}
+      ref={ref}
       value={text}
       placeholder={say(mode === 'days' ? 'dayHint' : 'timeHint')}
       description={props.examples && typed && value !== '' && text !== usual ? `= ${usual}` : props.examples}
@@ -96,6 +113,7 @@ export function WhenField(props: WhenFieldProps) {
       autoComplete="off"
       spellCheck={false}
       onChange={event => type(event.currentTarget.value)}
+      onFocus={event => event.currentTarget.select()}
       onBlur={leave}
       onKeyDown={event => event.key === 'Enter' && settle()}
       error={unclear ? unclearBecause() : error}
