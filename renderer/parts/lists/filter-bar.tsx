@@ -26,7 +26,7 @@ export function FilterBar({ children, more, filtered, onClear }: FilterBarProps)
     <Group gap="xs" mb="sm" align="flex-start" role="search">
       {children}
       {folds ? (
-        <BesideFields>
+        <BesideFields narrow={narrow}>
           <Button
             variant="default"
             leftSection={<IconFilter size={16} aria-hidden />}
@@ -39,7 +39,7 @@ export function FilterBar({ children, more, filtered, onClear }: FilterBarProps)
       ) : null}
       {!folds || unfolded ? more : null}
       {filtered ? (
-        <BesideFields>
+        <BesideFields narrow={narrow}>
           <Button variant="default" onClick={onClear}>
             {say('clear')}
           </Button>
@@ -50,14 +50,13 @@ export function FilterBar({ children, more, filtered, onClear }: FilterBarProps)
 }
 
 /** A button in the line of the fields, below an empty label, so that a message at a field moves no other field. */
-function BesideFields({ children }: { children: ReactNode }) {
+function BesideFields({ narrow, children }: { narrow: boolean; children: ReactNode }) {
+  // On a phone, the buttons have a line of their own.
+  if (narrow) return children
   return (
-    <div>
-      <Input.Label labelElement="div" aria-hidden>
-        {NO_BREAK}
-      </Input.Label>
-      {children}
-    </div>
+    <Input.Wrapper label={NO_BREAK} labelElement="div" labelProps={{ 'aria-hidden': true }}>
+      <div>{children}</div>
+    </Input.Wrapper>
   )
 }
 
