@@ -1,8 +1,53 @@
 import { useCombobox } from '@mantine/core'
 import { useUncontrolled } from '@mantine/hooks'
-import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type Choice, found, matching, meant } from './find-choices.ts'
-import type { TypeAheadProps } from './type-ahead.tsx'
+
+export type TypeAheadProps = {
+  label: string
+  choices: readonly Choice[]
+  /** The current choice. Its label is shown in the field unless text is being typed. */
+  chosen: Choice | null
+  onChoose: (choice: Choice) => void
+  /** If given, the choice can be taken away: by a button with this name, or by emptying the field. */
+  clearLabel?: string | undefined
+  onClear?: (() => void) | undefined
+  /**
+   * The text that is typed and is no choice yet; null if there is none. A form keeps it, so that it is not lost and
+   * is not taken for a choice. If not given, the field keeps it itself.
+   */
+  typed?: string | null | undefined
+  onType?: ((typed: string | null) => void) | undefined
+  /**
+   * For choices that are searched elsewhere: whether the text finds one of them, and not only comes close to it. If not
+   * given, the field filters `choices` itself.
+   */
+  finds?: (choice: Choice, text: string) => boolean
+  nothingFound: string
+  /** What is said if the field is left with a text that several choices match. */
+  severalFound: (count: number, text: string) => string
+  /** What can be made of a text that finds nothing, also if other choices come close to it. */
+  orElse?: { label: (text: string) => string; take: (text: string) => void } | undefined
+  searching?: boolean
+  placeholder?: string | undefined
+  description?: ReactNode
+  error?: ReactNode
+  disabled?: boolean
+  inputRef?: Ref<HTMLInputElement> | undefined
+  /** The height of the list, in pixels. */
+  listHeight?: number
+  style?: CSSProperties | undefined
+}
 
 /** The value of the last line, which is no choice. */
 export const OR_ELSE = ' '
