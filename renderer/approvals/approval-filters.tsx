@@ -1,9 +1,8 @@
-import { Select } from '@mantine/core'
 import { DayField } from '../parts/fields/day-field.tsx'
+import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { useCall } from '../service/use-call.ts'
 import { approvalWords } from '../words/bookings/approvals.ts'
-import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
 export type ApprovalFilter = { machineId: string | null; day: string }
@@ -18,20 +17,16 @@ type ApprovalFiltersProps = {
 /** Limits the list to one machine and to the bookings of one day. */
 export function ApprovalFilters({ filter, filtered, onChange }: ApprovalFiltersProps) {
   const say = useWords(approvalWords)
-  const part = useWords(partWords)
   const machines = useCall('machines.list', {}).data ?? []
   const fields = (
     <>
-      <Select
-        label={say('machine')}
+      <MachinePicker
+        machines={machines}
+        machineId={filter.machineId}
+        onPick={machine => onChange({ ...filter, machineId: machine.id })}
         placeholder={say('anyMachine')}
-        data={machines.map(machine => ({ value: machine.id, label: machine.name }))}
-        value={filter.machineId}
-        onChange={machineId => onChange({ ...filter, machineId })}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': say('anyMachine') }}
-        nothingFoundMessage={part('noMachine')}
+        clearLabel={say('anyMachine')}
+        onClear={() => onChange({ ...filter, machineId: null })}
         style={{ flex: '0 1 220px', minWidth: 0 }}
       />
       <DayField label={say('day')} day={filter.day} onChange={day => onChange({ ...filter, day })} />

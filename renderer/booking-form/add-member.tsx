@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { MemberRow } from '#calls/members'
 import { MemberForm } from '../members/member-form.tsx'
+import { begunWith } from '../parts/fields/begun-with.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
@@ -36,10 +37,4 @@ export function AddMember({ typed, onAdded, onClose }: AddMemberProps) {
       )}
     </Modal>
   )
-}
-
-/** Members are searched by name, number and phone: the text begins whichever it looks like. */
-export function begunWith(typed: string): { name: string } | { number: string } | { phone: string } {
-  if (!/\d/.test(typed)) return { name: typed }
-  return /^[\d\s()+./-]{7,}$/.test(typed) ? { phone: typed } : { number: typed }
 }

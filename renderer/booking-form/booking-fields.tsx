@@ -1,4 +1,4 @@
-import { ScrollArea, Stack, TextInput } from '@mantine/core'
+import { Box, ScrollArea, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Alternative } from '#calls/bookings'
 import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
@@ -18,8 +18,8 @@ import { useLanguage, useWords } from '../words/words.ts'
 import { AvailabilityPanel } from './availability-panel.tsx'
 import { FieldPicker } from './field-picker.tsx'
 import { FormFoot } from './form-edges.tsx'
-import { unitsOf } from './form-fields.ts'
-import { MemberPart } from './member-part.tsx'
+import { undecidedIn, unitsOf } from './form-fields.ts'
+import { AboutMember, MemberPart } from './member-part.tsx'
 import { PriceLine } from './price-line.tsx'
 import { TakenMonth } from './taken-month.tsx'
 import { type BookingFieldsProps, useBookingFields } from './use-booking-fields.ts'
@@ -83,6 +83,12 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   function submit(event: FormEvent) {
     if (event.target !== event.currentTarget) return
     event.preventDefault()
+    const undecided = undecidedIn(fields)
+    if (undecided) {
+      const field = undecided === 'machine' ? machineRef : memberRef
+      field.current?.focus()
+      return
+    }
     if (availability.state === 'checking') save.waitForAnswer()
     if (availability.state !== 'free') return
     if (!fields.member) memberRef.current?.focus()
@@ -107,54 +113,61 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
             byMouse.current = false
           }}
         >
-          <RestoredNotice shown={form.restored} onDiscard={form.discard} />
-          <MachinePicker
-            machines={machines}
-            machineId={fields.machineId}
-            onPick={pickMachine}
-            inputRef={machineRef}
-          />
-          {moved ? (
-            <TextInput
-              label={part('member')}
-              value={nameAndNumber({
-                id: moved.memberId,
-                name: moved.memberName,
-                number: moved.memberNumber,
-              })}
-              readOnly
+          <Stack gap="sm" className="araro-form-top">
+            <RestoredNotice shown={form.restored} onDiscard={form.discard} />
+            <MachinePicker
+              machines={machines}
+              machineId={fields.machineId}
+              onPick={pickMachine}
+              typed={fields.machineText}
+              onType={machineText => form.search({ machineText })}
+              inputRef={machineRef}
             />
-          ) : (
-            <MemberPart
-              form={form}
-              asked={save.asked}
-              onVerified={() => (fields.typed.from ? onward.toSave() : fromRef.current?.focus())}
-              inputRef={memberRef}
-            />
-          )}
+            {moved ? (
+              <TextInput
+                label={part('member')}
+                value={nameAndNumber({
+                  id: moved.memberId,
+                  name: moved.memberName,
+                  number: moved.memberNumber,
+                })}
+                readOnly
+              />
+            ) : (
+              <MemberPart form={form} asked={save.asked} inputRef={memberRef} />
+            )}
+          </Stack>
           {moved ? <BookedFieldInForm booking={moved} /> : null}
-          {moved || !fields.member ? null : <FieldPicker memberId={fields.member.id} form={form} />}
-          <PeriodInput
-            mode={machine?.bookingMode ?? 'days'}
-            typed={fields.typed}
-            onType={form.typePeriod}
-            length={fields.length}
-            fromRef={fromRef}
-          />
-          {machine && machine.capacity > 1 ? (
-            <NumberField
-              label={
-                machine.unitName
-                  ? say('unitsNamed', { unit: countedUnit(machine.unitName, 2, language) })
-                  : say('units')
-              }
-              description={say('unitsOf', { capacity: machine.capacity })}
-              limits={{ min: 1, max: machine.capacity }}
-              typed={fields.units}
-              onType={units => form.change({ units })}
+          <Stack gap="sm" onKeyDown={onward.pressAbove}>
+            <PeriodInput
+              mode={machine?.bookingMode ?? 'days'}
+              typed={fields.typed}
+              onType={form.typePeriod}
+              length={fields.length}
+              fromRef={fromRef}
             />
-          ) : null}
-          <div ref={onward.panelRef} tabIndex={-1} style={{ outline: 'none' }}>
+            {machine && machine.capacity > 1 ? (
+              <NumberField
+                label={
+                  machine.unitName
+                    ? say('unitsNamed', { unit: countedUnit(machine.unitName, 2, language) })
+                    : say('units')
+                }
+                description={say('unitsOf', { capacity: machine.capacity })}
+                limits={{ min: 1, max: machine.capacity }}
+                typed={fields.units}
+                onType={units => form.change({ units })}
+              />
+            ) : null}
+          </Stack>
+          <Box
+            ref={onward.panelRef}
+            role="group"
+            aria-label={say('answer')}
+            tabIndex={-1}
+            style={{ outline: 'none' }}
+            onKeyDown={onward.pressAtAnswer}
+          >
             <AvailabilityPanel
               availability={availability}
               unitsMissing={machine !== undefined && unitsOf(fields, machine) === null}
@@ -162,7 +175,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onTake={take}
               onFewer={takeFewer}
             />
-          </div>
+          </Box>
           {save.refusal ? (
             <RefusalPanel
               refusal={save.refusal.refusal}
@@ -171,6 +184,12 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onFewer={takeFewer}
             />
           ) : null}
+          {moved ? null : (
+            <AboutMember
+              form={form}
+              onVerified={() => (fields.typed.from ? onward.toSave() : fromRef.current?.focus())}
+            />
+          )}
           {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
           {machine && !monthBeside ? (
             <TakenMonth
@@ -179,8 +198,10 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onType={pickDays}
               exceptBookingId={moved?.id}
               formId={form.formId}
+              refused={availability.state === 'taken'}
             />
           ) : null}
+          {moved || !fields.member ? null : <FieldPicker memberId={fields.member.id} form={form} />}
           <TextInput
             label={moved ? say('reason') : say('purpose')}
             placeholder={moved ? undefined : say('purposeHint')}

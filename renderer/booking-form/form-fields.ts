@@ -16,7 +16,11 @@ export type ChosenMember = PickedMember & Partial<FoundMember>
 /** The content of the form, as typed. */
 export type FormFields = {
   machineId: string | null
+  /** What is typed in the field "Machine" and is no machine yet; null if nothing is. */
+  machineText: string | null
   member: ChosenMember | null
+  /** The same for the field "Member". */
+  memberText: string | null
   /** The member's field (lot) where the work is done. */
   fieldId: string | null
   typed: TypedPeriod
@@ -27,7 +31,9 @@ export type FormFields = {
 }
 export const NO_FIELDS: FormFields = {
   machineId: null,
+  machineText: null,
   member: null,
+  memberText: null,
   fieldId: null,
   typed: NO_PERIOD,
   length: null,
@@ -51,6 +57,8 @@ export function prefilled({
   length,
 }: Prefilled): Omit<FormFields, 'machineId' | 'member' | 'typed'> {
   return {
+    machineText: null,
+    memberText: null,
     units: units ?? NO_FIELDS.units,
     purpose: purpose ?? NO_FIELDS.purpose,
     fieldId: fieldId ?? null,
@@ -64,8 +72,18 @@ export function prefilledLike({ units, purpose, fieldId, period }: BookingRow): 
 }
 
 /** Another member has other fields. */
-export function ofMember(member: ChosenMember): Pick<FormFields, 'member' | 'fieldId'> {
-  return { member, fieldId: null }
+export function ofMember(member: ChosenMember): Pick<FormFields, 'member' | 'memberText' | 'fieldId'> {
+  return { member, memberText: null, fieldId: null }
+}
+
+export function ofMachine(machineId: string): Pick<FormFields, 'machineId' | 'machineText'> {
+  return { machineId, machineText: null }
+}
+
+/** The field whose text is no choice yet. Nothing is saved meanwhile: an earlier choice is not what the text says. */
+export function undecidedIn({ machineText, memberText }: FormFields): 'machine' | 'member' | null {
+  if (machineText?.trim()) return 'machine'
+  return memberText?.trim() ? 'member' : null
 }
 
 /** The slot that the form requests, as the calls take it. */
@@ -83,13 +101,14 @@ export function slotOf(
   return period && units !== null ? { machineId: machine.id, period, units } : null
 }
 
-/** The input of the request for a new booking. Null while no member is chosen. */
+/** The input of the request for a new booking. Null while the machine or the member is still to be chosen. */
 export function requestOf(
   fields: FormFields,
   slot: Slot,
 ): Omit<InputOf<'bookings.request'>, 'commandId'> | null {
   const { member, fieldId } = fields
   const purpose = fields.purpose.trim()
+  if (undecidedIn(fields)) return null
   return (
     member && {
       memberId: member.id,
@@ -115,5 +134,6 @@ export function refusalOf(member: ChosenMember | null) {
 /** Whether a form has more than a machine. */
 export function isWorthKeeping(fields: FormFields): boolean {
   const { member, typed, purpose } = fields
-  return member !== null || typed.from !== '' || typed.to !== '' || purpose.trim() !== ''
+  const given = member !== null || typed.from !== '' || typed.to !== '' || purpose.trim() !== ''
+  return given || undecidedIn(fields) !== null
 }

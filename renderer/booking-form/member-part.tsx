@@ -19,27 +19,49 @@ type MemberPartProps = {
   form: BookingFormState
   /** Save was pressed. */
   asked: boolean
-  /** The member may book now, and the button that was pressed is gone. */
-  onVerified: () => void
   inputRef: Ref<HTMLInputElement>
 }
 
-/** The field "Member", with what the clerk should know of the member before anything is promised. */
-export function MemberPart({ form, asked, onVerified, inputRef }: MemberPartProps) {
+/** The field "Member". */
+export function MemberPart({ form, asked, inputRef }: MemberPartProps) {
   const say = useWords(bookingFormWords)
   const { member } = form
   const [adding, setAdding] = useState<string | null>(null)
   const mayKeep = may(useUser().role, 'keep-members')
   return (
-    <Stack gap={6}>
+    <>
       <MemberPicker
         member={member}
         onPick={form.pickMember}
+        typed={form.fields.memberText}
+        onType={memberText => form.search({ memberText })}
         onAdd={mayKeep ? setAdding : undefined}
         error={memberError(member, asked, say)}
         inputRef={inputRef}
       />
-      {member && refusalOf(member)?.reason === 'member-not-verified' && mayKeep ? (
+      <AddMember typed={adding} onAdded={form.pickMember} onClose={() => setAdding(null)} />
+    </>
+  )
+}
+
+type AboutMemberProps = {
+  form: BookingFormState
+  /** The member may book now, and the button that was pressed is gone. */
+  onVerified: () => void
+}
+
+/**
+ * What the clerk should know of the member before anything is promised. Stands below the member, but its links come
+ * after the dates: Tab from the member goes to the next field.
+ */
+export function AboutMember({ form, onVerified }: AboutMemberProps) {
+  const { member, overdue } = form
+  const mayKeep = may(useUser().role, 'keep-members')
+  const mayVerify = mayKeep && refusalOf(member)?.reason === 'member-not-verified'
+  if (!member || (!mayVerify && overdue.length === 0)) return null
+  return (
+    <Stack gap={6} className="araro-about-member">
+      {mayVerify ? (
         <VerifyNow
           key={member.id}
           member={member}
@@ -50,7 +72,6 @@ export function MemberPart({ form, asked, onVerified, inputRef }: MemberPartProp
         />
       ) : null}
       <Overdue form={form} />
-      <AddMember typed={adding} onAdded={form.pickMember} onClose={() => setAdding(null)} />
     </Stack>
   )
 }

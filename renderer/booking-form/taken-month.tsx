@@ -19,10 +19,13 @@ type TakenMonthProps = {
   onType: (typed: TypedPeriod) => void
   exceptBookingId?: string | undefined
   formId: string
+  /** The chosen days are not free. */
+  refused: boolean
 }
 
 /** A small month beside the two date fields: taken days are struck out, and days can be picked. */
-export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: TakenMonthProps) {
+export function TakenMonth(props: TakenMonthProps) {
+  const { machine, typed, onType, exceptBookingId, formId, refused } = props
   const say = useWords(bookingFormWords)
   const format = useFormat()
   const looks = useMonthLooks()
@@ -57,6 +60,7 @@ export function TakenMonth({ machine, typed, onType, exceptBookingId, formId }: 
     }),
     className: 'araro-taken-month',
     'aria-busy': !known,
+    'data-refused': refused || undefined,
     'aria-label': say('blockedDays'),
     size: 'xs' as const,
     fullWidth: true,

@@ -18,11 +18,13 @@ import {
   type FormFields,
   isWorthKeeping,
   NO_FIELDS,
+  ofMachine,
   ofMember,
   prefilled,
   refusalOf,
   type Slot,
   slotOf,
+  undecidedIn,
 } from './form-fields.ts'
 import { dropDraftWhileSignedIn, offerBack } from './offer-back.tsx'
 import { afterPick } from './pick-days.ts'
@@ -107,7 +109,11 @@ export function useBookingFields(props: BookingFieldsProps) {
   }
   function pickMachine(picked: MachineRow) {
     chooseMachine(picked.id)
-    take({ machineId: picked.id, typed: typedOn(picked, latest.current.typed) })
+    take({ ...ofMachine(picked.id), typed: typedOn(picked, latest.current.typed) })
+  }
+  /** What is typed in a field for choices, as long as it is no choice. */
+  function search(text: Pick<FormFields, 'machineText'> | Pick<FormFields, 'memberText'>) {
+    take(text)
   }
   function pickMember(member: ChosenMember) {
     change(ofMember(member))
@@ -116,7 +122,8 @@ export function useBookingFields(props: BookingFieldsProps) {
   function takePicked({ machineId, period, memberId }: Picked) {
     if (memberId) void takeMember(memberId)
     const picked = machines.find(one => one.id === machineId)
-    if (picked && picked.id !== latest.current.machineId) pickMachine(picked)
+    const { machineId: before, machineText } = latest.current
+    if (picked && (picked.id !== before || machineText)) pickMachine(picked)
     if (!period) return
     const { typed, length } = latest.current
     const onlyDays = (useCalendarView.getState().view ?? 'month') === 'month'
@@ -128,7 +135,7 @@ export function useBookingFields(props: BookingFieldsProps) {
   }
   function takeAlternative(alternative: Alternative) {
     chooseMachine(alternative.machineId)
-    take({ machineId: alternative.machineId, typed: typedFrom(alternative.period, format.calendar) })
+    take({ ...ofMachine(alternative.machineId), typed: typedFrom(alternative.period, format.calendar) })
   }
   function discard() {
     dropDraft(user.id)
@@ -148,7 +155,8 @@ export function useBookingFields(props: BookingFieldsProps) {
   }
 
   useLeaving(() => {
-    if (done.current || !byHand.current || !isWorthKeeping(fields)) return dropDraftWhileSignedIn(user.id)
+    const typedIn = byHand.current || undecidedIn(fields) !== null
+    if (done.current || !typedIn || !isWorthKeeping(fields)) return dropDraftWhileSignedIn(user.id)
     offerBack(user.id, { fields, formId: uuidv7(), savedMs: Date.now(), bookingId: moved?.id })
   })
   return {
@@ -164,6 +172,7 @@ export function useBookingFields(props: BookingFieldsProps) {
     change,
     typePeriod,
     pickDays,
+    search,
     pickMachine,
     pickMember,
     takePicked,

@@ -1,14 +1,14 @@
-import { ActionIcon, Group, MultiSelect, Select, TextInput } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { MultiSelect, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { BOOKING_STATUSES, type BookingStatus, COMING_UP } from '#booking/bookings/status'
 import { SEARCH_LENGTH } from '#calls/limits'
 import { DayField } from '../parts/fields/day-field.tsx'
+import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
-import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
 /** Open bookings (pending, upcoming and out), next first; those that are over, or all, latest first. */
@@ -49,43 +49,28 @@ type BookingFiltersProps = { filter: BookingFilter; onChange: (filter: BookingFi
 
 export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
   const say = useWords(bookingWords)
-  const part = useWords(partWords)
   const named = useWords(bookingStatusWords)
   const set = (part: Partial<BookingFilter>) => onChange({ ...filter, ...part })
   const machines = useCall('machines.list', { withRetired: true }).data ?? []
   const rest = (
     <>
-      <Select
-        label={say('machine')}
+      <MachinePicker
+        machines={machines}
+        machineId={filter.machineId}
+        onPick={machine => set({ machineId: machine.id })}
         placeholder={say('anyMachine')}
-        data={machines.map(machine => ({ value: machine.id, label: machine.name }))}
-        value={filter.machineId}
-        onChange={machineId => set({ machineId })}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': say('anyMachine') }}
-        nothingFoundMessage={part('noMachine')}
+        clearLabel={say('anyMachine')}
+        onClear={() => set({ machineId: null })}
         style={{ flex: '1 1 130px', minWidth: 0 }}
       />
-      <Group gap={4} align="flex-end" wrap="nowrap" style={{ flex: '1 1 150px', minWidth: 0 }}>
-        <div style={{ flex: 1 }}>
-          <MemberPicker
-            member={filter.member}
-            onPick={member => set({ member })}
-            placeholder={say('anyMember')}
-          />
-        </div>
-        {filter.member ? (
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label={say('clearMember')}
-            onClick={() => set({ member: null })}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        ) : null}
-      </Group>
+      <MemberPicker
+        member={filter.member}
+        onPick={member => set({ member })}
+        placeholder={say('anyMember')}
+        clearLabel={say('clearMember')}
+        onClear={() => set({ member: null })}
+        style={{ flex: '1 1 150px', minWidth: 0 }}
+      />
       <DayField label={say('from')} day={filter.from} onChange={from => set({ from })} />
       <DayField label={say('to')} day={filter.to} onChange={to => set({ to })} />
     </>
@@ -99,6 +84,7 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
       <TextInput
         label={say('search')}
         placeholder={say('searchHint')}
+        title={say('searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.text}
         maxLength={SEARCH_LENGTH}

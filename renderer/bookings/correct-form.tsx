@@ -11,7 +11,7 @@ import { useForm } from '../parts/form/use-form.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useWords } from '../words/words.ts'
 
-type Typed = { member: PickedMember; purpose: string }
+type Typed = { member: PickedMember; memberText: string | null; purpose: string }
 type CorrectFormProps = { booking: BookingRow; onLeave: () => void }
 
 /** The name under which a half-typed correction is kept. */
@@ -32,13 +32,18 @@ export function CorrectForm({ booking, onLeave }: CorrectFormProps) {
     saved: yes => say(yes.booking.status === booking.status ? 'corrected' : 'correctedPending'),
     onSaved: onLeave,
     say,
-    labels: { member: 'member', purpose: 'purpose' },
+    labels: { member: 'member', memberText: 'member', purpose: 'purpose' },
     lengths: { purpose: PURPOSE_LENGTH },
   })
   return (
     <FormFrame form={form} save={say('saveCorrection')} onLeave={onLeave}>
       {mayMove(booking.status) ? (
-        <MemberPicker member={form.typed.member} onPick={member => form.type({ member: picked(member) })} />
+        <MemberPicker
+          member={form.typed.member}
+          onPick={member => form.type({ member: picked(member) })}
+          typed={form.typed.memberText}
+          onType={memberText => form.type({ memberText })}
+        />
       ) : null}
       <TextInput {...textField(form, 'purpose')} />
     </FormFrame>
@@ -46,7 +51,7 @@ export function CorrectForm({ booking, onLeave }: CorrectFormProps) {
 }
 
 function typedFrom({ memberId, memberName, memberNumber, purpose }: BookingRow): Typed {
-  return { member: { id: memberId, name: memberName, number: memberNumber }, purpose }
+  return { member: { id: memberId, name: memberName, number: memberNumber }, memberText: null, purpose }
 }
 
 /** Only what the form shows of a member, so that it can be compared with the booking's. */
@@ -54,6 +59,9 @@ function picked({ id, name, number }: PickedMember): PickedMember {
   return { id, name, number }
 }
 
-function readCorrection({ member, purpose }: Typed) {
-  return reader<Typed>({ member, purpose }).as({ memberId: member.id, purpose })
+function readCorrection(typed: Typed) {
+  const { member, memberText, purpose } = typed
+  const read = reader<Typed>(typed)
+  if (memberText?.trim()) read.wrong('member', true)
+  return read.as({ memberId: member.id, purpose })
 }

@@ -5,6 +5,7 @@ import { may } from '#booking/users/roles'
 import type { HistoryRow } from '#calls/history'
 import { hrefOf } from '../navigation.ts'
 import { DayField, isWholeDay } from '../parts/fields/day-field.tsx'
+import { TypeAhead } from '../parts/fields/type-ahead.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
@@ -125,15 +126,16 @@ function Filters({ filter, filtered, known, onChange }: FiltersProps) {
         clearButtonProps={{ 'aria-label': say('everything') }}
         style={{ flex: '0 1 200px' }}
       />
-      <Select
+      <TypeAhead
         label={say('who')}
         placeholder={say('everybody')}
-        data={people}
-        value={filter.userId}
-        onChange={userId => set({ userId })}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': say('everybody') }}
+        choices={people}
+        chosen={people.find(one => one.value === filter.userId) ?? null}
+        onChoose={choice => set({ userId: choice.value })}
+        clearLabel={say('everybody')}
+        onClear={() => set({ userId: null })}
+        nothingFound={say('nobody')}
+        severalFound={(count, text) => say('peopleMatch', { count, text })}
         style={{ flex: '0 1 220px' }}
       />
     </FilterBar>

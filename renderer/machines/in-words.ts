@@ -1,9 +1,9 @@
 import { MINUTE_MS } from '#booking/time/day'
 import type { MachineRow } from '#calls/machines'
-import { useFormat } from '../words/format.ts'
+import { type Format, useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { rateInWords } from '../words/money/price.ts'
-import { useWords } from '../words/words.ts'
+import { sayIn, useWords } from '../words/words.ts'
 
 /** A machine's particulars in words; '' if there are none. */
 export function useMachineInWords() {
@@ -13,15 +13,22 @@ export function useMachineInWords() {
     rate({ rate }: MachineRow): string {
       return rate ? rateInWords(rate, format) : ''
     },
-    buffers({ bufferBeforeMs, bufferAfterMs }: MachineRow): string {
-      if (bufferBeforeMs + bufferAfterMs < MINUTE_MS) return ''
-      const [before, after] = [bufferBeforeMs, bufferAfterMs].map(ms => (ms ? format.duration(ms) : '0'))
-      return say('buffersAre', { before: before ?? '', after: after ?? '' })
-    },
+    buffers: (machine: MachineRow) => buffersInWords(machine, format),
     rules({ rules, pendingBlocks }: MachineRow): string {
       const { minNoticeDays, maxDays, horizonDays } = rules
       const days = say('rulesAre', { notice: minNoticeDays, count: maxDays, horizon: horizonDays })
       return `${days}. ${say(pendingBlocks ? 'pendingBlocks' : 'pendingFree')}.`
     },
   }
+}
+
+/** '' if nothing is kept free. */
+export function buffersInWords(
+  { bufferBeforeMs, bufferAfterMs }: Pick<MachineRow, 'bufferBeforeMs' | 'bufferAfterMs'>,
+  format: Format,
+): string {
+  const inWords = (key: 'bufferBefore' | 'bufferAfter', ms: number) =>
+    ms < MINUTE_MS ? '' : sayIn(format.language, machineWords, key, { length: format.duration(ms) })
+  const parts = [inWords('bufferBefore', bufferBeforeMs), inWords('bufferAfter', bufferAfterMs)]
+  return parts.filter(Boolean).join(', ')
 }

@@ -47,7 +47,14 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
     saved: yes => say('scheduled', { machine: yes.maintenance.machineName }),
     onSaved,
     say,
-    labels: { machineId: 'machine', mode: 'lasts', when: 'when', kind: 'kind', note: 'note' },
+    labels: {
+      machineId: 'machine',
+      machineText: 'machine',
+      mode: 'lasts',
+      when: 'when',
+      kind: 'kind',
+      note: 'note',
+    },
     lengths: MAINTENANCE_LENGTHS,
   })
   const { machineId, mode, when } = form.typed
@@ -59,6 +66,8 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
         machines={machines}
         machineId={machineId}
         onPick={picked => form.type({ machineId: picked.id })}
+        typed={form.typed.machineText}
+        onType={machineText => form.type({ machineText })}
         error={form.wrongAt('machineId')}
         inputRef={beginHere}
       />
@@ -106,18 +115,28 @@ function beginHere(field: HTMLInputElement | null): void {
 
 type Typed = {
   machineId: string | null
+  /** What is typed in the field "Machine" and is no machine yet. */
+  machineText: string | null
   mode: BookingMode
   when: TypedPeriod
   kind: MaintenanceKind
   note: string
 }
 const WORKING_DAY: TypedPeriod = { from: '08:00', to: '17:00' }
-const EMPTY: Typed = { machineId: null, mode: 'days', when: NO_PERIOD, kind: 'preventive', note: '' }
+const EMPTY: Typed = {
+  machineId: null,
+  machineText: null,
+  mode: 'days',
+  when: NO_PERIOD,
+  kind: 'preventive',
+  note: '',
+}
 
 function readMaintenance(typed: Typed, machines: readonly MachineRow[], calendar: OfficeCalendar) {
   const { mode, when, kind, note } = typed
   const read = reader<Typed, 'machineNeeded' | 'periodNeeded'>(typed)
   const machine = machines.find(one => one.id === typed.machineId)
+  if (typed.machineText?.trim()) read.wrong('machineId', true)
   return read.as({
     machineId: read.given('machineId', machine?.id, 'machineNeeded'),
     period: read.given('when', periodFrom(mode, when, calendar), 'periodNeeded'),

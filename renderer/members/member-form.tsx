@@ -1,6 +1,7 @@
-import { Autocomplete, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { MEMBER_LENGTHS } from '#calls/limits'
 import type { MemberRow } from '#calls/members'
+import { SuggestField } from '../parts/fields/suggest-field.tsx'
 import { useAddOrChange } from '../parts/form/add-or-change.ts'
 import { textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
@@ -58,11 +59,10 @@ function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }:
       <TextInput {...textField(form, 'number')} {...(nameFirst ? {} : FIRST)} />
       <TextInput {...textField(form, 'name')} {...(nameFirst ? FIRST : {})} />
       <TextInput {...textField(form, 'phone')} type="tel" />
-      <Autocomplete
+      <SuggestField
         {...textField(form, 'barangay')}
         onChange={barangay => form.type({ barangay })}
-        data={barangays}
-        openOnFocus={false}
+        suggestions={barangays}
       />
       <TextInput {...textField(form, 'sector')} />
     </FormFrame>

@@ -6,6 +6,7 @@ import { MEMBER_STANDINGS, type MemberStanding } from '#booking/members/standing
 import { SEARCH_LENGTH } from '#calls/limits'
 import { usePlace } from '../navigation.ts'
 import { useBeside } from '../parts/dialogs/use-beside.ts'
+import { type Choice, TypeAhead } from '../parts/fields/type-ahead.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
@@ -104,15 +105,16 @@ function Filters({ filter, barangays, filtered, onChange }: FiltersProps) {
   const named = useWords(standingWords)
   const rest = (
     <>
-      <Select
+      <TypeAhead
         label={say('barangay')}
         placeholder={say('anyBarangay')}
-        data={[...barangays]}
-        value={filter.barangay}
-        onChange={barangay => onChange({ ...filter, barangay })}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': say('anyBarangay') }}
+        choices={barangays.map(choiceOf)}
+        chosen={filter.barangay === null ? null : choiceOf(filter.barangay)}
+        onChoose={choice => onChange({ ...filter, barangay: choice.value })}
+        clearLabel={say('anyBarangay')}
+        onClear={() => onChange({ ...filter, barangay: null })}
+        nothingFound={say('noBarangay')}
+        severalFound={(count, text) => say('barangaysMatch', { count, text })}
         style={{ flex: '1 1 150px' }}
       />
       <Select
@@ -140,6 +142,10 @@ function Filters({ filter, barangays, filtered, onChange }: FiltersProps) {
       />
     </FilterBar>
   )
+}
+
+function choiceOf(name: string): Choice {
+  return { value: name, label: name }
 }
 
 type NoMembersProps = { filtered: boolean; onClear: () => void; onAdd: () => void }

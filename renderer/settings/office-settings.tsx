@@ -1,6 +1,7 @@
-import { Autocomplete, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { OFFICE_LENGTHS } from '#calls/limits'
 import type { SettingsRow } from '#calls/settings'
+import { SuggestField } from '../parts/fields/suggest-field.tsx'
 import { textField } from '../parts/form/fields.ts'
 import { reader } from '../parts/form/reading.ts'
 import { useForm } from '../parts/form/use-form.ts'
@@ -45,12 +46,11 @@ function OfficeForm({ settings }: { settings: SettingsRow }) {
     <SettingsFrame form={form}>
       <TextInput {...textField(form, 'name')} />
       <Textarea {...textField(form, 'address')} rows={2} />
-      <Autocomplete
+      <SuggestField
         {...textField(form, 'timeZone')}
         onChange={timeZone => form.type({ timeZone })}
         description={say('timeZoneHint')}
-        data={Intl.supportedValuesOf('timeZone')}
-        limit={30}
+        suggestions={Intl.supportedValuesOf('timeZone')}
       />
     </SettingsFrame>
   )

@@ -171,7 +171,7 @@ function durationWords(ms: number, language: Language): string {
       ? [Math.max(1, Math.ceil(ms / 1000)), 'second', 'seconds', 'segundo']
       : ms < 2 * HOUR_MS
         ? [Math.ceil(ms / MINUTE_MS), 'minute', 'minutes', 'minuto']
-        : ms < 2 * DAY_MS
+        : ms < 2 * DAY_MS && ms !== DAY_MS
           ? [Math.ceil(ms / HOUR_MS), 'hour', 'hours', 'oras']
           : [Math.ceil(ms / DAY_MS), 'day', 'days', 'araw']
   if (language === 'fil') return `${amount} ${fil}`

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { choose, goTo, localDay, monthFromNow } from '../support/office-in-browser.ts'
+import { choose, goTo, localDay, monthFromNow, writtenInField } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** How the booking form and the calendar respond to keys and clicks. */
@@ -52,6 +52,73 @@ test('a number out of range stays as typed, and the field names its limits', asy
   await units.fill('12')
   await expect(form().getByText('A whole number from 1 to 60.')).toHaveCount(0)
   await expect(save()).toBeEnabled()
+  await closeForm()
+})
+
+test('letters typed after a machine was chosen search anew, and Escape brings the machine back', async () => {
+  await newBooking()
+  await choose(manager, 'Machine', 'Rotavator', /^Rotavator 1/)
+  await field('Machine').focus()
+  await manager.keyboard.press('End')
+  await manager.keyboard.type('tr')
+  await expect(field('Machine')).toHaveValue('tr')
+  await expect(manager.getByRole('option').first()).toHaveText(/^Tractor 1/)
+  await manager.keyboard.press('Escape')
+  await expect(field('Machine')).toHaveValue('Rotavator 1')
+  await manager.keyboard.type('tr')
+  await manager.keyboard.press('Tab')
+  await expect(form().getByText(/^\d machines match “tr”: choose one\.$/)).toBeVisible()
+  await expect(field('Machine')).toHaveValue('tr')
+  await field('Machine').press('Enter')
+  await expect(field('Machine')).toHaveValue('Tractor 1')
+  await closeForm()
+})
+
+test('To follows only a From that is whole, and a To that was typed stays', async () => {
+  await newBooking()
+  await choose(manager, 'Machine', 'Rotavator', /^Rotavator 1/)
+  const year = Number(localDay(0).slice(0, 4)) + 1
+  const [from, to] = [field('From'), field('To')]
+  await from.pressSequentially('12/14')
+  await expect(from).toHaveValue('12/14')
+  await expect(to).toHaveValue('')
+  await from.pressSequentially(`/${year}`)
+  await expect(to).toHaveValue(writtenInField(`${year}-12-14`))
+  await from.fill('12/1')
+  await from.press('Backspace')
+  await expect(to).toHaveValue(writtenInField(`${year}-12-14`))
+  await from.fill(`12/4/${year}`)
+  await expect(to).toHaveValue(writtenInField(`${year}-12-04`))
+  await to.fill(`12/8/${year}`)
+  await from.fill(`12/2/${year}`)
+  await from.press('Tab')
+  await expect(to).toHaveValue(writtenInField(`${year}-12-08`))
+  await closeForm()
+})
+
+test('Tab from the units goes to what is offered instead, and what is typed meanwhile goes to the next field', async ({
+  office,
+}) => {
+  const machines = await office.call<{ id: string; name: string }[]>('manager', 'machines.list', {})
+  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-002' })
+  const startMs = Date.parse(`${localDay(125)}T08:00+08:00`)
+  await office.call('manager', 'bookings.request', {
+    ...{ commandId: crypto.randomUUID(), memberId: member!.id, units: 50 },
+    machineId: machines.find(machine => machine.name === 'Dryer 1')?.id,
+    period: { kind: 'time', startMs, endMs: startMs + 7_200_000 },
+  })
+  await newBooking()
+  await choose(manager, 'Machine', 'Dryer', /^Dryer 1/)
+  await field('From').fill(`${localDay(125)}T08:00`)
+  await field('To').fill(`${localDay(125)}T10:00`)
+  const units = manager.getByLabel(/^How many/)
+  await units.fill('60')
+  await units.press('Tab')
+  await expect(form().getByRole('button', { name: 'Book 10 instead' })).toBeFocused()
+  await units.fill('59')
+  await units.press('Tab')
+  await manager.keyboard.type('palay')
+  await expect(field('Purpose')).toHaveValue('palay')
   await closeForm()
 })
 
@@ -194,6 +261,14 @@ test('the small month strikes out the days into which a buffer reaches, and no o
   await field('From').fill(day(20))
   const taken = form().locator('.araro-taken-month [data-taken="whole"]')
   await expect(taken).toHaveText(['11', '12', '13', '14'])
+  // A chosen day that is refused is struck out too, and not by colour alone.
+  const chosen = form().locator('.araro-taken-month [data-selected]')
+  await expect(chosen).toHaveText(['20'])
+  await expect(chosen).toHaveCSS('text-decoration-line', 'none')
+  await field('From').fill(day(13))
+  await expect(form().locator('[data-availability="taken"]')).toBeVisible()
+  await expect(chosen).toHaveText(['13'])
+  await expect(chosen).toHaveCSS('text-decoration-line', 'line-through')
   await closeForm()
   await goTo(manager, 'Calendar')
 })

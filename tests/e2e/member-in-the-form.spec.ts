@@ -66,6 +66,63 @@ test('Escape in the dialog for a new member leaves the booking form as it was', 
   await clerk.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect(clerk.getByLabel('Purpose')).toHaveValue('Seedbed')
+  await expect(member(clerk)).toHaveValue('Nobody Here')
+})
+
+test('a phone that found nobody begins the phone of the new member, and Enter takes the barangay highlighted', async ({
+  clerk,
+}) => {
+  await member(clerk).fill('0999 000')
+  await clerk.getByRole('option', { name: 'Add a member with the phone “0999 000”' }).click()
+  const dialog = clerk.getByRole('dialog', { name: 'Add a member' })
+  await expect(dialog.getByLabel('Phone')).toHaveValue('0999 000')
+  await expect(dialog.getByLabel('Name')).toHaveValue('')
+  const barangay = dialog.getByLabel('Barangay')
+  await barangay.fill('Mali')
+  const first = clerk.getByRole('option', { name: 'Maligaya', exact: true })
+  await expect(first).toHaveAttribute('data-combobox-selected', 'true')
+  await barangay.press('Enter')
+  await expect(barangay).toHaveValue('Maligaya')
+  // In the middle of a name, nothing is highlighted: Enter saves what is typed.
+  await barangay.fill('ligaya')
+  await expect(first).toBeVisible()
+  await expect(first).not.toHaveAttribute('data-combobox-selected', 'true')
+  await dialog.getByLabel('Name').fill('Crisanta Yulo')
+  await barangay.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(member(clerk)).toHaveValue(/^Crisanta Yulo · .* · ligaya$/)
+})
+
+test('a name that several members have stays as typed with a sentence, is not saved, and is chosen later', async ({
+  clerk,
+}) => {
+  await choose(clerk, 'Machine', 'Tracto', /^Tractor 1/)
+  await choose(clerk, 'Member', 's-021', /S-021/)
+  await clerk.getByLabel('From', { exact: true }).fill(localDay(165))
+  await member(clerk).fill('delacruz')
+  await clerk.keyboard.press('Tab')
+  const sentence = form(clerk).getByText('4 members match “delacruz”: choose one.')
+  await expect(sentence).toBeVisible()
+  await expect(member(clerk)).toHaveValue('delacruz')
+  expect(await findings(clerk)).toEqual([])
+  await expect(save(clerk)).toBeEnabled()
+  await save(clerk).click()
+  await expect(member(clerk)).toBeFocused()
+  await expect(sentence).toBeVisible()
+  // It survives a reload too.
+  await clerk.reload()
+  await expect(member(clerk)).toHaveValue('delacruz')
+  await expect(sentence).toBeVisible()
+  await member(clerk).focus()
+  await expect(clerk.getByRole('option')).toHaveCount(4)
+  await clerk.keyboard.press('Escape')
+  await expect(member(clerk)).toHaveValue(/S-021/)
+  await member(clerk).fill('delacruz')
+  await expect(clerk.getByRole('option')).toHaveCount(4)
+  await clerk.keyboard.press('ArrowDown')
+  await clerk.keyboard.press('Enter')
+  await expect(sentence).toHaveCount(0)
+  await expect(member(clerk)).toHaveValue(/Dela Cruz/)
 })
 
 test('a member who has not returned a machine in time is said to have it', async ({ office, clerk }) => {
@@ -77,5 +134,13 @@ test('a member who has not returned a machine in time is said to have it', async
   await choose(clerk, 'Member', late.memberNumber, new RegExp(late.memberNumber))
   const said = clerk.getByRole('status').filter({ hasText: `${late.memberName} has not returned:` })
   await expect(said.getByRole('link')).toHaveText(new RegExp(`^${late.machineName}, `))
+  // By keyboard, what is typed next goes into the next field; the link comes after the dates.
+  await member(clerk).press('Tab')
+  await expect(clerk.getByLabel('From', { exact: true })).toBeFocused()
+  await clerk.keyboard.press('Tab')
+  await expect(clerk.getByLabel('To', { exact: true })).toBeFocused()
+  await expect(form(clerk).locator('[data-availability="checking"]')).toHaveCount(0)
+  await clerk.keyboard.press('Tab')
+  await expect(said.getByRole('link')).toBeFocused()
   expect(await findings(clerk)).toEqual([])
 })

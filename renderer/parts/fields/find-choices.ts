@@ -18,16 +18,23 @@ export function found(choices: readonly Choice[], text: string): Choice[] {
  * The choice that a text means: the only one with exactly this name, otherwise the only one that it finds.
  * @param finds whether the text finds a choice that was searched elsewhere
  */
-export function meant(
-  choices: readonly Choice[],
-  text: string,
-  finds = (choice: Choice) => rankOf(choice, text) !== null,
-): Choice | undefined {
+export function meant(choices: readonly Choice[], text: string, finds?: Finds): Choice | undefined {
   const named = choices.filter(choice => isNamed(choice, text))
   if (named.length > 0) return named.length === 1 ? named[0] : undefined
-  const [only, ...others] = text.trim() ? choices.filter(finds) : []
+  const [only, ...others] = matching(choices, text, finds)
   return others.length === 0 ? only : undefined
 }
+
+/** The choices that a text finds, without those that only come close to it. None if there is no text. */
+export function matching(
+  choices: readonly Choice[],
+  text: string,
+  finds: Finds = (choice, said) => rankOf(choice, said) !== null,
+): Choice[] {
+  return text.trim() === '' ? [] : choices.filter(choice => finds(choice, text))
+}
+
+type Finds = (choice: Choice, text: string) => boolean
 
 /** Null: not found. */
 function rankOf(choice: Choice, text: string): number | null {

@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core'
-import { type Ref, useRef } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { isLocalDay } from '#booking/time/day'
 import type { BookingMode, Period } from '#booking/time/period'
@@ -37,15 +37,9 @@ const EVENING = 17 * 60
  * width.
  */
 export function PeriodInput(props: PeriodInputProps) {
-  const { mode, typed, onType, length = null, fromRef, withPicker = false, error } = props
+  const { mode, typed, fromRef, withPicker = false, error } = props
   const say = useWords(partWords)
-  /** The end that followed from the start. Until another is chosen, it follows each time that the start is changed. */
-  const followed = useRef<string | null>(null)
-  function typeFrom(from: string) {
-    const next = withFrom(typed, from, length, typed.to === followed.current)
-    if (next.to !== typed.to) followed.current = next.to
-    onType(next)
-  }
+  const end = useEnd(props)
   const common = {
     mode,
     withPicker,
@@ -58,7 +52,7 @@ export function PeriodInput(props: PeriodInputProps) {
         {...common}
         label={say('from')}
         value={typed.from}
-        onChange={typeFrom}
+        onChange={end.typeFrom}
         examples={say(mode === 'days' ? 'fromDayExamples' : 'fromTimeExamples')}
         atMinutes={MORNING}
         inputRef={fromRef}
@@ -66,8 +60,8 @@ export function PeriodInput(props: PeriodInputProps) {
       <WhenField
         {...common}
         label={say('to')}
-        value={typed.to}
-        onChange={to => onType({ ...typed, to })}
+        value={end.shown}
+        onChange={end.typeTo}
         from={typed.from}
         examples={say(mode === 'days' ? 'toDayExamples' : 'toTimeExamples')}
         atMinutes={EVENING}
@@ -77,18 +71,56 @@ export function PeriodInput(props: PeriodInputProps) {
 }
 
 /**
- * Also sets the end if it is empty or before the new start, so that a booking of one day needs only one field.
- * @param follows the end was set in this way, and nobody has chosen another
+ * The end of the period. Unless the person chose one, it follows from the start. It is shown only when the start is
+ * whole: "12/1" on the way to "12/14" draws nothing.
+ */
+function useEnd({ typed, onType, length = null }: PeriodInputProps) {
+  /** The end that was typed, or that came with dates that were picked. */
+  const chosen = useRef<string | null>(null)
+  /** What this field said last. Anything else came from outside. */
+  const said = useRef<TypedPeriod | null>(null)
+  /** The end as it was before the start began to be typed; null while nobody types it. */
+  const [held, setHeld] = useState<string | null>(null)
+  const isOwn = said.current?.from === typed.from && said.current.to === typed.to
+  const end = (isOwn ? held : null) ?? typed.to
+
+  function say(next: TypedPeriod) {
+    const same = next.from === typed.from && next.to === typed.to
+    said.current = next
+    if (!same) onType(next)
+  }
+  return {
+    shown: end,
+    typeFrom(from: string, whole: boolean) {
+      if (!isOwn) chosen.current = typed.to === endAfterStart(typed.from, length) ? null : typed.to || null
+      setHeld(whole ? null : end)
+      say(withFrom({ from: typed.from, to: end }, from, length, chosen.current))
+    },
+    typeTo(to: string) {
+      chosen.current = to || null
+      setHeld(null)
+      say({ ...typed, to })
+    },
+  }
+}
+
+/**
+ * Sets the end with the start, so that a booking of one day needs only one field.
+ * @param chosen the end that the person chose, which stays unless it is before the start; null if there is none
  */
 export function withFrom(
   typed: TypedPeriod,
   from: string,
   length: PeriodLength | null,
-  follows: boolean,
+  chosen: string | null,
 ): TypedPeriod {
   if (!from || !isFinished(from)) return { ...typed, from }
-  const endsLater = typed.to !== '' && isFinished(typed.to) && typed.to >= from
-  return endsLater && !follows ? { ...typed, from } : { from, to: endAfter(from, length) }
+  const stays = chosen !== null && isFinished(chosen) && chosen >= from
+  return { from, to: stays ? chosen : endAfter(from, length) }
+}
+
+function endAfterStart(from: string, length: PeriodLength | null): string {
+  return from === '' || !isFinished(from) ? '' : endAfter(from, length)
 }
 
 /** While a year is being typed, its first digits already make a date, in the year 2 for example. */

@@ -17,6 +17,15 @@ export function isNoSuchDay(text: string, beside: Beside): boolean {
   return readAny(text, beside) === NO_SUCH_DAY
 }
 
+/**
+ * Whether no other day or time can begin with the text: a date with its whole year, and what has am or pm after it.
+ * "12/1" can become 12/14, and "fri" Friday the 14th.
+ */
+export function isWhole(text: string): boolean {
+  const said = text.trim()
+  return /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2})?$/.test(said) || /(^|\D)\d{4}$|[ap]\.?m\.?$/i.test(said)
+}
+
 function readAny(text: string, beside: Beside): ReadWhen | typeof NO_SUCH_DAY | null {
   const said = text.trim().replace(/\s+/g, ' ')
   if (said === '') return null

@@ -1,14 +1,23 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useMergedRef } from '@mantine/hooks'
 import { IconCalendar } from '@tabler/icons-react'
-import { type CSSProperties, lazy, type ReactNode, type Ref, Suspense, useState } from 'react'
+import {
+  type CSSProperties,
+  lazy,
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { isLocalDay, type LocalDay } from '#booking/time/day'
 import type { BookingMode } from '#booking/time/period'
 import { type Format, todayIn, useFormat } from '../../words/format.ts'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
 import type { Beside } from './read-span.ts'
-import { isNoSuchDay, readWhen } from './read-when.ts'
+import { isNoSuchDay, isWhole, readWhen } from './read-when.ts'
 import { instantFrom } from './wall-field.ts'
 
 const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }))
@@ -21,7 +30,11 @@ type WhenFieldProps = {
    * cannot be read.
    */
   value: string
-  onChange: (value: string) => void
+  /**
+   * @param settled the text is whole: the field was left, Enter was pressed, or no other day can begin with it. "12/1"
+   *   is not: it can become 12/14.
+   */
+  onChange: (value: string, settled: boolean) => void
   /**
    * For the end of a period: the value of its start, on whose day a clock time alone is meant, and from which `3 days`
    * or `2 hours` are counted.
@@ -55,6 +68,14 @@ export function WhenField(props: WhenFieldProps) {
   const text = typed?.means === value ? typed.text : shownAs(value, mode, format)
   const unclear = left && value === '' && text.trim() !== ''
   const usual = shownAs(value, mode, format)
+  const field = useRef<HTMLInputElement>(null)
+  const ref = useMergedRef(field, props.inputRef)
+
+  // What Araro writes into the field is one piece, which the next text replaces.
+  const written = typed === null ? text : null
+  useLayoutEffect(() => {
+    if (written !== null && document.activeElement === field.current) field.current?.select()
+  }, [written])
 
   function besides(): Beside {
     const numberIsHour = mode === 'time' && props.atMinutes === undefined
@@ -64,10 +85,15 @@ export function WhenField(props: WhenFieldProps) {
     const means = meant(next, props, besides())
     setTyped({ text: next, means })
     setLeft(false)
-    if (means !== value) onChange(means)
+    const settled = means !== '' && isWhole(next)
+    if (means !== value || settled) onChange(means, settled)
+  }
+  function settle() {
+    if (value !== '') onChange(value, true)
   }
   function leave() {
     setLeft(true)
+    settle()
     // Text that cannot be read stays, to be corrected. Text in the exact form stays too; any other is replaced by the
     // usual form.
     if (value !== '' && !EXACT[mode].test(text)) setTyped(null)
@@ -79,7 +105,7 @@ export function WhenField(props: WhenFieldProps) {
   return (
     <TextInput
       label={props.label}
-      ref={props.inputRef}
+      ref={ref}
       value={text}
       placeholder={say(mode === 'days' ? 'dayHint' : 'timeHint')}
       description={props.examples && typed && value !== '' && text !== usual ? `= ${usual}` : props.examples}
@@ -87,7 +113,9 @@ export function WhenField(props: WhenFieldProps) {
       autoComplete="off"
       spellCheck={false}
       onChange={event => type(event.currentTarget.value)}
+      onFocus={event => event.currentTarget.select()}
       onBlur={leave}
+      onKeyDown={event => event.key === 'Enter' && settle()}
       error={unclear ? unclearBecause() : error}
       rightSection={withPicker ? <PickButton value={value} onPick={type} /> : null}
       {...(props.style ? { style: props.style } : {})}

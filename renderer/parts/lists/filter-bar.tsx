@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Input } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconFilter } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
@@ -23,24 +23,41 @@ export function FilterBar({ children, more, filtered, onClear }: FilterBarProps)
   const [unfolded, setUnfolded] = useState(false)
   const folds = more !== undefined && (narrow || formOpen)
   return (
-    <Group gap="xs" mb="sm" align="flex-end" role="search">
+    <Group gap="xs" mb="sm" align="flex-start" role="search">
       {children}
       {folds ? (
-        <Button
-          variant="default"
-          leftSection={<IconFilter size={16} aria-hidden />}
-          aria-expanded={unfolded}
-          onClick={() => setUnfolded(!unfolded)}
-        >
-          {say('more')}
-        </Button>
+        <BesideFields narrow={narrow}>
+          <Button
+            variant="default"
+            leftSection={<IconFilter size={16} aria-hidden />}
+            aria-expanded={unfolded}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {say('more')}
+          </Button>
+        </BesideFields>
       ) : null}
       {!folds || unfolded ? more : null}
       {filtered ? (
-        <Button variant="default" onClick={onClear}>
-          {say('clear')}
-        </Button>
+        <BesideFields narrow={narrow}>
+          <Button variant="default" onClick={onClear}>
+            {say('clear')}
+          </Button>
+        </BesideFields>
       ) : null}
     </Group>
   )
 }
+
+/** A button in the line of the fields, below an empty label, so that a message at a field moves no other field. */
+function BesideFields({ narrow, children }: { narrow: boolean; children: ReactNode }) {
+  // On a phone, the buttons have a line of their own.
+  if (narrow) return children
+  return (
+    <Input.Wrapper label={NO_BREAK} labelElement="div" labelProps={{ 'aria-hidden': true }}>
+      <div>{children}</div>
+    </Input.Wrapper>
+  )
+}
+
+const NO_BREAK = '\u00a0'

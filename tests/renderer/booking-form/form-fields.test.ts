@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { refusalOf } from '../../../renderer/booking-form/form-fields.ts'
+import {
+  isWorthKeeping,
+  NO_FIELDS,
+  ofMember,
+  refusalOf,
+  requestOf,
+  undecidedIn,
+} from '../../../renderer/booking-form/form-fields.ts'
 
 const ana = { id: 'ana', name: 'Ana Reyes', number: 'M-1' }
 
@@ -14,4 +21,21 @@ test('the form says who cannot book by the same rule that refuses the request', 
 test('a member of whom the form knows only the name is refused nothing before the office is asked', () => {
   expect(refusalOf(ana)).toBe(undefined)
   expect(refusalOf(null)).toBe(undefined)
+})
+
+test('while a text is no choice yet, nothing is saved with the choice from before', () => {
+  const period = { kind: 'days' as const, from: '2026-12-01', to: '2026-12-01' }
+  const slot = { machineId: 'tractor-1', period, units: 1 }
+  const filled = { ...NO_FIELDS, machineId: 'tractor-1', member: ana }
+  expect(requestOf(filled, slot)).toMatchObject({ memberId: 'ana' })
+  expect(requestOf({ ...filled, memberText: 'delacruz' }, slot)).toBe(null)
+  expect(requestOf({ ...filled, machineText: 'tr' }, slot)).toBe(null)
+  expect(undecidedIn({ ...filled, machineText: 'tr', memberText: 'delacruz' })).toBe('machine')
+  expect(undecidedIn({ ...filled, memberText: ' ' })).toBe(null)
+  expect(undecidedIn({ ...filled, ...{ memberText: 'delacruz' }, ...ofMember(ana) })).toBe(null)
+})
+
+test('a form with nothing but a text that is no choice yet is kept', () => {
+  expect(isWorthKeeping({ ...NO_FIELDS, memberText: 'delacruz' })).toBe(true)
+  expect(isWorthKeeping({ ...NO_FIELDS, machineId: 'tractor-1' })).toBe(false)
 })

@@ -55,6 +55,13 @@ test('money is in pesos with both centavos', () => {
   expect(english.money(5)).toBe('₱0.05')
 })
 
+test('a length of whole days is said in days, also a single one', () => {
+  expect(english.duration(24 * HOUR)).toBe('1 day')
+  expect(filipino.duration(24 * HOUR)).toBe('1 araw')
+  expect(english.duration(48 * HOUR)).toBe('2 days')
+  expect(english.duration(30 * HOUR)).toBe('30 hours')
+})
+
 test('an unknown time zone falls back to the Philippines instead of showing nothing', () => {
   expect(formatFor('en', 'Nowhere/Land').time(MORNING)).toBe('8:30\u00a0AM')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Choice, found, meant } from '../../../../renderer/parts/fields/find-choices.ts'
+import { type Choice, found, matching, meant } from '../../../../renderer/parts/fields/find-choices.ts'
 
 const MACHINES: Choice[] = [
   'Combine Harvester 2',
@@ -36,4 +36,15 @@ test('of choices that were searched elsewhere, a text means the one that it find
   const members = [{ value: '1', label: 'Benigno Dela Cruz · S-034' }]
   expect(meant(members, '0917', () => true)?.value).toBe('1')
   expect(meant(members, 'bengino', () => false)).toBeUndefined()
+})
+
+test('a text that means no single choice matches those that it finds, and none that is only close', () => {
+  expect(matching(MACHINES, 'tr 2').map(choice => choice.label)).toEqual([
+    'Hand Tractor 2',
+    'Tractor 2',
+    'Transplanter 2',
+  ])
+  expect(matching(MACHINES, 'plough')).toEqual([])
+  expect(matching(MACHINES, ' ')).toEqual([])
+  expect(matching(MACHINES, 'tr 2', () => false)).toEqual([])
 })

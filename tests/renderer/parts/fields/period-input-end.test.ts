@@ -1,13 +1,23 @@
 import { expect, test } from 'vitest'
 import { withFrom } from '../../../../renderer/parts/fields/period-input.tsx'
 
-test('the end follows the start until another end is chosen, also while 12/3 is being typed', () => {
-  let typed = { from: '', to: '' }
-  // "1", "12", "12/", "12/3"
-  for (const from of ['2026-12-01', '2026-12-12', '', '2026-12-03']) typed = withFrom(typed, from, null, true)
-  expect(typed).toEqual({ from: '2026-12-03', to: '2026-12-03' })
+const ONE_DAY = { from: '2026-12-10', to: '2026-12-10' }
+
+test('an end that nobody chose follows the start, earlier and later, with the length of the booking', () => {
+  expect(withFrom(ONE_DAY, '2026-12-03', null, null)).toEqual({ from: '2026-12-03', to: '2026-12-03' })
+  expect(withFrom(ONE_DAY, '2026-12-30', { days: 3 }, null).to).toBe('2027-01-01')
+  expect(withFrom({ from: '', to: '' }, '2026-12-03T08:00', null, null).to).toBe('2026-12-03T09:00')
+})
+
+test('an end that somebody chose stays, and comes back after a start that was too late for it', () => {
   const chosen = { from: '2026-12-03', to: '2026-12-05' }
-  expect(withFrom(chosen, '2026-12-01', null, false)).toEqual({ from: '2026-12-01', to: '2026-12-05' })
-  expect(withFrom(chosen, '2026-12-08', null, false)).toEqual({ from: '2026-12-08', to: '2026-12-08' })
-  expect(withFrom(typed, '2026-12-30', { days: 3 }, true).to).toBe('2027-01-01')
+  expect(withFrom(chosen, '2026-12-01', null, chosen.to)).toEqual({ from: '2026-12-01', to: '2026-12-05' })
+  const late = withFrom(chosen, '2026-12-08', null, chosen.to)
+  expect(late).toEqual({ from: '2026-12-08', to: '2026-12-08' })
+  expect(withFrom(late, '2026-12-04', null, chosen.to)).toEqual({ from: '2026-12-04', to: '2026-12-05' })
+})
+
+test('a start that cannot be read leaves the end as it was', () => {
+  expect(withFrom(ONE_DAY, '', null, null)).toEqual({ from: '', to: '2026-12-10' })
+  expect(withFrom(ONE_DAY, '0002-12-01', null, null).to).toBe('2026-12-10')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNoSuchDay, readWhen } from '../../../../renderer/parts/fields/read-when.ts'
+import { isNoSuchDay, isWhole, readWhen } from '../../../../renderer/parts/fields/read-when.ts'
 import { formatFor } from '../../../../renderer/words/format.ts'
 
 const TODAY = '2026-11-21'
@@ -184,4 +184,20 @@ describe('what is typed in the field "To"', () => {
     }
     expect(readWhen('2 hours', TIMES)).toBeNull()
   })
+})
+
+test('a day is whole when no other one can begin with its text: 12/1 can become 12/14', () => {
+  for (const whole of [
+    '2026-12-01',
+    '12/14/2026',
+    '14 Dec 2026',
+    '2026-12-01T08:00',
+    '12/14 8am',
+    '2:30 p.m.',
+  ]) {
+    expect(isWhole(whole), whole).toBe(true)
+  }
+  for (const part of ['1', '12/1', '12/14', 'fri', '+2', '12/14 8', '12/14 2:3']) {
+    expect(isWhole(part), part).toBe(false)
+  }
 })
