@@ -73,7 +73,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
 function Asked({ decisions }: { decisions: Decisions }) {
   const say = useWords(bookingWords)
   const format = useFormat()
-  const { booking, busy, refusal, asking, close } = decisions
+  const { booking, busy, refusal, asking, ask, close } = decisions
   const words = useGoingOut(booking.machineId)
   const names = {
     machine: booking.machineName,
@@ -93,6 +93,7 @@ function Asked({ decisions }: { decisions: Decisions }) {
         dangerous
         busy={busy.reject}
         onConfirm={decisions.reject}
+        onOpenAgain={() => ask('bookings.reject')}
       />
       <ConfirmWithReason
         {...common}
@@ -105,6 +106,7 @@ function Asked({ decisions }: { decisions: Decisions }) {
         dangerous
         busy={busy.cancel}
         onConfirm={decisions.cancel}
+        onOpenAgain={() => ask('bookings.cancel')}
       />
       {asking === 'bookings.handOver' ? (
         <AskTime

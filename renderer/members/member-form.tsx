@@ -40,6 +40,7 @@ function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }:
   const send = useAddOrChange('members.add', 'members.change', 'memberId')
   const form = useForm({
     keptAs: `member.${member?.id ?? ['new', ...Object.values(begun)].join('.')}`,
+    inAnother: Object.keys(begun).length > 0,
     record: member,
     typedFrom: row => sameFields({ ...NEW, number: nextNumber, ...begun }, row),
     read: readMember,

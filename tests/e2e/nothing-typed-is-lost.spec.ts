@@ -22,7 +22,7 @@ test('a half-typed member is restored after Escape and after a reload, and can b
   await admin.reload()
   await admin.getByRole('button', { name: 'Add a member' }).click()
   await expect(panel().getByLabel('Name')).toHaveValue('Half a member')
-  await panel().getByRole('button', { name: 'Discard it' }).click()
+  await panel().getByRole('button', { name: 'Start afresh' }).click()
   await expect(panel().getByLabel('Name')).toHaveValue('')
   await admin.keyboard.press('Escape')
   await closed()
@@ -110,7 +110,7 @@ test('a half-typed user is restored, but never a password', async () => {
   await closed()
   await admin.getByRole('tab', { name: 'Rules' }).click()
   await expect(admin.getByLabel('Days ahead at most')).toHaveValue('200')
-  await admin.getByRole('button', { name: 'Discard it' }).click()
+  await admin.getByRole('button', { name: 'Start afresh' }).click()
   await expect(admin.getByLabel('Days ahead at most')).toHaveValue('365')
 })
 

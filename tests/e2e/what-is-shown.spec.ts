@@ -104,7 +104,7 @@ test('a form over a record closes with it, and its text is kept', async ({ clerk
   await expect(panel.getByLabel('Phone')).toHaveCount(0)
   await panel.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(panel.getByLabel('Phone')).toHaveValue('0999 123 4567')
-  await panel.getByRole('button', { name: 'Discard it' }).click()
+  await panel.getByRole('button', { name: 'Start afresh' }).click()
   await clerk.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
 })
