@@ -21,7 +21,7 @@ export const add = commandWith(
   (passwordHash: string) =>
     (context, { commandId: id, name, role }: NewUser) => {
       const nameKey = nameKeyOf(name)
-      if (userByKey(context.tx, nameKey)) return refuse({ reason: 'name-taken', name })
+      if (userByKey(context.tx, nameKey)) return refuse({ reason: 'name-taken', name, what: 'user' })
       return addRecord(context, userRecord, id, () =>
         insertUser(context.tx, { id, name, nameKey, role, password: passwordHash }),
       )
@@ -43,7 +43,7 @@ export const change = commandOnWith(
       const { tx } = context
       const nameKey = nameKeyOf(name)
       const namesake = userByKey(tx, nameKey)
-      if (namesake && namesake.id !== stored.id) return refuse({ reason: 'name-taken', name })
+      if (namesake && namesake.id !== stored.id) return refuse({ reason: 'name-taken', name, what: 'user' })
       if (!may(role, 'keep-users') && isLastAdministrator(context, stored))
         return refuse({ reason: 'last-administrator' })
       const password = passwordHash === undefined ? undefined : { password: passwordHash }

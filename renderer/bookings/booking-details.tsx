@@ -113,8 +113,8 @@ function endOf({ period, endMs }: BookingRow, format: Format): string {
 function Correction({ booking, onLeave }: { booking: BookingRow; onLeave: () => void }) {
   const say = useWords(bookingWords)
   const form = correctionOf(booking)
-  const { open, left, press, leave } = useInnerForms([form])
-  if (open === form) return <CorrectForm booking={booking} onLeave={leave} />
+  const { open, left, pressed, press, leave } = useInnerForms([form])
+  if (open === form) return <CorrectForm booking={booking} autoFocus={pressed} onLeave={leave} />
   return (
     <Group gap="xs">
       <Button variant="default" autoFocus={left === form} onClick={() => press(form)}>
