@@ -35,6 +35,7 @@ test('a booking is found by its number, and its member and purpose are corrected
   await clerk.getByRole('row').filter({ hasText: 'Hauling pallay' }).locator('.araro-row-link').click()
   const panel = clerk.getByRole('dialog')
   await panel.getByRole('button', { name: 'Correct', exact: true }).click()
+  await expect(panel.getByLabel('Member')).toBeFocused()
   await panel.getByLabel('Purpose').fill('Hauling palay')
   await panel.getByLabel('Member').fill('S-005')
   await clerk.getByRole('option', { name: /S-005/ }).first().click()
