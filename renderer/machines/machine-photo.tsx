@@ -5,6 +5,7 @@ import type { Refusal } from '#booking/refusal'
 import type { MachineRow } from '#calls/machines'
 import { useCommand } from '../commands/use-command.ts'
 import { tell } from '../messages/tell.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
 import { machineWords } from '../words/machines/screen.ts'
@@ -70,7 +71,7 @@ function PhotoButtons({ machine }: { machine: MachineRow }) {
           )}
         </FileButton>
         {machine.hasPhoto ? (
-          <Button variant="default" size="xs" loading={setPhoto.busy} onClick={() => void put(null)}>
+          <Button {...DESTRUCTIVE} size="xs" loading={setPhoto.busy} onClick={() => void put(null)}>
             {say('removePhoto')}
           </Button>
         ) : null}

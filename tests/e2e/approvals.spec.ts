@@ -53,6 +53,14 @@ test('messages never pile up and cover no control: repeated approvals are counte
   await cards.first().focus()
 })
 
+test('the list of keys shows its last line on a screen of 768 pixels', async ({ manager }) => {
+  await manager.keyboard.press('?')
+  const keys = manager.getByRole('dialog')
+  await expect(keys.getByText('Switch them off if you speak to your computer.')).toBeInViewport({ ratio: 1 })
+  await manager.keyboard.press('Escape')
+  await expect(keys).toHaveCount(0)
+})
+
 test('ten bookings are on a screen of 768 pixels, with their prices and how full the dryer will be', async ({
   manager,
 }) => {
