@@ -33,7 +33,8 @@ export type CommonRefusal =
   | { reason: 'changed-meanwhile'; byName: string | null; atMs: number }
   | MoveNotAllowed
   | { reason: 'not-found'; what: Thing; id: string }
-  | { reason: 'name-taken'; name: string }
+  /** `what` has the name. It is missing in refusals that were kept before they said so. */
+  | { reason: 'name-taken'; name: string; what?: Thing }
   // the command
   | { reason: 'command-reused' }
   | { reason: 'busy'; retryAfterMs: number }

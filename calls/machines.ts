@@ -109,6 +109,10 @@ export const machines = {
     .input(z.strictObject({ machineId: shape.id }))
     .output(z.strictObject({ photo: z.string().nullable() })),
   types: question('see-office', 'machine-type').input(z.strictObject({})).output(z.array(machineType)),
+  /** Everything that was promised of a machine and keeps it in service, earliest first: the first few, and how many. */
+  promised: question('keep-machines', 'booking', 'hold', 'maintenance', 'member', 'user')
+    .input(z.strictObject({ machineId: shape.id }))
+    .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   add: command('keep-machines')
     .input(z.strictObject({ ...shape.command, ...machineFields }))
     .output(machineOutcome),

@@ -21,9 +21,13 @@ export type Pairings = {
    * @throws the operating system's error if the pairing cannot be written down; the key is not spent then
    */
   spend(key: string, cookieHeader?: string): string | null
+  /** Why a key that `spend` did not take is dead. Only what is known: a key of an earlier start is unknown. */
+  whyDead(key: string): DeadKey
   /** The browser with this cookie, as the office calls it: not the secret itself. Null if it is not paired. */
   browserOf(cookieHeader: string | undefined): string | null
 }
+
+export type DeadKey = 'used' | 'expired' | 'unknown'
 
 /** For an address that is opened in a browser at once. */
 export const KEY_FOR_OPENING_MS = 60_000
@@ -39,6 +43,8 @@ const MOST_KEYS = 1000
 
 type Paired = { hash: string; lastDay: number }
 type Kept = { name: string; paired: Paired[] }
+/** Spent and expired keys are remembered, so that a person can be told which it was. */
+type Key = { untilMs: number; used: boolean }
 
 /**
  * Pairings are kept in a file, so that open windows still work after a restart; keys are not. The file has only
@@ -51,7 +57,7 @@ export function openPairings(folder: string, port: number, clock: Clock): Pairin
   const file = join(folder, PAIRINGS_FILE)
   const kept = readKept(file)
   const cookieName = `araro-${port}-${kept.name}`
-  const keys = new Map<string, number>()
+  const keys = new Map<string, Key>()
 
   const today = () => Math.floor(clock.nowMs() / DAY_MS)
 
@@ -87,21 +93,35 @@ export function openPairings(folder: string, port: number, clock: Clock): Pairin
     return null
   }
 
+  const works = ({ untilMs, used }: Key) => !used && untilMs > clock.monotonicMs()
+
+  /** The oldest that works no more; if all work, the oldest. */
+  function forgetOne(): void {
+    const all = [...keys]
+    const [oldest] = all.find(([, key]) => !works(key)) ?? all[0] ?? []
+    if (oldest !== undefined) keys.delete(oldest)
+  }
+
   return {
     newKey(forMs) {
       const key = secretText()
       const nowMs = clock.monotonicMs()
-      for (const [known, untilMs] of keys) if (untilMs <= nowMs || keys.size >= MOST_KEYS) keys.delete(known)
-      keys.set(hashOf(key), nowMs + forMs)
+      if (keys.size >= MOST_KEYS) forgetOne()
+      keys.set(hashOf(key), { untilMs: nowMs + forMs, used: false })
       return key
     },
     spend(key, cookieHeader) {
-      const untilMs = keys.get(hashOf(key))
-      if (untilMs === undefined || untilMs <= clock.monotonicMs()) return null
+      const known = keys.get(hashOf(key))
+      if (!known || !works(known)) return null
       const secret = pairedWith(cookieHeader)?.secret ?? newPairing()
-      keys.delete(hashOf(key))
+      known.used = true
       const age = (UNUSED_FOR_DAYS * DAY_MS) / 1000
       return `${cookieName}=${secret}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict`
+    },
+    whyDead(key) {
+      const known = keys.get(hashOf(key))
+      if (!known) return 'unknown'
+      return known.used ? 'used' : 'expired'
     },
     browserOf(cookieHeader) {
       return pairedWith(cookieHeader)?.pairing.hash.slice(0, 16) ?? null

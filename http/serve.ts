@@ -10,6 +10,7 @@ import { EVENT_STREAM } from './event-stream.ts'
 import { whyForeign } from './own-address.ts'
 import { answerPage, answerStranger, answerUnwritten } from './pages.ts'
 import type { Pairings } from './pairing.ts'
+import { plainPages } from './plain-page.ts'
 import { answerSecondStart } from './second-start.ts'
 import { sendRefusal } from './send.ts'
 
@@ -43,6 +44,7 @@ export function serve(
 ): Served {
   const { answer, pairings, log } = office
   const readPage = readPages(office.pages)
+  const sendPlainPage = plainPages(office.pages)
   const sockets = openSockets(answer, log)
   const streams = new Set<ServerResponse>()
 
@@ -59,7 +61,10 @@ export function serve(
     if (cookie === 'not written') return
     if (cookie) return redirectHome(response, cookie)
     const browser = pairings.browserOf(request.headers.cookie)
-    if (browser === null) return answerStranger(response, path, key !== null)
+    if (browser === null) {
+      const dead = key === null ? null : pairings.whyDead(key)
+      return answerStranger(request, response, path, dead, sendPlainPage)
+    }
     if (key !== null) return redirectHome(response)
 
     if (!path.startsWith(`${CALLS_PREFIX}/`)) return answerPage(request, response, path, readPage)
@@ -74,7 +79,7 @@ export function serve(
       return pairings.spend(key, request.headers.cookie)
     } catch (error) {
       log.warn({ err: error }, 'a pairing could not be written down')
-      answerUnwritten(response, key, error)
+      answerUnwritten(request, response, key, error, sendPlainPage)
       return 'not written' as const
     }
   }

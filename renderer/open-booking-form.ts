@@ -3,6 +3,7 @@ import type { Period } from '#booking/time/period'
 import type { BookingRow } from '#calls/bookings'
 import type { Draft } from './booking-form/draft.ts'
 import { type Prefilled, prefilledLike } from './booking-form/form-fields.ts'
+import { CLOSED_FORM, withdrawOffer } from './messages/tell.ts'
 
 /** What the form is opened with. With `bookingId`, the form moves that booking instead of requesting a new one. */
 export type BookingFormStart = Prefilled & {
@@ -61,6 +62,7 @@ export function openBookingForm(start: BookingFormStart = {}): void {
     useBookingForm.setState({ askedAgain: open.askedAgain + 1 })
     return
   }
+  withdrawOffer(CLOSED_FORM)
   if (!open.start) openedFrom = document.activeElement
   const opening = open.opening + 1
   useBookingForm.setState({ start, opening, filled: Boolean(start.draft), hasMember: false, picked: null })

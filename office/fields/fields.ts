@@ -73,7 +73,7 @@ export const fieldCalls = [
 /** A member's fields differ by name, whatever the case, so that people can tell them apart. */
 function nameTaken(db: ReadDb, memberId: string, name: string, ownId?: string) {
   const namesake = fieldsOf(db, memberId).find(one => one.name.toLowerCase() === name.toLowerCase())
-  return namesake && namesake.id !== ownId ? refuse({ reason: 'name-taken', name }) : undefined
+  return namesake && namesake.id !== ownId ? refuse({ reason: 'name-taken', name, what: 'field' }) : undefined
 }
 
 /** The fields as columns: the area in square metres, which is exact. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { listMachines, listTypes, readPhoto } from '#db/read/machines'
 import { call, commandCall, commandCallWith, lookOf } from '../law/answering.ts'
 import { add, addType, change, changeType, retire, setPhoto } from './commands.ts'
+import { everythingPromised, MOST_PROMISED } from './promised.ts'
 
 export const machineCalls = [
   call('machines.list', ({ office }, { withRetired }) => {
@@ -10,6 +11,10 @@ export const machineCalls = [
   }),
   call('machines.photo', ({ office }, { machineId }) => ({ photo: readPhoto(office.file.db, machineId) })),
   call('machines.types', ({ office }) => listTypes(office.file.db)),
+  call('machines.promised', ({ office }, { machineId }) => {
+    const promised = everythingPromised(office.file.db, machineId)
+    return { promised: promised.slice(0, MOST_PROMISED), count: promised.length }
+  }),
   commandCall(add),
   commandCall(change),
   commandCallWith(setPhoto, (_, { photo, ...named }, giveIt) => {

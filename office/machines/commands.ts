@@ -1,14 +1,15 @@
 import { peakLoad } from '#booking/availability/load'
-import { BLOCKING, type InTheWay } from '#booking/in-the-way'
+import { BLOCKING } from '#booking/in-the-way'
 import { refuse } from '#booking/refusal'
 import { DAY_MS } from '#booking/time/day'
 import type { InputOf } from '#calls/contract'
 import type { WriteTx } from '#db/file'
-import { readBlocks, readLoads, readMachineOut } from '#db/read/availability'
+import { readLoads, readMachineOut } from '#db/read/availability'
 import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn, commandOnWith } from '../law/command.ts'
+import { ALL_TIME, everythingPromised, MOST_PROMISED } from './promised.ts'
 import { machineRecord, machineTypeRecord } from './record.ts'
 
 export const add = command('machines.add', (context, { commandId: id, ...fields }) => {
@@ -46,21 +47,23 @@ export const retire = commandOn('machines.retire', machineRecord, (context, stor
   const { id: machineId, name: machineName } = stored
   if (stored.retiredMs !== null) return refuse({ reason: 'machine-out-of-service', machineId, machineName })
   const promised = everythingPromised(context.tx, machineId)
-  if (promised.length > 0) return refuse({ reason: 'still-promised', by: promised.slice(0, 20) })
+  if (promised.length > 0) return refuse({ reason: 'still-promised', by: promised.slice(0, MOST_PROMISED) })
   return changeRecord(context, machineRecord, machineId, () =>
     updateMachine(context.tx, machineId, { retiredMs: context.nowMs }),
   )
 })
 
 export const addType = command('machines.addType', (context, { commandId: id, ...fields }) => {
-  if (typeNamed(context.tx, fields.name)) return refuse({ reason: 'name-taken', name: fields.name })
+  if (typeNamed(context.tx, fields.name))
+    return refuse({ reason: 'name-taken', name: fields.name, what: 'machine-type' })
   return addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...fields }))
 })
 
 export const changeType = commandOn('machines.changeType', machineTypeRecord, (context, { id }, args) => {
   const { commandId: _, typeId: _t, version: _v, ...fields } = args
   const namesake = typeNamed(context.tx, fields.name)
-  if (namesake && namesake.id !== id) return refuse({ reason: 'name-taken', name: fields.name })
+  if (namesake && namesake.id !== id)
+    return refuse({ reason: 'name-taken', name: fields.name, what: 'machine-type' })
   return changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
 })
 
@@ -70,13 +73,12 @@ function badFields(tx: WriteTx, args: MachineFields, ownId?: string) {
   if (!readType(tx, args.typeId))
     return refuse({ reason: 'not-found', what: 'machine-type', id: args.typeId })
   const namesake = machineNamed(tx, args.name)
-  if (namesake && namesake.id !== ownId) return refuse({ reason: 'name-taken', name: args.name })
+  if (namesake && namesake.id !== ownId)
+    return refuse({ reason: 'name-taken', name: args.name, what: 'machine' })
   const wholeDays = args.bufferBeforeMs % DAY_MS === 0 && args.bufferAfterMs % DAY_MS === 0
   if (args.bookingMode === 'days' && !wholeDays) return refuse({ reason: 'buffers-not-whole-days' })
   return undefined
 }
-
-const ALL_TIME = { startMs: 0, endMs: Number.MAX_SAFE_INTEGER }
 
 /** A smaller capacity must still fit every promise (A10). */
 function capacityInUse(tx: WriteTx, machine: StoredMachine, capacity: number) {
@@ -86,12 +88,7 @@ function capacityInUse(tx: WriteTx, machine: StoredMachine, capacity: number) {
   const needed = Math.max(peakLoad(ALL_TIME, loads), out)
   if (needed <= capacity) return undefined
   const by = everythingPromised(tx, machine.id).filter(what => !BLOCKING[what.kind].whole)
-  return refuse({ reason: 'capacity-in-use', capacity, needed, by: by.slice(0, 20) })
-}
-
-/** Every booking, hold and maintenance that blocks the machine's time, earliest first. */
-function everythingPromised(tx: WriteTx, machineId: string): InTheWay[] {
-  return readBlocks(tx, machineId, ALL_TIME).map(block => block.what)
+  return refuse({ reason: 'capacity-in-use', capacity, needed, by: by.slice(0, MOST_PROMISED) })
 }
 
 /** The fields as columns. Except for the rate, they have the same names. */

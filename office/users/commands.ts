@@ -22,7 +22,7 @@ export const add = commandWith(
   (passwordHash: string) =>
     (context, { commandId: id, name, role }: NewUser) => {
       const nameKey = nameKeyOf(name)
-      if (userByKey(context.tx, nameKey)) return refuse({ reason: 'name-taken', name })
+      if (userByKey(context.tx, nameKey)) return refuse({ reason: 'name-taken', name, what: 'user' })
       return addRecord(context, userRecord, id, () =>
         insertUser(context.tx, { id, name, nameKey, role, password: passwordHash }),
       )
@@ -44,7 +44,7 @@ export const change = commandOnWith(
       const { tx } = context
       const nameKey = nameKeyOf(name)
       const namesake = userByKey(tx, nameKey)
-      if (namesake && namesake.id !== stored.id) return refuse({ reason: 'name-taken', name })
+      if (namesake && namesake.id !== stored.id) return refuse({ reason: 'name-taken', name, what: 'user' })
       const decision = decideRole(role, factsOf(context, stored))
       if (!decision.ok) return decision
       const password = passwordHash === undefined ? undefined : { password: passwordHash }

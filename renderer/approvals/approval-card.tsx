@@ -139,6 +139,7 @@ export function ApprovalCard({ waiting, reachable, onReach, chosen, onChoose, re
         refusal={decisions.refusal}
         onConfirm={reason => decisions.reject(reason).then(leave)}
         onClose={decisions.close}
+        onOpenAgain={askWhy}
       />
     </Paper>
   )

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import type { BookingRow } from '#calls/bookings'
 import { useCommand } from '../commands/use-command.ts'
+import { tell as tellPerson } from '../messages/tell.ts'
 import { closeBookingForm } from '../open-booking-form.ts'
 import { queryClient } from '../service/query-client.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
@@ -62,7 +62,7 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
     }
     const pending = booking.status === 'pending'
     const key = moved ? (pending ? 'movedPending' : 'moved') : pending ? 'savedPending' : 'savedApproved'
-    notifications.show({ color: 'green', message: say(key, values), autoClose: 8000 })
+    tellPerson(say(key, values), { autoClose: 8000 })
   }
 
   return {

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { mayBecome, mayMove } from '#booking/bookings/status'
 import { may } from '#booking/users/roles'
 import { openBookingForm } from '../open-booking-form.ts'
@@ -14,8 +15,15 @@ import { useGoingOut } from './going-out.ts'
 import { PromisedBefore } from './promised-before.tsx'
 import type { Decisions } from './use-decision.ts'
 
+type BookingActionsProps = {
+  decisions: Decisions
+  onLeave: () => void
+  /** Other buttons of the row. They stand before the ones that take something away. */
+  children: ReactNode
+}
+
 /** What the user can do with a booking, by its status and the user's role. The likeliest action comes first. */
-export function BookingActions({ decisions, onLeave }: { decisions: Decisions; onLeave: () => void }) {
+export function BookingActions({ decisions, onLeave, children }: BookingActionsProps) {
   const say = useWords(bookingWords)
   const { role } = useUser()
   const { booking, busy, ask } = decisions
@@ -27,7 +35,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
     onLeave()
   }
   const movable = mayMove(status)
-  if (!movable && status !== 'in-use') return null
+  if (!movable && status !== 'in-use') return <Group gap="xs">{children}</Group>
   return (
     <>
       {status === 'pending' && !mayDecide ? <Text size="sm">{say('waits')}</Text> : null}
@@ -53,6 +61,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
             {say('noShow')}
           </Button>
         ) : null}
+        {children}
         {status === 'pending' && mayDecide ? (
           <Button {...DESTRUCTIVE} onClick={() => ask('bookings.reject')}>
             {say('reject')}
@@ -73,7 +82,7 @@ export function BookingActions({ decisions, onLeave }: { decisions: Decisions; o
 function Asked({ decisions }: { decisions: Decisions }) {
   const say = useWords(bookingWords)
   const format = useFormat()
-  const { booking, busy, refusal, asking, close } = decisions
+  const { booking, busy, refusal, asking, ask, close } = decisions
   const words = useGoingOut(booking.machineId)
   const names = {
     machine: booking.machineName,
@@ -93,6 +102,7 @@ function Asked({ decisions }: { decisions: Decisions }) {
         dangerous
         busy={busy.reject}
         onConfirm={decisions.reject}
+        onOpenAgain={() => ask('bookings.reject')}
       />
       <ConfirmWithReason
         {...common}
@@ -105,6 +115,7 @@ function Asked({ decisions }: { decisions: Decisions }) {
         dangerous
         busy={busy.cancel}
         onConfirm={decisions.cancel}
+        onOpenAgain={() => ask('bookings.cancel')}
       />
       {asking === 'bookings.handOver' ? (
         <AskTime

@@ -66,6 +66,8 @@ function Details({ booking: shown, price, history, member, onClose }: DetailsPro
   const format = useFormat()
   const decisions = useDecision(shown)
   const { booking, refusal, asking } = decisions
+  const correction = correctionOf(booking)
+  const forms = useInnerForms([correction])
   return (
     <Stack gap="md">
       <Group gap="xs">
@@ -84,8 +86,29 @@ function Details({ booking: shown, price, history, member, onClose }: DetailsPro
       ) : null}
       <BookingFacts booking={booking} price={price} member={member} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
-      <BookingActions decisions={decisions} onLeave={onClose} />
-      <Correction booking={booking} onLeave={onClose} />
+      <BookingActions decisions={decisions} onLeave={onClose}>
+        {forms.open === correction ? null : (
+          <Button
+            variant="default"
+            autoFocus={forms.left === correction}
+            onClick={() => forms.press(correction)}
+          >
+            {say('correct')}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          onClick={() => {
+            bookAgain(booking)
+            onClose()
+          }}
+        >
+          {say('bookAgain')}
+        </Button>
+      </BookingActions>
+      {forms.open === correction ? (
+        <CorrectForm booking={booking} autoFocus={forms.pressed} onLeave={forms.leave} />
+      ) : null}
       <Group gap="md">
         <Anchor
           size="sm"
@@ -107,30 +130,6 @@ function Details({ booking: shown, price, history, member, onClose }: DetailsPro
 /** A booking by days is shown as ending on its last day, not at the following midnight. */
 function endOf({ period, endMs }: BookingRow, format: Format): string {
   return period.kind === 'days' ? format.day(period.to) : format.instant(endMs)
-}
-
-/** What can be done with a booking at any status: correct it, or book the same again. */
-function Correction({ booking, onLeave }: { booking: BookingRow; onLeave: () => void }) {
-  const say = useWords(bookingWords)
-  const form = correctionOf(booking)
-  const { open, left, press, leave } = useInnerForms([form])
-  if (open === form) return <CorrectForm booking={booking} onLeave={leave} />
-  return (
-    <Group gap="xs">
-      <Button variant="default" autoFocus={left === form} onClick={() => press(form)}>
-        {say('correct')}
-      </Button>
-      <Button
-        variant="default"
-        onClick={() => {
-          bookAgain(booking)
-          onLeave()
-        }}
-      >
-        {say('bookAgain')}
-      </Button>
-    </Group>
-  )
 }
 
 /** Who did what and when, newest first. */

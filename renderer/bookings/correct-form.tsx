@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { mayMove } from '#booking/bookings/status'
 import type { BookingRow } from '#calls/bookings'
 import { PURPOSE_LENGTH } from '#calls/limits'
@@ -12,7 +13,7 @@ import { bookingWords } from '../words/bookings/screen.ts'
 import { useWords } from '../words/words.ts'
 
 type Typed = { member: PickedMember; memberText: string | null; purpose: string }
-type CorrectFormProps = { booking: BookingRow; onLeave: () => void }
+type CorrectFormProps = { booking: BookingRow; autoFocus: boolean; onLeave: () => void }
 
 /** The name under which a half-typed correction is kept. */
 export function correctionOf({ id }: BookingRow): string {
@@ -20,7 +21,7 @@ export function correctionOf({ id }: BookingRow): string {
 }
 
 /** Corrects the member and the purpose of a booking. The member is shown only while it can be another. */
-export function CorrectForm({ booking, onLeave }: CorrectFormProps) {
+export function CorrectForm({ booking, autoFocus, onLeave }: CorrectFormProps) {
   const say = useWords(bookingWords)
   const correct = useCommand('bookings.correct')
   const form = useForm({
@@ -35,17 +36,21 @@ export function CorrectForm({ booking, onLeave }: CorrectFormProps) {
     labels: { member: 'member', memberText: 'member', purpose: 'purpose' },
     lengths: { purpose: PURPOSE_LENGTH },
   })
+  const withMember = mayMove(booking.status)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   return (
     <FormFrame form={form} save={say('saveCorrection')} onLeave={onLeave}>
-      {mayMove(booking.status) ? (
+      {withMember ? (
         <MemberPicker
           member={form.typed.member}
           onPick={member => form.type({ member: picked(member) })}
           typed={form.typed.memberText}
           onType={memberText => form.type({ memberText })}
+          {...(autoFocus ? { inputRef: first } : {})}
         />
       ) : null}
-      <TextInput {...textField(form, 'purpose')} />
+      <TextInput {...textField(form, 'purpose')} autoFocus={autoFocus && !withMember} />
     </FormFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { BookingRow } from '#calls/bookings'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { approvalWords } from '../words/bookings/approvals.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useWords } from '../words/words.ts'
 import { useGoingOut } from './going-out.ts'
@@ -8,6 +9,7 @@ import { useGoingOut } from './going-out.ts'
 /** The commands about one booking. */
 export function useDecision(shown: BookingRow) {
   const say = useWords(bookingWords)
+  const sayOfSeveral = useWords(approvalWords)
   const { record: booking, act, ...acting } = useActOn('booking', shown)
   const approve = useCommand('bookings.approve')
   const reject = useCommand('bookings.reject')
@@ -32,7 +34,15 @@ export function useDecision(shown: BookingRow) {
       takeBack: takeBack.busy,
       noShow: noShow.busy,
     },
-    approve: () => act(now => approve.run(on(now)), said('approved')),
+    approve: () =>
+      act(
+        now => approve.run(on(now)),
+        now => ({
+          kind: 'bookings.approve',
+          said: said('approved')(now),
+          counted: count => sayOfSeveral('severalApproved', { count }),
+        }),
+      ),
     reject: (reason: string) => act(now => reject.run({ ...on(now), reason }), said('rejected')),
     cancel: (reason: string) => act(now => cancel.run({ ...on(now), reason }), said('cancelled')),
     handOver: (atMs: number) => act(now => handOver.run({ ...on(now), atMs }), said(gone)),

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import type { Period } from '#booking/time/period'
 import type { BookingRow } from '#calls/bookings'
 import type { CalendarEvent } from '#calls/calendar'
 import { useCommand } from '../commands/use-command.ts'
+import { offer, tell, withdrawOffer } from '../messages/tell.ts'
 import { calendarWords } from '../words/calendar/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { refusalSentence } from '../words/refusals/sentence.ts'
@@ -16,9 +16,7 @@ const SHOWN_FOR_MS = 20_000
 /** Says that a booking was moved, and offers to move it back. */
 export function tellMoved(event: CalendarEvent, from: Period, moved: BookingRow): void {
   const lostApproval = event.status === 'approved' && moved.status !== 'approved'
-  notifications.show({
-    id: messageOf(moved.id),
-    color: 'green',
+  offer(messageOf(moved.id), {
     autoClose: SHOWN_FOR_MS,
     message: <Moved from={from} moved={moved} lostApproval={lostApproval} />,
   })
@@ -40,17 +38,16 @@ function Moved({ from, moved, lostApproval }: { from: Period; moved: BookingRow;
     if (move.busy) return
     const outcome = await move.run({ bookingId, version, period: from })
     if (!outcome) return
-    notifications.hide(messageOf(bookingId))
+    withdrawOffer(messageOf(bookingId))
     if (outcome.ok) {
       const key = lostApproval ? 'movedBackPending' : 'movedBack'
-      notifications.show({ color: 'green', message: say(key, { name, when: format.period(from) }) })
+      tell(say(key, { name, when: format.period(from) }))
       return
     }
-    notifications.show({
+    tell(refusalSentence(outcome.refusal, format), {
       color: 'red',
       autoClose: false,
       title: say('notMovedBack', { name }),
-      message: refusalSentence(outcome.refusal, format),
     })
   }
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Refusal } from '#booking/refusal'
+import type { Message } from '../messages/message-places.ts'
 import type { CommandName } from '../service/calls-by-name.ts'
 
 /** A record as a screen shows it. */
@@ -9,6 +10,9 @@ export type Versioned = { readonly id: string; readonly version: number }
 export type Outcome<Kind extends string, Row> =
   | ({ ok: true } & { readonly [K in Kind]: Row })
   | { ok: false; refusal: Refusal; current?: Row | undefined }
+
+/** What is said of what was done: a sentence, or one that counts repetitions. */
+export type Said = string | Message
 
 type State<Row> = {
   /** The newest state of the record that an answer brought; null if there was no such answer. */
@@ -37,14 +41,14 @@ export type Acting<Kind extends string, Row> = Pick<
   act: (
     shown: Row,
     send: (now: Row) => Promise<Outcome<Kind, Row> | undefined>,
-    done: (now: Row) => string,
+    done: (now: Row) => Said,
   ) => Promise<boolean>
 }
 
 /** Acting on one record of a kind. `tell` shows what was done. */
 export function acting<Kind extends string, Row extends Versioned>(
   kind: Kind,
-  tell: (done: string) => void,
+  tell: (done: Said) => void,
 ): Acting<Kind, Row> {
   const store = createStore<State<Row>>(() => ({ answered: null, refusal: null, asking: null }))
   const { getState, getInitialState, subscribe, setState } = store

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Refusal } from '#booking/refusal'
+import { tell } from '../messages/tell.ts'
 import type { CommandName } from '../service/calls-by-name.ts'
 import { type Acting, acting, newest, type Versioned } from './acting.ts'
 
@@ -18,7 +18,7 @@ export type ActOn<Kind extends string, Row> = Pick<Acting<Kind, Row>, 'ask' | 'c
 
 /**
  * Acts on one record that a screen shows: sends the version of the last answer, keeps a refusal to be shown, and says in a
- * notification what was done. Forms do this by `useForm`. Only what acts on several records at once, or has its own
+ * message what was done. Forms do this by `useForm`. Only what acts on several records at once, or has its own
  * message with Undo, uses `useCommand` directly.
  * @param kind the name of the record in the answers of its commands, such as `booking`
  */
@@ -27,10 +27,7 @@ export function useActOn<Kind extends string, Row extends Versioned>(
   shown: Row,
 ): ActOn<Kind, Row> {
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing that was asked or refused is about another record
-  const on: Acting<Kind, Row> = useMemo(
-    () => acting<Kind, Row>(kind, message => void notifications.show({ message })),
-    [kind, shown.id],
-  )
+  const on: Acting<Kind, Row> = useMemo(() => acting<Kind, Row>(kind, done => tell(done)), [kind, shown.id])
   const { answered, refusal, asking } = useStore(on)
   return {
     record: newest(shown, answered),

@@ -28,10 +28,13 @@ export function FirstRunScreen() {
           <LanguageSwitch />
           <ColourSwitch />
         </Group>
-        <Stack gap={4}>
-          <Title order={1}>{say('title')}</Title>
-          <Text>{say('lead')}</Text>
-        </Stack>
+        <Group gap="sm" wrap="nowrap" align="flex-start">
+          <img src="./araro.svg" alt="" width={36} height={36} />
+          <Stack gap={4}>
+            <Title order={1}>{say('title')}</Title>
+            <Text>{say('lead')}</Text>
+          </Stack>
+        </Group>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" style={{ alignItems: 'start' }}>
           <OfficeForm />
           <SampleChoice />
@@ -93,7 +96,7 @@ function OfficeForm() {
         {say('setUp')}
       </Title>
       <FormFrame form={form} save={say('start')} saveProps={{ style: { alignSelf: 'flex-start' } }}>
-        <TextInput {...textField(form, 'officeName')} description={say('officeNameHint')} />
+        <TextInput {...textField(form, 'officeName')} description={say('officeNameHint')} autoFocus />
         <TextInput {...textField(form, 'name')} description={say('yourNameHint')} autoComplete="username" />
         <PasswordField
           {...textField(form, 'password')}

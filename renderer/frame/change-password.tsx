@@ -47,7 +47,7 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
     lengths: LENGTHS,
   })
   return (
-    <FormFrame form={form} save={say('changePassword')} gap="md">
+    <FormFrame form={form} save={say('changePassword')} onLeave={onDone} inDialog gap="md">
       <PasswordField {...textField(form, 'password')} autoComplete="current-password" />
       <PasswordField
         {...textField(form, 'newPassword')}

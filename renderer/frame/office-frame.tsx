@@ -3,6 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect } from 'react'
 import { may } from '#booking/users/roles'
 import { useRestoredDraft } from '../booking-form/restore-draft.ts'
+import { dismissMessages, messagesOfScreenGone } from '../messages/tell.ts'
 import { closeBeside, SCREENS, usePlace } from '../navigation.ts'
 import { closeBookingForm, FORM_COVERS, useBookingForm } from '../open-booking-form.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
@@ -38,6 +39,7 @@ export function OfficeFrame() {
   useRestoredDraft(useUser().id)
   // The next user of this window must not see the form of the user before.
   useEffect(() => () => useBookingForm.setState({ start: null }), [])
+  useEffect(() => () => void dismissMessages(), [])
   useEffect(fetchTheOthers, [])
   const [keysShown, keys] = useDisclosure(false)
   useKeys(keys.open)
@@ -85,6 +87,8 @@ function Screen() {
   const mine = may(useUser().role, SCREENS[screen].right)
   const joining = useLiveChanges(state => state.state === 'joining')
   const Part = SCREEN_PARTS[screen].screen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said on a screen goes when it is left
+  useEffect(() => messagesOfScreenGone, [screen])
   if (joining) return <LoadingScreen />
   return (
     <>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { COMING_UP } from '#booking/bookings/status'
 import { may } from '#booking/users/roles'
 import type { MachineRow } from '#calls/machines'
@@ -11,9 +11,10 @@ import { openBookingForm } from '../open-booking-form.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
-import { ThingsInTheWay } from '../parts/refusals/in-the-way.tsx'
+import { ListInTheWay, ThingsInTheWay } from '../parts/refusals/in-the-way.tsx'
 import { MachineBadge } from '../parts/status/machine-badge.tsx'
 import { useUser } from '../service/sign-in.ts'
+import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
@@ -99,7 +100,11 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
 function Retire({ acting }: { acting: ActOn<'machine', MachineRow> }) {
   const { record: machine, refusal, close, act } = acting
   const say = useWords(machineWords)
+  const format = useFormat()
   const retire = useCommand('machines.retire')
+  const look = useCall('machines.promised', { machineId: machine.id }, { alwaysFresh: true })
+  const { promised = [], count = 0 } = look.data ?? {}
+  const more = count - promised.length
   function run() {
     void act(
       ({ id, version }) => retire.run({ machineId: id, version }),
@@ -112,12 +117,23 @@ function Retire({ acting }: { acting: ActOn<'machine', MachineRow> }) {
       explain={say('retireExplain')}
       confirmLabel={say('retire')}
       dangerous
+      blocked={look.isPending || count > 0}
       busy={retire.busy}
-      refusal={refusal}
+      refusal={count > 0 ? null : refusal}
       onConfirm={run}
       onClose={close}
     >
-      {refusal ? <ThingsInTheWay refusal={refusal} onOpen={close} /> : null}
+      {count > 0 ? (
+        <Stack gap="xs" role="alert">
+          <Text size="sm" fw={600}>
+            {say('retirePromised', { count })}
+          </Text>
+          <ListInTheWay things={promised} onOpen={close} />
+          {more > 0 ? <Text size="sm">{say('promisedMore', { count: format.number(more) })}</Text> : null}
+        </Stack>
+      ) : refusal ? (
+        <ThingsInTheWay refusal={refusal} onOpen={close} />
+      ) : null}
     </Confirm>
   )
 }

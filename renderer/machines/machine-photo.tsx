@@ -1,10 +1,11 @@
 import { Button, FileButton, Group, Image, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { MachineRow } from '#calls/machines'
 import { useCommand } from '../commands/use-command.ts'
+import { tell } from '../messages/tell.ts'
+import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
 import { machineWords } from '../words/machines/screen.ts'
@@ -45,7 +46,7 @@ function PhotoButtons({ machine }: { machine: MachineRow }) {
     const outcome = await setPhoto.run({ machineId: machine.id, version: machine.version, photo })
     if (!outcome) return
     setRefusal(outcome.ok ? null : outcome.refusal)
-    if (outcome.ok) notifications.show({ message: say(photo ? 'photoSaved' : 'photoRemoved') })
+    if (outcome.ok) tell(say(photo ? 'photoSaved' : 'photoRemoved'))
   }
   async function pick(file: File | null) {
     if (!file) return
@@ -70,7 +71,7 @@ function PhotoButtons({ machine }: { machine: MachineRow }) {
           )}
         </FileButton>
         {machine.hasPhoto ? (
-          <Button variant="default" size="xs" loading={setPhoto.busy} onClick={() => void put(null)}>
+          <Button {...DESTRUCTIVE} size="xs" loading={setPhoto.busy} onClick={() => void put(null)}>
             {say('removePhoto')}
           </Button>
         ) : null}

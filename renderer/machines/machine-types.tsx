@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { MachineType } from '#calls/machines'
+import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { useCall } from '../service/use-call.ts'
@@ -15,6 +16,11 @@ export function MachineTypes() {
   const say = useWords(machineWords)
   const answer = useCall('machines.types', {})
   const [open, setOpen] = useState<string | null>(null)
+  useFormBroughtBack(keptAs => {
+    const type = keptOf(keptAs, 'machine-type')
+    if (type) setOpen(type)
+    return type !== undefined
+  })
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">

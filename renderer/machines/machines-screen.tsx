@@ -6,6 +6,7 @@ import type { MachineRow } from '#calls/machines'
 import { hrefOf } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { type Beside, useBeside } from '../parts/dialogs/use-beside.ts'
+import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -25,6 +26,13 @@ export function MachinesScreen() {
   const mayChange = may(useUser().role, 'keep-machines')
   const [withRetired, setWithRetired] = useState(false)
   const [beside, setBeside] = useBeside<Own>('machine', mayChange ? OWN : [])
+  useFormBroughtBack(keptAs => {
+    const machine = keptOf(keptAs, 'machine')
+    if (machine) setBeside(machine === 'new' ? 'add' : { change: machine })
+    // The panel of the types then opens the form of the type.
+    if (keptOf(keptAs, 'machine-type')) setBeside('types')
+    return machine !== undefined
+  })
   const answer = useCall('machines.list', { withRetired }, { keepPrevious: true })
   const actions = mayChange ? (
     <>

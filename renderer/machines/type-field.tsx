@@ -80,6 +80,7 @@ function NewType({ onAdded }: { onAdded: (type: MachineType) => void }) {
   const form = useTypeForm({
     type: null,
     keptAs: 'machine-type.on-the-spot',
+    inAnother: true,
     onSaved: ({ type }) => void types.refetch().then(() => onAdded(type)),
   })
   const save = () => fields.current && void form.save(fields.current)

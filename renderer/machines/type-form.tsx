@@ -48,6 +48,7 @@ type TypeForming = {
   /** Null for a new one. */
   type: MachineType | null
   keptAs: string
+  inAnother?: boolean
   saved?: (yes: { type: MachineType }) => string
   onSaved: (yes: { type: MachineType }) => void
 }

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications'
 import { READY_MADE_KEYS, READY_MADE_TYPES, type ReadyMadeKey } from '#booking/machines/ready-made-types'
 import type { MachineType } from '#calls/machines'
 import { useCommand } from '../commands/use-command.ts'
+import { tell } from '../messages/tell.ts'
 import { useFormat } from '../words/format.ts'
 import { readyMadeWords } from '../words/machines/ready-made.ts'
 import { machineWords } from '../words/machines/screen.ts'
@@ -25,7 +25,7 @@ export function useReadyMade(types: readonly MachineType[]) {
     const message = outcome.ok
       ? say('typeSaved', { name: outcome.type.name })
       : refusalSentence(outcome.refusal, format)
-    notifications.show({ message })
+    tell(message)
     return outcome.ok ? outcome.type : undefined
   }
   return { offered, named, add, busy }

@@ -23,6 +23,7 @@ import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
+import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 import { PeriodCheck } from './period-check.tsx'
 
@@ -35,7 +36,8 @@ type MaintenanceFormProps = { onSaved: () => void; onLeave: () => void }
 export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
   const say = useWords(maintenanceWords)
   const named = useWords(maintenanceKindWords)
-  const { calendar } = useFormat()
+  const format = useFormat()
+  const { calendar } = format
   const machines = useCall('machines.list', {}).data ?? []
   const schedule = useCommand('maintenance.schedule')
   const form = useForm({
@@ -46,6 +48,8 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
     send: schedule.run,
     saved: yes => say('scheduled', { machine: yes.maintenance.machineName }),
     onSaved,
+    // What is in the way is said at the period, where the free times stand as well.
+    refusedAt: refusal => ('by' in refusal ? { when: refusalSentence(refusal, format) } : null),
     say,
     labels: {
       machineId: 'machine',
@@ -87,7 +91,7 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
         withPicker
         error={whenWrong !== null}
       />
-      {whenWrong ? (
+      {whenWrong && !period ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {whenWrong}
         </Text>

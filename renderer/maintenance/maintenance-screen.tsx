@@ -5,6 +5,7 @@ import { MAINTENANCE_STATUSES, type MaintenanceStatus } from '#booking/maintenan
 import { may } from '#booking/users/roles'
 import { hrefOf } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
+import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
 import { Page } from '../parts/page.tsx'
@@ -22,6 +23,10 @@ export function MaintenanceScreen() {
   const mayPlan = may(useUser().role, 'keep-maintenance')
   const [status, setStatus] = useState<MaintenanceStatus>('planned')
   const [planning, setPlanning] = useState(false)
+  useFormBroughtBack(keptAs => {
+    if (keptAs === 'maintenance') setPlanning(true)
+    return keptAs === 'maintenance'
+  })
   const answer = usePages('maintenance.list', { status })
   const schedule = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setPlanning(true)}>

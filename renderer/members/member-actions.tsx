@@ -61,6 +61,7 @@ export function MemberActions({ member: shown, children }: MemberActionsProps) {
         refusal={refusal}
         onConfirm={reason => act(now => suspend.run({ ...on(now), reason }), said('suspendedDone'))}
         onClose={close}
+        onOpenAgain={() => ask('members.suspend')}
       />
     </>
   )

@@ -39,8 +39,11 @@ function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }:
   const say = useWords(memberWords)
   const format = useFormat()
   const send = useAddOrChange('members.add', 'members.change', 'memberId')
+  // Only a search that found nobody gives something to begin with: the form is then a dialog over another one.
+  const overAForm = Object.keys(begun).length > 0
   const form = useForm({
     keptAs: `member.${member?.id ?? ['new', ...Object.values(begun)].join('.')}`,
+    inAnother: overAForm,
     record: member,
     typedFrom: row => sameFields({ ...NEW, number: nextNumber, ...begun }, row),
     read: readMember,
@@ -55,7 +58,7 @@ function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }:
   })
   const nameFirst = member === null && nextNumber !== ''
   return (
-    <FormFrame form={form} save={say('save')} onLeave={onLeave}>
+    <FormFrame form={form} save={say('save')} onLeave={onLeave} inDialog={overAForm}>
       <TextInput {...textField(form, 'number')} {...(nameFirst ? {} : FIRST)} />
       <TextInput {...textField(form, 'name')} {...(nameFirst ? FIRST : {})} />
       <TextInput {...textField(form, 'phone')} type="tel" />

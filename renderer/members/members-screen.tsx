@@ -7,6 +7,7 @@ import { SEARCH_LENGTH } from '#calls/limits'
 import { usePlace } from '../navigation.ts'
 import { useBeside } from '../parts/dialogs/use-beside.ts'
 import { type Choice, TypeAhead } from '../parts/fields/type-ahead.tsx'
+import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
@@ -27,6 +28,12 @@ export function MembersScreen() {
   const { find } = usePlace()
   const [filter, setFilter] = useState<Filter>({ ...NO_FILTER, text: find ?? '' })
   const [beside, setBeside] = useBeside<Own>('member', OWN)
+  useFormBroughtBack(keptAs => {
+    const member = keptOf(keptAs, 'member')
+    if (member) setBeside(member === 'new' ? 'add' : { change: member })
+    if (keptAs === 'members') setBeside('paste')
+    return member !== undefined || keptAs === 'members'
+  })
   useEffect(() => {
     if (find) setFilter({ ...NO_FILTER, text: find })
   }, [find])

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { may } from '#booking/users/roles'
 import { usePlace } from '../navigation.ts'
+import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -23,6 +24,13 @@ export function SettingsScreen() {
   const answer = useCall('settings.get', {})
   const isNewUser = usePlace().open === NEW_USER && mayKeepUsers
   const [tab, setTab] = useState<string | null>(isNewUser ? 'users' : mayChangeOffice ? 'office' : 'rules')
+  useFormBroughtBack(keptAs => {
+    const part = keptOf(keptAs, 'settings')
+    if (part) setTab(part)
+    // The tab of the users then opens the form of the user.
+    if (keptOf(keptAs, 'user')) setTab('users')
+    return part !== undefined
+  })
   return (
     <Page title={say('title')}>
       <Tabs value={tab} onChange={setTab} keepMounted={false}>

@@ -8,6 +8,7 @@ import { closeBeside, usePlace } from '../navigation.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
+import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { Unreadable } from '../parts/lists/unreadable.tsx'
@@ -28,6 +29,11 @@ export function Users() {
   const answer = useCall('users.list', {})
   const place = usePlace()
   const [open, setOpen] = useState<string | null>(place.open === NEW_USER ? 'new' : null)
+  useFormBroughtBack(keptAs => {
+    const user = keptOf(keptAs, 'user')
+    if (user) setOpen(user)
+    return user !== undefined
+  })
   function close() {
     setOpen(null)
     if (place.open === NEW_USER) closeBeside('open')

@@ -21,9 +21,9 @@ export function contentSecurityPolicy(nonce: string, socket?: string): string {
   ].join('; ')
 }
 
-/** The policy of a page without scripts: text and one inline style. */
+/** The policy of a page without scripts: text, one inline style, and pictures and a typeface that are in the page itself. */
 export function plainPagePolicy(nonce: string): string {
-  return `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  return `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
 
 /** Sent with every page of both shells, and with every HTTP response to a call. */

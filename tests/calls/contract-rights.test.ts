@@ -36,6 +36,7 @@ const RIGHTS = {
     'machines.addType',
     'machines.change',
     'machines.changeType',
+    'machines.promised',
     'machines.retire',
     'machines.setPhoto',
   ],

@@ -46,6 +46,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'users.list': () => admin.users.list({}),
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),
+    'machines.promised': () => admin.machines.promised({ machineId }),
     'machines.types': () => admin.machines.types({}),
     'members.search': () => admin.members.search({ text: '' }),
     'members.list': () => admin.members.list({}),

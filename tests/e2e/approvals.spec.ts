@@ -1,3 +1,4 @@
+import { coveredByMessages } from '../support/covered.ts'
 import { findings } from '../support/look-with-axe.ts'
 import { goTo, localDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
@@ -20,6 +21,44 @@ test('the first booking has the focus when the approvals open, and A approves it
   await expect(cards.first().getByText('Bookings so far')).toBeVisible()
   await manager.keyboard.press('Enter')
   await expect(cards.first().getByText('Bookings so far')).toHaveCount(0)
+})
+
+test('messages never pile up and cover no control: repeated approvals are counted, under a dialog and over it', async ({
+  manager,
+}) => {
+  const cards = manager.locator('[data-card]')
+  const messages = manager.locator('.mantine-Notification-root')
+  const before = await cards.count()
+  for (const left of [1, 2]) {
+    await manager.keyboard.press('a')
+    await expect(cards).toHaveCount(before - left)
+  }
+  await expect(messages).toHaveText(/^[23] approved$/)
+  expect(await coveredByMessages(manager)).toEqual([])
+  await manager.keyboard.press('r')
+  const question = manager.getByRole('dialog')
+  await question.getByLabel('Reason').fill('No fuel this week')
+  expect(await coveredByMessages(manager)).toEqual([])
+  await manager.keyboard.press('Escape')
+  await expect(question).toHaveCount(0)
+  await expect(messages.filter({ hasText: 'closed without saving' })).toBeVisible()
+  expect(await coveredByMessages(manager)).toEqual([])
+  await manager.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(question.getByLabel('Reason')).toHaveValue('No fuel this week')
+  await question.getByRole('button', { name: 'Start afresh' }).click()
+  await manager.keyboard.press('Escape')
+  await expect(question).toHaveCount(0)
+  await manager.keyboard.press('Escape')
+  await expect(messages).toHaveCount(0)
+  await cards.first().focus()
+})
+
+test('the list of keys shows its last line on a screen of 768 pixels', async ({ manager }) => {
+  await manager.keyboard.press('?')
+  const keys = manager.getByRole('dialog')
+  await expect(keys.getByText('Switch them off if you speak to your computer.')).toBeInViewport({ ratio: 1 })
+  await manager.keyboard.press('Escape')
+  await expect(keys).toHaveCount(0)
 })
 
 test('ten bookings are on a screen of 768 pixels, with their prices and how full the dryer will be', async ({

@@ -34,7 +34,11 @@ test('a booking is found by its number, and its member and purpose are corrected
   await searchFor(clerk, `No. ${number}`)
   await clerk.getByRole('row').filter({ hasText: 'Hauling pallay' }).locator('.araro-row-link').click()
   const panel = clerk.getByRole('dialog')
+  // The primary button first, what takes something away last, in one row.
+  const row = panel.getByRole('button', { name: /^(Move|Correct|Book again|Cancel booking)$/ })
+  await expect(row).toHaveText(['Move', 'Correct', 'Book again', 'Cancel booking'])
   await panel.getByRole('button', { name: 'Correct', exact: true }).click()
+  await expect(panel.getByLabel('Member')).toBeFocused()
   await panel.getByLabel('Purpose').fill('Hauling palay')
   await panel.getByLabel('Member').fill('S-005')
   await clerk.getByRole('option', { name: /S-005/ }).first().click()

@@ -124,7 +124,7 @@ test('a draft is restored after the window was closed', async ({ office, clerk }
   const anew = await office.windowOf('clerk')
   const restored = anew.getByLabel('Purpose', { exact: true })
   await expect(restored).toHaveValue('Half a form')
-  await anew.getByRole('button', { name: 'Discard it' }).click()
+  await anew.getByRole('button', { name: 'Start afresh' }).click()
   await expect(restored).toHaveValue('')
 })
 

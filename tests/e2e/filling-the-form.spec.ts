@@ -179,7 +179,7 @@ test('a restored form survives a reload', async () => {
   await expect(field('Purpose')).toHaveValue('Half a form')
   await manager.reload()
   await expect(field('Purpose')).toHaveValue('Half a form')
-  await manager.getByRole('button', { name: 'Discard it' }).click()
+  await manager.getByRole('button', { name: 'Start afresh' }).click()
   await closeForm()
 })
 

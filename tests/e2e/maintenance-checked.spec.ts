@@ -21,7 +21,12 @@ test('maintenance is checked while it is typed: who is in the way, and the next 
   await dialog.getByLabel('From', { exact: true }).fill(localDay(180))
   await dialog.getByLabel('To', { exact: true }).fill(localDay(180))
   await expect(dialog.getByText(/^Already booked by Amado Abad/)).toBeVisible()
-  await expect(dialog.getByRole('link', { name: /Amado Abad/ })).toBeVisible()
+  await expect(dialog.getByRole('link', { name: 'Open this booking' })).toBeVisible()
+  // What is in the way is said once, at the period, also when Save was pressed.
+  const said = dialog.getByText(/Already booked by Amado Abad/)
+  await dialog.getByRole('button', { name: 'Save maintenance' }).click()
+  await expect(dialog.getByLabel('From', { exact: true })).toBeFocused()
+  await expect(said).toHaveCount(1)
   expect(await findings(manager)).toEqual([])
   await dialog.getByRole('button', { name: `Tractor 2, ${written(localDay(182))}` }).click()
   await expect(dialog.getByText(`Free: ${written(localDay(182))}`)).toBeVisible()

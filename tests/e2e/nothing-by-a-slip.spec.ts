@@ -62,6 +62,7 @@ test('a clerk’s drag of an approved booking asks first, and "Cancel" changes n
   const question = clerk.getByRole('dialog')
   await expect(question).toContainText('needs approval again')
   await expect(question).toContainText(MACHINE)
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(question).toHaveCount(0)
   expect(await now(office)).toEqual({ status: 'approved', period: on(6), version: booking.version })

@@ -22,7 +22,7 @@ test('a half-typed member is restored after Escape and after a reload, and can b
   await admin.reload()
   await admin.getByRole('button', { name: 'Add a member' }).click()
   await expect(panel().getByLabel('Name')).toHaveValue('Half a member')
-  await panel().getByRole('button', { name: 'Discard it' }).click()
+  await panel().getByRole('button', { name: 'Start afresh' }).click()
   await expect(panel().getByLabel('Name')).toHaveValue('')
   await admin.keyboard.press('Escape')
   await closed()
@@ -30,6 +30,38 @@ test('a half-typed member is restored after Escape and after a reload, and can b
   await expect(panel().getByLabel('Name')).toHaveValue('')
   await expect(panel().getByText('had not saved')).toHaveCount(0)
   await admin.keyboard.press('Escape')
+})
+
+test('a form that is closed with text in it says so, and is brought back from any screen; without text it says nothing', async () => {
+  const said = admin.getByText('The form was closed without saving.')
+  for (const [screen, button, field] of [
+    ['Machines', 'Add a machine', 'Name'],
+    ['Members', 'Add a member', 'Name'],
+    ['Maintenance', 'Schedule maintenance', 'Note'],
+  ] as const) {
+    const typed = panel().getByLabel(field, { exact: true })
+    await goTo(admin, screen)
+    await admin.getByRole('button', { name: button }).click()
+    await expect(typed).toBeVisible()
+    await admin.keyboard.press('Escape')
+    await closed()
+    await expect(said, `${button}: nothing was typed`).toHaveCount(0)
+    await admin.getByRole('button', { name: button }).click()
+    await typed.fill('Half of it')
+    await admin.keyboard.press('Escape')
+    await closed()
+    await expect(said, button).toBeVisible()
+    await goTo(admin, 'History')
+    await admin.getByRole('button', { name: 'Bring it back' }).click()
+    await expect(typed, button).toHaveValue('Half of it')
+    await expect(said, `${button}: the offer was used`).toHaveCount(0)
+    await panel().getByRole('button', { name: 'Start afresh' }).click()
+    await expect(typed).toHaveValue('')
+    await admin.keyboard.press('Escape')
+    await closed()
+    await expect(said).toHaveCount(0)
+  }
+  await goTo(admin, 'Members')
 })
 
 test('pasted rows are kept across screens until they are added', async () => {
@@ -110,7 +142,7 @@ test('a half-typed user is restored, but never a password', async () => {
   await closed()
   await admin.getByRole('tab', { name: 'Rules' }).click()
   await expect(admin.getByLabel('Days ahead at most')).toHaveValue('200')
-  await admin.getByRole('button', { name: 'Discard it' }).click()
+  await admin.getByRole('button', { name: 'Start afresh' }).click()
   await expect(admin.getByLabel('Days ahead at most')).toHaveValue('365')
 })
 

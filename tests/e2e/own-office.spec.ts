@@ -13,6 +13,7 @@ let page: Page
 test('the first run is accessible', async ({ office }) => {
   page = await office.newWindow()
   await expect(page.getByRole('button', { name: 'Try the sample' })).toBeVisible()
+  await expect(page.getByLabel('Cooperative', { exact: false })).toBeFocused()
   expect(await findings(page)).toEqual([])
 })
 

@@ -94,7 +94,7 @@ test('the reason typed for a move survives Escape and a reload', async ({ clerk 
   await clerk.reload()
   await expect(clerk.getByRole('heading', { name: 'Move booking' })).toBeVisible()
   await expect(field(clerk, 'Reason for moving')).toHaveValue('The road is flooded')
-  await clerk.getByRole('button', { name: 'Discard it' }).click()
+  await clerk.getByRole('button', { name: 'Start afresh' }).click()
   await expect(field(clerk, 'Reason for moving')).toHaveValue('')
   await clerk.getByRole('dialog', { name: 'Move booking' }).getByRole('button', { name: 'Close' }).click()
   await goTo(clerk, 'Calendar')

@@ -49,6 +49,16 @@ test('the bookings screen begins with what is out and what comes next', async ({
   await expect(rows.first()).toBeVisible()
 })
 
+test('the filters of a list stand in one line, each as high as its neighbours', async ({ clerk }) => {
+  await goTo(clerk, 'Bookings')
+  const fields = clerk.getByRole('search').locator('.mantine-Input-wrapper')
+  await expect(fields).toHaveCount(6)
+  const edges = await fields.evaluateAll(all =>
+    all.map(one => one.getBoundingClientRect()).map(({ top, height }) => [top, height]),
+  )
+  for (const edge of edges) expect(edge).toEqual(edges[0])
+})
+
 test('switching from the current month shows today’s week and day', async ({ clerk }) => {
   await goTo(clerk, 'Calendar')
   const title = clerk.getByRole('heading', { level: 2 })
@@ -104,7 +114,7 @@ test('a form over a record closes with it, and its text is kept', async ({ clerk
   await expect(panel.getByLabel('Phone')).toHaveCount(0)
   await panel.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(panel.getByLabel('Phone')).toHaveValue('0999 123 4567')
-  await panel.getByRole('button', { name: 'Discard it' }).click()
+  await panel.getByRole('button', { name: 'Start afresh' }).click()
   await clerk.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
 })

@@ -16,6 +16,7 @@ beforeAll(async () => {
   )
   writeFileSync(join(pages, 'assets', 'main-Bx3f91Qz.js'), 'start()')
   writeFileSync(join(pages, 'araro.svg'), '<svg/>')
+  writeFileSync(join(pages, 'assets', 'inter-latin-wght-normal-Ab3xY9.woff2'), 'typeface')
   writeFileSync(join(pages, 'secrets.env'), 'no')
   symlinkSync('/etc/hostname', join(pages, 'link.txt'))
   cookie = await araro.pair()
@@ -115,6 +116,36 @@ test('a browser that is not paired gets only a page that explains how to pair it
   expect(text).toContain('not paired with Araro yet')
   expect(String(headers['content-security-policy'])).toContain("default-src 'none'")
   expect((await get('/assets/main-Bx3f91Qz.js', {})).status).toBe(401)
+})
+
+test('the page for a browser that is not paired looks like Araro without loading anything, and dark where that is asked', async () => {
+  const { text, headers } = await get('/', {})
+  const inside = (type: string, content: string) =>
+    `data:${type};base64,${Buffer.from(content).toString('base64')}`
+  expect(text).toContain(inside('font/woff2', 'typeface'))
+  expect(text).toContain(inside('image/svg+xml', '<svg/>'))
+  expect(text).toContain('prefers-color-scheme: dark')
+  const policy = directives(String(headers['content-security-policy']))
+  expect([policy.get('default-src'), policy.get('font-src'), policy.get('img-src')]).toEqual([
+    "'none'",
+    'data:',
+    'data:',
+  ])
+  for (const [, from] of text.matchAll(/(?:src|href|url)[=(]"?([^"\s)>]+)/g))
+    expect(from).toMatch(/^(data:|\/$)/)
+})
+
+test.each([
+  ['fil-PH,fil;q=0.9,en;q=0.8', 'fil'],
+  ['tl', 'fil'],
+  ['en-PH,fil;q=0.9', 'en'],
+  ['fil;q=0.5, en;q=0.7', 'en'],
+  ['de,fr;q=0.9', 'en'],
+  ['', 'en'],
+])('a browser that asks for “%s” is told in %s why it is not paired', async (accepted, language) => {
+  const { text } = await get('/', { 'accept-language': accepted })
+  expect(text).toContain(`<html lang="${language}">`)
+  expect(text).toContain(language === 'fil' ? 'Hindi pa konektado' : 'not paired with Araro yet')
 })
 
 test('if the screens are not built, the answer is 503 and names the command that builds them', async () => {

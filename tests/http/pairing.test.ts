@@ -37,6 +37,31 @@ test('a key works once: the second browser gets a page that explains it, without
   expect((await open(url, first)).headers.get('location')).toBe('/')
 })
 
+test('a person is told whether an address was used, has expired or is unknown, as far as Araro knows', async () => {
+  const used = araro.pairings.newKey(60_000)
+  const late = araro.pairings.newKey(60_000)
+  await open(`${araro.origin}/?key=${used}`)
+  const said = async (key: string) => {
+    const response = await open(`${araro.origin}/?key=${key}`)
+    return [response.status, /<h1>(.*)<\/h1>/.exec(await response.text())?.[1]]
+  }
+  expect(await said('never-made')).toEqual([401, 'Araro does not know this address'])
+  araro.clock.pass(60_000)
+  expect(await said(late)).toEqual([401, 'This address has expired'])
+  expect(await said(used)).toEqual([401, 'This address has been used already'])
+  const restarted = openPairings(araro.folder, araro.port, araro.clock)
+  expect([restarted.whyDead(used), restarted.whyDead(late)]).toEqual(['unknown', 'unknown'])
+})
+
+test('a thousand addresses are remembered: those that work no more are forgotten before one that works', async () => {
+  const works = araro.pairings.newKey(600_000)
+  const used = araro.pairings.newKey(600_000)
+  await open(`${araro.origin}/?key=${used}`)
+  for (let made = 0; made < 999; made++) araro.pairings.newKey(600_000)
+  expect(araro.pairings.whyDead(used)).toBe('unknown')
+  expect(araro.pairings.spend(works)).not.toBeNull()
+})
+
 test('a key expires exactly at the end of its time', async () => {
   const key = araro.pairings.newKey(60_000)
   const late = araro.pairings.newKey(60_000)

@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
+import { createBoundedServer } from '#http/serve'
 import { servedFakeForTheFile } from '#tests/support/served-fake'
 
 const araro = servedFakeForTheFile()
@@ -188,4 +189,12 @@ test('a second start gets an address only with the secret from the data folder, 
   })
   const line = (await response.json()) as { url: string }
   expect((await fetch(line.url, { redirect: 'manual' })).status).toBe(303)
+})
+
+test('a connection on which nothing is sent has its place for at most fifteen seconds', () => {
+  const { headersTimeout, ...server } = createBoundedServer()
+  // Node ends such a connection when it looks the next time after the limit; by itself it looks every half minute.
+  const { connectionsCheckingInterval } = server as { connectionsCheckingInterval?: number }
+  expect(connectionsCheckingInterval).toBeGreaterThan(0)
+  expect(headersTimeout + (connectionsCheckingInterval ?? 0)).toBeLessThanOrEqual(15_000)
 })

@@ -3,6 +3,7 @@ import type { Refusal } from '#booking/refusal'
 import { REASON_LENGTH } from '#calls/limits'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import { useFormBroughtBack } from '../form/brought-back.ts'
 import { textField } from '../form/fields.ts'
 import { FormFrame } from '../form/form-frame.tsx'
 import { reader } from '../form/reading.ts'
@@ -25,11 +26,18 @@ type ConfirmWithReasonProps = {
   /** Returns true if the action was done. The dialog then closes. */
   onConfirm: (reason: string) => Promise<boolean>
   onClose: () => void
+  /** Opens the dialog again, with the reason that was typed. */
+  onOpenAgain: () => void
 }
 
 /** Asks for a reason and a confirmation. */
 export function ConfirmWithReason(props: ConfirmWithReasonProps) {
   const say = useWords(partWords)
+  useFormBroughtBack(keptAs => {
+    if (keptAs !== keptUnder(props.about)) return false
+    props.onOpenAgain()
+    return true
+  })
   return (
     <Modal
       opened={props.opened}
@@ -47,7 +55,7 @@ function ReasonForm(props: ConfirmWithReasonProps) {
   const { about, explain, confirmLabel, keepLabel, dangerous, busy, refusal, onConfirm, onClose } = props
   const say = useWords(partWords)
   const form = useForm({
-    keptAs: `reason.${about}`,
+    keptAs: keptUnder(about),
     record: null,
     typedFrom: () => ({ reason: '' }),
     read: readReason,
@@ -71,6 +79,10 @@ function ReasonForm(props: ConfirmWithReasonProps) {
       {refusal ? <RefusalPanel refusal={refusal} /> : null}
     </FormFrame>
   )
+}
+
+function keptUnder(about: string): string {
+  return `reason.${about}`
 }
 
 function readReason(typed: { reason: string }) {

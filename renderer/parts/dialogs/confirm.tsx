@@ -14,6 +14,8 @@ type ConfirmProps = {
   keepLabel?: string
   dangerous?: boolean
   busy: boolean
+  /** It would be refused: the button cannot be pressed. `children` says why. */
+  blocked?: boolean
   refusal?: Refusal | null
   onConfirm: () => void
   onClose: () => void
@@ -21,10 +23,13 @@ type ConfirmProps = {
   children?: ReactNode
 }
 
-/** Asks for a confirmation, without a reason. Open while it is rendered. */
+/**
+ * Asks for a confirmation, without a reason. Open while it is rendered. The focus is on the answer that changes nothing,
+ * so that a key pressed too often loses nothing.
+ */
 export function Confirm(props: ConfirmProps) {
-  const { title, explain, confirmLabel, keepLabel, dangerous, busy, refusal, onConfirm, onClose, children } =
-    props
+  const { title, explain, confirmLabel, keepLabel, dangerous, busy, blocked = false } = props
+  const { refusal, onConfirm, onClose, children } = props
   const say = useWords(partWords)
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('close') }} centered>
@@ -35,13 +40,13 @@ export function Confirm(props: ConfirmProps) {
         <Foot inDialog>
           <Button
             loading={busy}
+            disabled={blocked}
             onClick={onConfirm}
             {...(dangerous ? { color: 'red.9' } : {})}
-            data-autofocus
           >
             {confirmLabel}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} data-autofocus>
             {keepLabel ?? say('back')}
           </Button>
         </Foot>

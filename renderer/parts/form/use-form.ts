@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Refusal } from '#booking/refusal'
+import { tell } from '../../messages/tell.ts'
 import { useSignIn } from '../../service/sign-in.ts'
 import type { WordValues } from '../../words/words.ts'
 import { showFirstProblem } from './first-problem.ts'
@@ -9,11 +9,14 @@ import { forming, type Refused, type Seen, type Yes } from './forming.ts'
 import { keptTyping, placeOf } from './kept-typing.ts'
 import type { Problems, Reading, TextFieldOf } from './reading.ts'
 import type { Theirs } from './take-over.ts'
+import { useClosedForm } from './use-closed-form.ts'
 
 /** Everything that differs between forms, apart from the layout of the fields. */
 export type FormOptions<Typed, Fields, Word extends string, Row, Answer> = {
   /** The name under which the text is kept, such as `member.new`; null if the text must not be kept. */
   keptAs: string | null
+  /** The form is part of another one, with which its text comes back. Closing it is not said. */
+  inAnother?: boolean
   /** The record to change; null for a new record, or for a form without one. */
   record: Row
   typedFrom: (record: Row) => Typed
@@ -83,6 +86,7 @@ export function useForm<
       without: options.without,
     }),
   )
+  useClosedForm(userId, options.inAnother ? null : options.keptAs)
   const [formed] = useState(() => forming(kept, record, typedFrom))
   const { typed, restored, theirs } = useStore(kept)
   const { known, asked, busy, refusal } = useStore(formed)
@@ -97,7 +101,7 @@ export function useForm<
     const yes = await formed.save({ read, send, onProblem: () => showFirstProblem(within) })
     if (refusedAt(formed.getState().refusal)) showFirstProblem(within)
     if (!yes) return
-    if (options.saved) notifications.show({ message: options.saved(yes) })
+    if (options.saved) tell(options.saved(yes))
     options.onSaved?.(yes, formed.beginAt)
   }
   return {

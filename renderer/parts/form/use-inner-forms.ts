@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useSignIn } from '../../service/sign-in.ts'
+import { useFormBroughtBack } from './brought-back.ts'
 import { isKept, placeOf } from './kept-typing.ts'
 
 /** Which of the forms inside a panel is open. */
@@ -26,14 +27,20 @@ export function useInnerForms(names: readonly string[]): InnerForms {
   )
   const [pressed, setPressed] = useState(false)
   const [left, setLeft] = useState<string | null>(null)
+  function press(name: string): void {
+    setPressed(true)
+    setOpen(name)
+  }
+  useFormBroughtBack(name => {
+    if (!names.includes(name)) return false
+    press(name)
+    return true
+  })
   return {
     open,
     pressed,
     left,
-    press(name) {
-      setPressed(true)
-      setOpen(name)
-    },
+    press,
     leave() {
       setLeft(open)
       setOpen(null)

@@ -19,38 +19,40 @@ export function KeyList() {
   const on = useKeySetting(state => state.on)
   return (
     <Stack gap="md">
-      <Keys title={say('everywhere')}>
-        <Key does={say('newBooking')} keys="N" />
-        <Key does={say('search')} keys="/" or="Ctrl + K" />
-        {screensFor(role).map(screen => (
-          <Key
-            key={screen}
-            does={say('goTo', { screen: named(screen) })}
-            keys="G"
-            next={SCREENS[screen].key.toUpperCase()}
-          />
-        ))}
-        <Key does={say('save')} keys="Ctrl + Enter" />
-        <Key does={say('close')} keys="Esc" />
-        <Key does={say('list')} keys="?" />
-      </Keys>
-      <Keys title={say('calendar')}>
-        <Key does={say('today')} keys="T" />
-        <Key does={say('earlier')} keys="←" />
-        <Key does={say('later')} keys="→" />
-        <Key does={view('month')} keys="M" />
-        <Key does={view('week')} keys="W" />
-        <Key does={view('day')} keys="D" />
-        <Key does={view('list')} keys="L" />
-        <Key does={say('undo')} keys="Ctrl + Z" />
-      </Keys>
-      {may(role, 'decide-bookings') ? (
-        <Keys title={say('onApprovals')}>
-          <Key does={say('cards')} keys="↑" or="↓" />
-          <Key does={say('approve')} keys="A" />
-          <Key does={say('reject')} keys="R" />
+      <div className="araro-key-groups">
+        <Keys title={say('everywhere')}>
+          <Key does={say('newBooking')} keys="N" />
+          <Key does={say('search')} keys="/" or="Ctrl + K" />
+          {screensFor(role).map(screen => (
+            <Key
+              key={screen}
+              does={say('goTo', { screen: named(screen) })}
+              keys="G"
+              next={SCREENS[screen].key.toUpperCase()}
+            />
+          ))}
+          <Key does={say('save')} keys="Ctrl + Enter" />
+          <Key does={say('close')} keys="Esc" />
+          <Key does={say('list')} keys="?" />
         </Keys>
-      ) : null}
+        <Keys title={say('calendar')}>
+          <Key does={say('today')} keys="T" />
+          <Key does={say('earlier')} keys="←" />
+          <Key does={say('later')} keys="→" />
+          <Key does={view('month')} keys="M" />
+          <Key does={view('week')} keys="W" />
+          <Key does={view('day')} keys="D" />
+          <Key does={view('list')} keys="L" />
+          <Key does={say('undo')} keys="Ctrl + Z" />
+        </Keys>
+        {may(role, 'decide-bookings') ? (
+          <Keys title={say('onApprovals')}>
+            <Key does={say('cards')} keys="↑" or="↓" />
+            <Key does={say('approve')} keys="A" />
+            <Key does={say('reject')} keys="R" />
+          </Keys>
+        ) : null}
+      </div>
       <Switch
         label={say('on')}
         description={say('onHint')}
@@ -63,7 +65,7 @@ export function KeyList() {
 
 function Keys({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div>
+    <div className="araro-key-group">
       <Title order={3} mb={4}>
         {title}
       </Title>

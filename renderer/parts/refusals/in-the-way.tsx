@@ -6,7 +6,8 @@ import type { Refusal } from '#booking/refusal'
 import { useFormat } from '../../words/format.ts'
 import type { Language } from '../../words/language.ts'
 import { maintenanceKindWords } from '../../words/maintenance/kinds.ts'
-import { sayIn } from '../../words/words.ts'
+import { partWords } from '../../words/parts/parts.ts'
+import { sayIn, useWords } from '../../words/words.ts'
 import { RecordLink } from '../lists/record-link.tsx'
 import { BookingBadge } from '../status/booking-badge.tsx'
 import { namesSeveral } from './several.ts'
@@ -19,8 +20,6 @@ type Line = {
   badge?: ReactNode
   /** The kind of record; null if it is not a record. */
   opens: RecordEntity | null
-  /** True if it is listed even when it is the only one, so that it can be opened and moved or finished. */
-  alone: boolean
 }
 
 const LINES: ByKind<Line, [Language]> = {
@@ -29,29 +28,41 @@ const LINES: ByKind<Line, [Language]> = {
     name: memberName,
     badge: <BookingBadge status={status} />,
     opens: 'booking',
-    alone: true,
   }),
-  hold: ({ userName }) => ({ key: userName, name: userName, opens: null, alone: false }),
+  hold: ({ userName }) => ({ key: userName, name: userName, opens: null }),
   maintenance: ({ maintenanceId, maintenanceKind }, language) => ({
     key: maintenanceId,
     name: sayIn(language, maintenanceKindWords, maintenanceKind),
     opens: 'maintenance',
-    alone: false,
   }),
 }
 
-/** Lists what is in the way, with links to what can be opened. */
+/** Lists what is in the way, with links to what can be opened. What the refusal's own sentence names is only opened. */
 export function ThingsInTheWay({ refusal, onOpen }: { refusal: Refusal; onOpen?: () => void }) {
+  const say = useWords(partWords)
+  const things = thingsOf(refusal)
+  if (namesSeveral(refusal)) return <ListInTheWay things={things} {...(onOpen ? { onOpen } : {})} />
+  const [named] = things
+  if (named?.kind !== 'booking') return null
+  return (
+    <RecordLink entity="booking" id={named.bookingId} onOpen={onOpen}>
+      {say('openBooking')}
+    </RecordLink>
+  )
+}
+
+type ListInTheWayProps = { things: readonly InTheWay[]; onOpen?: () => void }
+
+/** Lists these things, each once. */
+export function ListInTheWay({ things, onOpen }: ListInTheWayProps) {
   const format = useFormat()
-  const lines = thingsOf(refusal).map(one => {
+  const lines = things.map(one => {
     const line = byKind(LINES, one, format.language)
     const when = format.period(one.period)
     return { ...line, when, at: `${one.kind} ${line.key} ${when}` }
   })
   // A machine that is out blocks twice with the same booking: what was promised, and the time beyond it.
   const each = [...new Map(lines.map(line => [line.at, line])).values()]
-  // The refusal's own sentence already names the others.
-  if (!namesSeveral(refusal) && !each.some(line => line.alone)) return null
   return (
     <List size="sm" spacing={4}>
       {each.map(({ at, key, name, when, opens, badge }) => (

@@ -54,6 +54,7 @@ export const machineWords = words('machines', {
     book: 'Book',
     nextBookings: 'Next bookings',
     noNext: 'No booking is coming up.',
+    promisedMore: 'and {{count}} more',
     change: 'Change',
     save: 'Save machine',
     saved: '{{name}} is saved.',
@@ -61,6 +62,8 @@ export const machineWords = words('machines', {
     retireTitle: 'Take {{name}} out of service?',
     retireExplain:
       'It leaves the calendar and cannot be booked any more; its past stays in the records. This cannot be undone here.',
+    retirePromised_one: 'It is still promised {{count}} time. Move or finish this first:',
+    retirePromised_other: 'It is still promised {{count}} times. Move or finish these first:',
     retired: '{{name}} is out of service.',
     calendar: 'Show in the calendar',
     gone: 'This machine does not exist any more.',
@@ -135,6 +138,7 @@ export const machineWords = words('machines', {
     book: 'I-book',
     nextBookings: 'Mga susunod na booking',
     noNext: 'Walang paparating na booking.',
+    promisedMore: 'at {{count}} pa',
     change: 'Baguhin',
     save: 'I-save ang makina',
     saved: 'Na-save na ang {{name}}.',
@@ -142,6 +146,8 @@ export const machineWords = words('machines', {
     retireTitle: 'Alisin sa serbisyo ang {{name}}?',
     retireExplain:
       'Mawawala ito sa kalendaryo at hindi na maibo-book; mananatili sa talaan ang nakaraan nito. Hindi na ito maibabalik dito.',
+    retirePromised_one: 'Nakapangako pa ito nang {{count}} beses. Ilipat o tapusin muna:',
+    retirePromised_other: 'Nakapangako pa ito nang {{count}} beses. Ilipat o tapusin muna ang mga ito:',
     retired: 'Wala na sa serbisyo ang {{name}}.',
     calendar: 'Ipakita sa kalendaryo',
     gone: 'Wala na ang makinang ito.',

@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications'
+import { tell } from '../../messages/tell.ts'
 import { malformedField, type Trouble, troubleOf } from '../../service/what-went-wrong.ts'
 import { sayNow, words } from '../words.ts'
 
@@ -52,13 +52,10 @@ export function troubleSentence(error: unknown): string {
   return sayNow(troubleWords, 'malformed', { field })
 }
 
-/** Shows the sentence in a corner of the window. The same error is shown only once at a time. */
+/** Shows the sentence as a message. The same error is shown only once at a time. */
 export function sayTrouble(error: unknown): void {
-  notifications.show({
-    id: `trouble-${troubleOf(error)}`,
-    color: 'red',
-    title: sayNow(troubleWords, 'title'),
-    message: troubleSentence(error),
-    autoClose: 8000,
-  })
+  tell(
+    { kind: `trouble.${troubleOf(error)}`, said: troubleSentence(error) },
+    { color: 'red', title: sayNow(troubleWords, 'title'), autoClose: 8000 },
+  )
 }

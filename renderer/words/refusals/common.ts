@@ -36,7 +36,10 @@ export const commonRefusals: SentencesFor<CommonRefusal> = {
       return from === to ? `It is already ${from}.` : `It is ${from} and cannot become ${to}.`
     },
     'not-found': ({ what }) => `This ${thing(what, 'en')} no longer exists. Close it and search again.`,
-    'name-taken': ({ name }) => `"${name}" is already in use. Choose another name.`,
+    'name-taken': ({ name, what }) =>
+      what
+        ? `A ${thing(what, 'en')} named “${name}” exists already. Choose another name.`
+        : `“${name}” is already in use. Choose another name.`,
     'command-reused': () => 'This was already sent with different content. Press the button again.',
     busy: () => 'Araro is busy. Nothing was changed; try again in a moment.',
     'guard-refused': () =>
@@ -53,7 +56,10 @@ export const commonRefusals: SentencesFor<CommonRefusal> = {
         : `Ngayon ay ${from}; hindi na puwedeng maging ${to}.`
     },
     'not-found': ({ what }) => `Wala na ang ${thing(what, 'fil')} na ito. Isara at hanapin ulit.`,
-    'name-taken': ({ name }) => `Gamit na ang "${name}". Pumili ng ibang pangalan.`,
+    'name-taken': ({ name, what }) =>
+      what
+        ? `May ${thing(what, 'fil')} nang “${name}” ang pangalan. Pumili ng ibang pangalan.`
+        : `Gamit na ang “${name}”. Pumili ng ibang pangalan.`,
     'command-reused': () => 'Naipadala na ito na iba ang laman. Pindutin ulit ang buton.',
     busy: () => 'Abala pa ang Araro. Walang nabago; subukan ulit maya-maya.',
     'guard-refused': () =>

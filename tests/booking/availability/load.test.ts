@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fits, loadsWithoutRoom, peakLoad } from '#booking/availability/load'
+import { fits, isFullThroughout, type Load, loadsWithoutRoom, peakLoad } from '#booking/availability/load'
 import { covers, withBuffers } from '#booking/time/interval'
 import { everyInterval, interval, load, loadAt, peakByInstants } from '#tests/support/loads'
 import { printedSeed } from '#tests/support/seeded'
@@ -75,4 +75,33 @@ test(`seed ${seed}: the peak load is the highest load at any instant`, () => {
     }),
     { seed, numRuns: 1500 },
   )
+})
+
+test('loads are counted in one sweep: with twice as many that overlap, each is looked at hardly more often', () => {
+  /** How often anything is read of so many loads that all overlap. */
+  function looks(count: number, ask: (loads: Load[]) => unknown): number {
+    let read = 0
+    const loads = Array.from({ length: count }, (_, n) => ({
+      get startMs() {
+        read++
+        return n
+      },
+      get endMs() {
+        read++
+        return count + n
+      },
+      units: 1,
+      whole: false,
+    }))
+    ask(loads)
+    return read
+  }
+  const all = { startMs: 0, endMs: 1_000_000 }
+  for (const ask of [
+    (loads: Load[]) => peakLoad(all, loads),
+    (loads: Load[]) => loadsWithoutRoom(all, 1, loads.length / 2, loads),
+    (loads: Load[]) => isFullThroughout(all, 1, loads),
+  ]) {
+    expect(looks(4000, ask)).toBeLessThan(3 * looks(2000, ask))
+  }
 })

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { MOST_NAMED } from '#booking/availability/block'
 import { addDays } from '#booking/time/day'
 import {
   ahead,
@@ -83,6 +84,33 @@ test('a booking that is moved needs the buffers that it was promised with', asyn
   await araro.approved({ machineId, memberId, period: ahead(9) })
   await withoutBuffers(machine)
   expect(await taken(machineId, { exceptBookingId: moved.id })).toEqual(['8!', '9!', '10!'])
+})
+
+test('a booking that can no longer be moved lends nobody its buffers or its start', async () => {
+  const machine = await araro.machine({ bufferAfterMs: DAY })
+  const { id: machineId } = machine
+  const moved = await araro.approved({ machineId, memberId, period: ahead(3) })
+  await araro.approved({ machineId, memberId, period: ahead(9) })
+  await withoutBuffers(machine)
+  araro.clock.pass(3 * DAY)
+  const inItsPlace = () =>
+    araro.clerk.bookings.check({ machineId, period: ahead(3), exceptBookingId: moved.id })
+  expect(await inItsPlace()).toMatchObject({ free: true })
+  const { id: bookingId, version } = moved
+  const cancelled = { commandId: newId(), bookingId, version, reason: 'rain' }
+  expect(reasonOf(await araro.clerk.bookings.cancel(cancelled))).toBe('yes')
+  expect(await inItsPlace()).toMatchObject({ free: false, refusal: { reason: 'too-soon' } })
+  expect(await taken(machineId, { exceptBookingId: moved.id })).toEqual(['9!', '10!'])
+})
+
+test('of many bookings of one day five are named, because the others help nobody to choose', async () => {
+  const { id: machineId } = await araro.machine({ type: 'Dryer', capacity: 60, unitName: 'sack' })
+  for (let sacks = 1; sacks <= 7; sacks++)
+    await araro.booking({ machineId, memberId, period: ahead(3), units: sacks })
+  const { from, to } = ahead(3)
+  const [day] = await araro.clerk.calendar.takenDays({ machineId, from, to })
+  expect(day).toMatchObject({ whole: false, by: { length: MOST_NAMED } })
+  expect(MOST_NAMED).toBe(5)
 })
 
 test('the hold of somebody else’s form takes its day, whoever names the form', async () => {

@@ -42,6 +42,18 @@ describe('machines', () => {
     expect(reasonOf(await araro.clerk.bookings.request(asked))).toBe('machine-out-of-service')
   })
 
+  test('what keeps a machine in service is told before anybody retires it, as the refusal would tell it', async () => {
+    const { id: machineId } = await araro.machine()
+    const { id: memberId } = await araro.member()
+    const promised = () => araro.manager.machines.promised({ machineId })
+    expect(await promised()).toEqual({ promised: [], count: 0 })
+    for (let day = 1; day <= 22; day++) await araro.booking({ memberId, machineId, period: ahead(3 * day) })
+    const told = await promised()
+    expect(told).toMatchObject({ count: 22, promised: { length: 20 } })
+    const refused = await araro.manager.machines.retire({ commandId: newId(), machineId, version: 1 })
+    expect(refused).toMatchObject({ refusal: { reason: 'still-promised', by: told.promised } })
+  })
+
   test('a capacity below what is promised is refused, with the capacity needed', async () => {
     const mill = await araro.machine({ capacity: 10 })
     const { id: memberId } = await araro.member()

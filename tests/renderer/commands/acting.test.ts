@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Refusal } from '#booking/refusal'
-import { acting, newest, type Outcome } from '../../../renderer/commands/acting.ts'
+import { acting, newest, type Outcome, type Said } from '../../../renderer/commands/acting.ts'
 
 type Machine = { id: string; version: number; name: string }
 type Answer = Outcome<'machine', Machine> | undefined
@@ -11,7 +11,7 @@ const refusal: Refusal = { reason: 'changed-meanwhile', byName: 'Aling Rosa', at
 
 /** A screen that shows a machine, and an office that gives these answers one after the other. */
 function screenOver(...answers: Answer[]) {
-  const told: string[] = []
+  const told: Said[] = []
   const sent: number[] = []
   const on = acting<'machine', Machine>('machine', done => void told.push(done))
   const press = (shown = SEEN) =>

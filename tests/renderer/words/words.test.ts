@@ -28,6 +28,22 @@ test('every text uses the same values in English and in Filipino', async () => {
   expect(compared).toBeGreaterThan(600)
 })
 
+test('a Filipino text for one always has its number in it, because Filipino also counts 2, 3, 5, 7, 8 and others as one', async () => {
+  expect(new Intl.PluralRules('fil').select(5)).toBe('one')
+  const { default: i18next } = await import('i18next')
+  const forOne = SPOKEN.flatMap(({ file, spoken }) =>
+    Object.keys(spoken.en)
+      .filter(key => key.endsWith('_one'))
+      .map(key => ({
+        where: `${file} ${key}`,
+        fil: i18next.getResource('fil', spoken.screen, key) as string,
+      })),
+  )
+  expect(forOne.length).toBeGreaterThan(5)
+  // `shown`: the same number, with its thousands separated.
+  for (const { where, fil } of forOne) expect(fil, where).toMatch(/\{\{(count|shown)\}\}/)
+})
+
 test('no two lists of words have the same name, because one would replace the other', () => {
   const names = SPOKEN.map(({ spoken }) => spoken.screen)
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])

@@ -74,7 +74,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'locked-out': { reason: 'locked-out', forMs: 300_000 },
   'already-set-up': { reason: 'already-set-up' },
   'not-the-sample': { reason: 'not-the-sample' },
-  'name-taken': { reason: 'name-taken', name: 'Sample Clerk' },
+  'name-taken': { reason: 'name-taken', name: 'Sample Clerk', what: 'user' },
   'number-taken': { reason: 'number-taken', number: 'S-001', memberName: 'Sample Member' },
   'bad-lines': { reason: 'bad-lines', good: 3, bad: 1, lines: [{ line: 2, text: '', problem: 'no-name' }] },
   'still-promised': { reason: 'still-promised', by: [booking] },
@@ -121,4 +121,16 @@ test('a load that does not fit is told how many are free and who has how many', 
   expect(refusalSentence({ ...refusal, free: 0 }, formatFor('fil', 'Asia/Manila'))).toBe(
     '20 ang hinihingi, pero wala nang bakante sa 60. Kinuha na ng: Sample Member (44), bukas na form ni Sample Clerk (5). Pumili ng ibang oras.',
   )
+})
+
+test('a name that is taken is said with what has it, and without that where the refusal does not know', () => {
+  const say = (what: 'machine' | 'machine-type' | undefined, language: 'en' | 'fil') =>
+    refusalSentence(
+      { reason: 'name-taken', name: 'Kubota', ...(what && { what }) },
+      formatFor(language, 'Asia/Manila'),
+    )
+  expect(say('machine', 'en')).toBe('A machine named “Kubota” exists already. Choose another name.')
+  expect(say('machine-type', 'en')).toContain('A machine type named “Kubota”')
+  expect(say('machine', 'fil')).toBe('May makina nang “Kubota” ang pangalan. Pumili ng ibang pangalan.')
+  expect(say(undefined, 'en')).toBe('“Kubota” is already in use. Choose another name.')
 })
