@@ -6,16 +6,17 @@ import * as shape from './shapes.ts'
 const machine = { machineId: z.string(), machineName: z.string() }
 const stretch = { startMs: z.int(), endMs: z.int() }
 const blocking = { kind: z.enum(BLOCK_KINDS), id: z.string(), ...stretch }
-/** Something that takes time of a machine. `booking` is null for other kinds. */
+/** Null for what is no booking, and for a booking that is not in the file. */
+const ofBooking = z
+  .strictObject({ number: z.int(), memberName: z.string(), memberPhone: z.string() })
+  .nullable()
+/** Something that takes time of a machine. */
 const promised = z.strictObject({
   ...blocking,
   units: z.int(),
   booking: z.strictObject({ number: z.int(), memberName: z.string(), memberPhone: z.string() }).nullable(),
 })
 export type Promised = z.infer<typeof promised>
-
-/** At most this many of each kind are listed, and `found` says how many there are. */
-export const MOST_FOUND = 100
 
 /** A time at which a machine is promised beyond its capacity. */
 const overlap = z.strictObject({
@@ -35,7 +36,7 @@ const found = z.strictObject({
   outTwice: z.array(z.strictObject({ ...machine, capacity: z.int(), units: z.int(), by: z.array(promised) })),
   /** `missing`: it blocks, but `occupancy` does not say so. `left-over`: `occupancy` says it, but nothing blocks so. */
   occupancyWrong: z.array(
-    z.strictObject({ ...machine, ...blocking, wrong: z.enum(['missing', 'left-over']) }),
+    z.strictObject({ ...machine, ...blocking, wrong: z.enum(['missing', 'left-over']), booking: ofBooking }),
   ),
   /** How many there are in all, listed or not. */
   found: z.strictObject({ overlaps: z.int(), outTwice: z.int(), occupancyWrong: z.int() }),

@@ -6,10 +6,21 @@ import type { OfficeFile, ReadDb } from '../file.ts'
  * Runs work on the file as it is now, over a connection of its own that cannot write. The work may pause: what is
  * written meanwhile is not seen by it, and does not wait for it.
  */
-export async function inSnapshot<Result>(
-  { path }: OfficeFile,
-  work: (db: ReadDb) => Promise<Result>,
-): Promise<Result> {
+export function inSnapshot<Result>(file: OfficeFile, work: (db: ReadDb) => Promise<Result>): Promise<Result> {
+  const working = workIn(file.path, work)
+  const others = underWay.get(file) ?? new Set()
+  underWay.set(file, others.add(working))
+  return working.finally(() => others.delete(working))
+}
+
+const underWay = new WeakMap<OfficeFile, Set<Promise<unknown>>>()
+
+/** Waits until nobody works on the file in a snapshot: before that, it must not be removed. */
+export async function endOfSnapshots(file: OfficeFile): Promise<void> {
+  await Promise.allSettled(underWay.get(file) ?? [])
+}
+
+async function workIn<Result>(path: string, work: (db: ReadDb) => Promise<Result>): Promise<Result> {
   const sqlite = new Database(path, { readonly: true, fileMustExist: true })
   try {
     sqlite.exec('BEGIN')

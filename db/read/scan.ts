@@ -2,43 +2,37 @@ import type { Load } from '#booking/availability/load'
 import type { BlockKind } from '#booking/in-the-way'
 import { preparedSql, type ReadDb } from '../file.ts'
 
-// What the conflict scan (A13) reads: the sources of what blocks, page by page, without trusting `occupancy`. That table
-// is only compared with them.
+// What the conflict scan (A13) reads: the sources of what blocks, page by page, without trusting `occupancy`, which is
+// only compared with them.
 
-/** Something that its source says takes a machine's time. `kept`: `occupancy` says exactly the same. */
+/** Something that takes a machine's time. `seg` tells several stretches of one thing apart. */
 export type ScannedLoad = Load & {
   readonly machineId: string
   readonly kind: BlockKind
   readonly id: string
-  readonly kept: boolean
+  readonly seg: number
 }
-type Columns = Omit<ScannedLoad, 'whole' | 'kept'> & { whole: number; kept: number }
+type Columns = Omit<ScannedLoad, 'whole'> & { whole: number }
 
 /** Where the next page of one source begins: after this row. */
-export type After = { readonly atMs: number; readonly id: string }
+type After = { readonly atMs: number; readonly id: string }
 const FROM_THE_START: After = { atMs: Number.MIN_SAFE_INTEGER, id: '' }
 
 const page = (source: string) =>
-  preparedSql<After & { status: string; limit: number }, Columns & { atMs: number }>(`
-  SELECT s.*, EXISTS (
-    SELECT 1 FROM occupancy o
-    WHERE o.machine_id = s.machineId AND o.start_ms = s.startMs AND o.kind = s.kind AND o.ref_id = s.id AND o.seg = 0
-      AND o.cls = (SELECT min(cls) FROM length_classes WHERE longest_ms >= s.endMs - s.startMs)
-      AND o.end_ms = s.endMs AND o.units = s.units AND o.whole = s.whole) AS kept
-  FROM (${source} LIMIT @limit) s`)
+  preparedSql<After & { status: string; limit: number }, Columns & { atMs: number }>(`${source} LIMIT @limit`)
 
 const bookingPage = page(`
-  SELECT 'booking' AS kind, id, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
+  SELECT 'booking' AS kind, id, 0 AS seg, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
     end_ms + buffer_after_ms AS endMs, units, 0 AS whole, start_ms AS atMs
   FROM bookings
   WHERE status = @status AND (status <> 'pending' OR pending_blocks = 1) AND (start_ms, id) > (@atMs, @id)
   ORDER BY start_ms, id`)
 const maintenancePage = page(`
-  SELECT 'maintenance' AS kind, id, machine_id AS machineId, start_ms AS startMs, end_ms AS endMs, 1 AS units,
+  SELECT 'maintenance' AS kind, id, 0 AS seg, machine_id AS machineId, start_ms AS startMs, end_ms AS endMs, 1 AS units,
     1 AS whole, start_ms AS atMs
   FROM maintenance WHERE status = @status AND (start_ms, id) > (@atMs, @id) ORDER BY start_ms, id`)
 const holdPage = page(`
-  SELECT 'hold' AS kind, form_id AS id, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
+  SELECT 'hold' AS kind, form_id AS id, 0 AS seg, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
     end_ms + buffer_after_ms AS endMs, units, 0 AS whole, start_ms AS atMs
   FROM holds WHERE 'held' = @status AND (start_ms, form_id) > (@atMs, @id) ORDER BY start_ms, form_id`)
 
@@ -49,13 +43,13 @@ const SOURCES = [
   { rows: holdPage, status: 'held' },
 ]
 
-/** All that blocks any machine, `limit` rows at a time; at most as many are read at once. */
+/** All that blocks any machine, by the tables that people's decisions are written to; `limit` rows at a time. */
 export function* readSources(db: ReadDb, limit: number): Generator<ScannedLoad[]> {
   for (const { rows, status } of SOURCES) {
     let after = FROM_THE_START
     for (;;) {
       const some = rows(db).all({ ...after, status, limit })
-      yield some.map(({ atMs: _, whole, kept, ...row }) => ({ ...row, whole: whole === 1, kept: kept === 1 }))
+      yield some.map(({ atMs: _, whole, ...row }) => ({ ...row, whole: whole === 1 }))
       const last = some.at(-1)
       if (!last || some.length < limit) break
       after = { atMs: last.atMs, id: last.id }
@@ -63,24 +57,15 @@ export function* readSources(db: ReadDb, limit: number): Generator<ScannedLoad[]
   }
 }
 
-/** A row of `occupancy` whose source says something else, or nothing. */
-export type LeftOver = { machineId: string; kind: BlockKind; id: string; startMs: number; endMs: number }
 type OccupancyKey = { machineId: string; cls: number; startMs: number; kind: string; id: string; seg: number }
-const occupancyPage = preparedSql<
-  OccupancyKey & { limit: number },
-  OccupancyKey & LeftOver & { stands: number }
->(`
-  SELECT o.machine_id AS machineId, o.cls, o.start_ms AS startMs, o.kind, o.ref_id AS id, o.seg, o.end_ms AS endMs,
-    EXISTS (
-      SELECT 1 FROM blocking b
-      WHERE b.kind = o.kind AND b.ref_id = o.ref_id AND b.seg = o.seg AND b.machine_id = o.machine_id
-        AND b.start_ms = o.start_ms AND b.end_ms = o.end_ms AND b.units = o.units AND b.whole = o.whole) AS stands
-  FROM occupancy o
-  WHERE (o.machine_id, o.cls, o.start_ms, o.kind, o.ref_id, o.seg) > (@machineId, @cls, @startMs, @kind, @id, @seg)
-  ORDER BY o.machine_id, o.cls, o.start_ms, o.kind, o.ref_id, o.seg LIMIT @limit`)
+const occupancyPage = preparedSql<OccupancyKey & { limit: number }, OccupancyKey & Columns>(`
+  SELECT machine_id AS machineId, cls, start_ms AS startMs, kind, ref_id AS id, seg, end_ms AS endMs, units, whole
+  FROM occupancy
+  WHERE (machine_id, cls, start_ms, kind, ref_id, seg) > (@machineId, @cls, @startMs, @kind, @id, @seg)
+  ORDER BY machine_id, cls, start_ms, kind, ref_id, seg LIMIT @limit`)
 
-/** The rows of `occupancy` that do not stand, from pages of `limit` rows. */
-export function* readLeftOver(db: ReadDb, limit: number): Generator<LeftOver[]> {
+/** What `occupancy` says, `limit` rows at a time. */
+export function* readOccupancy(db: ReadDb, limit: number): Generator<ScannedLoad[]> {
   let after: OccupancyKey = {
     machineId: '',
     cls: 0,
@@ -91,9 +76,7 @@ export function* readLeftOver(db: ReadDb, limit: number): Generator<LeftOver[]> 
   }
   for (;;) {
     const some = occupancyPage(db).all({ ...after, limit })
-    yield some
-      .filter(row => row.stands === 0)
-      .map(({ machineId, kind, id, startMs, endMs }) => ({ machineId, kind, id, startMs, endMs }))
+    yield some.map(({ cls: _, whole, ...row }) => ({ ...row, whole: whole === 1 }))
     const last = some.at(-1)
     if (!last || some.length < limit) return
     after = last

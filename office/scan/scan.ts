@@ -1,10 +1,11 @@
 import { MOST_BESIDE, tooMuchOf } from '#booking/scan/too-much'
-import { type Found, MOST_FOUND, type Promised } from '#calls/scan'
+import { MOST_FOUND } from '#calls/limits'
+import type { Found, Promised } from '#calls/scan'
 import type { ReadDb } from '#db/file'
 import { inSnapshot } from '#db/opening/snapshot'
 import { readShownBooking } from '#db/read/bookings'
 import {
-  readLeftOver,
+  readOccupancy,
   readOut,
   readScannedMachines,
   readSources,
@@ -14,7 +15,7 @@ import {
 import type { Office } from '../office.ts'
 
 /** So many rows are read before everybody else is served. */
-const ROWS_AT_ONCE = 1000
+const ROWS_AT_ONCE = 500
 
 export type Conflicts = Omit<Found, 'refused' | 'checkedMs'>
 
@@ -25,24 +26,20 @@ export type Conflicts = Omit<Found, 'refused' | 'checkedMs'>
  */
 export function scanOffice({ file, clock }: Office): Promise<Conflicts> {
   return inSnapshot(file, async db => {
-    const { loads, missing } = await gatherLoads(db)
+    const loads = await gatherLoads(db)
     const machines = new Map(readScannedMachines(db).map(machine => [machine.id, machine]))
     const look = { db, machines, nowMs: clock.nowMs() }
     const overlaps = await overlapsOf(look, loads)
     const outTwice = outTwiceOf(look)
-    const wrong = [
-      ...missing.map(load => ({ ...load, wrong: 'missing' as const })),
-      ...(await leftOver(db)).map(row => ({ ...row, wrong: 'left-over' as const })),
-    ]
+    const wrong = await occupancyWrongOf(db, loads)
     return {
       overlaps: overlaps.slice(0, MOST_FOUND),
       outTwice: outTwice.slice(0, MOST_FOUND),
-      occupancyWrong: wrong
-        .slice(0, MOST_FOUND)
-        .map(({ machineId, kind, id, startMs, endMs, wrong: how }) => ({
-          ...named(look, machineId),
-          ...{ kind, id, startMs, endMs, wrong: how },
-        })),
+      occupancyWrong: wrong.slice(0, MOST_FOUND).map(({ wrong: how, ...row }) => {
+        const { kind, id, startMs, endMs } = row
+        const booking = bookingOf(look, row)
+        return { ...named(look, row.machineId), kind, id, startMs, endMs, wrong: how, booking }
+      }),
       found: {
         overlaps: overlaps.length,
         outTwice: outTwice.length,
@@ -54,34 +51,47 @@ export function scanOffice({ file, clock }: Office): Promise<Conflicts> {
 
 type Look = { db: ReadDb; machines: ReadonlyMap<string, ScannedMachine>; nowMs: number }
 
-async function gatherLoads(db: ReadDb) {
+type LoadsByMachine = ReadonlyMap<string, readonly ScannedLoad[]>
+
+async function gatherLoads(db: ReadDb): Promise<LoadsByMachine> {
   const loads = new Map<string, ScannedLoad[]>()
-  const missing: ScannedLoad[] = []
   for (const rows of readSources(db, ROWS_AT_ONCE)) {
     for (const load of rows) {
       const sameMachine = loads.get(load.machineId)
       if (sameMachine) sameMachine.push(load)
       else loads.set(load.machineId, [load])
-      if (!load.kept) missing.push(load)
     }
     await pause()
   }
-  return { loads, missing }
+  return loads
 }
 
-async function leftOver(db: ReadDb) {
-  const found = []
-  for (const rows of readLeftOver(db, ROWS_AT_ONCE)) {
-    found.push(...rows)
+/** What blocks and is missing from `occupancy`, then what `occupancy` has and nothing blocks so. */
+async function occupancyWrongOf(db: ReadDb, loads: LoadsByMachine) {
+  const missing = new Map<string, ScannedLoad>()
+  for (const own of loads.values()) {
+    for (const load of own) missing.set(asText(load), load)
     await pause()
   }
-  return found
+  const leftOver: ScannedLoad[] = []
+  for (const rows of readOccupancy(db, ROWS_AT_ONCE)) {
+    for (const row of rows) if (!missing.delete(asText(row))) leftOver.push(row)
+    await pause()
+  }
+  return [
+    ...[...missing.values()].map(load => ({ ...load, wrong: 'missing' as const })),
+    ...leftOver.map(row => ({ ...row, wrong: 'left-over' as const })),
+  ]
+}
+
+function asText({ kind, id, seg, machineId, startMs, endMs, units, whole }: ScannedLoad): string {
+  return JSON.stringify([kind, id, seg, machineId, startMs, endMs, units, whole])
 }
 
 /** The most conflicts that are counted on one machine. */
 const MOST_OF_ONE = 1000
 
-async function overlapsOf(look: Look, loads: ReadonlyMap<string, readonly ScannedLoad[]>) {
+async function overlapsOf(look: Look, loads: LoadsByMachine) {
   const overlaps: Found['overlaps'] = []
   for (const [machineId, own] of loads) {
     const capacity = capacityOf(look, machineId)
@@ -113,9 +123,12 @@ function outTwiceOf(look: Look): Found['outTwice'] {
 
 function promisedOf(look: Look, load: Omit<Promised, 'booking'>): Promised {
   const { kind, id, startMs, endMs, units } = load
+  return { kind, id, startMs, endMs, units, booking: bookingOf(look, load) }
+}
+
+function bookingOf(look: Look, { kind, id }: Pick<Promised, 'kind' | 'id'>): Promised['booking'] {
   const row = kind === 'booking' ? readShownBooking(look.db, id, look.nowMs) : undefined
-  const booking = row && { number: row.number, memberName: row.memberName, memberPhone: row.memberPhone }
-  return { kind, id, startMs, endMs, units, booking: booking ?? null }
+  return row ? { number: row.number, memberName: row.memberName, memberPhone: row.memberPhone } : null
 }
 
 function capacityOf({ machines }: Look, machineId: string): number {

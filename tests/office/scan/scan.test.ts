@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { hasItsGuard } from '#db/opening/open-database'
+import { lookForConflicts } from '#office/upkeep/look-for-conflicts'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeForEachTest } from '#tests/support/office-for-each-test'
 import { ahead, NOW, newId, TODAY } from '#tests/support/temporary-office'
@@ -147,4 +148,20 @@ test('a scan sees the file as it was when it began, however much is written mean
   const after = await araro.approved({ machineId: harvester.id, memberId: first.memberId, period: ahead(3) })
   expect(after.status).toBe('approved')
   expect((await under).found).toEqual({ overlaps: 0, outTwice: 0, occupancyWrong: 0 })
+})
+
+test('at a start, those who decide are told of a conflict, once a day for each machine, and nobody else is', async () => {
+  const { harvester, second } = await promisedTwice()
+  const told = async (who: 'manager' | 'clerk') =>
+    (await araro[who].notices.list({})).notices.filter(({ kind }) => kind === 'conflict')
+  await lookForConflicts(araro.office)
+  expect(await told('manager')).toEqual([])
+  damage('DELETE FROM occupancy WHERE ref_id = ?', second.id)
+  await lookForConflicts(araro.office)
+  await lookForConflicts(araro.office)
+  expect(await told('manager')).toMatchObject([{ about: { id: harvester.id }, byName: 'system' }])
+  expect(await told('clerk')).toEqual([])
+  araro.clock.pass(86_400_000)
+  await lookForConflicts(araro.office)
+  expect(await told('manager')).toHaveLength(2)
 })
