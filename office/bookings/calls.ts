@@ -8,7 +8,14 @@ import type { Asking } from '../law/asking.ts'
 import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
 import { approve, cancel, handOver, noShow, note, reject, takeBack } from './life.ts'
-import { askedBy, bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
+import {
+  askedBy,
+  bookingInFull,
+  bookingsPage,
+  checkSlot,
+  firstFreeTimes,
+  promisedBeforeStart,
+} from './questions.ts'
 import { waitingPage } from './waiting.ts'
 
 export const bookingCalls = [
@@ -29,6 +36,7 @@ export const bookingCalls = [
   commandCall(noShow),
   commandCall(note),
   commandCall(correct),
+  call('free.first', (asking, input) => firstFreeTimes(asking.office, userOf(asking), input)),
   call('bookings.promisedBefore', ({ office }, input) => promisedBeforeStart(office, input)),
   call('bookings.get', ({ office }, { bookingId }) => bookingInFull(office, bookingId)),
   call('bookings.list', ({ office }, input) => bookingsPage(office, input)),

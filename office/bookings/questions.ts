@@ -1,7 +1,7 @@
 import { statusAfterMove } from '#booking/bookings/after-move'
 import { promisedBefore } from '#booking/bookings/promised-before'
-import { folded } from '#booking/members/find-member'
 import { refuse } from '#booking/refusal'
+import { folded } from '#booking/search/text'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
@@ -12,6 +12,7 @@ import { listMachines, readMachine, readStoredMachine } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
 import { reading } from '#db/transaction'
 import { findAlternatives } from '../availability/alternatives.ts'
+import { firstFree } from '../availability/first-free.ts'
 import { type Asked, asMoved, decideSlot, ownForm } from '../availability/slots.ts'
 import { historyOf } from '../history/questions.ts'
 import type { Actor } from '../law/command.ts'
@@ -60,6 +61,15 @@ function checkNow(office: Office, user: Actor, args: Args['check']) {
     refusal,
     alternatives: findAlternatives(db, settings, slot, refusal.reason, asked),
   }
+}
+
+/** The first free times of a machine or of a type of machines (D9). Never writes and is never cached. */
+export function firstFreeTimes(office: Office, user: Actor, wanted: CallArgs['free']['first']) {
+  return reading(office.file.db, () => {
+    const { settings, asked } = askedBy(office, user)
+    const { db } = office.file
+    return firstFree(db, settings, { ...wanted, formId: ownForm(db, wanted.formId, user.id) }, asked)
+  })
 }
 
 /** Says so if the user's move would take away the approval of the booking that the check leaves out. */
