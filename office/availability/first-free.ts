@@ -11,21 +11,36 @@ import type { ReadDb } from '#db/file'
 import type { Except } from '#db/read/availability'
 import { readMachine, readMachinesOfType, readType } from '#db/read/machines'
 import type { OfficeSettings } from '#db/read/settings'
+import { reading } from '#db/transaction'
+import type { Actor } from '../law/command.ts'
+import type { Office } from '../office.ts'
 import type { Alternative } from './alternatives.ts'
+import { askedBy } from './asked.ts'
 import { mayBegin, mayRequest } from './may-request.ts'
 import { nextFree } from './next-free.ts'
-import type { Asked } from './slots.ts'
+import { type Asked, ownForm } from './slots.ts'
 
-/** `formId`: the person's own form, whose hold is left out. */
-type Wanted = CallArgs['free']['first'] & Pick<Except, 'formId'>
+type Wanted = CallArgs['free']['first']
 /** `refusal`: why there are none; null if there are some, or if nothing is free in the days that were searched. */
 export type FirstFree = { free: Alternative[]; refusal: Refusal | null }
 
+/** The first free times (D9). Never writes and is never cached. */
+export function firstFreeTimes(office: Office, user: Actor, wanted: Wanted): FirstFree {
+  return reading(office.file.db, () => {
+    const { db } = office.file
+    const { settings, asked } = askedBy(office, user)
+    return firstFree(db, settings, { ...wanted, formId: ownForm(db, wanted.formId, user.id) }, asked)
+  })
+}
+
+/** With `formId`, what that form holds is left out. */
+type Asking = Omit<Wanted, 'formId'> & Pick<Except, 'formId'>
+
 /**
- * The first free times (D9) of a machine, or of any machine of a type: earliest first, and by name where several
+ * The first free times of a machine, or of any machine of a type: earliest first, and by name where several
  * machines are free. This person could request each of them now.
  */
-export function firstFree(db: ReadDb, settings: OfficeSettings, wanted: Wanted, asked: Asked): FirstFree {
+function firstFree(db: ReadDb, settings: OfficeSettings, wanted: Asking, asked: Asked): FirstFree {
   const machines = machinesFor(db, settings, wanted)
   if (!machines.ok) return { free: [], refusal: machines.refusal }
   const { length, units = 1, formId } = wanted

@@ -2,20 +2,14 @@ import type { Reason } from '#booking/refusal'
 import type { InputOf } from '#calls/contract'
 import { readBooking } from '#db/read/bookings'
 import { findAlternatives, type WantedSlot } from '../availability/alternatives.ts'
+import { askedBy } from '../availability/asked.ts'
 import { ownForm } from '../availability/slots.ts'
 import { call, commandCall, longQuestion, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
 import { approve, cancel, handOver, noShow, note, reject, takeBack } from './life.ts'
-import {
-  askedBy,
-  bookingInFull,
-  bookingsPage,
-  checkSlot,
-  firstFreeTimes,
-  promisedBeforeStart,
-} from './questions.ts'
+import { bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
 import { waitingPage } from './waiting.ts'
 
 export const bookingCalls = [
@@ -36,7 +30,6 @@ export const bookingCalls = [
   commandCall(noShow),
   commandCall(note),
   commandCall(correct),
-  call('free.first', (asking, input) => firstFreeTimes(asking.office, userOf(asking), input)),
   call('bookings.promisedBefore', ({ office }, input) => promisedBeforeStart(office, input)),
   call('bookings.get', ({ office }, { bookingId }) => bookingInFull(office, bookingId)),
   call('bookings.list', ({ office }, input) => bookingsPage(office, input)),
