@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { threeAlternatives } from './alternatives.ts'
+import { freeTimes } from './alternatives.ts'
 import { availability, type Sized } from './availability.ts'
 import { closeBenchOffice, inBenchFolder } from './bench-office.ts'
 import { bookingRate } from './booking-rate.ts'
@@ -41,8 +41,12 @@ async function bench(folder: string): Promise<number> {
   keep(syncs(folder))
   keep(await availability(folder, offices, rounds))
   keep(await calendars(largest, rounds / 2))
+<<<<<<< HEAD
   keep(await threeAlternatives(folder, rounds))
   keep(await conflictScan(folder))
+=======
+  keep(await freeTimes(folder, rounds))
+>>>>>>> main
   keep(await overHttp(folder, largest.office, next, rounds))
   for (const { office } of offices) await closeBenchOffice(office)
   if (flags.json !== undefined) writeFigures(flags.json, figures)
