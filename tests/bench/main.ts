@@ -41,12 +41,8 @@ async function bench(folder: string): Promise<number> {
   keep(syncs(folder))
   keep(await availability(folder, offices, rounds))
   keep(await calendars(largest, rounds / 2))
-<<<<<<< HEAD
-  keep(await threeAlternatives(folder, rounds))
-  keep(await conflictScan(folder))
-=======
   keep(await freeTimes(folder, rounds))
->>>>>>> main
+  keep(await conflictScan(folder))
   keep(await overHttp(folder, largest.office, next, rounds))
   for (const { office } of offices) await closeBenchOffice(office)
   if (flags.json !== undefined) writeFigures(flags.json, figures)
