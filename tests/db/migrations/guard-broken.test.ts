@@ -110,9 +110,9 @@ describe.each(BREAKS)('$what', ({ from, to, given, attempt, refusal }) => {
   test('is accepted by the guard that is broken in this way, and the oracle reports it', () => {
     const texts = readMigrations(migrationsFolder()).map(({ sql }) => sql)
     expect(
-      texts.filter(sql => sql.search(from) >= 0),
+      texts.some(sql => sql.search(from) >= 0),
       'the guard has no such place any more: break it anew',
-    ).toHaveLength(1)
+    ).toBe(true)
     const sqlite = officeFile(sql => sql.replace(from, to))
     given?.(sqlite)
     expect(refusalOf(() => attempt(sqlite))).toBe('')
