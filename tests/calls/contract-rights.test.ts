@@ -55,6 +55,7 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'bookings.expect',
     'bookings.handOver',
     'bookings.hold',
     'bookings.move',
@@ -64,6 +65,8 @@ const RIGHTS = {
     'bookings.release',
     'bookings.request',
     'bookings.return',
+    'maintenance.breakDown',
+    'maintenance.expect',
   ],
   'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting'],
   'keep-maintenance': [
