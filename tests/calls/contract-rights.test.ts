@@ -56,6 +56,7 @@ const RIGHTS = {
     'bookings.cancel',
     'bookings.check',
     'bookings.expect',
+    'free.first',
     'bookings.handOver',
     'bookings.hold',
     'bookings.move',
