@@ -15,32 +15,39 @@ export type ScannedLoad = Load & {
 type Columns = Omit<ScannedLoad, 'whole'> & { whole: number }
 
 /** Where the next page of one source begins: after this row. */
-type After = { readonly atMs: number; readonly id: string }
-const FROM_THE_START: After = { atMs: Number.MIN_SAFE_INTEGER, id: '' }
+type After = { readonly atMs: number; readonly key: string }
+const FROM_THE_START: After = { atMs: Number.MIN_SAFE_INTEGER, key: '' }
 
 const page = (source: string) =>
-  preparedSql<After & { status: string; limit: number }, Columns & { atMs: number }>(`${source} LIMIT @limit`)
+  preparedSql<After & { status: string; limit: number }, Columns & After>(`${source} LIMIT @limit`)
 
 const bookingPage = page(`
   SELECT 'booking' AS kind, id, 0 AS seg, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
-    end_ms + buffer_after_ms AS endMs, units, 0 AS whole, start_ms AS atMs
+    end_ms + buffer_after_ms AS endMs, units, 0 AS whole, start_ms AS atMs, id AS key
   FROM bookings
-  WHERE status = @status AND (status <> 'pending' OR pending_blocks = 1) AND (start_ms, id) > (@atMs, @id)
+  WHERE status = @status AND (status <> 'pending' OR pending_blocks = 1) AND (start_ms, id) > (@atMs, @key)
   ORDER BY start_ms, id`)
 const maintenancePage = page(`
   SELECT 'maintenance' AS kind, id, 0 AS seg, machine_id AS machineId, start_ms AS startMs, end_ms AS endMs, 1 AS units,
-    1 AS whole, start_ms AS atMs
-  FROM maintenance WHERE status = @status AND (start_ms, id) > (@atMs, @id) ORDER BY start_ms, id`)
+    1 AS whole, start_ms AS atMs, id AS key
+  FROM maintenance
+  WHERE status = @status AND open_ended = 0 AND (start_ms, id) > (@atMs, @key) ORDER BY start_ms, id`)
 const holdPage = page(`
   SELECT 'hold' AS kind, form_id AS id, 0 AS seg, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
-    end_ms + buffer_after_ms AS endMs, units, 0 AS whole, start_ms AS atMs
-  FROM holds WHERE 'held' = @status AND (start_ms, form_id) > (@atMs, @id) ORDER BY start_ms, form_id`)
+    end_ms + buffer_after_ms AS endMs, units, 0 AS whole, start_ms AS atMs, form_id AS key
+  FROM holds WHERE 'held' = @status AND (start_ms, form_id) > (@atMs, @key) ORDER BY start_ms, form_id`)
+// What a late machine or a repair without a known end keeps, in the gaps that the promises leave.
+const segmentPage = page(`
+  SELECT kind, ref_id AS id, seg, machine_id AS machineId, start_ms AS startMs, end_ms AS endMs, units, 0 AS whole,
+    start_ms AS atMs, ref_id || ' ' || seg AS key
+  FROM open_segments WHERE 'open' = @status AND (start_ms, ref_id || ' ' || seg) > (@atMs, @key) ORDER BY start_ms, key`)
 
 /** Every source, by the statuses in which it blocks. */
 const SOURCES = [
   ...['approved', 'in-use', 'pending'].map(status => ({ rows: bookingPage, status })),
   { rows: maintenancePage, status: 'planned' },
   { rows: holdPage, status: 'held' },
+  { rows: segmentPage, status: 'open' },
 ]
 
 /** All that blocks any machine, by the tables that people's decisions are written to; `limit` rows at a time. */
@@ -49,10 +56,10 @@ export function* readSources(db: ReadDb, limit: number): Generator<ScannedLoad[]
     let after = FROM_THE_START
     for (;;) {
       const some = rows(db).all({ ...after, status, limit })
-      yield some.map(({ atMs: _, whole, ...row }) => ({ ...row, whole: whole === 1 }))
+      yield some.map(({ atMs: _, key: _key, whole, ...row }) => ({ ...row, whole: whole === 1 }))
       const last = some.at(-1)
       if (!last || some.length < limit) break
-      after = { atMs: last.atMs, id: last.id }
+      after = last
     }
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { hasItsGuard } from '#db/opening/open-database'
 import { lookForConflicts } from '#office/upkeep/look-for-conflicts'
+import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeForEachTest } from '#tests/support/office-for-each-test'
 import { ahead, NOW, newId, TODAY } from '#tests/support/temporary-office'
@@ -164,4 +165,18 @@ test('at a start, those who decide are told of a conflict, once a day for each m
   araro.clock.pass(86_400_000)
   await lookForConflicts(araro.office)
   expect(await told('manager')).toHaveLength(2)
+})
+
+test('what a late machine keeps beside the promises is no conflict, and is missed when it is gone', async () => {
+  const { first, harvester } = await promisedTwice()
+  araro.clock.pass(3 * 86_400_000)
+  const { id: bookingId, version } = first
+  const atMs = araro.clock.nowMs()
+  await araro.clerk.bookings.handOver({ commandId: newId(), bookingId, version, atMs })
+  araro.clock.pass(3 * 86_400_000)
+  await keepUpOpenBlocks(araro.office)
+  expect(araro.count('open_segments')).toBeGreaterThan(0)
+  expect((await scan()).found).toEqual({ overlaps: 0, outTwice: 0, occupancyWrong: 0 })
+  damage('DELETE FROM occupancy WHERE seg > 0')
+  expect((await scan()).occupancyWrong[0]).toMatchObject({ machineId: harvester.id, wrong: 'missing' })
 })
