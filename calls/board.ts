@@ -14,8 +14,8 @@ export type BoardEvent<Kind extends BlockKind = BlockKind> = CalendarEvent<Kind>
 const boardEvent = anyEvent.extend({ backMs: z.int().optional() }) as unknown as z.ZodType<BoardEvent>
 
 /**
- * How full a machine is that several members share: in order, the stretches in which something is taken. From today on
- * with the buffers that each booking was promised, before today what was there.
+ * How full a machine is that several members share: in order, the stretches in which something is taken. From now on
+ * with the buffers that each booking was promised, before now what was there.
  */
 const sharedMachine = z.strictObject({
   machineId: shape.id,

@@ -57,16 +57,15 @@ function eventsOf(db: ReadDb, range: Interval, machines: readonly Machine[], { n
   return events
 }
 
-/** From today on what blocks a booking, before today what was there. */
+/** From now on what blocks a booking, before now what was there. */
 function stepsOf(
   db: ReadDb,
   range: Interval,
   { id, capacity }: Machine,
   { nowMs, calendar }: Now,
 ): LoadStep[] {
-  const startOfTodayMs = calendar.startOfDay(calendar.dayOf(nowMs))
-  const past = { ...range, endMs: Math.min(range.endMs, startOfTodayMs) }
-  const ahead = { ...range, startMs: Math.max(range.startMs, startOfTodayMs) }
+  const past = { ...range, endMs: Math.min(range.endMs, nowMs) }
+  const ahead = { ...range, startMs: Math.max(range.startMs, nowMs) }
   const steps: LoadStep[] = []
   if (past.startMs < past.endMs) {
     const was = readRecordsOfMachine(db, id, past).flatMap(one => tookInThePast(one, nowMs) ?? [])

@@ -45,6 +45,11 @@ export function KeyList() {
           <Key does={view('list')} keys="L" />
           <Key does={say('undo')} keys="Ctrl + Z" />
         </Keys>
+        <Keys title={say('onBoard')}>
+          <Key does={say('today')} keys="T" />
+          <Key does={say('walk')} keys="← →" or="↑ ↓" />
+          <Key does={say('openOrBook')} keys="Enter" />
+        </Keys>
         {may(role, 'decide-bookings') ? (
           <Keys title={say('onApprovals')}>
             <Key does={say('cards')} keys="↑" or="↓" />
