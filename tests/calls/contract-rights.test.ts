@@ -10,6 +10,7 @@ const RIGHTS = {
     'bookings.get',
     'bookings.list',
     'bookings.promisedBefore',
+    'board.get',
     'calendar.dayLoads',
     'calendar.events',
     'calendar.today',
@@ -55,6 +56,7 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'free.first',
     'bookings.handOver',
     'bookings.hold',
     'bookings.move',

@@ -35,8 +35,6 @@ export const boardWords = words('board', {
     noneFound: 'No machine is free now and of this type.',
     clear: 'Show all machines',
     tooMany: 'The board shows the first {{count}} machines. Choose a type to see the others.',
-    print: 'Print',
-    printed: 'Printed {{when}}',
   },
   fil: {
     title: 'Board',
@@ -72,7 +70,5 @@ export const boardWords = words('board', {
     noneFound: 'Walang bakanteng makina ngayon sa uring ito.',
     clear: 'Ipakita ang lahat ng makina',
     tooMany: 'Ang unang {{count}} makina lang ang nasa board. Pumili ng uri para makita ang iba.',
-    print: 'I-print',
-    printed: 'Na-print {{when}}',
   },
 })
