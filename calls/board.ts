@@ -6,12 +6,21 @@ import { question } from './call.ts'
 import { BOARD } from './limits.ts'
 import * as shape from './shapes.ts'
 
-/**
- * An event of the board. `backMs`: when a machine that is overdue is expected back; the rules keep its time shut until
- * then.
- */
-export type BoardEvent<Kind extends BlockKind = BlockKind> = CalendarEvent<Kind> & { backMs?: number }
-const boardEvent = anyEvent.extend({ backMs: z.int().optional() }) as unknown as z.ZodType<BoardEvent>
+/** What the board says of an event beside the calendars. */
+type OnBoard = {
+  /**
+   * Until when something without a known end is expected to last, beyond `endMs`: a machine that is not back, or a repair.
+   * The rules keep the machine's time shut until then.
+   */
+  lastsUntilMs?: number
+  /** Something without a known end reaches this promise, so that it cannot be kept for now. */
+  hit?: true
+}
+export type BoardEvent<Kind extends BlockKind = BlockKind> = CalendarEvent<Kind> & OnBoard
+const boardEvent = anyEvent.extend({
+  lastsUntilMs: z.int().optional(),
+  hit: z.literal(true).optional(),
+}) as unknown as z.ZodType<BoardEvent>
 
 /**
  * How full a machine is that several members share: in order, the stretches in which something is taken. From now on

@@ -11,7 +11,7 @@ export type Bar = Place & {
   /** It began before the first column, or goes on after the last. */
   readonly before: boolean
   readonly after: boolean
-  /** Where the promised time of a machine that is overdue ended, in columns. */
+  /** Where the booked time of what lasts beyond it ends, in columns. */
   readonly dueAt: number | null
 }
 
@@ -57,9 +57,9 @@ export function layoutOf(
   return { cells, ...barsOf(drawn, cells, columns) }
 }
 
-/** When something is on the board: a machine that is overdue is away until it is expected back. */
-export function keptInterval({ startMs, endMs, backMs }: BoardEvent): Interval {
-  return { startMs, endMs: Math.max(endMs, backMs ?? endMs) }
+/** When something is on the board: what has no known end, as long as it is expected to last. */
+export function keptInterval({ startMs, endMs, lastsUntilMs }: BoardEvent): Interval {
+  return { startMs, endMs: Math.max(endMs, lastsUntilMs ?? endMs) }
 }
 
 function barsOf(events: readonly BoardEvent[], cells: readonly Cell[], columns: Columns) {

@@ -34,10 +34,10 @@ test('a machine that is overdue says when it is expected back', async () => {
   const booked = await araro.approved({ memberId, machineId, period: ahead(1, 2) })
   araro.clock.pass(DAY)
   await araro.clerk.bookings.handOver(on(booked, { atMs: araro.clock.nowMs() }))
-  expect((await araro.clerk.board.get(range)).events[0]).not.toHaveProperty('backMs')
+  expect((await araro.clerk.board.get(range)).events[0]).not.toHaveProperty('lastsUntilMs')
   araro.clock.pass(3 * DAY)
   const [event] = (await araro.clerk.board.get(range)).events
-  expect(event).toMatchObject({ id: booked.id, overdue: true, backMs: MIDNIGHT + 5 * DAY })
+  expect(event).toMatchObject({ id: booked.id, overdue: true, lastsUntilMs: MIDNIGHT + 5 * DAY })
   // Tomorrow it will be expected back tomorrow: it is not on the days that nobody knows about.
   const later = { fromMs: MIDNIGHT + 5 * DAY, toMs: MIDNIGHT + 6 * DAY }
   expect((await araro.clerk.board.get(later)).events).toEqual([])

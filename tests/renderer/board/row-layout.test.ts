@@ -46,11 +46,11 @@ test('a row always has a lane, and what is not shown takes none', () => {
 })
 
 test('a machine that is overdue is away until it is expected back, and says how long it was promised', () => {
-  const late = event(-24, 24, { status: 'in-use', overdue: true, backMs: MIDNIGHT + 72 * HOUR_MS })
+  const late = event(-24, 24, { status: 'in-use', overdue: true, lastsUntilMs: MIDNIGHT + 72 * HOUR_MS })
   const [bar] = layoutOf(TRACTOR, [late], [], week).bars
   expect(bar).toMatchObject({ start: 0, end: 3, dueAt: 1, before: true, after: false })
   // Its booking ended before the first day that is shown.
-  const older = event(-72, -24, { status: 'in-use', overdue: true, backMs: MIDNIGHT + 24 * HOUR_MS })
+  const older = event(-72, -24, { status: 'in-use', overdue: true, lastsUntilMs: MIDNIGHT + 24 * HOUR_MS })
   expect(layoutOf(TRACTOR, [older], [], week).bars[0]).toMatchObject({ start: 0, end: 1, dueAt: 0 })
 })
 
