@@ -9,15 +9,16 @@ import { laneAt } from './board-rows.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
 import type { Bar } from './row-layout.ts'
-import { keyOfItem } from './use-clicks.ts'
+import { keyOfItem } from './walk.ts'
 
-type BarProps = { bar: Bar; machine: MachineRow; columnWidth: number; focused: boolean }
+type BarProps = { bar: Bar; machine: MachineRow; columnWidth: number; focused: boolean; carried: boolean }
 
 /** The width, in pixels, below which there is only room for initials. */
 const LEAST_FOR_NAME = 56
 
 /** A booking, a form that is being filled or maintenance, along the time that it takes. */
-export const BarOnBoard = memo(function BarOnBoard({ bar, machine, columnWidth, focused }: BarProps) {
+export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
+  const { bar, machine, columnWidth, focused, carried } = props
   const format = useFormat()
   const { event, start, end, before, after, dueAt } = bar
   const kind = kindOf(event)
@@ -42,6 +43,7 @@ export const BarOnBoard = memo(function BarOnBoard({ bar, machine, columnWidth, 
       data-before={before || undefined}
       data-after={after || undefined}
       data-movable={kind.movable(event) || undefined}
+      data-carried={carried || undefined}
       style={{ insetInlineStart: at(start), width: `calc(${span} * var(--araro-column))`, top, height }}
     >
       {dueAt === null ? null : <Late bar={bar} />}

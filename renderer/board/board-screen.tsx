@@ -5,7 +5,6 @@ import { may } from '#booking/users/roles'
 import type { MachineToday } from '#calls/calendar'
 import { BOARD } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
-import { Legend } from '../calendar/legend.tsx'
 import { goTo } from '../navigation.ts'
 import { Answered, Empty, Failed } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
@@ -47,10 +46,7 @@ export function BoardScreen() {
           all.length === 0 ? (
             <NoMachines />
           ) : (
-            <>
-              <Machines machines={all} narrow={narrow} span={span} first={first} today={today} />
-              <Legend />
-            </>
+            <Machines machines={all} narrow={narrow} span={span} first={first} today={today} />
           )
         }
       </Answered>
@@ -103,8 +99,10 @@ function Machines({ machines, narrow, span, first, today }: MachinesProps) {
       <BoardGrid
         rows={rows}
         columns={columns}
-        todayOf={todayOf}
+        span={span}
+        first={first}
         today={today}
+        todayOf={todayOf}
         narrow={narrow}
         known={answer.data !== undefined && !answer.isPlaceholderData}
       />

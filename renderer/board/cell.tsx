@@ -12,7 +12,7 @@ import type { Columns } from './columns.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
 import type { Cell } from './row-layout.ts'
-import { keyOfItem } from './use-clicks.ts'
+import { keyOfItem } from './walk.ts'
 
 type CellProps = {
   cell: Cell

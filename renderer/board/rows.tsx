@@ -18,8 +18,7 @@ import { CellOnBoard } from './cell.tsx'
 import type { Columns } from './columns.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
-import { keyOfItem } from './use-clicks.ts'
-import { type At, HEADING, itemAt } from './walk.ts'
+import { type At, HEADING, itemAt, keyOfItem } from './walk.ts'
 
 type Common = {
   index: number
@@ -85,11 +84,13 @@ type MachineBoardRowProps = Common & {
   /** The columns in view. */
   from: number
   to: number
+  /** The booking of this machine that is being moved. */
+  carried: string | null
 }
 
 /** A machine with what is on it. */
 export const MachineBoardRow = memo(function MachineBoardRow(props: MachineBoardRowProps) {
-  const { row, today, columns, columnWidth, from, to, focus, ...place } = props
+  const { row, today, columns, columnWidth, from, to, carried, focus, ...place } = props
   const { machine, layout } = row
   const here = focus ? itemAt(row, focus) : undefined
   const inView = (item: { start: number; end: number }) =>
@@ -111,6 +112,7 @@ export const MachineBoardRow = memo(function MachineBoardRow(props: MachineBoard
           key={keyOfItem(bar)}
           bar={bar}
           focused={bar === here}
+          carried={bar.event.id === carried}
           machine={machine}
           columnWidth={columnWidth}
         />

@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import type { BoardRow, MachineOnBoard } from './board-rows.ts'
 import type { Columns } from './columns.ts'
 import type { Opening } from './use-opening.ts'
-import { type At, HEADING, type Item, itemsAt } from './walk.ts'
+import { type At, HEADING, type Item, itemsAt, keyOfItem } from './walk.ts'
 
 export type Measures = {
   scroller: RefObject<HTMLElement | null>
@@ -69,9 +69,4 @@ export function useClicks({ rows, columns, opening, at, stand, ...measures }: Cl
     return true
   }
   return { onClick, pressed }
-}
-
-/** Tells the things of a row apart. */
-export function keyOfItem(item: Item): string {
-  return 'event' in item ? `${item.event.kind} ${item.event.id}` : `cell ${item.column}`
 }

@@ -1,8 +1,18 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { LocalDay } from '#booking/time/day'
+import type { BoardEvent } from '#calls/board'
 import type { BoardRow } from './board-rows.ts'
 import type { Columns } from './columns.ts'
-import { type At, HEADING, stillThere, walk } from './walk.ts'
+import { type At, HEADING, itemAt, itemsAt, keyOfItem, stillThere, walk } from './walk.ts'
 
 const STEPS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const
 const PAGE = 8
@@ -39,6 +49,28 @@ export function useWalk({ scroller, rows, columns, today }: Walking) {
     setWanted({ ...next })
   }
 
+  const followed = useRef<Followed | null>(null)
+  useEffect(() => {
+    const found = followed.current && whereNow(rows, followed.current)
+    if (!found) return
+    followed.current = null
+    moved.current = true
+    setWanted(found)
+  }, [rows])
+
+  /** Whatever gave something the focus, the keyboard goes on from there. */
+  function onFocus({ target }: FocusEvent<HTMLElement>): void {
+    const key = target.getAttribute('data-item')
+    const index = Number(target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2
+    const row = rows[index]
+    if (key === null || row?.kind !== 'machine') return
+    const { bars, cells } = row.layout
+    const item = [...cells, ...bars].find(one => keyOfItem(one) === key)
+    if (!item || (at?.row === row.key && itemAt(row, at) === item)) return
+    const column = Math.floor(item.start)
+    setWanted({ row: row.key, column, item: itemsAt(row.layout, column).indexOf(item) })
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (!at || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const next = nextOf(event.key, at)
@@ -57,11 +89,26 @@ export function useWalk({ scroller, rows, columns, today }: Walking) {
     const row = by ? rows[Math.max(0, Math.min(rows.length - 1, index))] : undefined
     return row ? { row: row.key, column: from.column, item: 0 } : null
   }
-  return { at, stand, go, onKeyDown }
+  return { at, stand, onFocus, onKeyDown, follow: (event: Followed) => void (followed.current = event) }
+}
+
+/** A booking that was dropped somewhere else, in the version before. */
+type Followed = Pick<BoardEvent, 'id' | 'version'>
+
+/** Where a booking lies once it was changed; null while it was not, or if it is not shown. */
+function whereNow(rows: readonly BoardRow[], { id, version }: Followed): At | null {
+  for (const row of rows) {
+    if (row.kind !== 'machine') continue
+    const bar = row.layout.bars.find(({ event }) => event.id === id && event.version !== version)
+    if (!bar) continue
+    const column = Math.floor(bar.start)
+    return { row: row.key, column, item: itemsAt(row.layout, column).indexOf(bar) }
+  }
+  return null
 }
 
 /** Scrolls so that what has the focus is not under the headings, which stay. */
-function reveal(stop: HTMLElement, scroller: HTMLElement): void {
+export function reveal(stop: HTMLElement, scroller: HTMLElement): void {
   const box = stop.getBoundingClientRect()
   const view = scroller.getBoundingClientRect()
   const style = getComputedStyle(scroller)

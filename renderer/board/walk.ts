@@ -10,6 +10,11 @@ export const HEADING = -1
 
 export type Item = Bar | Cell
 
+/** Tells the things of a row apart. */
+export function keyOfItem(item: Item): string {
+  return 'event' in item ? `${item.event.kind} ${item.event.id}` : `cell ${item.column}`
+}
+
 /** What is in a column of a machine's row, the uppermost and earliest first. Nothing if the column is free. */
 export function itemsAt({ bars, cells }: RowLayout, column: number): Item[] {
   return [...cells, ...bars]

@@ -1,67 +1,35 @@
-import type { Page } from '@playwright/test'
-import { findings } from '../support/look-with-axe.ts'
 import {
-  goTo,
-  localDay,
-  type OfficeInBrowser,
-  written,
-  writtenInField,
-} from '../support/office-in-browser.ts'
+  addBoardMachines,
+  approvedOn,
+  type BoardMachines,
+  days,
+  gridOf,
+  hours,
+  newId,
+  rowOf,
+} from '../support/board-machines.ts'
+import { findings } from '../support/look-with-axe.ts'
+import { goTo, localDay, written, writtenInField } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
-import { NO_OWN_RULES, PLAIN_MACHINE } from '../support/plain-machine.ts'
 
 /** The board, on machines of types that only these tests have. */
 test.describe.configure({ mode: 'serial' })
 
-const newId = () => crypto.randomUUID()
-const ids = { tractor: newId(), other: newId(), mill: newId(), dryer: newId() }
-type Booking = { id: string; version: number; memberName: string }
-
-const gridOf = (page: Page) => page.getByRole('grid', { name: 'Board' })
-const rowOf = (page: Page, machine: string) =>
-  gridOf(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('link', { name: machine, exact: true }) })
-
-async function addMachines(office: OfficeInBrowser): Promise<void> {
-  const types = { 'Board tractor': newId(), 'Board mill': newId(), 'Board dryer': newId() }
-  for (const [name, id] of Object.entries(types)) {
-    await office.call('manager', 'machines.addType', { commandId: id, name, ...NO_OWN_RULES })
-  }
-  const add = (id: string, name: string, typeId: string, more = {}) =>
-    office.call('manager', 'machines.add', { commandId: id, name, typeId, ...PLAIN_MACHINE, ...more })
-  await add(ids.tractor, 'Red tractor', types['Board tractor'], { location: 'Behind the mill' })
-  await add(ids.other, 'Blue tractor', types['Board tractor'])
-  await add(ids.mill, 'Old mill', types['Board mill'], { bookingMode: 'time' })
-  const loads = { bookingMode: 'time', capacity: 60, unitName: 'sack' }
-  await add(ids.dryer, 'New dryer', types['Board dryer'], loads)
-}
-
-async function approved(office: OfficeInBrowser, machineId: string, asked: object): Promise<Booking> {
-  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-009' })
-  const request = { commandId: newId(), machineId, memberId: member?.id, ...asked }
-  const { booking } = await office.call<{ booking: Booking }>('manager', 'bookings.request', request)
-  const { id: bookingId, version } = booking
-  await office.call('manager', 'bookings.approve', { commandId: newId(), bookingId, version })
-  return booking
-}
-
-const days = (from: number, to: number) => ({ kind: 'days', from: localDay(from), to: localDay(to) })
-function hours(day: number, from: number, to: number) {
-  const midnight = Date.parse(`${localDay(day)}T00:00:00+08:00`)
-  return { kind: 'time', startMs: midnight + from * 3_600_000, endMs: midnight + to * 3_600_000 }
-}
+let ids: BoardMachines
 
 test('the machines of a type show what is booked on them, and a booking is opened by mouse and by keyboard', async ({
   office,
   clerk,
 }) => {
-  await addMachines(office)
-  const { memberName } = await approved(office, ids.tractor, { period: days(2, 4), purpose: 'Upland field' })
-  await approved(office, ids.mill, { period: hours(3, 8, 10) })
-  await approved(office, ids.mill, { period: hours(3, 13, 14) })
-  await approved(office, ids.dryer, { period: hours(3, 8, 12), units: 20 })
-  await approved(office, ids.dryer, { period: hours(3, 10, 14), units: 27 })
+  ids = await addBoardMachines(office)
+  const { memberName } = await approvedOn(office, ids.tractor, {
+    period: days(2, 4),
+    purpose: 'Upland field',
+  })
+  await approvedOn(office, ids.mill, { period: hours(3, 8, 10) })
+  await approvedOn(office, ids.mill, { period: hours(3, 13, 14) })
+  await approvedOn(office, ids.dryer, { period: hours(3, 8, 12), units: 20 })
+  await approvedOn(office, ids.dryer, { period: hours(3, 10, 14), units: 27 })
 
   await goTo(clerk, 'Board')
   const booking = rowOf(clerk, 'Red tractor').getByRole('gridcell', { name: memberName })
@@ -86,7 +54,7 @@ test('the machines of a type show what is booked on them, and a booking is opene
 test('a change in another window is on the board at once', async ({ office, clerk }) => {
   const blue = rowOf(clerk, 'Blue tractor')
   await expect(blue.getByRole('gridcell')).toHaveCount(0)
-  const booking = await approved(office, ids.other, { period: days(5, 5) })
+  const booking = await approvedOn(office, ids.other, { period: days(5, 5) })
   await expect(blue.getByRole('gridcell', { name: /Approved/ })).toHaveCount(1)
   const { id: bookingId } = booking
   const cancel = { commandId: newId(), bookingId, version: booking.version + 1, reason: 'rain' }
@@ -167,7 +135,7 @@ test('a type can be folded, and the board shown for one type', async ({ clerk })
 test('only what is free now: not a machine that is out', async ({ office, clerk }) => {
   await clerk.getByRole('checkbox', { name: 'Only free now' }).check()
   await expect(rowOf(clerk, 'Blue tractor')).toHaveCount(1)
-  const { id: bookingId, version } = await approved(office, ids.other, { period: days(0, 1) })
+  const { id: bookingId, version } = await approvedOn(office, ids.other, { period: days(0, 1) })
   const out = { commandId: newId(), bookingId, version: version + 1, atMs: Date.now() }
   await office.call('clerk', 'bookings.handOver', out)
   await expect(rowOf(clerk, 'Blue tractor')).toHaveCount(0)

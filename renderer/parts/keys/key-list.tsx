@@ -49,6 +49,9 @@ export function KeyList() {
           <Key does={say('today')} keys="T" />
           <Key does={say('walk')} keys="← →" or="↑ ↓" />
           <Key does={say('openOrBook')} keys="Enter" />
+          <Key does={say('carry')} keys="M" />
+          <Key does={say('carryEnd')} keys="Shift + ← →" />
+          <Key does={say('drop')} keys="Enter" or="Esc" />
         </Keys>
         {may(role, 'decide-bookings') ? (
           <Keys title={say('onApprovals')}>

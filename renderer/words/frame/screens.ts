@@ -39,7 +39,7 @@ export const groupNames = wordsFor<Exclude<Group, 'first' | 'user'>>('screen-gro
 export const screenHelp = wordsFor<ScreenName>('screen-help', {
   en: {
     board:
-      'All machines and what is on them, by days or by the hours of one. Click free time to book it; select a booking to see it.',
+      'All machines and what is on them, by days or by the hours of one. Click or drag over free time to book it; drag a booking, or an edge of it, to move it.',
     calendar:
       'One machine’s month, week, day or list. Click or drag over free time to book it; drag a booking to move it.',
     approvals:
@@ -56,7 +56,7 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
   },
   fil: {
     board:
-      'Lahat ng makina at kung ano ang naka-book sa bawat isa, ayon sa araw o sa oras ng isang araw. Pindutin ang bakanteng oras para mag-book; piliin ang booking para makita ito.',
+      'Lahat ng makina at kung ano ang naka-book sa bawat isa, ayon sa araw o sa oras ng isang araw. Pindutin o hilahin ang bakanteng oras para mag-book; hilahin ang booking o ang dulo nito para ilipat.',
     calendar:
       'Buwan, linggo, araw o listahan ng isang makina. Pindutin o hilahin ang bakanteng oras para mag-book; hilahin ang booking para ilipat.',
     approvals:
