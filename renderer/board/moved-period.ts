@@ -2,6 +2,7 @@ import type { OfficeCalendar } from '#booking/time/calendar'
 import { addDays, daysBetween, MINUTE_MS } from '#booking/time/day'
 import type { BookingMode, Period } from '#booking/time/period'
 import { firstHourOf } from '../calendar/calendar-events.ts'
+import { instantOfWallClock, wallClock } from '../words/format.ts'
 import type { Column, Columns } from './columns.ts'
 
 /** Which edge of a booking is dragged; null if all of it is. */
@@ -47,8 +48,8 @@ export function movedPeriod(
 
 /** The same time on the clock, so many days later. */
 function sameClockTime(ms: number, days: number, calendar: OfficeCalendar): number {
-  const day = calendar.dayOf(ms)
-  return calendar.startOfDay(addDays(day, days)) + ms - calendar.startOfDay(day)
+  const { day, minutes } = wallClock(ms, calendar)
+  return instantOfWallClock(addDays(day, days), minutes, calendar)
 }
 
 export function isSamePeriod(a: Period, b: Period): boolean {
