@@ -4,7 +4,8 @@ import { daysInclusive } from '#booking/time/day'
 import { question } from './call.ts'
 import * as shape from './shapes.ts'
 
-const anyEvent = z.strictObject({
+/** An event of any kind, as it is checked on the wire. */
+export const anyEvent = z.strictObject({
   id: shape.id,
   kind: z.enum(BLOCK_KINDS),
   machineId: shape.id,

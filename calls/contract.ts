@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { ENTITIES, type Entity } from '#booking/entities'
+import { board } from './board.ts'
 import { type BookingInHistory, bookings } from './bookings.ts'
 import { calendar } from './calendar.ts'
 import type { CallFacts } from './call.ts'
@@ -30,6 +31,7 @@ export const contract = {
   bookings,
   free,
   calendar,
+  board,
   maintenance,
   history,
   notices,

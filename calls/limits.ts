@@ -61,6 +61,8 @@ export const PASSWORD_MIN_LENGTH = 8
 
 /** How many events a calendar gets at once: three times the board of a large office. */
 export const MOST_EVENTS = 30_000
+/** The longest board, in days, and the most machines on it. */
+export const BOARD = { days: 62, machines: 200 } as const
 
 /** The text for searching a list. */
 export const SEARCH_LENGTH = 100

@@ -1,5 +1,6 @@
 import type { CallName } from '#calls/contract'
 import { freeCalls } from './availability/calls.ts'
+import { boardCalls } from './board/calls.ts'
 import { bookingCalls } from './bookings/calls.ts'
 import { calendarCalls } from './calendar/calls.ts'
 import { changeCalls } from './changes/calls.ts'
@@ -26,6 +27,7 @@ const ANSWERED = [
   ...bookingCalls,
   ...freeCalls,
   ...calendarCalls,
+  ...boardCalls,
   ...maintenanceCalls,
   ...historyCalls,
   ...noticeCalls,

@@ -19,6 +19,7 @@ type Row = { readonly group: Group; readonly right: Permission; readonly key: st
  * and the accessibility test of the screens are derived from this table.
  */
 export const SCREENS = {
+  board: { group: 'first', right: 'see-office', key: 'o' },
   calendar: { group: 'first', right: 'see-office', key: 'c' },
   approvals: { group: 'first', right: 'decide-bookings', key: 'a' },
   bookings: { group: 'work', right: 'see-office', key: 'b' },

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconHelp,
   IconHistory,
+  IconLayoutBoard,
   IconListDetails,
   type IconProps,
   IconSettings,
@@ -26,6 +27,10 @@ type Code = {
 
 /** The icon and the code of each screen in `navigation.ts`. */
 const CODE: { readonly [S in ScreenName]: Code } = {
+  board: {
+    icon: IconLayoutBoard,
+    load: async () => (await import('./board/board-screen.tsx')).BoardScreen,
+  },
   calendar: {
     icon: IconCalendarMonth,
     load: async () => (await import('./first-run/calendar-or-first-steps.tsx')).CalendarOrFirstSteps,

@@ -104,3 +104,25 @@ function firstFrom(ordered: readonly number[], fromMs: number): number | undefin
 export function fits(interval: Interval, units: number, capacity: number, loads: readonly Load[]): boolean {
   return peakLoad(interval, loads) + units <= capacity
 }
+
+/** A stretch of time in which the same number of units is taken throughout. */
+export type LoadStep = Interval & { readonly units: number }
+
+/**
+ * How full a machine is over `interval`, as steps in order: what is taken at most, and never more than the capacity. What
+ * takes the machine whole takes all of it. Stretches in which nothing is taken are left out.
+ */
+export function loadSteps(interval: Interval, capacity: number, loads: readonly Load[]): LoadStep[] {
+  const meeting = loads.filter(load => overlaps(load, interval))
+  const edges = meeting.flatMap(load => [load.startMs, load.endMs])
+  const instants = [...new Set(instantsIn(interval, edges))]
+  const steps: LoadStep[] = []
+  for (const [index, { atMs, units, whole }] of takenAt(instants, meeting).entries()) {
+    const taken = whole ? capacity : Math.min(units, capacity)
+    const endMs = instants[index + 1] ?? interval.endMs
+    const last = steps.at(-1)
+    if (last?.endMs === atMs && last.units === taken) steps[steps.length - 1] = { ...last, endMs }
+    else if (taken > 0) steps.push({ startMs: atMs, endMs, units: taken })
+  }
+  return steps
+}

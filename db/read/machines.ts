@@ -62,6 +62,15 @@ export function readMachinesOfType(db: ReadDb, typeId: string, settings: OfficeS
     .map(row => factsOf(row, row, settings))
 }
 
+const capacities = preparedSql<object, Pick<StoredMachine, 'id' | 'capacity'>>(
+  'SELECT id, capacity FROM machines WHERE retired_ms IS NULL',
+)
+
+/** The machines in service, and how many units each has. */
+export function readCapacities(db: ReadDb) {
+  return capacities(db).all({})
+}
+
 type OutRow = { machineId: string; bookingId: string; memberName: string; endMs: number; units: number }
 const OUT = `
   SELECT b.machine_id AS machineId, b.id AS bookingId, m.name AS memberName, b.end_ms AS endMs, b.units

@@ -31,7 +31,7 @@ export function hitsOn(db: ReadDb, machineId: string, now: Now): BookingHit[] {
 }
 
 /** A machine that left early has its known end; one that is late, or under repair, has none. */
-function hasNoKnownEnd({ what, overdue }: Block): boolean {
+export function hasNoKnownEnd({ what, overdue }: Block): boolean {
   return overdue !== undefined || what.kind === 'maintenance'
 }
 

@@ -1,15 +1,15 @@
-import type { MachineRow } from '#calls/machines'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { calendarWords } from '../words/calendar/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { periodOfEvent } from './calendar-events.ts'
-import type { Asking } from './use-drag-move.ts'
+import type { Asking } from './use-moving.ts'
 
 type AskBeforeMoveProps = {
   asking: Asking
-  machine: MachineRow
+  /** The name of the machine; of both, if the booking goes to another. */
+  machine: string
   busy: boolean
   onYes: () => void
   onNo: () => void
@@ -19,7 +19,7 @@ type AskBeforeMoveProps = {
 export function AskBeforeMove({ asking, machine, busy, onYes, onNo }: AskBeforeMoveProps) {
   const say = useWords(calendarWords)
   const format = useFormat()
-  const { event, period } = asking
+  const { event, place } = asking
   return (
     <Confirm
       title={say('moveTitle', { name: event.title })}
@@ -30,9 +30,9 @@ export function AskBeforeMove({ asking, machine, busy, onYes, onNo }: AskBeforeM
       onClose={onNo}
     >
       <Facts>
-        <Fact label={say('moveMachine')}>{machine.name}</Fact>
+        <Fact label={say('moveMachine')}>{machine}</Fact>
         <Fact label={say('moveFrom')}>{format.period(periodOfEvent(event))}</Fact>
-        <Fact label={say('moveTo')}>{format.period(period)}</Fact>
+        <Fact label={say('moveTo')}>{format.period(place.period)}</Fact>
       </Facts>
     </Confirm>
   )

@@ -63,7 +63,7 @@ export function periodOfSpan(span: Span, mode: BookingMode, calendar: OfficeCale
  * The period for a click on a day, for a machine booked by clock time: one hour from 8 AM, or today from the next
  * full hour.
  */
-function firstHourOf(day: string, calendar: OfficeCalendar): Period | null {
+export function firstHourOf(day: string, calendar: OfficeCalendar): Period | null {
   const now = wallClock(Date.now(), calendar)
   const hour = now.day === day ? Math.min(23, Math.max(8, Math.floor(now.minutes / 60) + 1)) : 8
   const startMs = instantFrom(`${day}T${String(hour).padStart(2, '0')}:00`, calendar)

@@ -73,17 +73,23 @@ function InFull({ booking }: { booking: BookingRow | undefined }) {
 }
 
 /** The status as an icon; the initials of whoever fills in a form. */
-function Mark({ event }: { event: CalendarEvent }) {
+export function Mark({
+  event,
+  className = 'araro-event-mark',
+}: {
+  event: CalendarEvent
+  className?: string
+}) {
   const look = kindOf(event).look(event)
   const Icon = LOOK_ICONS[look]
   return (
-    <span className="araro-event-mark" aria-hidden>
+    <span className={className} aria-hidden>
       {event.kind === 'hold' ? initials(event.title) : <Icon size={13} stroke={2.5} />}
     </span>
   )
 }
 
-function initials(name: string): string {
+export function initials(name: string): string {
   const parts = name.split(/\s+/).filter(Boolean)
   const first = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map(part => part?.[0] ?? '')
   return first.join('').toUpperCase()

@@ -81,7 +81,7 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
   return (
     <Box className="araro-calendar">
       {asking ? (
-        <AskBeforeMove asking={asking} machine={machine} busy={busy} onYes={onYes} onNo={onNo} />
+        <AskBeforeMove asking={asking} machine={machine.name} busy={busy} onYes={onYes} onNo={onNo} />
       ) : null}
       {notMoved ? (
         <NotMovedPanel

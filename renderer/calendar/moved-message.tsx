@@ -18,7 +18,7 @@ export function tellMoved(event: CalendarEvent, from: Period, moved: BookingRow)
   const lostApproval = event.status === 'approved' && moved.status !== 'approved'
   offer(messageOf(moved.id), {
     autoClose: SHOWN_FOR_MS,
-    message: <Moved from={from} moved={moved} lostApproval={lostApproval} />,
+    message: <Moved machineId={event.machineId} from={from} moved={moved} lostApproval={lostApproval} />,
   })
 }
 
@@ -26,7 +26,17 @@ function messageOf(bookingId: string): string {
   return `moved.${bookingId}`
 }
 
-function Moved({ from, moved, lostApproval }: { from: Period; moved: BookingRow; lostApproval: boolean }) {
+function Moved({
+  machineId,
+  from,
+  moved,
+  lostApproval,
+}: {
+  machineId: string
+  from: Period
+  moved: BookingRow
+  lostApproval: boolean
+}) {
   const say = useWords(calendarWords)
   const format = useFormat()
   const move = useCommand('bookings.move')
@@ -36,7 +46,7 @@ function Moved({ from, moved, lostApproval }: { from: Period; moved: BookingRow;
   async function undo() {
     const { id: bookingId, version } = moved
     if (move.busy) return
-    const outcome = await move.run({ bookingId, version, period: from })
+    const outcome = await move.run({ bookingId, version, machineId, period: from })
     if (!outcome) return
     withdrawOffer(messageOf(bookingId))
     if (outcome.ok) {

@@ -6,7 +6,7 @@ import { openBookingForm, useBookingForm } from '../open-booking-form.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { calendarWords } from '../words/calendar/screen.ts'
 import { useWords } from '../words/words.ts'
-import type { NotMoved } from './use-drag-move.ts'
+import type { NotMoved } from './use-moving.ts'
 
 type NotMovedPanelProps = {
   notMoved: NotMoved

@@ -5,7 +5,7 @@ type Spot = { list: Element; row: Element; at: number }
 
 /** Dialogs restore the focus themselves, shortly after they close. */
 const OTHERS_FIRST_MS = 60
-const ROW = 'tr, [data-card]'
+const ROW = 'tr, [data-card], [data-item]'
 const IN_A_DIALOG = '[role="dialog"]'
 const FOCUSABLE = 'a[href], button:not([disabled])'
 

@@ -6,6 +6,7 @@ import { intervalOf } from '#booking/time/period'
 import type { Contract } from '#calls/contract'
 import { readEvents } from '#db/read/calendar'
 import { servePort } from '#electron/office-port'
+import { boardOf } from '#office/board/questions'
 import { createRouter } from '#office/router'
 import { answerCalls } from '#shell/messages/answer-calls'
 import { fromNodePort } from '#tests/support/node-port'
@@ -25,13 +26,13 @@ export async function calendars({ office, machines, count }: Sized, rounds: numb
   let asked = 0
   const oneMachine = () =>
     readEvents(office.file.db, { ...month, machineIds: [machineId(asked++ % machines)] }, NOW_MS)
-  const board = () => readEvents(office.file.db, month, NOW_MS)
-  const shown = () => window.calls.calendar.events(month)
+  const board = () => boardOf(office, month)
+  const shown = () => window.calls.board.get(month)
   const took = await alternate(
     { month: { run: oneMachine }, board: { run: board }, shown: { run: shown } },
     { rounds, each: 2 },
   )
-  const many = board().length
+  const many = board().events.length
   window.close()
   const row = 4
   const name = `board of ${machines} machines × ${FILLED_AHEAD} days`

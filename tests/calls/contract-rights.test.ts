@@ -10,6 +10,7 @@ const RIGHTS = {
     'bookings.get',
     'bookings.list',
     'bookings.promisedBefore',
+    'board.get',
     'calendar.dayLoads',
     'calendar.events',
     'calendar.today',

@@ -64,6 +64,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'calendar.today': () => admin.calendar.today({}),
     'calendar.takenDays': () => admin.calendar.takenDays(days),
     'calendar.dayLoads': () => admin.calendar.dayLoads(days),
+    'board.get': () => admin.board.get(range),
     'maintenance.check': () => admin.maintenance.check({ machineId, period: ahead(3, 2) }),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
@@ -213,7 +214,13 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       // Not fetched on its day, so that a machine in the yard names the member.
       const idle = await araro.machine({ name: 'Tractor 9' })
       await araro.approved({ machineId: idle.id, memberId: member.id, period: ahead(2) })
-      araro.clock.pass(2 * 86_400_000)
+      // Not back at the end of its day, so that it is expected at the end of another.
+      const late = await araro.machine({ name: 'Tractor 10' })
+      const away = await araro.approved({ machineId: late.id, memberId: member.id, period: ahead(1) })
+      araro.clock.pass(86_400_000)
+      const gone = { ...command(), bookingId: away.id, version: away.version, atMs: araro.clock.nowMs() }
+      await clerk.bookings.handOver(gone)
+      araro.clock.pass(86_400_000)
       return clerk.bookings.handOver({ ...command(), bookingId: id, version, atMs: araro.clock.nowMs() })
     },
     () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2' }),
@@ -222,7 +229,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       admin.settings.change({
         ...command(),
         version: 4,
-        settings: { office: { ...office, timeZone: 'Asia/Tokyo' } },
+        settings: { office: { ...office, timeZone: 'Asia/Manila' } },
       }),
   ]
 }

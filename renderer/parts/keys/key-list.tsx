@@ -45,6 +45,14 @@ export function KeyList() {
           <Key does={view('list')} keys="L" />
           <Key does={say('undo')} keys="Ctrl + Z" />
         </Keys>
+        <Keys title={say('onBoard')}>
+          <Key does={say('today')} keys="T" />
+          <Key does={say('walk')} keys="← →" or="↑ ↓" />
+          <Key does={say('openOrBook')} keys="Enter" />
+          <Key does={say('carry')} keys="M" />
+          <Key does={say('carryEnd')} keys="Shift + ← →" />
+          <Key does={say('drop')} keys="Enter" or="Esc" />
+        </Keys>
         {may(role, 'decide-bookings') ? (
           <Keys title={say('onApprovals')}>
             <Key does={say('cards')} keys="↑" or="↓" />

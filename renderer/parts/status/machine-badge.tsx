@@ -5,7 +5,7 @@ import type { Look } from './looks.ts'
 import { saidOfMachine, useMachineToday } from './said-of-machine.ts'
 import { StatusBadge } from './status-badge.tsx'
 
-const LOOKS: { readonly [S in SaidOfMachine]: Look } = {
+export const MACHINE_LOOKS: { readonly [S in SaidOfMachine]: Look } = {
   available: 'good',
   'in-yard': 'approved',
   standing: 'approved',
@@ -20,5 +20,5 @@ const LOOKS: { readonly [S in SaidOfMachine]: Look } = {
 export function MachineBadge({ machine }: { machine: MachineRow }) {
   const say = useWords(machineStatusWords)
   const shown = saidOfMachine(machine, useMachineToday(machine), Date.now())
-  return <StatusBadge look={LOOKS[shown]}>{say(shown)}</StatusBadge>
+  return <StatusBadge look={MACHINE_LOOKS[shown]}>{say(shown)}</StatusBadge>
 }

@@ -4,6 +4,7 @@ import { wordsFor } from '../words.ts'
 /** The name of each screen, as in the navigation. */
 export const screenNames = wordsFor<ScreenName>('screens', {
   en: {
+    board: 'Board',
     calendar: 'Calendar',
     approvals: 'Approvals',
     bookings: 'Bookings',
@@ -15,6 +16,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     help: 'Help',
   },
   fil: {
+    board: 'Board',
     calendar: 'Kalendaryo',
     approvals: 'Pag-apruba',
     bookings: 'Mga Booking',
@@ -36,6 +38,8 @@ export const groupNames = wordsFor<Exclude<Group, 'first' | 'user'>>('screen-gro
 /** The help's description of each screen. */
 export const screenHelp = wordsFor<ScreenName>('screen-help', {
   en: {
+    board:
+      'All machines and what is on them, by days or by the hours of one. Click or drag over free time to book it; drag a booking, or an edge of it, to move it.',
     calendar:
       'One machine’s month, week, day or list. Click or drag over free time to book it; drag a booking to move it.',
     approvals:
@@ -51,6 +55,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
     help: 'Answers to common questions. Works without a network.',
   },
   fil: {
+    board:
+      'Lahat ng makina at kung ano ang naka-book sa bawat isa, ayon sa araw o sa oras ng isang araw. Pindutin o hilahin ang bakanteng oras para mag-book; hilahin ang booking o ang dulo nito para ilipat.',
     calendar:
       'Buwan, linggo, araw o listahan ng isang makina. Pindutin o hilahin ang bakanteng oras para mag-book; hilahin ang booking para ilipat.',
     approvals:

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fits, isFullThroughout, type Load, loadsWithoutRoom, peakLoad } from '#booking/availability/load'
+import {
+  fits,
+  isFullThroughout,
+  type Load,
+  loadSteps,
+  loadsWithoutRoom,
+  peakLoad,
+} from '#booking/availability/load'
 import { covers, withBuffers } from '#booking/time/interval'
 import { everyInterval, interval, load, loadAt, peakByInstants } from '#tests/support/loads'
 import { printedSeed } from '#tests/support/seeded'
@@ -33,6 +40,26 @@ test(`seed ${seed}: a load is in the way exactly if it covers an instant that wo
       const tooFull = instants.filter(at => loadAt(loads, at) + units > capacity)
       const expected = loads.filter(one => tooFull.some(at => covers(one, at)))
       expect(loadsWithoutRoom(span, units, capacity, loads)).toEqual(expected)
+    }),
+    { seed },
+  )
+})
+
+test(`seed ${seed}: the steps say of each instant how much is taken, and each stretch is said once`, () => {
+  const many = fc.array(load, { maxLength: 6 })
+  fc.assert(
+    fc.property(interval, fc.integer({ min: 1, max: 8 }), many, (span, capacity, loads) => {
+      const steps = loadSteps(span, capacity, loads)
+      for (let at = span.startMs; at < span.endMs; at++) {
+        const there = steps.filter(step => covers(step, at)).map(step => step.units)
+        const taken = Math.min(loadAt(loads, at), capacity)
+        expect(there).toEqual(taken > 0 ? [taken] : [])
+      }
+      for (const [index, step] of steps.entries()) {
+        const next = steps[index + 1]
+        expect(step.startMs).toBeLessThan(step.endMs)
+        if (next?.startMs === step.endMs) expect(next.units).not.toBe(step.units)
+      }
     }),
     { seed },
   )

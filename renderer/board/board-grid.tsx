@@ -1,0 +1,166 @@
+import { useMergedRef } from '@mantine/hooks'
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { LocalDay } from '#booking/time/day'
+import type { MachineToday } from '#calls/calendar'
+import { Legend } from '../calendar/legend.tsx'
+import { boardWords } from '../words/board/screen.ts'
+import { useWords } from '../words/words.ts'
+import { type BoardRow, heightOf } from './board-rows.ts'
+import type { Columns, Span } from './columns.ts'
+import { Ghost } from './ghost.tsx'
+import { Headings, Stripes } from './headings.tsx'
+import { Outcome } from './outcome.tsx'
+import { Part } from './part.tsx'
+import { MachineBoardRow, TypeBoardRow } from './rows.tsx'
+import { Says } from './says.tsx'
+import { useCarryKeys } from './use-carry-keys.ts'
+import { useClicks } from './use-clicks.ts'
+import { useGesture } from './use-gesture.ts'
+import { useInView } from './use-in-view.ts'
+import { useOpening } from './use-opening.ts'
+import { usePointer } from './use-pointer.ts'
+import { useSaid } from './use-said.ts'
+import { useWalk } from './use-walk.ts'
+
+type BoardGridProps = {
+  rows: readonly BoardRow[]
+  columns: Columns
+  span: Span
+  first: LocalDay
+  today: LocalDay
+  todayOf: ReadonlyMap<string, MachineToday>
+  narrow: boolean
+  /** Whether what is shown is of these columns, and not still of those before. */
+  known: boolean
+}
+
+/** Below this width, in pixels, a column has no room for a figure and its sign. */
+const TIGHT = 60
+
+/**
+ * The machines by days or hours. Only the rows and columns in view are drawn. One thing at a time can be reached by Tab;
+ * from there, the arrow keys go on.
+ */
+export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, known }: BoardGridProps) {
+  const say = useWords(boardWords)
+  const scroller = useRef<HTMLDivElement>(null)
+  const opening = useOpening({ columns, known })
+  const { at, stand, onFocus, onKeyDown, follow } = useWalk({ scroller, rows, columns, today })
+  const focused = rows.findIndex(row => row.key === at?.row)
+  const { sized, from, to, ...inView } = useInView({ scroller, rows, columns, narrow, focused })
+  const { rowsInView, columnWidth, firstColumn } = inView
+  useScrolledToMorning(scroller, columns, columnWidth)
+
+  const gestures = useGesture(rows, opening, follow)
+  const { gesture, by, moving } = gestures
+  const said = useSaid(gesture, columns)
+  const measures = { scroller, ...inView }
+  const { onClick, pressed } = useClicks({ rows, columns, opening, at, stand, ...measures })
+  const pointer = usePointer({ rows, columns, known, gestures, ...measures })
+  const carryKeys = useCarryKeys({ rows, columns, span, first, at, gestures })
+  useFocusKept(scroller, by === 'keys')
+
+  const carried = gesture?.kind === 'carry' ? gesture.event : null
+  const size = {
+    '--araro-column': `${columnWidth}px`,
+    '--araro-first': `${firstColumn}px`,
+    '--araro-columns': columns.list.length,
+  } as CSSProperties
+  return (
+    <>
+      <Outcome moving={moving} rows={rows} shown={`${span} ${first}`} />
+      <div
+        className="araro-board"
+        style={size}
+        data-unit={columns.unit}
+        data-tight={columnWidth < TIGHT || undefined}
+        data-dragging={by === 'mouse' || undefined}
+      >
+        <div className="araro-board-state" role="status">
+          {known ? null : <span>{say('loading')}</span>}
+        </div>
+        <Part
+          as="grid"
+          ref={useMergedRef(scroller, sized)}
+          className="araro-board-scroller"
+          tabIndex={-1}
+          aria-label={say('title')}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.list.length + 1}
+          aria-busy={!known}
+          onKeyDown={event => carryKeys.pressed(event) || pressed(event) || onKeyDown(event)}
+          onClick={event => pointer.endedDrag() || onClick(event)}
+          onFocus={onFocus}
+          onPointerDown={pointer.onPointerDown}
+          onPointerMove={pointer.onPointerMove}
+        >
+          <div className="araro-board-content" style={{ height: rowsInView.getTotalSize() }}>
+            <Headings columns={columns} tight={columnWidth < TIGHT} from={from} to={to} today={today} />
+            <Stripes columns={columns} today={today} />
+            {rowsInView.getVirtualItems().map(({ index, start }) => {
+              const row = rows[index]!
+              const focus = at !== null && at.row === row.key ? at : null
+              const common = { index, top: start, height: heightOf(row), focus }
+              return row.kind === 'type' ? (
+                <TypeBoardRow
+                  key={row.key}
+                  row={row}
+                  columns={columns.list.length}
+                  stand={stand}
+                  {...common}
+                />
+              ) : (
+                <MachineBoardRow
+                  key={row.key}
+                  row={row}
+                  today={todayOf.get(row.machine.id)}
+                  columns={columns}
+                  columnWidth={columnWidth}
+                  from={from}
+                  to={to}
+                  carried={carried?.machineId === row.machine.id ? carried.id : null}
+                  {...common}
+                />
+              )
+            })}
+            {gesture ? (
+              <Ghost
+                gesture={gesture}
+                by={by}
+                said={said}
+                rows={rows}
+                columns={columns}
+                rowsInView={rowsInView}
+                scroller={scroller}
+              />
+            ) : null}
+          </div>
+        </Part>
+      </div>
+      <Says gesture={gesture} by={by} said={said} rows={rows} columns={columns} />
+      {gesture ? null : <Legend />}
+    </>
+  )
+}
+
+const MORNING = 6
+
+/** The hours of a day begin with the morning in view. */
+function useScrolledToMorning(
+  scroller: RefObject<HTMLDivElement | null>,
+  { unit, startMs }: Columns,
+  columnWidth: number,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each day once
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ left: unit === 'hour' ? MORNING * columnWidth : 0 })
+  }, [scroller, unit, startMs])
+}
+
+/** While something is carried by keyboard, the board hears the keys, also where the booking itself is not drawn any more. */
+function useFocusKept(scroller: RefObject<HTMLDivElement | null>, carries: boolean): void {
+  useEffect(() => {
+    const view = scroller.current
+    if (carries && view && !view.contains(document.activeElement)) view.focus({ preventScroll: true })
+  })
+}

@@ -1,0 +1,90 @@
+import { useCallback, useState } from 'react'
+import type { Refusal } from '#booking/refusal'
+import type { Period } from '#booking/time/period'
+import type { Alternative } from '#calls/bookings'
+import type { CalendarEvent } from '#calls/calendar'
+import { useCommand } from '../commands/use-command.ts'
+import { callOffice, type OutputOf } from '../service/calls-by-name.ts'
+import { noteTrouble } from '../service/query-client.ts'
+import { sayTrouble } from '../words/parts/trouble.ts'
+import { periodOfEvent } from './calendar-events.ts'
+import { tellMoved } from './moved-message.tsx'
+
+/** Where a booking is, or would be. */
+export type Place = { readonly machineId: string; readonly period: Period }
+
+export type NotMoved = {
+  event: CalendarEvent
+  refusal: Refusal
+  alternatives: readonly Alternative[]
+}
+
+/** A move that would take an approval away, and waits for a yes. */
+export type Asking = {
+  readonly event: CalendarEvent
+  readonly place: Place
+  readonly putBack: () => void
+}
+
+/**
+ * Moves a booking that was dropped somewhere else. The office is asked first: a move that would take an approval away
+ * waits for a yes, because a hand slips easily. If a move is refused, the booking is put back and the reason is shown.
+ */
+export function useMoving() {
+  const move = useCommand('bookings.move')
+  const [notMoved, setNotMoved] = useState<NotMoved | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const dismiss = useCallback(() => setNotMoved(null), [])
+
+  async function moveTo(event: CalendarEvent, place: Place, putBack: () => void) {
+    dismiss()
+    const check = await checkMove(event, place)
+    if (!check) return putBack()
+    if (!check.approvalAgain) return send({ event, place, putBack })
+    if (check.free) return setAsking({ event, place, putBack })
+    putBack()
+    setNotMoved({ event, refusal: check.refusal, alternatives: check.alternatives })
+  }
+
+  async function send({ event, place, putBack }: Asking) {
+    const { id: bookingId, version } = event
+    const outcome = await move.run({ bookingId, version, ...place })
+    setAsking(null)
+    if (outcome?.ok) return tellMoved(event, periodOfEvent(event), outcome.booking)
+    putBack()
+    if (outcome) {
+      setNotMoved({ event, refusal: outcome.refusal, alternatives: outcome.alternatives ?? [] })
+    }
+  }
+
+  return {
+    moveTo,
+    notMoved,
+    dismiss,
+    asking,
+    busy: move.busy,
+    onYes: () => asking && void send(asking),
+    onNo() {
+      asking?.putBack()
+      setAsking(null)
+    },
+  }
+}
+
+export function placeOfEvent(event: CalendarEvent): Place {
+  return { machineId: event.machineId, period: periodOfEvent(event) }
+}
+
+/** What the office says about a move before it is made; null if there was no answer. */
+async function checkMove(
+  { id: exceptBookingId, units }: CalendarEvent,
+  place: Place,
+): Promise<OutputOf<'bookings.check'> | null> {
+  try {
+    return await callOffice('bookings.check', { ...place, units, exceptBookingId })
+  } catch (error) {
+    noteTrouble(error)
+    sayTrouble(error)
+    return null
+  }
+}
