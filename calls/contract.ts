@@ -12,6 +12,7 @@ import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
+import { settle } from './settle.ts'
 import { auth, type UserInHistory, users } from './users.ts'
 
 /**
@@ -30,6 +31,7 @@ export const contract = {
   free,
   calendar,
   maintenance,
+  settle,
   history,
   notices,
   changes,

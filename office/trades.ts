@@ -13,6 +13,7 @@ import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
+import { settleCalls } from './settling/calls.ts'
 import { userCalls } from './users/calls.ts'
 
 /** Every call that is answered, trade by trade. */
@@ -26,6 +27,7 @@ const ANSWERED = [
   ...freeCalls,
   ...calendarCalls,
   ...maintenanceCalls,
+  ...settleCalls,
   ...historyCalls,
   ...noticeCalls,
   ...changeCalls,
