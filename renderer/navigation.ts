@@ -21,6 +21,7 @@ type Row = { readonly group: Group; readonly right: Permission; readonly key: st
 export const SCREENS = {
   calendar: { group: 'first', right: 'see-office', key: 'c' },
   approvals: { group: 'first', right: 'decide-bookings', key: 'a' },
+  settle: { group: 'first', right: 'see-office', key: 'l' },
   bookings: { group: 'work', right: 'see-office', key: 'b' },
   machines: { group: 'records', right: 'see-office', key: 'm' },
   members: { group: 'records', right: 'see-office', key: 'e' },
