@@ -85,7 +85,7 @@ function BreakDownForm({ machineId, machineName, onLeave }: Broken & { onLeave: 
   const bookings = bookingsIn(reach.data)
   shown.current = bookings
   return (
-    <FormFrame form={form} save={say('brokeDown')} onLeave={onLeave} inDialog>
+    <FormFrame form={form} save={say('saveBreakDown')} onLeave={onLeave} inDialog>
       <Text size="sm">{say('breakDownExplain', { machine: machineName })}</Text>
       <Select
         {...choiceField(form, 'kind')}

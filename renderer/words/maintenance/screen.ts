@@ -42,6 +42,7 @@ export const maintenanceWords = words('maintenance', {
     now: 'under way',
     late: 'past its end',
     brokeDown: 'Broke down',
+    saveBreakDown: 'Save breakdown',
     breakDownTitle: '{{machine}} broke down',
     breakDownExplain:
       'It is under repair from now on, until somebody presses Finish. Nothing ends by a date.',
@@ -106,6 +107,7 @@ export const maintenanceWords = words('maintenance', {
     now: 'ginagawa na',
     late: 'lampas na sa takda',
     brokeDown: 'Nasira',
+    saveBreakDown: 'I-save na nasira',
     breakDownTitle: 'Nasira ang {{machine}}',
     breakDownExplain:
       'Inaayos na ito mula ngayon, hanggang may pumindot ng Tapusin. Walang natatapos dahil lang sa petsa.',
