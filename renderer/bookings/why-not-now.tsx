@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import type { BookingRow, Settling } from '#calls/bookings'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
+import { expectedInWords } from '../words/expected.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { maintenanceKindIs } from '../words/maintenance/kinds.ts'
 import { settleWords } from '../words/settling/screen.ts'
@@ -39,7 +40,7 @@ function sentence(
   format: Format,
 ): string {
   const { machineName: machine } = booking
-  const expected = expectedEndMs === null ? '' : format.instant(expectedEndMs)
+  const expected = expectedEndMs === null ? '' : expectedInWords(expectedEndMs, format)
   if (by?.kind === 'booking') {
     const due = by.period.kind === 'days' ? format.day(by.period.to) : format.instant(by.endMs)
     return say('stillWith', { machine, member: by.memberName, due, expected })

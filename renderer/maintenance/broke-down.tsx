@@ -15,6 +15,7 @@ import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
 import { useCall } from '../service/use-call.ts'
+import { expectedInWords } from '../words/expected.ts'
 import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
@@ -59,11 +60,15 @@ function BreakDownForm({ machineId, machineName, onLeave }: Broken & { onLeave: 
   const breakDown = useCommand('maintenance.breakDown')
   // The bookings that are shown: those are what the person agrees to.
   const shown = useRef<ReturnType<typeof bookingsIn>>([])
+  const end = useRef<HTMLInputElement>(null)
   const form = useForm({
     keptAs: keptUnder(machineId),
     record: null,
     typedFrom: () => EMPTY,
-    read: typed => readBreakDown(typed, shown.current.length > 0, calendar),
+    read: typed => {
+      const isUnclear = typed.end === '' && end.current?.value.trim() !== ''
+      return readBreakDown(typed, { isUnclear, asksConsent: shown.current.length > 0 }, calendar)
+    },
     send: ({ agreed: _, ...fields }) =>
       breakDown.run({ machineId, ...fields, displace: shown.current.map(one => one.bookingId) }),
     saved: ({ maintenance, displaced }) =>
@@ -101,6 +106,7 @@ function BreakDownForm({ machineId, machineName, onLeave }: Broken & { onLeave: 
         value={form.typed.end}
         onChange={end => form.type({ end, agreed: false })}
         examples={say('endHint')}
+        inputRef={end}
         error={form.wrongAt('end')}
         withPicker
       />
@@ -135,7 +141,7 @@ function Reached({ reach, expectedEndMs }: { reach: Reach | undefined; expectedE
     const untilMs = expectedEndMs ?? endOfDay(calendar, calendar.dayOf(Date.now()))
     return (
       <Text size="sm" c="dimmed" aria-live="polite">
-        {say('losesNone', { until: format.instant(untilMs) })}
+        {say('losesNone', { until: expectedInWords(untilMs, format) })}
       </Text>
     )
   }
@@ -158,10 +164,16 @@ function Reached({ reach, expectedEndMs }: { reach: Reach | undefined; expectedE
 type Typed = { kind: MaintenanceKind; note: string; end: string; agreed: boolean }
 const EMPTY: Typed = { kind: 'corrective', note: '', end: '', agreed: false }
 
-function readBreakDown({ kind, note, end, agreed }: Typed, asksConsent: boolean, calendar: OfficeCalendar) {
+type Asked = { isUnclear: boolean; asksConsent: boolean }
+
+function readBreakDown(
+  { kind, note, end, agreed }: Typed,
+  { isUnclear, asksConsent }: Asked,
+  calendar: OfficeCalendar,
+) {
   const read = reader<Typed, 'endUnclear' | 'agreeNeeded'>({ kind, note, end, agreed })
   const expectedEndMs = end === '' ? null : instantFrom(end, calendar)
-  if (end !== '' && expectedEndMs === null) read.wrong('end', 'endUnclear')
+  if (isUnclear) read.wrong('end', 'endUnclear')
   if (asksConsent && !agreed) read.wrong('agreed', 'agreeNeeded')
   return read.as({ kind, expectedEndMs, agreed, ...(note ? { note } : {}) })
 }

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { useRef } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { MaintenanceRow } from '#calls/maintenance'
@@ -28,12 +29,13 @@ export function ExpectEnd({ row, busy, refusal, onExpect, onClose }: ExpectEndPr
   const part = useWords(partWords)
   const { calendar } = useFormat()
   const { expectedEndMs } = row
+  const end = useRef<HTMLInputElement>(null)
   const form = useForm({
     // Starts with what is expected each time it is opened.
     keptAs: null,
     record: null,
     typedFrom: (): Typed => ({ end: expectedEndMs === null ? null : fieldFrom(expectedEndMs, calendar) }),
-    read: typed => readEnd(typed, calendar),
+    read: typed => readEnd(typed, typed.end === null && end.current?.value.trim() !== '', calendar),
     send: async ({ endMs }) => {
       onExpect(endMs)
       return undefined
@@ -66,6 +68,7 @@ export function ExpectEnd({ row, busy, refusal, onExpect, onClose }: ExpectEndPr
           value={form.typed.end ?? ''}
           onChange={end => form.type({ end: end || null })}
           examples={say('endHint')}
+          inputRef={end}
           error={form.wrongAt('end')}
           withPicker
           autoFocusInPanel
@@ -79,7 +82,8 @@ export function ExpectEnd({ row, busy, refusal, onExpect, onClose }: ExpectEndPr
 /** Null while nothing is typed that can be read. */
 type Typed = { end: string | null }
 
-function readEnd(typed: Typed, calendar: OfficeCalendar) {
+function readEnd(typed: Typed, isUnclear: boolean, calendar: OfficeCalendar) {
   const read = reader<Typed, 'endUnclear'>(typed)
+  if (isUnclear) read.wrong('end', 'endUnclear')
   return read.as({ endMs: typed.end === null ? null : instantFrom(typed.end, calendar) })
 }

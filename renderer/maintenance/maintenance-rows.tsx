@@ -10,6 +10,7 @@ import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { useWords } from '../words/words.ts'
 import { hasBegun, RepairActions } from './repair-actions.tsx'
+import { useExpectedEnd } from './repair-in-words.ts'
 
 export function MaintenanceRows({ rows, mayPlan }: { rows: readonly MaintenanceRow[]; mayPlan: boolean }) {
   const say = useWords(maintenanceWords)
@@ -39,6 +40,7 @@ function Row({ row, mayPlan, withActions }: RowProps) {
   const kind = useWords(maintenanceKindWords)
   const format = useFormat()
   const { who } = useHistoryInWords()
+  const expectedEnd = useExpectedEnd()
   const begun = row.status === 'planned' && hasBegun(row)
   const lasts = row.status === 'planned' && row.openEnded
   return (
@@ -47,9 +49,7 @@ function Row({ row, mayPlan, withActions }: RowProps) {
         {lasts ? say('sinceUntil', { since: format.instant(row.startMs) }) : format.period(row.period)}
         {begun ? (
           <Text size="sm" c="dimmed">
-            {lasts
-              ? say('expectedBy', { when: format.instant(row.endMs) })
-              : say(row.endMs <= Date.now() ? 'late' : 'now')}
+            {lasts ? expectedEnd(row) : say(row.endMs <= Date.now() ? 'late' : 'now')}
           </Text>
         ) : null}
       </Cell>

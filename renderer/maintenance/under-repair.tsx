@@ -8,6 +8,7 @@ import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { useWords } from '../words/words.ts'
 import { BrokeDown } from './broke-down.tsx'
 import { RepairActions } from './repair-actions.tsx'
+import { useExpectedEnd } from './repair-in-words.ts'
 
 /** The repair that a machine is under until it is finished, with what can be done; undefined if it is under none. */
 export function useOpenRepair(machineId: string) {
@@ -21,6 +22,7 @@ export function UnderRepair({ machineId }: { machineId: string }) {
   const kind = useWords(maintenanceKindWords)
   const format = useFormat()
   const mayEnd = may(useUser().role, 'keep-maintenance')
+  const expectedEnd = useExpectedEnd()
   const row = useOpenRepair(machineId)
   if (!row) return null
   return (
@@ -28,7 +30,7 @@ export function UnderRepair({ machineId }: { machineId: string }) {
       <Text size="sm">
         {kind(row.kind)}
         {row.note ? `: ${row.note}` : ''}. {say('sinceUntil', { since: format.instant(row.startMs) })},{' '}
-        {say('expectedBy', { when: format.instant(row.endMs) })}.
+        {expectedEnd(row)}.
       </Text>
       <RepairActions row={row} mayEnd={mayEnd} />
     </Stack>

@@ -1,6 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useId } from 'react'
-import { statusAfterMove } from '#booking/bookings/after-move'
 import type { Alternative, BookingRow } from '#calls/bookings'
 import type { SettleItem as Item } from '#calls/settle'
 import { type Decisions, useDecision } from '../bookings/use-decision.ts'
@@ -14,7 +13,6 @@ import { RecordLink } from '../parts/lists/record-link.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { StatusBadge } from '../parts/status/status-badge.tsx'
-import { useUser } from '../service/sign-in.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { settleWords } from '../words/settling/screen.ts'
@@ -66,11 +64,9 @@ type WaysOutProps = { item: Item; decisions: Decisions; whichId: string }
 function WaysOut({ item, decisions, whichId }: WaysOutProps) {
   const say = useWords(settleWords)
   const sayOfBooking = useWords(bookingWords)
-  const { role } = useUser()
   const { booking, busy, asking, ask, close, refusal } = decisions
   const format = useFormat()
   const names = { machine: booking.machineName, when: format.period(booking.period) }
-  const approvalAgain = item.alternatives.length > 0 && statusAfterMove(booking.status, role) === 'pending'
   return (
     <Stack gap={6}>
       <Group gap={6} role="group" aria-labelledby={whichId}>
@@ -98,11 +94,6 @@ function WaysOut({ item, decisions, whichId }: WaysOutProps) {
           {sayOfBooking('cancel')}
         </Button>
       </Group>
-      {approvalAgain && booking.status !== 'pending' ? (
-        <Text size="sm" c="dimmed">
-          {say('needsApproval')}
-        </Text>
-      ) : null}
       <TellDialog
         opened={asking === 'bookings.settle'}
         booking={booking}

@@ -1,7 +1,9 @@
 import { Anchor, Text } from '@mantine/core'
+import { may } from '#booking/users/roles'
 import { hrefOf } from '../navigation.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
+import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
 import { settleWords } from '../words/settling/screen.ts'
@@ -13,6 +15,7 @@ import './settling.css'
 export function SettleScreen() {
   const say = useWords(settleWords)
   const format = useFormat()
+  const mayDecide = may(useUser().role, 'decide-bookings')
   const answer = useCall('settle.list', {})
   return (
     <Page title={say('title')}>
@@ -26,7 +29,7 @@ export function SettleScreen() {
           ) : (
             <>
               <Text size="sm" c="dimmed" mb="sm">
-                {say('intro')}
+                {say('intro')} {mayDecide ? null : say('needsApproval')}
               </Text>
               <ul className="araro-settling" aria-label={say('list')}>
                 {items.map(item => (
