@@ -65,6 +65,8 @@ export type BookingInHistory = Omit<
   shutUntilMs?: number
   /** What makes it impossible to keep this promise for now: a machine that is not back, or a repair. */
   hitBy?: HitBy
+  /** What its member was told about that. */
+  told?: string
 }
 /** The member who still has the machine, or the kind of repair that it is under. */
 export type HitBy = { memberName: string } | { maintenanceKind: MaintenanceKind }
@@ -88,6 +90,20 @@ const notFree = z.strictObject({
 
 /** The answer to the question whether a time is free. */
 export const availability = z.discriminatedUnion('free', [free, notFree])
+
+/** Why a promise cannot be kept for now. */
+export const settling = z.strictObject({
+  /** Hit: something without a known end reaches it. Displaced: it lost its time to a repair. */
+  why: z.enum(['hit', 'displaced']),
+  /** The booking with which the machine is still out, or the repair. Null if another program displaced it. */
+  by: shape.inTheWay.nullable(),
+  /** When that is expected to end; null if it has ended. */
+  expectedEndMs: z.int().nullable(),
+  sinceMs: z.int(),
+  /** What the member was told, by whom and when; null if nobody noted it. */
+  told: z.strictObject({ note: z.string(), byName: z.string(), atMs: z.int() }).nullable(),
+})
+export type Settling = z.infer<typeof settling>
 
 /** A booking that waits, with what a decision about it needs. */
 const waitingRow = z.strictObject({
@@ -190,6 +206,10 @@ export const bookings = {
   expect: command('enter-bookings')
     .input(z.strictObject({ ...onBooking, backMs: shape.instant }))
     .output(bookingOutcome),
+  /** Notes that its member was told that the promise cannot be kept for now, and waits. It stays to be settled. */
+  settle: command('enter-bookings')
+    .input(z.strictObject({ ...onBooking, note: shape.paragraph(NOTE_LENGTH).min(1, 'must not be empty') }))
+    .output(bookingOutcome),
   /**
    * Corrects what was entered wrongly. What is left out stays. Changing the member clears the field.
    */
@@ -229,6 +249,10 @@ export const bookings = {
         /** The machine's bookings just before and after this one: at most three on each side. */
         before: z.array(bookingRow),
         after: z.array(bookingRow),
+        /** Why this promise cannot be kept for now; null if it can. */
+        settling: settling.nullable(),
+        /** Why the machine cannot be handed over now, as far as that is the machine's: not back, or under repair. */
+        cannotGoOut: shape.refusal.nullable(),
       }),
     ),
   /**

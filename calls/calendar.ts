@@ -47,7 +47,14 @@ const machineToday = z.strictObject({
   asked: coming.nullable(),
   askedMore: z.int(),
   /** Planned maintenance that covers now, or begins before `next`. */
-  maintenance: z.strictObject({ startMs: z.int(), endMs: z.int() }).nullable(),
+  maintenance: z
+    .strictObject({
+      startMs: z.int(),
+      endMs: z.int(),
+      /** It lasts until it is finished. */
+      openEnded: z.boolean(),
+    })
+    .nullable(),
   /** Units that are out with members now. */
   unitsOut: z.int(),
   /**

@@ -14,6 +14,7 @@ import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { scan } from './scan.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
+import { settle } from './settle.ts'
 import { auth, type UserInHistory, users } from './users.ts'
 
 /**
@@ -33,6 +34,7 @@ export const contract = {
   calendar,
   board,
   maintenance,
+  settle,
   history,
   notices,
   scan,

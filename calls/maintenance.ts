@@ -102,6 +102,10 @@ export const maintenance = {
         shape.refused,
       ]),
     ),
+  /** What a breakdown now would be told, and the bookings that would lose their time to it. */
+  reach: question('enter-bookings', 'booking', 'maintenance', 'member', 'settings', 'user')
+    .input(z.strictObject({ machineId: shape.id, expectedEndMs: shape.instant.nullable() }))
+    .output(z.strictObject({ refusal: shape.refusal.nullable(), displaces: z.array(shape.inTheWay) })),
   /** Says when maintenance without a known end is expected to end; null: nobody knows. */
   expect: command('enter-bookings')
     .input(z.strictObject({ ...onMaintenance, expectedEndMs: shape.instant.nullable() }))

@@ -15,6 +15,7 @@ import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
 import { scanCalls } from './scan/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
+import { settleCalls } from './settling/calls.ts'
 import { userCalls } from './users/calls.ts'
 
 /** Every call that is answered, trade by trade. */
@@ -29,6 +30,7 @@ const ANSWERED = [
   ...calendarCalls,
   ...boardCalls,
   ...maintenanceCalls,
+  ...settleCalls,
   ...historyCalls,
   ...noticeCalls,
   ...scanCalls,

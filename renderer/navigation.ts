@@ -22,6 +22,7 @@ export const SCREENS = {
   board: { group: 'first', right: 'see-office', key: 'o' },
   calendar: { group: 'first', right: 'see-office', key: 'c' },
   approvals: { group: 'first', right: 'decide-bookings', key: 'a' },
+  settle: { group: 'first', right: 'see-office', key: 'l' },
   bookings: { group: 'work', right: 'see-office', key: 'b' },
   machines: { group: 'records', right: 'see-office', key: 'm' },
   members: { group: 'records', right: 'see-office', key: 'e' },

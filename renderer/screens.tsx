@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconAlertTriangle,
   IconCalendarMonth,
   IconChecklist,
   IconHelp,
@@ -39,6 +40,10 @@ const CODE: { readonly [S in ScreenName]: Code } = {
     icon: IconChecklist,
     load: async () => (await import('./approvals/approvals-screen.tsx')).ApprovalsScreen,
     notYours: async () => (await import('./approvals/not-yours.tsx')).ApprovalsNotYours,
+  },
+  settle: {
+    icon: IconAlertTriangle,
+    load: async () => (await import('./settling/settle-screen.tsx')).SettleScreen,
   },
   bookings: {
     icon: IconListDetails,

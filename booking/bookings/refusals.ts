@@ -21,3 +21,5 @@ export type BookingRefusal =
   | { reason: 'member-is-known'; status: BookingStatus }
   /** Only a machine that is out can be expected back. */
   | { reason: 'not-out'; status: BookingStatus }
+  /** Neither hit nor displaced: there is nothing to tell its member. */
+  | { reason: 'nothing-to-settle' }

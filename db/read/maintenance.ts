@@ -56,6 +56,16 @@ export function readShownMaintenance(db: ReadDb, id: string): ShownMaintenance |
   return row && shown(row)
 }
 
+/** Maintenance as a refusal names it, and whether it lasts until it is finished and is not. */
+export function readRepair(db: ReadDb, id: string) {
+  const row = readShownMaintenance(db, id)
+  if (!row) return undefined
+  const { kind: maintenanceKind, note, period, startMs, endMs, openEnded } = row
+  const said = { maintenanceId: id, maintenanceKind, note, period, startMs, endMs }
+  const what = { kind: 'maintenance' as const, ...said, ...(openEnded && { openEnded: true as const }) }
+  return { what, lasts: openEnded && row.status === 'planned' }
+}
+
 export type MaintenanceFilter = {
   machineId?: string | undefined
   status: MaintenanceStatus

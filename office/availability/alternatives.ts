@@ -49,7 +49,8 @@ type Place = { machineId: string; period: Period }
 function notWhereItIs(db: ReadDb, slot: WantedSlot, { calendar }: Asked): (place: Place) => boolean {
   const { bookingId } = slot.except
   const moved = bookingId === undefined ? undefined : readBooking(db, bookingId)
-  if (!moved || moved.units !== slot.units) return () => true
+  // A displaced booking has no place.
+  if (!moved || moved.status === 'displaced' || moved.units !== slot.units) return () => true
   return ({ machineId, period }) => {
     const { startMs, endMs } = intervalOf(period, calendar)
     return machineId !== moved.machineId || startMs !== moved.startMs || endMs !== moved.endMs

@@ -10,6 +10,7 @@ import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
 import { approve, cancel, expect, handOver, noShow, note, reject, takeBack } from './life.ts'
 import { bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
+import { settle } from './settling.ts'
 import { waitingPage } from './waiting.ts'
 
 export const bookingCalls = [
@@ -28,6 +29,7 @@ export const bookingCalls = [
   commandCall(handOver),
   commandCall(takeBack),
   commandCall(expect),
+  commandCall(settle),
   commandCall(noShow),
   commandCall(note),
   commandCall(correct),

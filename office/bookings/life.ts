@@ -1,4 +1,3 @@
-import { type Block, blocksOfMachineOut } from '#booking/availability/block'
 import {
   decideApproval,
   decideExpectation,
@@ -9,14 +8,13 @@ import {
   type Happened,
 } from '#booking/bookings/decide-life'
 import type { BookingInHistory } from '#calls/bookings'
-import { readMachineOut } from '#db/read/availability'
 import type { StoredBooking } from '#db/read/bookings'
 import { type BookingChange, updateBooking } from '#db/write/bookings'
-import { allBlocks } from '../availability/slots.ts'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
-import { approvalFacts, partiesOf } from './approval-facts.ts'
+import { approvalFacts } from './approval-facts.ts'
+import { handOverFacts } from './hand-over-facts.ts'
 import { keepOpenBlocks } from './open-blocks.ts'
 import { bookingRecord } from './record.ts'
 
@@ -53,17 +51,7 @@ export const cancel = commandOn('bookings.cancel', bookingRecord, (context, stor
 })
 
 export const handOver = commandOn('bookings.handOver', bookingRecord, (context, stored, { atMs }) => {
-  const { tx, nowMs, calendar } = context
-  const { machine } = partiesOf(context.tx, context.settings, stored)
-  const thatMoment = { startMs: atMs, endMs: atMs + 1 }
-  const decision = decideHandOver(stored, {
-    nowMs,
-    atMs,
-    calendar,
-    capacity: machine.facts.capacity,
-    out: outNow(context, stored.machineId),
-    blocks: allBlocks(tx, stored.machineId, thatMoment, { bookingId: stored.id }, context),
-  })
+  const decision = decideHandOver(stored, handOverFacts(context.tx, context, stored, atMs))
   if (!decision.ok) return decision
   const handedOver = change(context, stored, { status: 'in-use', handedOverMs: atMs }, clockShowed(decision))
   // Recorded late, it may be past its end already.
@@ -112,14 +100,4 @@ function change(
 /** Says in the history, once, that the time recorded before was odd. */
 function clockShowed({ oddMs }: Happened): Pick<BookingInHistory, 'clockShowedMs'> {
   return oddMs === null ? {} : { clockShowedMs: oddMs }
-}
-
-/** The bookings with which the machine is out now; overdue ones are marked. */
-function outNow(context: CommandContext, machineId: string): Block[] {
-  const { nowMs, calendar } = context
-  return readMachineOut(context.tx, machineId).map(one => {
-    const overdue = blocksOfMachineOut(one, nowMs, calendar).find(block => block.overdue)?.overdue
-    const { startMs, endMs, units } = one.booking
-    return { startMs, endMs, units, whole: false, what: one.booking, ...(overdue && { overdue }) }
-  })
 }

@@ -20,7 +20,9 @@ import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { memberIdsFor } from '../members/questions.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { cannotGoOut } from './hand-over-facts.ts'
 import { priceOf } from './price.ts'
+import { settlingOf } from './settling.ts'
 
 type Args = CallArgs['bookings']
 
@@ -110,19 +112,22 @@ function foundBy(office: Office, text: string) {
 }
 
 /**
- * One booking with what helps to decide about it: its history, its member's earlier bookings, and its neighbours on
- * the machine.
+ * One booking with what helps to decide about it: its history, its member's earlier bookings, its neighbours on the
+ * machine, and why it cannot be kept or handed over now.
  */
 export function bookingInFull(office: Office, bookingId: string) {
   const { db } = office.file
   const nowMs = office.clock.nowMs()
   const stored = readBooking(db, bookingId)
   if (!stored) {
-    return { booking: null, price: null, history: [], member: null, memberCounts: {}, before: [], after: [] }
+    const nothing = { price: null, history: [], member: null, memberCounts: {}, before: [], after: [] }
+    return { booking: null, ...nothing, settling: null, cannotGoOut: null }
   }
   const member = readMember(db, stored.memberId)
   const machine = readStoredMachine(db, stored.machineId)
-  const calendar = calendarOf(settingsNow(db).office.timeZone)
+  const settings = settingsNow(db)
+  const calendar = calendarOf(settings.office.timeZone)
+  const now = { nowMs, calendar, settings }
   return {
     booking: readShownBooking(db, bookingId, nowMs) ?? null,
     price: machine ? priceOf(stored, machine, calendar) : null,
@@ -130,5 +135,7 @@ export function bookingInFull(office: Office, bookingId: string) {
     member: member ? shownMember(member) : null,
     memberCounts: countByStatus(db, stored.memberId),
     ...readNeighbours(db, stored, nowMs),
+    settling: settlingOf(db, stored, now),
+    cannotGoOut: machine && member ? cannotGoOut(db, now, stored) : null,
   }
 }

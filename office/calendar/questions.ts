@@ -48,6 +48,10 @@ export function machinesToday(office: Office): MachineToday[] {
       return {
         machineId: id,
         ...coming,
+        maintenance: coming.maintenance && {
+          ...coming.maintenance,
+          openEnded: beyond.some(block => block.whole && block.startMs === coming.maintenance?.startMs),
+        },
         next: named(coming.next),
         asked: named(coming.asked),
         unitsOut: away.reduce((sum, one) => sum + one.booking.units, 0),

@@ -1,12 +1,17 @@
 import { decideExpectedEnd } from '#booking/availability/open-ended'
 import type { BookingInTheWay } from '#booking/in-the-way'
-import { decideBreakDown } from '#booking/maintenance/decide-break-down'
+import { type BreakDown, decideBreakDown } from '#booking/maintenance/decide-break-down'
 import { decideEnd } from '#booking/maintenance/decide-end'
 import { refuse } from '#booking/refusal'
+import type { OfficeCalendar } from '#booking/time/calendar'
+import type { CallArgs } from '#calls/contract'
+import type { ReadDb } from '#db/file'
 import { periodColumns } from '#db/period-columns'
 import { readBlocks, readOpenRepairs } from '#db/read/availability'
 import type { ShownBooking } from '#db/read/bookings'
 import { readMachine } from '#db/read/machines'
+import type { OfficeSettings } from '#db/read/settings'
+import { reading } from '#db/transaction'
 import { updateBooking } from '#db/write/bookings'
 import { insertMaintenance, updateMaintenance } from '#db/write/maintenance'
 import { insertSettling } from '#db/write/settling'
@@ -14,7 +19,9 @@ import { keepOpenBlocks } from '../bookings/open-blocks.ts'
 import { bookingRecord } from '../bookings/record.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
+import { calendarOf } from '../law/time-zone.ts'
 import { tell } from '../notices/tell.ts'
+import { type Office, settingsNow } from '../office.ts'
 import { maintenanceRecord } from './record.ts'
 
 /**
@@ -24,15 +31,7 @@ import { maintenanceRecord } from './record.ts'
 export const breakDown = command('maintenance.breakDown', (context, args) => {
   const { tx, nowMs, calendar, settings, commandId: id } = context
   const { machineId, kind, note = '', expectedEndMs } = args
-  const machine = readMachine(tx, machineId, settings)
-  if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: machineId })
-  const decision = decideBreakDown(args, {
-    nowMs,
-    calendar,
-    machine: machine.facts,
-    repairs: readOpenRepairs(tx, machineId),
-    promises: untilMs => readBlocks(tx, machineId, { startMs: nowMs, endMs: untilMs }),
-  })
+  const decision = decideBreakDownOf(tx, args, { nowMs, calendar, settings })
   if (!decision.ok) return decision
 
   const displaced = decision.displaced.map(booking => displace(context, booking, id, note))
@@ -55,6 +54,37 @@ export const breakDown = command('maintenance.breakDown', (context, args) => {
   )
   return { ...added, displaced }
 })
+
+type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar; readonly settings: OfficeSettings }
+
+function decideBreakDownOf(db: ReadDb, wanted: BreakDown & { readonly machineId: string }, now: Now) {
+  const { machineId } = wanted
+  const { nowMs, calendar } = now
+  const machine = readMachine(db, machineId, now.settings)
+  if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: machineId })
+  return decideBreakDown(wanted, {
+    nowMs,
+    calendar,
+    machine: machine.facts,
+    repairs: readOpenRepairs(db, machineId),
+    promises: untilMs => readBlocks(db, machineId, { startMs: nowMs, endMs: untilMs }),
+  })
+}
+
+/** What a breakdown now would be told, and whose time it would take, by the rule that decides it. */
+export function reachOfBreakDown(office: Office, args: CallArgs['maintenance']['reach']) {
+  return reading(office.file.db, () => {
+    const { db } = office.file
+    const settings = settingsNow(db)
+    const now = { nowMs: office.clock.nowMs(), calendar: calendarOf(settings.office.timeZone), settings }
+    const decision = decideBreakDownOf(db, { ...args, displace: [] }, now)
+    if (decision.ok) return { refusal: null, displaces: [] }
+    const { refusal } = decision
+    return refusal.reason === 'still-promised'
+      ? { refusal: null, displaces: refusal.by }
+      : { refusal, displaces: [] }
+  })
+}
 
 function displace(
   context: CommandContext,

@@ -1,5 +1,5 @@
 import { call, commandCall, userOf } from '../law/answering.ts'
-import { breakDown, expectEnd } from './break-down.ts'
+import { breakDown, expectEnd, reachOfBreakDown } from './break-down.ts'
 import { checkMaintenance } from './check.ts'
 import { cancel, finish, schedule } from './commands.ts'
 import { maintenancePage } from './questions.ts'
@@ -8,6 +8,7 @@ export const maintenanceCalls = [
   call('maintenance.list', ({ office }, input) => maintenancePage(office.file.db, input)),
   call('maintenance.check', (asking, input) => checkMaintenance(asking.office, userOf(asking), input)),
   commandCall(schedule),
+  call('maintenance.reach', ({ office }, input) => reachOfBreakDown(office, input)),
   commandCall(breakDown),
   commandCall(expectEnd),
   commandCall(finish),

@@ -21,13 +21,15 @@ type AskTimeProps = {
   refusal: Refusal | null
   onConfirm: (atMs: number) => void
   onClose: () => void
+  /** Begins empty, for a time that nobody can guess. */
+  beginEmpty?: boolean
   /** What the user should know about the typed time before confirming; null while no time can be read. */
   children?: (atMs: number | null) => ReactNode
 }
 
-/** Asks when something happened; the default is now. */
+/** Asks when something happened; the default is now. Or when it is expected. */
 export function AskTime(props: AskTimeProps) {
-  const { title, explain, confirmLabel, busy, refusal, onConfirm, onClose, children } = props
+  const { title, explain, confirmLabel, busy, refusal, onConfirm, onClose, beginEmpty, children } = props
   const say = useWords(bookingWords)
   const part = useWords(partWords)
   const { calendar } = useFormat()
@@ -35,7 +37,7 @@ export function AskTime(props: AskTimeProps) {
     // Starts with the current time each time it is opened.
     keptAs: null,
     record: null,
-    typedFrom: (): Typed => ({ at: fieldFrom(Date.now(), calendar) }),
+    typedFrom: (): Typed => ({ at: beginEmpty ? null : fieldFrom(Date.now(), calendar) }),
     read: typed => readTime(typed, calendar),
     send: async atMs => {
       onConfirm(atMs)
@@ -70,6 +72,7 @@ export function AskTime(props: AskTimeProps) {
           onChange={at => form.type({ at: at || null })}
           error={form.wrongAt('at')}
           withPicker
+          {...(beginEmpty ? { atMinutes: END_OF_WORK } : {})}
           autoFocusInPanel
         />
         {children?.(instantOf(form.typed, calendar))}
@@ -78,6 +81,9 @@ export function AskTime(props: AskTimeProps) {
     </Modal>
   )
 }
+
+/** If only a day is typed: late in the afternoon. */
+const END_OF_WORK = 17 * 60
 
 /** Null while no time can be read. */
 type Typed = { at: string | null }

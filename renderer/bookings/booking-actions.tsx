@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { mayBecome, mayMove } from '#booking/bookings/status'
 import { may } from '#booking/users/roles'
+import { MayBreakDown } from '../maintenance/under-repair.tsx'
 import { openBookingForm } from '../open-booking-form.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
@@ -50,6 +51,14 @@ export function BookingActions({ decisions, onLeave, children }: BookingActionsP
         ) : null}
         {status === 'in-use' ? (
           <Button onClick={() => ask('bookings.return')}>{say(words.comeBack)}</Button>
+        ) : null}
+        {status === 'in-use' ? (
+          <Button variant="default" onClick={() => ask('bookings.expect')}>
+            {say('expectedBackMs')}
+          </Button>
+        ) : null}
+        {status === 'in-use' ? (
+          <MayBreakDown machineId={booking.machineId} machineName={booking.machineName} />
         ) : null}
         {movable ? (
           <Button variant="default" onClick={move}>
@@ -137,6 +146,17 @@ function Asked({ decisions }: { decisions: Decisions }) {
           confirmLabel={say(words.comeBack)}
           busy={busy.takeBack}
           onConfirm={atMs => void decisions.takeBack(atMs)}
+        />
+      ) : null}
+      {asking === 'bookings.expect' ? (
+        <AskTime
+          {...common}
+          beginEmpty
+          title={say('expectTitle', names)}
+          explain={say('expectExplain', names)}
+          confirmLabel={say('expectedBackMs')}
+          busy={busy.expect}
+          onConfirm={backMs => void decisions.expect(backMs)}
         />
       ) : null}
       {asking === 'bookings.noShow' ? (

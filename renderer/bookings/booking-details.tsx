@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Quote } from '#booking/money/price'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
@@ -22,6 +23,7 @@ import { BookingActions } from './booking-actions.tsx'
 import { BookingFacts } from './booking-facts.tsx'
 import { BookingNotes } from './booking-notes.tsx'
 import { CorrectForm, correctionOf } from './correct-form.tsx'
+import { NotNow } from './not-now.tsx'
 import { useDecision } from './use-decision.ts'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
@@ -34,7 +36,7 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
   return (
     <SidePanel opened title={booking ? booking.machineName : say('details')} onClose={onClose}>
       <Answered answer={answer}>
-        {({ booking, price, history, member }) =>
+        {({ booking, price, history, member, settling, cannotGoOut }) =>
           booking ? (
             <Details
               key={booking.id}
@@ -42,6 +44,7 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
               price={price}
               history={history}
               member={member}
+              notNow={<NotNow booking={booking} settling={settling} cannotGoOut={cannotGoOut} />}
               onClose={onClose}
             />
           ) : (
@@ -58,10 +61,11 @@ type DetailsProps = {
   price: Quote | null
   history: readonly HistoryRow[]
   member: MemberRow | null
+  notNow: ReactNode
   onClose: () => void
 }
 
-function Details({ booking: shown, price, history, member, onClose }: DetailsProps) {
+function Details({ booking: shown, price, history, member, notNow, onClose }: DetailsProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const decisions = useDecision(shown)
@@ -84,6 +88,7 @@ function Details({ booking: shown, price, history, member, onClose }: DetailsPro
           {say('overdueSince', { when: endOf(booking, format) })}
         </Text>
       ) : null}
+      {notNow}
       <BookingFacts booking={booking} price={price} member={member} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose}>

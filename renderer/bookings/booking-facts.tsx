@@ -1,8 +1,8 @@
-import { Anchor } from '@mantine/core'
 import type { Quote } from '#booking/money/price'
 import type { BookingRow } from '#calls/bookings'
 import type { MemberRow } from '#calls/members'
 import { useHistoryInWords } from '../history/in-words.ts'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { bookingWords } from '../words/bookings/screen.ts'
@@ -30,11 +30,7 @@ export function BookingFacts({ booking, price, member }: BookingFactsProps) {
       </Fact>
       <Fact label={say('barangay')}>{member?.barangay}</Fact>
       <Fact label={say('phone')}>
-        {booking.memberPhone ? (
-          <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
-            {booking.memberPhone}
-          </Anchor>
-        ) : null}
+        {booking.memberPhone ? <PhoneLink phone={booking.memberPhone} /> : null}
       </Fact>
       <Fact label={say('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
       <BookedFieldFact booking={booking} />
@@ -45,6 +41,11 @@ export function BookingFacts({ booking, price, member }: BookingFactsProps) {
       </Fact>
       <Fact label={say('reason')}>{booking.reason}</Fact>
       <Fact label={say(words.went)}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
+      <Fact label={say('expectedBackMs')}>
+        {booking.status !== 'in-use' || booking.expectedBackMs === null
+          ? null
+          : format.instant(booking.expectedBackMs)}
+      </Fact>
       <Fact label={say(words.came)}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
     </Facts>
   )

@@ -1,8 +1,10 @@
-import type { BookingRow } from '#calls/bookings'
+import type { Alternative, BookingRow } from '#calls/bookings'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { approvalWords } from '../words/bookings/approvals.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
+import { useFormat } from '../words/format.ts'
+import { settleWords } from '../words/settling/screen.ts'
 import { useWords } from '../words/words.ts'
 import { useGoingOut } from './going-out.ts'
 
@@ -10,6 +12,8 @@ import { useGoingOut } from './going-out.ts'
 export function useDecision(shown: BookingRow) {
   const say = useWords(bookingWords)
   const sayOfSeveral = useWords(approvalWords)
+  const sayOfSettling = useWords(settleWords)
+  const format = useFormat()
   const { record: booking, act, ...acting } = useActOn('booking', shown)
   const approve = useCommand('bookings.approve')
   const reject = useCommand('bookings.reject')
@@ -17,6 +21,9 @@ export function useDecision(shown: BookingRow) {
   const handOver = useCommand('bookings.handOver')
   const takeBack = useCommand('bookings.return')
   const noShow = useCommand('bookings.noShow')
+  const expect = useCommand('bookings.expect')
+  const settle = useCommand('bookings.settle')
+  const move = useCommand('bookings.move')
 
   const { gone, back } = useGoingOut(booking.machineId)
 
@@ -33,6 +40,9 @@ export function useDecision(shown: BookingRow) {
       handOver: handOver.busy,
       takeBack: takeBack.busy,
       noShow: noShow.busy,
+      expect: expect.busy,
+      settle: settle.busy,
+      move: move.busy,
     },
     approve: () =>
       act(
@@ -47,6 +57,25 @@ export function useDecision(shown: BookingRow) {
     cancel: (reason: string) => act(now => cancel.run({ ...on(now), reason }), said('cancelled')),
     handOver: (atMs: number) => act(now => handOver.run({ ...on(now), atMs }), said(gone)),
     takeBack: (atMs: number) => act(now => takeBack.run({ ...on(now), atMs }), said(back)),
+    expect: (backMs: number) =>
+      act(
+        now => expect.run({ ...on(now), backMs }),
+        now => say('expected', { machine: now.machineName, when: format.instant(backMs) }),
+      ),
+    settle: (note: string) =>
+      act(
+        now => settle.run({ ...on(now), note }),
+        now => sayOfSettling('waitDone', { member: now.memberName }),
+      ),
+    /** Moves it to a free time or machine that was offered. */
+    moveTo: ({ machineId, period }: Alternative) =>
+      act(
+        now => move.run({ ...on(now), machineId, period }),
+        now => {
+          const names = { member: now.memberName, machine: now.machineName, when: format.period(now.period) }
+          return sayOfSettling(now.status === 'pending' ? 'movedPending' : 'moved', names)
+        },
+      ),
     noShow: () => act(now => noShow.run(on(now)), said('noShowDone')),
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../navigation.ts'
 import { SCREEN_PARTS } from '../screens.tsx'
 import { useUser } from '../service/sign-in.ts'
+import { useCall } from '../service/use-call.ts'
 import { usePages } from '../service/use-pages.ts'
 import { useFormat } from '../words/format.ts'
 import { groupNames, screenNames } from '../words/frame/screens.ts'
@@ -52,10 +53,23 @@ function Links({ group, screens, onGo }: LinksProps) {
             <Icon size={18} aria-hidden />
             <span>{named(name)}</span>
             {name === 'approvals' ? <Waiting /> : null}
+            {name === 'settle' ? <ToSettle /> : null}
           </a>
         )
       })}
     </>
+  )
+}
+
+/** The number of promises that cannot be kept and whose members were not told yet. */
+function ToSettle() {
+  const format = useFormat()
+  const { untold = 0 } = useCall('settle.count', {}).data ?? {}
+  if (untold === 0) return null
+  return (
+    <span className="araro-nav-count" aria-hidden>
+      {format.number(untold)}
+    </span>
   )
 }
 

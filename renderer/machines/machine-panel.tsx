@@ -6,6 +6,7 @@ import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { MayBreakDown, UnderRepair } from '../maintenance/under-repair.tsx'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
@@ -43,6 +44,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         <MachineBadge machine={machine} />
         {retired ? null : nowAndNext}
       </div>
+      {retired ? null : <UnderRepair machineId={machine.id} />}
       <MachinePhoto machine={machine} mayChange={mayChange} />
       <Facts>
         <Fact label={say('type')}>{machine.type}</Fact>
@@ -76,6 +78,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
             {say('change')}
           </Button>
         ) : null}
+        {mayBook ? <MayBreakDown machineId={machine.id} machineName={machine.name} /> : null}
         {mayChange ? (
           <Button {...DESTRUCTIVE} onClick={() => ask('machines.retire')}>
             {say('retire')}

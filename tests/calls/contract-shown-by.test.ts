@@ -34,6 +34,7 @@ async function questionsOf(araro: TemporaryOffice) {
   })
   const midnight = araro.clock.nowMs() + 20 * 86_400_000 + 15 * 3_600_000
   await araro.booking({ machineId: mill.id, memberId, fieldId, period: minutes(midnight, -30, 30) })
+  const late = await lateMachines(araro, { memberId, fieldId, typeId: machine.typeId })
   const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
   const days = { machineId, from: ahead(0).from, to: ahead(20).to }
@@ -66,13 +67,51 @@ async function questionsOf(araro: TemporaryOffice) {
     'calendar.dayLoads': () => admin.calendar.dayLoads(days),
     'board.get': () => admin.board.get(range),
     'maintenance.check': () => admin.maintenance.check({ machineId, period: ahead(3, 2) }),
+    'maintenance.reach': () => admin.maintenance.reach({ machineId: late.today.id, expectedEndMs: null }),
+    'settle.list': () => admin.settle.list({}),
+    'settle.count': () => admin.settle.count({}),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
     'history.verify': () => admin.history.verify({}),
     'notices.list': () => admin.notices.list({}),
   }
-  return { questions, machine, member, fieldId, bookingId, dryer, load, mill, midnight }
+  return { questions, machine, member, fieldId, bookingId, dryer, load, mill, midnight, late }
+}
+
+/**
+ * A machine that is expected late and hits a promise; one that is late today and hits a promise of this evening, which
+ * ends with the day in Manila and not in Tokyo; and one that is under repair and hits nothing yet.
+ */
+async function lateMachines(
+  araro: TemporaryOffice,
+  { memberId, fieldId, typeId }: { memberId: string; fieldId: string; typeId: string },
+) {
+  const { manager, clerk, clock } = araro
+  const walkIn = async (machineId: string, period: ReturnType<typeof ahead> | ReturnType<typeof minutes>) => {
+    const { id: bookingId, version } = await araro.booking({ machineId, memberId, period }, manager)
+    await manager.bookings.approve({ commandId: newId(), bookingId, version })
+    return { commandId: newId(), bookingId, version: version + 1 }
+  }
+  const later = await araro.machine({ name: 'Tractor 91', typeId })
+  await araro.approved({ machineId: later.id, memberId, fieldId, period: ahead(6) })
+  const out = await walkIn(later.id, ahead(0))
+  await clerk.bookings.handOver({ ...out, atMs: clock.nowMs() })
+  const backMs = clock.nowMs() + 7 * 86_400_000
+  await clerk.bookings.expect({ ...out, commandId: newId(), version: out.version + 1, backMs })
+
+  const today = await araro.machine({ name: 'Sprayer 1', type: 'Sprayer', bookingMode: 'time' })
+  await walkIn(today.id, minutes(clock.nowMs() + 14 * 3_600_000, 10, 20))
+  const soon = await walkIn(today.id, minutes(clock.nowMs() + 3_600_000, 0, 60))
+  const short = await walkIn(today.id, minutes(clock.nowMs(), 0, 30))
+  await clerk.bookings.handOver({ ...short, atMs: clock.nowMs() })
+  clock.pass(40 * 60_000)
+
+  const broken = await araro.machine({ name: 'Tractor 92', typeId })
+  await araro.approved({ machineId: broken.id, memberId, period: ahead(5) })
+  const breakDown = { machineId: broken.id, kind: 'corrective' as const, expectedEndMs: null, displace: [] }
+  const repair = await clerk.maintenance.breakDown({ commandId: newId(), ...breakDown })
+  return { later, today, soon, repairId: repair.ok ? repair.maintenance.id : '' }
 }
 
 function minutes(from: number, start: number, end: number) {
@@ -82,7 +121,7 @@ function minutes(from: number, start: number, end: number) {
 /** Changes every kind of record in every way that a screen could show, one step at a time. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
-  const { machine, member, fieldId, bookingId, dryer, load, mill, midnight } = made
+  const { machine, member, fieldId, bookingId, dryer, load, mill, midnight, late } = made
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const command = () => ({ commandId: newId() })
   const fieldsOf = (one: typeof machine) => {
@@ -100,8 +139,19 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
   const rules = { minNoticeDays: 1, maxDays: 30, horizonDays: 365, walkInRoles: ['manager' as const] }
   const office = { name: 'Bagong Pag-asa', address: 'Kalye 1', timeZone: 'Asia/Tokyo' }
   const PHOTO = `data:image/png;base64,${'A'.repeat(40)}`
+  const expectEnd = (version: number, days: number) => ({
+    ...command(),
+    maintenanceId: late.repairId,
+    version,
+    expectedEndMs: araro.clock.nowMs() + days * 86_400_000,
+  })
   return [
     () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(6) }),
+    // A promise is hit by a repair.
+    () => clerk.maintenance.expect(expectEnd(1, 6)),
+    () => clerk.bookings.cancel({ ...late.soon, reason: 'rain' }),
+    () => admin.machines.changeType({ ...onType(), name: 'Malaking makina', ...typeRules, horizonDays: 3 }),
+    () => admin.machines.changeType({ ...onType(), name: 'Malaking makina', ...typeRules }),
     async () => {
       const planned = await manager.maintenance.schedule({
         ...command(),
@@ -204,6 +254,25 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         rate: { centavos: 200, per: 'day' as const },
       }),
     () => admin.notices.read({}),
+    // Two fit beside each other: nothing is hit any more.
+    () =>
+      admin.machines.change({
+        ...command(),
+        ...fieldsOf(late.later),
+        machineId: late.later.id,
+        version: 1,
+        name: 'Tractor 911',
+        capacity: 2,
+      }),
+    // Broken down, so that it cannot break down again.
+    () =>
+      clerk.maintenance.breakDown({
+        ...command(),
+        machineId: late.today.id,
+        kind: 'corrective',
+        expectedEndMs: null,
+        displace: [],
+      }),
     async () => {
       const other = await araro.machine({ name: 'Tractor 8' })
       const { id, version } = await araro.approved({

@@ -136,6 +136,7 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { ...REASON, units: UNITS },
   },
   'bookings.list': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
+  'bookings.settle': { input: { ...onBooking, note: 'x' }, at: { note: limits.NOTE_LENGTH } },
   'maintenance.breakDown': {
     input: { ...command, machineId: ID, kind: 'corrective', note: 'x', expectedEndMs: null, displace: [] },
     at: limits.MAINTENANCE_LENGTHS,

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words.ts'
 import type { Look } from './looks.ts'
 import { StatusBadge } from './status-badge.tsx'
 
-/** Bookings that ended without a hand-over share one look. */
+/** Bookings that ended without a hand-over share one look. A displaced one has not ended: it waits for a time. */
 export const BOOKING_LOOKS: { readonly [S in BookingStatus | 'overdue']: Look } = {
   pending: 'pending',
   approved: 'approved',
@@ -14,7 +14,7 @@ export const BOOKING_LOOKS: { readonly [S in BookingStatus | 'overdue']: Look } 
   rejected: 'ended',
   cancelled: 'ended',
   'no-show': 'ended',
-  displaced: 'ended',
+  displaced: 'pending',
 }
 
 export function BookingBadge({ status, overdue = false }: { status: BookingStatus; overdue?: boolean }) {

@@ -64,7 +64,8 @@ export function useTodayInWords() {
     /** "Maintenance tomorrow", "In maintenance until Fri 4 Dec". */
     maintenance(machine: MachineRow, today: Today): string {
       if (!today?.maintenance) return ''
-      const { startMs, endMs } = today.maintenance
+      const { startMs, endMs, openEnded } = today.maintenance
+      if (openEnded) return say('underRepair')
       return startMs <= Date.now()
         ? say('inMaintenance', { until: end(machine, endMs) })
         : say('maintenance', { when: when(machine, startMs) })

@@ -23,6 +23,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     note: 'Added a note to a booking',
     correct: 'Corrected a booking',
     expect: 'Said when a machine is expected back',
+    settle: 'Noted what the member was told',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -36,6 +37,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     note: 'Nagdagdag ng tala sa booking',
     correct: 'Nagtama ng booking',
     expect: 'Nagsabi kung kailan inaasahang babalik ang makina',
+    settle: 'Nagtala kung ano ang sinabi sa kasapi',
   },
 })
 
@@ -52,6 +54,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     note: 'Add a note to a booking',
     correct: 'Correct a booking',
     expect: 'Say when a machine is expected back',
+    settle: 'Note what the member was told',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -65,6 +68,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     note: 'Magdagdag ng tala sa booking',
     correct: 'Itama ang booking',
     expect: 'Sabihin kung kailan inaasahang babalik ang makina',
+    settle: 'Itala kung ano ang sinabi sa kasapi',
   },
 })
 
@@ -82,6 +86,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     expectedBackMs: 'Expected back',
     shutUntilMs: 'Past its end; time kept shut until',
     hitBy: 'Cannot be kept for now because of',
+    told: 'The member was told',
   },
   fil: {
     status: 'Katayuan',
@@ -96,6 +101,7 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     expectedBackMs: 'Inaasahang babalik',
     shutUntilMs: 'Lampas na sa takda; sarado ang oras hanggang',
     hitBy: 'Hindi muna matutupad dahil sa',
+    told: 'Sinabi sa kasapi',
   },
 })
 
@@ -111,6 +117,7 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   clockShowedMs: instant,
   expectedBackMs: instant,
   shutUntilMs: instant,
+  told: text,
   hitBy: (by, { language }) =>
     'memberName' in by ? HIT_BY[language](by.memberName) : maintenanceKindIs[language][by.maintenanceKind],
 }

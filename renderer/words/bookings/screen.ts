@@ -91,6 +91,10 @@ export const bookingWords = words('bookings', {
     noShowDone: 'Recorded as a no-show: {{machine}}, {{member}}.',
     waits: 'It waits for a manager’s approval.',
     overdueSince: 'Should have been back {{when}}.',
+    expectTitle: 'When is {{machine}} expected back?',
+    expectExplain:
+      'From {{member}}. Until then its time is kept shut, and whoever was promised it stands under To settle.',
+    expected: '{{machine}} is expected back {{when}}.',
     calendar: 'Show in the calendar',
     memberPanel: 'Show the member',
   },
@@ -182,6 +186,10 @@ export const bookingWords = words('bookings', {
     noShowDone: 'Naitala na hindi sumipot si {{member}} para sa {{machine}}.',
     waits: 'Naghihintay ito ng pag-apruba ng tagapamahala.',
     overdueSince: 'Dapat naibalik na noong {{when}}.',
+    expectTitle: 'Kailan inaasahang babalik ang {{machine}}?',
+    expectExplain:
+      'Mula kay {{member}}. Sarado ang oras nito hanggang noon, at nasa Aayusin ang mga napangakuan nito.',
+    expected: 'Inaasahang babalik ang {{machine}} {{when}}.',
     calendar: 'Ipakita sa kalendaryo',
     memberPanel: 'Ipakita ang kasapi',
   },

@@ -7,6 +7,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     board: 'Board',
     calendar: 'Calendar',
     approvals: 'Approvals',
+    settle: 'To settle',
     bookings: 'Bookings',
     machines: 'Machines',
     members: 'Members',
@@ -19,6 +20,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     board: 'Board',
     calendar: 'Kalendaryo',
     approvals: 'Pag-apruba',
+    settle: 'Aayusin',
     bookings: 'Mga Booking',
     machines: 'Mga Makina',
     members: 'Mga Kasapi',
@@ -44,6 +46,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'One machine’s month, week, day or list. Click or drag over free time to book it; drag a booking to move it.',
     approvals:
       'Bookings that are waiting for approval, with the member’s earlier bookings and who has the machine before and after.',
+    settle:
+      'Promises that cannot be kept for now, because the machine is not back or broke down: whom to call, and what is free instead.',
     bookings:
       'A list of bookings: pending, upcoming, in use, or all of them. Select a row to see a booking and what can be done with it.',
     machines: 'Each machine’s status, rate, rules and photo, by type.',
@@ -61,6 +65,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'Buwan, linggo, araw o listahan ng isang makina. Pindutin o hilahin ang bakanteng oras para mag-book; hilahin ang booking para ilipat.',
     approvals:
       'Mga booking na naghihintay ng pasya, kasama ang mga nakaraang booking ng kasapi at kung sino ang gagamit ng makina bago at pagkatapos.',
+    settle:
+      'Mga pangakong hindi muna matutupad dahil hindi pa naisasauli o nasira ang makina: kung sino ang tatawagan, at kung ano ang bakanteng kapalit.',
     bookings:
       'Listahan ng lahat ng booking: ang naghihintay, paparating o nasa labas, o ang lahat. Piliin ang hanay para makita ang booking at ang magagawa rito.',
     machines: 'Katayuan, singil, mga patakaran at litrato ng bawat makina, ayon sa uri.',

@@ -43,6 +43,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     expectedBackMs: Date.UTC(2026, 11, 4, 0, 30),
     shutUntilMs: Date.UTC(2026, 11, 4, 16),
     hitBy: { memberName: 'Ben Cruz' },
+    told: 'waits until Friday',
   },
   field: {
     memberName: 'Ana Reyes',

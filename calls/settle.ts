@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { alternative, bookingRow, settling } from './bookings.ts'
+import { question } from './call.ts'
+
+const item = settling.extend({
+  booking: bookingRow,
+  /** What is free now instead: other times, and other machines of the type. At most three. */
+  alternatives: z.array(alternative),
+})
+export type SettleItem = z.infer<typeof item>
+
+export const settle = {
+  /**
+   * The promises that cannot be kept for now, earliest first, each with its ways out. `count`: how many there are; the
+   * items are the first of them.
+   */
+  list: question(
+    'see-office',
+    'booking',
+    'hold',
+    'maintenance',
+    'machine',
+    'machine-type',
+    'member',
+    'field',
+    'settings',
+    'user',
+  )
+    .input(z.strictObject({}))
+    .output(z.strictObject({ items: z.array(item), count: z.int() })),
+  /** How many there are, and of how many the member has not been told yet. */
+  count: question('see-office', 'booking', 'maintenance', 'machine', 'settings')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ count: z.int(), untold: z.int() })),
+}

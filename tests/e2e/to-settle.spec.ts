@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import {
+  goTo,
+  localDay,
+  type OfficeInBrowser,
+  openOfficeInBrowser,
+  written,
+} from '../support/office-in-browser.ts'
+
+// A machine comes back late, and another one breaks down: whom that hits, and how each of them is settled.
+
+let office: OfficeInBrowser
+test.beforeAll(async ({ browser }) => {
+  office = await openOfficeInBrowser(browser, { sample: true })
+})
+test.afterAll(() => office.end())
+test.afterEach(() => expect(office.complaints).toEqual([]))
+
+type Row = { id: string; version: number }
+const command = () => ({ commandId: randomUUID() })
+const days = (from: number, to = from) => ({ kind: 'days' as const, from: localDay(from), to: localDay(to) })
+
+/** Two machines of a type of their own, and a verified member. */
+async function twoMachines(type: string) {
+  const typeId = randomUUID()
+  const rules = { minNoticeDays: null, maxDays: null, horizonDays: null }
+  await office.call('manager', 'machines.addType', { commandId: typeId, name: type, ...rules })
+  const plain = {
+    registrationNumber: '',
+    bookingMode: 'days',
+    capacity: 1,
+    unitName: '',
+    bufferBeforeMs: 0,
+    bufferAfterMs: 0,
+    pendingBlocks: true,
+    location: '',
+    note: '',
+    implements: [],
+    rate: null,
+  }
+  const ids: string[] = []
+  for (const number of [1, 2]) {
+    const machineId = randomUUID()
+    const name = `${type} ${number}`
+    await office.call('manager', 'machines.add', { commandId: machineId, typeId, name, ...plain })
+    ids.push(machineId)
+  }
+  const memberId = randomUUID()
+  const member = { number: type, name: `${type} Santos`, phone: '0917 555 0101', barangay: '', sector: '' }
+  await office.call('clerk', 'members.add', { commandId: memberId, ...member })
+  await office.call('clerk', 'members.verify', { ...command(), memberId, version: 1 })
+  return { first: ids[0]!, second: ids[1]!, memberId }
+}
+
+async function approved(machineId: string, memberId: string, period: ReturnType<typeof days>): Promise<Row> {
+  const asked = await office.call<{ booking: Row }>('manager', 'bookings.request', {
+    ...command(),
+    machineId,
+    memberId,
+    period,
+  })
+  const { id: bookingId, version } = asked.booking
+  const answer = await office.call<{ booking: Row }>('manager', 'bookings.approve', {
+    ...command(),
+    bookingId,
+    version,
+  })
+  return answer.booking
+}
+
+test('a late machine hits a promise, which is settled by another machine in one press', async () => {
+  const { first, second, memberId } = await twoMachines('Late')
+  const promised = await approved(first, memberId, days(2))
+  const { id: bookingId, version } = await approved(first, memberId, days(0))
+  await office.call('clerk', 'bookings.handOver', { ...command(), bookingId, version, atMs: Date.now() })
+
+  const page = await office.signedIn('manager')
+  await page.goto(`${new URL(page.url()).origin}/#/bookings?booking=${bookingId}`)
+  await page.getByRole('button', { name: 'Expected back' }).click()
+  const dialog = page.getByRole('dialog', { name: 'When is Late 1 expected back?' })
+  await dialog.getByLabel('Time').fill('+4')
+  await dialog.getByRole('button', { name: 'Expected back' }).click()
+  await expect(page.getByText('Late 1 is expected back', { exact: false }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.goto(`${new URL(page.url()).origin}/#/bookings?booking=${promised.id}`)
+  await expect(page.getByText('This promise cannot be kept for now.')).toBeVisible()
+  await page.getByRole('link', { name: 'Ways out: To settle' }).click()
+  await expect(page.getByRole('heading', { name: 'To settle', level: 1 })).toBeVisible()
+  const item = page.getByRole('listitem').filter({ hasText: `Late 1${written(localDay(2))}` })
+  await expect(item).toContainText('Late 1 is still with Late Santos')
+  await expect(item.getByRole('link', { name: 'Call Late Santos' }).first()).toHaveAttribute(
+    'href',
+    'tel:09175550101',
+  )
+  await item.getByRole('button', { name: 'Late 2, same time' }).click()
+  await expect(page.getByText(`Late Santos now has Late 2, ${written(localDay(2))}.`)).toBeVisible()
+  await expect(item).toHaveCount(0)
+  const { booking } = await office.call<{ booking: object }>('clerk', 'bookings.get', {
+    bookingId: promised.id,
+  })
+  expect(booking).toMatchObject({ machineId: second, status: 'approved', period: days(2) })
+  await page.close()
+})
+
+test('a breakdown at the counter shows whom it hits, takes their time only with consent, and what they were told stays', async () => {
+  const { first, memberId } = await twoMachines('Broken')
+  const promised = await approved(first, memberId, days(1, 2))
+  const page = await office.signedIn('clerk')
+  await page.goto(`${new URL(page.url()).origin}/#/machines?open=${first}`)
+  await page.getByRole('button', { name: 'Broke down' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Broken 1 broke down' })
+  await dialog.getByLabel('Note').fill('hydraulic hose')
+  await dialog.getByLabel('Expected to be ready').fill('someday')
+  await dialog.getByRole('button', { name: 'Save breakdown' }).click()
+  await expect(dialog).toContainText('Write the day and the time as')
+  await dialog.getByLabel('Expected to be ready').fill('+5')
+  await expect(dialog).toContainText('1 booking loses its time to the repair:')
+  await expect(dialog).toContainText('Broken Santos')
+  await dialog.getByRole('button', { name: 'Save breakdown' }).click()
+  await expect(dialog).toContainText('Agree to this, or choose an earlier end.')
+  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('button', { name: 'Save breakdown' }).click()
+  await expect(page.getByText('Broken 1 is under repair. 1 booking is to be settled.')).toBeVisible()
+  // It cannot break down again, and nobody can book it.
+  await expect(page.getByRole('button', { name: 'Expected end' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Broke down' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+
+  await goTo(page, 'To settle')
+  const item = page.getByRole('listitem').filter({ hasText: 'Broken 1' })
+  await expect(item).toContainText('A repair of Broken 1 took this time (repair: hydraulic hose)')
+  await item.getByRole('button', { name: 'Told, waits' }).click()
+  const remark = page.getByRole('dialog', { name: 'What was Broken Santos told?' })
+  await remark.getByRole('button', { name: 'Save remark' }).click()
+  await expect(remark).toContainText('Write what the member was told.')
+  await remark.getByLabel('Remark').fill('waits until Friday')
+  await remark.getByRole('button', { name: 'Save remark' }).click()
+  await expect(item).toContainText('waits until Friday')
+
+  // The repair is finished: its own time is free again, and offered.
+  const manager = await office.signedIn('manager')
+  await manager.goto(`${new URL(manager.url()).origin}/#/machines?open=${first}`)
+  await manager.getByRole('button', { name: 'Finish' }).click()
+  await manager.getByRole('dialog').getByRole('button', { name: 'Finish', exact: true }).last().click()
+  await expect(manager.getByText('Broken 1: maintenance finished.')).toBeVisible()
+  await manager.close()
+  await page.bringToFront()
+  await expect(item).toContainText('It is over by now.')
+  await item
+    .getByRole('button', { name: /^Broken 1, / })
+    .first()
+    .click()
+  await expect(item).toHaveCount(0)
+  const { booking } = await office.call<{ booking: object }>('clerk', 'bookings.get', {
+    bookingId: promised.id,
+  })
+  expect(booking).toMatchObject({ status: 'pending', period: days(1, 2) })
+  await page.close()
+})
