@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
+import { type BookingFact, bookingFact, handingOver, takingBack } from './booking-facts.ts'
 import { command, deskWrite, question } from './call.ts'
 import { historyRow } from './history.ts'
 import { NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
@@ -56,6 +57,15 @@ export type BookingInHistory = Omit<
 > & {
   /** What somebody noted: kept in the history only, so that each note stays with its date and its author. */
   note?: string
+  /** What was recorded at a hand-over or a return. */
+  meterHours?: number
+  fuel?: BookingFact['fuel']
+  readingReason?: string
+  implements?: string[]
+  slip?: string
+  work?: BookingFact['work']
+  /** Of the measured work. */
+  priceCentavos?: number
   /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
   clockShowedMs?: number
 }
@@ -171,11 +181,13 @@ export const bookings = {
       }),
     )
     .output(bookingOutcome),
+  /** The machine goes out. Only the time is needed; whatever else was seen is kept with it. */
   handOver: command('enter-bookings')
-    .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .input(z.strictObject({ ...onBooking, ...handingOver }))
     .output(bookingOutcome),
+  /** The machine comes back. */
   return: command('enter-bookings')
-    .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .input(z.strictObject({ ...onBooking, ...takingBack }))
     .output(bookingOutcome),
   /**
    * Corrects what was entered wrongly. What is left out stays. Changing the member clears the field.
@@ -207,8 +219,10 @@ export const bookings = {
     .output(
       z.strictObject({
         booking: bookingRow.nullable(),
-        /** At the machine's rate; null if it has none. */
+        /** At the machine's rate, of the measured work where there is some; null if it has none. */
         price: quoted.nullable(),
+        /** What is recorded of its hand-over and its return, corrections included, in the order of entry. */
+        facts: z.array(bookingFact),
         history: z.array(historyRow),
         /** For deciding about the booking: the member, and how many earlier bookings ended in each status. */
         member: memberRow.nullable(),

@@ -1,24 +1,14 @@
-import { type Block, blocksOfMachineOut } from '#booking/availability/block'
-import {
-  decideApproval,
-  decideHandOver,
-  decideNoShow,
-  decideReturn,
-  decideStatusChange,
-  type Happened,
-} from '#booking/bookings/decide-life'
-import type { BookingInHistory } from '#calls/bookings'
-import { readMachineOut } from '#db/read/availability'
+import { decideApproval, decideNoShow, decideStatusChange } from '#booking/bookings/decide-life'
 import type { StoredBooking } from '#db/read/bookings'
 import { type BookingChange, updateBooking } from '#db/write/bookings'
-import { allBlocks } from '../availability/slots.ts'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
-import { approvalFacts, partiesOf } from './approval-facts.ts'
+import { approvalFacts } from './approval-facts.ts'
 import { bookingRecord } from './record.ts'
 
-// The life of a booking after the request (C1, C2, C4). Each command lets the rules decide, then writes.
+// The life of a booking after the request (C1, C2), but for the hand-over and the return (`out-and-back.ts`). Each command
+// lets the rules decide, then writes.
 
 export const approve = commandOn('bookings.approve', bookingRecord, (context, stored) => {
   const decision = decideApproval(stored, approvalFacts(context.tx, context, stored))
@@ -50,28 +40,6 @@ export const cancel = commandOn('bookings.cancel', bookingRecord, (context, stor
   return cancelled
 })
 
-export const handOver = commandOn('bookings.handOver', bookingRecord, (context, stored, { atMs }) => {
-  const { tx, nowMs, calendar } = context
-  const { machine } = partiesOf(context.tx, context.settings, stored)
-  const thatMoment = { startMs: atMs, endMs: atMs + 1 }
-  const decision = decideHandOver(stored, {
-    nowMs,
-    atMs,
-    calendar,
-    capacity: machine.facts.capacity,
-    out: outNow(context, stored.machineId),
-    blocks: allBlocks(tx, stored.machineId, thatMoment, { bookingId: stored.id }, context),
-  })
-  if (!decision.ok) return decision
-  return change(context, stored, { status: 'in-use', handedOverMs: atMs }, clockShowed(decision))
-})
-
-export const takeBack = commandOn('bookings.return', bookingRecord, (context, stored, { atMs }) => {
-  const decision = decideReturn(stored, { nowMs: context.nowMs, atMs })
-  if (!decision.ok) return decision
-  return change(context, stored, { status: 'completed', returnedMs: atMs }, clockShowed(decision))
-})
-
 export const noShow = commandOn('bookings.noShow', bookingRecord, (context, stored) => {
   const decision = decideNoShow(stored, context.nowMs)
   if (!decision.ok) return decision
@@ -85,26 +53,6 @@ export const note = commandOn('bookings.note', bookingRecord, (context, { id }, 
   changeRecord(context, bookingRecord, id, () => updateBooking(context.tx, id, {}), { note: text }),
 )
 
-function change(
-  context: CommandContext,
-  stored: StoredBooking,
-  to: BookingChange,
-  also: Partial<BookingInHistory> = {},
-) {
-  return changeRecord(context, bookingRecord, stored.id, () => updateBooking(context.tx, stored.id, to), also)
-}
-
-/** Says in the history, once, that the time recorded before was odd. */
-function clockShowed({ oddMs }: Happened): Pick<BookingInHistory, 'clockShowedMs'> {
-  return oddMs === null ? {} : { clockShowedMs: oddMs }
-}
-
-/** The bookings with which the machine is out now; overdue ones are marked. */
-function outNow(context: CommandContext, machineId: string): Block[] {
-  const { nowMs, calendar } = context
-  return readMachineOut(context.tx, machineId).map(one => {
-    const overdue = blocksOfMachineOut(one, nowMs, calendar).find(block => block.overdue)?.overdue
-    const { startMs, endMs, units } = one.booking
-    return { startMs, endMs, units, whole: false, what: one.booking, ...(overdue && { overdue }) }
-  })
+function change(context: CommandContext, stored: StoredBooking, to: BookingChange) {
+  return changeRecord(context, bookingRecord, stored.id, () => updateBooking(context.tx, stored.id, to))
 }

@@ -6,6 +6,7 @@ import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
+import { readMeasuredPrice, readShownFacts } from '#db/read/booking-facts'
 import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
 import { listMachines, readMachine, readStoredMachine } from '#db/read/machines'
@@ -125,14 +126,16 @@ export function bookingInFull(office: Office, bookingId: string) {
   const nowMs = office.clock.nowMs()
   const stored = readBooking(db, bookingId)
   if (!stored) {
-    return { booking: null, price: null, history: [], member: null, memberCounts: {}, before: [], after: [] }
+    const none = { facts: [], history: [], before: [], after: [] }
+    return { booking: null, price: null, member: null, memberCounts: {}, ...none }
   }
   const member = readMember(db, stored.memberId)
   const machine = readStoredMachine(db, stored.machineId)
   const calendar = calendarOf(settingsNow(db).office.timeZone)
   return {
     booking: readShownBooking(db, bookingId, nowMs) ?? null,
-    price: machine ? priceOf(stored, machine, calendar) : null,
+    price: readMeasuredPrice(db, bookingId) ?? (machine ? priceOf(stored, machine, calendar) : null),
+    facts: readShownFacts(db, bookingId),
     history: historyOf(db, 'booking', bookingId),
     member: member ? shownMember(member) : null,
     memberCounts: countByStatus(db, stored.memberId),

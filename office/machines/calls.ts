@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { listMachines, listTypes, readPhoto } from '#db/read/machines'
 import { call, commandCall, commandCallWith, lookOf } from '../law/answering.ts'
 import { add, addType, change, changeType, retire, setPhoto } from './commands.ts'
+import { lastReadingsOf } from './last-readings.ts'
 import { everythingPromised, MOST_PROMISED } from './promised.ts'
 
 export const machineCalls = [
@@ -10,6 +11,7 @@ export const machineCalls = [
     return listMachines(db, settings, nowMs).filter(one => withRetired || one.status !== 'out-of-service')
   }),
   call('machines.photo', ({ office }, { machineId }) => ({ photo: readPhoto(office.file.db, machineId) })),
+  call('machines.lastReadings', ({ office }, { machineId }) => lastReadingsOf(office, machineId)),
   call('machines.types', ({ office }) => listTypes(office.file.db)),
   call('machines.promised', ({ office }, { machineId }) => {
     const promised = everythingPromised(office.file.db, machineId)

@@ -21,6 +21,7 @@ const RIGHTS = {
     'history.refused',
     'history.verify',
     'machines.list',
+    'machines.lastReadings',
     'machines.photo',
     'machines.types',
     'maintenance.list',

@@ -55,6 +55,13 @@ const MACHINE: Limited['at'] = {
 const TYPE: Limited['at'] = { ...MACHINE_TYPE_LENGTHS, ...RULE_LIMITS }
 const REASON: Limited['at'] = { reason: REASON_LENGTH }
 
+const READING: Limited['at'] = {
+  meterHours: limits.METER_HOURS,
+  fuel: limits.FUEL,
+  reason: REASON_LENGTH,
+}
+const read = { reading: { meterHours: 1, fuel: 1, reason: 'x' } }
+
 const field = { name: 'x', barangay: 'x', sitio: 'x', hectares: 1, crop: 'x', access: 'x' }
 
 /** Every text and number that people type, by the call that takes it. */
@@ -119,6 +126,22 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'fields.change': {
     input: { ...command, fieldId: ID, version: 1, ...field },
     at: { ...limits.FIELD_LENGTHS, hectares: limits.HECTARES },
+  },
+  'bookings.handOver': {
+    input: { ...onBooking, atMs: 0, ...read, implements: ['x'], slip: 'x', note: 'x' },
+    at: {
+      ...limits.FACT_LENGTHS,
+      ...under('reading', READING),
+      'implements.0': IMPLEMENTS.length,
+    },
+  },
+  'bookings.return': {
+    input: { ...onBooking, atMs: 0, ...read, note: 'x', work: { quantity: 1, per: 'hectare' } },
+    at: {
+      ...under('reading', READING),
+      note: limits.FACT_LENGTHS.note,
+      'work.quantity': limits.WORK_QUANTITY,
+    },
   },
   'bookings.note': { input: { ...onBooking, text: 'x' }, at: { text: limits.NOTE_LENGTH } },
   'bookings.cancel': { input: { ...onBooking, reason: 'x' }, at: REASON },

@@ -1,5 +1,16 @@
 import type { BookingInHistory } from '#calls/bookings'
-import { type CommandsOf, type FieldsOf, instant, number, period, text, type ValuesOf } from '../sayings.ts'
+import { workInWords } from '../money/price.ts'
+import { fuelInWords, meterInWords } from '../readings/readings.ts'
+import {
+  type CommandsOf,
+  type FieldsOf,
+  instant,
+  list,
+  number,
+  period,
+  text,
+  type ValuesOf,
+} from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { bookingStatusWords } from './statuses.ts'
 
@@ -67,6 +78,13 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Handed over',
     returnedMs: 'Returned',
     note: 'Note',
+    meterHours: 'Hour meter',
+    fuel: 'Fuel',
+    readingReason: 'Why it goes backward',
+    implements: 'Implements',
+    slip: 'Slip number',
+    work: 'Work done',
+    priceCentavos: 'Price of the work',
     clockShowedMs: 'The PC’s clock was ahead; it showed',
   },
   fil: {
@@ -78,6 +96,13 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Inilabas',
     returnedMs: 'Isinauli',
     note: 'Tala',
+    meterHours: 'Metro ng oras',
+    fuel: 'Gasolina',
+    readingReason: 'Bakit paurong',
+    implements: 'Mga kagamitan',
+    slip: 'Numero ng slip',
+    work: 'Nagawang trabaho',
+    priceCentavos: 'Presyo ng trabaho',
     clockShowedMs: 'Nauna ang orasan ng PC; ang ipinakita nito',
   },
 })
@@ -91,5 +116,12 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   handedOverMs: instant,
   returnedMs: instant,
   note: text,
+  meterHours: meterInWords,
+  fuel: fuelInWords,
+  readingReason: text,
+  implements: list,
+  slip: text,
+  work: workInWords,
+  priceCentavos: (centavos, format) => format.money(centavos),
   clockShowedMs: instant,
 }

@@ -1,0 +1,88 @@
+import { type Block, blocksOfMachineOut } from '#booking/availability/block'
+import { decideHandOver, decideReturn, type Happened } from '#booking/bookings/decide-life'
+import type { BookingInHistory } from '#calls/bookings'
+import { readMachineOut } from '#db/read/availability'
+import type { StoredBooking } from '#db/read/bookings'
+import { insertFact, type NewFact } from '#db/write/booking-facts'
+import { allBlocks } from '../availability/slots.ts'
+import { changeRecord } from '../law/change-record.ts'
+import { type CommandContext, commandOn } from '../law/command.ts'
+import { partiesOf } from './approval-facts.ts'
+import { factInHistory } from './fact-in-history.ts'
+import { decideRead } from './readings.ts'
+import { bookingRecord } from './record.ts'
+import { pricedWork } from './work.ts'
+
+// What happens at the counter (C4): a machine goes out, and comes back. Each is a fact of its own, and moves its booking
+// along.
+
+export const handOver = commandOn('bookings.handOver', bookingRecord, (context, stored, args) => {
+  const { tx, nowMs, calendar } = context
+  const { atMs } = args
+  const { machine } = partiesOf(tx, context.settings, stored)
+  const thatMoment = { startMs: atMs, endMs: atMs + 1 }
+  const decision = decideHandOver(stored, {
+    nowMs,
+    atMs,
+    calendar,
+    capacity: machine.facts.capacity,
+    out: outNow(context, stored.machineId),
+    blocks: allBlocks(tx, stored.machineId, thatMoment, { bookingId: stored.id }, context),
+  })
+  if (!decision.ok) return decision
+  const read = decideRead(context, stored.machineId, { ...args, readAt: 'hand-over' })
+  if (!read.ok) return read
+  const { note = '', slip = '', implements: along = [] } = args
+  return record(context, stored, decision, {
+    kind: 'hand-over',
+    atMs,
+    ...read.columns,
+    implements: along,
+    slip,
+    note,
+  })
+})
+
+export const takeBack = commandOn('bookings.return', bookingRecord, (context, stored, args) => {
+  const { atMs, note = '', work } = args
+  const decision = decideReturn(stored, { nowMs: context.nowMs, atMs })
+  if (!decision.ok) return decision
+  const read = decideRead(context, stored.machineId, { ...args, readAt: 'return' })
+  if (!read.ok) return read
+  const worked = pricedWork(context.tx, stored.machineId, work)
+  return record(context, stored, decision, { kind: 'return', atMs, ...read.columns, ...worked, note })
+})
+
+/** Adds the fact, which moves the booking along. The command's id becomes the fact's. */
+function record(
+  context: CommandContext,
+  { id: bookingId, machineId }: StoredBooking,
+  happened: Happened,
+  said: Omit<NewFact, 'id' | 'bookingId' | 'machineId'>,
+) {
+  const fact = {
+    ...said,
+    id: context.commandId,
+    bookingId,
+    machineId,
+    enteredBy: context.actor.id,
+    enteredMs: context.nowMs,
+  }
+  const also = { ...factInHistory(fact), ...clockShowed(happened) }
+  return changeRecord(context, bookingRecord, bookingId, () => insertFact(context.tx, fact), also)
+}
+
+/** Says in the history, once, that the time recorded before was odd. */
+function clockShowed({ oddMs }: Happened): Pick<BookingInHistory, 'clockShowedMs'> {
+  return oddMs === null ? {} : { clockShowedMs: oddMs }
+}
+
+/** The bookings with which the machine is out now; overdue ones are marked. */
+function outNow(context: CommandContext, machineId: string): Block[] {
+  const { nowMs, calendar } = context
+  return readMachineOut(context.tx, machineId).map(one => {
+    const overdue = blocksOfMachineOut(one, nowMs, calendar).find(block => block.overdue)?.overdue
+    const { startMs, endMs, units } = one.booking
+    return { startMs, endMs, units, whole: false, what: one.booking, ...(overdue && { overdue }) }
+  })
+}
