@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { Quote } from '#booking/money/price'
+import type { BookingFact } from '#calls/booking-facts'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
 import type { MemberRow } from '#calls/members'
@@ -23,6 +24,7 @@ import { BookingFacts } from './booking-facts.tsx'
 import { BookingNotes } from './booking-notes.tsx'
 import { CorrectForm, correctionOf } from './correct-form.tsx'
 import { useDecision } from './use-decision.ts'
+import { UseFacts } from './use-facts.tsx'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
 
@@ -34,12 +36,13 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
   return (
     <SidePanel opened title={booking ? booking.machineName : say('details')} onClose={onClose}>
       <Answered answer={answer}>
-        {({ booking, price, history, member }) =>
+        {({ booking, price, facts, history, member }) =>
           booking ? (
             <Details
               key={booking.id}
               booking={booking}
               price={price}
+              facts={facts}
               history={history}
               member={member}
               onClose={onClose}
@@ -56,12 +59,13 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
 type DetailsProps = {
   booking: BookingRow
   price: Quote | null
+  facts: readonly BookingFact[]
   history: readonly HistoryRow[]
   member: MemberRow | null
   onClose: () => void
 }
 
-function Details({ booking: shown, price, history, member, onClose }: DetailsProps) {
+function Details({ booking: shown, price, facts, history, member, onClose }: DetailsProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const decisions = useDecision(shown)
@@ -85,6 +89,7 @@ function Details({ booking: shown, price, history, member, onClose }: DetailsPro
         </Text>
       ) : null}
       <BookingFacts booking={booking} price={price} member={member} />
+      <UseFacts booking={booking} facts={facts} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose}>
         {forms.open === correction ? null : (

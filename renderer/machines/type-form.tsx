@@ -1,9 +1,11 @@
 import { Group, Switch, TextInput } from '@mantine/core'
+import { FUEL_READ_IN, type FuelReadIn } from '#booking/machines/fuel'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MACHINE_TYPE_LENGTHS } from '#calls/limits'
 import type { MachineType } from '#calls/machines'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import type { NumberTyped } from '../parts/fields/read-number.ts'
+import { SegmentedField } from '../parts/fields/segmented-field.tsx'
 import { useAddOrChange } from '../parts/form/add-or-change.ts'
 import { numberField, textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
@@ -11,6 +13,7 @@ import { reader } from '../parts/form/reading.ts'
 import { sameFields } from '../parts/form/same-fields.ts'
 import { useForm } from '../parts/form/use-form.ts'
 import { machineWords } from '../words/machines/screen.ts'
+import { fuelReadInWords } from '../words/machines/statuses.ts'
 import { useWords } from '../words/words.ts'
 
 type TypeFormProps = { type: MachineType | null; onDone: () => void }
@@ -18,6 +21,7 @@ type TypeFormProps = { type: MachineType | null; onDone: () => void }
 /** Adds or changes a machine type. */
 export function TypeForm({ type, onDone }: TypeFormProps) {
   const say = useWords(machineWords)
+  const readIn = useWords(fuelReadInWords)
   const form = useTypeForm({
     type,
     keptAs: `machine-type.${type?.id ?? 'new'}`,
@@ -39,6 +43,17 @@ export function TypeForm({ type, onDone }: TypeFormProps) {
         label={form.labelOf('stays')}
         checked={form.typed.stays}
         onChange={event => form.type({ stays: event.currentTarget.checked })}
+      />
+      <Switch
+        label={form.labelOf('meter')}
+        checked={form.typed.meter}
+        onChange={event => form.type({ meter: event.currentTarget.checked })}
+      />
+      <SegmentedField
+        label={form.labelOf('fuel')}
+        value={form.typed.fuel}
+        onChange={fuel => form.type({ fuel })}
+        data={FUEL_READ_IN.map(value => ({ value, label: readIn(value) }))}
       />
     </FormFrame>
   )
@@ -71,14 +86,19 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
       maxDays: 'maxDays',
       horizonDays: 'horizon',
       stays: 'stays',
+      meter: 'hasMeter',
+      fuel: 'fuelIsRead',
     },
     lengths: MACHINE_TYPE_LENGTHS,
   })
 }
 
 /** An empty number of days: the cooperative's rule applies. */
-type TypeTyped = { name: string; stays: boolean } & { [Rule in keyof typeof RULE_LIMITS]: NumberTyped }
-const NEW: TypeTyped = { name: '', minNoticeDays: '', maxDays: '', horizonDays: '', stays: false }
+type TypeTyped = { name: string; stays: boolean; meter: boolean; fuel: FuelReadIn } & {
+  [Rule in keyof typeof RULE_LIMITS]: NumberTyped
+}
+const NO_RULES = { minNoticeDays: '', maxDays: '', horizonDays: '' }
+const NEW: TypeTyped = { name: '', ...NO_RULES, stays: false, meter: true, fuel: 'litres' }
 
 function readType(typed: TypeTyped) {
   const read = reader<TypeTyped, 'nameNeeded'>(typed)
@@ -88,5 +108,7 @@ function readType(typed: TypeTyped) {
     maxDays: read.optionalNumber('maxDays', RULE_LIMITS.maxDays),
     horizonDays: read.optionalNumber('horizonDays', RULE_LIMITS.horizonDays),
     stays: typed.stays,
+    meter: typed.meter,
+    fuel: typed.fuel,
   })
 }

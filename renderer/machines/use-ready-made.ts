@@ -19,8 +19,8 @@ export function useReadyMade(types: readonly MachineType[]) {
 
   /** Returns the new type; undefined if there is none, which the person has then been told. */
   async function add(key: ReadyMadeKey): Promise<MachineType | undefined> {
-    const { maxDays } = READY_MADE_TYPES[key]
-    const outcome = await run({ name: named(key), minNoticeDays: null, maxDays, horizonDays: null })
+    const { maxDays, read } = READY_MADE_TYPES[key]
+    const outcome = await run({ name: named(key), minNoticeDays: null, maxDays, horizonDays: null, ...read })
     if (!outcome) return undefined
     const message = outcome.ok
       ? say('typeSaved', { name: outcome.type.name })
