@@ -1,10 +1,16 @@
-import { decideApproval, decideNoShow, decideStatusChange } from '#booking/bookings/decide-life'
+import {
+  decideApproval,
+  decideExpectation,
+  decideNoShow,
+  decideStatusChange,
+} from '#booking/bookings/decide-life'
 import type { StoredBooking } from '#db/read/bookings'
 import { type BookingChange, updateBooking } from '#db/write/bookings'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { approvalFacts } from './approval-facts.ts'
+import { keepOpenBlocks } from './open-blocks.ts'
 import { bookingRecord } from './record.ts'
 
 // The life of a booking after the request (C1, C2), but for the hand-over and the return (`out-and-back.ts`). Each command
@@ -38,6 +44,16 @@ export const cancel = commandOn('bookings.cancel', bookingRecord, (context, stor
   tell(context, bookingRecord, stored.id, { kind: 'cancelled', forUser: requestedBy.id, reason })
   tell(context, bookingRecord, stored.id, { kind: 'cancelled', forThoseWhoMay: 'decide-bookings', reason })
   return cancelled
+})
+
+/** The file keeps the machine's time shut until then; whoever was promised it is hit. */
+export const expect = commandOn('bookings.expect', bookingRecord, (context, stored, { backMs }) => {
+  const { nowMs, calendar } = context
+  const decision = decideExpectation(stored, { nowMs, backMs, calendar })
+  if (!decision.ok) return decision
+  const expected = change(context, stored, { expectedBackMs: backMs })
+  keepOpenBlocks(context, stored.machineId)
+  return expected
 })
 
 export const noShow = commandOn('bookings.noShow', bookingRecord, (context, stored) => {

@@ -9,6 +9,7 @@ import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { partiesOf } from './approval-facts.ts'
 import { factInHistory } from './fact-in-history.ts'
+import { keepOpenBlocks } from './open-blocks.ts'
 import { decideRead } from './readings.ts'
 import { bookingRecord } from './record.ts'
 import { pricedWork } from './work.ts'
@@ -33,7 +34,7 @@ export const handOver = commandOn('bookings.handOver', bookingRecord, (context, 
   const read = decideRead(context, stored.machineId, { ...args, readAt: 'hand-over' })
   if (!read.ok) return read
   const { note = '', slip = '', implements: along = [] } = args
-  return record(context, stored, decision, {
+  const handedOver = record(context, stored, decision, {
     kind: 'hand-over',
     atMs,
     ...read.columns,
@@ -41,6 +42,9 @@ export const handOver = commandOn('bookings.handOver', bookingRecord, (context, 
     slip,
     note,
   })
+  // Recorded late, it may be past its end already.
+  keepOpenBlocks(context, stored.machineId)
+  return handedOver
 })
 
 export const takeBack = commandOn('bookings.return', bookingRecord, (context, stored, args) => {

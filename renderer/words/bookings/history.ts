@@ -1,4 +1,6 @@
 import type { BookingInHistory } from '#calls/bookings'
+import type { Language } from '../language.ts'
+import { maintenanceKindIs } from '../maintenance/kinds.ts'
 import { workInWords } from '../money/price.ts'
 import { fuelInWords, meterInWords } from '../readings/readings.ts'
 import {
@@ -14,6 +16,11 @@ import {
 import { sayIn, wordsFor } from '../words.ts'
 import { bookingStatusWords } from './statuses.ts'
 
+const HIT_BY: { readonly [L in Language]: (memberName: string) => string } = {
+  en: memberName => `the machine is not back from ${memberName}`,
+  fil: memberName => `hindi pa naisasauli ni ${memberName} ang makina`,
+}
+
 export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
   en: {
     request: 'Requested a booking',
@@ -26,6 +33,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     noShow: 'Noted a no-show',
     note: 'Added a note to a booking',
     correct: 'Corrected a booking',
+    expect: 'Said when a machine is expected back',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -38,6 +46,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     noShow: 'Nagtala ng hindi sumipot',
     note: 'Nagdagdag ng tala sa booking',
     correct: 'Nagtama ng booking',
+    expect: 'Nagsabi kung kailan inaasahang babalik ang makina',
   },
 })
 
@@ -53,6 +62,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     noShow: 'Note a no-show',
     note: 'Add a note to a booking',
     correct: 'Correct a booking',
+    expect: 'Say when a machine is expected back',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -65,6 +75,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     noShow: 'Itala na hindi sumipot',
     note: 'Magdagdag ng tala sa booking',
     correct: 'Itama ang booking',
+    expect: 'Sabihin kung kailan inaasahang babalik ang makina',
   },
 })
 
@@ -86,6 +97,9 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     work: 'Work done',
     priceCentavos: 'Price of the work',
     clockShowedMs: 'The PC’s clock was ahead; it showed',
+    expectedBackMs: 'Expected back',
+    shutUntilMs: 'Past its end; time kept shut until',
+    hitBy: 'Cannot be kept for now because of',
   },
   fil: {
     status: 'Katayuan',
@@ -104,6 +118,9 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     work: 'Nagawang trabaho',
     priceCentavos: 'Presyo ng trabaho',
     clockShowedMs: 'Nauna ang orasan ng PC; ang ipinakita nito',
+    expectedBackMs: 'Inaasahang babalik',
+    shutUntilMs: 'Lampas na sa takda; sarado ang oras hanggang',
+    hitBy: 'Hindi muna matutupad dahil sa',
   },
 })
 
@@ -124,4 +141,8 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   work: workInWords,
   priceCentavos: (centavos, format) => format.money(centavos),
   clockShowedMs: instant,
+  expectedBackMs: instant,
+  shutUntilMs: instant,
+  hitBy: (by, { language }) =>
+    'memberName' in by ? HIT_BY[language](by.memberName) : maintenanceKindIs[language][by.maintenanceKind],
 }
