@@ -6,6 +6,7 @@ import { preparedSql, type ReadDb } from '../file.ts'
 import { careful, idOrNull, instantOr, isInstant, isOneOf } from '../odd-values.ts'
 import { readingById } from '../rows.ts'
 import { bookingFacts } from '../tables/booking-facts.ts'
+import { NOT_SEEN } from '../tables/condition-list.ts'
 import { NOT_A_LIST } from '../tables/text-list.ts'
 import { NOBODY } from './bookings.ts'
 
@@ -51,6 +52,8 @@ function shownFact(stored: StoredFact, standing: boolean, userName: string | nul
     slip: stored.slip,
     note: stored.note,
     work: take('work', isWork, work, null),
+    condition: take('condition', stored.condition !== NOT_SEEN, stored.condition, []),
+    photos: take('photos', stored.photos !== NOT_A_LIST, stored.photos, []),
     price: priceIn(stored),
     readingReason: stored.readingReason,
     reason: stored.reason,
@@ -129,4 +132,17 @@ function meterIn(row: ReadingRow | undefined): Known<number> | null {
 function fuelIn(row: ReadingRow | undefined): Known<Fuel> | null {
   const fuel = row ? fuelOf(row) : null
   return row && fuel ? { value: fuel, atMs: row.atMs, readAt: row.kind } : null
+}
+
+const lastBack = preparedSql<{ machineId: string; lastMs: number }, { id: string; memberName: string }>(`
+  SELECT f.id, m.name AS memberName
+  FROM standing_facts f JOIN bookings b ON b.id = f.booking_id JOIN members m ON m.id = b.member_id
+  WHERE f.machine_id = @machineId AND f.at_ms <= @lastMs AND f.kind = 'return' AND f.condition <> '[]'
+  ORDER BY f.at_ms DESC, f.entered_ms DESC, f.id DESC LIMIT 1`)
+
+/** The last return of a machine at which its condition was looked at, and whose it was. */
+export function readLastCondition(db: ReadDb, machineId: string, lastMs: number) {
+  const found = lastBack(db).get({ machineId, lastMs })
+  const stored = found && readFact(db, found.id)
+  return stored ? { ...stored, memberName: found.memberName } : undefined
 }

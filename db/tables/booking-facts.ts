@@ -2,6 +2,7 @@ import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { FactKind } from '#booking/bookings/facts'
 import type { FuelMeasure } from '#booking/machines/fuel'
 import type { WorkUnit } from '#booking/money/price'
+import { conditionList } from './condition-list.ts'
 import { textList } from './text-list.ts'
 
 /** What happened when a machine went out and came back. Rows are only added; `corrects` names the one put right. */
@@ -26,4 +27,7 @@ export const bookingFacts = sqliteTable('booking_facts', {
   enteredBy: text('entered_by'),
   enteredMs: integer('entered_ms').notNull().default(0),
   corrects: text('corrects'),
+  condition: conditionList('condition').notNull().default([]),
+  /** The hashes of its photos. */
+  photos: textList('photos').notNull().default([]),
 })

@@ -15,6 +15,8 @@ export const machineTypes = sqliteTable('machine_types', {
   meter: integer('meter', { mode: 'boolean' }).notNull().default(true),
   /** How the fuel of its machines is read. */
   fuel: text('fuel').$type<FuelReadIn>().notNull().default('litres'),
+  /** What is looked at on its machines as they go out and come back. */
+  points: textList('points').notNull().default([]),
 })
 
 export const machines = sqliteTable('machines', {

@@ -6,7 +6,16 @@ import type { NewFact } from '#db/write/booking-facts'
 
 type SaidOfFact = Pick<
   BookingInHistory,
-  'meterHours' | 'fuel' | 'implements' | 'slip' | 'note' | 'work' | 'priceCentavos' | 'readingReason'
+  | 'meterHours'
+  | 'fuel'
+  | 'implements'
+  | 'slip'
+  | 'note'
+  | 'work'
+  | 'priceCentavos'
+  | 'readingReason'
+  | 'condition'
+  | 'photos'
 >
 
 /** What the history says of a fact, beside the booking's status and times: whatever was entered. */
@@ -22,6 +31,8 @@ export function factInHistory(fact: NewFact): SaidOfFact {
       isOneOf(WORK_UNITS, workPer) && { work: { quantity: workQuantity, per: workPer } }),
     ...given('priceCentavos', priceCentavos),
     ...given('readingReason', readingReason),
+    ...(fact.condition?.length && { condition: fact.condition }),
+    ...(fact.photos?.length && { photos: fact.photos.length }),
   }
 }
 

@@ -10,6 +10,7 @@ import { type CommandContext, commandOn } from '../law/command.ts'
 import { partiesOf } from './approval-facts.ts'
 import { factInHistory } from './fact-in-history.ts'
 import { keepOpenBlocks } from './open-blocks.ts'
+import { decidePhotos } from './photos.ts'
 import { decideRead } from './readings.ts'
 import { bookingRecord } from './record.ts'
 import { pricedWork } from './work.ts'
@@ -33,7 +34,9 @@ export const handOver = commandOn('bookings.handOver', bookingRecord, (context, 
   if (!decision.ok) return decision
   const read = decideRead(context, stored.machineId, { ...args, readAt: 'hand-over' })
   if (!read.ok) return read
-  const { note = '', slip = '', implements: along = [] } = args
+  const pictured = decidePhotos(tx, args.photos ?? [])
+  if (!pictured.ok) return pictured
+  const { note = '', slip = '', implements: along = [], condition = [], photos = [] } = args
   const handedOver = record(context, stored, decision, {
     kind: 'hand-over',
     atMs,
@@ -41,6 +44,8 @@ export const handOver = commandOn('bookings.handOver', bookingRecord, (context, 
     implements: along,
     slip,
     note,
+    condition,
+    photos,
   })
   // Recorded late, it may be past its end already.
   keepOpenBlocks(context, stored.machineId)
@@ -48,13 +53,23 @@ export const handOver = commandOn('bookings.handOver', bookingRecord, (context, 
 })
 
 export const takeBack = commandOn('bookings.return', bookingRecord, (context, stored, args) => {
-  const { atMs, note = '', work } = args
+  const { atMs, note = '', work, condition = [], photos = [] } = args
   const decision = decideReturn(stored, { nowMs: context.nowMs, atMs })
   if (!decision.ok) return decision
   const read = decideRead(context, stored.machineId, { ...args, readAt: 'return' })
   if (!read.ok) return read
+  const pictured = decidePhotos(context.tx, photos)
+  if (!pictured.ok) return pictured
   const worked = pricedWork(context.tx, stored.machineId, work)
-  return record(context, stored, decision, { kind: 'return', atMs, ...read.columns, ...worked, note })
+  return record(context, stored, decision, {
+    kind: 'return',
+    atMs,
+    ...read.columns,
+    ...worked,
+    note,
+    condition,
+    photos,
+  })
 })
 
 /** Adds the fact, which moves the booking along. The command's id becomes the fact's. */

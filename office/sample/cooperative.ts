@@ -35,16 +35,67 @@ const PLANTING = ['Planting, wet season', 'Replanting after flood', 'Planting, d
 const HARVEST = ['Harvest', 'Harvest before the rains', 'Harvest of the lower field']
 const peso = (pesos: number, per: Rate['per']): Rate => ({ centavos: pesos * 100, per })
 
-type SampleType = { name: string; maxDays: number | null; stays?: true; meter: boolean; fuel: FuelReadIn }
+type SampleType = {
+  name: string
+  maxDays: number | null
+  stays?: true
+  meter: boolean
+  fuel: FuelReadIn
+  points: string[]
+}
 
 export const SAMPLE_TYPES: readonly SampleType[] = [
-  { name: 'Four-wheel tractor', maxDays: null, meter: true, fuel: 'eighths' },
-  { name: 'Hand tractor', maxDays: null, meter: true, fuel: 'litres' },
-  { name: 'Rotavator', maxDays: 7, meter: false, fuel: 'none' },
-  { name: 'Rice transplanter', maxDays: 10, meter: true, fuel: 'litres' },
-  { name: 'Combine harvester', maxDays: 5, meter: true, fuel: 'eighths' },
-  { name: 'Flatbed dryer', maxDays: 2, stays: true, meter: false, fuel: 'none' },
-  { name: 'Rice mill', maxDays: 1, stays: true, meter: true, fuel: 'none' },
+  {
+    name: 'Four-wheel tractor',
+    maxDays: null,
+    meter: true,
+    fuel: 'eighths',
+    points: ['Tyres', 'Lights', 'Brakes', 'Engine', 'Oil', 'Hydraulics'],
+  },
+  {
+    name: 'Hand tractor',
+    maxDays: null,
+    meter: true,
+    fuel: 'litres',
+    points: ['Tyres', 'Engine', 'Oil', 'Belts'],
+  },
+  {
+    name: 'Rotavator',
+    maxDays: 7,
+    meter: false,
+    fuel: 'none',
+    points: ['Blades', 'Chains', 'Bearings', 'Guards'],
+  },
+  {
+    name: 'Rice transplanter',
+    maxDays: 10,
+    meter: true,
+    fuel: 'litres',
+    points: ['Engine', 'Oil', 'Planting arms', 'Floats'],
+  },
+  {
+    name: 'Combine harvester',
+    maxDays: 5,
+    meter: true,
+    fuel: 'eighths',
+    points: ['Tracks', 'Cutter bar', 'Belts', 'Chains', 'Engine', 'Oil', 'Lights'],
+  },
+  {
+    name: 'Flatbed dryer',
+    maxDays: 2,
+    stays: true,
+    meter: false,
+    fuel: 'none',
+    points: ['Burner', 'Fan', 'Belts', 'Screens'],
+  },
+  {
+    name: 'Rice mill',
+    maxDays: 1,
+    stays: true,
+    meter: true,
+    fuel: 'none',
+    points: ['Rollers', 'Screens', 'Belts', 'Bearings', 'Guards'],
+  },
 ]
 
 export const SAMPLE_MACHINES: readonly SampleMachine[] = [

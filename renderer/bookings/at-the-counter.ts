@@ -1,3 +1,4 @@
+import type { Seen } from '#booking/machines/condition'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { BookingRow } from '#calls/bookings'
 import { FUEL, METER_HOURS } from '#calls/limits'
@@ -13,17 +14,30 @@ export type CounterTyped = {
   meterHours: NumberTyped
   fuel: NumberTyped
   readingReason: string
+  condition: Seen[]
   note: string
+  /** The hashes of the photos that were kept for it. */
+  photos: string[]
 }
 
-export const COUNTER_NEW: CounterTyped = { at: null, meterHours: '', fuel: '', readingReason: '', note: '' }
+export const COUNTER_NEW: CounterTyped = {
+  at: null,
+  meterHours: '',
+  fuel: '',
+  readingReason: '',
+  condition: [],
+  note: '',
+  photos: [],
+}
 
 export const COUNTER_LABELS = {
   at: 'at',
   meterHours: 'meterHours',
   fuel: 'fuel',
   readingReason: 'readingReason',
+  condition: 'condition',
   note: 'note',
+  photos: 'photos',
 } as const
 
 /** The time in the field: what was typed, or the moment at which the form was opened. */
@@ -64,6 +78,8 @@ export function readCounter<Typed extends CounterTyped>(
     atMs: of.given('at', atOf(typed, when.openedMs, when.calendar), 'atNeeded'),
     ...(Object.keys(reading).length > 0 && { reading }),
     ...(note && { note }),
+    ...(typed.condition.length > 0 && { condition: typed.condition }),
+    ...(typed.photos.length > 0 && { photos: typed.photos }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Seen } from '#booking/machines/condition'
 import { EIGHTHS, type FuelReadIn } from '#booking/machines/fuel'
 import { FUEL, METER_HOURS } from '#calls/limits'
 import { NumberField } from '../parts/fields/number-field.tsx'
@@ -12,6 +13,11 @@ import { useFormat } from '../words/format.ts'
 import { fuelInWords, meterInWords } from '../words/readings/readings.ts'
 import { useWords } from '../words/words.ts'
 import { type CounterTyped, shownAt } from './at-the-counter.ts'
+import { ConditionSheet } from './condition-sheet.tsx'
+import { PhotosField } from './photos-field.tsx'
+
+/** `said`: how that is said above the points; null if nothing was seen. */
+export type SeenBefore = { readonly condition: readonly Seen[]; readonly said: string | null }
 
 type CounterFieldsProps = {
   form: FieldsOf<CounterTyped>
@@ -20,6 +26,8 @@ type CounterFieldsProps = {
   openedMs: number
   /** The office asked why a reading goes backward. */
   asksWhy: boolean
+  /** What was seen before at the machine, with which the condition is compared. */
+  before: SeenBefore
   /** What else the form has beside the readings. */
   beside?: ReactNode
   /** What should be known about the time before confirming. */
@@ -29,8 +37,9 @@ type CounterFieldsProps = {
 
 /** When it happened, what was read at the machine, and a note: of both forms. Only the time is needed. */
 export function CounterFields(props: CounterFieldsProps) {
-  const { form, machineId, openedMs, asksWhy, beside, aboutTime, children } = props
+  const { form, machineId, openedMs, asksWhy, before, beside, aboutTime, children } = props
   const { calendar } = useFormat()
+  const { points } = useLookedAt(machineId)
   return (
     <>
       <WhenField
@@ -47,7 +56,21 @@ export function CounterFields(props: CounterFieldsProps) {
       {asksWhy || form.typed.readingReason ? <TextInput {...textField(form, 'readingReason')} /> : null}
       <SimpleGrid {...TWO}>{beside}</SimpleGrid>
       {children}
+      <ConditionSheet
+        label={form.labelOf('condition')}
+        points={points}
+        before={before.condition}
+        beforeSaid={before.said}
+        seen={form.typed.condition}
+        onSee={condition => form.type({ condition })}
+      />
       <Textarea {...textField(form, 'note')} autosize minRows={1} maxRows={6} />
+      <PhotosField
+        label={form.labelOf('photos')}
+        hashes={form.typed.photos}
+        onChange={photos => form.type({ photos })}
+        error={form.wrongAt('photos')}
+      />
     </>
   )
 }
@@ -55,8 +78,8 @@ export function CounterFields(props: CounterFieldsProps) {
 function Readings({ form, machineId }: { form: FieldsOf<CounterTyped>; machineId: string }) {
   const say = useWords(bookingWords)
   const format = useFormat()
-  const { meter, fuel } = useReadAt(machineId)
-  const last = useCall('machines.lastReadings', { machineId }).data
+  const { meter, fuel } = useLookedAt(machineId)
+  const last = useCall('machines.lastSeen', { machineId }).data
   const was = (read: string, atMs: number) => say('lastRead', { read, when: format.instant(atMs) })
   if (!meter && fuel === 'none') return null
   return (
@@ -83,13 +106,13 @@ function Readings({ form, machineId }: { form: FieldsOf<CounterTyped>; machineId
   )
 }
 
-/** What is read at a machine, as its type says; nothing while that is not known. */
-export function useReadAt(machineId: string): { meter: boolean; fuel: FuelReadIn } {
+/** What is read and looked at on a machine, as its type says; nothing while that is not known. */
+function useLookedAt(machineId: string): { meter: boolean; fuel: FuelReadIn; points: readonly string[] } {
   const machines = useCall('machines.list', { withRetired: true }).data
   const types = useCall('machines.types', {}).data
   const typeId = machines?.find(machine => machine.id === machineId)?.typeId
   const type = types?.find(one => one.id === typeId)
-  return { meter: type?.meter ?? false, fuel: type?.fuel ?? 'none' }
+  return { meter: type?.meter ?? false, fuel: type?.fuel ?? 'none', points: type?.points ?? [] }
 }
 
 /** Hints go below, so that fields side by side are aligned. */

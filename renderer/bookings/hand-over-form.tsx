@@ -12,7 +12,7 @@ import { useFormat } from '../words/format.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 import { atOf, COUNTER_LABELS, COUNTER_NEW, counterOf, readCounter } from './at-the-counter.ts'
-import { CounterFields } from './counter-fields.tsx'
+import { CounterFields, type SeenBefore } from './counter-fields.tsx'
 import { useGoingOut } from './going-out.ts'
 import { PromisedBefore } from './promised-before.tsx'
 import { useReadingAsked } from './reading-asked.ts'
@@ -54,6 +54,7 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
   const words = useGoingOut(booking.machineId)
   const [openedMs] = useState(() => Date.now())
   const asked = useReadingAsked()
+  const before = useSeenAtReturn(booking.machineId)
   const form = useForm({
     keptAs: counterOf('hand-over', booking),
     record: null,
@@ -84,6 +85,7 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
         machineId={booking.machineId}
         openedMs={openedMs}
         asksWhy={asked.why}
+        before={before}
         aboutTime={atMs === null ? null : <PromisedBefore booking={booking} atMs={atMs} />}
         beside={<TextInput {...textField(form, 'slip')} />}
       >
@@ -96,6 +98,16 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
       </CounterFields>
     </FormFrame>
   )
+}
+
+/** What was seen as the machine last came back, so that damage has an author. */
+export function useSeenAtReturn(machineId: string): SeenBefore {
+  const say = useWords(bookingWords)
+  const format = useFormat()
+  const back = useCall('machines.lastSeen', { machineId }).data?.back
+  if (!back) return { condition: [], said: null }
+  const said = say('beforeOfReturn', { when: format.instant(back.atMs), member: back.memberName })
+  return { condition: back.condition, said }
 }
 
 type ImplementsProps = {

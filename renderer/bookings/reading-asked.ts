@@ -35,9 +35,10 @@ export function useReadingAsked() {
     why,
     send,
     /** The refusals about one field. */
-    refusedAt(refusal: Refusal): { meterHours?: string; fuel?: string } | null {
+    refusedAt(refusal: Refusal): { meterHours?: string; fuel?: string; photos?: string } | null {
       const { reason } = refusal
       if (reason === 'jumps-ahead') return { meterHours: refusalSentence(refusal, format) }
+      if (reason === 'photo-gone') return { photos: refusalSentence(refusal, format) }
       if (reason === 'fuel-not-so') return { fuel: refusalSentence(refusal, format) }
       if (reason !== 'goes-backward') return null
       return { [refusal.what === 'meter' ? 'meterHours' : 'fuel']: refusalSentence(refusal, format) }

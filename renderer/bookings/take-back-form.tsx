@@ -17,8 +17,9 @@ import { rateUnitWords } from '../words/money/rate-units.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 import { COUNTER_LABELS, COUNTER_NEW, type CounterTyped, counterOf, readCounter } from './at-the-counter.ts'
-import { BELOW, CounterFields } from './counter-fields.tsx'
+import { BELOW, CounterFields, type SeenBefore } from './counter-fields.tsx'
 import { useGoingOut } from './going-out.ts'
+import { useSeenAtReturn } from './hand-over-form.tsx'
 import { useReadingAsked } from './reading-asked.ts'
 import type { Decisions } from './use-decision.ts'
 
@@ -60,6 +61,7 @@ function TakeBackForm({ decisions }: { decisions: Decisions }) {
   const words = useGoingOut(booking.machineId)
   const [openedMs] = useState(() => Date.now())
   const asked = useReadingAsked()
+  const before = useSeenAtHandOver(booking)
   const rate = useRate(booking)
   const unit = unitOf(rate?.per)
   const form = useForm({
@@ -90,10 +92,21 @@ function TakeBackForm({ decisions }: { decisions: Decisions }) {
         machineId={booking.machineId}
         openedMs={openedMs}
         asksWhy={asked.why}
+        before={before}
         beside={<WorkDone form={form} unit={form.typed.per ?? unit} rate={rate} />}
       />
     </FormFrame>
   )
+}
+
+/** What was seen as the machine went out; if nobody looked then, as it last came back. */
+function useSeenAtHandOver({ id: bookingId, machineId }: BookingRow): SeenBefore {
+  const say = useWords(bookingWords)
+  const atReturn = useSeenAtReturn(machineId)
+  const facts = useCall('bookings.get', { bookingId }).data?.facts ?? []
+  const out = facts.find(fact => fact.standing && fact.kind === 'hand-over')
+  if (!out || out.condition.length === 0) return atReturn
+  return { condition: out.condition, said: say('beforeOfHandOver') }
 }
 
 type WorkDoneProps = {

@@ -1,12 +1,14 @@
 import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { BookingFact } from '#calls/booking-facts'
+import { worsened } from '#booking/machines/condition'
+import type { BookingFact, SeenRow } from '#calls/booking-facts'
 import type { BookingRow } from '#calls/bookings'
 import { useHistoryInWords } from '../history/in-words.ts'
+import { PhotoThumbs } from '../parts/photos/photo-thumbs.tsx'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { workInWords } from '../words/money/price.ts'
-import { fuelInWords, meterInWords } from '../words/readings/readings.ts'
+import { fuelInWords, meterInWords, seenInWords } from '../words/readings/readings.ts'
 import { useWords } from '../words/words.ts'
 import { useGoingOut } from './going-out.ts'
 import './use-facts.css'
@@ -17,8 +19,8 @@ type UseFactsProps = { booking: BookingRow; facts: readonly BookingFact[] }
 export function UseFacts({ booking, facts }: UseFactsProps) {
   const say = useWords(bookingWords)
   const words = useGoingOut(booking.machineId)
-  const rows = useRows()
   const holding = facts.filter(fact => fact.standing)
+  const rows = useRows(holding.find(fact => fact.kind === 'hand-over')?.condition ?? [])
   const sides = (['hand-over', 'return'] as const).flatMap(
     kind => holding.find(fact => fact.kind === kind) ?? [],
   )
@@ -56,7 +58,7 @@ export function UseFacts({ booking, facts }: UseFactsProps) {
 type Row = { label: string; said: (fact: BookingFact) => ReactNode }
 
 /** What can be recorded, each in words. A row that is empty on both sides is not shown. */
-function useRows(): Row[] {
+function useRows(out: readonly SeenRow[]): Row[] {
   const say = useWords(bookingWords)
   const format = useFormat()
   const { who } = useHistoryInWords()
@@ -69,13 +71,41 @@ function useRows(): Row[] {
     { label: say('fuel'), said: ({ fuel }) => fuel && fuelInWords(fuel, format) },
     { label: say('readingReason'), said: fact => fact.readingReason },
     { label: say('work'), said: ({ work }) => work && workInWords(work, format) },
+    {
+      label: say('condition'),
+      said: ({ condition, kind }) =>
+        condition.length === 0 ? null : (
+          <ConditionSeen condition={condition} before={kind === 'return' ? out : []} />
+        ),
+    },
     { label: say('implements'), said: fact => fact.implements.join(', ') },
     { label: say('slip'), said: fact => fact.slip },
     { label: say('note'), said: fact => fact.note },
+    {
+      label: say('photos'),
+      said: ({ photos }) => (photos.length === 0 ? null : <PhotoThumbs hashes={photos} />),
+    },
     {
       label: say('requested'),
       said: ({ enteredBy, enteredMs }) =>
         say('requestedBy', { name: who(enteredBy.name), when: format.instant(enteredMs) }),
     },
   ]
+}
+
+/** Each point in words. What is worse than when it went out is marked, and so is what is broken. */
+function ConditionSeen({ condition, before }: { condition: readonly SeenRow[]; before: readonly SeenRow[] }) {
+  const say = useWords(bookingWords)
+  const format = useFormat()
+  const worse = worsened(before, condition)
+  return (
+    <>
+      {condition.map(one => (
+        <div key={one.point} data-broken={one.state === 'broken' || undefined}>
+          {seenInWords(one, format)}
+          {worse.includes(one) ? ` · ${say('worseThanBefore').toLowerCase()}` : ''}
+        </div>
+      ))}
+    </>
+  )
 }

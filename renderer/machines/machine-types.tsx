@@ -75,6 +75,7 @@ function OneType({ type, onChange }: { type: MachineType; onChange: () => void }
           <Fact label={say('maxDays')}>{type.maxDays ?? say('asOffice')}</Fact>
           <Fact label={say('horizon')}>{type.horizonDays ?? say('asOffice')}</Fact>
           <Fact label={say('place')}>{type.stays ? say('staysShort') : null}</Fact>
+          <Fact label={say('points')}>{type.points.join(', ')}</Fact>
           <Fact label={say('isRead')}>{isRead.length > 0 ? isRead.join(', ') : say('nothingRead')}</Fact>
         </Facts>
       </Stack>

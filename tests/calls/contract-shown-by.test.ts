@@ -52,7 +52,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'users.list': () => admin.users.list({}),
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),
-    'machines.lastReadings': () => admin.machines.lastReadings({ machineId: metered.machineId }),
+    'machines.lastSeen': () => admin.machines.lastSeen({ machineId: metered.machineId }),
     'machines.promised': () => admin.machines.promised({ machineId }),
     'machines.types': () => admin.machines.types({}),
     'members.search': () => admin.members.search({ text: '' }),

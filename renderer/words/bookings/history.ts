@@ -2,7 +2,7 @@ import type { BookingInHistory } from '#calls/bookings'
 import type { Language } from '../language.ts'
 import { maintenanceKindIs } from '../maintenance/kinds.ts'
 import { workInWords } from '../money/price.ts'
-import { fuelInWords, meterInWords } from '../readings/readings.ts'
+import { fuelInWords, meterInWords, seenInWords } from '../readings/readings.ts'
 import {
   type CommandsOf,
   type FieldsOf,
@@ -96,6 +96,8 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     slip: 'Slip number',
     work: 'Work done',
     priceCentavos: 'Price of the work',
+    condition: 'Condition',
+    photos: 'Photos',
     clockShowedMs: 'The PC’s clock was ahead; it showed',
     expectedBackMs: 'Expected back',
     shutUntilMs: 'Past its end; time kept shut until',
@@ -117,6 +119,8 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     slip: 'Numero ng slip',
     work: 'Nagawang trabaho',
     priceCentavos: 'Presyo ng trabaho',
+    condition: 'Kalagayan',
+    photos: 'Mga litrato',
     clockShowedMs: 'Nauna ang orasan ng PC; ang ipinakita nito',
     expectedBackMs: 'Inaasahang babalik',
     shutUntilMs: 'Lampas na sa takda; sarado ang oras hanggang',
@@ -140,6 +144,8 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   slip: text,
   work: workInWords,
   priceCentavos: (centavos, format) => format.money(centavos),
+  condition: (condition, format) => condition.map(one => seenInWords(one, format)).join('; '),
+  photos: number,
   clockShowedMs: instant,
   expectedBackMs: instant,
   shutUntilMs: instant,

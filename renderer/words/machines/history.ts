@@ -115,6 +115,7 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     stays: 'Stays where it is',
     meter: 'Hour meter',
     fuel: 'Fuel is read',
+    points: 'Looked at',
   },
   fil: {
     name: 'Pangalan',
@@ -124,6 +125,7 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     stays: 'Hindi inilalabas',
     meter: 'May metro ng oras',
     fuel: 'Pagbasa ng gasolina',
+    points: 'Mga tinitingnan',
   },
 })
 
@@ -135,4 +137,5 @@ export const machineTypeValues: ValuesOf<MachineTypeInHistory> = {
   stays: yesOrNo,
   meter: yesOrNo,
   fuel: (readIn, format) => sayIn(format.language, fuelReadInWords, readIn),
+  points: list,
 }

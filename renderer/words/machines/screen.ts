@@ -23,6 +23,10 @@ export const machineWords = words('machines', {
     litresShort: 'fuel in litres',
     eighthsShort: 'fuel in eighths',
     nothingRead: 'nothing',
+    points: 'Looked at',
+    pointsHint:
+      'What is looked at as a machine goes out and comes back, such as tyres. Type one, press Enter.',
+    usualPoints: 'Take the usual points',
     bookedBy: 'Booked by',
     days: 'Whole days',
     time: 'Clock time',
@@ -111,6 +115,10 @@ export const machineWords = words('machines', {
     litresShort: 'gasolina sa litro',
     eighthsShort: 'gasolina sa ikawalong bahagi',
     nothingRead: 'wala',
+    points: 'Mga tinitingnan',
+    pointsHint:
+      'Ang tinitingnan kapag umaalis at bumabalik ang makina, gaya ng gulong. I-type ang isa, pindutin ang Enter.',
+    usualPoints: 'Gamitin ang karaniwan',
     bookedBy: 'Paraan ng booking',
     days: 'Buong araw',
     time: 'Oras',

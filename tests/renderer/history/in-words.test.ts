@@ -45,6 +45,8 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     slip: 'S-0815',
     work: { quantity: 1.25, per: 'hectare' },
     priceCentavos: 812_500,
+    condition: [{ point: 'Tyres', state: 'worn', note: 'left rear' }],
+    photos: 2,
     clockShowedMs: Date.UTC(2027, 0, 1, 0, 30),
     fieldName: 'By the river',
     expectedBackMs: Date.UTC(2026, 11, 4, 0, 30),
@@ -79,6 +81,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     inService: true,
   },
   'machine-type': {
+    points: ['Tyres'],
     name: 'Dryer',
     minNoticeDays: 1,
     maxDays: 30,
