@@ -38,7 +38,8 @@ export type ShownFact = ReturnType<typeof shownFact>
 function shownFact(stored: StoredFact, standing: boolean, userName: string | null) {
   const { take, marked } = careful()
   const { workQuantity, workPer } = stored
-  const isWork = workQuantity === null ? workPer === null : isOneOf(WORK_UNITS, workPer)
+  const isUnit = workQuantity === null ? workPer === null : isOneOf(WORK_UNITS, workPer)
+  const isWork = isUnit && isNumber(workQuantity)
   const work =
     isWork && workQuantity !== null && workPer !== null ? { quantity: workQuantity, per: workPer } : null
   const fuel = fuelOf(stored)
@@ -46,8 +47,8 @@ function shownFact(stored: StoredFact, standing: boolean, userName: string | nul
     id: stored.id,
     kind: take('kind', isOneOf(FACT_KINDS, stored.kind), stored.kind, 'hand-over' as const),
     atMs: take('atMs', isInstant(stored.atMs), stored.atMs, 0),
-    meterHours: stored.meterHours,
-    fuel: take('fuel', (fuel === null) === (stored.fuel === null), fuel, null),
+    meterHours: take('meterHours', isNumber(stored.meterHours), stored.meterHours, null),
+    fuel: take('fuel', (fuel === null) === (stored.fuel === null && stored.fuelIn === null), fuel, null),
     implements: take('implements', stored.implements !== NOT_A_LIST, stored.implements, []),
     slip: stored.slip,
     note: stored.note,
@@ -66,13 +67,21 @@ function shownFact(stored: StoredFact, standing: boolean, userName: string | nul
 }
 
 function fuelOf({ fuel, fuelIn }: Pick<StoredFact, 'fuel' | 'fuelIn'>): Fuel | null {
-  return fuel !== null && isOneOf(FUEL_MEASURES, fuelIn) ? { amount: fuel, in: fuelIn } : null
+  return fuel !== null && isNumber(fuel) && isOneOf(FUEL_MEASURES, fuelIn)
+    ? { amount: fuel, in: fuelIn }
+    : null
+}
+
+/** A column of decimals can hold what is no number of any length. */
+function isNumber(value: number | null): boolean {
+  return value === null || Number.isFinite(value)
 }
 
 /** The price of the work that was measured at a return; null if only the quote applies. */
 function priceIn({ workQuantity, workPer, rateCentavos, priceCentavos }: StoredFact): Quote | null {
   if (workQuantity === null || rateCentavos === null || priceCentavos === null) return null
-  if (!isOneOf(WORK_UNITS, workPer)) return null
+  if (!isOneOf(WORK_UNITS, workPer) || !isNumber(workQuantity)) return null
+  if (!Number.isSafeInteger(rateCentavos) || !Number.isSafeInteger(priceCentavos)) return null
   const rate = { centavos: rateCentavos, per: workPer }
   return { kind: 'measured', centavos: priceCentavos, quantity: workQuantity, rate }
 }

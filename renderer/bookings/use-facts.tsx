@@ -93,19 +93,23 @@ function useRows(out: readonly SeenRow[]): Row[] {
   ]
 }
 
-/** Each point in words. What is worse than when it went out is marked, and so is what is broken. */
+/** What is worn or broken, each with its remark, and whether it is worse than when it went out; then what is fine. */
 function ConditionSeen({ condition, before }: { condition: readonly SeenRow[]; before: readonly SeenRow[] }) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const worse = worsened(before, condition)
+  const fine = condition.filter(one => one.state === 'fine')
   return (
     <>
-      {condition.map(one => (
-        <div key={one.point} data-broken={one.state === 'broken' || undefined}>
-          {seenInWords(one, format)}
-          {worse.includes(one) ? ` · ${say('worseThanBefore').toLowerCase()}` : ''}
-        </div>
-      ))}
+      {condition
+        .filter(one => one.state !== 'fine')
+        .map(one => (
+          <div key={one.point} data-broken={one.state === 'broken' || undefined}>
+            {seenInWords(one, format)}
+            {worse.includes(one) ? ` · ${say('worseThanBefore').toLowerCase()}` : ''}
+          </div>
+        ))}
+      {fine.length > 0 ? say('fineAre', { points: fine.map(one => one.point).join(', ') }) : null}
     </>
   )
 }
