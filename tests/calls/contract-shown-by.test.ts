@@ -231,6 +231,14 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         atMs: araro.clock.nowMs(),
         reading: { meterHours: 1200.5 },
       }),
+    () =>
+      clerk.bookings.return({
+        ...command(),
+        bookingId: metered.id,
+        version: metered.version + 1,
+        atMs: araro.clock.nowMs(),
+        condition: [{ point: 'Tyres', state: 'worn' }],
+      }),
     () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2' }),
     // The day begins at another instant.
     () =>

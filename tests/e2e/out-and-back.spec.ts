@@ -153,7 +153,7 @@ test('photos are made small, can be taken away again, and are shown in full', as
   await out.getByRole('button', { name: 'Hand over' }).click()
   await clerk.getByRole('button', { name: 'Photo 1 of 2' }).click()
   const full = dialog(clerk, 'Photo 1 of 2')
-  await expect(full.getByRole('img')).toBeVisible()
+  await expect(full.getByRole('img', { name: 'Photo 1 of 2' })).toBeVisible()
   await clerk.keyboard.press('ArrowRight')
   await expect(dialog(clerk, 'Photo 2 of 2')).toBeVisible()
   await clerk.keyboard.press('Escape')
