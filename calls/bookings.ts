@@ -1,9 +1,17 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
 import type { MaintenanceKind } from '#booking/maintenance/kinds'
+import {
+  type BookingFact,
+  bookingFact,
+  handingOver,
+  photoHash,
+  type SeenRow,
+  takingBack,
+} from './booking-facts.ts'
 import { command, deskWrite, question } from './call.ts'
 import { historyRow } from './history.ts'
-import { NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
+import { FACT_PHOTO_LENGTH, NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import { memberRow } from './members.ts'
 import { quoted } from './money.ts'
 import * as shape from './shapes.ts'
@@ -59,6 +67,18 @@ export type BookingInHistory = Omit<
 > & {
   /** What somebody noted: kept in the history only, so that each note stays with its date and its author. */
   note?: string
+  /** What was recorded at a hand-over or a return. */
+  meterHours?: number
+  fuel?: BookingFact['fuel']
+  readingReason?: string
+  implements?: string[]
+  slip?: string
+  work?: BookingFact['work']
+  /** Of the measured work. */
+  priceCentavos?: number
+  condition?: SeenRow[]
+  /** How many. */
+  photos?: number
   /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
   clockShowedMs?: number
   /** Until when the machine's time is kept shut, as it was at the end of the booking and not back. */
@@ -129,6 +149,12 @@ const bookingNo = z.strictObject({
 })
 const bookingOutcome = z.discriminatedUnion('ok', [bookingYes, bookingNo])
 
+/** A picture as a data URL. What it really is, its bytes say. */
+const factPhoto = z
+  .string()
+  .max(FACT_PHOTO_LENGTH, 'must be a picture of at most 200 kB')
+  .regex(/^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/, 'must be a JPEG, PNG or WebP picture')
+
 const slot = { machineId: shape.id, period: shape.period, units: shape.units.optional() }
 const onBooking = { ...shape.command, bookingId: shape.id, ...shape.onVersion }
 const why = shape.requiredLine(REASON_LENGTH)
@@ -196,11 +222,26 @@ export const bookings = {
       }),
     )
     .output(bookingOutcome),
+  /**
+   * Keeps a photo for a hand-over or a return that is about to be entered, as a data URL of at most 200 kB. Its hash is
+   * then one of the command's `photos`. A photo that no command names within two days is deleted.
+   */
+  keepPhoto: deskWrite('enter-bookings')
+    .input(z.strictObject({ photo: factPhoto }))
+    .output(
+      z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), hash: photoHash }), shape.refused]),
+    ),
+  /** One photo as a data URL; null if there is none. It never changes, so no record makes it out of date. */
+  photo: question('see-office')
+    .input(z.strictObject({ hash: photoHash }))
+    .output(z.strictObject({ photo: z.string().nullable() })),
+  /** The machine goes out. Only the time is needed; whatever else was seen is kept with it. */
   handOver: command('enter-bookings')
-    .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .input(z.strictObject({ ...onBooking, ...handingOver }))
     .output(bookingOutcome),
+  /** The machine comes back. */
   return: command('enter-bookings')
-    .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .input(z.strictObject({ ...onBooking, ...takingBack }))
     .output(bookingOutcome),
   /** When a machine that is out is expected back. Its time is kept shut until then, whoever was promised it. */
   expect: command('enter-bookings')
@@ -240,8 +281,10 @@ export const bookings = {
     .output(
       z.strictObject({
         booking: bookingRow.nullable(),
-        /** At the machine's rate; null if it has none. */
+        /** At the machine's rate, of the measured work where there is some; null if it has none. */
         price: quoted.nullable(),
+        /** What is recorded of its hand-over and its return, corrections included, in the order of entry. */
+        facts: z.array(bookingFact),
         history: z.array(historyRow),
         /** For deciding about the booking: the member, and how many earlier bookings ended in each status. */
         member: memberRow.nullable(),

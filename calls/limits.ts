@@ -47,6 +47,18 @@ export const FIRST_FREE_TIMES = 10
 export const BUFFER_MS = { min: 0, max: 30 * DAY_MS } as const
 export const RATE_CENTAVOS = { min: 0, max: 100_000_000_000 } as const
 
+/** An hour meter, to the tenth of an hour. */
+export const METER_HOURS = { min: 0, max: 999_999.9, decimals: 1 } as const
+/** Fuel in a tank, in litres or eighths. */
+export const FUEL = { min: 0, max: 9999.9, decimals: 1 } as const
+/** Measured work, in hectares, hours, sacks or kilograms. */
+export const WORK_QUANTITY = { min: 0.0001, max: 999_999, decimals: 4 } as const
+/** The points of a machine that are looked at, and what can be said of one. */
+export const POINTS = { most: 20, length: 40, note: 200 } as const
+/** A photo of a hand-over as a data URL: 200 kB of bytes, a third longer as text. */
+export const FACT_PHOTO_LENGTH = 266_700
+export const FACT_LENGTHS = { slip: 40, note: NOTE_LENGTH } as const
+
 /** The reason for rejecting, cancelling, moving or suspending. */
 export const REASON_LENGTH = 500
 export const PURPOSE_LENGTH = 500

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
+import { fuelReadIn, lastSeen } from './booking-facts.ts'
 import { command, question } from './call.ts'
 import {
   BUFFER_MS,
@@ -7,6 +8,7 @@ import {
   MACHINE_LENGTHS,
   MACHINE_TYPE_LENGTHS,
   PHOTO_LENGTH,
+  POINTS,
   RATE_CENTAVOS,
 } from './limits.ts'
 import * as shape from './shapes.ts'
@@ -23,6 +25,12 @@ const machineType = z.strictObject({
   horizonDays: z.int().nullable(),
   /** Its machines stay where they are, such as a dryer or a mill: members come to them. */
   stays: z.boolean(),
+  /** Its machines have an hour meter. */
+  meter: z.boolean(),
+  /** How the fuel of its machines is read. */
+  fuel: fuelReadIn,
+  /** What is looked at on its machines as they go out and come back. */
+  points: z.array(z.string()),
 })
 
 const machineRow = z.strictObject({
@@ -91,6 +99,9 @@ const typeFields = {
   maxDays: shape.maxDays.nullable(),
   horizonDays: shape.horizonDays.nullable(),
   stays: z.boolean().optional(),
+  meter: z.boolean().optional(),
+  fuel: fuelReadIn.optional(),
+  points: z.array(shape.requiredLine(POINTS.length)).max(POINTS.most).optional(),
 }
 /** A picture as a data URL (JPEG, PNG or WebP), at most about 150 kB. */
 const photo = z
@@ -109,6 +120,10 @@ export const machines = {
     .input(z.strictObject({ machineId: shape.id }))
     .output(z.strictObject({ photo: z.string().nullable() })),
   types: question('see-office', 'machine-type').input(z.strictObject({})).output(z.array(machineType)),
+  /** What its meter and its tank showed when somebody last looked, and the condition in which it last came back. */
+  lastSeen: question('see-office', 'booking', 'member')
+    .input(z.strictObject({ machineId: shape.id }))
+    .output(lastSeen),
   /** Everything that was promised of a machine and keeps it in service, earliest first: the first few, and how many. */
   promised: question('keep-machines', 'booking', 'hold', 'maintenance', 'member', 'user')
     .input(z.strictObject({ machineId: shape.id }))

@@ -38,6 +38,12 @@ export function textsIn(json: string): string[] | undefined {
   return Array.isArray(value) && value.every(one => typeof one === 'string') ? value : undefined
 }
 
+/** A stored JSON list; undefined for any other text. */
+export function listIn(json: string): unknown[] | undefined {
+  const value = valueIn(json)
+  return Array.isArray(value) ? value : undefined
+}
+
 function valueIn(json: string): unknown {
   try {
     return JSON.parse(json)

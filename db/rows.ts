@@ -8,12 +8,15 @@ import { given, prepared, type ReadDb, type WriteTx } from './file.ts'
 /** A table whose rows are records, each with an id and a version. */
 export type VersionedTable = SQLiteTable & { readonly id: SQLiteColumn; readonly version: SQLiteColumn }
 
+/** A table whose rows have an id. */
+type TableWithIds = SQLiteTable & { readonly id: SQLiteColumn }
+
 type RowOf<Table extends SQLiteTable> = Table['$inferSelect']
 type NewRowOf<Table extends SQLiteTable> = Table['$inferInsert']
 export type ChangeOf<Table extends VersionedTable> = Partial<Omit<NewRowOf<Table>, 'id' | 'version'>>
 
 /** Reads the row with an id; undefined if there is none. */
-export function readingById<Table extends VersionedTable>(table: Table) {
+export function readingById<Table extends TableWithIds>(table: Table) {
   const byId = prepared(db =>
     db
       .select()

@@ -18,6 +18,14 @@ export type BookingRefusal =
   | { reason: 'booking-over'; endMs: number }
   | { reason: 'before-request'; requestedMs: number }
   | { reason: 'before-hand-over'; handedOverMs: number }
+  /** What was sent as a photo is no JPEG, PNG or WebP picture. */
+  | { reason: 'not-a-picture' }
+  /** A photo that a command names was never kept, or ended because nothing showed it for two days. */
+  | { reason: 'photo-gone' }
+  /** In bytes. */
+  | { reason: 'photo-too-large'; most: number }
+  /** A user has kept as many photos as one user may that no hand-over or return shows yet. */
+  | { reason: 'too-many-photos'; most: number }
   | { reason: 'member-is-known'; status: BookingStatus }
   /** Only a machine that is out can be expected back. */
   | { reason: 'not-out'; status: BookingStatus }

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { FuelReadIn } from '#booking/machines/fuel'
 import type { RateUnit } from '#booking/money/price'
 import { textList } from './text-list.ts'
 
@@ -10,6 +11,12 @@ export const machineTypes = sqliteTable('machine_types', {
   maxDays: integer('max_days'),
   horizonDays: integer('horizon_days'),
   stays: integer('stays', { mode: 'boolean' }).notNull().default(false),
+  /** Its machines have an hour meter. */
+  meter: integer('meter', { mode: 'boolean' }).notNull().default(true),
+  /** How the fuel of its machines is read. */
+  fuel: text('fuel').$type<FuelReadIn>().notNull().default('litres'),
+  /** What is looked at on its machines as they go out and come back. */
+  points: textList('points').notNull().default([]),
 })
 
 export const machines = sqliteTable('machines', {

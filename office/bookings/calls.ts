@@ -8,7 +8,9 @@ import { call, commandCall, longQuestion, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
-import { approve, cancel, expect, handOver, noShow, note, reject, takeBack } from './life.ts'
+import { approve, cancel, expect, noShow, note, reject } from './life.ts'
+import { handOver, takeBack } from './out-and-back.ts'
+import { keepPhoto, photoOf } from './photos.ts'
 import { bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
 import { settle } from './settling.ts'
 import { waitingPage } from './waiting.ts'
@@ -16,6 +18,8 @@ import { waitingPage } from './waiting.ts'
 export const bookingCalls = [
   call('bookings.check', (asking, input) => checkSlot(asking.office, userOf(asking), input)),
   call('bookings.hold', (asking, input) => hold(asking.office, userOf(asking), input)),
+  call('bookings.keepPhoto', (asking, { photo }) => keepPhoto(asking.office, userOf(asking), photo)),
+  call('bookings.photo', ({ office }, { hash }) => photoOf(office, hash)),
   call('bookings.release', (asking, input) => release(asking.office, userOf(asking), input.formId)),
   commandCall(request, (asking, input, answer) =>
     answer.ok ? answer : { ...answer, alternatives: instead(asking, slotOf(asking, input), answer) },

@@ -1,24 +1,20 @@
 import {
   decideApproval,
   decideExpectation,
-  decideHandOver,
   decideNoShow,
-  decideReturn,
   decideStatusChange,
-  type Happened,
 } from '#booking/bookings/decide-life'
-import type { BookingInHistory } from '#calls/bookings'
 import type { StoredBooking } from '#db/read/bookings'
 import { type BookingChange, updateBooking } from '#db/write/bookings'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { approvalFacts } from './approval-facts.ts'
-import { handOverFacts } from './hand-over-facts.ts'
 import { keepOpenBlocks } from './open-blocks.ts'
 import { bookingRecord } from './record.ts'
 
-// The life of a booking after the request (C1, C2, C4). Each command lets the rules decide, then writes.
+// The life of a booking after the request (C1, C2), but for the hand-over and the return (`out-and-back.ts`). Each command
+// lets the rules decide, then writes.
 
 export const approve = commandOn('bookings.approve', bookingRecord, (context, stored) => {
   const decision = decideApproval(stored, approvalFacts(context.tx, context, stored))
@@ -50,21 +46,6 @@ export const cancel = commandOn('bookings.cancel', bookingRecord, (context, stor
   return cancelled
 })
 
-export const handOver = commandOn('bookings.handOver', bookingRecord, (context, stored, { atMs }) => {
-  const decision = decideHandOver(stored, handOverFacts(context.tx, context, stored, atMs))
-  if (!decision.ok) return decision
-  const handedOver = change(context, stored, { status: 'in-use', handedOverMs: atMs }, clockShowed(decision))
-  // Recorded late, it may be past its end already.
-  keepOpenBlocks(context, stored.machineId)
-  return handedOver
-})
-
-export const takeBack = commandOn('bookings.return', bookingRecord, (context, stored, { atMs }) => {
-  const decision = decideReturn(stored, { nowMs: context.nowMs, atMs })
-  if (!decision.ok) return decision
-  return change(context, stored, { status: 'completed', returnedMs: atMs }, clockShowed(decision))
-})
-
 /** The file keeps the machine's time shut until then; whoever was promised it is hit. */
 export const expect = commandOn('bookings.expect', bookingRecord, (context, stored, { backMs }) => {
   const { nowMs, calendar } = context
@@ -88,16 +69,6 @@ export const note = commandOn('bookings.note', bookingRecord, (context, { id }, 
   changeRecord(context, bookingRecord, id, () => updateBooking(context.tx, id, {}), { note: text }),
 )
 
-function change(
-  context: CommandContext,
-  stored: StoredBooking,
-  to: BookingChange,
-  also: Partial<BookingInHistory> = {},
-) {
-  return changeRecord(context, bookingRecord, stored.id, () => updateBooking(context.tx, stored.id, to), also)
-}
-
-/** Says in the history, once, that the time recorded before was odd. */
-function clockShowed({ oddMs }: Happened): Pick<BookingInHistory, 'clockShowedMs'> {
-  return oddMs === null ? {} : { clockShowedMs: oddMs }
+function change(context: CommandContext, stored: StoredBooking, to: BookingChange) {
+  return changeRecord(context, bookingRecord, stored.id, () => updateBooking(context.tx, stored.id, to))
 }

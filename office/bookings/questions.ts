@@ -6,6 +6,7 @@ import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
+import { readMeasuredPrice, readShownFacts } from '#db/read/booking-facts'
 import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
 import { listMachines, readMachine, readStoredMachine } from '#db/read/machines'
@@ -120,8 +121,9 @@ export function bookingInFull(office: Office, bookingId: string) {
   const nowMs = office.clock.nowMs()
   const stored = readBooking(db, bookingId)
   if (!stored) {
-    const nothing = { price: null, history: [], member: null, memberCounts: {}, before: [], after: [] }
-    return { booking: null, ...nothing, settling: null, cannotGoOut: null }
+    const none = { facts: [], history: [], before: [], after: [] }
+    const nothing = { price: null, member: null, memberCounts: {}, settling: null, cannotGoOut: null }
+    return { booking: null, ...nothing, ...none }
   }
   const member = readMember(db, stored.memberId)
   const machine = readStoredMachine(db, stored.machineId)
@@ -130,7 +132,8 @@ export function bookingInFull(office: Office, bookingId: string) {
   const now = { nowMs, calendar, settings }
   return {
     booking: readShownBooking(db, bookingId, nowMs) ?? null,
-    price: machine ? priceOf(stored, machine, calendar) : null,
+    price: readMeasuredPrice(db, bookingId) ?? (machine ? priceOf(stored, machine, calendar) : null),
+    facts: readShownFacts(db, bookingId),
     history: historyOf(db, 'booking', bookingId),
     member: member ? shownMember(member) : null,
     memberCounts: countByStatus(db, stored.memberId),

@@ -3,6 +3,7 @@ import { MOST_PROMISED } from '#booking/machines/decide-machine'
 import { listMachines, listTypes, readPhoto } from '#db/read/machines'
 import { call, commandCall, commandCallWith, lookOf } from '../law/answering.ts'
 import { add, addType, change, changeType, retire, setPhoto } from './commands.ts'
+import { lastSeenOf } from './last-seen.ts'
 import { everythingPromised } from './promised.ts'
 
 export const machineCalls = [
@@ -11,6 +12,7 @@ export const machineCalls = [
     return listMachines(db, settings, nowMs).filter(one => withRetired || one.status !== 'out-of-service')
   }),
   call('machines.photo', ({ office }, { machineId }) => ({ photo: readPhoto(office.file.db, machineId) })),
+  call('machines.lastSeen', ({ office }, { machineId }) => lastSeenOf(office, machineId)),
   call('machines.types', ({ office }) => listTypes(office.file.db)),
   call('machines.promised', ({ office }, { machineId }) => {
     const promised = everythingPromised(office.file.db, machineId)

@@ -1,3 +1,4 @@
+import type { FuelReadIn } from '#booking/machines/fuel'
 import type { Rate } from '#booking/money/price'
 import { HOUR_MS, MINUTE_MS } from '#booking/time/day'
 import type { Role } from '#booking/users/roles'
@@ -34,14 +35,67 @@ const PLANTING = ['Planting, wet season', 'Replanting after flood', 'Planting, d
 const HARVEST = ['Harvest', 'Harvest before the rains', 'Harvest of the lower field']
 const peso = (pesos: number, per: Rate['per']): Rate => ({ centavos: pesos * 100, per })
 
-export const SAMPLE_TYPES: readonly { name: string; maxDays: number | null; stays?: true }[] = [
-  { name: 'Four-wheel tractor', maxDays: null },
-  { name: 'Hand tractor', maxDays: null },
-  { name: 'Rotavator', maxDays: 7 },
-  { name: 'Rice transplanter', maxDays: 10 },
-  { name: 'Combine harvester', maxDays: 5 },
-  { name: 'Flatbed dryer', maxDays: 2, stays: true },
-  { name: 'Rice mill', maxDays: 1, stays: true },
+type SampleType = {
+  name: string
+  maxDays: number | null
+  stays?: true
+  meter: boolean
+  fuel: FuelReadIn
+  points: string[]
+}
+
+export const SAMPLE_TYPES: readonly SampleType[] = [
+  {
+    name: 'Four-wheel tractor',
+    maxDays: null,
+    meter: true,
+    fuel: 'eighths',
+    points: ['Tyres', 'Lights', 'Brakes', 'Engine', 'Oil', 'Hydraulics'],
+  },
+  {
+    name: 'Hand tractor',
+    maxDays: null,
+    meter: true,
+    fuel: 'litres',
+    points: ['Tyres', 'Engine', 'Oil', 'Belts'],
+  },
+  {
+    name: 'Rotavator',
+    maxDays: 7,
+    meter: false,
+    fuel: 'none',
+    points: ['Blades', 'Chains', 'Bearings', 'Guards'],
+  },
+  {
+    name: 'Rice transplanter',
+    maxDays: 10,
+    meter: true,
+    fuel: 'litres',
+    points: ['Engine', 'Oil', 'Planting arms', 'Floats'],
+  },
+  {
+    name: 'Combine harvester',
+    maxDays: 5,
+    meter: true,
+    fuel: 'eighths',
+    points: ['Tracks', 'Cutter bar', 'Belts', 'Chains', 'Engine', 'Oil', 'Lights'],
+  },
+  {
+    name: 'Flatbed dryer',
+    maxDays: 2,
+    stays: true,
+    meter: false,
+    fuel: 'none',
+    points: ['Burner', 'Fan', 'Belts', 'Screens'],
+  },
+  {
+    name: 'Rice mill',
+    maxDays: 1,
+    stays: true,
+    meter: true,
+    fuel: 'none',
+    points: ['Rollers', 'Screens', 'Belts', 'Bearings', 'Guards'],
+  },
 ]
 
 export const SAMPLE_MACHINES: readonly SampleMachine[] = [

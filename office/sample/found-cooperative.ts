@@ -89,11 +89,11 @@ async function addUsers(office: Office) {
 
 async function addMachines(office: Office, clock: SimulatedClock, admin: Actor) {
   const typeIds = new Map<string, string>()
-  for (const { name, maxDays, stays = false } of SAMPLE_TYPES) {
+  for (const type of SAMPLE_TYPES) {
     const commandId = nextId(office, clock)
-    const fields = { name, maxDays, minNoticeDays: null, horizonDays: null, stays }
-    await must(office, admin, machine.addType, { commandId, ...fields })
-    typeIds.set(name, commandId)
+    const args = { commandId, ...type, minNoticeDays: null, horizonDays: null }
+    await must(office, admin, machine.addType, args)
+    typeIds.set(type.name, commandId)
   }
   const machineIds = new Map<string, string>()
   for (const { type, mode, quiet: _, purposes: _purposes, ...fields } of SAMPLE_MACHINES) {

@@ -2,6 +2,7 @@ import { addDays, HOUR_MS } from '#booking/time/day'
 import type { Period } from '#booking/time/period'
 import * as booking from '../bookings/commands.ts'
 import * as life from '../bookings/life.ts'
+import { takeBack as comeBack, handOver as goOut } from '../bookings/out-and-back.ts'
 import { runCommand } from '../law/run-command.ts'
 import * as maintenance from '../maintenance/commands.ts'
 import type { Office } from '../office.ts'
@@ -53,8 +54,8 @@ function stepsOf(office: Office, people: Cooperative, plan: Plan, planned: Plann
     keep(await must(office, manager, life.reject, { ...next(), reason: random.pick(REJECTED) }))
   const cancel = async () =>
     keep(await must(office, clerk, life.cancel, { ...next(), reason: random.pick(CANCELLED) }))
-  const handOver = async () => keep(await must(office, clerk, life.handOver, { ...next(), atMs: outMs }))
-  const takeBack = async () => keep(await must(office, clerk, life.takeBack, { ...next(), atMs: backMs }))
+  const handOver = async () => keep(await must(office, clerk, goOut, { ...next(), atMs: outMs }))
+  const takeBack = async () => keep(await must(office, clerk, comeBack, { ...next(), atMs: backMs }))
   const noShow = async () => keep(await must(office, clerk, life.noShow, next()))
 
   const asked = { atMs: askedMs, act: request }

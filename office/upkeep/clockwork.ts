@@ -1,5 +1,6 @@
 import { endOfDay } from '#booking/time/calendar'
 import { HOUR_MS } from '#booking/time/day'
+import { endUnusedPhotos } from '../bookings/photos.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { keepUpOpenBlocks } from './open-ended.ts'
@@ -18,6 +19,7 @@ export function startClockwork(office: Office): () => void {
   async function run(): Promise<void> {
     try {
       await keepUpOpenBlocks(office)
+      await endUnusedPhotos(office)
     } catch (error) {
       office.log.error({ err: error }, 'the hourly upkeep failed; it is tried again in an hour')
     }

@@ -13,7 +13,8 @@ import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { AskTime } from './ask-time.tsx'
 import { useGoingOut } from './going-out.ts'
-import { PromisedBefore } from './promised-before.tsx'
+import { HandOverDialog } from './hand-over-form.tsx'
+import { TakeBackDialog } from './take-back-form.tsx'
 import type { Decisions } from './use-decision.ts'
 
 type BookingActionsProps = {
@@ -92,7 +93,6 @@ function Asked({ decisions }: { decisions: Decisions }) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const { booking, busy, refusal, asking, ask, close } = decisions
-  const words = useGoingOut(booking.machineId)
   const names = {
     machine: booking.machineName,
     member: booking.memberName,
@@ -126,28 +126,8 @@ function Asked({ decisions }: { decisions: Decisions }) {
         onConfirm={decisions.cancel}
         onOpenAgain={() => ask('bookings.cancel')}
       />
-      {asking === 'bookings.handOver' ? (
-        <AskTime
-          {...common}
-          title={say(words.goTitle, names)}
-          explain={say(words.goExplain, names)}
-          confirmLabel={say(words.go)}
-          busy={busy.handOver}
-          onConfirm={atMs => void decisions.handOver(atMs)}
-        >
-          {atMs => (atMs === null ? null : <PromisedBefore booking={booking} atMs={atMs} />)}
-        </AskTime>
-      ) : null}
-      {asking === 'bookings.return' ? (
-        <AskTime
-          {...common}
-          title={say(words.backTitle, names)}
-          explain={say(words.backExplain, names)}
-          confirmLabel={say(words.comeBack)}
-          busy={busy.takeBack}
-          onConfirm={atMs => void decisions.takeBack(atMs)}
-        />
-      ) : null}
+      <HandOverDialog decisions={decisions} />
+      <TakeBackDialog decisions={decisions} />
       {asking === 'bookings.expect' ? (
         <AskTime
           {...common}

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Quote } from '#booking/money/price'
+import type { BookingFact } from '#calls/booking-facts'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
 import type { MemberRow } from '#calls/members'
@@ -25,6 +26,7 @@ import { BookingNotes } from './booking-notes.tsx'
 import { CorrectForm, correctionOf } from './correct-form.tsx'
 import { NotNow } from './not-now.tsx'
 import { useDecision } from './use-decision.ts'
+import { UseFacts } from './use-facts.tsx'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
 
@@ -36,12 +38,13 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
   return (
     <SidePanel opened title={booking ? booking.machineName : say('details')} onClose={onClose}>
       <Answered answer={answer}>
-        {({ booking, price, history, member, settling, cannotGoOut }) =>
+        {({ booking, price, facts, history, member, settling, cannotGoOut }) =>
           booking ? (
             <Details
               key={booking.id}
               booking={booking}
               price={price}
+              facts={facts}
               history={history}
               member={member}
               notNow={<NotNow booking={booking} settling={settling} cannotGoOut={cannotGoOut} />}
@@ -59,13 +62,14 @@ export function BookingDetails({ bookingId, onClose }: BookingDetailsProps) {
 type DetailsProps = {
   booking: BookingRow
   price: Quote | null
+  facts: readonly BookingFact[]
   history: readonly HistoryRow[]
   member: MemberRow | null
   notNow: ReactNode
   onClose: () => void
 }
 
-function Details({ booking: shown, price, history, member, notNow, onClose }: DetailsProps) {
+function Details({ booking: shown, price, facts, history, member, notNow, onClose }: DetailsProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const decisions = useDecision(shown)
@@ -90,6 +94,7 @@ function Details({ booking: shown, price, history, member, notNow, onClose }: De
       ) : null}
       {notNow}
       <BookingFacts booking={booking} price={price} member={member} />
+      <UseFacts booking={booking} facts={facts} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose}>
         {forms.open === correction ? null : (

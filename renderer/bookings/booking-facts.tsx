@@ -10,7 +10,6 @@ import { useFormat } from '../words/format.ts'
 import { priceInWords, priceWords } from '../words/money/price.ts'
 import { useWords } from '../words/words.ts'
 import { BookedFieldFact } from './booked-field.tsx'
-import { useGoingOut } from './going-out.ts'
 
 type BookingFactsProps = { booking: BookingRow; price: Quote | null; member: MemberRow | null }
 
@@ -18,8 +17,7 @@ export function BookingFacts({ booking, price, member }: BookingFactsProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const { who } = useHistoryInWords()
-  const { requestedBy, requestedMs, handedOverMs, returnedMs } = booking
-  const words = useGoingOut(booking.machineId)
+  const { requestedBy, requestedMs } = booking
   const priced = useWords(priceWords)
   return (
     <Facts>
@@ -40,13 +38,11 @@ export function BookingFacts({ booking, price, member }: BookingFactsProps) {
         {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}
       </Fact>
       <Fact label={say('reason')}>{booking.reason}</Fact>
-      <Fact label={say(words.went)}>{handedOverMs === null ? null : format.instant(handedOverMs)}</Fact>
       <Fact label={say('expectedBackMs')}>
         {booking.status !== 'in-use' || booking.expectedBackMs === null
           ? null
           : format.instant(booking.expectedBackMs)}
       </Fact>
-      <Fact label={say(words.came)}>{returnedMs === null ? null : format.instant(returnedMs)}</Fact>
     </Facts>
   )
 }

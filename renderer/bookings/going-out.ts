@@ -22,7 +22,7 @@ const LEAVES: GoingOut = {
   goExplain: 'handOverExplain',
   gone: 'handedOverDone',
   went: 'handedOver',
-  comeBack: 'return',
+  comeBack: 'takeBack',
   backTitle: 'returnTitle',
   backExplain: 'returnExplain',
   back: 'returnedDone',

@@ -1,6 +1,7 @@
 import type { Alternative, BookingRow } from '#calls/bookings'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import type { InputOf, OutputOf } from '../service/calls-by-name.ts'
 import { approvalWords } from '../words/bookings/approvals.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
@@ -55,8 +56,12 @@ export function useDecision(shown: BookingRow) {
       ),
     reject: (reason: string) => act(now => reject.run({ ...on(now), reason }), said('rejected')),
     cancel: (reason: string) => act(now => cancel.run({ ...on(now), reason }), said('cancelled')),
-    handOver: (atMs: number) => act(now => handOver.run({ ...on(now), atMs }), said(gone)),
-    takeBack: (atMs: number) => act(now => takeBack.run({ ...on(now), atMs }), said(back)),
+    // The forms at the counter end before their dialogs close, so that what was typed is not kept: first the command,
+    // then its answer.
+    handOver: (fields: AtCounter<'bookings.handOver'>) => handOver.run({ ...on(booking), ...fields }),
+    handedOver: (answer: OutputOf<'bookings.handOver'>) => act(async () => answer, said(gone)),
+    takeBack: (fields: AtCounter<'bookings.return'>) => takeBack.run({ ...on(booking), ...fields }),
+    tookBack: (answer: OutputOf<'bookings.return'>) => act(async () => answer, said(back)),
     expect: (backMs: number) =>
       act(
         now => expect.run({ ...on(now), backMs }),
@@ -79,6 +84,12 @@ export function useDecision(shown: BookingRow) {
     noShow: () => act(now => noShow.run(on(now)), said('noShowDone')),
   }
 }
+/** What is entered at the counter, beside which booking. */
+type AtCounter<Name extends 'bookings.handOver' | 'bookings.return'> = Omit<
+  InputOf<Name>,
+  'commandId' | 'bookingId' | 'version'
+>
+
 export type Decisions = ReturnType<typeof useDecision>
 
 function on({ id, version }: BookingRow) {

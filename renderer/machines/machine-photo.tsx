@@ -2,15 +2,18 @@ import { Button, FileButton, Group, Image, Stack, Text } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
+import { PHOTO_LENGTH } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import { useCommand } from '../commands/use-command.ts'
 import { tell } from '../messages/tell.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
+import { shrinkPhoto } from '../parts/photos/shrink-photo.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
-import { shrinkPhoto } from './shrink-photo.ts'
+
+const LONGEST_SIDE = 800
 
 /** The machine's photo. Users who may change the machine may change it. */
 export function MachinePhoto({ machine, mayChange }: { machine: MachineRow; mayChange: boolean }) {
@@ -50,7 +53,7 @@ function PhotoButtons({ machine }: { machine: MachineRow }) {
   }
   async function pick(file: File | null) {
     if (!file) return
-    const photo = await shrinkPhoto(file)
+    const photo = await shrinkPhoto(file, { side: LONGEST_SIDE, length: PHOTO_LENGTH })
     setUnreadable(photo === null)
     if (photo) await put(photo)
   }

@@ -62,6 +62,10 @@ export function MachineTypes() {
 
 function OneType({ type, onChange }: { type: MachineType; onChange: () => void }) {
   const say = useWords(machineWords)
+  const isRead = [
+    ...(type.meter ? [say('meterShort')] : []),
+    ...(type.fuel === 'none' ? [] : [say(type.fuel === 'litres' ? 'litresShort' : 'eighthsShort')]),
+  ]
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
       <Stack gap={2}>
@@ -71,6 +75,8 @@ function OneType({ type, onChange }: { type: MachineType; onChange: () => void }
           <Fact label={say('maxDays')}>{type.maxDays ?? say('asOffice')}</Fact>
           <Fact label={say('horizon')}>{type.horizonDays ?? say('asOffice')}</Fact>
           <Fact label={say('place')}>{type.stays ? say('staysShort') : null}</Fact>
+          <Fact label={say('points')}>{type.points.join(', ')}</Fact>
+          <Fact label={say('isRead')}>{isRead.length > 0 ? isRead.join(', ') : say('nothingRead')}</Fact>
         </Facts>
       </Stack>
       <Button

@@ -1,23 +1,30 @@
-import { Group, Switch, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Switch, TagsInput, TextInput } from '@mantine/core'
+import { FUEL_READ_IN, type FuelReadIn } from '#booking/machines/fuel'
+import { READY_MADE_TYPES } from '#booking/machines/ready-made-types'
 import { RULE_LIMITS } from '#booking/settings/rules'
-import { MACHINE_TYPE_LENGTHS } from '#calls/limits'
+import { MACHINE_TYPE_LENGTHS, POINTS } from '#calls/limits'
 import type { MachineType } from '#calls/machines'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import type { NumberTyped } from '../parts/fields/read-number.ts'
+import { SegmentedField } from '../parts/fields/segmented-field.tsx'
 import { useAddOrChange } from '../parts/form/add-or-change.ts'
 import { numberField, textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
 import { sameFields } from '../parts/form/same-fields.ts'
-import { useForm } from '../parts/form/use-form.ts'
+import { type FieldsOf, useForm } from '../parts/form/use-form.ts'
+import { pointWords } from '../words/machines/points.ts'
 import { machineWords } from '../words/machines/screen.ts'
+import { fuelReadInWords } from '../words/machines/statuses.ts'
 import { useWords } from '../words/words.ts'
+import { readyMadeNamed } from './ready-made-named.ts'
 
 type TypeFormProps = { type: MachineType | null; onDone: () => void }
 
 /** Adds or changes a machine type. */
 export function TypeForm({ type, onDone }: TypeFormProps) {
   const say = useWords(machineWords)
+  const readIn = useWords(fuelReadInWords)
   const form = useTypeForm({
     type,
     keptAs: `machine-type.${type?.id ?? 'new'}`,
@@ -40,7 +47,51 @@ export function TypeForm({ type, onDone }: TypeFormProps) {
         checked={form.typed.stays}
         onChange={event => form.type({ stays: event.currentTarget.checked })}
       />
+      <Switch
+        label={form.labelOf('meter')}
+        checked={form.typed.meter}
+        onChange={event => form.type({ meter: event.currentTarget.checked })}
+      />
+      <SegmentedField
+        label={form.labelOf('fuel')}
+        value={form.typed.fuel}
+        onChange={fuel => form.type({ fuel })}
+        data={FUEL_READ_IN.map(value => ({ value, label: readIn(value) }))}
+      />
+      <Points form={form} />
     </FormFrame>
+  )
+}
+
+/** What is looked at on its machines. Where nothing is yet, a type with a ready-made name offers the usual points. */
+function Points({ form }: { form: FieldsOf<TypeTyped> }) {
+  const say = useWords(machineWords)
+  const pointNamed = useWords(pointWords)
+  const { points, name } = form.typed
+  const readyMade = points.length === 0 ? readyMadeNamed(name) : undefined
+  return (
+    <Stack gap={6} align="flex-start">
+      <TagsInput
+        w="100%"
+        label={form.labelOf('points')}
+        description={say('pointsHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={points}
+        onChange={typed => form.type({ points: typed.map(point => point.slice(0, POINTS.length)) })}
+        maxTags={POINTS.most}
+      />
+      {readyMade ? (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() =>
+            form.type({ points: READY_MADE_TYPES[readyMade].points.map(point => pointNamed(point)) })
+          }
+        >
+          {say('usualPoints')}
+        </Button>
+      ) : null}
+    </Stack>
   )
 }
 
@@ -71,14 +122,26 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
       maxDays: 'maxDays',
       horizonDays: 'horizon',
       stays: 'stays',
+      meter: 'hasMeter',
+      fuel: 'fuelIsRead',
+      points: 'points',
     },
     lengths: MACHINE_TYPE_LENGTHS,
   })
 }
 
 /** An empty number of days: the cooperative's rule applies. */
-type TypeTyped = { name: string; stays: boolean } & { [Rule in keyof typeof RULE_LIMITS]: NumberTyped }
-const NEW: TypeTyped = { name: '', minNoticeDays: '', maxDays: '', horizonDays: '', stays: false }
+type TypeTyped = {
+  name: string
+  stays: boolean
+  meter: boolean
+  fuel: FuelReadIn
+  points: string[]
+} & {
+  [Rule in keyof typeof RULE_LIMITS]: NumberTyped
+}
+const NO_RULES = { minNoticeDays: '', maxDays: '', horizonDays: '' }
+const NEW: TypeTyped = { name: '', ...NO_RULES, stays: false, meter: true, fuel: 'litres', points: [] }
 
 function readType(typed: TypeTyped) {
   const read = reader<TypeTyped, 'nameNeeded'>(typed)
@@ -88,5 +151,8 @@ function readType(typed: TypeTyped) {
     maxDays: read.optionalNumber('maxDays', RULE_LIMITS.maxDays),
     horizonDays: read.optionalNumber('horizonDays', RULE_LIMITS.horizonDays),
     stays: typed.stays,
+    meter: typed.meter,
+    fuel: typed.fuel,
+    points: typed.points,
   })
 }

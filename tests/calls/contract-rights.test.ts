@@ -9,6 +9,7 @@ const RIGHTS = {
   'see-office': [
     'bookings.get',
     'bookings.list',
+    'bookings.photo',
     'bookings.promisedBefore',
     'board.get',
     'calendar.dayLoads',
@@ -22,6 +23,7 @@ const RIGHTS = {
     'history.refused',
     'history.verify',
     'machines.list',
+    'machines.lastSeen',
     'machines.photo',
     'machines.types',
     'maintenance.list',
@@ -62,6 +64,7 @@ const RIGHTS = {
     'free.first',
     'bookings.handOver',
     'bookings.hold',
+    'bookings.keepPhoto',
     'bookings.move',
     'bookings.noShow',
     'bookings.correct',

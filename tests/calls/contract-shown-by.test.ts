@@ -35,6 +35,12 @@ async function questionsOf(araro: TemporaryOffice) {
   const midnight = araro.clock.nowMs() + 20 * 86_400_000 + 15 * 3_600_000
   await araro.booking({ machineId: mill.id, memberId, fieldId, period: minutes(midnight, -30, 30) })
   const late = await lateMachines(araro, { memberId, fieldId, typeId: machine.typeId })
+  // It goes out two days later, and its meter is read.
+  const metered = await araro.approved({
+    machineId: (await araro.machine({ name: 'Baler 1', type: 'Baler' })).id,
+    memberId,
+    period: ahead(2),
+  })
   const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
   const days = { machineId, from: ahead(0).from, to: ahead(20).to }
@@ -47,6 +53,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'users.list': () => admin.users.list({}),
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),
+    'machines.lastSeen': () => admin.machines.lastSeen({ machineId: metered.machineId }),
     'machines.promised': () => admin.machines.promised({ machineId }),
     'machines.types': () => admin.machines.types({}),
     'members.search': () => admin.members.search({ text: '' }),
@@ -76,7 +83,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'history.verify': () => admin.history.verify({}),
     'notices.list': () => admin.notices.list({}),
   }
-  return { questions, machine, member, fieldId, bookingId, dryer, load, mill, midnight, late }
+  return { questions, machine, member, fieldId, bookingId, dryer, load, mill, midnight, late, metered }
 }
 
 /**
@@ -121,7 +128,7 @@ function minutes(from: number, start: number, end: number) {
 /** Changes every kind of record in every way that a screen could show, one step at a time. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
-  const { machine, member, fieldId, bookingId, dryer, load, mill, midnight, late } = made
+  const { machine, member, fieldId, bookingId, dryer, load, mill, midnight, late, metered } = made
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const command = () => ({ commandId: newId() })
   const fieldsOf = (one: typeof machine) => {
@@ -292,6 +299,22 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       araro.clock.pass(86_400_000)
       return clerk.bookings.handOver({ ...command(), bookingId: id, version, atMs: araro.clock.nowMs() })
     },
+    () =>
+      clerk.bookings.handOver({
+        ...command(),
+        bookingId: metered.id,
+        version: metered.version,
+        atMs: araro.clock.nowMs(),
+        reading: { meterHours: 1200.5 },
+      }),
+    () =>
+      clerk.bookings.return({
+        ...command(),
+        bookingId: metered.id,
+        version: metered.version + 1,
+        atMs: araro.clock.nowMs(),
+        condition: [{ point: 'Tyres', state: 'worn' }],
+      }),
     () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2' }),
     // The day begins at another instant.
     () =>

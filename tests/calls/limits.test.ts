@@ -52,8 +52,24 @@ const MACHINE: Limited['at'] = {
   bufferAfterMs: BUFFER_MS,
   'rate.centavos': RATE_CENTAVOS,
 }
-const TYPE: Limited['at'] = { ...MACHINE_TYPE_LENGTHS, ...RULE_LIMITS }
+const TYPE: Limited['at'] = {
+  ...MACHINE_TYPE_LENGTHS,
+  ...RULE_LIMITS,
+  'points.0': limits.POINTS.length,
+}
 const REASON: Limited['at'] = { reason: REASON_LENGTH }
+
+const READING: Limited['at'] = {
+  meterHours: limits.METER_HOURS,
+  fuel: limits.FUEL,
+  reason: REASON_LENGTH,
+}
+const SEEN: Limited['at'] = {
+  'condition.0.point': limits.POINTS.length,
+  'condition.0.note': limits.POINTS.note,
+}
+const seen = { condition: [{ point: 'x', state: 'worn', note: 'x' }] }
+const read = { reading: { meterHours: 1, fuel: 1, reason: 'x' } }
 
 const field = { name: 'x', barangay: 'x', sitio: 'x', hectares: 1, crop: 'x', access: 'x' }
 
@@ -89,9 +105,9 @@ const LIMITED: { readonly [call: string]: Limited } = {
     input: { ...command, machineId: ID, version: 1, photo: 'data:image/jpeg;base64,AAAA' },
     at: { photo: limits.PHOTO_LENGTH },
   },
-  'machines.addType': { input: { ...command, name: 'Tractor', ...rules }, at: TYPE },
+  'machines.addType': { input: { ...command, name: 'Tractor', ...rules, points: ['x'] }, at: TYPE },
   'machines.changeType': {
-    input: { ...command, typeId: ID, version: 1, name: 'Tractor', ...rules },
+    input: { ...command, typeId: ID, version: 1, name: 'Tractor', ...rules, points: ['x'] },
     at: TYPE,
   },
   'members.search': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
@@ -128,6 +144,28 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'fields.change': {
     input: { ...command, fieldId: ID, version: 1, ...field },
     at: { ...limits.FIELD_LENGTHS, hectares: limits.HECTARES },
+  },
+  'bookings.keepPhoto': {
+    input: { photo: 'data:image/jpeg;base64,AAAA' },
+    at: { photo: limits.FACT_PHOTO_LENGTH },
+  },
+  'bookings.handOver': {
+    input: { ...onBooking, atMs: 0, ...read, ...seen, implements: ['x'], slip: 'x', note: 'x' },
+    at: {
+      ...limits.FACT_LENGTHS,
+      ...under('reading', READING),
+      ...SEEN,
+      'implements.0': IMPLEMENTS.length,
+    },
+  },
+  'bookings.return': {
+    input: { ...onBooking, atMs: 0, ...read, ...seen, note: 'x', work: { quantity: 1, per: 'hectare' } },
+    at: {
+      ...under('reading', READING),
+      ...SEEN,
+      note: limits.FACT_LENGTHS.note,
+      'work.quantity': limits.WORK_QUANTITY,
+    },
   },
   'bookings.note': { input: { ...onBooking, text: 'x' }, at: { text: limits.NOTE_LENGTH } },
   'bookings.cancel': { input: { ...onBooking, reason: 'x' }, at: REASON },
@@ -179,9 +217,9 @@ test('every text and number that people type has a limit in this table', () => {
   }
 })
 
-/** Not typed by people: the screens make ids, versions, days and instants, and request pages of lists. */
+/** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(Ids?|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
+  /(^hash|^photos|Ids?|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

@@ -66,10 +66,10 @@ test('the clerk sees it approved without doing anything, hands it over and takes
   await handOver.getByRole('button', { name: 'Hand over' }).click()
   await expect(details.getByText('In use', { exact: true }).first()).toBeVisible()
 
-  await details.getByRole('button', { name: 'Return', exact: true }).click()
+  await details.getByRole('button', { name: 'Take back', exact: true }).click()
   await clerk
     .getByRole('dialog', { name: /Take Tractor 3 back/ })
-    .getByRole('button', { name: 'Return' })
+    .getByRole('button', { name: 'Take back' })
     .click()
   await expect(details.getByText('Completed', { exact: true }).first()).toBeVisible()
 })

@@ -65,7 +65,7 @@ test('a dryer starts and finishes: nobody hands it over', async ({ office, clerk
   await clerk.getByRole('row').filter({ hasText: 'Dryer 1' }).locator('.araro-row-link').click()
   const details = clerk.getByRole('dialog').last()
   await expect(details.getByRole('button', { name: 'Finish', exact: true })).toBeVisible()
-  await expect(details.getByRole('button', { name: 'Return', exact: true })).toHaveCount(0)
+  await expect(details.getByRole('button', { name: 'Take back', exact: true })).toHaveCount(0)
   await expect(details.getByText('Started', { exact: true })).toBeVisible()
 })
 

@@ -20,6 +20,8 @@ type NumberFieldProps = {
    * being pressed.
    */
   asked?: boolean
+  /** Why the office refused the number. */
+  refused?: string | null
   inputWrapperOrder?: InputWrapperProps['inputWrapperOrder']
 }
 
@@ -50,7 +52,7 @@ export function NumberField(props: NumberFieldProps) {
       value={String(typed)}
       onChange={event => props.onType(event.currentTarget.value)}
       onBlur={() => setLeft(true)}
-      error={wrong ? say(limits.decimals ? 'amountFromTo' : 'wholeFromTo', range) : null}
+      error={wrong ? say(limits.decimals ? 'amountFromTo' : 'wholeFromTo', range) : (props.refused ?? null)}
       {...(props.inputWrapperOrder ? { inputWrapperOrder: props.inputWrapperOrder } : {})}
     />
   )

@@ -64,6 +64,9 @@ export type Form<Typed> = {
   takeCurrent: (() => void) | undefined
 }
 
+/** What the fields of a form need of it. A part that several forms have takes this of its own fields. */
+export type FieldsOf<Typed> = Pick<Form<Typed>, 'typed' | 'type' | 'labelOf' | 'lengthOf' | 'wrongAt'>
+
 /**
  * The one way to make a form. It keeps what is typed until it is saved or discarded, shows the first problem, and takes
  * over what somebody else changed meanwhile. What is typed stays if the office refuses or does not answer.

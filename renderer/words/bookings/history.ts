@@ -1,7 +1,18 @@
 import type { BookingInHistory } from '#calls/bookings'
 import type { Language } from '../language.ts'
 import { maintenanceKindIs } from '../maintenance/kinds.ts'
-import { type CommandsOf, type FieldsOf, instant, number, period, text, type ValuesOf } from '../sayings.ts'
+import { workInWords } from '../money/price.ts'
+import { fuelInWords, meterInWords, seenInWords } from '../readings/readings.ts'
+import {
+  type CommandsOf,
+  type FieldsOf,
+  instant,
+  list,
+  number,
+  period,
+  text,
+  type ValuesOf,
+} from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { bookingStatusWords } from './statuses.ts'
 
@@ -82,6 +93,15 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Handed over',
     returnedMs: 'Returned',
     note: 'Note',
+    meterHours: 'Hour meter',
+    fuel: 'Fuel',
+    readingReason: 'Why it goes backward',
+    implements: 'Implements',
+    slip: 'Slip number',
+    work: 'Work done',
+    priceCentavos: 'Price of the work',
+    condition: 'Condition',
+    photos: 'Photos',
     clockShowedMs: 'The PC’s clock was ahead; it showed',
     expectedBackMs: 'Expected back',
     shutUntilMs: 'Past its end; time kept shut until',
@@ -97,6 +117,15 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     handedOverMs: 'Inilabas',
     returnedMs: 'Isinauli',
     note: 'Tala',
+    meterHours: 'Metro ng oras',
+    fuel: 'Gasolina',
+    readingReason: 'Bakit paurong',
+    implements: 'Mga kagamitan',
+    slip: 'Numero ng slip',
+    work: 'Nagawang trabaho',
+    priceCentavos: 'Presyo ng trabaho',
+    condition: 'Kalagayan',
+    photos: 'Mga litrato',
     clockShowedMs: 'Nauna ang orasan ng PC; ang ipinakita nito',
     expectedBackMs: 'Inaasahang babalik',
     shutUntilMs: 'Lampas na sa takda; sarado ang oras hanggang',
@@ -114,6 +143,15 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   handedOverMs: instant,
   returnedMs: instant,
   note: text,
+  meterHours: meterInWords,
+  fuel: fuelInWords,
+  readingReason: text,
+  implements: list,
+  slip: text,
+  work: workInWords,
+  priceCentavos: (centavos, format) => format.money(centavos),
+  condition: (condition, format) => condition.map(one => seenInWords(one, format)).join('; '),
+  photos: number,
   clockShowedMs: instant,
   expectedBackMs: instant,
   shutUntilMs: instant,

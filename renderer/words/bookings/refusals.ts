@@ -27,6 +27,13 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `The booking was only entered ${f.instant(requestedMs)}. Enter when the machine really left.`,
     'before-hand-over': ({ handedOverMs }, f) =>
       `The machine only went out ${f.instant(handedOverMs)}. Enter when it really came back.`,
+    'not-a-picture': () => 'That file is no picture that can be kept. Choose a JPEG, PNG or WebP file.',
+    'photo-too-large': ({ most }, f) =>
+      `That photo is too large: at most ${f.number(most / 1000)} kB can be kept. Choose a smaller one.`,
+    'too-many-photos': ({ most }) =>
+      `You have kept ${most} photos that nothing shows yet. Save or discard a form with photos first.`,
+    'photo-gone': () =>
+      'One of the photos is not there any more, as it was chosen days ago. Remove the photos and choose them again.',
     'member-is-known': ({ status }) =>
       `The member can be changed only before the machine goes out; this booking is ${bookingIs.en[status]}. Add a note instead.`,
     'nothing-to-settle': () => 'Nothing is in the way of this booking any more: it can be kept.',
@@ -56,6 +63,13 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `Noong ${f.instant(requestedMs)} lang naipasok ang booking. Ilagay kung kailan talaga umalis ang makina.`,
     'before-hand-over': ({ handedOverMs }, f) =>
       `Noong ${f.instant(handedOverMs)} lang umalis ang makina. Ilagay kung kailan talaga ito bumalik.`,
+    'not-a-picture': () => 'Hindi litrato ang file na iyan. Pumili ng JPEG, PNG o WebP.',
+    'photo-too-large': ({ most }, f) =>
+      `Masyadong malaki ang litratong iyan: hanggang ${f.number(most / 1000)} kB lang. Pumili ng mas maliit.`,
+    'too-many-photos': ({ most }) =>
+      `May ${most} ka nang litratong hindi pa nagagamit. I-save o burahin muna ang isang form na may litrato.`,
+    'photo-gone': () =>
+      'Wala na ang isa sa mga litrato dahil ilang araw na itong pinili. Alisin ang mga litrato at piliin ulit.',
     'member-is-known': ({ status }) =>
       `Mapapalitan lang ang kasapi bago umalis ang makina; ${bookingIs.fil[status]} na ang booking na ito. Magdagdag na lang ng tala.`,
     'nothing-to-settle': () => 'Wala nang sagabal sa booking na ito: matutupad na ito.',

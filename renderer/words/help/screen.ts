@@ -14,7 +14,7 @@ export const helpWords = words('help', {
     approve:
       'A booking waits under Approvals until a manager approves or rejects it. The user who entered it then gets a notice under the bell. When a clerk moves an approved booking, it needs approval again.',
     lifeTitle: 'The machine leaves and comes back',
-    life: 'Open the booking and press “Hand over”, and later “Return”. A booking is not completed just because its end has passed: a machine that has not come back is shown as overdue, and cannot be handed over to the next member until it is back.',
+    life: 'Open the booking and press “Hand over”, and later “Take back”. A booking is not completed just because its end has passed: a machine that has not come back is shown as overdue, and cannot be handed over to the next member until it is back.',
     ruleTitle: 'Why was it refused?',
     rule: 'Only verified members who are not suspended can book. The notice period, the longest booking and the number of days ahead are set under Settings, and for each machine type under Machines. Refused attempts are listed under History.',
     awayTitle: 'The network or the power fails',
@@ -37,7 +37,7 @@ export const helpWords = words('help', {
     approve:
       'Naghihintay ang booking sa Pag-apruba hanggang aprubahan o tanggihan ng tagapamahala; makikita iyon ng nagpasok nito sa mga abiso. Kapag inilipat ng klerk ang aprubadong booking, kailangan ulit itong aprubahan.',
     lifeTitle: 'Pag-alis at pagbalik ng makina',
-    life: 'Buksan ang booking at pindutin ang “Ilabas”, at pagkatapos ay “Isinauli na”. Walang natatapos dahil lang lumipas ang petsa: ang makinang hindi pa bumabalik ay ipinapakitang lampas na sa takda, at hindi mailalabas para sa susunod hangga’t wala rito.',
+    life: 'Buksan ang booking at pindutin ang “Ilabas”, at pagkatapos ay “Tanggapin”. Walang natatapos dahil lang lumipas ang petsa: ang makinang hindi pa bumabalik ay ipinapakitang lampas na sa takda, at hindi mailalabas para sa susunod hangga’t wala rito.',
     ruleTitle: 'Bakit tinanggihan?',
     rule: 'Mga beripikadong kasaping hindi suspendido lang ang makakapag-book. Kung gaano kaaga, katagal at kalayo ay nakatakda sa Mga Setting, at sa bawat uri ng makina sa Mga Makina. Mababasa sa Kasaysayan ang bawat tinanggihang subok.',
     awayTitle: 'Kapag nawalan ng network o kuryente',

@@ -11,7 +11,7 @@ import {
   yesOrNo,
 } from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
-import { bookingModeWords } from './statuses.ts'
+import { bookingModeWords, fuelReadInWords } from './statuses.ts'
 
 export const machinesDone = wordsFor<CommandsOf<'machines'>>('machines-done', {
   en: {
@@ -113,6 +113,9 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     maxDays: 'Longest booking, days',
     horizonDays: 'Days ahead at most',
     stays: 'Stays where it is',
+    meter: 'Hour meter',
+    fuel: 'Fuel is read',
+    points: 'Looked at',
   },
   fil: {
     name: 'Pangalan',
@@ -120,6 +123,9 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     maxDays: 'Pinakamahabang booking, araw',
     horizonDays: 'Pinakamalayo, araw',
     stays: 'Hindi inilalabas',
+    meter: 'May metro ng oras',
+    fuel: 'Pagbasa ng gasolina',
+    points: 'Mga tinitingnan',
   },
 })
 
@@ -129,4 +135,7 @@ export const machineTypeValues: ValuesOf<MachineTypeInHistory> = {
   maxDays: number,
   horizonDays: number,
   stays: yesOrNo,
+  meter: yesOrNo,
+  fuel: (readIn, format) => sayIn(format.language, fuelReadInWords, readIn),
+  points: list,
 }

@@ -1,3 +1,4 @@
+import type { FuelReadIn } from '#booking/machines/fuel'
 import type { MachineStatus } from '#booking/machines/machine-status'
 import type { BookingMode } from '#booking/time/period'
 import { wordsFor } from '../words.ts'
@@ -34,4 +35,10 @@ export const machineStatusWords = wordsFor<SaidOfMachine>('machine-statuses', {
 export const bookingModeWords = wordsFor<BookingMode>('booking-modes', {
   en: { days: 'whole days', time: 'clock time' },
   fil: { days: 'buong araw', time: 'oras' },
+})
+
+/** How the fuel of a type's machines is read. */
+export const fuelReadInWords = wordsFor<FuelReadIn>('fuel-read-in', {
+  en: { none: 'Not read', litres: 'In litres', eighths: 'In eighths of the tank' },
+  fil: { none: 'Hindi binabasa', litres: 'Sa litro', eighths: 'Sa ikawalong bahagi ng tangke' },
 })

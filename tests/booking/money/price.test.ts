@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quote } from '#booking/money/price'
+import { measuredPrice, quote } from '#booking/money/price'
 import { HOUR, manila } from '#tests/support/booking-facts'
 
 describe('a price', () => {
@@ -27,5 +27,34 @@ describe('a price', () => {
         rate: { centavos: 1, per },
       })
     }
+  })
+})
+
+describe('the price of measured work', () => {
+  test('is the rate times what was measured, rounded once to the centavo', () => {
+    const rate = { centavos: 650_000, per: 'hectare' } as const
+    expect(measuredPrice(rate, { quantity: 1.25, per: 'hectare' })).toEqual({
+      kind: 'measured',
+      centavos: 812_500,
+      quantity: 1.25,
+      rate,
+    })
+    const odd = { centavos: 333, per: 'kg' } as const
+    expect(measuredPrice(odd, { quantity: 0.5, per: 'kg' })).toMatchObject({ centavos: 167 })
+  })
+
+  test('has no error of binary fractions, however large', () => {
+    // 1.005 × 100 is 100.49999999999999 as a binary fraction.
+    expect(measuredPrice({ centavos: 100, per: 'sack' }, { quantity: 1.005, per: 'sack' })).toMatchObject({
+      centavos: 101,
+    })
+    const most = { centavos: 100_000_000_000, per: 'hour' } as const
+    expect(measuredPrice(most, { quantity: 9999.9999, per: 'hour' })).toMatchObject({
+      centavos: 999_999_990_000_000,
+    })
+  })
+
+  test('does not exist where the rate is by another unit', () => {
+    expect(measuredPrice({ centavos: 3500, per: 'day' }, { quantity: 2, per: 'hectare' })).toBeNull()
   })
 })

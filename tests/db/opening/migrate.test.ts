@@ -22,6 +22,8 @@ const FROZEN: Record<string, string> = {
   '0006-booking-numbers.sql': 'd25e67a5c2b596e5a0908a26a5167e3d1e2ac117e678ef26db7309df27670405',
   '0007-history-by-time.sql': 'bf32310ba619a0c1bdaa4c419c3e1db6e1f2f47748640ca4d22d2e7cdf941b35',
   '0008-open-ended.sql': 'a44ff57c50cad912b93bccffb08d2fbaff42914cd789fe2de7ef1fb60804d2c6',
+  '0009-out-and-back.sql': 'e6d3a9476a5bceb3c4f0e0f0a15f079661338c47253250971a3f2a17a80b7076',
+  '0010-condition-and-photos.sql': '2c7a5d72f877d294e388e2f17e1ba9465aa18be7ca25b487e93e7461b5f0a3a6',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

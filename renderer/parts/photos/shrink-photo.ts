@@ -1,19 +1,19 @@
-import { PHOTO_LENGTH } from '#calls/limits'
-
-const LONGEST_SIDE = 800
 const QUALITIES = [0.85, 0.7, 0.55, 0.4, 0.25]
+
+/** How large a photo may become: its longest side in pixels, and its data URL in characters. */
+type SmallEnough = { side: number; length: number }
 
 /**
  * A picture of any size as a small JPEG data URL that can be stored with the records.
  * @returns null if the file is not a picture that the browser can read
  */
-export async function shrinkPhoto(file: Blob): Promise<string | null> {
+export async function shrinkPhoto(file: Blob, { side, length }: SmallEnough): Promise<string | null> {
   const picture = await createImageBitmap(file).catch(() => null)
   if (!picture) return null
   const canvas = document.createElement('canvas')
   const pen = canvas.getContext('2d')
   if (!pen) return null
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height))
   canvas.width = Math.max(1, Math.round(picture.width * scale))
   canvas.height = Math.max(1, Math.round(picture.height * scale))
   // JPEG has no transparency: transparent parts become white, not black.
@@ -23,7 +23,7 @@ export async function shrinkPhoto(file: Blob): Promise<string | null> {
   picture.close()
   for (const quality of QUALITIES) {
     const address = canvas.toDataURL('image/jpeg', quality)
-    if (address.length <= PHOTO_LENGTH) return address
+    if (address.length <= length) return address
   }
   return null
 }

@@ -1,0 +1,48 @@
+import type { PointKey } from '#booking/machines/ready-made-types'
+import { wordsFor } from '../words.ts'
+
+/** The points of a machine at which people look, as ready-made types begin with them. */
+export const pointWords = wordsFor<PointKey>('points', {
+  en: {
+    tyres: 'Tyres',
+    lights: 'Lights',
+    brakes: 'Brakes',
+    engine: 'Engine',
+    oil: 'Oil',
+    hydraulics: 'Hydraulics',
+    belts: 'Belts',
+    blades: 'Blades',
+    chains: 'Chains',
+    bearings: 'Bearings',
+    tracks: 'Tracks',
+    'cutter-bar': 'Cutter bar',
+    'planting-arms': 'Planting arms',
+    floats: 'Floats',
+    screens: 'Screens',
+    fan: 'Fan',
+    burner: 'Burner',
+    rollers: 'Rollers',
+    guards: 'Guards',
+  },
+  fil: {
+    tyres: 'Gulong',
+    lights: 'Ilaw',
+    brakes: 'Preno',
+    engine: 'Makina',
+    oil: 'Langis',
+    hydraulics: 'Hydraulics',
+    belts: 'Belt',
+    blades: 'Talim',
+    chains: 'Kadena',
+    bearings: 'Bearing',
+    tracks: 'Track',
+    'cutter-bar': 'Panggapas',
+    'planting-arms': 'Braso ng pantanim',
+    floats: 'Palutang',
+    screens: 'Salaan',
+    fan: 'Bentilador',
+    burner: 'Pugon',
+    rollers: 'Roller',
+    guards: 'Takip',
+  },
+})

@@ -1,0 +1,250 @@
+import type { Page } from '@playwright/test'
+import { goTo, localDay, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
+
+/** What is recorded as a machine goes out and comes back. Each test has a machine and bookings of its own. */
+test.describe.configure({ mode: 'serial' })
+
+type Booking = { id: string; version: number }
+
+test('a plain hand-over is one press and Enter, and so is taking back', async ({ office, clerk }) => {
+  const { booking } = await promised(office, 'Harvester 11')
+  await openDetails(clerk, booking)
+  await button(clerk, 'Hand over').click()
+  await expect(dialog(clerk, 'Hand Harvester 11 over').getByLabel('Time')).toBeFocused()
+  await clerk.keyboard.press('Enter')
+  await expect(clerk.getByText('Harvester 11 is out with', { exact: false })).toBeVisible()
+  await button(clerk, 'Take back').click()
+  await clerk.keyboard.press('Enter')
+  await expect(clerk.getByText('Harvester 11 is back.')).toBeVisible()
+  await expect(clerk.getByText('The form was closed without saving.')).toHaveCount(0)
+})
+
+test('what was read and said stands in the details, side by side', async ({ office, clerk }) => {
+  const { booking } = await promised(office, 'Harvester 12', {
+    implements: ['Cutter bar', 'Trailer'],
+    rate: { centavos: 650_000, per: 'hectare' },
+  })
+  await openDetails(clerk, booking)
+  await button(clerk, 'Hand over').click()
+  const out = dialog(clerk, 'Hand Harvester 12 over')
+  await out.getByLabel('Hour meter, hours').fill('1,234.5')
+  await out.getByLabel('Fuel, eighths of the tank').fill('6')
+  await out.getByLabel('Slip number').fill('S-0815')
+  await out.getByLabel('Trailer').check()
+  await out.getByRole('button', { name: 'Hand over' }).click()
+  await button(clerk, 'Take back').click()
+  const back = dialog(clerk, 'Take Harvester 12 back')
+  await expect(back.getByText(/^Last: 1,234\.5 h/)).toBeVisible()
+  await back.getByLabel('Hour meter, hours').fill('1235')
+  await back.getByLabel('Work done').fill('1.25')
+  await expect(back.getByText('Comes to ₱8,125.00')).toBeVisible()
+  await back.getByRole('button', { name: 'Take back' }).click()
+  const table = clerk.getByRole('table', { name: 'How the machine went out and came back' })
+  const row = (name: string) => table.getByRole('row').filter({ hasText: name }).getByRole('cell')
+  await expect(row('Hour meter')).toHaveText(['1,234.5 h', '1,235 h'])
+  await expect(row('Fuel')).toHaveText(['6/8 of a tank', ''])
+  await expect(row('Implements')).toHaveText(['Trailer', ''])
+  await expect(row('Slip number')).toHaveText(['S-0815', ''])
+  await expect(row('Work done')).toHaveText(['', '1.25 hectares'])
+  await expect(clerk.getByText('₱8,125.00 (1.25 hectares measured × ₱6,500.00)')).toBeVisible()
+})
+
+test('a meter that goes backward is asked for a reason, and one that jumps is asked about once', async ({
+  office,
+  clerk,
+}) => {
+  const { booking } = await promised(office, 'Harvester 13')
+  await openDetails(clerk, booking)
+  await button(clerk, 'Hand over').click()
+  await dialog(clerk, 'Hand Harvester 13 over').getByLabel('Hour meter, hours').fill('500')
+  await clerk.keyboard.press('Enter')
+  await button(clerk, 'Take back').click()
+  const back = dialog(clerk, 'Take Harvester 13 back')
+  const meter = back.getByLabel('Hour meter, hours')
+  await meter.fill('700')
+  await clerk.keyboard.press('Enter')
+  await expect(back.getByText(/The hour meter jumps: it was 500 h/)).toBeVisible()
+  await meter.fill('7')
+  await expect(back.getByText(/The hour meter jumps/)).toHaveCount(0)
+  await clerk.keyboard.press('Enter')
+  await expect(back.getByText(/The hour meter would go backward/)).toBeVisible()
+  await back.getByLabel('Why it goes backward').fill('The meter was replaced')
+  await clerk.keyboard.press('Enter')
+  await expect(clerk.getByText('Harvester 13 is back.')).toBeVisible()
+  await expect(clerk.getByRole('row').filter({ hasText: 'Why it goes backward' })).toContainText('replaced')
+})
+
+test('a jump that is sent again is one that was read so', async ({ office, clerk }) => {
+  const { booking } = await promised(office, 'Harvester 14')
+  await openDetails(clerk, booking)
+  await button(clerk, 'Hand over').click()
+  await dialog(clerk, 'Hand Harvester 14 over').getByLabel('Hour meter, hours').fill('500')
+  await clerk.keyboard.press('Enter')
+  await button(clerk, 'Take back').click()
+  const back = dialog(clerk, 'Take Harvester 14 back')
+  await back.getByLabel('Hour meter, hours').fill('700')
+  await clerk.keyboard.press('Enter')
+  await expect(back.getByText(/The hour meter jumps/)).toBeVisible()
+  await clerk.keyboard.press('Enter')
+  await expect(clerk.getByText('Harvester 14 is back.')).toBeVisible()
+})
+
+test('what was typed at the counter comes back after Escape', async ({ office, clerk }) => {
+  const { booking } = await promised(office, 'Harvester 15')
+  await openDetails(clerk, booking)
+  await button(clerk, 'Hand over').click()
+  const out = dialog(clerk, 'Hand Harvester 15 over')
+  await out.getByLabel('Note').fill('left lamp is out')
+  await clerk.keyboard.press('Escape')
+  await expect(out).toHaveCount(0)
+  await clerk.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(out.getByLabel('Note')).toHaveValue('left lamp is out')
+  await out.getByRole('button', { name: 'Hand over' }).click()
+  await expect(clerk.getByRole('row').filter({ hasText: 'left lamp is out' })).toBeVisible()
+})
+
+test('the condition is looked at by keyboard, and what is worse at the return is said', async ({
+  office,
+  clerk,
+}) => {
+  const { booking } = await promised(office, 'Harvester 16')
+  await openDetails(clerk, booking)
+  await button(clerk, 'Hand over').click()
+  const out = dialog(clerk, 'Hand Harvester 16 over')
+  await out.getByRole('button', { name: 'All fine' }).click()
+  const belts = out.getByRole('radiogroup', { name: 'Belts' })
+  await expect(belts.getByRole('radio', { name: 'Fine' })).toBeChecked()
+  await belts.getByRole('radio', { name: 'Fine' }).focus()
+  await clerk.keyboard.press('ArrowRight')
+  await out.getByLabel('Remark on Belts').fill('one is frayed')
+  await clerk.keyboard.press('Enter')
+  await button(clerk, 'Take back').click()
+  const back = dialog(clerk, 'Take Harvester 16 back')
+  await expect(back.getByText('Was worn (one is frayed)')).toBeVisible()
+  await back.getByRole('radiogroup', { name: 'Belts' }).getByText('Broken').click()
+  await expect(back.getByText('Worse than before')).toBeVisible()
+  await back.getByLabel('Remark on Belts').fill('torn')
+  await back.getByRole('button', { name: 'Take back' }).click()
+  const row = clerk.getByRole('row').filter({ hasText: 'Condition' }).getByRole('cell')
+  await expect(row.first()).toContainText('Belts: worn (one is frayed)')
+  await expect(row.first()).toContainText('Fine: Tracks, Cutter bar, Chains')
+  await expect(row.last()).toContainText('Belts: broken (torn) · worse than before')
+})
+
+test('photos are made small, can be taken away again, and are shown in full', async ({ office, clerk }) => {
+  const { booking } = await promised(office, 'Harvester 17')
+  await openDetails(clerk, booking)
+  await button(clerk, 'Hand over').click()
+  const out = dialog(clerk, 'Hand Harvester 17 over')
+  const pick = (files: { name: string; buffer: Buffer }[]) =>
+    out.locator('input[type=file]').setInputFiles(files.map(file => ({ ...file, mimeType: 'image/png' })))
+  await pick([{ name: 'notes.png', buffer: Buffer.from('these are notes') }])
+  await expect(out.getByText(/notes\.png is no picture/)).toBeVisible()
+  await pick([
+    { name: 'one.png', buffer: await drawn(clerk, '#486') },
+    { name: 'two.png', buffer: await drawn(clerk, '#a40') },
+  ])
+  await expect(out.getByRole('button', { name: 'Photo 2 of 2' })).toBeVisible()
+  await out.getByRole('button', { name: 'Remove photo 1' }).click()
+  await expect(out.getByRole('button', { name: /^Photo/ })).toHaveCount(1)
+  await pick([{ name: 'three.png', buffer: await drawn(clerk, '#00f') }])
+  await expect(out.getByRole('button', { name: 'Photo 2 of 2' })).toBeVisible()
+  await out.getByRole('button', { name: 'Hand over' }).click()
+  await clerk.getByRole('button', { name: 'Photo 1 of 2' }).click()
+  const full = dialog(clerk, 'Photo 1 of 2')
+  await expect(full.getByRole('img', { name: 'Photo 1 of 2' })).toBeVisible()
+  await clerk.keyboard.press('ArrowRight')
+  await expect(dialog(clerk, 'Photo 2 of 2')).toBeVisible()
+  await clerk.keyboard.press('Escape')
+  type Facts = { facts: { photos: string[] }[] }
+  const { facts } = await office.call<Facts>('clerk', 'bookings.get', { bookingId: booking.id })
+  for (const hash of facts[0]?.photos ?? []) {
+    const { photo } = await office.call<{ photo: string }>('clerk', 'bookings.photo', { hash })
+    expect(photo).toMatch(/^data:image\/jpeg;base64,/)
+    expect(photo.length).toBeLessThan(266_700)
+  }
+})
+
+test('a machine type says what is read at its machines', async ({ manager }) => {
+  await goTo(manager, 'Machines')
+  await manager.getByRole('button', { name: 'Machine types' }).click()
+  await manager.getByRole('button', { name: 'Change Combine harvester' }).click()
+  await expect(manager.getByRole('switch', { name: /hour meter/ })).toBeChecked()
+  await expect(manager.getByRole('radio', { name: 'In eighths of the tank' })).toBeChecked()
+  await expect(manager.getByText('Cutter bar').last()).toBeVisible()
+  await manager.getByRole('button', { name: 'Cancel', exact: true }).click()
+})
+
+/** A new harvester, and a booking of it for today and tomorrow that is approved. */
+async function promised(office: OfficeInBrowser, name: string, machine: object = {}) {
+  const commandId = () => crypto.randomUUID()
+  const types = await office.call<{ id: string; name: string }[]>('manager', 'machines.types', {})
+  const members = await office.call<{ id: string }[]>('manager', 'members.search', {
+    text: 'S-001',
+    limit: 1,
+  })
+  const machineId = commandId()
+  await office.call('manager', 'machines.add', {
+    commandId: machineId,
+    name,
+    typeId: types.find(type => type.name === 'Combine harvester')?.id,
+    bookingMode: 'days',
+    capacity: 1,
+    unitName: '',
+    bufferBeforeMs: 0,
+    bufferAfterMs: 0,
+    pendingBlocks: true,
+    location: '',
+    note: '',
+    implements: [],
+    rate: null,
+    ...machine,
+  })
+  type Answer = { ok: boolean; booking: Booking }
+  const asked = await office.call<Answer>('manager', 'bookings.request', {
+    commandId: commandId(),
+    machineId,
+    memberId: members[0]?.id,
+    period: { kind: 'days', from: localDay(0), to: localDay(1) },
+  })
+  const { id: bookingId, version } = asked.booking
+  const approve = { commandId: commandId(), bookingId, version }
+  const { booking } = await office.call<Answer>('manager', 'bookings.approve', approve)
+  return { machineId, booking }
+}
+
+/** A picture that is larger than what is kept, in one colour with some noise. */
+async function drawn(page: Page, colour: string): Promise<Buffer> {
+  const drawing = await page.evaluate(ground => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 1800
+    canvas.height = 1200
+    const pen = canvas.getContext('2d')
+    if (!pen) throw new Error('nothing can be drawn here')
+    pen.fillStyle = ground
+    pen.fillRect(0, 0, 1800, 1200)
+    for (let dot = 0; dot < 20_000; dot++) {
+      pen.fillStyle = `hsl(${(dot * 137) % 360} 60% 50%)`
+      pen.fillRect((dot * 7919) % 1800, (dot * 104_729) % 1200, 6, 6)
+    }
+    return canvas.toDataURL('image/png')
+  }, colour)
+  return Buffer.from(drawing.slice(drawing.indexOf(',') + 1), 'base64')
+}
+
+async function openDetails(page: Page, { id }: Booking): Promise<void> {
+  await page.evaluate(booking => {
+    window.location.hash = `#/bookings?booking=${booking}`
+  }, id)
+  await expect(page.getByRole('button', { name: 'Hand over', exact: true })).toBeVisible()
+}
+
+/** The button of the details; the dialog that it opens has one of the same name. */
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true }).first()
+}
+
+function dialog(page: Page, name: string) {
+  return page.getByRole('dialog', { name })
+}
