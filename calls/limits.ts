@@ -60,5 +60,7 @@ export const PASSWORD_MIN_LENGTH = 8
 /** How many events a calendar gets at once: three times the board of a large office. */
 export const MOST_EVENTS = 30_000
 
+/** Of each kind of things, how many a search finds; and how many recent things a window remembers. */
+export const FOUND = { most: 8, recent: 12 } as const
 /** The text for searching a list. */
 export const SEARCH_LENGTH = 100

@@ -4,6 +4,7 @@ import { bookingCalls } from './bookings/calls.ts'
 import { calendarCalls } from './calendar/calls.ts'
 import { changeCalls } from './changes/calls.ts'
 import { fieldCalls } from './fields/fields.ts'
+import { findCalls } from './finding/calls.ts'
 import { historyCalls } from './history/calls.ts'
 import type { OfficeCall } from './law/answering.ts'
 import { idIn } from './law/command.ts'
@@ -24,6 +25,7 @@ const ANSWERED = [
   ...fieldCalls,
   ...bookingCalls,
   ...freeCalls,
+  ...findCalls,
   ...calendarCalls,
   ...maintenanceCalls,
   ...historyCalls,

@@ -17,6 +17,7 @@ const RIGHTS = {
     'changes.head',
     'changes.watch',
     'fields.list',
+    'find.anything',
     'history.list',
     'history.refused',
     'history.verify',

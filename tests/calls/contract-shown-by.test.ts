@@ -56,6 +56,8 @@ async function questionsOf(araro: TemporaryOffice) {
     'members.checkMany': () => admin.members.checkMany({ text: 'A-1\tBen Cruz' }),
     'bookings.check': () => admin.bookings.check(check),
     'free.first': () => admin.free.first({ machineId, length: { days: 1 } }),
+    'find.anything': () =>
+      admin.find.anything({ text: 'tractor', recent: [{ kind: 'booking', id: bookingId }] }),
     'bookings.promisedBefore': () => admin.bookings.promisedBefore(leaving),
     'bookings.get': () => admin.bookings.get({ bookingId }),
     'bookings.list': () => admin.bookings.list({}),

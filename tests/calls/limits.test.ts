@@ -114,6 +114,7 @@ const LIMITED: { readonly [call: string]: Limited } = {
       fromMinutes: limits.LENGTHS.clock,
     },
   },
+  'find.anything': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
   'bookings.hold': { input: { formId: ID, machineId: ID, period, units: 1 }, at: { units: UNITS } },
   'bookings.request': {
     input: { ...command, memberId: ID, machineId: ID, period, units: 1, purpose: 'x' },
@@ -176,7 +177,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(Ids?|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
+  /(Ids?|\.id|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'
