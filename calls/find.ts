@@ -7,7 +7,8 @@ const machine = z.strictObject({
   id: shape.id,
   name: z.string(),
   type: z.string(),
-  registrationNumber: z.string(),
+  /** What is on its plate; empty if it has none. */
+  plate: z.string(),
   retired: z.boolean(),
 })
 const member = z.strictObject({ id: shape.id, name: z.string(), number: z.string(), barangay: z.string() })

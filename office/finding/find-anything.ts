@@ -43,7 +43,11 @@ export function findAnything(office: Office, { text, recent = [] }: Asked) {
 /** Of so many that a text finds, the recent ones are put first. */
 const MOST_RANKED = 100
 
-function recentFirst<Item>(found: readonly Item[], recent: readonly string[], idOf = (item: Item) => String(item)) {
+function recentFirst<Item>(
+  found: readonly Item[],
+  recent: readonly string[],
+  idOf = (item: Item) => String(item),
+) {
   const at = (item: Item) => {
     const index = recent.indexOf(idOf(item))
     return index < 0 ? recent.length : index
@@ -55,8 +59,8 @@ function recentFirst<Item>(found: readonly Item[], recent: readonly string[], id
 function machinesFound(machines: readonly MachineKey[], text: string): MachineKey[] {
   const find = nameFinder(text)
   const ranked = machines.map(machine => {
-    const { name, type, registrationNumber } = machine
-    const otherwise = [`${name} ${type} ${registrationNumber}`, ...namesOfType(type)].map(find)
+    const { name, type, plate } = machine
+    const otherwise = [`${name} ${type} ${plate}`, ...namesOfType(type)].map(find)
     const ranks = [find(name), ...otherwise.map(rank => (rank === null ? null : rank + RANK.typo + 1))]
     const best = Math.min(...ranks.filter(rank => rank !== null))
     return { machine, rank: best + (machine.retired ? RETIRED : 0) }

@@ -13,8 +13,8 @@ import {
   readKeysNotOver,
 } from '#db/read/find-bookings'
 import type { MachineKey } from '#db/read/machines'
-import { isMisspelled, memberIdsFound } from '../members/questions.ts'
 import { memberIndex } from '../members/member-index.ts'
+import { isMisspelled, memberIdsFound } from '../members/questions.ts'
 
 type Wanted = {
   readonly text: string
@@ -34,23 +34,28 @@ const SINCE_DAYS = 45
 
 /**
  * The ids of the bookings that a text finds: by the booking's number, or because each word is in the name of its member
- * or of its machine. The recent ones come first, then those that are not over, by start, and then the latest.
+ * or of its machine. The recent ones come first, then those that are not over, by start, and then the latest; after all
+ * of them those that are found after a typo in the member's name.
  */
 export function bookingIdsFound(db: ReadDb, { text, machines, recent, nowMs, atMost }: Wanted): string[] {
   const words = wordsOf(text).slice(0, MOST_WORDS)
   const every = 2 ** words.length - 1
-  const members = membersByWords(db, words)
+  const { named, close } = membersByWords(db, words)
   // Written as one word, or with spaces in a phone number, a text also finds a member as a whole.
-  for (const id of memberIdsFound(db, text, FEW_MEMBERS)) members.set(id, every)
+  for (const id of memberIdsFound(db, text, FEW_MEMBERS)) close.set(id, every)
   const byMachine = new Map(machines.map(machine => [machine.id, wordsIn(machine, words)]))
-  const isFound = ({ memberId, machineId }: BookingKey) =>
+  const isFound = (members: ReadonlyMap<string, number>, { memberId, machineId }: BookingKey) =>
     ((members.get(memberId) ?? 0) | (byMachine.get(machineId) ?? 0)) === every
   const found = new Set(numberedIn(db, text).map(key => key.id))
-  for (const some of candidates(db, { members, machines: byMachine, every, recent, nowMs })) {
-    for (const key of some()) if (found.size < atMost && isFound(key)) found.add(key.id)
-    if (found.size >= atMost) break
+  const nearly = new Set<string>()
+  for (const some of candidates(db, { members: close, machines: byMachine, every, recent, nowMs })) {
+    for (const key of some()) {
+      if (isFound(named, key)) found.add(key.id)
+      else if (isFound(close, key)) nearly.add(key.id)
+      if (found.size >= atMost) return [...found]
+    }
   }
-  return [...found].slice(0, atMost)
+  return [...found, ...nearly].slice(0, atMost)
 }
 
 const NUMBER = /^\s*(?:no\.?|blg\.?|#)?\s*(\d{1,9})\s*$/i
@@ -76,23 +81,24 @@ function candidates(db: ReadDb, { members, machines, every, recent, nowMs }: Fou
     return [last, () => readBookingKeysOf(db, [...members.keys()], LOOKED_AT)]
   }
   const sinceMs = nowMs - SINCE_DAYS * DAY_MS
-  return [
-    last,
-    () => readKeysNotOver(db, sinceMs, LOOKED_AT),
-    () => readKeysBefore(db, nowMs, LOOKED_AT),
-  ]
+  return [last, () => readKeysNotOver(db, sinceMs, LOOKED_AT), () => readKeysBefore(db, nowMs, LOOKED_AT)]
 }
 
 /** For each member that a word finds, which words do: the first word is 1, the second 2, the third 4. */
-function membersByWords(db: ReadDb, words: readonly string[]): Map<string, number> {
-  const found = new Map<string, number>()
+function membersByWords(db: ReadDb, words: readonly string[]) {
+  const named = new Map<string, number>()
+  const close = new Map<string, number>()
+  const add = (found: Map<string, number>, id: string, at: number) =>
+    found.set(id, (found.get(id) ?? 0) | (1 << at))
   words.forEach((word, at) => {
     const how = memberFinder(word)
     for (const member of memberIndex(db)) {
-      if (how(member) || isMisspelled(member, [word])) found.set(member.id, (found.get(member.id) ?? 0) | (1 << at))
+      const isNamed = how(member) !== null
+      if (isNamed) add(named, member.id, at)
+      if (isNamed || isMisspelled(member, [word])) add(close, member.id, at)
     }
   })
-  return found
+  return { named, close }
 }
 
 function wordsIn({ name, type }: MachineKey, words: readonly string[]): number {

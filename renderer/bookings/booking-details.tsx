@@ -8,6 +8,7 @@ import { WhatChanged } from '../history/history-line.tsx'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
 import { bookAgain } from '../open-booking-form.ts'
+import { OFFERED } from '../parts/buttons/offered.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { useInnerForms } from '../parts/form/use-inner-forms.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
@@ -109,7 +110,7 @@ function Details({ booking: shown, price, history, member, onClose }: DetailsPro
       {forms.open === correction ? (
         <CorrectForm booking={booking} autoFocus={forms.pressed} onLeave={forms.leave} />
       ) : null}
-      <Group gap="md">
+      <Group gap="md" {...OFFERED}>
         <Anchor
           size="sm"
           href={hrefOf('calendar')}

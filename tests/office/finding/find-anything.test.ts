@@ -81,6 +81,14 @@ describe('bookings', () => {
     expect(await found('pena mill')).toEqual([])
   })
 
+  test('of a member found after a typo come after those of members with this name', async () => {
+    const amado = await araro.member({ name: 'Amado Cruz' })
+    const abad = await araro.member({ name: 'Ben Abad' })
+    await araro.booking({ memberId: amado.id, machineId: made.mill, period: ahead(3) })
+    await araro.booking({ memberId: abad.id, machineId: made.mill, period: ahead(5) })
+    expect(await found('abad')).toEqual(['Ben Abad, Kabesera', 'Amado Cruz, Kabesera'])
+  })
+
   test('are found by their number, and those that were open last come first', async () => {
     const first = await araro.booking({ memberId: made.ana, machineId: made.tractor, period: ahead(3) })
     const later = await araro.booking({ memberId: made.ana, machineId: made.tractor, period: ahead(9) })
