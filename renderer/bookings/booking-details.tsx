@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { mayExtend } from '#booking/bookings/status'
 import type { Quote } from '#booking/money/price'
 import type { BookingRow } from '#calls/bookings'
 import type { HistoryRow } from '#calls/history'
@@ -23,6 +24,7 @@ import { BookingActions } from './booking-actions.tsx'
 import { BookingFacts } from './booking-facts.tsx'
 import { BookingNotes } from './booking-notes.tsx'
 import { CorrectForm, correctionOf } from './correct-form.tsx'
+import { ExtendForm, extensionOf } from './extend-form.tsx'
 import { useDecision } from './use-decision.ts'
 
 type BookingDetailsProps = { bookingId: string; onClose: () => void }
@@ -68,7 +70,8 @@ function Details({ booking: shown, price, history, member, onClose }: DetailsPro
   const decisions = useDecision(shown)
   const { booking, refusal, asking } = decisions
   const correction = correctionOf(booking)
-  const forms = useInnerForms([correction])
+  const extension = extensionOf(booking)
+  const forms = useInnerForms([correction, extension])
   return (
     <Stack gap="md">
       <Group gap="xs">
@@ -88,6 +91,15 @@ function Details({ booking: shown, price, history, member, onClose }: DetailsPro
       <BookingFacts booking={booking} price={price} member={member} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose}>
+        {mayExtend(booking.status) && forms.open !== extension ? (
+          <Button
+            variant="default"
+            autoFocus={forms.left === extension}
+            onClick={() => forms.press(extension)}
+          >
+            {say('extend')}
+          </Button>
+        ) : null}
         {forms.open === correction ? null : (
           <Button
             variant="default"
@@ -109,6 +121,9 @@ function Details({ booking: shown, price, history, member, onClose }: DetailsPro
       </BookingActions>
       {forms.open === correction ? (
         <CorrectForm booking={booking} autoFocus={forms.pressed} onLeave={forms.leave} />
+      ) : null}
+      {forms.open === extension && mayExtend(booking.status) ? (
+        <ExtendForm booking={booking} autoFocus={forms.pressed} onLeave={forms.leave} />
       ) : null}
       <Group gap="md" {...OFFERED}>
         <Anchor

@@ -56,6 +56,8 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'bookings.checkExtension',
+    'bookings.extend',
     'bookings.expect',
     'free.first',
     'bookings.handOver',

@@ -136,6 +136,7 @@ const LIMITED: { readonly [call: string]: Limited } = {
     input: { ...onBooking, period, units: 1, reason: 'x' },
     at: { ...REASON, units: UNITS },
   },
+  'bookings.extend': { input: { ...onBooking, period, reason: 'x' }, at: REASON },
   'bookings.list': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
   'maintenance.breakDown': {
     input: { ...command, machineId: ID, kind: 'corrective', note: 'x', expectedEndMs: null, displace: [] },

@@ -23,6 +23,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     note: 'Added a note to a booking',
     correct: 'Corrected a booking',
     expect: 'Said when a machine is expected back',
+    extend: 'Extended a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -36,6 +37,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     note: 'Nagdagdag ng tala sa booking',
     correct: 'Nagtama ng booking',
     expect: 'Nagsabi kung kailan inaasahang babalik ang makina',
+    extend: 'Nagpahaba ng booking',
   },
 })
 
@@ -52,6 +54,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     note: 'Add a note to a booking',
     correct: 'Correct a booking',
     expect: 'Say when a machine is expected back',
+    extend: 'Extend a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -65,6 +68,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     note: 'Magdagdag ng tala sa booking',
     correct: 'Itama ang booking',
     expect: 'Sabihin kung kailan inaasahang babalik ang makina',
+    extend: 'Pahabain ang booking',
   },
 })
 
