@@ -11,9 +11,9 @@ import type { UserRefusal } from './users/refusals.ts'
 /** What can be missing when an id names nothing. */
 export type Thing = RecordEntity | 'form'
 
-/** How a record can stand, by what it is; a booking can also not be moved any more. */
+/** How a record can stand, by what it is; a booking can also not be moved or extended any more. */
 export type Standings = {
-  booking: BookingStatus | 'moved'
+  booking: BookingStatus | 'moved' | 'extended'
   maintenance: MaintenanceStatus
   member: 'verified' | 'suspended' | 'in good standing'
 }

@@ -223,6 +223,34 @@ export const bookings = {
     )
     .output(bookingOutcome),
   /**
+   * Gives a booking that is approved or out a later end; `period` has its own start. If that is refused,
+   * `alternatives` has the latest end that still fits, where there is one. An approved booking must be approved again,
+   * as after a move; of a machine that is out the new end holds at once.
+   */
+  extend: command('enter-bookings')
+    .input(
+      z.strictObject({
+        ...onBooking,
+        period: shape.period,
+        reason: shape.line(REASON_LENGTH).optional(),
+      }),
+    )
+    .output(bookingOutcome),
+  /** Whether an extension would be accepted. Never writes, never cached. */
+  checkExtension: question(
+    'enter-bookings',
+    'booking',
+    'hold',
+    'maintenance',
+    'machine',
+    'machine-type',
+    'member',
+    'settings',
+    'user',
+  )
+    .input(z.strictObject({ bookingId: shape.id, period: shape.period }))
+    .output(availability),
+  /**
    * Keeps a photo for a hand-over or a return that is about to be entered, as a data URL of at most 200 kB. Its hash is
    * then one of the command's `photos`. A photo that no command names within two days is deleted.
    */

@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts'
 import type { CallFacts } from './call.ts'
 import { changes } from './changes.ts'
 import { type FieldInHistory, fields } from './fields.ts'
+import { find } from './find.ts'
 import { free } from './free.ts'
 import { history } from './history.ts'
 import { type MachineInHistory, type MachineTypeInHistory, machines } from './machines.ts'
@@ -31,6 +32,7 @@ export const contract = {
   fields,
   bookings,
   free,
+  find,
   calendar,
   board,
   maintenance,

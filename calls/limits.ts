@@ -76,6 +76,8 @@ export const MOST_EVENTS = 30_000
 /** The longest board, in days, and the most machines on it. */
 export const BOARD = { days: 62, machines: 200 } as const
 
+/** Of each kind of things, how many a search finds; and how many recent things a window remembers. */
+export const FOUND = { most: 8, recent: 12 } as const
 /** The text for searching a list. */
 export const SEARCH_LENGTH = 100
 

@@ -5,6 +5,7 @@ import { bookingCalls } from './bookings/calls.ts'
 import { calendarCalls } from './calendar/calls.ts'
 import { changeCalls } from './changes/calls.ts'
 import { fieldCalls } from './fields/fields.ts'
+import { findCalls } from './finding/calls.ts'
 import { historyCalls } from './history/calls.ts'
 import type { OfficeCall } from './law/answering.ts'
 import { idIn } from './law/command.ts'
@@ -27,6 +28,7 @@ const ANSWERED = [
   ...fieldCalls,
   ...bookingCalls,
   ...freeCalls,
+  ...findCalls,
   ...calendarCalls,
   ...boardCalls,
   ...maintenanceCalls,

@@ -14,6 +14,10 @@ export type BookingRefusal =
   | { reason: 'wrong-period'; bookingMode: BookingMode }
   /** A person's open forms hold as many times as one person may. */
   | { reason: 'too-many-holds'; most: number }
+  /** An extension changes the end alone. `day`: the first day of a booking by days. */
+  | { reason: 'keeps-its-start'; startMs: number; day: LocalDay | null }
+  /** An extension ends later than what it extends. `day`: the last day of a booking by days. */
+  | { reason: 'ends-no-later'; endMs: number; day: LocalDay | null }
   | { reason: 'not-started'; startMs: number }
   | { reason: 'booking-over'; endMs: number }
   | { reason: 'before-request'; requestedMs: number }

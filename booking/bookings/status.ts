@@ -40,6 +40,11 @@ export function mayMove(status: BookingStatus): boolean {
   return status === 'pending' || status === 'approved' || status === 'displaced'
 }
 
+/** Whether a booking can be given a later end (C6): while it is promised, or out. */
+export function mayExtend(status: BookingStatus): boolean {
+  return status === 'approved' || status === 'in-use'
+}
+
 /**
  * Whether a booking blocks its time (A1).
  * @param pendingBlocks the machine's setting when the booking was requested

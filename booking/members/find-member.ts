@@ -1,11 +1,29 @@
 import { folded, wordsOf } from '../search/text.ts'
 
-/** What a text is compared with. */
+/** What a text is compared with, worked out once for each member. */
 export type Findable = {
   /** The folded name and number, as `findableText` makes it. */
   readonly text: string
+  readonly words: readonly string[]
+  /** The text without spaces and signs, and the same from the beginning of each word on. */
+  readonly squeezed: string
+  readonly starts: readonly string[]
+  /** The number without signs and leading zeros. */
   readonly number: string
-  readonly phone: string
+  /** Only the digits of the phone. */
+  readonly digits: string
+}
+
+export function findable({ text, number, phone }: Record<'text' | 'number' | 'phone', string>): Findable {
+  const words = text.split(' ')
+  return {
+    text,
+    words,
+    squeezed: squeezed(text),
+    starts: words.map((_, at) => squeezed(words.slice(at).join(''))),
+    number: withoutZeros(squeezed(number.toLowerCase())),
+    digits: phone.replaceAll(/\D/g, ''),
+  }
 }
 
 /** How a text finds a member; the better of two is listed first. */
@@ -32,12 +50,11 @@ export function memberFinder(text: string): (member: Findable) => FoundBy | null
 
   return member => {
     if (number !== null && isNumber(number, member.number)) return 'number'
-    const known = squeezed(member.text)
-    const begins = (word: string) => known.includes(word) && beginsAtAWord(member.text.split(' '), word)
+    const begins = (word: string) => member.squeezed.includes(word) && beginsAtAWord(member, word)
     if (joined.every(begins) || begins(whole)) return 'start'
     if (words.every((word, at) => member.text.includes(word) || begins(joined[at]!))) return 'inside'
     if (phone === null && phones.every(one => one === null)) return null
-    const digits = member.phone.replaceAll(/\D/g, '')
+    const { digits } = member
     if (phone !== null && digits.includes(phone)) return 'phone'
     const each = words.every((word, at) => {
       const called = phones[at] ?? null
@@ -48,9 +65,8 @@ export function memberFinder(text: string): (member: Findable) => FoundBy | null
 }
 
 /** Whether the text continues from the beginning of a word: "delacruz" in "benigno dela cruz". */
-function beginsAtAWord(parts: readonly string[], text: string): boolean {
-  if (text === '') return false
-  return parts.some((_, at) => squeezed(parts.slice(at).join('')).startsWith(text))
+function beginsAtAWord({ starts }: Findable, text: string): boolean {
+  return text !== '' && starts.some(start => start.startsWith(text))
 }
 
 /** Only letters and digits. */
@@ -64,8 +80,7 @@ function withoutZeros(text: string): string {
 }
 
 /** @param asked squeezed and without leading zeros; its letters may be missing */
-function isNumber(asked: string, number: string): boolean {
-  const known = withoutZeros(squeezed(number.toLowerCase()))
+function isNumber(asked: string, known: string): boolean {
   return asked === known || (/^\d+$/.test(asked) && asked === /\d+$/.exec(known)?.[0])
 }
 

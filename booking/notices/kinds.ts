@@ -9,6 +9,7 @@ export const NOTICES_ABOUT = {
     'cancelled',
     'moved',
     'corrected',
+    'extension',
     'no-show',
     'hit',
     'displaced',

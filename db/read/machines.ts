@@ -185,6 +185,25 @@ export function listTypes(db: ReadDb): StoredType[] {
     .all()
 }
 
+/** As much of a machine as a search compares and shows. */
+export type MachineKey = Pick<StoredMachine, 'id' | 'name'> & {
+  readonly type: string
+  /** What is on its plate; empty if it has none. */
+  readonly plate: string
+  readonly retired: boolean
+}
+const keysSql = preparedSql<object, Omit<MachineKey, 'retired'> & { retired: number }>(`
+  SELECT m.id, m.name, m.registration_number AS plate, t.name AS type,
+    m.retired_ms IS NOT NULL AS retired
+  FROM machines m JOIN machine_types t ON t.id = m.type_id ORDER BY m.name COLLATE NOCASE`)
+
+/** Every machine, by name, for the search. */
+export function machineKeys(db: ReadDb): MachineKey[] {
+  return keysSql(db)
+    .all({})
+    .map(row => ({ ...row, retired: row.retired === 1 }))
+}
+
 export const readType = readingById(machineTypes)
 
 export function readPhoto(db: ReadDb, machineId: string): string | null {

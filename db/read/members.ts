@@ -61,6 +61,20 @@ export function memberKeys(db: ReadDb): MemberKey[] {
   return allKeys(db).all({})
 }
 
+/** `foreign` changes with every commit of another program. */
+export type StateOfMembers = { readonly count: number; readonly versions: number; readonly foreign: number }
+
+const stateSql = preparedSql<object, StateOfMembers>(`
+  SELECT count(*) AS count, total(version) AS versions, (SELECT data_version FROM pragma_data_version) AS "foreign"
+  FROM members`)
+
+/** Differs from what it was as soon as a member was added or changed. */
+export function stateOfMembers(db: ReadDb): StateOfMembers {
+  const state = stateSql(db).get({})
+  if (!state) throw new Error('a count has a row')
+  return state
+}
+
 export function membersByIds(db: ReadDb, ids: readonly string[]): StoredMember[] {
   return db
     .select()

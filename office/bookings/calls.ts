@@ -7,6 +7,7 @@ import { ownForm } from '../availability/slots.ts'
 import { call, commandCall, longQuestion, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { correct, move, request } from './commands.ts'
+import { checkExtension, extend, shorterExtension } from './extend.ts'
 import { hold, release } from './holds.ts'
 import { approve, cancel, expect, noShow, note, reject } from './life.ts'
 import { handOver, takeBack } from './out-and-back.ts'
@@ -27,6 +28,10 @@ export const bookingCalls = [
   commandCall(move, (asking, input, answer) =>
     answer.ok ? answer : { ...answer, alternatives: instead(asking, movedSlot(asking, input), answer) },
   ),
+  commandCall(extend, (asking, input, answer) =>
+    answer.ok ? answer : { ...answer, alternatives: shorter(asking, input, answer) },
+  ),
+  call('bookings.checkExtension', (asking, input) => checkExtension(asking.office, userOf(asking), input)),
   commandCall(approve),
   commandCall(reject),
   commandCall(cancel),
@@ -65,4 +70,14 @@ function instead(asking: Asking, slot: WantedSlot | undefined, { refusal }: { re
   if (!slot) return []
   const { settings, asked } = askedBy(asking.office, userOf(asking))
   return findAlternatives(asking.office.file.db, settings, slot, refusal.reason, asked)
+}
+
+/** An earlier end than the refused one, as an alternative. */
+function shorter(
+  asking: Asking,
+  { bookingId, period }: InputOf<'bookings.extend'>,
+  { refusal: { reason } }: { refusal: { reason: Reason } },
+) {
+  const { settings, asked } = askedBy(asking.office, userOf(asking))
+  return shorterExtension(asking.office.file.db, settings, { bookingId, period, reason }, asked)
 }

@@ -8,8 +8,6 @@ import {
   barangays,
   firstMembers,
   listMembers,
-  type MemberKey,
-  memberKeys,
   memberNumbers,
   membersByIds,
   overdueWith,
@@ -19,28 +17,34 @@ import {
 } from '#db/read/members'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 import type { Look } from '../law/record.ts'
+import { type IndexedMember, memberIndex } from './member-index.ts'
 
 /**
  * The type-ahead search (F6): finds members as `memberFinder` says, and allows one typo in words of four letters or
  * more, but none in a number.
  */
 export function searchMembers(db: ReadDb, text: string, limit: number) {
-  const words = wordsOf(text)
-  if (words.length === 0) return firstMembers(db, limit).map(shownMember)
-  const keys = memberKeys(db)
-  const found = idsFound(keys, text)
+  if (wordsOf(text).length === 0) return firstMembers(db, limit).map(shownMember)
+  return membersInOrder(db, memberIdsFound(db, text, limit)).map(shownMember)
+}
+
+/** The ids of at most `limit` members whom a text finds, the best found first, and after them those that come close. */
+export function memberIdsFound(db: ReadDb, text: string, limit: number): string[] {
+  const members = memberIndex(db)
+  const found = idsFound(members, text)
+  if (found.length >= limit) return found.slice(0, limit)
   const known = new Set(found)
-  const close = found.length < limit ? misspelled(keys, words).filter(id => !known.has(id)) : []
-  return membersInOrder(db, [...found, ...close].slice(0, limit)).map(shownMember)
+  const close = misspelled(members, wordsOf(text)).filter(id => !known.has(id))
+  return [...found, ...close].slice(0, limit)
 }
 
 /** The ids of the members whom a text finds: the best found first, then by name. */
-function idsFound(keys: readonly MemberKey[], text: string): string[] {
+function idsFound(members: readonly IndexedMember[], text: string): string[] {
   const howFound = memberFinder(text)
   const by = new Map(FOUND_BY.map(how => [how, [] as string[]]))
-  for (const { id, searchKey, number, phone } of keys) {
-    const how = howFound({ text: searchKey, number, phone })
-    if (how) by.get(how)?.push(id)
+  for (const member of members) {
+    const how = howFound(member)
+    if (how) by.get(how)?.push(member.id)
   }
   return [...by.values()].flat()
 }
@@ -52,20 +56,20 @@ function membersInOrder(db: ReadDb, ids: readonly string[]): StoredMember[] {
 
 /** The ids of at most 500 members that a text finds, for searching their bookings. */
 export function memberIdsFor(db: ReadDb, text: string): string[] {
-  return searchMembers(db, text, 500).map(member => member.id)
+  return wordsOf(text).length === 0 ? [] : memberIdsFound(db, text, 500)
 }
 
 const SHORTEST_MISSPELLED = 4
 /** A number with another digit is another member's number, not a typo. */
 const IS_NAME = /^\D+$/
 
-function misspelled(keys: readonly MemberKey[], words: readonly string[]): string[] {
-  return keys
-    .filter(({ searchKey }) => {
-      const parts = searchKey.split(' ')
-      return words.every(word => searchKey.includes(word) || isClose(word, parts))
-    })
-    .map(member => member.id)
+function misspelled(members: readonly IndexedMember[], words: readonly string[]): string[] {
+  return members.filter(member => isMisspelled(member, words)).map(member => member.id)
+}
+
+/** Whether the words find the member after a typo in some of them. */
+export function isMisspelled({ text, words: parts }: IndexedMember, words: readonly string[]): boolean {
+  return words.every(word => text.includes(word) || isClose(word, parts))
 }
 
 function isClose(word: string, parts: readonly string[]): boolean {
@@ -80,7 +84,7 @@ export function membersPage(db: ReadDb, args: CallArgs['members']['list']) {
   const [name, id] = readCursor(args.cursor) ?? []
   const after = name === undefined ? undefined : { name: String(name), id: String(id) }
   const text = args.text ?? ''
-  const ids = wordsOf(text).length > 0 ? idsFound(memberKeys(db), text) : undefined
+  const ids = wordsOf(text).length > 0 ? idsFound(memberIndex(db), text) : undefined
   const filter = { ids, barangay: args.barangay, standing: args.standing, after }
   const { rows, total } = listMembers(db, { ...filter, limit: PAGE_SIZE + 1 })
   const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ name: last.name, id: last.id }))

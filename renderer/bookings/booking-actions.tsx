@@ -5,6 +5,7 @@ import { may } from '#booking/users/roles'
 import { MayBreakDown } from '../maintenance/under-repair.tsx'
 import { openBookingForm } from '../open-booking-form.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
+import { OFFERED } from '../parts/buttons/offered.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -37,11 +38,17 @@ export function BookingActions({ decisions, onLeave, children }: BookingActionsP
     onLeave()
   }
   const movable = mayMove(status)
-  if (!movable && status !== 'in-use') return <Group gap="xs">{children}</Group>
+  if (!movable && status !== 'in-use') {
+    return (
+      <Group gap="xs" {...OFFERED}>
+        {children}
+      </Group>
+    )
+  }
   return (
     <>
       {status === 'pending' && !mayDecide ? <Text size="sm">{say('waits')}</Text> : null}
-      <Group gap="xs">
+      <Group gap="xs" {...OFFERED}>
         {status === 'pending' && mayDecide ? (
           <Button loading={busy.approve} onClick={() => void decisions.approve()}>
             {say('approve')}

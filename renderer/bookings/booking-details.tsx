@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { mayExtend } from '#booking/bookings/status'
 import type { Quote } from '#booking/money/price'
 import type { BookingFact } from '#calls/booking-facts'
 import type { BookingRow } from '#calls/bookings'
@@ -10,6 +11,7 @@ import { WhatChanged } from '../history/history-line.tsx'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
 import { bookAgain } from '../open-booking-form.ts'
+import { OFFERED } from '../parts/buttons/offered.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { useInnerForms } from '../parts/form/use-inner-forms.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
@@ -24,6 +26,7 @@ import { BookingActions } from './booking-actions.tsx'
 import { BookingFacts } from './booking-facts.tsx'
 import { BookingNotes } from './booking-notes.tsx'
 import { CorrectForm, correctionOf } from './correct-form.tsx'
+import { ExtendForm, extensionOf } from './extend-form.tsx'
 import { NotNow } from './not-now.tsx'
 import { useDecision } from './use-decision.ts'
 import { UseFacts } from './use-facts.tsx'
@@ -75,7 +78,8 @@ function Details({ booking: shown, price, facts, history, member, notNow, onClos
   const decisions = useDecision(shown)
   const { booking, refusal, asking } = decisions
   const correction = correctionOf(booking)
-  const forms = useInnerForms([correction])
+  const extension = extensionOf(booking)
+  const forms = useInnerForms([correction, extension])
   return (
     <Stack gap="md">
       <Group gap="xs">
@@ -97,6 +101,15 @@ function Details({ booking: shown, price, facts, history, member, notNow, onClos
       <UseFacts booking={booking} facts={facts} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose}>
+        {mayExtend(booking.status) && forms.open !== extension ? (
+          <Button
+            variant="default"
+            autoFocus={forms.left === extension}
+            onClick={() => forms.press(extension)}
+          >
+            {say('extend')}
+          </Button>
+        ) : null}
         {forms.open === correction ? null : (
           <Button
             variant="default"
@@ -119,7 +132,10 @@ function Details({ booking: shown, price, facts, history, member, notNow, onClos
       {forms.open === correction ? (
         <CorrectForm booking={booking} autoFocus={forms.pressed} onLeave={forms.leave} />
       ) : null}
-      <Group gap="md">
+      {forms.open === extension && mayExtend(booking.status) ? (
+        <ExtendForm booking={booking} autoFocus={forms.pressed} onLeave={forms.leave} />
+      ) : null}
+      <Group gap="md" {...OFFERED}>
         <Anchor
           size="sm"
           href={hrefOf('calendar')}

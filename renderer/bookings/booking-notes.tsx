@@ -4,6 +4,7 @@ import type { HistoryRow } from '#calls/history'
 import { NOTE_LENGTH } from '#calls/limits'
 import { useCommand } from '../commands/use-command.ts'
 import { useHistoryInWords } from '../history/in-words.ts'
+import { OFFERED } from '../parts/buttons/offered.ts'
 import { textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
@@ -41,7 +42,7 @@ export function BookingNotes({ booking, history }: BookingNotesProps) {
       {open === form ? (
         <NoteForm booking={booking} autoFocus={pressed} onLeave={leave} />
       ) : (
-        <div>
+        <div {...OFFERED}>
           <Button variant="default" autoFocus={left === form} onClick={() => press(form)}>
             {say('addNote')}
           </Button>

@@ -1,5 +1,5 @@
+import { namesOfType } from '#booking/machines/also-called'
 import { folded, isOneTypoFromStart, wordsOf } from '#booking/search/text'
-import { ALSO_CALLED } from '../words/machines/spoken.ts'
 
 type Machine = { id: string; name: string; typeId: string; type: string; bookingMode: 'days' | 'time' }
 /** One machine, or any of a type, and how it is booked. */
@@ -20,7 +20,7 @@ export function meantMachines(text: string, machines: readonly Machine[]): Meant
   if (exact.length > 0) return exact.slice(0, 1).map(asMachine)
   const types = [...new Map(machines.map(machine => [machine.typeId, machine])).values()]
   const words = wordsOf(text)
-  const ofTypes = types.filter(({ type }) => isNamed(words, namesOf(type)))
+  const ofTypes = types.filter(({ type }) => isNamed(words, namesOfType(type)))
   if (ofTypes.length > 0) return ofTypes.slice(0, MOST).map(asType)
   return machines
     .filter(({ name }) => isNamed(words, [folded(name)]))
@@ -34,13 +34,6 @@ function asMachine({ id: machineId, name, bookingMode }: Machine): Meant {
 
 function asType({ typeId, type: name, bookingMode }: Machine): Meant {
   return { typeId, name, bookingMode }
-}
-
-/** The type's name, and what else people call it. */
-export function namesOf(type: string): string[] {
-  const name = folded(type)
-  const [, also = []] = ALSO_CALLED.find(([word]) => name.includes(word)) ?? []
-  return [name, ...also]
 }
 
 function isNamed(words: readonly string[], names: readonly string[]): boolean {

@@ -1,37 +1,50 @@
+import { Kbd } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight'
+import { createSpotlight, Spotlight, type SpotlightActionData, useSpotlight } from '@mantine/spotlight'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { SEARCH_LENGTH } from '#calls/limits'
+import { useUser } from '../service/sign-in.ts'
 import { useFormat } from '../words/format.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
+import type { Action } from './everywhere.ts'
 import { useFound } from './found.ts'
+import type { Line } from './found-records.ts'
+import { rememberAction } from './recent.ts'
 
 const [store, palette] = createSpotlight()
 export const openPalette = palette.open
 
-/** Ctrl + K: go to a screen, find a machine, a member or a booking, or start a booking. Enter takes the first line. */
-export function CommandPalette() {
+/** The pause, in milliseconds, after which the office is asked: two keys that are struck together are one question. */
+const WAIT_MS = 10
+
+/**
+ * Ctrl + K or /: whatever can be done now, every screen, and every machine, member and booking, by typing. Enter takes
+ * the first line.
+ */
+export function CommandPalette({ ofFrame }: { ofFrame: readonly Action[] }) {
   const say = useWords(frameWords)
-  const [typed, setTyped] = useState('')
-  const [settled] = useDebouncedValue(typed, 150)
-  const { groups, searching, refusal } = useFound(typed, settled)
   const format = useFormat()
-  const nothing = refusal ? refusalSentence(refusal, format) : say(searching ? 'searching' : 'searchNothing')
-  const { listId } = useSpotlight(store)
+  const { id: userId } = useUser()
+  const [typed, setTyped] = useState('')
+  const [settled] = useDebouncedValue(typed, WAIT_MS)
+  const { listId, opened } = useSpotlight(store)
+  const { groups, searching, refusal } = useFound({ typed, settled, opened, ofFrame })
   const enterWaits = useRef(false)
   const moved = useRef(false)
-  const shown = groups.flatMap(group => group.actions.map(action => action.id)).join(' ')
+  const shown = groups.flatMap(group => group.lines.map(line => line.id)).join(' ')
 
   useEffect(() => {
-    if (!listId || !shown) return
+    // Before anything is typed nothing is chosen, so that Enter does nothing that was not meant.
+    if (!listId || !shown || typed === '') return
     // What arrives later must not take the selection from a line that was chosen with the arrows.
     if (moved.current && document.getElementById(listId)?.querySelector('[data-selected]')) return
     const first = selectFirst(listId)
-    if (enterWaits.current) first?.click()
+    if (!enterWaits.current || searching) return
     enterWaits.current = false
-  }, [listId, shown])
+    first?.click()
+  }, [listId, shown, searching, typed])
 
   function type(text: string) {
     enterWaits.current = false
@@ -41,16 +54,27 @@ export function CommandPalette() {
   /** Enter pressed before the results arrive takes the first line once they do. */
   function press(event: KeyboardEvent) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moved.current = true
-    if (event.key === 'Enter' && searching && !shown) enterWaits.current = true
+    if (event.key !== 'Enter' || !searching || moved.current || isSure(groups[0])) return
+    enterWaits.current = true
+    selectNone(listId)
+  }
+  function take(line: Line) {
+    rememberAction(userId, line.id)
+    line.run()
   }
   return (
     <Spotlight
       store={store}
-      actions={groups}
+      actions={groups.map(({ group, lines }) => ({
+        group,
+        actions: lines.map(line => shownAs(line, () => take(line))),
+      }))}
       filter={(_query, actions) => actions}
       query={typed}
       onQueryChange={type}
-      nothingFound={nothing}
+      nothingFound={
+        refusal ? refusalSentence(refusal, format) : say(searching ? 'searching' : 'searchNothing')
+      }
       searchProps={{
         placeholder: say('searchHint'),
         'aria-label': say('search'),
@@ -58,17 +82,49 @@ export function CommandPalette() {
         onKeyDown: press,
       }}
       shortcut={['mod + K']}
+      // Also from within a field: Ctrl + K types nothing.
+      tagsToIgnore={[]}
+      transitionProps={{ duration: 0 }}
+      maxHeight={480}
+      scrollable
       highlightQuery
-      attributes={{ content: { 'aria-label': say('search') } }}
+      attributes={{ content: { 'aria-label': say('search'), 'data-search': true } }}
     />
   )
+}
+
+/** What the office does not have to find is there at once. */
+function isSure(first: { found?: true } | undefined): boolean {
+  return first !== undefined && !first.found
+}
+
+function shownAs({ id, label, description, keys }: Line, onClick: () => void): SpotlightActionData {
+  return {
+    id,
+    label,
+    onClick,
+    ...(description && { description }),
+    ...(keys && { rightSection: <Keys keys={keys} /> }),
+  }
+}
+
+function Keys({ keys }: { keys: readonly string[] }) {
+  return keys.map(key => (
+    <Kbd key={key} size="xs" ml={4}>
+      {key}
+    </Kbd>
+  ))
+}
+
+function selectNone(listId: string): void {
+  document.getElementById(listId)?.querySelector('[data-selected]')?.removeAttribute('data-selected')
 }
 
 /** Spotlight keeps the selected line in the DOM and the position for the arrow keys in its store, so both are set. */
 function selectFirst(listId: string): HTMLElement | null | undefined {
   const list = document.getElementById(listId)
   const first = list?.querySelector<HTMLElement>('[data-action]')
-  list?.querySelector('[data-selected]')?.removeAttribute('data-selected')
+  selectNone(listId)
   first?.setAttribute('data-selected', 'true')
   store.updateState(state => ({ ...state, selected: 0 }))
   return first

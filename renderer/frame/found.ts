@@ -1,74 +1,105 @@
-import { COMING_UP } from '#booking/bookings/status'
 import type { Refusal } from '#booking/refusal'
-import { chooseMachine } from '../calendar/chosen-machine.ts'
+import { nameFinder, RANK } from '#booking/search/name-finder'
 import { useFirstFree } from '../first-free/use-first-free.ts'
-import { goTo, openRecord, screensFor } from '../navigation.ts'
+import { goTo } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
-import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { readWanted } from '../parts/fields/read-wanted.ts'
 import { useUser } from '../service/sign-in.ts'
-import { useCall } from '../service/use-call.ts'
 import { firstFreeWords } from '../words/bookings/first-free.ts'
-import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { todayIn, useFormat } from '../words/format.ts'
 import { frameWords } from '../words/frame/frame.ts'
-import { screenNames } from '../words/frame/screens.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
+import { type Action, actionsEverywhere, screensToGoTo } from './everywhere.ts'
+import { type Line, useRecords } from './found-records.ts'
+import { actionsOnTheScreen } from './on-the-screen.ts'
+import { useRecent } from './recent.ts'
 
-type Action = { id: string; label: string; description?: string; onClick: () => void }
-type Group = { group: string; actions: Action[] }
-
+/** `found`: by the office, so that it may change until the search has ended. */
+type Group = { group: string; lines: readonly Line[]; found?: true }
 /** `refusal`: why there is no free time as the text asks for. */
 type Found = { groups: Group[]; searching: boolean; refusal: Refusal | null }
 
-const MOST_MACHINES = 8
+type Search = {
+  typed: string
+  /** The text after typing has paused: the office is searched for this one. */
+  settled: string
+  opened: boolean
+  /** What the frame itself offers. */
+  ofFrame: readonly Action[]
+}
 
-/**
- * The search results for a text.
- * @param settled the text after typing has paused: the office is searched for this one
- */
-export function useFound(typed: string, settled: string): Found {
+/** What the search shows: what can be done, where one can go, and what a text finds. */
+export function useFound({ typed, settled, opened, ofFrame }: Search): Found {
   const say = useWords(frameWords)
-  const named = useWords(screenNames)
   const free = useWords(firstFreeWords)
-  const { role } = useUser()
-  const text = typed.trim()
-  const asked = settled.trim()
-  const worthAsking = text.length > 1
-  const members = useMembers(asked)
-  const bookings = useBookings(asked)
-  const machines = useMachines(text)
-  const current = worthAsking && asked === text
-  const first = useFirstTimes(asked)
-  const searching = worthAsking && (!current || members.searching || bookings.searching || first.searching)
+  const { role, id: userId } = useUser()
+  const { taken } = useRecent(userId)
+  const [text, asked] = [typed.trim(), settled.trim()]
+  const records = useRecords(asked, text, opened && text.length !== 1)
+  const first = useFirstTimes(opened ? asked : '')
+  const current = asked === text
 
-  const matches = ({ label }: Action) => label.toLowerCase().includes(text.toLowerCase())
-  const doing = [{ id: 'new-booking', label: say('newBooking'), onClick: () => openBookingForm() }]
-  const screens = screensFor(role).map(name => ({ id: name, label: named(name), onClick: () => goTo(name) }))
+  const here = opened ? actionsOnTheScreen() : []
+  const isHere = ({ label }: Action) => here.some(one => one.label === label)
+  const everywhere = [...actionsEverywhere(role), ...ofFrame].filter(action => !isHere(action))
+  const doing = recentFirst(everywhere, taken)
+  const screens = recentFirst(screensToGoTo(role), taken)
+  if (text === '') {
+    const recent = [...records.machines.filter(isCalendar), ...records.members, ...records.bookings]
+    return shown([
+      { group: say('searchRecent'), lines: recent },
+      { group: say('searchHere'), lines: here },
+      { group: say('searchDo'), lines: doing },
+      { group: say('searchScreens'), lines: screens },
+    ])
+  }
+  const find = nameFinder(text)
+  const rank = ({ label }: Line) => find(label) ?? Number.POSITIVE_INFINITY
+  const well = (lines: readonly Line[]) =>
+    lines.filter(line => rank(line) <= RANK.words).sort((a, b) => rank(a) - rank(b))
+  const closely = (line: Line) => rank(line) > RANK.words && Number.isFinite(rank(line))
   const all = {
     id: 'all-bookings',
     label: say('searchAllBookings', { text }),
-    onClick: () => goTo('bookings', { find: text }),
+    run: () => goTo('bookings', { find: text }),
   }
   // A booking matches only by its member, its machine or its number. Without any, or where a free time is asked for,
   // there is nothing to list.
-  const mayBeBooked =
-    current && !first.asked && (members.actions.length > 0 || machines.length > 0 || /\d/.test(text))
-  const groups = [
-    { group: free('title'), actions: current ? first.actions : [] },
-    { group: say('searchDo'), actions: doing.filter(matches) },
-    { group: say('searchScreens'), actions: screens.filter(matches) },
-    { group: say('searchMachines'), actions: worthAsking ? machines : [] },
-    { group: say('searchMembers'), actions: current ? members.actions : [] },
-    { group: say('searchBookings'), actions: current ? bookings.actions : [] },
-    { group: say('searchAll'), actions: mayBeBooked ? [all] : [] },
+  const mayBeBooked = records.members.length + records.machines.length > 0 || /\d/.test(text)
+  const groups: Group[] = [
+    { group: free('title'), lines: current ? first.lines : [] },
+    { group: say('searchHere'), lines: well(here) },
+    { group: say('searchScreens'), lines: well(screens) },
+    { group: say('searchDo'), lines: well(doing) },
+    { group: say('searchMachines'), lines: records.machines, found: true },
+    { group: say('searchMembers'), lines: records.members, found: true },
+    { group: say('searchBookings'), lines: records.bookings, found: true },
+    {
+      group: say('searchAll'),
+      lines: current && !first.asked && mayBeBooked && text.length > 1 ? [all] : [],
+    },
+    { group: say('searchMore'), lines: [...here, ...doing, ...screens].filter(closely) },
   ]
   return {
-    groups: groups.filter(group => group.actions.length > 0),
-    searching,
+    ...shown(groups),
+    searching: records.searching || (current && first.searching),
     refusal: current ? first.refusal : null,
   }
+}
+
+function shown(groups: Group[]): Found {
+  return { groups: groups.filter(({ lines }) => lines.length > 0), searching: false, refusal: null }
+}
+
+/** A recent machine has one line. */
+function isCalendar({ id }: Line): boolean {
+  return !id.startsWith('open-')
+}
+
+function recentFirst(actions: readonly Action[], taken: readonly string[]): Action[] {
+  const at = ({ id }: Action) => (taken.includes(id) ? taken.indexOf(id) : taken.length)
+  return [...actions].sort((a, b) => at(a) - at(b))
 }
 
 /** `a tractor for 3 days from the 10th`: each of the first free times opens the form with it. */
@@ -77,63 +108,10 @@ function useFirstTimes(text: string) {
   const format = useFormat()
   const wanted = readWanted(text, todayIn(format.calendar))
   const { free, refusal, searching } = useFirstFree(wanted)
-  const actions = free.map(({ machineId, machineName, period }) => ({
+  const lines = free.map(({ machineId, machineName, period }) => ({
     id: `${machineId} ${format.period(period)}`,
     label: part('take', { machine: machineName, when: format.period(period) }),
-    onClick: () => openBookingForm({ machineId, period, ...(wanted?.units ? { units: wanted.units } : {}) }),
+    run: () => openBookingForm({ machineId, period, ...(wanted?.units ? { units: wanted.units } : {}) }),
   }))
-  return { actions, refusal, searching, asked: wanted !== null }
-}
-
-/** Two lines for each machine: the first leads to its calendar, the second to its panel. */
-function useMachines(text: string): Action[] {
-  const say = useWords(frameWords)
-  const machines = useCall('machines.list', {}, { enabled: text.length > 1 }).data ?? []
-  const wanted = text.toLowerCase()
-  // Names that begin with the text come first: "Tractor 1" before "Hand Tractor 1".
-  const rank = ({ name }: { name: string }) => (name.toLowerCase().startsWith(wanted) ? 0 : 1)
-  return machines
-    .filter(({ name, type, registrationNumber }) =>
-      `${name} ${type} ${registrationNumber}`.toLowerCase().includes(wanted),
-    )
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, MOST_MACHINES)
-    .flatMap(({ id, name, type, registrationNumber }) => [
-      {
-        id,
-        label: name,
-        description: [type, registrationNumber].filter(Boolean).join(' · '),
-        onClick: () => {
-          chooseMachine(id)
-          goTo('calendar')
-        },
-      },
-      { id: `open-${id}`, label: say('searchOpen', { name }), onClick: () => openRecord('machine', id) },
-    ])
-}
-
-function useMembers(text: string) {
-  const found = useCall('members.search', { text, limit: 8 }, { enabled: text.length > 1 })
-  const actions = (found.data ?? []).map(member => ({
-    id: member.id,
-    label: nameAndNumber(member),
-    description: member.barangay,
-    onClick: () => openRecord('member', member.id),
-  }))
-  return { actions, searching: found.isFetching }
-}
-
-/** The next matching bookings that are not over. */
-function useBookings(text: string) {
-  const status = useWords(bookingStatusWords)
-  const format = useFormat()
-  const input = { text, status: [...COMING_UP], order: 'oldest' as const, limit: 5 }
-  const found = useCall('bookings.list', input, { enabled: text.length > 1 })
-  const actions = (found.data?.bookings ?? []).map(booking => ({
-    id: booking.id,
-    label: `${booking.machineName} · ${booking.memberName}`,
-    description: `${format.period(booking.period)} · ${status(booking.overdue ? 'overdue' : booking.status)}`,
-    onClick: () => openRecord('booking', booking.id),
-  }))
-  return { actions, searching: found.isFetching }
+  return { lines, refusal, searching, asked: wanted !== null }
 }

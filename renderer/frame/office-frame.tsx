@@ -15,11 +15,13 @@ import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 import { AwayBar } from './away-bar.tsx'
 import { CommandPalette } from './command-palette.tsx'
+import { useFrameActions } from './frame-actions.ts'
 import { Header } from './header.tsx'
 import { KeysSheet } from './keys-sheet.tsx'
 import { useFocusNeverLost } from './lost-focus.ts'
 import { Navigation } from './navigation-links.tsx'
 import { NotYours } from './not-yours.tsx'
+import { useRememberOpened } from './recent.ts'
 import { SampleBar } from './sample-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { useKeys } from './use-keys.ts'
@@ -36,13 +38,16 @@ export function OfficeFrame() {
   const covered = (useMediaQuery(FORM_COVERS) ?? false) && formOpen
   useFollowChanges()
   useFocusNeverLost()
-  useRestoredDraft(useUser().id)
+  const user = useUser()
+  useRestoredDraft(user.id)
   // The next user of this window must not see the form of the user before.
   useEffect(() => () => useBookingForm.setState({ start: null }), [])
   useEffect(() => () => void dismissMessages(), [])
   useEffect(fetchTheOthers, [])
   const [keysShown, keys] = useDisclosure(false)
   useKeys(keys.open)
+  useRememberOpened(user.id)
+  const frameActions = useFrameActions(keys.open)
 
   return (
     <AppShell
@@ -75,7 +80,7 @@ export function OfficeFrame() {
           </ScreenBoundary>
         ) : null}
       </AppShell.Aside>
-      <CommandPalette />
+      <CommandPalette ofFrame={frameActions} />
       <KeysSheet opened={keysShown} onClose={keys.close} />
     </AppShell>
   )

@@ -1,5 +1,4 @@
-import { Button, Menu, useComputedColorScheme, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Button, Menu, VisuallyHidden } from '@mantine/core'
 import {
   IconKey,
   IconLanguage,
@@ -11,21 +10,21 @@ import {
 } from '@tabler/icons-react'
 import { hrefOf, screensFor } from '../navigation.ts'
 import { SCREEN_PARTS } from '../screens.tsx'
-import { callOffice } from '../service/calls-by-name.ts'
-import { useSignIn, useUser } from '../service/sign-in.ts'
+import { useUser } from '../service/sign-in.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { screenNames } from '../words/frame/screens.ts'
-import { LANGUAGE_NAMES, LANGUAGES, speak } from '../words/language.ts'
 import { roleWords } from '../words/users/roles.ts'
-import { useLanguage, useWords } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { ChangePassword } from './change-password.tsx'
+import { leave, signOut, useChangingPassword, useSwitches } from './frame-actions.ts'
 
 /** Shows the signed-in user, and offers to switch user, change the password or sign out. */
 export function UserMenu({ narrow }: { narrow: boolean }) {
   const say = useWords(frameWords)
   const role = useWords(roleWords)
   const user = useUser()
-  const [changing, password] = useDisclosure(false)
+  const changing = useChangingPassword(state => state.open)
+  const change = (open: boolean) => useChangingPassword.setState({ open })
   return (
     <>
       <Menu
@@ -57,21 +56,15 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           <Menu.Item leftSection={<IconUsers size={16} />} onClick={leave}>
             {say('switchUser')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconKey size={16} />} onClick={password.open}>
+          <Menu.Item leftSection={<IconKey size={16} />} onClick={() => change(true)}>
             {say('changePassword')}
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconLogout size={16} />}
-            onClick={() => {
-              leave()
-              window.location.hash = ''
-            }}
-          >
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>
             {say('signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ChangePassword opened={changing} onClose={password.close} />
+      <ChangePassword opened={changing} onClose={() => change(false)} />
     </>
   )
 }
@@ -89,31 +82,19 @@ function Screens() {
   })
 }
 
-/** The other language and the other colours. */
 function Switches() {
-  const say = useWords(frameWords)
-  const language = useLanguage()
-  const { setColorScheme } = useMantineColorScheme()
-  const otherScheme = useComputedColorScheme('light') === 'dark' ? 'light' : 'dark'
-  const otherLanguage = LANGUAGES.find(one => one !== language) ?? language
+  const { language, colours } = useSwitches()
   return (
     <>
-      <Menu.Item leftSection={<IconLanguage size={16} />} onClick={() => speak(otherLanguage)}>
-        {LANGUAGE_NAMES[otherLanguage]}
+      <Menu.Item leftSection={<IconLanguage size={16} />} onClick={language.run}>
+        {language.label}
       </Menu.Item>
       <Menu.Item
-        leftSection={otherScheme === 'dark' ? <IconMoon size={16} /> : <IconSun size={16} />}
-        onClick={() => setColorScheme(otherScheme)}
+        leftSection={colours.scheme === 'dark' ? <IconMoon size={16} /> : <IconSun size={16} />}
+        onClick={colours.run}
       >
-        {say(otherScheme)}
+        {colours.label}
       </Menu.Item>
     </>
   )
-}
-
-/** Ends this window's sign-in even if the service is away. The office removes the token if the call reaches it. */
-function leave(): void {
-  callOffice('auth.signOut', {}).catch(() => undefined)
-  // By then the call has read the token.
-  setTimeout(() => useSignIn.getState().signedOut(), 0)
 }

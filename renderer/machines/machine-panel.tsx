@@ -10,6 +10,7 @@ import { MayBreakDown, UnderRepair } from '../maintenance/under-repair.tsx'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
+import { OFFERED } from '../parts/buttons/offered.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { ListInTheWay, ThingsInTheWay } from '../parts/refusals/in-the-way.tsx'
@@ -62,7 +63,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         <Fact label={say('implements')}>{machine.implements.join(', ')}</Fact>
         <Fact label={say('note')}>{machine.note}</Fact>
       </Facts>
-      <Group gap="xs">
+      <Group gap="xs" {...OFFERED}>
         {mayBook ? (
           <Button
             onClick={() => {

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { MAINTENANCE_STATUSES, type MaintenanceStatus } from '#booking/maintenance/kinds'
 import { may } from '#booking/users/roles'
-import { hrefOf } from '../navigation.ts'
+import { closeBeside, hrefOf, usePlace } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Empty } from '../parts/lists/list-states.tsx'
@@ -17,12 +17,21 @@ import { useWords } from '../words/words.ts'
 import { MaintenanceForm } from './maintenance-form.tsx'
 import { MaintenanceRows } from './maintenance-rows.tsx'
 
+/** What the address says beside the list: the form of new maintenance is open. */
+const SCHEDULE = 'schedule'
+
 export function MaintenanceScreen() {
   const say = useWords(maintenanceWords)
   const named = useWords(maintenanceStatusWords)
   const mayPlan = may(useUser().role, 'keep-maintenance')
   const [status, setStatus] = useState<MaintenanceStatus>('planned')
-  const [planning, setPlanning] = useState(false)
+  const place = usePlace()
+  const [pressed, setPressed] = useState(false)
+  const planning = mayPlan && (pressed || place.open === SCHEDULE)
+  function setPlanning(open: boolean) {
+    setPressed(open)
+    if (!open && place.open === SCHEDULE) closeBeside('open')
+  }
   useFormBroughtBack(keptAs => {
     if (keptAs === 'maintenance') setPlanning(true)
     return keptAs === 'maintenance'

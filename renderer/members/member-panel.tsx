@@ -4,6 +4,7 @@ import { standingOf } from '#booking/members/standing'
 import type { MemberRow } from '#calls/members'
 import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { openBookingForm } from '../open-booking-form.ts'
+import { OFFERED } from '../parts/buttons/offered.ts'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
@@ -45,7 +46,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
       </Facts>
       {suspended ? <Text size="sm">{say('suspendedExplain', { reason: suspendedReason })}</Text> : null}
       {verified || suspended ? null : <Text size="sm">{say('notVerifiedExplain')}</Text>}
-      <Group gap="xs">
+      <Group gap="xs" {...OFFERED}>
         {verified && !suspended ? (
           <Button
             onClick={() => {

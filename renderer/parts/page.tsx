@@ -1,6 +1,7 @@
 import { Box, Group, Title } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useOfficeState } from '../service/use-office.ts'
+import { OFFERED } from './buttons/offered.ts'
 
 type PageProps = {
   title: string
@@ -25,7 +26,11 @@ export function Page({ title, actions, children }: PageProps) {
         <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
           {title}
         </Title>
-        {actions ? <Group gap="xs">{actions}</Group> : null}
+        {actions ? (
+          <Group gap="xs" {...OFFERED}>
+            {actions}
+          </Group>
+        ) : null}
       </Group>
       {children}
     </Box>

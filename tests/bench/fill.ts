@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { BookingStatus } from '#booking/bookings/status'
+import { findableText } from '#booking/members/find-member'
 import { intervalOf, type Period } from '#booking/time/period'
 import { periodColumns } from '#db/period-columns'
 import { writing } from '#db/transaction'
@@ -60,14 +61,19 @@ export type Adding = {
 }
 
 /** Writes rows past the commands, unsynced, in one transaction; the guard of the file looks at each. */
-export function fill(office: Office, add: (adding: Adding) => void): void {
+export function fill(
+  office: Office,
+  add: (adding: Adding) => void,
+  { members = MEMBERS, nameOf = (member: number) => `Member ${member}` } = {},
+): void {
   const { sqlite } = office.file
   sqlite.pragma('synchronous = OFF')
   writing(office.file, tx => {
-    for (let member = 0; member < MEMBERS; member++) {
-      const name = `Member ${member}`
-      const searchKey = name.toLowerCase()
-      insertMember(tx, { id: memberId(member), number: `M-${member}`, name, searchKey, verified: true })
+    for (let member = 0; member < members; member++) {
+      const [name, number] = [nameOf(member), `M-${member}`]
+      const phone = `0917 000 ${String(member).padStart(4, '0')}`
+      const searchKey = findableText({ name, number })
+      insertMember(tx, { id: memberId(member), number, name, phone, searchKey, verified: true })
     }
     const types = new Set<number>()
     let requestedMs = 0
@@ -93,7 +99,7 @@ export function fill(office: Office, add: (adding: Adding) => void): void {
         insertBooking(tx, {
           id: ids.newId(),
           machineId: machineId(machine),
-          memberId: memberId(made++ % MEMBERS),
+          memberId: memberId(made++ % members),
           status,
           ...periodColumns(period, interval),
           units: 1,

@@ -5,6 +5,7 @@ import { closeBenchOffice, inBenchFolder } from './bench-office.ts'
 import { bookingRate } from './booking-rate.ts'
 import { calendars } from './calendars.ts'
 import { filledOffice, machinesFor } from './fill.ts'
+import { finding } from './finding.ts'
 import { overHttp } from './over-http.ts'
 import { processorTime } from './processor-time.ts'
 import { freeRequests } from './requests.ts'
@@ -12,7 +13,7 @@ import { conflictScan } from './scan.ts'
 import { syncs } from './syncs.ts'
 import { type Figure, printFigures, printHeading, writeFigures } from './table.ts'
 
-// `npm run bench`: the figures that Araro holds itself to, rows 1 to 6. `--quick` stops at 100,000 bookings; `--json FILE` writes them too.
+// `npm run bench`: the figures that Araro holds itself to, rows 1 to 7. `--quick` stops at 100,000 bookings; `--json FILE` writes them too.
 
 const { values: flags } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
 const quick = flags.quick ?? false
@@ -43,6 +44,7 @@ async function bench(folder: string): Promise<number> {
   keep(await calendars(largest, rounds / 2))
   keep(await freeTimes(folder, rounds))
   keep(await conflictScan(folder))
+  keep(await finding(folder, rounds))
   keep(await overHttp(folder, largest.office, next, rounds))
   for (const { office } of offices) await closeBenchOffice(office)
   if (flags.json !== undefined) writeFigures(flags.json, figures)

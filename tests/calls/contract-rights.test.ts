@@ -19,6 +19,7 @@ const RIGHTS = {
     'changes.head',
     'changes.watch',
     'fields.list',
+    'find.anything',
     'history.list',
     'history.refused',
     'history.verify',
@@ -60,6 +61,8 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'bookings.checkExtension',
+    'bookings.extend',
     'bookings.expect',
     'free.first',
     'bookings.handOver',

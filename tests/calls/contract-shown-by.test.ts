@@ -64,6 +64,14 @@ async function questionsOf(araro: TemporaryOffice) {
     'members.checkMany': () => admin.members.checkMany({ text: 'A-1\tBen Cruz' }),
     'bookings.check': () => admin.bookings.check(check),
     'free.first': () => admin.free.first({ machineId, length: { days: 1 } }),
+    'find.anything': () =>
+      admin.find.anything({ text: 'tractor', recent: [{ kind: 'booking', id: bookingId }] }),
+    // The second does not fit beside the load that may be handed over early.
+    'bookings.checkExtension': () =>
+      Promise.all([
+        admin.bookings.checkExtension({ bookingId, period: ahead(3, 9) }),
+        admin.bookings.checkExtension({ bookingId: load.id, period: ahead(4, 9) }),
+      ]),
     'bookings.promisedBefore': () => admin.bookings.promisedBefore(leaving),
     'bookings.get': () => admin.bookings.get({ bookingId }),
     'bookings.list': () => admin.bookings.list({}),
@@ -179,7 +187,14 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       }),
     () => admin.machines.setPhoto({ ...onMachine(), photo: PHOTO }),
     () => admin.members.change({ ...onMember(), ...who, name: 'Ana Reyes-Cruz', number: 'A-1' }),
-    () => admin.machines.changeType({ ...onType(), name: 'Malaking makina', ...typeRules, minNoticeDays: 5 }),
+    () =>
+      admin.machines.changeType({
+        ...onType(),
+        name: 'Malaking makina',
+        ...typeRules,
+        minNoticeDays: 5,
+        maxDays: 4,
+      }),
     () => admin.machines.changeType({ ...onType(), name: 'Malaking makina', ...typeRules }),
     () =>
       admin.users.change({ ...command(), userId: araro.ids.clerk, version: 1, name: 'Clara', role: 'clerk' }),

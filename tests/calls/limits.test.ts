@@ -130,6 +130,7 @@ const LIMITED: { readonly [call: string]: Limited } = {
       fromMinutes: limits.LENGTHS.clock,
     },
   },
+  'find.anything': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
   'bookings.hold': { input: { formId: ID, machineId: ID, period, units: 1 }, at: { units: UNITS } },
   'bookings.request': {
     input: { ...command, memberId: ID, machineId: ID, period, units: 1, purpose: 'x' },
@@ -173,6 +174,7 @@ const LIMITED: { readonly [call: string]: Limited } = {
     input: { ...onBooking, period, units: 1, reason: 'x' },
     at: { ...REASON, units: UNITS },
   },
+  'bookings.extend': { input: { ...onBooking, period, reason: 'x' }, at: REASON },
   'bookings.list': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
   'bookings.settle': { input: { ...onBooking, note: 'x' }, at: { note: limits.NOTE_LENGTH } },
   'maintenance.breakDown': {
@@ -219,7 +221,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|Ids?|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
+  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

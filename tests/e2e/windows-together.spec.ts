@@ -19,29 +19,37 @@ test('the search finds machines, and Enter opens the first result', async ({ man
   await expect(manager.getByLabel('Machine', { exact: true })).toHaveValue(/Tractor 3/)
 })
 
-test('the line below a found machine opens its panel, and stays chosen while more is found', async ({
-  manager,
-}) => {
-  let answer = () => {}
-  const answered = new Promise<void>(resolve => {
-    answer = resolve
-  })
-  await manager.route('**/rpc/bookings/list', async route => {
-    await answered
-    await route.continue()
-  })
+test('the line below a found machine opens its panel', async ({ manager }) => {
   await search(manager, 'Tractor 2')
   await expect(manager.getByRole('button', { name: 'Open Tractor 2' })).toBeVisible()
   await expect(manager.getByRole('button', { name: /^All bookings/ })).toBeVisible()
   await manager.keyboard.press('ArrowDown')
-  answer()
-  await expect(manager.getByRole('button', { name: /^Tractor 2 · / }).first()).toBeVisible()
   await manager.keyboard.press('Enter')
   await expect(manager.getByRole('heading', { name: 'Machines', level: 1 })).toBeVisible()
   await expect(manager.getByRole('dialog', { name: 'Tractor 2' })).toBeVisible()
-  await manager.unrouteAll({ behavior: 'ignoreErrors' })
   await manager.keyboard.press('Escape')
   await expect(manager.getByRole('dialog')).toHaveCount(0)
+})
+
+test('a line that was chosen with the arrows stays chosen while more is found', async ({ manager }) => {
+  let answer = () => {}
+  const answered = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  await manager.route('**/rpc/find/anything', async route => {
+    await answered
+    await route.continue()
+  })
+  await search(manager, 'ma')
+  const screens = manager.getByRole('dialog', { name: 'Search' }).getByRole('button')
+  await expect(screens.filter({ hasText: /^Maintenance/ })).toBeVisible()
+  await manager.keyboard.press('ArrowDown')
+  const chosen = await manager.locator('[data-selected]').textContent()
+  answer()
+  await expect(screens.filter({ hasText: / · S-\d+/ }).first()).toBeVisible()
+  await expect(manager.locator('[data-selected]')).toHaveText(chosen ?? '')
+  await manager.unrouteAll({ behavior: 'ignoreErrors' })
+  await manager.keyboard.press('Escape')
 })
 
 test('Enter pressed before the results waits for them, and bookings are found by their member', async ({

@@ -1,6 +1,6 @@
 import { useDebouncedValue, useUncontrolled } from '@mantine/hooks'
 import type { CSSProperties, ReactNode, Ref } from 'react'
-import { findableText, memberFinder } from '#booking/members/find-member'
+import { findable, findableText, memberFinder } from '#booking/members/find-member'
 import type { OutputOf } from '../../service/calls-by-name.ts'
 import { useCall } from '../../service/use-call.ts'
 import { partWords } from '../../words/parts/parts.ts'
@@ -98,7 +98,7 @@ function noteOf(member: FoundMember, suspended: string, notVerified: string): st
 
 function isFound(member: FoundMember, text: string): boolean {
   const { number, phone } = member
-  return memberFinder(text)({ text: findableText(member), number, phone }) !== null
+  return memberFinder(text)(findable({ text: findableText(member), number, phone })) !== null
 }
 
 /** Says what of the member the text would be. */

@@ -35,6 +35,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     correct: 'Corrected a booking',
     expect: 'Said when a machine is expected back',
     settle: 'Noted what the member was told',
+    extend: 'Extended a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -49,6 +50,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     correct: 'Nagtama ng booking',
     expect: 'Nagsabi kung kailan inaasahang babalik ang makina',
     settle: 'Nagtala kung ano ang sinabi sa kasapi',
+    extend: 'Nagpahaba ng booking',
   },
 })
 
@@ -66,6 +68,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     correct: 'Correct a booking',
     expect: 'Say when a machine is expected back',
     settle: 'Note what the member was told',
+    extend: 'Extend a booking',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -80,6 +83,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     correct: 'Itama ang booking',
     expect: 'Sabihin kung kailan inaasahang babalik ang makina',
     settle: 'Itala kung ano ang sinabi sa kasapi',
+    extend: 'Pahabain ang booking',
   },
 })
 

@@ -20,6 +20,10 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
         : 'This machine is booked by clock time.',
     'too-many-holds': ({ most }) =>
       `You have ${most} forms open that keep a time. Close one of them; saving here works all the same.`,
+    'keeps-its-start': ({ startMs, day }, f) =>
+      `An extension changes only the end; this booking starts ${day ? f.day(day) : f.instant(startMs)}. Move it to change its start.`,
+    'ends-no-later': ({ endMs, day }, f) =>
+      `It ends ${day ? f.day(day) : f.instant(endMs)} already. Choose a later end.`,
     'not-started': ({ startMs }, f) => `Not before it was due to start, ${f.instant(startMs)}.`,
     'booking-over': ({ endMs }, f) =>
       `The booked time ended ${f.instant(endMs)}. Move the booking to a time that is still to come, then hand over.`,
@@ -56,6 +60,10 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
         : 'Oras ang booking ng makinang ito.',
     'too-many-holds': ({ most }) =>
       `May ${most} ka nang bukas na form na may nakalaang oras. Isara ang isa; puwede ka pa ring mag-save rito.`,
+    'keeps-its-start': ({ startMs, day }, f) =>
+      `Katapusan lang ang napapalitan sa pagpapahaba; ${day ? f.day(day) : f.instant(startMs)} ang simula ng booking na ito. Ilipat ito para mapalitan ang simula.`,
+    'ends-no-later': ({ endMs, day }, f) =>
+      `${day ? f.day(day) : f.instant(endMs)} na ang katapusan nito. Pumili ng mas huli.`,
     'not-started': ({ startMs }, f) => `Hindi pa puwede bago ang takdang simula, ${f.instant(startMs)}.`,
     'booking-over': ({ endMs }, f) =>
       `Natapos na ang oras ng booking noong ${f.instant(endMs)}. Ilipat muna ito sa darating pang oras, saka iabot.`,

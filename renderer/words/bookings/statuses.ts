@@ -41,6 +41,7 @@ export const bookingIs: { readonly [L in Language]: { readonly [S in Standings['
     'no-show': 'a no-show',
     displaced: 'displaced',
     moved: 'moved',
+    extended: 'extended',
   },
   fil: {
     pending: 'naghihintay ng pag-apruba',
@@ -52,5 +53,6 @@ export const bookingIs: { readonly [L in Language]: { readonly [S in Standings['
     'no-show': 'hindi sumipot',
     displaced: 'naurong',
     moved: 'inilipat',
+    extended: 'pinahaba',
   },
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type FoundBy, findableText, memberFinder } from '#booking/members/find-member'
+import { type FoundBy, findable, findableText, memberFinder } from '#booking/members/find-member'
 
 const BENIGNO = { name: 'Benigno Dela Cruz', number: 'S-034', phone: '0917 555 1234' }
 const PENA = { name: 'José Peña', number: 'A-1060', phone: '+63 918 000 4321' }
 
 function how(text: string, member: typeof BENIGNO): FoundBy | null {
-  return memberFinder(text)({ text: findableText(member), number: member.number, phone: member.phone })
+  return memberFinder(text)(findable({ ...member, text: findableText(member) }))
 }
 
 describe('a text finds a member', () => {

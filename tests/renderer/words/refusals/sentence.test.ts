@@ -50,6 +50,8 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'ends-before-it-starts': { reason: 'ends-before-it-starts' },
   'wrong-period': { reason: 'wrong-period', bookingMode: 'time' },
   'too-many-holds': { reason: 'too-many-holds', most: 20 },
+  'keeps-its-start': { reason: 'keeps-its-start', startMs: span.startMs, day: null },
+  'ends-no-later': { reason: 'ends-no-later', endMs: span.endMs, day: '2026-12-03' },
   'not-started': { reason: 'not-started', startMs: span.startMs },
   'booking-over': { reason: 'booking-over', endMs: span.endMs },
   'before-request': { reason: 'before-request', requestedMs: span.startMs },

@@ -1,8 +1,10 @@
+import { folded } from '../search/text.ts'
+
 /**
  * What people also call a kind of machine, by a word of its name. For finding machines: a cooperative writes "Rice
  * mill" and the member asks for the kiskisan.
  */
-export const ALSO_CALLED: readonly (readonly [word: string, also: readonly string[]])[] = [
+const ALSO_CALLED: readonly (readonly [word: string, also: readonly string[]])[] = [
   ['hand tractor', ['kuliglig', 'walking tractor']],
   ['tractor', ['traktora', 'traktor']],
   ['rotavator', ['rotary', 'rotabator']],
@@ -12,3 +14,10 @@ export const ALSO_CALLED: readonly (readonly [word: string, also: readonly strin
   ['dryer', ['patuyuan', 'drayer']],
   ['mill', ['kiskisan', 'gilingan', 'bigasan']],
 ]
+
+/** The folded name of a kind of machine, and what else people call it. */
+export function namesOfType(type: string): string[] {
+  const name = folded(type)
+  const [, also = []] = ALSO_CALLED.find(([word]) => name.includes(word)) ?? []
+  return [name, ...also]
+}
