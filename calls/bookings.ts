@@ -7,7 +7,7 @@ import { memberRow } from './members.ts'
 import { quoted } from './money.ts'
 import * as shape from './shapes.ts'
 
-const bookingRow = z.strictObject({
+export const bookingRow = z.strictObject({
   id: shape.id,
   version: shape.version,
   /** Short, for people to say and to search by. No two bookings of an office have the same. */
@@ -81,7 +81,7 @@ const notFree = z.strictObject({
 export const availability = z.discriminatedUnion('free', [free, notFree])
 
 /** A booking that waits, with what a decision about it needs. */
-const waitingRow = z.strictObject({
+export const waitingRow = z.strictObject({
   booking: bookingRow,
   /** At the machine's rate; null if it has none. */
   price: quoted.nullable(),

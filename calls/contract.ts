@@ -11,6 +11,7 @@ import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
+import { today } from './today.ts'
 import { auth, type UserInHistory, users } from './users.ts'
 
 /**
@@ -27,6 +28,7 @@ export const contract = {
   fields,
   bookings,
   calendar,
+  today,
   maintenance,
   history,
   notices,

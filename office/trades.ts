@@ -12,6 +12,7 @@ import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
+import { todayCalls } from './today/calls.ts'
 import { userCalls } from './users/calls.ts'
 
 /** Every call that is answered, trade by trade. */
@@ -23,6 +24,7 @@ const ANSWERED = [
   ...fieldCalls,
   ...bookingCalls,
   ...calendarCalls,
+  ...todayCalls,
   ...maintenanceCalls,
   ...historyCalls,
   ...noticeCalls,

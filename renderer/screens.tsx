@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconHelp,
   IconHistory,
+  IconListCheck,
   IconListDetails,
   type IconProps,
   IconSettings,
@@ -26,9 +27,13 @@ type Code = {
 
 /** The icon and the code of each screen in `navigation.ts`. */
 const CODE: { readonly [S in ScreenName]: Code } = {
+  today: {
+    icon: IconListCheck,
+    load: async () => (await import('./first-run/today-or-first-steps.tsx')).TodayOrFirstSteps,
+  },
   calendar: {
     icon: IconCalendarMonth,
-    load: async () => (await import('./first-run/calendar-or-first-steps.tsx')).CalendarOrFirstSteps,
+    load: async () => (await import('./calendar/calendar-screen.tsx')).CalendarScreen,
   },
   approvals: {
     icon: IconChecklist,

@@ -28,6 +28,7 @@ const RIGHTS = {
     'members.list',
     'members.search',
     'settings.get',
+    'today.get',
   ],
   'set-rules': ['settings.change'],
   'keep-users': ['users.add', 'users.change', 'users.disable', 'users.list'],

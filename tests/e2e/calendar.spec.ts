@@ -37,6 +37,7 @@ test('a machine says who takes it tomorrow, until when it is free, and who has a
   office,
   manager,
 }) => {
+  await goTo(manager, 'Calendar')
   await choose(manager, 'Machine', 'Tractor 3', /^Tractor 3/)
   const facts = manager.locator('.araro-calendar-facts')
   const tomorrow = localDay(1)

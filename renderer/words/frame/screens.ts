@@ -4,6 +4,7 @@ import { wordsFor } from '../words.ts'
 /** The name of each screen, as in the navigation. */
 export const screenNames = wordsFor<ScreenName>('screens', {
   en: {
+    today: 'Today',
     calendar: 'Calendar',
     approvals: 'Approvals',
     bookings: 'Bookings',
@@ -15,6 +16,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     help: 'Help',
   },
   fil: {
+    today: 'Ngayong araw',
     calendar: 'Kalendaryo',
     approvals: 'Pag-apruba',
     bookings: 'Mga Booking',
@@ -36,6 +38,8 @@ export const groupNames = wordsFor<Exclude<Group, 'first' | 'user'>>('screen-gro
 /** The help's description of each screen. */
 export const screenHelp = wordsFor<ScreenName>('screen-help', {
   en: {
+    today:
+      'What goes out and comes back, what is overdue, what is free and what is down. It prints as the day sheet.',
     calendar:
       'One machine’s month, week, day or list. Click or drag over free time to book it; drag a booking to move it.',
     approvals:
@@ -51,6 +55,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
     help: 'Answers to common questions. Works without a network.',
   },
   fil: {
+    today:
+      'Ang lalabas at babalik, ang lampas na sa takda, ang bakante at ang inaayos. Napi-print bilang listahan ng araw.',
     calendar:
       'Buwan, linggo, araw o listahan ng isang makina. Pindutin o hilahin ang bakanteng oras para mag-book; hilahin ang booking para ilipat.',
     approvals:
