@@ -12,7 +12,7 @@ export type LoadOfMachine = Load & { readonly machineId: string }
 const promised = preparedSql<Range, Omit<LoadOfMachine, 'whole'> & { whole: number }>(`
   SELECT o.machine_id AS machineId, o.start_ms AS startMs, o.end_ms AS endMs, o.units, o.whole
   FROM machines x CROSS JOIN length_classes c CROSS JOIN occupancy o
-  WHERE x.retired_ms IS NULL AND o.machine_id = x.id AND o.cls = c.cls AND o.kind <> 'hold'
+  WHERE x.retired_ms IS NULL AND o.machine_id = x.id AND o.cls = c.cls AND o.seg = 0 AND o.kind <> 'hold'
     AND o.start_ms > @fromMs - c.longest_ms AND o.start_ms < @toMs AND o.end_ms > @fromMs`)
 
 /** What takes time of each machine in service in [fromMs, toMs), without the forms that are being filled in. */
@@ -104,11 +104,11 @@ export function countPending(db: ReadDb): number {
 
 const planned = preparedSql<Range & { limit: number }, { id: string }>(`
   SELECT r.id FROM machines x CROSS JOIN maintenance r
-  WHERE r.machine_id = x.id AND r.start_ms > @fromMs - ${LONGEST_BLOCK_MS} AND r.start_ms < @toMs
-    AND r.end_ms > @fromMs AND r.status = 'planned'
+  WHERE r.machine_id = x.id AND r.start_ms < @toMs AND (r.end_ms > @fromMs OR r.open_ended = 1)
+    AND r.status = 'planned'
   ORDER BY r.start_ms, r.id LIMIT @limit`)
 
-/** The planned maintenance that overlaps [fromMs, toMs), by its start. */
+/** The planned maintenance that overlaps [fromMs, toMs), or lasts until it is finished, by its start. */
 export function readMaintenanceMeeting(db: ReadDb, fromMs: number, toMs: number, limit: number): string[] {
   return planned(db)
     .all({ fromMs, toMs, limit })

@@ -1,18 +1,23 @@
-import { blocksOfMachineOut, type MachineOut } from '#booking/availability/block'
+import { isOverdue, type MachineOut } from '#booking/availability/block'
 import { type FirstFree, firstFree } from '#booking/availability/first-free'
 import type { Load } from '#booking/availability/load'
+import { isExpected } from '#booking/availability/open-ended'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { addDays } from '#booking/time/day'
 import type { ReadDb } from '#db/file'
-import { readMachineOut } from '#db/read/availability'
+import { readMachineOut, readOpenRepairs } from '#db/read/availability'
 import type { ShownMachine } from '#db/read/machines'
 import { readLoadsOfAll } from '#db/read/today'
+import { beyondPromises } from '../availability/slots.ts'
 
 export type MachineTime = {
   /** What takes its time from today's beginning on, without the forms that are being filled in. */
   readonly loads: readonly Load[]
   readonly away: readonly MachineOut[]
-  /** When one unit is free next; null if nobody knows, because it is overdue, or if not within the days searched. */
+  /**
+   * When one unit is free next; null if not within the days searched, or if nobody knows, because the machine is overdue
+   * or under a repair without a known end.
+   */
   readonly free: FirstFree | null
 }
 
@@ -20,21 +25,22 @@ export type MachineTime = {
 export function machineTimes(
   db: ReadDb,
   machines: readonly ShownMachine[],
-  { nowMs, calendar }: { readonly nowMs: number; readonly calendar: OfficeCalendar },
+  now: { readonly nowMs: number; readonly calendar: OfficeCalendar },
   searchedDays: number,
 ): ReadonlyMap<string, MachineTime> {
+  const { nowMs, calendar } = now
   const today = calendar.dayOf(nowMs)
   const untilMs = calendar.startOfDay(addDays(today, searchedDays))
-  const loadsOf = byMachine(readLoadsOfAll(db, calendar.startOfDay(today), untilMs))
+  const promised = byMachine(readLoadsOfAll(db, calendar.startOfDay(today), untilMs))
 
   function timeOf(machine: ShownMachine): MachineTime {
     const { id, out } = machine
     const away = out.length === 0 ? [] : readMachineOut(db, id)
-    const beyond = away.flatMap(one => blocksOfMachineOut(one, nowMs, calendar))
-    const loads = loadsOf.get(id) ?? []
-    const unknown = out.some(one => one.overdue)
-    const search = { ...machine, calendar, loads: [...loads, ...beyond], nowMs, untilMs }
-    return { loads, away, free: unknown ? null : firstFree(search) }
+    const loads = [...(promised.get(id) ?? []), ...beyondPromises(db, id, {}, now)]
+    const unknown =
+      away.some(one => isOverdue(one.booking, nowMs) && !isExpected(one.expectedBackMs, nowMs)) ||
+      readOpenRepairs(db, id).some(one => !isExpected(one.expectedEndMs, nowMs))
+    return { loads, away, free: unknown ? null : firstFree({ ...machine, calendar, loads, nowMs, untilMs }) }
   }
   return new Map(machines.map(machine => [machine.id, timeOf(machine)]))
 }

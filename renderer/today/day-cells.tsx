@@ -45,9 +45,16 @@ export function useDayCells(inWords: DayInWords): {
     due: ({ booking }) => inWords.comesBack(booking),
     wasDue: ({ booking }) => inWords.wasDue(booking),
     late: ({ booking }) => (
-      <Text span fw={600} className="araro-day-late">
-        {inWords.lateBy(booking)}
-      </Text>
+      <>
+        <Text span fw={600} className="araro-day-late">
+          {inWords.lateBy(booking)}
+        </Text>
+        {booking.expectedBackMs === null ? null : (
+          <Text size="sm" c="dimmed">
+            {say('expectedBack', { when: format.instant(booking.expectedBackMs) })}
+          </Text>
+        )}
+      </>
     ),
     member: ({ booking }) => <Person name={booking.memberName} phone={booking.memberPhone} />,
     barangay: ({ booking }) => booking.memberBarangay,

@@ -17,6 +17,12 @@ export function DownList({ down }: { down: readonly MachineDown[] }) {
   const kind = useWords(maintenanceKindWords)
   const format = useFormat()
   if (down.length === 0) return null
+  function when({ openEnded, period, startMs, expectedEndMs }: MachineDown['maintenance']): string {
+    if (!openEnded) return format.period(period)
+    const since = format.instant(startMs)
+    if (expectedEndMs === null) return say('lasts', { since })
+    return say('lastsUntil', { since, until: format.instant(expectedEndMs) })
+  }
   const heads = [say('machine'), words('kind'), words('when'), words('note')]
   return (
     <Part name="down" title={say('down')} count={down.length}>
@@ -32,7 +38,7 @@ export function DownList({ down }: { down: readonly MachineDown[] }) {
               {kind(maintenance.kind)}
               <Unreadable row={maintenance} />
             </Cell>
-            <Cell label={words('when')}>{format.period(maintenance.period)}</Cell>
+            <Cell label={words('when')}>{when(maintenance)}</Cell>
             <Cell label={words('note')} shape="sentence">
               {maintenance.note}
             </Cell>

@@ -17,7 +17,7 @@ export function FreeNow({ free, inWords }: FreeNowProps) {
   const types = [...new Set(free.map(machine => machine.type))]
   return (
     <Part name="freeNow" title={say('freeNow')} count={free.length} screenOnly>
-      <dl className="araro-free">
+      <dl className="araro-free-now">
         {types.map(type => (
           <OfType
             key={type}

@@ -56,6 +56,8 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'bookings.expect',
+    'free.first',
     'bookings.handOver',
     'bookings.hold',
     'bookings.move',
@@ -65,6 +67,8 @@ const RIGHTS = {
     'bookings.release',
     'bookings.request',
     'bookings.return',
+    'maintenance.breakDown',
+    'maintenance.expect',
   ],
   'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting'],
   'keep-maintenance': [

@@ -190,3 +190,19 @@ test('a long day is counted in full and listed in part', async () => {
   expect(goingOut).toHaveLength(100)
   expect(counts.goingOut).toBe(103)
 })
+
+test('a breakdown without a known end is down today and until it is finished; its machine is not free', async () => {
+  const araro = await temporaryOffice()
+  const { id: machineId } = await araro.machine()
+  const broke = { commandId: newId(), machineId, kind: 'emergency' as const, note: 'gearbox' }
+  const answer = await araro.manager.maintenance.breakDown({ ...broke, expectedEndMs: null, displace: [] })
+  if (!answer.ok) throw new Error(answer.refusal.reason)
+  araro.clock.pass(3 * DAY_MS)
+  const { id: maintenanceId, version } = answer.maintenance
+  expect(await araro.clerk.today.get({})).toMatchObject({
+    down: [{ maintenance: { id: maintenanceId, openEnded: true } }],
+    free: [],
+  })
+  await araro.manager.maintenance.finish({ commandId: newId(), maintenanceId, version })
+  expect(await araro.clerk.today.get({})).toMatchObject({ down: [], free: [{ machineId }] })
+})
