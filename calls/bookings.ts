@@ -126,7 +126,7 @@ export const settling = z.strictObject({
 export type Settling = z.infer<typeof settling>
 
 /** A booking that waits, with what a decision about it needs. */
-const waitingRow = z.strictObject({
+export const waitingRow = z.strictObject({
   booking: bookingRow,
   /** At the machine's rate; null if it has none. */
   price: quoted.nullable(),

@@ -16,6 +16,7 @@ import { notices } from './notices.ts'
 import { scan } from './scan.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
 import { settle } from './settle.ts'
+import { today } from './today.ts'
 import { auth, type UserInHistory, users } from './users.ts'
 
 /**
@@ -35,6 +36,7 @@ export const contract = {
   find,
   calendar,
   board,
+  today,
   maintenance,
   settle,
   history,

@@ -5,7 +5,7 @@ import { command, question } from './call.ts'
 import { MAINTENANCE_LENGTHS, MOST_DISPLACED } from './limits.ts'
 import * as shape from './shapes.ts'
 
-const maintenanceRow = z.strictObject({
+export const maintenanceRow = z.strictObject({
   id: shape.id,
   version: shape.version,
   machineId: shape.id,

@@ -17,6 +17,7 @@ import { noticeCalls } from './notices/calls.ts'
 import { scanCalls } from './scan/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { settleCalls } from './settling/calls.ts'
+import { todayCalls } from './today/calls.ts'
 import { userCalls } from './users/calls.ts'
 
 /** Every call that is answered, trade by trade. */
@@ -31,6 +32,7 @@ const ANSWERED = [
   ...findCalls,
   ...calendarCalls,
   ...boardCalls,
+  ...todayCalls,
   ...maintenanceCalls,
   ...settleCalls,
   ...historyCalls,

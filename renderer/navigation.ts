@@ -19,6 +19,7 @@ type Row = { readonly group: Group; readonly right: Permission; readonly key: st
  * and the accessibility test of the screens are derived from this table.
  */
 export const SCREENS = {
+  today: { group: 'first', right: 'see-office', key: 'd' },
   board: { group: 'first', right: 'see-office', key: 'o' },
   calendar: { group: 'first', right: 'see-office', key: 'c' },
   approvals: { group: 'first', right: 'decide-bookings', key: 'a' },
@@ -83,7 +84,7 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const params = new URLSearchParams(query)
   return {
-    screen: SCREEN_NAMES.find(name => name === path) ?? 'calendar',
+    screen: SCREEN_NAMES.find(name => name === path) ?? 'today',
     bookingId: params.get(PARAMETERS.bookingId),
     open: params.get(PARAMETERS.open),
     find: params.get(PARAMETERS.find),

@@ -6,6 +6,7 @@ import {
   IconHelp,
   IconHistory,
   IconLayoutBoard,
+  IconListCheck,
   IconListDetails,
   type IconProps,
   IconSettings,
@@ -28,13 +29,17 @@ type Code = {
 
 /** The icon and the code of each screen in `navigation.ts`. */
 const CODE: { readonly [S in ScreenName]: Code } = {
+  today: {
+    icon: IconListCheck,
+    load: async () => (await import('./first-run/today-or-first-steps.tsx')).TodayOrFirstSteps,
+  },
   board: {
     icon: IconLayoutBoard,
     load: async () => (await import('./board/board-screen.tsx')).BoardScreen,
   },
   calendar: {
     icon: IconCalendarMonth,
-    load: async () => (await import('./first-run/calendar-or-first-steps.tsx')).CalendarOrFirstSteps,
+    load: async () => (await import('./calendar/calendar-screen.tsx')).CalendarScreen,
   },
   approvals: {
     icon: IconChecklist,

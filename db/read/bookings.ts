@@ -75,6 +75,22 @@ export function readShownBooking(db: ReadDb, id: string, nowMs: number): ShownBo
   return row && shownBooking(row, nowMs)
 }
 
+const shownByIds = prepared((db: ReadDb) =>
+  selectShown(db)
+    .where(sql`${bookings.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .prepare(),
+)
+
+/** The bookings with these ids, by their ids. */
+export function readShownBookings(
+  db: ReadDb,
+  ids: readonly string[],
+  nowMs: number,
+): ReadonlyMap<string, ShownBooking> {
+  const rows = shownByIds(db).all({ ids: JSON.stringify(ids) })
+  return new Map(rows.map(row => [row.id, shownBooking(row, nowMs)]))
+}
+
 /** The number of a member's bookings at each status. */
 export function countByStatus(db: ReadDb, memberId: string): Record<string, number> {
   const rows = db

@@ -5,6 +5,7 @@ import { endOfDay } from '#booking/time/calendar'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { readBooking, type ShownBooking, type StoredBooking } from '#db/read/bookings'
+import { listBookings } from '#db/read/list-bookings'
 import { readStoredMachine } from '#db/read/machines'
 import { readUnblockingPending, type UnblockingPending } from '#db/read/unblocking-pending'
 import { reading } from '#db/transaction'
@@ -13,6 +14,12 @@ import { type Office, settingsNow } from '../office.ts'
 import { approvalFacts } from './approval-facts.ts'
 import { priceOf } from './price.ts'
 import { bookingsPage } from './questions.ts'
+
+/** The bookings that wait and begin first, with what a decision about each of them needs. Inside a read transaction. */
+export function firstWaiting(db: ReadDb, now: Now, limit: number) {
+  const bookings = listBookings(db, { status: ['pending'], order: 'oldest', limit }, now.nowMs)
+  return withFactsOfEach(db, now, bookings)
+}
 
 /** A page of the bookings that wait, with what a decision about each of them needs. */
 export function waitingPage(office: Office, args: CallArgs['bookings']['waiting']) {
@@ -32,12 +39,16 @@ export function waitingPage(office: Office, args: CallArgs['bookings']['waiting'
       ...(day !== undefined && { fromMs: now.calendar.startOfDay(day), toMs: endOfDay(now.calendar, day) }),
       ...(cursor !== undefined && { cursor }),
     })
-    const unblocking = readUnblockingPending(db)
-    return { waiting: bookings.map(booking => withFacts(db, now, booking, unblocking)), nextCursor }
+    return { waiting: withFactsOfEach(db, now, bookings), nextCursor }
   })
 }
 
 type Now = Parameters<typeof approvalFacts>[1]
+
+function withFactsOfEach(db: ReadDb, now: Now, bookings: readonly ShownBooking[]) {
+  const unblocking = readUnblockingPending(db)
+  return bookings.map(booking => withFacts(db, now, booking, unblocking))
+}
 
 function withFacts(db: ReadDb, now: Now, booking: ShownBooking, unblocking: readonly UnblockingPending[]) {
   const stored = readBooking(db, booking.id)

@@ -1,16 +1,12 @@
-import { isOverdue } from '#booking/availability/block'
-import { firstFree } from '#booking/availability/first-free'
-import { isExpected } from '#booking/availability/open-ended'
 import { type ComingBooking, comingUp } from '#booking/machines/coming-up'
 import { addDays } from '#booking/time/day'
 import type { MachineToday } from '#calls/calendar'
-import { readMachineOut, readOpenRepairs } from '#db/read/availability'
-import { listMachines, type ShownMachine } from '#db/read/machines'
-import { readLoadsOfAll, readNotYetOut } from '#db/read/today'
+import { listMachines } from '#db/read/machines'
+import { readNotYetOut } from '#db/read/today'
 import { reading } from '#db/transaction'
-import { beyondPromises } from '../availability/slots.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { byMachine, machineTimes } from './free-times.ts'
 
 /** A machine that is booked up for longer is free "later". */
 const SEARCHED_DAYS = 60
@@ -24,29 +20,16 @@ export function machinesToday(office: Office): MachineToday[] {
     const settings = settingsNow(db)
     const calendar = calendarOf(settings.office.timeZone)
     const nowMs = office.clock.nowMs()
-    const today = calendar.dayOf(nowMs)
-    const startOfTodayMs = calendar.startOfDay(today)
-    const aheadMs = calendar.startOfDay(addDays(today, LOOKED_AHEAD_DAYS))
-    const untilMs = calendar.startOfDay(addDays(today, SEARCHED_DAYS))
-    const loads = byMachine(readLoadsOfAll(db, startOfTodayMs, untilMs))
+    const aheadMs = calendar.startOfDay(addDays(calendar.dayOf(nowMs), LOOKED_AHEAD_DAYS))
+    const machines = listMachines(db, settings, nowMs).filter(machine => machine.status !== 'out-of-service')
     const bookings = byMachine(readNotYetOut(db, nowMs, aheadMs))
-
-    function todayOf(machine: ShownMachine): MachineToday {
-      const { id, out } = machine
-      const away = out.length === 0 ? [] : readMachineOut(db, id)
-      const beyond = beyondPromises(db, id, {}, { nowMs, calendar })
-      const own = loads.get(id) ?? []
-      // Nobody knows when an overdue machine comes back, or when a repair without a known end is finished.
-      const unknown =
-        away.some(one => isOverdue(one.booking, nowMs) && !isExpected(one.expectedBackMs, nowMs)) ||
-        readOpenRepairs(db, id).some(one => !isExpected(one.expectedEndMs, nowMs))
-      const search = { ...machine, calendar, loads: [...own, ...beyond], nowMs, untilMs }
-      const free = unknown ? null : firstFree(search)
+    const times = machineTimes(db, machines, { nowMs, calendar }, SEARCHED_DAYS)
+    return [...times].map(([machineId, { loads, beyond, away, free }]) => {
       // Only maintenance takes a machine whole.
-      const repairs = [...own, ...beyond].filter(load => load.whole && load.startMs < aheadMs)
-      const coming = comingUp(bookings.get(id) ?? [], repairs, { nowMs, calendar })
+      const repairs = loads.filter(load => load.whole && load.startMs < aheadMs)
+      const coming = comingUp(bookings.get(machineId) ?? [], repairs, { nowMs, calendar })
       return {
-        machineId: id,
+        machineId,
         ...coming,
         maintenance: coming.maintenance && {
           ...coming.maintenance,
@@ -58,23 +41,10 @@ export function machinesToday(office: Office): MachineToday[] {
         freeFromMs: free?.fromMs ?? null,
         freeUntilMs: free?.untilMs ?? null,
       }
-    }
-    return listMachines(db, settings, nowMs)
-      .filter(machine => machine.status !== 'out-of-service')
-      .map(todayOf)
+    })
   })
 }
 
 function named(booking: ComingBooking | null) {
   return booking && { bookingId: booking.bookingId, memberName: booking.memberName, startMs: booking.startMs }
-}
-
-function byMachine<One extends { machineId: string }>(all: readonly One[]): ReadonlyMap<string, One[]> {
-  const groups = new Map<string, One[]>()
-  for (const one of all) {
-    const group = groups.get(one.machineId)
-    if (group) group.push(one)
-    else groups.set(one.machineId, [one])
-  }
-  return groups
 }

@@ -18,16 +18,19 @@ import './approvals.css'
 
 type ApprovalCardProps = {
   waiting: WaitingRow
-  reachable: boolean
-  onReach: () => void
-  chosen: boolean
-  onChoose: () => void
-  /** Why it was refused when it was approved together with others. */
-  refused: Refusal | null
+  /** For a list that the Tab key enters at one card, and whose cards can be chosen. */
+  inList?: {
+    reachable: boolean
+    onReach: () => void
+    chosen: boolean
+    onChoose: () => void
+    /** Why it was refused when it was approved together with others. */
+    refused: Refusal | null
+  }
 }
 
 /** A pending booking in one line, with its buttons. Its details unfold below. */
-export function ApprovalCard({ waiting, reachable, onReach, chosen, onChoose, refused }: ApprovalCardProps) {
+export function ApprovalCard({ waiting, inList }: ApprovalCardProps) {
   const say = useWords(bookingWords)
   const approvals = useWords(approvalWords)
   const format = useFormat()
@@ -39,7 +42,7 @@ export function ApprovalCard({ waiting, reachable, onReach, chosen, onChoose, re
   /** The booking's machine, time and member, which tell its controls from those of the others. */
   const whichId = useId()
   const { booking, busy, asking } = decisions
-  const refusal = decisions.refusal ?? refused
+  const refusal = decisions.refusal ?? inList?.refused
   const names = {
     member: booking.memberName,
     when: format.period(booking.period),
@@ -61,7 +64,7 @@ export function ApprovalCard({ waiting, reachable, onReach, chosen, onChoose, re
     a: approve,
     r: askWhy,
     enter: () => setOpen(!open),
-    ' ': onChoose,
+    ...(inList && { ' ': inList.onChoose }),
   }
   function pressed(event: KeyboardEvent<HTMLElement>) {
     if (event.target !== card.current || event.ctrlKey || event.metaKey || event.altKey) return
@@ -76,18 +79,20 @@ export function ApprovalCard({ waiting, reachable, onReach, chosen, onChoose, re
       ref={card}
       className="araro-approval"
       data-card
-      tabIndex={reachable ? 0 : -1}
-      onFocus={onReach}
+      tabIndex={inList?.reachable ? 0 : -1}
+      onFocus={inList?.onReach}
       onKeyDown={pressed}
     >
       <div className="araro-approval-line">
-        <Checkbox
-          checked={chosen}
-          onChange={onChoose}
-          aria-label={approvals('choose')}
-          aria-describedby={whichId}
-          tabIndex={reachable ? 0 : -1}
-        />
+        {inList ? (
+          <Checkbox
+            checked={inList.chosen}
+            onChange={inList.onChoose}
+            aria-label={approvals('choose')}
+            aria-describedby={whichId}
+            tabIndex={inList.reachable ? 0 : -1}
+          />
+        ) : null}
         <div id={whichId} className="araro-approval-which">
           <Text fw={600} className="araro-approval-machine">
             {booking.machineName}

@@ -55,11 +55,13 @@ export function ApprovalList({ waiting }: { waiting: readonly WaitingRow[] }) {
           <ApprovalCard
             key={one.booking.id}
             waiting={one}
-            reachable={one.booking.id === reachable}
-            onReach={() => setReached(one.booking.id)}
-            chosen={chosen.includes(one.booking.id)}
-            onChoose={() => several.toggle(one.booking.id)}
-            refused={several.refused.get(one.booking.id) ?? null}
+            inList={{
+              reachable: one.booking.id === reachable,
+              onReach: () => setReached(one.booking.id),
+              chosen: chosen.includes(one.booking.id),
+              onChoose: () => several.toggle(one.booking.id),
+              refused: several.refused.get(one.booking.id) ?? null,
+            }}
           />
         ))}
       </ul>

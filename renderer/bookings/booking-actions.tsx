@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, type ButtonProps, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { mayBecome, mayMove } from '#booking/bookings/status'
 import { may } from '#booking/users/roles'
@@ -29,9 +29,8 @@ type BookingActionsProps = {
 export function BookingActions({ decisions, onLeave, children }: BookingActionsProps) {
   const say = useWords(bookingWords)
   const { role } = useUser()
-  const { booking, busy, ask } = decisions
+  const { booking, ask } = decisions
   const { status } = booking
-  const words = useGoingOut(booking.machineId)
   const mayDecide = may(role, 'decide-bookings')
   function move() {
     openBookingForm({ bookingId: booking.id })
@@ -49,17 +48,7 @@ export function BookingActions({ decisions, onLeave, children }: BookingActionsP
     <>
       {status === 'pending' && !mayDecide ? <Text size="sm">{say('waits')}</Text> : null}
       <Group gap="xs" {...OFFERED}>
-        {status === 'pending' && mayDecide ? (
-          <Button loading={busy.approve} onClick={() => void decisions.approve()}>
-            {say('approve')}
-          </Button>
-        ) : null}
-        {status === 'approved' ? (
-          <Button onClick={() => ask('bookings.handOver')}>{say(words.go)}</Button>
-        ) : null}
-        {status === 'in-use' ? (
-          <Button onClick={() => ask('bookings.return')}>{say(words.comeBack)}</Button>
-        ) : null}
+        <MainAction decisions={decisions} />
         {status === 'in-use' ? (
           <Button variant="default" onClick={() => ask('bookings.expect')}>
             {say('expectedBackMs')}
@@ -95,8 +84,41 @@ export function BookingActions({ decisions, onLeave, children }: BookingActionsP
   )
 }
 
+type MainActionProps = Pick<ButtonProps, 'size'> & {
+  decisions: Decisions
+  /** The id of what tells this booking from the others of a list. */
+  which?: string
+}
+
+/** The button for what comes next for a booking: a decision, its hand-over or its return. `Asked` has its question. */
+export function MainAction({ decisions, size, which }: MainActionProps) {
+  const say = useWords(bookingWords)
+  const { role } = useUser()
+  const { booking, busy, ask } = decisions
+  const words = useGoingOut(booking.machineId)
+  const looks = { ...(size && { size }), ...(which && { 'aria-describedby': which }) }
+  const { status } = booking
+  if (status === 'pending' && may(role, 'decide-bookings')) {
+    return (
+      <Button {...looks} loading={busy.approve} onClick={() => void decisions.approve()}>
+        {say('approve')}
+      </Button>
+    )
+  }
+  if (status !== 'approved' && status !== 'in-use') return null
+  const [command, word] =
+    status === 'approved'
+      ? (['bookings.handOver', words.go] as const)
+      : (['bookings.return', words.comeBack] as const)
+  return (
+    <Button {...looks} onClick={() => ask(command)}>
+      {say(word)}
+    </Button>
+  )
+}
+
 /** The open dialog. After a refusal it stays open, with the typed text. */
-function Asked({ decisions }: { decisions: Decisions }) {
+export function Asked({ decisions }: { decisions: Decisions }) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const { booking, busy, refusal, asking, ask, close } = decisions

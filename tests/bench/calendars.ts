@@ -8,10 +8,11 @@ import { readEvents } from '#db/read/calendar'
 import { servePort } from '#electron/office-port'
 import { boardOf } from '#office/board/questions'
 import { createRouter } from '#office/router'
+import { dayOf } from '#office/today/questions'
 import { answerCalls } from '#shell/messages/answer-calls'
 import { fromNodePort } from '#tests/support/node-port'
 import type { Sized } from './availability.ts'
-import { AUTHORIZATION, calendar, deskOf, log, NOW_MS } from './bench-office.ts'
+import { AUTHORIZATION, calendar, deskOf, log, MANAGER, NOW_MS } from './bench-office.ts'
 import { machineId } from './fill.ts'
 import { alternate, median } from './measure.ts'
 import { daysFrom, FILLED_AHEAD } from './plan.ts'
@@ -28,8 +29,9 @@ export async function calendars({ office, machines, count }: Sized, rounds: numb
     readEvents(office.file.db, { ...month, machineIds: [machineId(asked++ % machines)] }, NOW_MS)
   const board = () => boardOf(office, month)
   const shown = () => window.calls.board.get(month)
+  const today = () => dayOf(office, MANAGER, undefined)
   const took = await alternate(
-    { month: { run: oneMachine }, board: { run: board }, shown: { run: shown } },
+    { month: { run: oneMachine }, board: { run: board }, shown: { run: shown }, today: { run: today } },
     { rounds, each: 2 },
   )
   const many = board().events.length
@@ -51,6 +53,7 @@ export async function calendars({ office, machines, count }: Sized, rounds: numb
       figure: median(took.shown),
       unit: 'ms',
     }),
+    atMost(30, { row, name: `Today, ${machines} machines`, figure: median(took.today), unit: 'ms' }),
   ]
 }
 

@@ -34,6 +34,7 @@ const RIGHTS = {
     'settings.get',
     'settle.count',
     'settle.list',
+    'today.get',
   ],
   'set-rules': ['settings.change'],
   'keep-users': ['users.add', 'users.change', 'users.disable', 'users.list'],

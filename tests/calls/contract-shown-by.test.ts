@@ -78,6 +78,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'bookings.waiting': () => admin.bookings.waiting({ machineId: mill.id }),
     'calendar.events': () => admin.calendar.events(range),
     'calendar.today': () => admin.calendar.today({}),
+    'today.get': () => admin.today.get({}),
     'calendar.takenDays': () => admin.calendar.takenDays(days),
     'calendar.dayLoads': () => admin.calendar.dayLoads(days),
     'board.get': () => admin.board.get(range),

@@ -37,6 +37,7 @@ test('a machine says who takes it tomorrow, until when it is free, and who has a
   office,
   manager,
 }) => {
+  await goTo(manager, 'Calendar')
   await choose(manager, 'Machine', 'Tractor 3', /^Tractor 3/)
   const facts = manager.locator('.araro-calendar-facts')
   const tomorrow = localDay(1)
@@ -200,6 +201,7 @@ test('on a phone, a tap on free days of the list books the first of them, and ea
   office,
 }) => {
   const page = await office.signedIn('manager')
+  await goTo(page, 'Calendar')
   await page.setViewportSize({ width: 390, height: 844 })
   const body = page.locator('.araro-calendar-body')
   await expect(body).toHaveAttribute('data-view', 'list')
@@ -223,6 +225,7 @@ test('on a phone, a tap on free days of the list books the first of them, and ea
 
 test('a message covers neither the navigation nor the legend', async ({ office }) => {
   const page = await office.signedIn('clerk')
+  await goTo(page, 'Calendar')
   await page.getByRole('button', { name: 'New booking' }).click()
   await page.getByLabel('Purpose', { exact: true }).fill('Half a form')
   await page.keyboard.press('Escape')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   choose,
+  goTo,
   localDay,
   middleOf,
   monthFromNow,
@@ -135,6 +136,7 @@ test('a drag to a taken day snaps back, names who has it, and goes away with Esc
   const movedName = await bookedBefore(office, 'Transplanter 2', 'S-005', `${month}-06`)
   const takenName = await bookedBefore(office, 'Transplanter 2', 'S-006', `${month}-08`)
   const manager = await office.signedIn('manager')
+  await goTo(manager, 'Calendar')
   await choose(manager, 'Machine', 'Transplanter 2', /^Transplanter 2/)
   for (let turn = 0; turn < 6; turn++) {
     await manager.getByRole('button', { name: /later|next/i }).click()

@@ -42,7 +42,7 @@ test('an office without bookings lists its first steps, and each button opens wh
   await expect(dialog.getByRole('button', { name: 'Flatbed dryer', exact: true })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
-  await goTo(page, 'Calendar')
+  await goTo(page, 'Today')
   await expect(step('Choose your types').getByText('Done')).toBeVisible()
 })
 
@@ -68,8 +68,8 @@ test('a machine of a ready-made type begins with its units and gaps, also if the
   await page.keyboard.press('Escape')
 })
 
-test('the steps that are left stand above the calendar until each is done', async () => {
-  await goTo(page, 'Calendar')
+test('the steps that are left stand above the list of the day until each is done', async () => {
+  await goTo(page, 'Today')
   await expect(step('Add a machine').getByText('Done')).toBeVisible()
   await step('Add a member').getByRole('link').click()
   const dialog = page.getByRole('dialog')
@@ -78,12 +78,12 @@ test('the steps that are left stand above the calendar until each is done', asyn
   await dialog.getByRole('button', { name: 'Save member' }).click()
   await expect(page.getByText('Mang Ambo is saved.')).toBeVisible()
   await page.keyboard.press('Escape')
-  await goTo(page, 'Calendar')
+  await goTo(page, 'Today')
   await step('Add a user').getByRole('link').click()
   await dialog.getByLabel('Name', { exact: true }).fill('Kuya Ben')
   await dialog.getByLabel('Password', { exact: true }).fill('ani at palay')
   await dialog.getByRole('button', { name: 'Save user' }).click()
   await expect(dialog).toHaveCount(0)
-  await goTo(page, 'Calendar')
+  await goTo(page, 'Today')
   await expect(page.getByRole('heading', { name: 'First steps' })).toHaveCount(0)
 })

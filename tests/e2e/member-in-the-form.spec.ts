@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findings } from '../support/look-with-axe.ts'
-import { choose, localDay } from '../support/office-in-browser.ts'
+import { choose, goTo, localDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** The member in the booking form: found, added and verified without leaving it, and what is known of them. */
@@ -17,6 +17,7 @@ test('a member is found by phone and left with Tab, and the barangay is shown be
 }) => {
   const [known] = await office.call<Member[]>('clerk', 'members.search', { text: 'S-021' })
   if (!known) throw new Error('the sample has no member S-021')
+  await goTo(clerk, 'Calendar')
   await clerk.getByRole('button', { name: 'New booking' }).click()
   await choose(clerk, 'Machine', 'Tracto', /^Tractor 1/)
   await member(clerk).fill('s21')

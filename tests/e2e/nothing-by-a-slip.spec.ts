@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { choose, middleOf, monthFromNow, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import { choose, goTo, middleOf, monthFromNow, type OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** A hand that slips over the calendar changes nothing that cannot be seen and taken back. */
@@ -56,6 +56,7 @@ test('a clerk’s drag of an approved booking asks first, and "Cancel" changes n
   clerk,
 }) => {
   booking = await approvedOn(office, 6)
+  await goTo(clerk, 'Calendar')
   await choose(clerk, 'Machine', MACHINE, new RegExp(`^${MACHINE}`))
   for (let turn = 0; turn < 7; turn++) await clerk.getByRole('button', { name: 'Later' }).click()
   await dragTo(clerk, 8)

@@ -38,6 +38,7 @@ async function countInputs(page: Page): Promise<() => Promise<{ clicks: number; 
 test('with the form open, a click on another day changes the dates and keeps everything else', async ({
   clerk,
 }) => {
+  await goTo(clerk, 'Calendar')
   const month = await showMonth(clerk, 'Rotavator 1', 8)
   await clickDay(clerk, `${month}-10`)
   await expect(field(clerk, 'Member')).toBeFocused()

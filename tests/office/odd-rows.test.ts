@@ -169,6 +169,8 @@ async function askEverything(window: Window): Promise<Record<string, unknown>> {
     free: await window.bookings.check({ machineId: ids.machine, period: ahead(3) }),
     calendar: await window.calendar.events(range),
     today: await window.calendar.today({}),
+    day: await window.today.get({}),
+    anotherDay: await window.today.get({ day: ahead(3).from }),
     ended: await window.calendar.events({ ...range, withEnded: true, machineIds: [ids.machine] }),
     maintenance: await window.maintenance.list({}),
     history: await window.history.list({}),

@@ -5,6 +5,7 @@ import { chromium, type Page } from '@playwright/test'
 import config from '../../playwright.config.ts'
 import {
   choose,
+  goTo,
   localDay,
   type OfficeInBrowser,
   openOfficeInBrowser,
@@ -30,6 +31,7 @@ try {
   const clerk = await office.signedIn('clerk')
   await clerk.setViewportSize(SIZE)
   await clerk.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
+  await goTo(clerk, 'Calendar')
   const { machine, events } = await busiestMachine(office)
   await takeCalendar(clerk, machine, events)
   await takeBookingForm(clerk, machine, events)

@@ -23,11 +23,11 @@ test('a role is shown only the screens that it may use', () => {
   expect(screensFor('clerk')).toEqual(SCREEN_NAMES.filter(name => !forManagers.includes(name)))
 })
 
-test('an address says which screen, what is open beside it, and what it was asked for; an unknown one is the calendar', () => {
+test('an address says which screen, what is open beside it, and what it was asked for; an unknown one is Today', () => {
   const place = { screen: 'members', bookingId: 'b 1', open: 'm&1', find: 'Ana', status: null } as const
   expect(placeOf(hrefOf('members', place))).toEqual(place)
-  expect(placeOf('#/pumps?open=p').screen).toBe('calendar')
-  expect(placeOf('')).toMatchObject({ screen: 'calendar', bookingId: null, open: null })
+  expect(placeOf('#/pumps?open=p').screen).toBe('today')
+  expect(placeOf('')).toMatchObject({ screen: 'today', bookingId: null, open: null })
 })
 
 test('a booking is opened beside whatever is shown, a machine and a member on their own screen', () => {

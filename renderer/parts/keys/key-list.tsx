@@ -45,6 +45,11 @@ export function KeyList() {
           <Key does={view('list')} keys="L" />
           <Key does={say('undo')} keys="Ctrl + Z" />
         </Keys>
+        <Keys title={say('onToday')}>
+          <Key does={say('lines')} keys="↑" or="↓" />
+          <Key does={say('lineButton')} keys="Enter" />
+          <Key does={say('lineOpen')} keys="O" />
+        </Keys>
         <Keys title={say('onBoard')}>
           <Key does={say('today')} keys="T" />
           <Key does={say('walk')} keys="← →" or="↑ ↓" />

@@ -4,6 +4,7 @@ import { wordsFor } from '../words.ts'
 /** The name of each screen, as in the navigation. */
 export const screenNames = wordsFor<ScreenName>('screens', {
   en: {
+    today: 'Today',
     board: 'Board',
     calendar: 'Calendar',
     approvals: 'Approvals',
@@ -17,6 +18,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     help: 'Help',
   },
   fil: {
+    today: 'Ngayong araw',
     board: 'Board',
     calendar: 'Kalendaryo',
     approvals: 'Pag-apruba',
@@ -40,6 +42,8 @@ export const groupNames = wordsFor<Exclude<Group, 'first' | 'user'>>('screen-gro
 /** The help's description of each screen. */
 export const screenHelp = wordsFor<ScreenName>('screen-help', {
   en: {
+    today:
+      'What goes out and comes back, what is overdue, what is free and what is down. It prints as the day sheet.',
     board:
       'All machines and what is on them, by days or by the hours of one. Click or drag over free time to book it; drag a booking, or an edge of it, to move it.',
     calendar:
@@ -59,6 +63,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
     help: 'Answers to common questions. Works without a network.',
   },
   fil: {
+    today:
+      'Ang lalabas at babalik, ang lampas na sa takda, ang bakante at ang inaayos. Napi-print bilang listahan ng araw.',
     board:
       'Lahat ng makina at kung ano ang naka-book sa bawat isa, ayon sa araw o sa oras ng isang araw. Pindutin o hilahin ang bakanteng oras para mag-book; hilahin ang booking o ang dulo nito para ilipat.',
     calendar:

@@ -1,15 +1,15 @@
 import { Box } from '@mantine/core'
-import { CalendarScreen } from '../calendar/calendar-screen.tsx'
 import { Page } from '../parts/page.tsx'
-import { calendarWords } from '../words/calendar/screen.ts'
+import { TodayScreen } from '../today/today-screen.tsx'
+import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
 import { FirstSteps, useFirstSteps } from './first-steps.tsx'
 
-/** The calendar; in an office that begins, with the steps before the first booking, or only those. */
-export function CalendarOrFirstSteps() {
-  const say = useWords(calendarWords)
+/** Today; in an office that begins, with the steps before the first booking, or only those. */
+export function TodayOrFirstSteps() {
+  const say = useWords(todayWords)
   const steps = useFirstSteps()
-  if (!steps) return <CalendarScreen />
+  if (!steps) return <TodayScreen />
   const hasMachine = steps.some(step => step.name === 'machine' && step.done)
   if (!hasMachine) {
     return (
@@ -23,7 +23,7 @@ export function CalendarOrFirstSteps() {
       <Box p={{ base: 'sm', sm: 'md' }} pb={0}>
         <FirstSteps steps={steps} />
       </Box>
-      <CalendarScreen />
+      <TodayScreen />
     </>
   )
 }

@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import { bookingRow, waitingRow } from './bookings.ts'
+import { question } from './call.ts'
+import { maintenanceRow } from './maintenance.ts'
+import { quoted } from './money.ts'
+import * as shape from './shapes.ts'
+
+/** A booking on the list of a day. */
+const dayLine = z.strictObject({
+  booking: bookingRow,
+  /** The type of its machine. */
+  type: z.string(),
+  /** Whether such machines stay where they are: they are started and finished, and not handed over. */
+  stays: z.boolean(),
+  /** At the machine's rate; null if it has none. */
+  price: quoted.nullable(),
+  /** Who takes the machine next, within two weeks; only of a machine that is out. */
+  next: z
+    .strictObject({
+      bookingId: shape.id,
+      memberName: z.string(),
+      memberPhone: z.string(),
+      period: shape.period,
+    })
+    .nullable(),
+})
+export type DayLine = z.infer<typeof dayLine>
+/** At most 100. */
+const dayLines = z.array(dayLine)
+
+const freeMachine = z.strictObject({
+  machineId: shape.id,
+  machineName: z.string(),
+  type: z.string(),
+  bookingMode: z.enum(['days', 'time']),
+  /** The end of the free time; null if it is not within two weeks. */
+  untilMs: z.int().nullable(),
+})
+export type FreeMachine = z.infer<typeof freeMachine>
+
+const down = z.strictObject({ maintenance: maintenanceRow, type: z.string() })
+export type MachineDown = z.infer<typeof down>
+
+const dayAnswer = z.strictObject({
+  /** The local day of this list, and the one that is today. */
+  day: z.string(),
+  today: z.string(),
+  nowMs: z.int(),
+  /** When the list changes although nobody does anything: the next end, or midnight. Null for another day. */
+  changesAtMs: z.int().nullable(),
+  /** How many there are in all. */
+  counts: z.strictObject({
+    overdue: z.int(),
+    notFetched: z.int(),
+    goingOut: z.int(),
+    dueBack: z.int(),
+    freeNow: z.int(),
+    /** 0 for users who may not decide. */
+    waiting: z.int(),
+  }),
+  /** Only today: out past their end, the longest overdue first. */
+  overdue: dayLines,
+  /** Only today: approved, and over without a hand-over, the newest first. At most 20. */
+  notFetched: dayLines,
+  /** By type, and in order of their start. */
+  goingOut: dayLines,
+  /** By type, and in order of their end. */
+  dueBack: dayLines,
+  /** Only today: the next day. */
+  tomorrow: z.strictObject({ day: z.string(), goingOut: dayLines, dueBack: dayLines }).nullable(),
+  /** Only today, and for users who may decide: the five that begin first. */
+  waiting: z.array(waitingRow),
+  /** Only today: the machines of which a unit is free now, by type. */
+  free: z.array(freeMachine),
+  /** The maintenance of the day that is not over, by its start. At most 100. */
+  down: z.array(down),
+})
+export type DayAnswer = z.infer<typeof dayAnswer>
+
+export const today = {
+  /** What a day brings: without `day`, today. */
+  get: question(
+    'see-office',
+    'booking',
+    'hold',
+    'maintenance',
+    'machine',
+    'machine-type',
+    'member',
+    'field',
+    'settings',
+    'user',
+  )
+    .input(z.strictObject({ day: shape.localDay.optional() }))
+    .output(dayAnswer),
+}

@@ -1,0 +1,94 @@
+import { endOfDay } from '#booking/time/calendar'
+import { addDays, type LocalDay } from '#booking/time/day'
+import { may } from '#booking/users/roles'
+import type { DayAnswer } from '#calls/today'
+import type { ReadDb } from '#db/file'
+import { listMachines } from '#db/read/machines'
+import { readShownMaintenance } from '#db/read/maintenance'
+import { countPending, readMaintenanceMeeting } from '#db/read/today'
+import { reading } from '#db/transaction'
+import { firstWaiting } from '../bookings/waiting.ts'
+import type { Actor } from '../law/command.ts'
+import { calendarOf } from '../law/time-zone.ts'
+import { type Office, settingsNow } from '../office.ts'
+import { type DayList, linesOf, listOfDay, type Machines } from './day-list.ts'
+import { freeNow } from './free-now.ts'
+
+const FIRST_WAITING = 5
+const MOST_DOWN = 100
+
+/** What a day brings; without `asked`, today. */
+export function dayOf(office: Office, user: Actor, asked: LocalDay | undefined): DayAnswer {
+  return reading(office.file.db, () => {
+    const { db } = office.file
+    const now = nowOf(office)
+    const { nowMs, today } = now
+    const all = listMachines(db, now.settings, nowMs)
+    const machines = new Map(all.map(machine => [machine.id, machine]))
+    const day = asked ?? today
+    const isToday = day === today
+    const list = listOfDay(db, now, machines, day)
+    const { free, nextMs } = isToday ? freeNow(db, all, now) : { free: [], nextMs: null }
+    const mayDecide = isToday && may(user.role, 'decide-bookings')
+    return {
+      day,
+      today,
+      nowMs,
+      changesAtMs: isToday ? nextChange(now, list, nextMs) : null,
+      counts: {
+        overdue: list.overdue.length,
+        notFetched: list.notFetched.length,
+        goingOut: list.goingOut.length,
+        dueBack: list.dueBack.length,
+        freeNow: free.length,
+        waiting: mayDecide ? countPending(db) : 0,
+      },
+      ...linesOf(db, now, machines, list),
+      tomorrow: isToday ? dayAfter(db, now, machines) : null,
+      free,
+      ...ofOtherTrades(db, now, machines, { day, mayDecide }),
+    }
+  })
+}
+
+type Now = ReturnType<typeof nowOf>
+
+function nowOf({ file: { db }, clock }: Office) {
+  const settings = settingsNow(db)
+  const calendar = calendarOf(settings.office.timeZone)
+  const nowMs = clock.nowMs()
+  return { settings, calendar, nowMs, today: calendar.dayOf(nowMs) }
+}
+
+/**
+ * What other trades have on the list of a day. What has to be settled and the offers that are running join here, once
+ * there are any.
+ */
+function ofOtherTrades(
+  db: ReadDb,
+  now: Now,
+  machines: Machines,
+  { day, mayDecide }: { day: LocalDay; mayDecide: boolean },
+): Pick<DayAnswer, 'waiting' | 'down'> {
+  const { calendar, nowMs, today } = now
+  const fromMs = day === today ? nowMs : calendar.startOfDay(day)
+  const repairs = readMaintenanceMeeting(db, fromMs, endOfDay(calendar, day), MOST_DOWN)
+  const down = repairs.flatMap(id => {
+    const maintenance = readShownMaintenance(db, id)
+    return maintenance ? { maintenance, type: machines.get(maintenance.machineId)?.type ?? '' } : []
+  })
+  return { waiting: mayDecide ? firstWaiting(db, now, FIRST_WAITING) : [], down }
+}
+
+function dayAfter(db: ReadDb, now: Now, machines: Machines): DayAnswer['tomorrow'] {
+  const day = addDays(now.today, 1)
+  const { goingOut, dueBack } = linesOf(db, now, machines, listOfDay(db, now, machines, day))
+  return { day, goingOut, dueBack }
+}
+
+/** When today's list changes although nobody does anything: the next end, the next free time, or midnight. */
+function nextChange({ nowMs, calendar, today }: Now, list: DayList, freeMs: number | null): number {
+  const ends = [...list.goingOut, ...list.dueBack].map(booking => booking.endMs)
+  const later = [...ends, ...(freeMs === null ? [] : [freeMs])].filter(ms => ms > nowMs)
+  return Math.min(endOfDay(calendar, today), ...later)
+}

@@ -1,0 +1,23 @@
+import { useOfficeState } from '../service/use-office.ts'
+import { useFormat } from '../words/format.ts'
+import { todayWords } from '../words/today/screen.ts'
+import { useWords } from '../words/words.ts'
+
+type SheetHeadProps = { day: string; nowMs: number; barangay: string | null }
+
+/** The head of the printed day sheet: whose it is, of which day, and how old. The screen does not show it. */
+export function SheetHead({ day, nowMs, barangay }: SheetHeadProps) {
+  const say = useWords(todayWords)
+  const format = useFormat()
+  const officeName = useOfficeState().data?.officeName ?? ''
+  return (
+    <header className="araro-sheet-head" aria-hidden>
+      <strong>{officeName}</strong>
+      <span>
+        {say('daySheet')}, {format.fullDay(day)}
+        {barangay === null ? '' : ` · ${barangay || say('noBarangay')}`}
+      </span>
+      <span>{say('printed', { when: format.instant(nowMs) })}</span>
+    </header>
+  )
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { findings } from '../support/look-with-axe.ts'
+import { goTo, localDay, type OfficeInBrowser, written } from '../support/office-in-browser.ts'
+import { expect, test } from '../support/office-test.ts'
+
+/** The list of the day: what goes out, comes back, is late, waits and is free, live in every window and on paper. */
+test.describe.configure({ mode: 'serial' })
+
+const TYPE = 'Water pump'
+type Row = { id: string; version: number }
+type Outcome = { ok: boolean; booking?: Row; machine?: Row; member?: Row; refusal?: { reason: string } }
+const made: { [name: string]: string } = {}
+
+async function give(office: OfficeInBrowser, role: 'clerk' | 'manager', name: string, args: object) {
+  const answer = await office.call<Outcome>(role, name, { commandId: randomUUID(), ...args })
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.refusal)}`)
+  return answer
+}
+
+async function addPump(office: OfficeInBrowser, name: string): Promise<string> {
+  const { machine } = await give(office, 'manager', 'machines.add', {
+    name,
+    typeId: made['type'],
+    bookingMode: 'days',
+    capacity: 1,
+    unitName: '',
+    bufferBeforeMs: 0,
+    bufferAfterMs: 0,
+    pendingBlocks: true,
+    location: '',
+    note: '',
+    implements: [],
+    rate: { centavos: 80_000, per: 'day' },
+  })
+  return machine?.id ?? ''
+}
+
+async function approved(office: OfficeInBrowser, machineId: string, from: string, to = from): Promise<Row> {
+  const period = { kind: 'days', from, to }
+  const asked = { memberId: made['member'], machineId, period, purpose: 'Flood the lower field' }
+  const { booking } = await give(office, 'manager', 'bookings.request', asked)
+  const on = { bookingId: booking?.id, version: booking?.version }
+  return (await give(office, 'manager', 'bookings.approve', on)).booking as Row
+}
+
+test.beforeAll(async ({ offices }, { file }) => {
+  const office = await offices.of(file, true)
+  made['type'] = randomUUID()
+  const typeRules = { minNoticeDays: null, maxDays: null, horizonDays: null }
+  await office.call('manager', 'machines.addType', { commandId: made['type'], name: TYPE, ...typeRules })
+  const { member } = await give(office, 'clerk', 'members.add', {
+    number: 'T-1',
+    name: 'Teodora Villafuerte',
+    phone: '0917 555 0199',
+    barangay: 'Hulo',
+    sector: '',
+  })
+  made['member'] = member?.id ?? ''
+  await give(office, 'clerk', 'members.verify', { memberId: member?.id, version: member?.version })
+  for (const name of ['Pump 1', 'Pump 2', 'Pump 3']) made[name] = await addPump(office, name)
+  await approved(office, made['Pump 1'] ?? '', localDay(0), localDay(1))
+  await approved(office, made['Pump 2'] ?? '', localDay(0))
+})
+
+const part = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
+const line = (page: Page, name: string, machine: string) =>
+  part(page, name).getByRole('row').filter({ hasText: machine })
+
+test('Today is the first screen: who takes which machine, for how long, from where and for how much', async ({
+  clerk,
+}) => {
+  await clerk.setViewportSize({ width: 1366, height: 768 })
+  await expect(clerk.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
+  const out = line(clerk, 'Going out', 'Pump 1')
+  await expect(out).toContainText(`until ${written(localDay(1))}`)
+  await expect(out).toContainText('Teodora Villafuerte')
+  await expect(out).toContainText('Hulo')
+  await expect(out).toContainText('Flood the lower field')
+  await expect(out).toContainText('₱1,600.00')
+  await expect(out.getByRole('link', { name: '0917 555 0199' })).toHaveAttribute('href', 'tel:09175550199')
+  await expect(part(clerk, 'Free now').getByRole('button', { name: /^Pump 3/ })).toBeVisible()
+  expect(await findings(clerk)).toEqual([])
+})
+
+test('a hand-over in one window moves the line in the other; so does the return', async ({
+  clerk,
+  manager,
+}) => {
+  await goTo(manager, 'Today')
+  await expect(line(manager, 'Going out', 'Pump 2')).toBeVisible()
+  await clerk.bringToFront()
+  await line(clerk, 'Going out', 'Pump 2').getByRole('button', { name: 'Hand over' }).click()
+  await clerk.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click()
+  for (const page of [clerk, manager]) {
+    await expect(line(page, 'Going out', 'Pump 2')).toHaveCount(0)
+    await expect(line(page, 'Coming back', 'Pump 2')).toBeVisible()
+  }
+  await manager.bringToFront()
+  await line(manager, 'Coming back', 'Pump 2')
+    .getByRole('button', { name: /^(Return|Take back)$/ })
+    .click()
+  await manager
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Return|Take back)$/ })
+    .click()
+  for (const page of [manager, clerk]) await expect(line(page, 'Coming back', 'Pump 2')).toHaveCount(0)
+})
+
+test('the arrow keys go from line to line, O opens the booking and Enter presses its button', async ({
+  clerk,
+}) => {
+  await clerk.getByRole('heading', { name: 'Today', level: 1 }).focus()
+  const mine = line(clerk, 'Going out', 'Pump 1')
+  const lines = clerk.locator('[data-line]')
+  await clerk.keyboard.press('ArrowDown')
+  await expect(lines.first()).toBeFocused()
+  for (let step = await indexOf(lines, 'Pump 1'); step > 0; step--) await clerk.keyboard.press('ArrowDown')
+  await expect(mine).toBeFocused()
+  await clerk.keyboard.press('o')
+  await expect(clerk.getByRole('dialog', { name: 'Pump 1' })).toBeVisible()
+  await clerk.keyboard.press('Escape')
+  await expect(clerk.getByRole('dialog')).toHaveCount(0)
+  await mine.focus()
+  await clerk.keyboard.press('Enter')
+  await expect(clerk.getByRole('dialog')).toContainText('Hand Pump 1 over')
+  await clerk.keyboard.press('Escape')
+  await expect(clerk.getByRole('dialog')).toHaveCount(0)
+})
+
+async function indexOf(lines: ReturnType<Page['locator']>, machine: string): Promise<number> {
+  return (await lines.allTextContents()).findIndex(text => text.includes(machine))
+}
+
+test('one barangay at a time, and another day with what is planned for it', async ({ clerk }) => {
+  await clerk.getByRole('combobox', { name: 'Which barangay' }).click()
+  await clerk.getByRole('option', { name: 'Hulo', exact: true }).click()
+  await expect(part(clerk, 'Going out').locator('[data-line]')).toHaveCount(1)
+  await clerk.getByRole('combobox', { name: 'Which barangay' }).click()
+  await clerk.getByRole('option', { name: 'All barangays' }).click()
+  await clerk.getByRole('button', { name: 'Day after' }).click()
+  await expect(line(clerk, 'Coming back', 'Pump 1')).toBeVisible()
+  await expect(part(clerk, 'Overdue')).toHaveCount(0)
+  await clerk.getByRole('button', { name: 'Back to today' }).click()
+  await expect(line(clerk, 'Going out', 'Pump 1')).toBeVisible()
+})
+
+test('a free machine opens the booking form with it', async ({ clerk }) => {
+  await part(clerk, 'Free now')
+    .getByRole('button', { name: /^Pump 3/ })
+    .click()
+  await expect(clerk.getByLabel('Machine', { exact: true })).toHaveValue(/^Pump 3/)
+  await clerk.keyboard.press('Escape')
+})
+
+test('a manager decides the first that wait without leaving Today', async ({ office, manager }) => {
+  // Nothing else that waits can begin earlier.
+  const period = { kind: 'days', from: localDay(0), to: localDay(0) }
+  const asked = { memberId: made['member'], machineId: made['Pump 3'], period }
+  await give(office, 'manager', 'bookings.request', asked)
+  const waiting = part(manager, 'Waiting for approval')
+  const card = waiting.getByRole('listitem').filter({ hasText: 'Pump 3' })
+  await expect(card).toContainText('₱800.00')
+  await card.focus()
+  await manager.keyboard.press('a')
+  await expect(card).toHaveCount(0)
+  expect(await findings(manager)).toEqual([])
+})
+
+test('the day sheet is black on white on one width of A4, with the name and the day and nothing to press', async ({
+  clerk,
+}) => {
+  await clerk.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await clerk.setViewportSize({ width: 703, height: 1032 })
+  await expect(clerk.getByText('Sample Farm Machinery Cooperative').last()).toBeVisible()
+  await expect(clerk.getByText(`Day sheet, ${written(localDay(0))}`)).toBeVisible()
+  const row = clerk.locator('tr').filter({ hasText: 'Pump 1' }).first()
+  await expect(row).toBeVisible()
+  await expect(row).toContainText('Flood the lower field')
+  await expect(clerk.getByRole('navigation')).toHaveCount(0)
+  await expect(clerk.locator('button:visible')).toHaveCount(
+    await clerk.locator('.araro-tomorrow:visible').count(),
+  )
+  const looks = await row.evaluate(element => {
+    const ground = getComputedStyle(document.body).backgroundColor
+    const seen = [...element.querySelectorAll('td *')].filter(one => one.checkVisibility())
+    const inks = seen.map(one => getComputedStyle(one).color)
+    const sticksOut = document.documentElement.scrollWidth - document.documentElement.clientWidth
+    return { ground, inks: [...new Set(inks)], sticksOut }
+  })
+  expect(looks).toEqual({ ground: 'rgb(255, 255, 255)', inks: ['rgb(0, 0, 0)'], sticksOut: 0 })
+  const pdf = (await clerk.pdf({ preferCSSPageSize: true })).toString('latin1')
+  // A4 upright, in points.
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/)
+  await clerk.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await clerk.setViewportSize({ width: 1366, height: 768 })
+})
