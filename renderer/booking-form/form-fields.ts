@@ -5,7 +5,7 @@ import type { BookingRow } from '#calls/bookings'
 import { UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import type { FoundMember, PickedMember } from '../parts/fields/member-picker.tsx'
-import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
+import { isUnread, NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
 import { lengthOf, type PeriodLength } from '../parts/fields/period-length.ts'
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 import type { InputOf } from '../service/calls-by-name.ts'
@@ -89,13 +89,16 @@ export function undecidedIn({ machineText, memberText }: FormFields): 'machine' 
 /** The slot that the form requests, as the calls take it. */
 export type Slot = { machineId: string; period: Period; units: number }
 
-/** Null while the form has no machine or no period yet. */
+/**
+ * Null while the form has no machine or no period yet. What is typed in the field "Machine" and is no machine yet is not
+ * answered for the machine from before.
+ */
 export function slotOf(
   fields: FormFields,
   machine: MachineRow | undefined,
   calendar: OfficeCalendar,
 ): Slot | null {
-  if (!machine) return null
+  if (!machine || undecidedIn(fields) === 'machine') return null
   const period = periodFrom(machine.bookingMode, fields.typed, calendar)
   const units = unitsOf(fields, machine)
   return period && units !== null ? { machineId: machine.id, period, units } : null
@@ -134,6 +137,7 @@ export function refusalOf(member: ChosenMember | null) {
 /** Whether a form has more than a machine. */
 export function isWorthKeeping(fields: FormFields): boolean {
   const { member, typed, purpose } = fields
-  const given = member !== null || typed.from !== '' || typed.to !== '' || purpose.trim() !== ''
+  const dated = typed.from !== '' || typed.to !== '' || isUnread(typed)
+  const given = member !== null || dated || purpose.trim() !== ''
   return given || undecidedIn(fields) !== null
 }

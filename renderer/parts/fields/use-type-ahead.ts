@@ -44,6 +44,8 @@ export type TypeAheadProps = {
   error?: ReactNode
   disabled?: boolean
   inputRef?: Ref<HTMLInputElement> | undefined
+  /** What stands beside the input itself, whatever is below it. */
+  inputContainer?: (input: ReactNode) => ReactNode
   /** The height of the list, in pixels. */
   listHeight?: number
   style?: CSSProperties | undefined
