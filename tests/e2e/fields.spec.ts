@@ -32,7 +32,7 @@ test('a member’s field is added on the member’s panel, and half-typed text o
   await panel.getByLabel('Planted on').fill('after the flood')
   await panel.getByRole('button', { name: 'Save field' }).click()
   await expect(panel.getByLabel('Planted on')).toBeFocused()
-  await expect(panel.getByText('Enter a day, or leave it empty.')).toBeVisible()
+  await expect(panel.getByText(/^Write the day as/)).toBeVisible()
   await panel.getByLabel('Planted on').fill(typedDay(localDay(-21)))
   // A click beside the panel would close it, but not while a form is open in it.
   await clerk.mouse.click(20, 400)

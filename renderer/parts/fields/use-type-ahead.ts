@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { afterPress } from './after-press.ts'
 import { type Choice, found, matching, meant } from './find-choices.ts'
 
 export type TypeAheadProps = {
@@ -135,7 +136,7 @@ export function useTypeAhead(props: TypeAheadProps) {
       onClear?.()
       return
     }
-    setLeft(true)
+    afterPress(() => setLeft(true))
     // Choose what was typed even if the person moves to the next field before the results arrive.
     if (waiting) return
     if (searching) setWaiting('for-named')

@@ -16,6 +16,7 @@ import type { BookingMode } from '#booking/time/period'
 import { type Format, todayIn, useFormat } from '../../words/format.ts'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import { afterPress } from './after-press.ts'
 import type { Beside } from './read-span.ts'
 import { isNoSuchDay, isWhole, readWhen } from './read-when.ts'
 import { instantFrom } from './wall-field.ts'
@@ -101,7 +102,7 @@ export function WhenField(props: WhenFieldProps) {
     if (value !== '') onChange(value, true, '')
   }
   function leave() {
-    setLeft(true)
+    afterPress(() => setLeft(true))
     settle()
     // Text that cannot be read stays, to be corrected. Text in the exact form stays too; any other is replaced by the
     // usual form.
