@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts'
 import type { CallFacts } from './call.ts'
 import { changes } from './changes.ts'
 import { type FieldInHistory, fields } from './fields.ts'
+import { free } from './free.ts'
 import { history } from './history.ts'
 import { type MachineInHistory, type MachineTypeInHistory, machines } from './machines.ts'
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
@@ -26,6 +27,7 @@ export const contract = {
   members,
   fields,
   bookings,
+  free,
   calendar,
   maintenance,
   history,
@@ -61,7 +63,7 @@ export type CommandName = {
 }[CallName]
 
 /** Commands without a call: only the program itself gives them, as `system`. */
-export type OwnCommandName = 'users.resetPassword'
+export type OwnCommandName = 'users.resetPassword' | 'upkeep.run'
 
 /** What the history says of each kind of record: `InHistory['member']`. */
 export type InHistory = {

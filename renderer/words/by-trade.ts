@@ -26,6 +26,7 @@ import {
   setupDone,
   setupTried,
 } from './settings/history.ts'
+import { upkeepDone, upkeepTried } from './settings/upkeep.ts'
 import { authDone, authTried, userFields, usersDone, usersTried, userValues } from './users/history.ts'
 import { type Words, wordsFor } from './words.ts'
 
@@ -44,6 +45,7 @@ export const DONE: ForEachCommand = {
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
+  upkeep: upkeepDone,
 }
 
 /** What was attempted and refused. */
@@ -57,6 +59,7 @@ export const TRIED: ForEachCommand = {
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
+  upkeep: upkeepTried,
 }
 
 /** The fields of each kind of record: their names, and how their values are shown. */

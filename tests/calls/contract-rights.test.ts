@@ -55,6 +55,8 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'bookings.expect',
+    'free.first',
     'bookings.handOver',
     'bookings.hold',
     'bookings.move',
@@ -64,6 +66,8 @@ const RIGHTS = {
     'bookings.release',
     'bookings.request',
     'bookings.return',
+    'maintenance.breakDown',
+    'maintenance.expect',
   ],
   'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting'],
   'keep-maintenance': [

@@ -105,6 +105,15 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'members.checkMany': { input: { text: 'x' }, at: { text: limits.PASTED_LENGTH } },
   'members.addMany': { input: { ...command, text: 'x' }, at: { text: limits.PASTED_LENGTH } },
   'bookings.check': { input: { machineId: ID, period, units: 1 }, at: { units: UNITS } },
+  'free.first': {
+    input: { machineId: ID, length: { days: 1 }, units: 1, fromMinutes: 480 },
+    at: {
+      'length.days': limits.LENGTHS.days,
+      'length.minutes': limits.LENGTHS.minutes,
+      units: UNITS,
+      fromMinutes: limits.LENGTHS.clock,
+    },
+  },
   'bookings.hold': { input: { formId: ID, machineId: ID, period, units: 1 }, at: { units: UNITS } },
   'bookings.request': {
     input: { ...command, memberId: ID, machineId: ID, period, units: 1, purpose: 'x' },
@@ -127,6 +136,10 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { ...REASON, units: UNITS },
   },
   'bookings.list': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
+  'maintenance.breakDown': {
+    input: { ...command, machineId: ID, kind: 'corrective', note: 'x', expectedEndMs: null, displace: [] },
+    at: limits.MAINTENANCE_LENGTHS,
+  },
   'maintenance.schedule': {
     input: { ...command, machineId: ID, period, kind: 'preventive', note: 'x' },
     at: limits.MAINTENANCE_LENGTHS,
@@ -167,7 +180,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(Ids?|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
+  /(Ids?|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'
@@ -215,6 +228,8 @@ function text(path: string, length: number): string {
 function withAt(input: unknown, path: string, value: unknown): unknown {
   const [field = '', ...rest] = path.split('.')
   const copy = structuredClone(input) as Record<string, unknown>
+  // A length is said in days or in minutes, never in both.
+  if (field === 'length') return { ...copy, [field]: { [rest.join('.')]: value } }
   copy[field] = rest.length > 0 ? withAt(copy[field], rest.join('.'), value) : value
   return copy
 }
