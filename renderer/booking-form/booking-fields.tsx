@@ -47,7 +47,8 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening again moves the focus
   useEffect(() => {
-    const first = moved || start.length ? fromRef : start.period || start.draft ? memberRef : machineRef
+    const hasMachine = start.machineId || start.period || start.draft
+    const first = moved || start.length ? fromRef : hasMachine ? memberRef : machineRef
     first.current?.focus()
   }, [moved, start, askedAgain])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each choice is taken over once
@@ -149,6 +150,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               typed={fields.typed}
               onType={form.typePeriod}
               length={fields.length}
+              fromMinutes={fields.clock ? minutesOf(fields.clock) : undefined}
               fromRef={fromRef}
             />
             {machine && machine.capacity > 1 ? <UnitsField machine={machine} form={form} /> : null}
@@ -217,4 +219,9 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
       <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
     </form>
   )
+}
+
+/** `07:30` as minutes after midnight. */
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 }

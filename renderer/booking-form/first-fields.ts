@@ -4,6 +4,7 @@ import { useChosenMachine } from '../calendar/chosen-machine.ts'
 import type { BookingFormStart } from '../open-booking-form.ts'
 import type { FoundMember } from '../parts/fields/member-picker.tsx'
 import { inOtherMode, NO_PERIOD, type TypedPeriod, typedFrom } from '../parts/fields/period-input.tsx'
+import { fieldFrom } from '../parts/fields/wall-field.ts'
 import type { Format } from '../words/format.ts'
 import { type FormFields, NO_FIELDS, prefilled } from './form-fields.ts'
 
@@ -33,7 +34,9 @@ export function firstFields(
   }
   const last = useChosenMachine.getState().machineId
   const machineId = start.machineId ?? machines.find(machine => machine.id === last)?.id ?? null
-  return { ...prefilled(start), machineId, member, typed: typed ?? NO_PERIOD }
+  const { startMs } = start
+  const clock = startMs === undefined ? null : fieldFrom(startMs, format.calendar).slice(11)
+  return { ...prefilled(start), machineId, member, clock, typed: typed ?? NO_PERIOD }
 }
 
 /** The dates on another machine: the days stay; for a machine booked by clock time they become one hour on the first day. */

@@ -26,6 +26,8 @@ export type FormFields = {
   typed: TypedPeriod
   /** How long the booking is to be, as long as nobody chose an end. */
   length: PeriodLength | null
+  /** The clock time at which it begins if only a day is given, `07:00`; null if nothing says so. */
+  clock: string | null
   units: NumberTyped
   purpose: string
 }
@@ -37,6 +39,7 @@ export const NO_FIELDS: FormFields = {
   fieldId: null,
   typed: NO_PERIOD,
   length: null,
+  clock: null,
   units: 1,
   purpose: '',
 }
@@ -48,6 +51,8 @@ export type Prefilled = {
   fieldId?: string
   /** How long it lasts, if no period is given: the end follows from the start that is chosen. */
   length?: PeriodLength
+  /** An instant at whose clock time it begins, on the day that is chosen. */
+  startMs?: number
 }
 
 export function prefilled({
@@ -55,7 +60,7 @@ export function prefilled({
   purpose,
   fieldId,
   length,
-}: Prefilled): Omit<FormFields, 'machineId' | 'member' | 'typed'> {
+}: Prefilled): Omit<FormFields, 'machineId' | 'member' | 'typed' | 'clock'> {
   return {
     machineText: null,
     memberText: null,
@@ -68,7 +73,8 @@ export function prefilled({
 
 /** Everything of a booking that another one like it has too. */
 export function prefilledLike({ units, purpose, fieldId, period }: BookingRow): Prefilled {
-  return { units, purpose, ...(fieldId ? { fieldId } : {}), length: lengthOf(period) }
+  const starts = period.kind === 'time' ? { startMs: period.startMs } : {}
+  return { units, purpose, ...(fieldId ? { fieldId } : {}), length: lengthOf(period), ...starts }
 }
 
 /** Another member has other fields. */

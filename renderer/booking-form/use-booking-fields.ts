@@ -6,7 +6,6 @@ import { showDay, useCalendarView } from '../calendar/calendar-view.ts'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { type Picked, useBookingForm } from '../open-booking-form.ts'
 import { type TypedPeriod, typedFrom } from '../parts/fields/period-input.tsx'
-import { endAfter } from '../parts/fields/period-length.ts'
 import { noteTrouble, queryClient } from '../service/query-client.ts'
 import { useUser } from '../service/sign-in.ts'
 import { callQuery } from '../service/use-call.ts'
@@ -93,9 +92,9 @@ export function useBookingFields(props: BookingFieldsProps) {
     change({ typed, length: onlyEnd ? null : length })
   }
   /** Days that are clicked in the small month. */
-  function pickDays(typed: TypedPeriod) {
-    const { length } = latest.current
-    take({ typed: typed.from === typed.to ? { ...typed, to: endAfter(typed.from, length) } : typed })
+  function pickDays(picked: TypedPeriod) {
+    const { typed, length, clock } = latest.current
+    take({ typed: afterPick(typed, picked, { length, clock, onlyDays: true }) })
   }
   function pickMachine(picked: MachineRow) {
     chooseMachine(picked.id)
@@ -115,9 +114,9 @@ export function useBookingFields(props: BookingFieldsProps) {
     const { machineId: before, machineText } = latest.current
     if (picked && (picked.id !== before || machineText)) pickMachine(picked)
     if (!period) return
-    const { typed, length } = latest.current
+    const { typed, length, clock } = latest.current
     const onlyDays = (useCalendarView.getState().view ?? 'month') === 'month'
-    take({ typed: afterPick(typed, typedFrom(period, format.calendar), { length, onlyDays }) })
+    take({ typed: afterPick(typed, typedFrom(period, format.calendar), { length, clock, onlyDays }) })
   }
   async function takeMember(memberId: string) {
     const known = await queryClient.fetchQuery(callQuery('members.get', { memberId })).catch(noteTrouble)

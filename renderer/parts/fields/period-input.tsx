@@ -27,13 +27,15 @@ type PeriodInputProps = {
   onType: (typed: TypedPeriod) => void
   /** How long the period is to be, for the end that follows from a start. */
   length?: PeriodLength | null
+  /** Used when only a day is typed in "From", in minutes after midnight. If not given, it is 8 AM. */
+  fromMinutes?: number | undefined
   fromRef?: Ref<HTMLInputElement>
   /** Adds a button that opens a month to each field. For places that do not show a month anyway. */
   withPicker?: boolean
   error?: boolean
 }
 
-/** Used when only a day is typed in a field with a clock time, in minutes after midnight. */
+/** Used when only a day is typed in a field with a clock time, in minutes after midnight, if nothing else is given. */
 const MORNING = 8 * 60
 const EVENING = 17 * 60
 
@@ -42,7 +44,7 @@ const EVENING = 17 * 60
  * width.
  */
 export function PeriodInput(props: PeriodInputProps) {
-  const { mode, typed, fromRef, withPicker = false, error } = props
+  const { mode, typed, fromRef, fromMinutes = MORNING, withPicker = false, error } = props
   const say = useWords(partWords)
   const end = useEnd(props)
   const common = {
@@ -60,7 +62,7 @@ export function PeriodInput(props: PeriodInputProps) {
         unread={typed.unread?.from ?? ''}
         onChange={end.typeFrom}
         examples={say(mode === 'days' ? 'fromDayExamples' : 'fromTimeExamples')}
-        atMinutes={MORNING}
+        atMinutes={fromMinutes}
         inputRef={fromRef}
       />
       <WhenField
