@@ -12,6 +12,7 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { scanCalls } from './scan/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { userCalls } from './users/calls.ts'
 
@@ -28,6 +29,7 @@ const ANSWERED = [
   ...maintenanceCalls,
   ...historyCalls,
   ...noticeCalls,
+  ...scanCalls,
   ...changeCalls,
 ] as const
 
