@@ -27,7 +27,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // A dialog's header must not count as the page's banner; only the frame's header does.
   components: {
-    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Modal: {
+      defaultProps: {
+        yOffset: 'var(--araro-beside-dialogs)',
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
   },
   // The typeface comes with Araro, so that every office sees the same screens.
   fontFamily: '"Inter Variable", sans-serif',

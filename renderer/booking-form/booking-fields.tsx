@@ -7,24 +7,24 @@ import { BookedFieldInForm } from '../bookings/booked-field.tsx'
 import { useBookingForm } from '../open-booking-form.ts'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
-import { NumberField } from '../parts/fields/number-field.tsx'
 import { PeriodInput, type TypedPeriod } from '../parts/fields/period-input.tsx'
 import { lengthOf } from '../parts/fields/period-length.ts'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { bookingFormWords } from '../words/bookings/form.ts'
-import { countedUnit } from '../words/money/rate-units.ts'
 import { partWords } from '../words/parts/parts.ts'
-import { useLanguage, useWords } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { AvailabilityPanel } from './availability-panel.tsx'
 import { FieldPicker } from './field-picker.tsx'
+import type { BookingFieldsProps } from './first-fields.ts'
 import { FirstFree } from './first-free.tsx'
 import { FormFoot } from './form-edges.tsx'
 import { undecidedIn, unitsOf } from './form-fields.ts'
 import { AboutMember, MemberPart } from './member-part.tsx'
 import { PriceLine } from './price-line.tsx'
 import { TakenMonth } from './taken-month.tsx'
-import { type BookingFieldsProps, useBookingFields } from './use-booking-fields.ts'
+import { UnitsField } from './units-field.tsx'
+import { useBookingFields } from './use-booking-fields.ts'
 import { useFocusOnward } from './use-focus-onward.ts'
 import { useMonthBeside } from './use-month-beside.ts'
 import { useSave } from './use-save.ts'
@@ -33,7 +33,6 @@ import { useSave } from './use-save.ts'
 export function BookingFields({ machines, start, member, moved }: BookingFieldsProps) {
   const say = useWords(bookingFormWords)
   const part = useWords(partWords)
-  const language = useLanguage()
   const form = useBookingFields({ machines, start, member, moved })
   const save = useSave({ form, moved })
   const { fields, machine, availability } = form
@@ -48,7 +47,8 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening again moves the focus
   useEffect(() => {
-    const first = moved || start.length ? fromRef : start.period || start.draft ? memberRef : machineRef
+    const hasMachine = start.machineId || start.period || start.draft
+    const first = moved || start.length ? fromRef : hasMachine ? memberRef : machineRef
     first.current?.focus()
   }, [moved, start, askedAgain])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each choice is taken over once
@@ -150,21 +150,10 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               typed={fields.typed}
               onType={form.typePeriod}
               length={fields.length}
+              fromMinutes={fields.clock ? minutesOf(fields.clock) : undefined}
               fromRef={fromRef}
             />
-            {machine && machine.capacity > 1 ? (
-              <NumberField
-                label={
-                  machine.unitName
-                    ? say('unitsNamed', { unit: countedUnit(machine.unitName, 2, language) })
-                    : say('units')
-                }
-                description={say('unitsOf', { capacity: machine.capacity })}
-                limits={{ min: 1, max: machine.capacity }}
-                typed={fields.units}
-                onType={units => form.change({ units })}
-              />
-            ) : null}
+            {machine && machine.capacity > 1 ? <UnitsField machine={machine} form={form} /> : null}
           </Stack>
           <Box
             ref={onward.panelRef}
@@ -230,4 +219,9 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
       <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
     </form>
   )
+}
+
+/** `07:30` as minutes after midnight. */
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 }

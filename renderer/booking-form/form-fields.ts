@@ -5,7 +5,7 @@ import type { BookingRow } from '#calls/bookings'
 import { UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import type { FoundMember, PickedMember } from '../parts/fields/member-picker.tsx'
-import { NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
+import { isUnread, NO_PERIOD, periodFrom, type TypedPeriod } from '../parts/fields/period-input.tsx'
 import { lengthOf, type PeriodLength } from '../parts/fields/period-length.ts'
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 import type { InputOf } from '../service/calls-by-name.ts'
@@ -26,6 +26,8 @@ export type FormFields = {
   typed: TypedPeriod
   /** How long the booking is to be, as long as nobody chose an end. */
   length: PeriodLength | null
+  /** The clock time at which it begins if only a day is given, `07:00`; null if nothing says so. */
+  clock: string | null
   units: NumberTyped
   purpose: string
 }
@@ -37,6 +39,7 @@ export const NO_FIELDS: FormFields = {
   fieldId: null,
   typed: NO_PERIOD,
   length: null,
+  clock: null,
   units: 1,
   purpose: '',
 }
@@ -48,6 +51,8 @@ export type Prefilled = {
   fieldId?: string
   /** How long it lasts, if no period is given: the end follows from the start that is chosen. */
   length?: PeriodLength
+  /** An instant at whose clock time it begins, on the day that is chosen. */
+  startMs?: number
 }
 
 export function prefilled({
@@ -55,7 +60,7 @@ export function prefilled({
   purpose,
   fieldId,
   length,
-}: Prefilled): Omit<FormFields, 'machineId' | 'member' | 'typed'> {
+}: Prefilled): Omit<FormFields, 'machineId' | 'member' | 'typed' | 'clock'> {
   return {
     machineText: null,
     memberText: null,
@@ -68,7 +73,8 @@ export function prefilled({
 
 /** Everything of a booking that another one like it has too. */
 export function prefilledLike({ units, purpose, fieldId, period }: BookingRow): Prefilled {
-  return { units, purpose, ...(fieldId ? { fieldId } : {}), length: lengthOf(period) }
+  const starts = period.kind === 'time' ? { startMs: period.startMs } : {}
+  return { units, purpose, ...(fieldId ? { fieldId } : {}), length: lengthOf(period), ...starts }
 }
 
 /** Another member has other fields. */
@@ -89,13 +95,16 @@ export function undecidedIn({ machineText, memberText }: FormFields): 'machine' 
 /** The slot that the form requests, as the calls take it. */
 export type Slot = { machineId: string; period: Period; units: number }
 
-/** Null while the form has no machine or no period yet. */
+/**
+ * Null while the form has no machine or no period yet. What is typed in the field "Machine" and is no machine yet is not
+ * answered for the machine from before.
+ */
 export function slotOf(
   fields: FormFields,
   machine: MachineRow | undefined,
   calendar: OfficeCalendar,
 ): Slot | null {
-  if (!machine) return null
+  if (!machine || undecidedIn(fields) === 'machine') return null
   const period = periodFrom(machine.bookingMode, fields.typed, calendar)
   const units = unitsOf(fields, machine)
   return period && units !== null ? { machineId: machine.id, period, units } : null
@@ -134,6 +143,7 @@ export function refusalOf(member: ChosenMember | null) {
 /** Whether a form has more than a machine. */
 export function isWorthKeeping(fields: FormFields): boolean {
   const { member, typed, purpose } = fields
-  const given = member !== null || typed.from !== '' || typed.to !== '' || purpose.trim() !== ''
+  const dated = typed.from !== '' || typed.to !== '' || isUnread(typed)
+  const given = member !== null || dated || purpose.trim() !== ''
   return given || undecidedIn(fields) !== null
 }

@@ -16,7 +16,8 @@ import './taken-month.css'
 type TakenMonthProps = {
   machine: MachineRow
   typed: TypedPeriod
-  onType: (typed: TypedPeriod) => void
+  /** @param picked for a machine booked by clock time, some hours of the day, which say nothing but the day */
+  onType: (picked: TypedPeriod) => void
   exceptBookingId?: string | undefined
   formId: string
   /** The chosen days are not free. */
@@ -45,8 +46,7 @@ export function TakenMonth(props: TakenMonthProps) {
     const [first, last] = [picked[0]?.slice(0, 10), (picked[1] ?? picked[0])?.slice(0, 10)]
     if (!first || !last) return
     if (machine.bookingMode === 'days') return onType({ from: first, to: last })
-    const [fromClock, toClock] = [typed.from.slice(11) || '08:00', typed.to.slice(11) || '10:00']
-    onType({ from: `${first}T${fromClock}`, to: `${first}T${toClock > fromClock ? toClock : '23:59'}` })
+    onType({ from: `${first}T08:00`, to: `${first}T10:00` })
   }
 
   const shared = {

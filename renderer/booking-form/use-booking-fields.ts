@@ -1,26 +1,23 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import type { Alternative, BookingRow } from '#calls/bookings'
+import type { Alternative } from '#calls/bookings'
 import type { MachineRow } from '#calls/machines'
 import { showDay, useCalendarView } from '../calendar/calendar-view.ts'
-import { chooseMachine, useChosenMachine } from '../calendar/chosen-machine.ts'
-import { type BookingFormStart, type Picked, useBookingForm } from '../open-booking-form.ts'
-import type { FoundMember } from '../parts/fields/member-picker.tsx'
-import { inOtherMode, NO_PERIOD, type TypedPeriod, typedFrom } from '../parts/fields/period-input.tsx'
-import { endAfter } from '../parts/fields/period-length.ts'
+import { chooseMachine } from '../calendar/chosen-machine.ts'
+import { type Picked, useBookingForm } from '../open-booking-form.ts'
+import { type TypedPeriod, typedFrom } from '../parts/fields/period-input.tsx'
 import { noteTrouble, queryClient } from '../service/query-client.ts'
 import { useUser } from '../service/sign-in.ts'
 import { callQuery } from '../service/use-call.ts'
-import { type Format, useFormat } from '../words/format.ts'
+import { useFormat } from '../words/format.ts'
 import { dropDraft, keepDraft } from './draft.ts'
+import { type BookingFieldsProps, firstFields, typedOn } from './first-fields.ts'
 import {
   type ChosenMember,
   type FormFields,
   isWorthKeeping,
-  NO_FIELDS,
   ofMachine,
   ofMember,
-  prefilled,
   refusalOf,
   type Slot,
   slotOf,
@@ -33,14 +30,6 @@ import { type Availability, useAvailability } from './use-availability.ts'
 import { useHold } from './use-hold.ts'
 
 export type BookingFormState = ReturnType<typeof useBookingFields>
-
-export type BookingFieldsProps = {
-  machines: readonly MachineRow[]
-  start: BookingFormStart
-  member: FoundMember | null
-  /** The booking that is being moved; null for a new one. */
-  moved: BookingRow | null
-}
 
 /** The form's content, the answer about its time, its hold and its draft. */
 export function useBookingFields(props: BookingFieldsProps) {
@@ -103,9 +92,9 @@ export function useBookingFields(props: BookingFieldsProps) {
     change({ typed, length: onlyEnd ? null : length })
   }
   /** Days that are clicked in the small month. */
-  function pickDays(typed: TypedPeriod) {
-    const { length } = latest.current
-    take({ typed: typed.from === typed.to ? { ...typed, to: endAfter(typed.from, length) } : typed })
+  function pickDays(picked: TypedPeriod) {
+    const { typed, length, clock } = latest.current
+    take({ typed: afterPick(typed, picked, { length, clock, onlyDays: true }) })
   }
   function pickMachine(picked: MachineRow) {
     chooseMachine(picked.id)
@@ -125,9 +114,9 @@ export function useBookingFields(props: BookingFieldsProps) {
     const { machineId: before, machineText } = latest.current
     if (picked && (picked.id !== before || machineText)) pickMachine(picked)
     if (!period) return
-    const { typed, length } = latest.current
+    const { typed, length, clock } = latest.current
     const onlyDays = (useCalendarView.getState().view ?? 'month') === 'month'
-    take({ typed: afterPick(typed, typedFrom(period, format.calendar), { length, onlyDays }) })
+    take({ typed: afterPick(typed, typedFrom(period, format.calendar), { length, clock, onlyDays }) })
   }
   async function takeMember(memberId: string) {
     const known = await queryClient.fetchQuery(callQuery('members.get', { memberId })).catch(noteTrouble)
@@ -184,31 +173,6 @@ export function useBookingFields(props: BookingFieldsProps) {
 
 function freeSlot(availability: Availability): Slot | null {
   return availability.state === 'free' ? availability.slot : null
-}
-
-function firstFields({ machines, start, member, moved }: BookingFieldsProps, format: Format): FormFields {
-  if (start.draft) return start.draft.fields
-  const typed = start.period ? typedFrom(start.period, format.calendar) : null
-  if (moved) {
-    return {
-      ...NO_FIELDS,
-      machineId: start.machineId ?? moved.machineId,
-      member: { id: moved.memberId, name: moved.memberName, number: moved.memberNumber },
-      typed: typed ?? typedFrom(moved.period, format.calendar),
-      units: moved.units,
-    }
-  }
-  const last = useChosenMachine.getState().machineId
-  const machineId = start.machineId ?? machines.find(machine => machine.id === last)?.id ?? null
-  return { ...prefilled(start), machineId, member, typed: typed ?? NO_PERIOD }
-}
-
-/** Keeps the days; for a machine booked by clock time they become one hour on the first day. */
-function typedOn(machine: MachineRow, typed: TypedPeriod): TypedPeriod {
-  const isTime = typed.from.length > 10
-  if (typed.from === '' || isTime === (machine.bookingMode === 'time')) return typed
-  if (isTime) return inOtherMode(typed, 'days', NO_PERIOD)
-  return inOtherMode({ from: typed.from, to: typed.from }, 'time', { from: '08:00', to: '09:00' })
 }
 
 /** Runs once, when the form closes. */

@@ -2,7 +2,7 @@ import { MultiSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { BOOKING_STATUSES, type BookingStatus, COMING_UP } from '#booking/bookings/status'
 import { SEARCH_LENGTH } from '#calls/limits'
-import { DayField } from '../parts/fields/day-field.tsx'
+import { DayRange } from '../parts/fields/day-range.tsx'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
@@ -71,8 +71,7 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
         onClear={() => set({ member: null })}
         style={{ flex: '1 1 150px', minWidth: 0 }}
       />
-      <DayField label={say('from')} day={filter.from} onChange={from => set({ from })} />
-      <DayField label={say('to')} day={filter.to} onChange={to => set({ to })} />
+      <DayRange value={filter} onChange={set} />
     </>
   )
   return (

@@ -8,7 +8,8 @@ import type { DayLoads } from './use-day-loads.ts'
 
 type DayHeadingProps = {
   info: { view: { type: string }; date: Date; inPopover: boolean }
-  narrow: boolean
+  /** Seven columns have no room for whole days. */
+  tight: boolean
   machine: MachineRow
   loads: DayLoads
   onBook: (day: LocalDay) => void
@@ -16,16 +17,16 @@ type DayHeadingProps = {
 
 /**
  * The heading of a column: the weekday in a month, otherwise the day and how full the machine is, or a button if it is
- * booked by days and free. In a phone's week it is as short as possible.
+ * booked by days and free. In a tight week, such as on a phone, it is as short as possible.
  */
-export function DayHeading({ info, narrow, machine, loads, onBook }: DayHeadingProps) {
+export function DayHeading({ info, tight, machine, loads, onBook }: DayHeadingProps) {
   const byDays = machine.bookingMode === 'days'
   const format = useFormat()
   const { date } = info
   const weekday = weekdayNames(format.language)[date.getUTCDay()]
   if (info.view.type === 'dayGridMonth' && !info.inPopover) return weekday
   const day = wallDay(date)
-  const short = narrow && info.view.type.endsWith('Week') && !info.inPopover
+  const short = tight && info.view.type.endsWith('Week') && !info.inPopover
   return (
     <span className="araro-day-heading" data-short={short || undefined}>
       {short ? (

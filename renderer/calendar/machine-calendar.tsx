@@ -5,6 +5,7 @@ import list from '@fullcalendar/react/list'
 import classicTheme from '@fullcalendar/react/themes/classic'
 import timeGrid from '@fullcalendar/react/timegrid'
 import { Box, useComputedColorScheme } from '@mantine/core'
+import { useMergedRef, useResizeObserver } from '@mantine/hooks'
 import { DAY_MS } from '#booking/time/day'
 import type { CalendarEvent } from '#calls/calendar'
 import type { MachineRow } from '#calls/machines'
@@ -41,6 +42,9 @@ import { useScrollByKey } from './use-scroll-by-key.ts'
 
 const PLUGINS = [dayGrid, timeGrid, list, interaction, classicTheme]
 
+/** Up to this width, in pixels, seven columns have no room for whole days and names. As in the style sheets: 36rem. */
+const TIGHT = 576
+
 /** What is drawn: something that takes the machine's time, or free days. */
 type Drawn = { event?: CalendarEvent; free?: FreeDays }
 
@@ -59,6 +63,9 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
   const { moveTo, notMoved, dismiss, asking, busy, onYes, onNo } = useDragMove(format.calendar, events)
 
   const body = useRef<HTMLDivElement>(null)
+  const [measured, { width }] = useResizeObserver<HTMLDivElement>()
+  const tight = width === 0 ? narrow : width <= TIGHT
+  const bodyRef = useMergedRef(body, measured)
   useScrollByKey(body, controller.view?.type)
 
   const shownRange = useRef(range)
@@ -97,7 +104,7 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
         {known || answer.error ? null : <span>{say('loading')}</span>}
       </div>
       <Box
-        ref={body}
+        ref={bodyRef}
         className="araro-calendar-body"
         data-view={view}
         data-type={type}
@@ -152,7 +159,7 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
             format.shortTime(format.calendar.startOfDay(wallDay(date)) + (date.getTime() % DAY_MS))
           }
           dayHeaderContent={info => (
-            <DayHeading info={info} narrow={narrow} machine={machine} loads={loads} onBook={bookDay} />
+            <DayHeading info={info} tight={tight} machine={machine} loads={loads} onBook={bookDay} />
           )}
           dayCellClass={info => (info.isPast ? 'araro-past' : '')}
           dayCellTopContent={info => (

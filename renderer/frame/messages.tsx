@@ -30,6 +30,8 @@ export function Messages() {
         autoClose={5000}
         transitionDuration={0}
         className="araro-messages"
+        // In its place in the page, it is there when `leaveRoom` looks for it.
+        withinPortal={false}
       />
     </MantineThemeProvider>
   )

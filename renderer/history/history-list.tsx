@@ -4,7 +4,8 @@ import { RECORD_ENTITIES, type RecordEntity } from '#booking/entities'
 import { may } from '#booking/users/roles'
 import type { HistoryRow } from '#calls/history'
 import { hrefOf } from '../navigation.ts'
-import { DayField, isWholeDay } from '../parts/fields/day-field.tsx'
+import { isWholeDay } from '../parts/fields/day-field.tsx'
+import { DayRange } from '../parts/fields/day-range.tsx'
 import { TypeAhead } from '../parts/fields/type-ahead.tsx'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
@@ -79,7 +80,9 @@ function Line({ row }: { row: HistoryRow }) {
       <Cell label={say('who')} shape="name">
         {inWords.who(row.userName)}
       </Cell>
-      <Cell label={say('what')}>{inWords.deed(row)}</Cell>
+      <Cell label={say('what')} shape="name">
+        {inWords.deed(row)}
+      </Cell>
       <Cell label={say('which')} shape="name">
         <RecordLink entity={row.entity} id={row.entityId}>
           {row.title}
@@ -109,12 +112,7 @@ function Filters({ filter, filtered, known, onChange }: FiltersProps) {
     <FilterBar
       filtered={filtered}
       onClear={() => onChange(NO_FILTER)}
-      more={
-        <>
-          <DayField label={say('from')} day={filter.from} onChange={from => set({ from })} />
-          <DayField label={say('to')} day={filter.to} onChange={to => set({ to })} />
-        </>
-      }
+      more={<DayRange value={filter} onChange={set} />}
     >
       <Select
         label={say('thing')}
@@ -124,7 +122,7 @@ function Filters({ filter, filtered, known, onChange }: FiltersProps) {
         onChange={entity => set({ entity: entity as RecordEntity | null })}
         clearable
         clearButtonProps={{ 'aria-label': say('everything') }}
-        style={{ flex: '0 1 200px' }}
+        style={{ flex: '1 1 140px', maxWidth: 220 }}
       />
       <TypeAhead
         label={say('who')}
@@ -136,7 +134,7 @@ function Filters({ filter, filtered, known, onChange }: FiltersProps) {
         onClear={() => set({ userId: null })}
         nothingFound={say('nobody')}
         severalFound={(count, text) => say('peopleMatch', { count, text })}
-        style={{ flex: '0 1 220px' }}
+        style={{ flex: '1 1 140px', maxWidth: 220 }}
       />
     </FilterBar>
   )

@@ -1,4 +1,5 @@
 import type { HistoryRow } from '#calls/history'
+import { useCall } from '../service/use-call.ts'
 import { DONE, FIELDS, recordNames, TRIED } from '../words/by-trade.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { historyWords } from '../words/history/screen.ts'
@@ -7,22 +8,38 @@ import { hasWords, sayIn, type Words } from '../words/words.ts'
 /** A changed field in words. */
 export type Changed = { field: string; before: string; after: string }
 
+type Deed = Pick<HistoryRow, 'action' | 'after' | 'title'>
+
 /** Turns the history's data into words. */
 export function useHistoryInWords() {
   const format = useFormat()
   const { language } = format
+  const machines = useCall('machines.list', { withRetired: true }).data ?? []
+  /** Whether the line is about a booking of a machine that stays where it is. Its title begins with the machine's name. */
+  const stays = ({ title }: Pick<HistoryRow, 'title'>) =>
+    machines.some(machine => machine.stays && title.startsWith(`${machine.name} · `))
   return {
-    deed: (row: Pick<HistoryRow, 'action' | 'after'>) => commandInWords(DONE, deedOf(row), format),
+    deed: (row: Deed) => commandInWords(DONE, deedOf(row, stays(row)), format),
     /** A refused attempt: "Approve a booking". */
     tried: (action: string) => commandInWords(TRIED, action, format),
     who: (userName: string) => (userName === 'system' ? sayIn(language, historyWords, 'system') : userName),
-    changes: (row: Pick<HistoryRow, 'entity' | 'before' | 'after'>) => changesInWords(row, format),
+    changes: (row: Pick<HistoryRow, 'entity' | 'before' | 'after' | 'title'>) =>
+      changesInWords(row, format, stays(row)),
   }
 }
 
-/** Separates the two deeds of `users.disable`, which also enables. */
-export function deedOf({ action, after }: Pick<HistoryRow, 'action' | 'after'>): string {
-  return action === 'users.disable' && after?.disabled === false ? 'users.enable' : action
+/** What a hand-over and a return are called on a machine that stays where it is, such as a dryer. */
+const WHERE_IT_STAYS: { readonly [name: string]: string } = {
+  'bookings.handOver': 'bookings.start',
+  'bookings.return': 'bookings.finish',
+  handedOverMs: 'startedMs',
+  returnedMs: 'finishedMs',
+}
+
+/** Separates the two deeds of `users.disable`, which also enables, and those of machines that leave and that stay. */
+export function deedOf({ action, after }: Pick<HistoryRow, 'action' | 'after'>, stays: boolean): string {
+  if (action === 'users.disable' && after?.disabled === false) return 'users.enable'
+  return (stays && WHERE_IT_STAYS[action]) || action
 }
 
 type AnyWords = Words<Readonly<Record<string, string>>>
@@ -38,6 +55,7 @@ function commandInWords(table: Readonly<Record<string, AnyWords>>, name: string,
 export function changesInWords(
   { entity, before, after }: Pick<HistoryRow, 'entity' | 'before' | 'after'>,
   format: Format,
+  stays = false,
 ): Changed[] {
   const table: Readonly<Record<string, { names: AnyWords; values: object }>> = FIELDS
   const known = Object.hasOwn(table, entity) ? table[entity] : undefined
@@ -46,7 +64,7 @@ export function changesInWords(
   return [...fields]
     .filter(field => before !== null || !isEmpty(after?.[field]))
     .map(field => ({
-      field: known ? fieldInWords(field, known.names, format) : field,
+      field: known ? fieldInWords((stays && WHERE_IT_STAYS[field]) || field, known.names, format) : field,
       before: before ? valueInWords(before[field], values?.[field], format) : '',
       after: after ? valueInWords(after[field], values?.[field], format) : '',
     }))

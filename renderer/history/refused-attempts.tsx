@@ -40,7 +40,9 @@ export function RefusedAttempts() {
               <Cell label={say('who')} shape="name">
                 {inWords.who(attempt.userName)}
               </Cell>
-              <Cell label={say('what')}>{inWords.tried(attempt.action)}</Cell>
+              <Cell label={say('what')} shape="name">
+                {inWords.tried(attempt.action)}
+              </Cell>
               <Cell label={say('which')} shape="name">
                 {attempt.title}
                 {attempt.period ? <div>{format.period(attempt.period)}</div> : null}

@@ -27,8 +27,10 @@ export function MachineFields({ form, isNew }: MachineFieldsProps) {
       <TextInput {...textField(form, 'name')} data-autofocus />
       <TypeField
         typeId={typed.typeId}
+        typed={typed.typeText}
+        onType={typeText => form.type({ typeText })}
         onPick={type =>
-          form.type({ typeId: type?.id ?? null, ...(isNew && type ? begunAs(type.name, typed, unit) : {}) })
+          form.type({ typeId: type.id, typeText: null, ...(isNew ? begunAs(type.name, typed, unit) : {}) })
         }
         error={form.wrongAt('typeId')}
       />

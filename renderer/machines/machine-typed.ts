@@ -23,6 +23,8 @@ const NEW = {
 
 /** A machine as typed in the form: buffers in days or minutes, depending on the booking mode, and the rate in pesos. */
 export type MachineTyped = typeof NEW & {
+  /** What is typed in the field "Type" and is no type yet; null if nothing is. */
+  typeText: string | null
   before: NumberTyped
   after: NumberTyped
   rate: NumberTyped
@@ -32,6 +34,7 @@ export type MachineTyped = typeof NEW & {
 export const MACHINE_LABELS = {
   name: 'name',
   typeId: 'type',
+  typeText: 'type',
   bookingMode: 'bookedBy',
   capacity: 'capacity',
   unitName: 'unitName',
@@ -52,6 +55,7 @@ export function typedMachine(machine: MachineRow | null): MachineTyped {
   const unitMs = bufferUnitMs(same.bookingMode)
   return {
     ...same,
+    typeText: null,
     before: bufferBeforeMs / unitMs,
     after: bufferAfterMs / unitMs,
     rate: rate ? rate.centavos / 100 : '',
@@ -77,11 +81,13 @@ export function bufferLimits(mode: BookingMode): NumberLimits {
 
 /** The form's content as the call takes it, or the invalid fields. */
 export function readMachine(typed: MachineTyped) {
-  const { before, after, per, ...same } = typed
+  const { before, after, per, typeText, ...same } = typed
   const read = reader<MachineTyped, 'nameNeeded' | 'typeNeeded'>(typed)
   const limits = bufferLimits(typed.bookingMode)
   const unitMs = bufferUnitMs(typed.bookingMode)
   const pesos = read.optionalNumber('rate', RATE)
+  // The field says itself why its text is no type yet.
+  if (typeText?.trim()) read.wrong('typeId', true)
   return read.as({
     ...same,
     name: read.needed('name', 'nameNeeded'),

@@ -68,7 +68,7 @@ function OneType({ type, onChange }: { type: MachineType; onChange: () => void }
   ]
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
-      <Stack gap={2}>
+      <Stack gap={2} flex={1} miw={0}>
         <Text fw={600}>{type.name}</Text>
         <Facts>
           <Fact label={say('minNotice')}>{type.minNoticeDays ?? say('asOffice')}</Fact>

@@ -122,7 +122,7 @@ function FieldForm({ memberId, field, autoFocus, onLeave }: FieldFormProps) {
   const form = useForm({
     keptAs: keptAs(memberId, field),
     record: field,
-    typedFrom: row => sameFields(NEW, row),
+    typedFrom: row => ({ ...sameFields(NEW, row), plantedUnread: '' }),
     read: readField,
     send: (fields, seen) =>
       seen
@@ -133,7 +133,7 @@ function FieldForm({ memberId, field, autoFocus, onLeave }: FieldFormProps) {
     refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('nameTaken') } : null),
     say,
     labels: LABELS,
-    lengths: { ...FIELD_LENGTHS, plantedOn: 10 },
+    lengths: { ...FIELD_LENGTHS, plantedOn: 10, plantedUnread: 100 },
   })
   return (
     <FormFrame form={form} save={say('save')} onLeave={onLeave}>
@@ -146,7 +146,8 @@ function FieldForm({ memberId, field, autoFocus, onLeave }: FieldFormProps) {
         label={form.labelOf('plantedOn')}
         mode="days"
         value={form.typed.plantedOn}
-        onChange={plantedOn => form.type({ plantedOn })}
+        unread={form.typed.plantedUnread}
+        onChange={(plantedOn, _, plantedUnread) => form.type({ plantedOn, plantedUnread })}
         error={form.wrongAt('plantedOn')}
         withPicker
       />
@@ -171,12 +172,17 @@ const LABELS = {
   hectares: 'hectares',
   crop: 'crop',
   plantedOn: 'plantedOn',
+  plantedUnread: 'plantedOn',
   access: 'access',
 } as const
 
-function readField(typed: typeof NEW) {
-  const read = reader<typeof NEW, 'nameNeeded' | 'dayWrong'>(typed)
-  if (typed.plantedOn !== '' && !isLocalDay(typed.plantedOn)) read.wrong('plantedOn', 'dayWrong')
+/** `plantedUnread`: what is typed in the field for the day and cannot be read. */
+type Typed = typeof NEW & { plantedUnread: string }
+
+function readField({ plantedUnread, ...typed }: Typed) {
+  const read = reader<Typed, 'nameNeeded' | 'dayWrong'>({ ...typed, plantedUnread })
+  const isDay = typed.plantedOn === '' || isLocalDay(typed.plantedOn)
+  if (!isDay || plantedUnread.trim() !== '') read.wrong('plantedOn', 'dayWrong')
   return read.as({
     ...typed,
     name: read.needed('name', 'nameNeeded'),

@@ -28,6 +28,12 @@ test('a member’s field is added on the member’s panel, and half-typed text o
   await panel.getByRole('button', { name: 'Change By the river' }).click()
   await panel.getByLabel('Crop and variety').fill('Rice, Rc 222')
   await panel.getByLabel('How a machine gets there').fill('Through the second gate.')
+  // A day that cannot be read is not saved as no day.
+  await panel.getByLabel('Planted on').fill('after the flood')
+  await panel.getByRole('button', { name: 'Save field' }).click()
+  await expect(panel.getByLabel('Planted on')).toBeFocused()
+  await expect(panel.getByText(/^Write the day as/)).toBeVisible()
+  await panel.getByLabel('Planted on').fill(typedDay(localDay(-21)))
   // A click beside the panel would close it, but not while a form is open in it.
   await clerk.mouse.click(20, 400)
   await panel.getByRole('button', { name: 'Save field' }).click()

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { choose, goTo, localDay, monthFromNow, writtenInField } from '../support/office-in-browser.ts'
+import { choose, goTo, localDay, writtenInField } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
-/** How the booking form and the calendar respond to keys and clicks. */
+/** How the booking form responds to keys and clicks. */
 test.describe.configure({ mode: 'serial' })
 
 let manager: Page
@@ -31,27 +31,6 @@ test('each field of the form has a unique name, also after a dialog was closed a
     await manager.getByRole('button', { name: 'Later' }).click()
   }
   await manager.getByRole('button', { name: 'Today' }).click()
-  await closeForm()
-})
-
-test('a number out of range stays as typed, and the field names its limits', async () => {
-  await newBooking()
-  await choose(manager, 'Machine', 'Dryer', /^Dryer 1/)
-  await choose(manager, 'Member', 'S-005', /S-005/)
-  await field('From').fill(localDay(120))
-  await field('To').fill(localDay(120))
-  await expect(save()).toBeEnabled()
-  const units = manager.getByLabel(/^How many/)
-  for (const text of ['2.5', '-3', '0', '']) {
-    await units.fill(text)
-    await units.press('Tab')
-    await expect(form().getByText('A whole number from 1 to 60.')).toBeVisible()
-    await expect(units).toHaveValue(text)
-    await expect(save()).toBeDisabled()
-  }
-  await units.fill('12')
-  await expect(form().getByText('A whole number from 1 to 60.')).toHaveCount(0)
-  await expect(save()).toBeEnabled()
   await closeForm()
 })
 
@@ -122,34 +101,6 @@ test('Tab from the units goes to what is offered instead, and what is typed mean
   await closeForm()
 })
 
-test('a rule of −1 days is refused at its field, and nothing is saved', async ({ office }) => {
-  await goTo(manager, 'Settings')
-  const notice = manager.getByLabel('Notice, days')
-  await notice.fill('-1')
-  await manager.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(manager.getByText('A whole number from 0 to 60.')).toBeVisible()
-  await expect(notice).toHaveValue('-1')
-  const { rules } = await office.call<{ rules: { minNoticeDays: number } }>('manager', 'settings.get', {})
-  expect(rules.minNoticeDays).toBe(1)
-  await notice.fill('1')
-})
-
-test('a rate of −5 is refused at its field, and stays as typed', async () => {
-  await goTo(manager, 'Machines')
-  await manager.getByRole('button', { name: 'Rotavator 1', exact: true }).click()
-  const panel = manager.getByRole('dialog')
-  await panel.getByRole('button', { name: 'Change', exact: true }).click()
-  const rate = panel.getByLabel('Rate', { exact: false }).first()
-  const before = await rate.inputValue()
-  await rate.fill('-5')
-  await panel.getByRole('button', { name: 'Save machine' }).click()
-  await expect(panel.getByText(/^An amount from 0/)).toBeVisible()
-  await expect(rate).toHaveValue('-5')
-  await rate.fill(before)
-  await manager.keyboard.press('Escape')
-  await goTo(manager, 'Calendar')
-})
-
 test('Enter in the field Member or Machine opens its list and does not submit', async () => {
   await newBooking()
   await choose(manager, 'Machine', 'Rotavator', /^Rotavator 1/)
@@ -192,6 +143,49 @@ test('30 February and 31 Feb are refused because there is no such day', async ()
   await closeForm()
 })
 
+test('while the machine is undecided, the form does not say that the machine from before is free', async () => {
+  await newBooking()
+  await choose(manager, 'Machine', 'Rotavator', /^Rotavator 1/)
+  await field('From').fill(localDay(160))
+  await expect(save()).toBeEnabled()
+  await field('Machine').fill('tr')
+  await field('Purpose').focus()
+  await expect(form().getByText(/^\d machines match “tr”/)).toBeVisible()
+  await expect(form().getByText(/^Free: /)).toHaveCount(0)
+  await expect(form().getByText('Choose the machine and the dates to see whether it is free.')).toBeVisible()
+  await expect(save()).toBeDisabled()
+})
+
+test('the full name of the machine that is chosen opens the list too', async () => {
+  await choose(manager, 'Machine', 'Rotavator', /^Rotavator 1/)
+  await expect(field('Machine')).toHaveValue('Rotavator 1')
+  await field('Machine').fill('Rotavator 1')
+  await expect(manager.getByRole('option', { name: /^Rotavator 1/ })).toBeVisible()
+  await manager.keyboard.press('Enter')
+  await expect(field('Machine')).toHaveValue('Rotavator 1')
+  await expect(save()).toBeEnabled()
+})
+
+test('a day that cannot be read survives a reload and another machine, with what is wrong with it', async () => {
+  await field('To').fill('until it rains')
+  await field('Purpose').focus()
+  const unclear = form().getByText(/^Write the day as/)
+  await expect(unclear).toBeVisible()
+  await expect(save()).toBeDisabled()
+  await choose(manager, 'Machine', 'Transplanter', /^Transplanter 1/)
+  await manager.reload()
+  await expect(field('Machine')).toHaveValue('Transplanter 1')
+  await expect(field('From')).toHaveValue(writtenInField(localDay(160)))
+  await expect(field('To')).toHaveValue('until it rains')
+  await expect(unclear).toBeVisible()
+  await field('To').fill('2 days')
+  await expect(unclear).toHaveCount(0)
+  await expect(save()).toBeEnabled()
+  await manager.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(field('To')).toHaveValue('')
+  await closeForm()
+})
+
 test('after an alternative is chosen, the focus is on the member, or on Save if nothing is missing', async () => {
   await newBooking()
   await choose(manager, 'Machine', 'Tracto', /^Tractor 1/)
@@ -224,99 +218,4 @@ test('after a move is saved, the focus is on the page', async () => {
   await expect(manager.getByText(/^Moved/).first()).toBeVisible()
   await expect.poll(() => manager.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   await goTo(manager, 'Calendar')
-})
-
-test('the small month marks today and offers no past day', async () => {
-  await goTo(manager, 'Members')
-  await newBooking()
-  await choose(manager, 'Machine', 'ctor 2', /^Tractor 2/)
-  const month = form().locator('.araro-taken-month')
-  await expect(month.locator('[aria-current="date"]')).toHaveText(String(Number(localDay(0).slice(8))))
-  await month.getByRole('button', { name: 'Month before' }).click()
-  await expect(month.locator('td button:not([data-hidden]):enabled')).toHaveCount(0)
-  await closeForm()
-  await goTo(manager, 'Calendar')
-})
-
-test('the small month strikes out the days into which a buffer reaches, and no others', async ({
-  office,
-}) => {
-  type Listed = { id: string; name: string; typeId: string }[]
-  const [like] = await office.call<Listed>('manager', 'machines.list', {})
-  const machineId = crypto.randomUUID()
-  await office.call('manager', 'machines.add', {
-    ...{ commandId: machineId, name: 'Thresher 9', typeId: like!.typeId, bookingMode: 'days', capacity: 1 },
-    ...{ unitName: '', bufferBeforeMs: 0, bufferAfterMs: 86_400_000, pendingBlocks: true, location: '' },
-    ...{ note: '', implements: [], rate: null },
-  })
-  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-002' })
-  const day = (date: number) => `${monthFromNow(2)}-${String(date).padStart(2, '0')}`
-  await office.call('manager', 'bookings.request', {
-    ...{ commandId: crypto.randomUUID(), machineId, memberId: member!.id },
-    period: { kind: 'days', from: day(12), to: day(13) },
-  })
-  await goTo(manager, 'Members')
-  await newBooking()
-  await choose(manager, 'Machine', 'Thresher 9', /^Thresher 9/)
-  await field('From').fill(day(20))
-  const taken = form().locator('.araro-taken-month [data-taken="whole"]')
-  await expect(taken).toHaveText(['11', '12', '13', '14'])
-  // A chosen day that is refused is struck out too, and not by colour alone.
-  const chosen = form().locator('.araro-taken-month [data-selected]')
-  await expect(chosen).toHaveText(['20'])
-  await expect(chosen).toHaveCSS('text-decoration-line', 'none')
-  await field('From').fill(day(13))
-  await expect(form().locator('[data-availability="taken"]')).toBeVisible()
-  await expect(chosen).toHaveText(['13'])
-  await expect(chosen).toHaveCSS('text-decoration-line', 'line-through')
-  await closeForm()
-  await goTo(manager, 'Calendar')
-})
-
-test('there is no hold for a member who may not book', async ({ office }) => {
-  const found = await office.call<{ number: string; suspended: boolean }[]>('manager', 'members.search', {
-    text: 'S-07',
-    limit: 20,
-  })
-  const number = found.find(one => one.suspended)?.number ?? 'S-080'
-  await newBooking()
-  await choose(manager, 'Machine', 'Transplanter', /^Transplanter 1/)
-  await field('From').fill(localDay(140))
-  await field('To').fill(localDay(140))
-  await expect(form().getByText(/^Reserved for you/)).toBeVisible()
-  await choose(manager, 'Member', number, new RegExp(number))
-  await expect(form().getByText(/cannot book/)).toBeVisible()
-  await expect(form().getByText(/^Reserved for you/)).toHaveCount(0)
-  const other = await office.signedIn('clerk')
-  await other.getByRole('button', { name: 'New booking' }).click()
-  await choose(other, 'Machine', 'Transplanter', /^Transplanter 1/)
-  await other.getByLabel('From').fill(localDay(140))
-  await expect(other.getByText(/^Reserved for you/)).toBeVisible()
-  await other.close()
-  await closeForm()
-})
-
-test('while its bookings load, the calendar says so and ignores clicks', async () => {
-  await manager.getByRole('button', { name: 'Today' }).click()
-  let answer = () => {}
-  const answered = new Promise<void>(resolve => {
-    answer = resolve
-  })
-  await manager.route('**/rpc/calendar/events', async route => {
-    await answered
-    await route.continue()
-  })
-  for (let turn = 0; turn < 9; turn++) await manager.getByRole('button', { name: 'Later' }).click()
-  const calendar = manager.locator('.araro-calendar-body')
-  await expect(calendar).toHaveAttribute('aria-busy', 'true')
-  await expect(manager.getByText('Loading…')).toBeVisible()
-  const day = calendar.locator(`[data-date="${monthFromNow(9)}-15"]`)
-  await day.click({ position: { x: 40, y: 40 } })
-  await expect(form()).toHaveCount(0)
-  answer()
-  await expect(calendar).toHaveAttribute('aria-busy', 'false')
-  await expect(manager.getByText('Loading…')).toHaveCount(0)
-  await day.click({ position: { x: 40, y: 40 } })
-  await expect(form()).toBeVisible()
-  await manager.unrouteAll({ behavior: 'ignoreErrors' })
 })

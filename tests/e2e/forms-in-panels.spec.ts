@@ -42,6 +42,35 @@ test('after a failed save the first wrong field is in view with its message, whi
   await expect(dialog).toHaveCount(0)
 })
 
+test('what is typed in Type stays until it is a type, also after a reload, and saves no machine with another type', async ({
+  admin,
+}) => {
+  const dialog = admin.getByRole('dialog')
+  const type = dialog.getByRole('combobox', { name: 'Type' })
+  await admin.getByRole('button', { name: 'Add a machine' }).click()
+  await dialog.getByLabel('Name', { exact: true }).fill('Thresher 7')
+  await type.fill('tractor')
+  await admin.getByRole('option', { name: 'Hand tractor' }).click()
+  await type.fill('tractor')
+  await dialog.getByLabel('Note').focus()
+  const several = dialog.getByText('2 types match “tractor”: choose one.')
+  await expect(several).toBeVisible()
+  await admin.reload()
+  await admin.getByRole('button', { name: 'Add a machine' }).click()
+  await expect(type).toHaveValue('tractor')
+  await expect(several).toBeVisible()
+  await dialog.getByRole('button', { name: 'Save machine' }).click()
+  await expect(type).toBeFocused()
+  await type.fill('Mechanical thresher')
+  await admin.getByRole('option', { name: 'Add “Mechanical thresher” as a new type' }).click()
+  await expect(dialog.getByLabel('Name of the new type')).toHaveValue('Mechanical thresher')
+  await dialog.getByRole('button', { name: 'Add type' }).click()
+  await expect(type).toHaveValue('Mechanical thresher')
+  await dialog.getByRole('button', { name: 'Save machine' }).click()
+  await expect(admin.getByText('Thresher 7 is saved.')).toBeVisible()
+  await admin.keyboard.press('Escape')
+})
+
 test('a machine that is still promised cannot be retired: the question names each booking once before any button is pressed, all buttons in view', async ({
   admin,
 }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { goTo } from '../support/office-in-browser.ts'
+import { choose, goTo } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** The words in a list that stand in two lines. */
@@ -47,4 +47,33 @@ test('beside the open form, the less important columns of the machines are gone,
   await expect(heads).toHaveText(['Name', 'Status', 'Now and next', 'Rate', 'Booked by', 'Location'])
   await manager.getByRole('button', { name: 'New booking' }).click()
   await expect(heads).toHaveText(['Name', 'Status', 'Now and next', 'Rate'])
+})
+
+test('beside the open form at 125 %, the month and the week of a shared machine keep each load in its day', async ({
+  manager,
+}) => {
+  await manager.setViewportSize({ width: 1093, height: 614 })
+  await goTo(manager, 'Calendar')
+  if (await manager.getByRole('button', { name: 'Close', exact: true }).isVisible())
+    await manager.getByRole('button', { name: 'Close', exact: true }).click()
+  await choose(manager, 'Machine', 'Dryer 1', /^Dryer 1/)
+  await manager.getByRole('button', { name: 'New booking' }).click()
+  await expect(manager.getByLabel('Purpose', { exact: true })).toBeVisible()
+  for (const view of ['Month', 'Week']) {
+    await manager.getByText(view, { exact: true }).click()
+    const loads = manager.locator('.araro-calendar-body .araro-load')
+    await expect(loads.first()).toBeVisible()
+    const outside = () =>
+      loads.evaluateAll(all =>
+        all
+          .filter(load => {
+            const own = load.getBoundingClientRect()
+            const day = load.closest('[data-date], [role="columnheader"]')?.getBoundingClientRect()
+            return !day || own.left < day.left - 1 || own.right > day.right + 1
+          })
+          .map(load => load.textContent),
+      )
+    await expect.poll(outside, view).toEqual([])
+  }
+  await manager.setViewportSize({ width: 1366, height: 768 })
 })

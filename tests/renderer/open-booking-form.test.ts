@@ -76,12 +76,12 @@ test('"Book again" fills in everything but the days, of which it keeps the numbe
   })
 })
 
-test('a copy of a booking by clock time keeps its minutes, and a booking without a field names none', () => {
+test('a copy of a booking by clock time keeps its minutes and its clock time, and a booking without a field names none', () => {
   const start = startLike({
     ...BOOKING,
     fieldId: null,
     period: { kind: 'time', startMs: 1_800_000, endMs: 9_000_000 },
   })
-  expect(start.length).toEqual({ minutes: 120 })
+  expect(start).toMatchObject({ length: { minutes: 120 }, startMs: 1_800_000 })
   expect(start).not.toHaveProperty('fieldId')
 })

@@ -1,5 +1,5 @@
-import { beforeEach } from 'vitest'
-import { ahead, newId, type TemporaryOffice, temporaryOffice } from './temporary-office.ts'
+import { beforeEach, expect } from 'vitest'
+import { ahead, newId, reasonOf, type TemporaryOffice, temporaryOffice } from './temporary-office.ts'
 
 /** An office on a file of its own for each test: it is opened before the test begins. */
 export function officeForEachTest(): TemporaryOffice {
@@ -34,4 +34,17 @@ export function officeWithMachineAndMember() {
 /** A command on this version of a booking. */
 export function on<Rest extends object>(booking: { id: string; version: number }, rest: Rest) {
   return { commandId: newId(), bookingId: booking.id, version: booking.version, ...rest }
+}
+
+type Machine = Awaited<ReturnType<TemporaryOffice['machine']>>
+type Buffers = { bufferBeforeMs: number; bufferAfterMs: number }
+
+/** From now on, bookings of the machine need this time around them. */
+export async function changeBuffers(araro: TemporaryOffice, machine: Machine, buffers: Buffers) {
+  const { id, name, typeId, bookingMode, capacity, unitName, pendingBlocks, location, note, rate } = machine
+  const changed = await araro.manager.machines.change({
+    ...{ commandId: newId(), machineId: id, version: machine.version, name, typeId, bookingMode, capacity },
+    ...{ unitName, pendingBlocks, location, note, rate, implements: machine.implements, ...buffers },
+  })
+  expect(reasonOf(changed)).toBe('yes')
 }

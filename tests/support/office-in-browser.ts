@@ -177,7 +177,8 @@ export async function screensOf(page: Page): Promise<string[]> {
   return [...links, ...inMenu]
 }
 
-function screensIn(links: Locator): Promise<string[]> {
+/** The names of the screens to which links lead, without counts and icons. */
+export function screensIn(links: Locator): Promise<string[]> {
   return links.evaluateAll(all =>
     all.map(link => {
       const named = link.cloneNode(true) as HTMLElement

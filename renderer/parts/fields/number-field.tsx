@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useFormat } from '../../words/format.ts'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import { afterPress } from './after-press.ts'
 import { type NumberLimits, type NumberTyped, readNumber } from './read-number.ts'
 
 type NumberFieldProps = {
@@ -16,8 +17,7 @@ type NumberFieldProps = {
   optional?: boolean
   /**
    * True once Save was pressed: an empty field is then an error. If not given, an empty field is an error once it
-   * has lost the focus. A form must give it, because the message would otherwise move the Save button while it is
-   * being pressed.
+   * has lost the focus.
    */
   asked?: boolean
   /** Why the office refused the number. */
@@ -51,7 +51,7 @@ export function NumberField(props: NumberFieldProps) {
       maxLength={LONGEST_NUMBER}
       value={String(typed)}
       onChange={event => props.onType(event.currentTarget.value)}
-      onBlur={() => setLeft(true)}
+      onBlur={() => afterPress(() => setLeft(true))}
       error={wrong ? say(limits.decimals ? 'amountFromTo' : 'wholeFromTo', range) : (props.refused ?? null)}
       {...(props.inputWrapperOrder ? { inputWrapperOrder: props.inputWrapperOrder } : {})}
     />

@@ -13,7 +13,12 @@ import { WhenField } from './when-field.tsx'
  * The values of the two fields: `2026-12-01`, or `2026-12-01T08:00` in the cooperative's time zone; '' if empty or
  * not readable.
  */
-export type TypedPeriod = { from: string; to: string }
+export type TypedPeriod = {
+  from: string
+  to: string
+  /** The texts of the two fields that cannot be read. */
+  unread?: { readonly [Field in 'from' | 'to']?: string }
+}
 export const NO_PERIOD: TypedPeriod = { from: '', to: '' }
 
 type PeriodInputProps = {
@@ -22,13 +27,15 @@ type PeriodInputProps = {
   onType: (typed: TypedPeriod) => void
   /** How long the period is to be, for the end that follows from a start. */
   length?: PeriodLength | null
+  /** Used when only a day is typed in "From", in minutes after midnight. If not given, it is 8 AM. */
+  fromMinutes?: number | undefined
   fromRef?: Ref<HTMLInputElement>
   /** Adds a button that opens a month to each field. For places that do not show a month anyway. */
   withPicker?: boolean
   error?: boolean
 }
 
-/** Used when only a day is typed in a field with a clock time, in minutes after midnight. */
+/** Used when only a day is typed in a field with a clock time, in minutes after midnight, if nothing else is given. */
 const MORNING = 8 * 60
 const EVENING = 17 * 60
 
@@ -37,7 +44,7 @@ const EVENING = 17 * 60
  * width.
  */
 export function PeriodInput(props: PeriodInputProps) {
-  const { mode, typed, fromRef, withPicker = false, error } = props
+  const { mode, typed, fromRef, fromMinutes = MORNING, withPicker = false, error } = props
   const say = useWords(partWords)
   const end = useEnd(props)
   const common = {
@@ -52,15 +59,17 @@ export function PeriodInput(props: PeriodInputProps) {
         {...common}
         label={say('from')}
         value={typed.from}
+        unread={typed.unread?.from ?? ''}
         onChange={end.typeFrom}
         examples={say(mode === 'days' ? 'fromDayExamples' : 'fromTimeExamples')}
-        atMinutes={MORNING}
+        atMinutes={fromMinutes}
         inputRef={fromRef}
       />
       <WhenField
         {...common}
         label={say('to')}
         value={end.shown}
+        unread={typed.unread?.to ?? ''}
         onChange={end.typeTo}
         from={typed.from}
         examples={say(mode === 'days' ? 'toDayExamples' : 'toTimeExamples')}
@@ -85,23 +94,38 @@ function useEnd({ typed, onType, length = null }: PeriodInputProps) {
   const end = (isOwn ? held : null) ?? typed.to
 
   function say(next: TypedPeriod) {
-    const same = next.from === typed.from && next.to === typed.to
+    const same = sameField(next, typed, 'from') && sameField(next, typed, 'to')
     said.current = next
     if (!same) onType(next)
   }
   return {
     shown: end,
-    typeFrom(from: string, whole: boolean) {
+    typeFrom(from: string, whole: boolean, unread: string) {
       if (!isOwn) chosen.current = typed.to === endAfterStart(typed.from, length) ? null : typed.to || null
       setHeld(whole ? null : end)
-      say(withFrom({ from: typed.from, to: end }, from, length, chosen.current))
+      say(withUnread(withFrom({ ...typed, to: end }, from, length, chosen.current), 'from', unread))
     },
-    typeTo(to: string) {
+    typeTo(to: string, _: boolean, unread: string) {
       chosen.current = to || null
       setHeld(null)
-      say({ ...typed, to })
+      say(withUnread({ ...typed, to }, 'to', unread))
     },
   }
+}
+
+function sameField(one: TypedPeriod, other: TypedPeriod, field: 'from' | 'to'): boolean {
+  return one[field] === other[field] && (one.unread?.[field] ?? '') === (other.unread?.[field] ?? '')
+}
+
+function withUnread(typed: TypedPeriod, field: 'from' | 'to', text: string): TypedPeriod {
+  const { unread, ...fields } = typed
+  const texts = Object.entries({ ...unread, [field]: text }).filter(([, said]) => said.trim() !== '')
+  return texts.length > 0 ? { ...fields, unread: Object.fromEntries(texts) } : fields
+}
+
+/** A text that cannot be read in one of the fields is still to be corrected. */
+export function isUnread({ unread = {} }: TypedPeriod): boolean {
+  return Object.values(unread).some(text => text.trim() !== '')
 }
 
 /**
@@ -116,7 +140,9 @@ export function withFrom(
 ): TypedPeriod {
   if (!from || !isFinished(from)) return { ...typed, from }
   const stays = chosen !== null && isFinished(chosen) && chosen >= from
-  return { from, to: stays ? chosen : endAfter(from, length) }
+  // An end that is still to be corrected is not replaced by another.
+  if (!stays && typed.to === '' && typed.unread?.to) return { ...typed, from }
+  return { ...typed, from, to: stays ? chosen : endAfter(from, length) }
 }
 
 function endAfterStart(from: string, length: PeriodLength | null): string {
@@ -145,9 +171,12 @@ export function typedFrom(period: Period, calendar: OfficeCalendar): TypedPeriod
   return { from: fieldFrom(period.startMs, calendar), to: fieldFrom(period.endMs, calendar) }
 }
 
-/** Converts the fields between days and clock times. The days stay the same; clock times are taken from `clock`. */
+/**
+ * Converts the fields between days and clock times. The days stay the same; clock times are taken from `clock`. What
+ * cannot be read stays, to be corrected.
+ */
 export function inOtherMode(typed: TypedPeriod, mode: BookingMode, clock: TypedPeriod): TypedPeriod {
   const turned = (field: string, time: string) =>
     field === '' ? '' : mode === 'days' ? field.slice(0, 10) : `${field.slice(0, 10)}T${time}`
-  return { from: turned(typed.from, clock.from), to: turned(typed.to, clock.to) }
+  return { ...typed, from: turned(typed.from, clock.from), to: turned(typed.to, clock.to) }
 }

@@ -52,7 +52,10 @@ export function TypeAhead(props: TypeAheadProps) {
           }
           rightSectionPointerEvents={clears && !searching ? 'all' : 'none'}
           style={props.style}
-          onChange={event => field.type(event.currentTarget.value)}
+          // Heard also where the new text is the same as before, such as a name pasted over itself, which asks anew.
+          onInput={event => field.type(event.currentTarget.value)}
+          onChange={keptByOnInput}
+          {...(props.inputContainer ? { inputContainer: props.inputContainer } : {})}
           onClick={() => combobox.openDropdown()}
           onFocus={field.focus}
           onBlur={field.blur}
@@ -80,3 +83,6 @@ export function TypeAhead(props: TypeAheadProps) {
     </Combobox>
   )
 }
+
+/** React wants to know that a field with a value can change. */
+function keptByOnInput(): void {}

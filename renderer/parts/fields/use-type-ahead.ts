@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { afterPress } from './after-press.ts'
 import { type Choice, found, matching, meant } from './find-choices.ts'
 
 export type TypeAheadProps = {
@@ -44,6 +45,8 @@ export type TypeAheadProps = {
   error?: ReactNode
   disabled?: boolean
   inputRef?: Ref<HTMLInputElement> | undefined
+  /** What stands beside the input itself, whatever is below it. */
+  inputContainer?: (input: ReactNode) => ReactNode
   /** The height of the list, in pixels. */
   listHeight?: number
   style?: CSSProperties | undefined
@@ -133,7 +136,7 @@ export function useTypeAhead(props: TypeAheadProps) {
       onClear?.()
       return
     }
-    setLeft(true)
+    afterPress(() => setLeft(true))
     // Choose what was typed even if the person moves to the next field before the results arrive.
     if (waiting) return
     if (searching) setWaiting('for-named')

@@ -16,6 +16,7 @@ import type { BookingMode } from '#booking/time/period'
 import { type Format, todayIn, useFormat } from '../../words/format.ts'
 import { partWords } from '../../words/parts/parts.ts'
 import { useWords } from '../../words/words.ts'
+import { afterPress } from './after-press.ts'
 import type { Beside } from './read-span.ts'
 import { isNoSuchDay, isWhole, readWhen } from './read-when.ts'
 import { instantFrom } from './wall-field.ts'
@@ -31,10 +32,16 @@ type WhenFieldProps = {
    */
   value: string
   /**
+   * A text that cannot be read; '' if there is none. A form keeps it, so that it comes back with the form and is not
+   * taken for an empty field. If not given, the field keeps it itself.
+   */
+  unread?: string
+  /**
    * @param settled the text is whole: the field was left, Enter was pressed, or no other day can begin with it. "12/1"
    *   is not: it can become 12/14.
+   * @param unread the text, if it cannot be read
    */
-  onChange: (value: string, settled: boolean) => void
+  onChange: (value: string, settled: boolean, unread: string) => void
   /**
    * For the end of a period: the value of its start, on whose day a clock time alone is meant, and from which `3 days`
    * or `2 hours` are counted.
@@ -60,14 +67,16 @@ type WhenFieldProps = {
  * it in the usual form.
  */
 export function WhenField(props: WhenFieldProps) {
-  const { mode, value, onChange, error, withPicker } = props
+  const { mode, value, unread, onChange, error, withPicker } = props
   const say = useWords(partWords)
   const format = useFormat()
   const [typed, setTyped] = useState<{ text: string; means: string } | null>(null)
-  const [left, setLeft] = useState(false)
-  const text = typed?.means === value ? typed.text : shownAs(value, mode, format)
-  const unclear = left && value === '' && text.trim() !== ''
+  /** The field was left with a text. One that is there from the start was left before. */
+  const [left, setLeft] = useState(Boolean(unread))
   const usual = shownAs(value, mode, format)
+  const own = typed?.means === value ? typed.text : usual
+  const text = value === '' ? (unread ?? own) : own
+  const unclear = left && value === '' && text.trim() !== ''
   const field = useRef<HTMLInputElement>(null)
   const ref = useMergedRef(field, props.inputRef)
 
@@ -86,13 +95,14 @@ export function WhenField(props: WhenFieldProps) {
     setTyped({ text: next, means })
     setLeft(false)
     const settled = means !== '' && isWhole(next)
-    if (means !== value || settled) onChange(means, settled)
+    const said = means === '' ? next : ''
+    if (means !== value || settled || said !== (unread ?? said)) onChange(means, settled, said)
   }
   function settle() {
-    if (value !== '') onChange(value, true)
+    if (value !== '') onChange(value, true, '')
   }
   function leave() {
-    setLeft(true)
+    afterPress(() => setLeft(true))
     settle()
     // Text that cannot be read stays, to be corrected. Text in the exact form stays too; any other is replaced by the
     // usual form.

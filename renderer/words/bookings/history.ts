@@ -21,7 +21,8 @@ const HIT_BY: { readonly [L in Language]: (memberName: string) => string } = {
   fil: memberName => `hindi pa naisasauli ni ${memberName} ang makina`,
 }
 
-export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
+/** `start`, `finish`: the hand-over and the return of a machine that stays where it is. */
+export const bookingsDone = wordsFor<CommandsOf<'bookings'> | 'start' | 'finish'>('bookings-done', {
   en: {
     request: 'Requested a booking',
     approve: 'Approved a booking',
@@ -30,6 +31,8 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     move: 'Moved a booking',
     handOver: 'Handed a machine over',
     return: 'Took a machine back',
+    start: 'Started a machine for a member',
+    finish: 'Finished a member’s work on a machine',
     noShow: 'Noted a no-show',
     note: 'Added a note to a booking',
     correct: 'Corrected a booking',
@@ -45,6 +48,8 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     move: 'Naglipat ng booking',
     handOver: 'Naglabas ng makina',
     return: 'Tumanggap ng isinauling makina',
+    start: 'Nagsimula ng makina para sa kasapi',
+    finish: 'Tinapos ang gawa ng kasapi sa makina',
     noShow: 'Nagtala ng hindi sumipot',
     note: 'Nagdagdag ng tala sa booking',
     correct: 'Nagtama ng booking',
@@ -87,7 +92,9 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
   },
 })
 
-export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-fields', {
+type BookingField = FieldsOf<BookingInHistory> | 'startedMs' | 'finishedMs'
+
+export const bookingFields = wordsFor<BookingField>('booking-fields', {
   en: {
     status: 'Status',
     period: 'When',
@@ -96,6 +103,8 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     reason: 'Reason',
     handedOverMs: 'Handed over',
     returnedMs: 'Returned',
+    startedMs: 'Started',
+    finishedMs: 'Finished',
     note: 'Note',
     meterHours: 'Hour meter',
     fuel: 'Fuel',
@@ -120,6 +129,8 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     reason: 'Dahilan',
     handedOverMs: 'Inilabas',
     returnedMs: 'Isinauli',
+    startedMs: 'Nagsimula',
+    finishedMs: 'Natapos',
     note: 'Tala',
     meterHours: 'Metro ng oras',
     fuel: 'Gasolina',

@@ -1,19 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addDays } from '#booking/time/day'
-import {
-  ahead,
-  newId,
-  reasonOf,
-  type TemporaryOffice,
-  TODAY,
-  temporaryOffice,
-} from '#tests/support/temporary-office'
+import { changeBuffers, officeForEachTest } from '#tests/support/office-for-each-test'
+import { ahead, newId, reasonOf, TODAY } from '#tests/support/temporary-office'
 
 const DAY = 86_400_000
-let araro: TemporaryOffice
+const araro = officeForEachTest()
 let memberId: string
 beforeEach(async () => {
-  araro = await temporaryOffice()
   memberId = (await araro.member({ name: 'Ana Reyes' })).id
 })
 
@@ -25,18 +18,6 @@ async function loadsOf(machineId: string, from = TODAY) {
     .map(
       ({ day, units, free }) => `${(Date.parse(day) - Date.parse(TODAY)) / DAY}: ${units}${free ? '' : '!'}`,
     )
-}
-
-type Machine = Awaited<ReturnType<TemporaryOffice['machine']>>
-
-async function withBufferAfter(machine: Machine, bufferAfterMs: number) {
-  const { id, typeId, bookingMode, capacity, unitName, pendingBlocks, location, note, rate } = machine
-  const changed = await araro.manager.machines.change({
-    ...{ commandId: newId(), machineId: id, version: machine.version, name: machine.name, typeId },
-    ...{ bookingMode, capacity, unitName, pendingBlocks, location, note, rate },
-    ...{ implements: machine.implements, bufferBeforeMs: 0, bufferAfterMs },
-  })
-  expect(reasonOf(changed)).toBe('yes')
 }
 
 test('a pending booking counts only if its machine said so when it was made', async () => {
@@ -60,7 +41,7 @@ test('maintenance takes its days whole, and no buffers beside them', async () =>
 test('a booking keeps the buffers that it was promised, whatever the machine needs now', async () => {
   const machine = await araro.machine({ bufferAfterMs: DAY })
   await araro.approved({ machineId: machine.id, memberId, period: ahead(6) })
-  await withBufferAfter(machine, 0)
+  await changeBuffers(araro, machine, { bufferBeforeMs: 0, bufferAfterMs: 0 })
   expect(await loadsOf(machine.id)).toEqual(['6: 1!', '7: 1!'])
 })
 

@@ -1,21 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { MOST_NAMED } from '#booking/availability/block'
 import { addDays } from '#booking/time/day'
-import {
-  ahead,
-  NOW,
-  newId,
-  reasonOf,
-  type TemporaryOffice,
-  TODAY,
-  temporaryOffice,
-} from '#tests/support/temporary-office'
+import { changeBuffers, officeForEachTest } from '#tests/support/office-for-each-test'
+import { ahead, NOW, newId, reasonOf, TODAY } from '#tests/support/temporary-office'
 
 const DAY = 86_400_000
-let araro: TemporaryOffice
+const araro = officeForEachTest()
 let memberId: string
 beforeEach(async () => {
-  araro = await temporaryOffice()
   memberId = (await araro.member({ name: 'Ana Reyes' })).id
 })
 
@@ -28,18 +20,9 @@ async function taken(machineId: string, more: Asked = {}) {
   return days.map(({ day, whole }) => `${(Date.parse(day) - Date.parse(from)) / DAY}${whole ? '!' : ''}`)
 }
 
-type Machine = Awaited<ReturnType<TemporaryOffice['machine']>>
-
 /** From now on, bookings of the machine need no time around them. */
-async function withoutBuffers(machine: Machine) {
-  const { id, typeId, bookingMode, capacity, unitName, pendingBlocks, location, note, rate } = machine
-  const changed = await araro.manager.machines.change({
-    ...{ commandId: newId(), machineId: id, version: machine.version, name: machine.name, typeId },
-    ...{ bookingMode, capacity, unitName, pendingBlocks, location, note, rate },
-    ...{ implements: machine.implements, bufferBeforeMs: 0, bufferAfterMs: 0 },
-  })
-  expect(reasonOf(changed)).toBe('yes')
-}
+const withoutBuffers = (machine: Awaited<ReturnType<typeof araro.machine>>) =>
+  changeBuffers(araro, machine, { bufferBeforeMs: 0, bufferAfterMs: 0 })
 
 test('a day is taken exactly when a request for that day is refused, whatever changed since the booking', async () => {
   const machine = await araro.machine({ bufferAfterMs: DAY })

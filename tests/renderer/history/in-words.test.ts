@@ -11,6 +11,7 @@ import { changesInWords, deedOf } from '../../../renderer/history/in-words.ts'
 import { formatFor } from '../../../renderer/words/format.ts'
 
 const now = () => Date.UTC(2026, 10, 19)
+const NOON = Date.UTC(2026, 10, 19, 4)
 const english = formatFor('en', 'Asia/Manila', now)
 const filipino = formatFor('fil', 'Asia/Manila', now)
 
@@ -195,6 +196,18 @@ test('a line of another version of Araro, or of another program, is shown as it 
 })
 
 test('enabling an account has words of its own, although it is the command that disables', () => {
-  expect(deedOf({ action: 'users.disable', after: { disabled: false } })).toBe('users.enable')
-  expect(deedOf({ action: 'users.disable', after: { disabled: true } })).toBe('users.disable')
+  expect(deedOf({ action: 'users.disable', after: { disabled: false } }, false)).toBe('users.enable')
+  expect(deedOf({ action: 'users.disable', after: { disabled: true } }, false)).toBe('users.disable')
+})
+
+test('a machine that stays where it is, such as a dryer, starts and finishes in the history too', () => {
+  expect(deedOf({ action: 'bookings.handOver', after: {} }, true)).toBe('bookings.start')
+  expect(deedOf({ action: 'bookings.return', after: {} }, true)).toBe('bookings.finish')
+  expect(deedOf({ action: 'bookings.approve', after: {} }, true)).toBe('bookings.approve')
+  expect(deedOf({ action: 'bookings.return', after: {} }, false)).toBe('bookings.return')
+  const after = { handedOverMs: NOON, returnedMs: NOON }
+  const fields = (stays: boolean) =>
+    changesInWords({ entity: 'booking', before: null, after }, english, stays).map(one => one.field)
+  expect(fields(true)).toEqual(['Started', 'Finished'])
+  expect(fields(false)).toEqual(['Handed over', 'Returned'])
 })

@@ -44,3 +44,10 @@ test('every ready-made type is within the limits of the office, and its machine 
     expect(readMachine(typed)).toHaveProperty('fields')
   }
 })
+
+test('a text that is no type yet does not save the machine with the type from before', () => {
+  const filled = { ...NEW, name: 'Tractor 9', typeId: 'hand-tractor' }
+  expect(readMachine(filled)).toHaveProperty('fields')
+  expect(readMachine({ ...filled, typeText: 'four' })).toEqual({ problems: { typeId: true } })
+  expect(readMachine({ ...filled, typeText: ' ' })).toHaveProperty('fields')
+})

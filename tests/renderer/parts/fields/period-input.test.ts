@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { periodFrom, typedFrom } from '../../../../renderer/parts/fields/period-input.tsx'
+import {
+  inOtherMode,
+  periodFrom,
+  typedFrom,
+  withFrom,
+} from '../../../../renderer/parts/fields/period-input.tsx'
 import { officeCalendar } from '../../../../renderer/words/office-calendar.ts'
 
 const manila = officeCalendar('Asia/Manila')
@@ -34,4 +39,14 @@ test('a period that ends before it starts is still read, so that the rules can r
     from: '2026-12-03',
     to: '2026-12-01',
   })
+})
+
+test('a text that cannot be read stays when the machine or the start changes, and is no end', () => {
+  const typed = { from: '2026-12-01', to: '', unread: { to: 'until it rains' } }
+  expect(withFrom(typed, '2026-12-02', null, null)).toEqual({ ...typed, from: '2026-12-02' })
+  expect(inOtherMode(typed, 'time', { from: '08:00', to: '09:00' })).toMatchObject({
+    from: '2026-12-01T08:00',
+    unread: typed.unread,
+  })
+  expect(periodFrom('days', typed, manila)).toBeNull()
 })
