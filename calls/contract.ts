@@ -11,6 +11,7 @@ import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
+import { undo } from './undo.ts'
 import { auth, type UserInHistory, users } from './users.ts'
 
 /**
@@ -30,6 +31,7 @@ export const contract = {
   maintenance,
   history,
   notices,
+  undo,
   changes,
 }
 export type Contract = typeof contract

@@ -12,6 +12,7 @@ import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
+import { undoCalls } from './undo/calls.ts'
 import { userCalls } from './users/calls.ts'
 
 /** Every call that is answered, trade by trade. */
@@ -26,6 +27,7 @@ const ANSWERED = [
   ...maintenanceCalls,
   ...historyCalls,
   ...noticeCalls,
+  ...undoCalls,
   ...changeCalls,
 ] as const
 

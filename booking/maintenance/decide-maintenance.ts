@@ -3,6 +3,7 @@ import type { Granted, MachineFacts } from '../bookings/decide-booking.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { addDays, DAY_MS, daysBetween } from '../time/day.ts'
+import type { Interval } from '../time/interval.ts'
 import {
   calendarDays,
   endsAfterItStarts,
@@ -43,8 +44,30 @@ export function decideMaintenance(period: Period, facts: MaintenanceFacts): Deci
     const days = calendarDays(period, calendar)
     return refuse({ reason: 'too-long', maxDays: LONGEST_BLOCK_MS / DAY_MS, days })
   }
-  const room = decideRoom(interval, machine.capacity, machine.capacity, facts.blocks)
-  if (room.ok) return { ok: true, interval, blocked: interval }
+  const room = decideWhole(interval, facts)
+  return room.ok ? { ok: true, interval, blocked: interval } : room
+}
+
+/**
+ * Whether an undo may make finished or cancelled maintenance planned again (C11). Its time may have passed meanwhile.
+ */
+export function decidePlannedAgain(
+  interval: Interval,
+  facts: Pick<MaintenanceFacts, 'machine' | 'blocks'>,
+): Decision {
+  const { machine } = facts
+  if (machine.retired) {
+    return refuse({ reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name })
+  }
+  return decideWhole(interval, facts)
+}
+
+function decideWhole(
+  interval: Interval,
+  { machine, blocks }: Pick<MaintenanceFacts, 'machine' | 'blocks'>,
+): Decision {
+  const room = decideRoom(interval, machine.capacity, machine.capacity, blocks)
+  if (room.ok) return room
   // Nobody asked for a number of units, so none is said to be free: whoever was promised some stands in the way.
   const { refusal } = room
   return refusal.reason === 'over-capacity' ? refuse({ reason: 'still-promised', by: refusal.by }) : room

@@ -3,7 +3,7 @@ import { BLOCKING } from '#booking/in-the-way'
 import { refuse } from '#booking/refusal'
 import { DAY_MS } from '#booking/time/day'
 import type { InputOf } from '#calls/contract'
-import type { WriteTx } from '#db/file'
+import type { ReadDb } from '#db/file'
 import { readLoads, readMachineOut } from '#db/read/availability'
 import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
@@ -54,22 +54,29 @@ export const retire = commandOn('machines.retire', machineRecord, (context, stor
 })
 
 export const addType = command('machines.addType', (context, { commandId: id, ...fields }) => {
-  if (typeNamed(context.tx, fields.name))
-    return refuse({ reason: 'name-taken', name: fields.name, what: 'machine-type' })
-  return addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...fields }))
+  const taken = typeNameTaken(context.tx, fields.name)
+  return taken ?? addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...fields }))
 })
 
 export const changeType = commandOn('machines.changeType', machineTypeRecord, (context, { id }, args) => {
   const { commandId: _, typeId: _t, version: _v, ...fields } = args
-  const namesake = typeNamed(context.tx, fields.name)
-  if (namesake && namesake.id !== id)
-    return refuse({ reason: 'name-taken', name: fields.name, what: 'machine-type' })
-  return changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
+  const taken = typeNameTaken(context.tx, fields.name, id)
+  return taken ?? changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
 })
 
-type MachineFields = Omit<InputOf<'machines.add'>, 'commandId'>
+export function typeNameTaken(db: ReadDb, name: string, ownId?: string) {
+  const namesake = typeNamed(db, name)
+  if (!namesake || namesake.id === ownId) return undefined
+  return refuse({ reason: 'name-taken', name, what: 'machine-type' })
+}
 
-function badFields(tx: WriteTx, args: MachineFields, ownId?: string) {
+type MachineFields = Omit<InputOf<'machines.add'>, 'commandId'>
+type CheckedFields = Pick<
+  MachineFields,
+  'typeId' | 'name' | 'bookingMode' | 'bufferBeforeMs' | 'bufferAfterMs'
+>
+
+export function badFields(tx: ReadDb, args: CheckedFields, ownId?: string) {
   if (!readType(tx, args.typeId))
     return refuse({ reason: 'not-found', what: 'machine-type', id: args.typeId })
   const namesake = machineNamed(tx, args.name)
@@ -81,7 +88,7 @@ function badFields(tx: WriteTx, args: MachineFields, ownId?: string) {
 }
 
 /** A smaller capacity must still fit every promise (A10). */
-function capacityInUse(tx: WriteTx, machine: StoredMachine, capacity: number) {
+export function capacityInUse(tx: ReadDb, machine: StoredMachine, capacity: number) {
   if (capacity >= machine.capacity) return undefined
   const loads = readLoads(tx, machine.id, ALL_TIME).filter(load => !load.whole)
   const out = readMachineOut(tx, machine.id).reduce((units, one) => units + one.booking.units, 0)

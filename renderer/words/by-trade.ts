@@ -26,6 +26,7 @@ import {
   setupDone,
   setupTried,
 } from './settings/history.ts'
+import { undoDone, undoTried } from './undo/history.ts'
 import { authDone, authTried, userFields, usersDone, usersTried, userValues } from './users/history.ts'
 import { type Words, wordsFor } from './words.ts'
 
@@ -44,6 +45,7 @@ export const DONE: ForEachCommand = {
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
+  undo: undoDone,
 }
 
 /** What was attempted and refused. */
@@ -57,6 +59,7 @@ export const TRIED: ForEachCommand = {
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
+  undo: undoTried,
 }
 
 /** The fields of each kind of record: their names, and how their values are shown. */

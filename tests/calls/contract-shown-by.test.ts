@@ -68,6 +68,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
     'history.verify': () => admin.history.verify({}),
+    'undo.list': () => admin.undo.list({}),
     'notices.list': () => admin.notices.list({}),
   }
   return { questions, machine, member, fieldId, bookingId, dryer, load, mill, midnight }
