@@ -1,43 +1,38 @@
 import { type Block, decideRoom } from '../availability/block.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import { withBuffers } from '../time/interval.ts'
-import { type MachineFacts, type MemberFacts, memberRefusal } from './decide-booking.ts'
+import type { MachineFacts } from './decide-booking.ts'
 import type { BookingFact } from './decide-life.ts'
-import { type BookingStatus, blocks, mayMove } from './status.ts'
+import { type BookingStatus, blocks } from './status.ts'
 
 /** A stored booking, as far as an undo needs it. */
 export type RestorableBooking = BookingFact & {
   readonly machineId: string
-  readonly memberId: string
   readonly pendingBlocks: boolean
 }
 
 export type RestoreFacts = {
-  /** The machine and the member of the booking as it would be again. */
+  /** The machine of the booking as it would be again. */
   readonly machine: MachineFacts
-  readonly member: MemberFacts
-  /** Everything that overlaps the time that it would have again, except the booking itself. */
+  /**
+   * Everything that is promised in the time that it would have again, except the booking itself. Not the time that a
+   * machine takes beyond its promise while it is out, which takes no booking away either.
+   */
   readonly blocks: readonly Block[]
 }
 
 /**
- * Whether an undo may make a booking again what it was (C11). It must fit like any other booking. The time has been
- * granted before, so notice, horizon and a start that has passed meanwhile are not looked at again. An approval comes
- * back, because it was for exactly this time and this member.
+ * Whether an undo may make a booking again what it was (C11): where it blocks time, its machine must be in service and
+ * have room. The time and the member have been granted before, so notice, horizon and a start that has passed are not looked at again, and neither is
+ * the member, whose suspension takes no booking away either. An approval comes back, because it was for exactly this.
  */
 export function decideRestored(
   now: RestorableBooking,
   again: RestorableBooking,
   facts: RestoreFacts,
 ): Decision {
-  if (!mayMove(again.status)) return { ok: true }
-  const isBack = again.status !== now.status
-  if (isBack || again.memberId !== now.memberId) {
-    const member = memberRefusal(facts.member)
-    if (member) return refuse(member)
-  }
   const { machine } = facts
-  if (isSameTime(now, again) && !(blocksTime(again) && !blocksTime(now))) return { ok: true }
+  if (!blocksTime(again) || (blocksTime(now) && isSameTime(now, again))) return { ok: true }
   if (machine.retired) {
     return refuse({ reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name })
   }

@@ -1,15 +1,21 @@
 import { decideRestored } from '#booking/bookings/decide-restored'
+import { withBuffers } from '#booking/time/interval'
+import { readBlocks } from '#db/read/availability'
 import { updateBooking } from '#db/write/bookings'
 import { restoring } from '../law/restoring.ts'
 import { tell } from '../notices/tell.ts'
-import { approvalFacts } from './approval-facts.ts'
+import { partiesOf } from './approval-facts.ts'
 import { bookingRecord } from './record.ts'
 
 /** A request that is undone is cancelled: bookings are never deleted. */
 export const bookingRestoring = restoring({
   kind: bookingRecord,
   withdrawn: { status: 'cancelled' },
-  mayBe: (undoing, stored, again) => decideRestored(stored, again, approvalFacts(undoing.db, undoing, again)),
+  mayBe({ db, settings }, stored, again) {
+    const { machine } = partiesOf(db, settings, again)
+    const blocks = readBlocks(db, again.machineId, withBuffers(again, again), { bookingId: again.id })
+    return decideRestored(stored, again, { machine: machine.facts, blocks })
+  },
   write: ({ tx }, id, was) => updateBooking(tx, id, was),
   tell(context, id) {
     const { tx, nowMs, settings } = context

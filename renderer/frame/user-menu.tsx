@@ -1,6 +1,14 @@
-import { Button, Menu, useComputedColorScheme, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
+import {
+  Button,
+  Kbd,
+  Menu,
+  useComputedColorScheme,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import {
+  IconArrowBackUp,
   IconKey,
   IconLanguage,
   IconLogout,
@@ -13,9 +21,11 @@ import { hrefOf, screensFor } from '../navigation.ts'
 import { SCREEN_PARTS } from '../screens.tsx'
 import { callOffice } from '../service/calls-by-name.ts'
 import { useSignIn, useUser } from '../service/sign-in.ts'
+import { openUndo } from '../undo-open.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { screenNames } from '../words/frame/screens.ts'
 import { LANGUAGE_NAMES, LANGUAGES, speak } from '../words/language.ts'
+import { undoWords } from '../words/undo/screen.ts'
 import { roleWords } from '../words/users/roles.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { ChangePassword } from './change-password.tsx'
@@ -24,6 +34,7 @@ import { ChangePassword } from './change-password.tsx'
 export function UserMenu({ narrow }: { narrow: boolean }) {
   const say = useWords(frameWords)
   const role = useWords(roleWords)
+  const undo = useWords(undoWords)
   const user = useUser()
   const [changing, password] = useDisclosure(false)
   return (
@@ -50,6 +61,13 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           <Menu.Label fz="sm">
             {user.name} · {role(user.role)}
           </Menu.Label>
+          <Menu.Item
+            leftSection={<IconArrowBackUp size={16} />}
+            rightSection={<Kbd size="xs">Ctrl + Z</Kbd>}
+            onClick={() => openUndo('list')}
+          >
+            {undo('mySteps')}
+          </Menu.Item>
           <Screens />
           <Menu.Divider />
           <Switches />

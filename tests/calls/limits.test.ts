@@ -167,7 +167,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(Ids?|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
+  /(Ids?|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|plantedOn|^day|^of|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'
