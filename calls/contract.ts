@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts'
 import type { CallFacts } from './call.ts'
 import { changes } from './changes.ts'
 import { type FieldInHistory, fields } from './fields.ts'
+import { free } from './free.ts'
 import { history } from './history.ts'
 import { type MachineInHistory, type MachineTypeInHistory, machines } from './machines.ts'
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
@@ -27,6 +28,7 @@ export const contract = {
   members,
   fields,
   bookings,
+  free,
   calendar,
   maintenance,
   history,

@@ -34,6 +34,15 @@ export const IMPLEMENTS = { most: 20, length: 60 } as const
 export const PHOTO_LENGTH = 200_000
 /** The capacity of a machine, and the units of a booking. */
 export const UNITS = { min: 1, max: 1_000_000 } as const
+/** How long a machine can be asked for, and a clock time in minutes after midnight. */
+export const LENGTHS = {
+  days: { min: 1, max: 390 },
+  minutes: { min: 1, max: 390 * 1440 },
+  hours: { min: 0.25, max: 390 * 24, decimals: 2 },
+  clock: { min: 0, max: 1439 },
+} as const
+/** How many first free times an answer names. */
+export const FIRST_FREE_TIMES = 10
 /** A buffer before or after a booking: at most 30 days. */
 export const BUFFER_MS = { min: 0, max: 30 * DAY_MS } as const
 export const RATE_CENTAVOS = { min: 0, max: 100_000_000_000 } as const

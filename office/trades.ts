@@ -1,4 +1,5 @@
 import type { CallName } from '#calls/contract'
+import { freeCalls } from './availability/calls.ts'
 import { bookingCalls } from './bookings/calls.ts'
 import { calendarCalls } from './calendar/calls.ts'
 import { changeCalls } from './changes/calls.ts'
@@ -23,6 +24,7 @@ const ANSWERED = [
   ...memberCalls,
   ...fieldCalls,
   ...bookingCalls,
+  ...freeCalls,
   ...calendarCalls,
   ...maintenanceCalls,
   ...historyCalls,

@@ -13,6 +13,8 @@ export type Search = Buffers & {
   /** The first and last instants at which a period may begin. */
   readonly earliestMs: number
   readonly latestMs: number
+  /** The first instant, from one on, at which a period by clock time may begin. If not given, it may at each. */
+  readonly startFrom?: (fromMs: number) => number
 }
 
 /** How many days after the requested one are searched at the same clock time. */
@@ -44,24 +46,25 @@ export function nearestFreePeriods(wanted: Period, search: Search, count: number
 /**
  * At most `count` free periods of the requested length, none before the requested one and no two overlapping.
  * Whole-day periods begin with a local day; clock times begin at the requested time or when the machine becomes
- * free.
+ * free, or at the next start that is allowed.
  */
 export function nextFreePeriods(wanted: Period, search: Search, count: number): Period[] {
   const wantedMs = intervalOf(wanted, search.calendar).startMs
   const earliestMs = Math.max(wantedMs, search.earliestMs)
+  const { startFrom = (fromMs: number) => fromMs } = search
   const found: Period[] = []
   for (const window of freeWindows(search.loads, search.capacity - search.units)) {
     const inside = {
       startMs: window.startMs + search.bufferBeforeMs,
       endMs: window.endMs - search.bufferAfterMs,
     }
-    let startMs = Math.max(inside.startMs, earliestMs)
+    let startMs = startFrom(Math.max(inside.startMs, earliestMs))
     while (found.length < count && startMs <= search.latestMs) {
       const period = sameLength(wanted, startMs, search.calendar)
       const interval = intervalOf(period, search.calendar)
       if (interval.endMs > inside.endMs || interval.startMs > search.latestMs) break
       found.push(period)
-      startMs = interval.endMs
+      startMs = startFrom(interval.endMs)
     }
   }
   return found

@@ -1,3 +1,5 @@
+import { folded, wordsOf } from '../search/text.ts'
+
 /** What a text is compared with. */
 export type Findable = {
   /** The folded name and number, as `findableText` makes it. */
@@ -9,21 +11,6 @@ export type Findable = {
 /** How a text finds a member; the better of two is listed first. */
 export const FOUND_BY = ['number', 'start', 'inside', 'phone'] as const
 export type FoundBy = (typeof FOUND_BY)[number]
-
-/** Text as searches compare it: lower case, without diacritics, ñ as n, with single spaces. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[\s,.]+/g, ' ')
-    .trim()
-}
-
-export function wordsOf(text: string): string[] {
-  const words = folded(text).split(' ')
-  return words[0] === '' ? [] : words
-}
 
 export function findableText({ name, number }: { name: string; number: string }): string {
   return folded(`${name} ${number}`)

@@ -4,6 +4,9 @@
  */
 export type Interval = { readonly startMs: number; readonly endMs: number }
 
+/** From the first instant to the last that can be said. */
+export const ALL_TIME: Interval = { startMs: 0, endMs: Number.MAX_SAFE_INTEGER }
+
 /** Time a machine needs around a booking (travel, cleaning), in milliseconds, each 0 or more. */
 export type Buffers = { readonly bufferBeforeMs: number; readonly bufferAfterMs: number }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, type Column, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { RECORD_ENTITIES, type RecordEntity } from '#booking/entities'
 import { given, plain, prepared, preparedSql, type ReadDb } from '../file.ts'
 import { history } from '../tables/history.ts'
@@ -31,17 +31,28 @@ export type HistoryFilter = {
   userId?: string | undefined
   fromMs?: number | undefined
   toMs?: number | undefined
-  beforeSeq?: number | undefined
+  /** The line where the page before ended. */
+  after?: { seq: number; atMs: number } | undefined
   limit: number
 }
 
 /** Most lines are about these: along the newest ones, a page is soon filled. Those of the other kinds are few. */
 const MOST_LINES: RecordEntity = 'booking'
 
-/** A page of the history, newest first. One condition chooses the index, the others are tested row by row along it. */
+/**
+ * A page of the history, newest first: in the order in which it was written; of some days, in the order of its times,
+ * which is the same unless the clock was set back. One condition chooses the index, the others are tested row by row
+ * along it.
+ */
 export function listHistory(db: ReadDb, filter: HistoryFilter): StoredHistory[] {
-  const { entity, entityId, userId } = filter
-  const byEntity = entityId !== undefined || (entity !== undefined && entity !== MOST_LINES)
+  const { entity, entityId, userId, fromMs, toMs, after } = filter
+  const by =
+    entityId !== undefined || (entity !== undefined && entity !== MOST_LINES)
+      ? 'entity'
+      : fromMs !== undefined || toMs !== undefined
+        ? 'time'
+        : 'user'
+  const column = <C extends Column>(which: typeof by, one: C) => (by === which ? one : plain(one))
   return db
     .select()
     .from(history)
@@ -51,21 +62,21 @@ export function listHistory(db: ReadDb, filter: HistoryFilter): StoredHistory[] 
         entity === undefined && entityId !== undefined
           ? inArray(history.entity, [...RECORD_ENTITIES])
           : undefined,
-        entity === undefined
-          ? undefined
-          : sql`${byEntity ? history.entity : plain(history.entity)} = ${entity}`,
+        entity === undefined ? undefined : sql`${column('entity', history.entity)} = ${entity}`,
         entityId === undefined ? undefined : eq(history.entityId, entityId),
-        userId === undefined
-          ? undefined
-          : sql`${byEntity ? plain(history.userId) : history.userId} = ${userId}`,
-        filter.fromMs === undefined ? undefined : gte(history.atMs, filter.fromMs),
-        filter.toMs === undefined ? undefined : lt(history.atMs, filter.toMs),
-        filter.beforeSeq === undefined ? undefined : lt(history.seq, filter.beforeSeq),
+        userId === undefined ? undefined : sql`${column('user', history.userId)} = ${userId}`,
+        fromMs === undefined ? undefined : sql`${column('time', history.atMs)} >= ${fromMs}`,
+        toMs === undefined ? undefined : sql`${column('time', history.atMs)} < ${toMs}`,
+        after && (by === 'time' ? beforeInTime(after) : lt(history.seq, after.seq)),
       ),
     )
-    .orderBy(desc(history.seq))
+    .orderBy(...(by === 'time' ? [desc(history.atMs), desc(history.seq)] : [desc(history.seq)]))
     .limit(filter.limit)
     .all()
+}
+
+function beforeInTime({ atMs, seq }: { atMs: number; seq: number }): SQL {
+  return sql`(${history.atMs}, ${history.seq}) < (${atMs}, ${seq})`
 }
 
 const historyAfter = prepared(db =>

@@ -74,7 +74,8 @@ export function allBlocks(
   return [...readBlocks(db, machineId, interval, except), ...blocksOfOut(db, machineId, except, asked)]
 }
 
-function blocksOfOut(
+/** The time that a machine takes beyond its promise while it is out. */
+export function blocksOfOut(
   db: ReadDb,
   machineId: string,
   except: Except,

@@ -1,7 +1,7 @@
 import { statusAfterMove } from '#booking/bookings/after-move'
 import { promisedBefore } from '#booking/bookings/promised-before'
-import { folded } from '#booking/members/find-member'
 import { refuse } from '#booking/refusal'
+import { folded } from '#booking/search/text'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
@@ -12,7 +12,8 @@ import { listMachines, readMachine, readStoredMachine } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
 import { reading } from '#db/transaction'
 import { findAlternatives } from '../availability/alternatives.ts'
-import { type Asked, asMoved, decideSlot, ownForm } from '../availability/slots.ts'
+import { askedBy } from '../availability/asked.ts'
+import { asMoved, decideSlot, ownForm } from '../availability/slots.ts'
 import { historyOf } from '../history/questions.ts'
 import type { Actor } from '../law/command.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
@@ -22,14 +23,6 @@ import { type Office, settingsNow } from '../office.ts'
 import { priceOf } from './price.ts'
 
 type Args = CallArgs['bookings']
-
-/** The facts about the person who asks for free time. */
-export function askedBy(office: Office, user: Actor) {
-  const settings = settingsNow(office.file.db)
-  const calendar = calendarOf(settings.office.timeZone)
-  const asked: Asked = { nowMs: office.clock.nowMs(), calendar, role: user.role }
-  return { settings, asked }
-}
 
 /** Whether a time is free; if not, why, and what is free instead (A11). Never writes and is never cached. */
 export function checkSlot(office: Office, user: Actor, args: Args['check']) {

@@ -35,10 +35,10 @@ export function historyOf(db: ReadDb, entity: RecordEntity, entityId: string) {
 }
 
 export function historyPage(db: ReadDb, args: CallArgs['history']['list']) {
-  const [seq] = readCursor(args.cursor) ?? []
-  const beforeSeq = seq === undefined ? undefined : Number(seq)
-  const rows = listHistory(db, { ...args, beforeSeq, limit: PAGE_SIZE + 1 })
-  const { page, nextCursor } = pageOf(rows, PAGE_SIZE, last => ({ seq: last.seq }))
+  const [seq, atMs] = readCursor(args.cursor) ?? []
+  const after = seq === undefined ? undefined : { seq: Number(seq), atMs: Number(atMs) }
+  const rows = listHistory(db, { ...args, after, limit: PAGE_SIZE + 1 })
+  const { page, nextCursor } = pageOf(rows, PAGE_SIZE, ({ seq, atMs }) => ({ seq, atMs }))
   return { rows: page.map(shownHistory), nextCursor }
 }
 

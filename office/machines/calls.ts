@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
+import { MOST_PROMISED } from '#booking/machines/decide-machine'
 import { listMachines, listTypes, readPhoto } from '#db/read/machines'
 import { call, commandCall, commandCallWith, lookOf } from '../law/answering.ts'
 import { add, addType, change, changeType, retire, setPhoto } from './commands.ts'
-import { everythingPromised, MOST_PROMISED } from './promised.ts'
+import { everythingPromised } from './promised.ts'
 
 export const machineCalls = [
   call('machines.list', ({ office }, { withRetired }) => {

@@ -1,7 +1,6 @@
-import { peakLoad } from '#booking/availability/load'
-import { BLOCKING } from '#booking/in-the-way'
-import { refuse } from '#booking/refusal'
-import { DAY_MS } from '#booking/time/day'
+import { decideBuffers, decideCapacity, decideRetirement } from '#booking/machines/decide-machine'
+import { type Decision, refuse } from '#booking/refusal'
+import { ALL_TIME } from '#booking/time/interval'
 import type { InputOf } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { readLoads, readMachineOut } from '#db/read/availability'
@@ -9,7 +8,7 @@ import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn, commandOnWith } from '../law/command.ts'
-import { ALL_TIME, everythingPromised, MOST_PROMISED } from './promised.ts'
+import { everythingPromised } from './promised.ts'
 import { machineRecord, machineTypeRecord } from './record.ts'
 
 export const add = command('machines.add', (context, { commandId: id, ...fields }) => {
@@ -21,8 +20,10 @@ export const add = command('machines.add', (context, { commandId: id, ...fields 
 export const change = commandOn('machines.change', machineRecord, (context, stored, args) => {
   const { commandId: _, machineId, version: _v, ...fields } = args
   const { tx } = context
-  const refused = badFields(tx, fields, machineId) ?? capacityInUse(tx, stored, fields.capacity)
+  const refused = badFields(tx, fields, machineId)
   if (refused) return refused
+  const decision = decideCapacityOf(tx, stored, fields.capacity)
+  if (!decision.ok) return decision
   return changeRecord(context, machineRecord, machineId, () => updateMachine(tx, machineId, columns(fields)))
 })
 
@@ -42,14 +43,12 @@ export const setPhoto = commandOnWith(
       }),
 )
 
-/** Takes a machine out of service for good. Refused while somebody has it or was promised it. */
+/** Takes a machine out of service for good. */
 export const retire = commandOn('machines.retire', machineRecord, (context, stored) => {
-  const { id: machineId, name: machineName } = stored
-  if (stored.retiredMs !== null) return refuse({ reason: 'machine-out-of-service', machineId, machineName })
-  const promised = everythingPromised(context.tx, machineId)
-  if (promised.length > 0) return refuse({ reason: 'still-promised', by: promised.slice(0, MOST_PROMISED) })
-  return changeRecord(context, machineRecord, machineId, () =>
-    updateMachine(context.tx, machineId, { retiredMs: context.nowMs }),
+  const decision = decideRetirement(stored, everythingPromised(context.tx, stored.id))
+  if (!decision.ok) return decision
+  return changeRecord(context, machineRecord, stored.id, () =>
+    updateMachine(context.tx, stored.id, { retiredMs: context.nowMs }),
   )
 })
 
@@ -82,20 +81,16 @@ export function badFields(tx: ReadDb, args: CheckedFields, ownId?: string) {
   const namesake = machineNamed(tx, args.name)
   if (namesake && namesake.id !== ownId)
     return refuse({ reason: 'name-taken', name: args.name, what: 'machine' })
-  const wholeDays = args.bufferBeforeMs % DAY_MS === 0 && args.bufferAfterMs % DAY_MS === 0
-  if (args.bookingMode === 'days' && !wholeDays) return refuse({ reason: 'buffers-not-whole-days' })
-  return undefined
+  const buffers = decideBuffers(args)
+  return buffers.ok ? undefined : buffers
 }
 
-/** A smaller capacity must still fit every promise (A10). */
-export function capacityInUse(tx: ReadDb, machine: StoredMachine, capacity: number) {
-  if (capacity >= machine.capacity) return undefined
-  const loads = readLoads(tx, machine.id, ALL_TIME).filter(load => !load.whole)
-  const out = readMachineOut(tx, machine.id).reduce((units, one) => units + one.booking.units, 0)
-  const needed = Math.max(peakLoad(ALL_TIME, loads), out)
-  if (needed <= capacity) return undefined
-  const by = everythingPromised(tx, machine.id).filter(what => !BLOCKING[what.kind].whole)
-  return refuse({ reason: 'capacity-in-use', capacity, needed, by: by.slice(0, MOST_PROMISED) })
+export function decideCapacityOf(tx: ReadDb, machine: StoredMachine, capacity: number): Decision {
+  return decideCapacity(machine, capacity, {
+    loads: readLoads(tx, machine.id, ALL_TIME),
+    unitsOut: readMachineOut(tx, machine.id).map(out => out.booking.units),
+    promised: everythingPromised(tx, machine.id),
+  })
 }
 
 /** The fields as columns. Except for the rate, they have the same names. */

@@ -4,15 +4,15 @@ import { nearestFreePeriods } from '#booking/availability/free-windows'
 import type { MachineFacts } from '#booking/bookings/decide-booking'
 import { decideMaintenance } from '#booking/maintenance/decide-maintenance'
 import { refuse } from '#booking/refusal'
-import { DAY_MS } from '#booking/time/day'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { readMachine } from '#db/read/machines'
 import { reading } from '#db/transaction'
 import type { Alternative } from '../availability/alternatives.ts'
+import { askedBy } from '../availability/asked.ts'
+import { nextFree } from '../availability/next-free.ts'
 import { type Asked, allBlocks } from '../availability/slots.ts'
-import { askedBy } from '../bookings/questions.ts'
 import type { Actor } from '../law/command.ts'
 import type { Office } from '../office.ts'
 
@@ -53,28 +53,20 @@ export function blocksOf(db: ReadDb, { machineId, period }: Wanted, now: Now): B
 }
 
 const MOST_TIMES = 3
-const SEARCHED_DAYS = 90
 
 /** Maintenance takes every unit and has no buffers. Of whole days, today counts although it has begun. */
 function nextTimes(db: ReadDb, machine: MachineFacts, period: Period, now: Now): Alternative[] {
   const { nowMs, calendar } = now
-  const { startMs, endMs } = intervalOf(period, calendar)
-  const earliestMs = period.kind === 'days' ? calendar.startOfDay(calendar.dayOf(nowMs)) : nowMs
-  const fromMs = Math.max(startMs, earliestMs)
-  const latestMs = fromMs + SEARCHED_DAYS * DAY_MS
-  const around = { startMs: fromMs, endMs: latestMs + endMs - startMs + DAY_MS }
   const { id: machineId, name: machineName, capacity } = machine
-  const search = {
-    calendar,
+  const earliestMs = period.kind === 'days' ? calendar.startOfDay(calendar.dayOf(nowMs)) : nowMs
+  const sought = {
+    machine: { id: machineId, capacity, bufferBeforeMs: 0, bufferAfterMs: 0 },
+    wanted: period,
     units: capacity,
-    capacity,
-    bufferBeforeMs: 0,
-    bufferAfterMs: 0,
-    loads: allBlocks(db, machineId, around, {}, now),
-    earliestMs,
-    latestMs,
+    begins: [{ fromMs: earliestMs }],
+    count: MOST_TIMES,
+    find: nearestFreePeriods,
+    allowed: (found: Period) => decideMaintenance(found, { ...now, machine, blocks: [] }).ok,
   }
-  return nearestFreePeriods(period, search, MOST_TIMES)
-    .filter(found => decideMaintenance(found, { ...now, machine, blocks: [] }).ok)
-    .map(found => ({ machineId, machineName, period: found }))
+  return nextFree(db, sought, now).map(found => ({ machineId, machineName, period: found }))
 }

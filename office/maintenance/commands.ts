@@ -1,3 +1,4 @@
+import { decideEnd } from '#booking/maintenance/decide-end'
 import { decideMaintenance } from '#booking/maintenance/decide-maintenance'
 import { refuse } from '#booking/refusal'
 import { periodColumns } from '#db/period-columns'
@@ -38,9 +39,8 @@ export const cancel = commandOn('maintenance.cancel', maintenanceRecord, (contex
 )
 
 function end(context: CommandContext, stored: StoredMaintenance, status: 'finished' | 'cancelled') {
-  if (stored.status !== 'planned') {
-    return refuse({ reason: 'move-not-allowed', what: 'maintenance', from: stored.status, to: status })
-  }
+  const decision = decideEnd(stored.status, status)
+  if (!decision.ok) return decision
   const finishedMs = status === 'finished' ? context.nowMs : null
   return changeRecord(context, maintenanceRecord, stored.id, () =>
     updateMaintenance(context.tx, stored.id, { status, finishedMs }),

@@ -1,5 +1,6 @@
-import { FOUND_BY, memberFinder, wordsOf } from '#booking/members/find-member'
+import { FOUND_BY, memberFinder } from '#booking/members/find-member'
 import { nextMemberNumber } from '#booking/members/next-number'
+import { isOneTypoFromStart, wordsOf } from '#booking/search/text'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { countByStatus } from '#db/read/bookings'
@@ -18,7 +19,6 @@ import {
 } from '#db/read/members'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 import type { Look } from '../law/record.ts'
-import { isOneTypoFromStart } from './search-text.ts'
 
 /**
  * The type-ahead search (F6): finds members as `memberFinder` says, and allows one typo in words of four letters or

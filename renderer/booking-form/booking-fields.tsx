@@ -9,6 +9,7 @@ import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import { PeriodInput, type TypedPeriod } from '../parts/fields/period-input.tsx'
+import { lengthOf } from '../parts/fields/period-length.ts'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { bookingFormWords } from '../words/bookings/form.ts'
@@ -17,6 +18,7 @@ import { partWords } from '../words/parts/parts.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { AvailabilityPanel } from './availability-panel.tsx'
 import { FieldPicker } from './field-picker.tsx'
+import { FirstFree } from './first-free.tsx'
 import { FormFoot } from './form-edges.tsx'
 import { undecidedIn, unitsOf } from './form-fields.ts'
 import { AboutMember, MemberPart } from './member-part.tsx'
@@ -65,6 +67,10 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   function take(alternative: Alternative) {
     form.takeAlternative(alternative)
     goOn('member')
+  }
+  function takeFirstFree(free: Alternative, units: number) {
+    form.change({ units })
+    take(free)
   }
   function takeFewer(units: number) {
     form.change({ units })
@@ -184,6 +190,16 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onFewer={takeFewer}
             />
           ) : null}
+          {moved ? null : (
+            <FirstFree
+              machines={machines}
+              machine={machine}
+              length={form.slot ? lengthOf(form.slot.period) : null}
+              units={machine && machine.capacity > 1 ? unitsOf(fields, machine) : null}
+              formId={form.formId}
+              onTake={takeFirstFree}
+            />
+          )}
           {moved ? null : (
             <AboutMember
               form={form}

@@ -2,7 +2,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { SEARCH_LENGTH } from '#calls/limits'
+import { useFormat } from '../words/format.ts'
 import { frameWords } from '../words/frame/frame.ts'
+import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 import { useFound } from './found.ts'
 
@@ -14,7 +16,9 @@ export function CommandPalette() {
   const say = useWords(frameWords)
   const [typed, setTyped] = useState('')
   const [settled] = useDebouncedValue(typed, 150)
-  const { groups, searching } = useFound(typed, settled)
+  const { groups, searching, refusal } = useFound(typed, settled)
+  const format = useFormat()
+  const nothing = refusal ? refusalSentence(refusal, format) : say(searching ? 'searching' : 'searchNothing')
   const { listId } = useSpotlight(store)
   const enterWaits = useRef(false)
   const moved = useRef(false)
@@ -46,7 +50,7 @@ export function CommandPalette() {
       filter={(_query, actions) => actions}
       query={typed}
       onQueryChange={type}
-      nothingFound={say(searching ? 'searching' : 'searchNothing')}
+      nothingFound={nothing}
       searchProps={{
         placeholder: say('searchHint'),
         'aria-label': say('search'),

@@ -1,18 +1,26 @@
 import { COMING_UP } from '#booking/bookings/status'
+import type { Refusal } from '#booking/refusal'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
+import { useFirstFree } from '../first-free/use-first-free.ts'
 import { goTo, openRecord, screensFor } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
+import { readWanted } from '../parts/fields/read-wanted.ts'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
+import { firstFreeWords } from '../words/bookings/first-free.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
-import { useFormat } from '../words/format.ts'
+import { todayIn, useFormat } from '../words/format.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { screenNames } from '../words/frame/screens.ts'
+import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
 type Action = { id: string; label: string; description?: string; onClick: () => void }
 type Group = { group: string; actions: Action[] }
+
+/** `refusal`: why there is no free time as the text asks for. */
+type Found = { groups: Group[]; searching: boolean; refusal: Refusal | null }
 
 const MOST_MACHINES = 8
 
@@ -20,9 +28,10 @@ const MOST_MACHINES = 8
  * The search results for a text.
  * @param settled the text after typing has paused: the office is searched for this one
  */
-export function useFound(typed: string, settled: string): { groups: Group[]; searching: boolean } {
+export function useFound(typed: string, settled: string): Found {
   const say = useWords(frameWords)
   const named = useWords(screenNames)
+  const free = useWords(firstFreeWords)
   const { role } = useUser()
   const text = typed.trim()
   const asked = settled.trim()
@@ -31,7 +40,8 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
   const bookings = useBookings(asked)
   const machines = useMachines(text)
   const current = worthAsking && asked === text
-  const searching = worthAsking && (!current || members.searching || bookings.searching)
+  const first = useFirstTimes(asked)
+  const searching = worthAsking && (!current || members.searching || bookings.searching || first.searching)
 
   const matches = ({ label }: Action) => label.toLowerCase().includes(text.toLowerCase())
   const doing = [{ id: 'new-booking', label: say('newBooking'), onClick: () => openBookingForm() }]
@@ -41,9 +51,12 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
     label: say('searchAllBookings', { text }),
     onClick: () => goTo('bookings', { find: text }),
   }
-  // A booking matches only by its member, its machine or its number, so without any there is nothing to list.
-  const mayBeBooked = current && (members.actions.length > 0 || machines.length > 0 || /\d/.test(text))
+  // A booking matches only by its member, its machine or its number. Without any, or where a free time is asked for,
+  // there is nothing to list.
+  const mayBeBooked =
+    current && !first.asked && (members.actions.length > 0 || machines.length > 0 || /\d/.test(text))
   const groups = [
+    { group: free('title'), actions: current ? first.actions : [] },
     { group: say('searchDo'), actions: doing.filter(matches) },
     { group: say('searchScreens'), actions: screens.filter(matches) },
     { group: say('searchMachines'), actions: worthAsking ? machines : [] },
@@ -51,7 +64,25 @@ export function useFound(typed: string, settled: string): { groups: Group[]; sea
     { group: say('searchBookings'), actions: current ? bookings.actions : [] },
     { group: say('searchAll'), actions: mayBeBooked ? [all] : [] },
   ]
-  return { groups: groups.filter(group => group.actions.length > 0), searching }
+  return {
+    groups: groups.filter(group => group.actions.length > 0),
+    searching,
+    refusal: current ? first.refusal : null,
+  }
+}
+
+/** `a tractor for 3 days from the 10th`: each of the first free times opens the form with it. */
+function useFirstTimes(text: string) {
+  const part = useWords(partWords)
+  const format = useFormat()
+  const wanted = readWanted(text, todayIn(format.calendar))
+  const { free, refusal, searching } = useFirstFree(wanted)
+  const actions = free.map(({ machineId, machineName, period }) => ({
+    id: `${machineId} ${format.period(period)}`,
+    label: part('take', { machine: machineName, when: format.period(period) }),
+    onClick: () => openBookingForm({ machineId, period, ...(wanted?.units ? { units: wanted.units } : {}) }),
+  }))
+  return { actions, refusal, searching, asked: wanted !== null }
 }
 
 /** Two lines for each machine: the first leads to its calendar, the second to its panel. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { threeAlternatives } from './alternatives.ts'
+import { freeTimes } from './alternatives.ts'
 import { availability, type Sized } from './availability.ts'
 import { closeBenchOffice, inBenchFolder } from './bench-office.ts'
 import { bookingRate } from './booking-rate.ts'
@@ -40,7 +40,7 @@ async function bench(folder: string): Promise<number> {
   keep(syncs(folder))
   keep(await availability(folder, offices, rounds))
   keep(await calendars(largest, rounds / 2))
-  keep(await threeAlternatives(folder, rounds))
+  keep(await freeTimes(folder, rounds))
   keep(await overHttp(folder, largest.office, next, rounds))
   for (const { office } of offices) await closeBenchOffice(office)
   if (flags.json !== undefined) writeFigures(flags.json, figures)

@@ -62,6 +62,7 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'free.first',
     'bookings.handOver',
     'bookings.hold',
     'bookings.move',

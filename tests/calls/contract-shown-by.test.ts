@@ -55,6 +55,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'fields.list': () => admin.fields.list({ memberId }),
     'members.checkMany': () => admin.members.checkMany({ text: 'A-1\tBen Cruz' }),
     'bookings.check': () => admin.bookings.check(check),
+    'free.first': () => admin.free.first({ machineId, length: { days: 1 } }),
     'bookings.promisedBefore': () => admin.bookings.promisedBefore(leaving),
     'bookings.get': () => admin.bookings.get({ bookingId }),
     'bookings.list': () => admin.bookings.list({}),

@@ -105,6 +105,15 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'members.checkMany': { input: { text: 'x' }, at: { text: limits.PASTED_LENGTH } },
   'members.addMany': { input: { ...command, text: 'x' }, at: { text: limits.PASTED_LENGTH } },
   'bookings.check': { input: { machineId: ID, period, units: 1 }, at: { units: UNITS } },
+  'free.first': {
+    input: { machineId: ID, length: { days: 1 }, units: 1, fromMinutes: 480 },
+    at: {
+      'length.days': limits.LENGTHS.days,
+      'length.minutes': limits.LENGTHS.minutes,
+      units: UNITS,
+      fromMinutes: limits.LENGTHS.clock,
+    },
+  },
   'bookings.hold': { input: { formId: ID, machineId: ID, period, units: 1 }, at: { units: UNITS } },
   'bookings.request': {
     input: { ...command, memberId: ID, machineId: ID, period, units: 1, purpose: 'x' },
@@ -215,6 +224,8 @@ function text(path: string, length: number): string {
 function withAt(input: unknown, path: string, value: unknown): unknown {
   const [field = '', ...rest] = path.split('.')
   const copy = structuredClone(input) as Record<string, unknown>
+  // A length is said in days or in minutes, never in both.
+  if (field === 'length') return { ...copy, [field]: { [rest.join('.')]: value } }
   copy[field] = rest.length > 0 ? withAt(copy[field], rest.join('.'), value) : value
   return copy
 }

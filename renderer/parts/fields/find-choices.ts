@@ -1,4 +1,4 @@
-import { folded, wordsOf } from '#booking/members/find-member'
+import { folded, wordsOf } from '#booking/search/text'
 
 export type Choice = { value: string; label: string; note?: string }
 

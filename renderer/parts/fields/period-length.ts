@@ -1,8 +1,8 @@
 import { addDays, daysInclusive, MINUTE_MS } from '#booking/time/day'
+import type { Length } from '#booking/time/length'
 import type { Period } from '#booking/time/period'
 
-/** How long a period is: a number of whole days, or of minutes. */
-export type PeriodLength = { days: number } | { minutes: number }
+export type PeriodLength = Length
 
 export function lengthOf(period: Period): PeriodLength {
   if (period.kind === 'days') return { days: daysInclusive(period.from, period.to) }

@@ -47,6 +47,7 @@ export function readSpan(text: string, { today, mode, from }: Beside): ReadWhen 
   return { day: addDays(from.day, Math.floor(end / DAY)), minutes: end % DAY }
 }
 
-function minutesIn(unit: string): number | null {
+/** How many minutes a unit of time has, by its name in English or Filipino. Null if it is none. */
+export function minutesIn(unit: string): number | null {
   return UNITS.find(([names]) => names.test(unit))?.[1] ?? null
 }

@@ -1,4 +1,4 @@
-import { folded } from '#booking/members/find-member'
+import { folded } from '#booking/search/text'
 
 /** The suggestions that contain the text, those that begin with it first, without the text itself. */
 export function suggestedFor(suggestions: readonly string[], text: string): string[] {

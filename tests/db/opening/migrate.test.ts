@@ -20,7 +20,8 @@ const FROZEN: Record<string, string> = {
   '0004-fields.sql': 'a2e9c5df78a14ffef35abf2610430427080dfe19b8bbe22fe765c64783709df7',
   '0005-stays.sql': '47384522a9436ca5b793df2f4d0e975cdc85a91c554c1300cae5db75a8f265bb',
   '0006-booking-numbers.sql': 'd25e67a5c2b596e5a0908a26a5167e3d1e2ac117e678ef26db7309df27670405',
-  '0007-steps.sql': '32b255fff130b6d12ef8dc56bb6f62b99298954a62238fbdd7fa6812e774c36f',
+  '0007-history-by-time.sql': 'bf32310ba619a0c1bdaa4c419c3e1db6e1f2f47748640ca4d22d2e7cdf941b35',
+  '0008-steps.sql': '32b255fff130b6d12ef8dc56bb6f62b99298954a62238fbdd7fa6812e774c36f',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

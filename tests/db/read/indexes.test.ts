@@ -37,7 +37,7 @@ const scans = (table: string) => plans().filter(detail => new RegExp(`^SCAN ${ta
 const PERSON = { userId: 'somebody', limit: 51 }
 const QUESTIONS: (readonly [string, HistoryFilter])[] = [
   ['of a person', PERSON],
-  ['of a person, further back', { ...PERSON, beforeSeq: 1000 }],
+  ['of a person, further back', { ...PERSON, after: { seq: 1000, atMs: 1000 } }],
   ...RECORD_ENTITIES.map(entity => [`of a person about a ${entity}`, { ...PERSON, entity }] as const),
   ...RECORD_ENTITIES.map(entity => [`of one ${entity}`, { entity, entityId: 'x', limit: 200 }] as const),
   ['of one record, whatever its kind', { entityId: 'x', limit: 51 }],
@@ -46,6 +46,22 @@ test.each(QUESTIONS)('the history %s is found by an index', (_, filter) => {
   listHistory(file.db, filter)
   expect(plans().join()).toMatch(/SEARCH history USING INDEX history_by_(user|entity)/)
   expect(scans('history')).toEqual([])
+})
+
+const DAYS = { fromMs: 1000, toMs: 2000, limit: 51 }
+const OF_DAYS: (readonly [string, HistoryFilter])[] = [
+  ['some days', DAYS],
+  ['some days, further back', { ...DAYS, after: { seq: 1000, atMs: 1500 } }],
+  ['all time until a day', { toMs: 2000, limit: 51 }],
+  ['all time since a day', { fromMs: 1000, limit: 51 }],
+  ['a person on some days', { ...DAYS, ...PERSON }],
+  ['bookings on some days', { ...DAYS, entity: 'booking' }],
+  ['a person and bookings on some days', { ...DAYS, ...PERSON, entity: 'booking' }],
+]
+test.each(OF_DAYS)('the history of %s is found by an index and in its order', (_, filter) => {
+  listHistory(file.db, filter)
+  expect(plans().join()).toMatch(/SEARCH history USING INDEX history_by_time \(at_ms[<>]/)
+  expect(plans().join()).not.toMatch(/TEMP B-TREE/)
 })
 
 const found = (members: number, machines: number) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { officeForEachTest } from '#tests/support/office-for-each-test'
-import { newId } from '#tests/support/temporary-office'
+import { NOW, newId } from '#tests/support/temporary-office'
 
 const araro = officeForEachTest()
 
@@ -47,5 +47,29 @@ describe('the history', () => {
       after: { phone: '2' },
     })
     expect(rows).toHaveLength(3)
+  })
+
+  test('of some days has every line of them once, page by page, also after the clock was set back', async () => {
+    const hour = 3_600_000
+    const namedAt = async (name: string, ms: number) => {
+      araro.clock.ms = NOW + ms
+      return (await araro.member({ name })).id
+    }
+    const fromMs = NOW + hour
+    for (let n = 0; n < 70; n++) await namedAt(`Ahead ${n}`, hour + (n % 7))
+    for (let n = 0; n < 3; n++) await namedAt(`Right ${n}`, n + 1)
+    const titles: string[] = []
+    let cursor: string | undefined
+    for (let page = 0; page < 4; page++) {
+      const { rows, nextCursor } = await araro.clerk.history.list({ fromMs, ...(cursor ? { cursor } : {}) })
+      titles.push(...rows.filter(row => row.action === 'members.add').map(row => row.title))
+      expect(rows.map(row => row.atMs)).toEqual(rows.map(row => row.atMs).sort((a, b) => b - a))
+      if (nextCursor === null) break
+      cursor = nextCursor
+    }
+    expect(titles.sort()).toEqual(Array.from({ length: 70 }, (_, n) => `Ahead ${n}`).sort())
+    const { rows } = await araro.clerk.history.list({ toMs: fromMs, userId: araro.ids.clerk })
+    const added = rows.filter(row => row.action === 'members.add').map(row => [row.title, row.atMs])
+    expect(added).toEqual([2, 1, 0].map(n => [`Right ${n}`, NOW + n + 1]))
   })
 })

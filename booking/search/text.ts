@@ -1,3 +1,18 @@
+/** Text as searches compare it: lower case, without diacritics, ñ as n, with single spaces. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[\s,.]+/g, ' ')
+    .trim()
+}
+
+export function wordsOf(text: string): string[] {
+  const words = folded(text).split(' ')
+  return words[0] === '' ? [] : words
+}
+
 /**
  * Whether `word` becomes the beginning of `candidate` by one change: a letter added, dropped or replaced, or two
  * swapped.
