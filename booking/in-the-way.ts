@@ -46,7 +46,13 @@ type Details = {
     units: number
     expiresMs: number
   }
-  maintenance: { maintenanceId: string; maintenanceKind: MaintenanceKind; note: string }
+  maintenance: {
+    maintenanceId: string
+    maintenanceKind: MaintenanceKind
+    note: string
+    /** It lasts until it is finished; its end is only expected. */
+    openEnded?: true
+  }
 }
 
 /** Something of one kind that stands in the way of a request; without a kind, of any. */

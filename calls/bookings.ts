@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
+import type { MaintenanceKind } from '#booking/maintenance/kinds'
 import { command, deskWrite, question } from './call.ts'
 import { historyRow } from './history.ts'
 import { NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
@@ -7,7 +8,7 @@ import { memberRow } from './members.ts'
 import { quoted } from './money.ts'
 import * as shape from './shapes.ts'
 
-const bookingRow = z.strictObject({
+export const bookingRow = z.strictObject({
   id: shape.id,
   version: shape.version,
   /** Short, for people to say and to search by. No two bookings of an office have the same. */
@@ -35,6 +36,8 @@ const bookingRow = z.strictObject({
   reason: z.string(),
   handedOverMs: z.int().nullable(),
   returnedMs: z.int().nullable(),
+  /** When somebody expects the machine back; null if nobody said. */
+  expectedBackMs: z.int().nullable(),
   /** The machine is still out with the member after the booking's end. */
   overdue: z.boolean(),
   unreadable: shape.unreadable,
@@ -58,7 +61,13 @@ export type BookingInHistory = Omit<
   note?: string
   /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
   clockShowedMs?: number
+  /** Until when the machine's time is kept shut, as it was at the end of the booking and not back. */
+  shutUntilMs?: number
+  /** What makes it impossible to keep this promise for now: a machine that is not back, or a repair. */
+  hitBy?: HitBy
 }
+/** The member who still has the machine, or the kind of repair that it is under. */
+export type HitBy = { memberName: string } | { maintenanceKind: MaintenanceKind }
 
 export const alternative = z.strictObject({
   machineId: shape.id,
@@ -176,6 +185,10 @@ export const bookings = {
     .output(bookingOutcome),
   return: command('enter-bookings')
     .input(z.strictObject({ ...onBooking, atMs: shape.instant }))
+    .output(bookingOutcome),
+  /** When a machine that is out is expected back. Its time is kept shut until then, whoever was promised it. */
+  expect: command('enter-bookings')
+    .input(z.strictObject({ ...onBooking, backMs: shape.instant }))
     .output(bookingOutcome),
   /**
    * Corrects what was entered wrongly. What is left out stays. Changing the member clears the field.

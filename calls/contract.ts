@@ -65,7 +65,7 @@ export type CommandName = {
 }[CallName]
 
 /** Commands without a call: only the program itself gives them, as `system`. */
-export type OwnCommandName = 'users.resetPassword'
+export type OwnCommandName = 'users.resetPassword' | 'upkeep.run'
 
 /** What the history says of each kind of record: `InHistory['member']`. */
 export type InHistory = {

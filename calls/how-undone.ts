@@ -34,9 +34,13 @@ export const HOW_UNDONE: { readonly [Name in CommandName | OwnCommandName]: HowU
   'bookings.handOver': 'happened',
   'bookings.return': 'happened',
   'bookings.note': 'happened',
+  'bookings.expect': 'restore',
   'maintenance.schedule': 'restore',
+  'maintenance.breakDown': 'restore',
+  'maintenance.expect': 'restore',
   'maintenance.finish': 'restore',
   'maintenance.cancel': 'restore',
+  'upkeep.run': 'happened',
   'undo.last': 'restore',
 }
 

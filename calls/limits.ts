@@ -51,6 +51,8 @@ export const RATE_CENTAVOS = { min: 0, max: 100_000_000_000 } as const
 export const REASON_LENGTH = 500
 export const PURPOSE_LENGTH = 500
 export const MAINTENANCE_LENGTHS = { note: NOTE_LENGTH } as const
+/** How many bookings one repair may displace at once. */
+export const MOST_DISPLACED = 500
 
 export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60 } as const
 export const USER_LENGTHS = { name: 60, password: 1000 } as const

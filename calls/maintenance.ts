@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
-import { availability } from './bookings.ts'
+import { availability, bookingRow } from './bookings.ts'
 import { command, question } from './call.ts'
-import { MAINTENANCE_LENGTHS } from './limits.ts'
+import { MAINTENANCE_LENGTHS, MOST_DISPLACED } from './limits.ts'
 import * as shape from './shapes.ts'
 
 const maintenanceRow = z.strictObject({
@@ -19,13 +19,17 @@ const maintenanceRow = z.strictObject({
   scheduledBy: shape.person,
   scheduledMs: z.int(),
   finishedMs: z.int().nullable(),
+  /** It lasts until it is finished; `endMs` is when it is expected to end, and moves on while it lasts. */
+  openEnded: z.boolean(),
+  /** When somebody expects an open-ended one to end; null if nobody said. */
+  expectedEndMs: z.int().nullable(),
   unreadable: shape.unreadable,
 })
 export type MaintenanceRow = z.infer<typeof maintenanceRow>
 /** What the history says of maintenance. */
 export type MaintenanceInHistory = Pick<
   MaintenanceRow,
-  'machineName' | 'kind' | 'status' | 'period' | 'note' | 'finishedMs'
+  'machineName' | 'kind' | 'status' | 'period' | 'note' | 'finishedMs' | 'openEnded' | 'expectedEndMs'
 >
 
 const outcome = shape.outcomeOf('maintenance', maintenanceRow)
@@ -71,6 +75,36 @@ export const maintenance = {
         note: shape.paragraph(MAINTENANCE_LENGTHS.note).optional(),
       }),
     )
+    .output(outcome),
+  /**
+   * The machine broke down: it is under repair from now on, until somebody finishes it. `displace` names the bookings
+   * that may lose their time to it. Refused with `still-promised` while it lacks one that the repair reaches.
+   */
+  breakDown: command('enter-bookings')
+    .input(
+      z.strictObject({
+        ...shape.command,
+        machineId: shape.id,
+        kind: shape.maintenanceKind,
+        note: shape.paragraph(MAINTENANCE_LENGTHS.note).optional(),
+        /** Null: nobody knows. Until then, or until the end of each day that it lasts, the machine's time is shut. */
+        expectedEndMs: shape.instant.nullable(),
+        displace: z.array(shape.id).max(MOST_DISPLACED),
+      }),
+    )
+    .output(
+      z.discriminatedUnion('ok', [
+        z.strictObject({
+          ok: z.literal(true),
+          maintenance: maintenanceRow,
+          displaced: z.array(bookingRow),
+        }),
+        shape.refused,
+      ]),
+    ),
+  /** Says when maintenance without a known end is expected to end; null: nobody knows. */
+  expect: command('enter-bookings')
+    .input(z.strictObject({ ...onMaintenance, expectedEndMs: shape.instant.nullable() }))
     .output(outcome),
   finish: command('keep-maintenance').input(z.strictObject(onMaintenance)).output(outcome),
   cancel: command('keep-maintenance').input(z.strictObject(onMaintenance)).output(outcome),

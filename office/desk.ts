@@ -11,6 +11,7 @@ import { systemClock, systemIds } from './law/clock.ts'
 import { runCommand, SYSTEM } from './law/run-command.ts'
 import { createOffice, type Office } from './office.ts'
 import { makeSample, SAMPLE_SIGN_IN } from './sample/make-sample.ts'
+import { startClockwork } from './upkeep/clockwork.ts'
 import { keepCopyOnQuit } from './upkeep/copy-on-quit.ts'
 import { endOldSignIns } from './upkeep/old-sign-ins.ts'
 import { resetPassword } from './users/commands.ts'
@@ -142,9 +143,21 @@ function openOffice(folder: string, options: DeskOptions): Office {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const office = openFileIn(path, options)
     endOldSignIns(office)
-    return office
+    return withClockwork(office)
   } catch (error) {
     throw asCannotOpen(error, path)
+  }
+}
+
+/** The office with its clockwork running; stopping the office stops it. */
+function withClockwork(office: Office): Office {
+  const stopClockwork = startClockwork(office)
+  return {
+    ...office,
+    async stop() {
+      stopClockwork()
+      await office.stop()
+    },
   }
 }
 

@@ -1,8 +1,9 @@
 import { BLOCKING, type BookingInTheWay, type ByKind, byKind, type InTheWay } from '../in-the-way.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { endOfDay, type OfficeCalendar } from '../time/calendar.ts'
+import type { OfficeCalendar } from '../time/calendar.ts'
 import { type Buffers, type Interval, withBuffers } from '../time/interval.ts'
 import { type Load, loadsWithoutRoom, peakLoad } from './load.ts'
+import { lastsUntilMs } from './open-ended.ts'
 
 /** Something that takes a machine's time, with what a refusal says about it. */
 export type Block = Load & { readonly what: InTheWay; readonly overdue?: { readonly expectedBackMs: number } }
@@ -12,19 +13,24 @@ export type MachineOut = {
   readonly booking: BookingInTheWay
   readonly buffers: Buffers
   readonly handedOverMs: number
+  /** When somebody expects it back; null if nobody said. */
+  readonly expectedBackMs: number | null
+  /** Until when the file keeps its time shut beyond the promise; null if it does not. */
+  readonly keptUntilMs: number | null
+}
+
+/** Maintenance that lasts until it is finished. */
+export type OpenRepair = {
+  readonly what: InTheWay<'maintenance'>
+  /** When somebody expects it to end; null if nobody said. */
+  readonly expectedEndMs: number | null
+  /** Until when the file keeps the machine's time shut. */
+  readonly keptUntilMs: number | null
 }
 
 /** Whether a machine that is out should be back by now. */
 export function isOverdue(out: { endMs: number }, nowMs: number): boolean {
   return out.endMs <= nowMs
-}
-
-/**
- * When an overdue machine is expected back: the end of the local day of `nowMs`. The expectation moves on each day
- * that the machine stays away.
- */
-export function expectedBackMs(nowMs: number, calendar: OfficeCalendar): number {
-  return endOfDay(calendar, calendar.dayOf(nowMs))
 }
 
 /**
@@ -40,12 +46,31 @@ export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: Off
   if (outSinceMs < promised.startMs) {
     blocks.push({ ...load, startMs: outSinceMs, endMs: promised.startMs })
   }
-  if (isOverdue(out.booking, nowMs)) {
-    const backMs = expectedBackMs(nowMs, calendar)
-    const endMs = backMs + out.buffers.bufferAfterMs
-    blocks.push({ ...load, startMs: promised.endMs, endMs, overdue: { expectedBackMs: backMs } })
+  const endMs = Math.max(openUntilMs(out, nowMs, calendar), out.keptUntilMs ?? promised.endMs)
+  if (endMs > promised.endMs) {
+    const expectedBackMs = endMs - out.buffers.bufferAfterMs
+    blocks.push({ ...load, startMs: promised.endMs, endMs, overdue: { expectedBackMs } })
   }
   return blocks
+}
+
+/**
+ * Until when a machine that is out keeps its time shut, its buffer included: until its promise ends, or until it is
+ * expected back if it is overdue or somebody expects it later.
+ */
+export function openUntilMs(out: MachineOut, nowMs: number, calendar: OfficeCalendar): number {
+  const { booking, buffers } = out
+  const lateMs = isOverdue(booking, nowMs)
+    ? lastsUntilMs(out.expectedBackMs, nowMs, calendar)
+    : out.expectedBackMs
+  return Math.max(booking.endMs, lateMs ?? 0) + buffers.bufferAfterMs
+}
+
+/** What maintenance without a known end takes: the whole machine, until it is expected to end. */
+export function blockOfRepair(repair: OpenRepair, nowMs: number, calendar: OfficeCalendar): Block {
+  const { what, expectedEndMs, keptUntilMs } = repair
+  const endMs = Math.max(lastsUntilMs(expectedEndMs, nowMs, calendar), keptUntilMs ?? 0)
+  return { startMs: what.startMs, endMs, units: 1, whole: true, what: { ...what, endMs } }
 }
 
 /**

@@ -6,5 +6,13 @@ import type { BookingStatus } from './status.ts'
  * were approved, so the booking needs a new one, unless the user who changes it may approve bookings.
  */
 export function statusAfterMove(status: BookingStatus, role: Role): BookingStatus {
-  return status === 'approved' && !may(role, 'decide-bookings') ? 'pending' : status
+  const decides = may(role, 'decide-bookings')
+  // A displaced booking is promised anew, or asked for anew.
+  if (status === 'displaced') return decides ? 'approved' : 'pending'
+  return status === 'approved' && !decides ? 'pending' : status
+}
+
+/** The status after another member was entered: a displaced booking stays so until it has a time again. */
+export function statusAfterCorrection(status: BookingStatus, role: Role): BookingStatus {
+  return status === 'displaced' ? status : statusAfterMove(status, role)
 }

@@ -1,4 +1,5 @@
 import { type Block, decideRoom } from '../availability/block.ts'
+import { decideExpectedEnd } from '../availability/open-ended.ts'
 import { BLOCKING } from '../in-the-way.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
@@ -107,6 +108,15 @@ export function decideReturn(booking: BookingFact, at: { nowMs: number; atMs: nu
   if (isStillToCome(handedOverMs, at.nowMs)) return { ok: true, oddMs: handedOverMs }
   if (at.atMs < handedOverMs) return refuse({ reason: 'before-hand-over', handedOverMs })
   return { ok: true, oddMs: null }
+}
+
+/** When a machine that is out is expected back (C4): a time that is still to come. */
+export function decideExpectation(
+  booking: { readonly status: BookingStatus },
+  at: { nowMs: number; backMs: number; calendar: OfficeCalendar },
+): Decision {
+  if (booking.status !== 'in-use') return refuse({ reason: 'not-out', status: booking.status })
+  return decideExpectedEnd(at.backMs, at.nowMs, at.calendar)
 }
 
 /** A no-show can be recorded only once the booking has started. */

@@ -14,10 +14,7 @@ export type RestorableBooking = BookingFact & {
 export type RestoreFacts = {
   /** The machine of the booking as it would be again. */
   readonly machine: MachineFacts
-  /**
-   * Everything that is promised in the time that it would have again, except the booking itself. Not the time that a
-   * machine takes beyond its promise while it is out, which takes no booking away either.
-   */
+  /** Everything that overlaps the time that it would have again, except the booking itself. */
   readonly blocks: readonly Block[]
 }
 

@@ -19,3 +19,5 @@ export type BookingRefusal =
   | { reason: 'before-request'; requestedMs: number }
   | { reason: 'before-hand-over'; handedOverMs: number }
   | { reason: 'member-is-known'; status: BookingStatus }
+  /** Only a machine that is out can be expected back. */
+  | { reason: 'not-out'; status: BookingStatus }

@@ -1,4 +1,6 @@
-/** Every status of a booking (C2). No change leads to `displaced` yet. */
+/**
+ * Every status of a booking (C2). `displaced`: a repair took its time; it blocks nothing, and must be settled.
+ */
 export const BOOKING_STATUSES = [
   'pending',
   'approved',
@@ -19,14 +21,14 @@ export const COMING_UP = ['pending', 'approved', 'in-use'] as const satisfies re
  * in the file has its own copy of this list; a test compares the two.
  */
 export const ALLOWED_CHANGES: { readonly [from in BookingStatus]: readonly BookingStatus[] } = {
-  pending: ['approved', 'rejected', 'cancelled'],
-  approved: ['in-use', 'pending', 'cancelled', 'no-show'],
+  pending: ['approved', 'rejected', 'cancelled', 'displaced'],
+  approved: ['in-use', 'pending', 'cancelled', 'no-show', 'displaced'],
   'in-use': ['completed'],
   completed: [],
   rejected: [],
   cancelled: [],
   'no-show': [],
-  displaced: [],
+  displaced: ['pending', 'approved', 'cancelled'],
 }
 
 /**
@@ -39,7 +41,7 @@ export const MOVES_BACK: { readonly [from in BookingStatus]: readonly BookingSta
   'in-use': [],
   completed: [],
   rejected: ['pending'],
-  cancelled: ['pending', 'approved'],
+  cancelled: ['pending', 'approved', 'displaced'],
   'no-show': ['approved'],
   displaced: [],
 }
@@ -50,7 +52,7 @@ export function mayBecome(from: BookingStatus, to: BookingStatus): boolean {
 
 /** Whether a booking can be given another time, machine or member (B2, C3): until the machine goes out. */
 export function mayMove(status: BookingStatus): boolean {
-  return status === 'pending' || status === 'approved'
+  return status === 'pending' || status === 'approved' || status === 'displaced'
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type Block, decideRoom } from '../availability/block.ts'
 import type { Granted, MachineFacts } from '../bookings/decide-booking.ts'
+import { MOST_PROMISED } from '../machines/decide-machine.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { addDays, DAY_MS, daysBetween } from '../time/day.ts'
-import type { Interval } from '../time/interval.ts'
+import { type Interval, overlaps } from '../time/interval.ts'
 import {
   calendarDays,
   endsAfterItStarts,
@@ -12,6 +13,8 @@ import {
   LONGEST_BLOCK_MS,
   type Period,
 } from '../time/period.ts'
+import { bookingsToGo } from './decide-break-down.ts'
+import type { MaintenanceKind } from './kinds.ts'
 
 export type MaintenanceFacts = {
   readonly nowMs: number
@@ -25,9 +28,14 @@ const MAINTENANCE_HORIZON_DAYS = 1826
 
 /**
  * Planned maintenance takes the whole machine, without buffers, and only time that is not promised to anybody (D5).
- * It may have begun already but must not be over. Days and clock time are both allowed for every machine.
+ * It may have begun already but must not be over. Days and clock time are both allowed for every machine. An emergency
+ * repair is told that it can take the time from bookings, by a breakdown.
  */
-export function decideMaintenance(period: Period, facts: MaintenanceFacts): Decision<Granted> {
+export function decideMaintenance(
+  period: Period,
+  facts: MaintenanceFacts,
+  kind?: MaintenanceKind,
+): Decision<Granted> {
   const { calendar, machine } = facts
   if (!endsAfterItStarts(period)) return refuse({ reason: 'ends-before-it-starts' })
   if (machine.retired) {
@@ -44,31 +52,31 @@ export function decideMaintenance(period: Period, facts: MaintenanceFacts): Deci
     const days = calendarDays(period, calendar)
     return refuse({ reason: 'too-long', maxDays: LONGEST_BLOCK_MS / DAY_MS, days })
   }
-  const room = decideWhole(interval, facts)
-  return room.ok ? { ok: true, interval, blocked: interval } : room
+  const room = decideRoom(interval, machine.capacity, machine.capacity, facts.blocks)
+  if (room.ok) return { ok: true, interval, blocked: interval }
+  const inTheWay = facts.blocks.filter(block => overlaps(block, interval)).map(block => block.what)
+  const toGo = bookingsToGo(inTheWay)
+  if (kind === 'emergency' && toGo.length === inTheWay.length) {
+    return refuse({ reason: 'needs-displacing', by: toGo.slice(0, MOST_PROMISED) })
+  }
+  // Nobody asked for a number of units, so none is said to be free: whoever was promised some stands in the way.
+  const { refusal } = room
+  return refusal.reason === 'over-capacity' ? refuse({ reason: 'still-promised', by: refusal.by }) : room
 }
 
 /**
  * Whether an undo may make finished or cancelled maintenance planned again (C11). Its time may have passed meanwhile.
+ * @param blocks what is promised in its time; empty for a repair without a known end, which takes what promises leave
  */
 export function decidePlannedAgain(
   interval: Interval,
-  facts: Pick<MaintenanceFacts, 'machine' | 'blocks'>,
+  { machine, blocks }: Pick<MaintenanceFacts, 'machine' | 'blocks'>,
 ): Decision {
-  const { machine } = facts
   if (machine.retired) {
     return refuse({ reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name })
   }
-  return decideWhole(interval, facts)
-}
-
-function decideWhole(
-  interval: Interval,
-  { machine, blocks }: Pick<MaintenanceFacts, 'machine' | 'blocks'>,
-): Decision {
   const room = decideRoom(interval, machine.capacity, machine.capacity, blocks)
-  if (room.ok) return room
-  // Nobody asked for a number of units, so none is said to be free: whoever was promised some stands in the way.
-  const { refusal } = room
-  return refusal.reason === 'over-capacity' ? refuse({ reason: 'still-promised', by: refusal.by }) : room
+  return room.ok || room.refusal.reason !== 'over-capacity'
+    ? room
+    : refuse({ reason: 'still-promised', by: room.refusal.by })
 }

@@ -2,7 +2,18 @@ import type { RecordEntity } from '../entities.ts'
 
 /** The kinds of notices (G1) about each kind of record. Each notice also names the record it is about. */
 export const NOTICES_ABOUT = {
-  booking: ['requested', 'approved', 'rejected', 'cancelled', 'moved', 'corrected', 'no-show', 'undone'],
+  booking: [
+    'requested',
+    'approved',
+    'rejected',
+    'cancelled',
+    'moved',
+    'corrected',
+    'no-show',
+    'hit',
+    'displaced',
+    'undone',
+  ],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 
 /** The kinds of records that notices are about. */

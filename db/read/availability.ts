@@ -1,4 +1,4 @@
-import type { Block, MachineOut } from '#booking/availability/block'
+import type { Block, MachineOut, OpenRepair } from '#booking/availability/block'
 import type { Load } from '#booking/availability/load'
 import type { BookingStatus } from '#booking/bookings/status'
 import type { BlockKind, BookingInTheWay, InTheWay } from '#booking/in-the-way'
@@ -12,10 +12,11 @@ export type Except = { readonly bookingId?: string | undefined; readonly formId?
 
 type Range = { machineId: string; startMs: number; endMs: number }
 
+// Only what was promised: the gaps that open-ended blocks fill in the file (seg > 0) are the rules' own to know.
 // Each length class is scanned back only as far as its longest row can reach, so the cost does not grow with the file.
 const MEETING = `
   FROM length_classes c CROSS JOIN occupancy o
-  WHERE o.machine_id = @machineId AND o.cls = c.cls
+  WHERE o.machine_id = @machineId AND o.cls = c.cls AND o.seg = 0
     AND o.start_ms > @startMs - c.longest_ms AND o.start_ms < @endMs AND o.end_ms > @startMs`
 
 const IN_THE_WAY = `
@@ -98,11 +99,19 @@ export function readLoads(db: ReadDb, machineId: string, interval: Interval): Lo
 
 const machinesOut = preparedSql<
   { machineId: string },
-  BookingColumns & { handedOverMs: number; bufferBeforeMs: number; bufferAfterMs: number }
+  BookingColumns & {
+    handedOverMs: number
+    bufferBeforeMs: number
+    bufferAfterMs: number
+    expectedBackMs: number | null
+    keptUntilMs: number | null
+  }
 >(`
   SELECT ${IN_THE_WAY}, u.name AS userName, b.handed_over_ms AS handedOverMs,
-    b.buffer_before_ms AS bufferBeforeMs, b.buffer_after_ms AS bufferAfterMs
+    b.buffer_before_ms AS bufferBeforeMs, b.buffer_after_ms AS bufferAfterMs, b.expected_back_ms AS expectedBackMs,
+    k.until_ms AS keptUntilMs
   FROM bookings b JOIN members m ON m.id = b.member_id LEFT JOIN users u ON u.id = b.requested_by
+    LEFT JOIN open_blocks k ON k.kind = 'booking' AND k.ref_id = b.id
   WHERE b.machine_id = @machineId AND b.status = 'in-use'`)
 
 /** The bookings with which a machine, or units of it, is out now. */
@@ -113,7 +122,42 @@ export function readMachineOut(db: ReadDb, machineId: string): MachineOut[] {
       booking: bookingInTheWay(row),
       buffers: { bufferBeforeMs: row.bufferBeforeMs, bufferAfterMs: row.bufferAfterMs },
       handedOverMs: row.handedOverMs ?? row.bookedStartMs,
+      expectedBackMs: row.expectedBackMs,
+      keptUntilMs: row.keptUntilMs,
     }))
+}
+
+const openRepairs = preparedSql<
+  { machineId: string },
+  Interval & {
+    maintenanceId: string
+    maintenanceKind: MaintenanceKind
+    note: string
+    expectedEndMs: number | null
+    keptUntilMs: number | null
+  }
+>(`
+  SELECT r.id AS maintenanceId, r.kind AS maintenanceKind, r.note, r.start_ms AS startMs, r.end_ms AS endMs,
+    r.expected_end_ms AS expectedEndMs, k.until_ms AS keptUntilMs
+  FROM maintenance r LEFT JOIN open_blocks k ON k.kind = 'maintenance' AND k.ref_id = r.id
+  WHERE r.machine_id = @machineId AND r.open_ended = 1 AND r.status = 'planned'`)
+
+/** The repairs of a machine that last until they are finished. */
+export function readOpenRepairs(db: ReadDb, machineId: string): OpenRepair[] {
+  return openRepairs(db)
+    .all({ machineId })
+    .map(({ expectedEndMs, keptUntilMs, startMs, endMs, ...repair }) => {
+      const period = { kind: 'time' as const, startMs, endMs }
+      const what = {
+        kind: 'maintenance' as const,
+        ...repair,
+        openEnded: true as const,
+        period,
+        startMs,
+        endMs,
+      }
+      return { what, expectedEndMs, keptUntilMs }
+    })
 }
 
 const WHAT_IS_IN_THE_WAY: { readonly [K in BlockKind]: (row: BlockColumns) => InTheWay<K> } = {

@@ -70,7 +70,7 @@ const allOut = preparedSql<object, OutRow>(OUT)
 const outOfOne = preparedSql<{ machineId: string }, OutRow>(`${OUT} AND b.machine_id = @machineId`)
 const REPAIRED = `
   SELECT machine_id AS machineId FROM maintenance
-  WHERE status = 'planned' AND start_ms <= @nowMs AND end_ms > @nowMs`
+  WHERE status = 'planned' AND start_ms <= @nowMs AND (end_ms > @nowMs OR open_ended = 1)`
 const allRepaired = preparedSql<{ nowMs: number }, { machineId: string }>(REPAIRED)
 const oneRepaired = preparedSql<{ nowMs: number; machineId: string }, { machineId: string }>(
   `${REPAIRED} AND machine_id = @machineId LIMIT 1`,

@@ -9,7 +9,7 @@ export type LoadOfMachine = Load & { readonly machineId: string }
 const promised = preparedSql<Range, Omit<LoadOfMachine, 'whole'> & { whole: number }>(`
   SELECT o.machine_id AS machineId, o.start_ms AS startMs, o.end_ms AS endMs, o.units, o.whole
   FROM machines x CROSS JOIN length_classes c CROSS JOIN occupancy o
-  WHERE x.retired_ms IS NULL AND o.machine_id = x.id AND o.cls = c.cls AND o.kind <> 'hold'
+  WHERE x.retired_ms IS NULL AND o.machine_id = x.id AND o.cls = c.cls AND o.seg = 0 AND o.kind <> 'hold'
     AND o.start_ms > @fromMs - c.longest_ms AND o.start_ms < @toMs AND o.end_ms > @fromMs`)
 
 /** What takes time of each machine in service in [fromMs, toMs), without the forms that are being filled in. */

@@ -30,6 +30,8 @@ export const bookings = sqliteTable('bookings', {
   fieldId: text('field_id'),
   /** Short enough to be said on the phone. The file gives it as the booking is added. */
   number: integer('number'),
+  /** When somebody expects the machine back; null if nobody said. */
+  expectedBackMs: integer('expected_back_ms'),
 })
 
 /** The columns shown with a booking from the records that it refers to. */

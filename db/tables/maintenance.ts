@@ -15,4 +15,8 @@ export const maintenance = sqliteTable('maintenance', {
   scheduledBy: text('scheduled_by'),
   scheduledMs: integer('scheduled_ms').notNull().default(0),
   finishedMs: integer('finished_ms'),
+  /** It lasts until it is finished; its end moves on while it lasts. */
+  openEnded: integer('open_ended', { mode: 'boolean' }).notNull().default(false),
+  /** When somebody expects an open-ended one to end; null if nobody said. */
+  expectedEndMs: integer('expected_end_ms'),
 })

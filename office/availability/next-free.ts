@@ -5,7 +5,7 @@ import { type Buffers, withBuffers } from '#booking/time/interval'
 import { intervalOf, type Period } from '#booking/time/period'
 import type { ReadDb } from '#db/file'
 import { type Except, readLoads } from '#db/read/availability'
-import { type Asked, allBlocks, blocksOfOut } from './slots.ts'
+import { type Asked, allBlocks, beyondPromises } from './slots.ts'
 
 /** Free times are looked for in three months. */
 export const SEARCHED_DAYS = 90
@@ -66,5 +66,5 @@ function loadsAround(
 ): Load[] {
   const isExact = except.bookingId !== undefined || except.formId !== undefined
   if (isExact) return allBlocks(db, machineId, around, except, now)
-  return [...readLoads(db, machineId, around), ...blocksOfOut(db, machineId, except, now)]
+  return [...readLoads(db, machineId, around), ...beyondPromises(db, machineId, except, now)]
 }

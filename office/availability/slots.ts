@@ -1,4 +1,4 @@
-import { type Block, blocksOfMachineOut } from '#booking/availability/block'
+import { type Block, blockOfRepair, blocksOfMachineOut } from '#booking/availability/block'
 import { fits } from '#booking/availability/load'
 import {
   decidePeriod,
@@ -13,7 +13,7 @@ import { type Interval, withBuffers } from '#booking/time/interval'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/time/period'
 import type { Role } from '#booking/users/roles'
 import type { ReadDb } from '#db/file'
-import { type Except, readBlocks, readLoads, readMachineOut } from '#db/read/availability'
+import { type Except, readBlocks, readLoads, readMachineOut, readOpenRepairs } from '#db/read/availability'
 import { readBooking } from '#db/read/bookings'
 import { readHold } from '#db/read/holds'
 
@@ -58,12 +58,12 @@ export function blocksAround(db: ReadDb, slot: Slot, asked: Asked): Block[] {
   const { machine, units, except } = slot
   if (!endsAfterItStarts(slot.period)) return []
   const interval = withBuffers(intervalOf(slot.period, asked.calendar), machine)
-  const out = blocksOfOut(db, machine.id, except, asked)
+  const out = beyondPromises(db, machine.id, except, asked)
   if (fits(interval, units, machine.capacity, [...readLoads(db, machine.id, interval), ...out])) return []
   return [...readBlocks(db, machine.id, interval, except), ...out]
 }
 
-/** What blocks in the file, and the time that a machine takes beyond its promise while it is out. */
+/** What was promised in the file, and what a machine takes beyond that while it is out or under repair. */
 export function allBlocks(
   db: ReadDb,
   machineId: string,
@@ -71,19 +71,20 @@ export function allBlocks(
   except: Except,
   asked: Pick<Asked, 'nowMs' | 'calendar'>,
 ): Block[] {
-  return [...readBlocks(db, machineId, interval, except), ...blocksOfOut(db, machineId, except, asked)]
+  return [...readBlocks(db, machineId, interval, except), ...beyondPromises(db, machineId, except, asked)]
 }
 
-/** The time that a machine takes beyond its promise while it is out. */
-export function blocksOfOut(
+/** What no promise says: the time of a machine that left early or is late, and of a repair without a known end. */
+export function beyondPromises(
   db: ReadDb,
   machineId: string,
   except: Except,
-  asked: Pick<Asked, 'nowMs' | 'calendar'>,
+  { nowMs, calendar }: Pick<Asked, 'nowMs' | 'calendar'>,
 ): Block[] {
-  return readMachineOut(db, machineId)
+  const out = readMachineOut(db, machineId)
     .filter(one => one.booking.bookingId !== except.bookingId)
-    .flatMap(one => blocksOfMachineOut(one, asked.nowMs, asked.calendar))
+    .flatMap(one => blocksOfMachineOut(one, nowMs, calendar))
+  return [...out, ...readOpenRepairs(db, machineId).map(one => blockOfRepair(one, nowMs, calendar))]
 }
 
 /** The form whose hold is ignored: only the person's own. */

@@ -8,7 +8,7 @@ import { call, commandCall, longQuestion, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { correct, move, request } from './commands.ts'
 import { hold, release } from './holds.ts'
-import { approve, cancel, handOver, noShow, note, reject, takeBack } from './life.ts'
+import { approve, cancel, expect, handOver, noShow, note, reject, takeBack } from './life.ts'
 import { bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
 import { waitingPage } from './waiting.ts'
 
@@ -27,6 +27,7 @@ export const bookingCalls = [
   commandCall(cancel),
   commandCall(handOver),
   commandCall(takeBack),
+  commandCall(expect),
   commandCall(noShow),
   commandCall(note),
   commandCall(correct),

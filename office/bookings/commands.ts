@@ -1,4 +1,4 @@
-import { statusAfterMove } from '#booking/bookings/after-move'
+import { statusAfterCorrection, statusAfterMove } from '#booking/bookings/after-move'
 import { decideBooking } from '#booking/bookings/decide-booking'
 import { decideOtherMember } from '#booking/bookings/decide-correction'
 import { mayMove } from '#booking/bookings/status'
@@ -103,7 +103,7 @@ export const move = commandOn('bookings.move', bookingRecord, (context, stored, 
   const { reason } = args
   const { requestedBy } = moved.booking
   tell(context, bookingRecord, stored.id, { kind: 'moved', forUser: requestedBy.id, reason })
-  if (status === 'pending' && stored.status === 'approved') {
+  if (status === 'pending' && stored.status !== 'pending') {
     tell(context, bookingRecord, stored.id, { kind: 'requested', forThoseWhoMay: 'decide-bookings', reason })
   }
   return moved
@@ -122,7 +122,7 @@ export const correct = commandOn('bookings.correct', bookingRecord, (context, st
   if (fieldId !== null && !readFieldOf(tx, memberId, fieldId)) {
     return refuse({ reason: 'not-found', what: 'field', id: fieldId })
   }
-  const status = isOther ? statusAfterMove(stored.status, actor.role) : stored.status
+  const status = isOther ? statusAfterCorrection(stored.status, actor.role) : stored.status
   const corrected = changeRecord(context, bookingRecord, stored.id, () =>
     updateBooking(tx, stored.id, { memberId, fieldId, purpose, status }),
   )

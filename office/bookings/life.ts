@@ -1,6 +1,7 @@
 import { type Block, blocksOfMachineOut } from '#booking/availability/block'
 import {
   decideApproval,
+  decideExpectation,
   decideHandOver,
   decideNoShow,
   decideReturn,
@@ -16,6 +17,7 @@ import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { approvalFacts, partiesOf } from './approval-facts.ts'
+import { keepOpenBlocks } from './open-blocks.ts'
 import { bookingRecord } from './record.ts'
 
 // The life of a booking after the request (C1, C2, C4). Each command lets the rules decide, then writes.
@@ -63,13 +65,26 @@ export const handOver = commandOn('bookings.handOver', bookingRecord, (context, 
     blocks: allBlocks(tx, stored.machineId, thatMoment, { bookingId: stored.id }, context),
   })
   if (!decision.ok) return decision
-  return change(context, stored, { status: 'in-use', handedOverMs: atMs }, clockShowed(decision))
+  const handedOver = change(context, stored, { status: 'in-use', handedOverMs: atMs }, clockShowed(decision))
+  // Recorded late, it may be past its end already.
+  keepOpenBlocks(context, stored.machineId)
+  return handedOver
 })
 
 export const takeBack = commandOn('bookings.return', bookingRecord, (context, stored, { atMs }) => {
   const decision = decideReturn(stored, { nowMs: context.nowMs, atMs })
   if (!decision.ok) return decision
   return change(context, stored, { status: 'completed', returnedMs: atMs }, clockShowed(decision))
+})
+
+/** The file keeps the machine's time shut until then; whoever was promised it is hit. */
+export const expect = commandOn('bookings.expect', bookingRecord, (context, stored, { backMs }) => {
+  const { nowMs, calendar } = context
+  const decision = decideExpectation(stored, { nowMs, backMs, calendar })
+  if (!decision.ok) return decision
+  const expected = change(context, stored, { expectedBackMs: backMs })
+  keepOpenBlocks(context, stored.machineId)
+  return expected
 })
 
 export const noShow = commandOn('bookings.noShow', bookingRecord, (context, stored) => {

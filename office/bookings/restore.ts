@@ -1,22 +1,23 @@
 import { decideRestored } from '#booking/bookings/decide-restored'
-import { withBuffers } from '#booking/time/interval'
-import { readBlocks } from '#db/read/availability'
+import { readBooking } from '#db/read/bookings'
 import { updateBooking } from '#db/write/bookings'
 import { restoring } from '../law/restoring.ts'
 import { tell } from '../notices/tell.ts'
-import { partiesOf } from './approval-facts.ts'
+import { approvalFacts } from './approval-facts.ts'
+import { keepOpenBlocks } from './open-blocks.ts'
 import { bookingRecord } from './record.ts'
 
 /** A request that is undone is cancelled: bookings are never deleted. */
 export const bookingRestoring = restoring({
   kind: bookingRecord,
   withdrawn: { status: 'cancelled' },
-  mayBe({ db, settings }, stored, again) {
-    const { machine } = partiesOf(db, settings, again)
-    const blocks = readBlocks(db, again.machineId, withBuffers(again, again), { bookingId: again.id })
-    return decideRestored(stored, again, { machine: machine.facts, blocks })
+  mayBe: (undoing, stored, again) => decideRestored(stored, again, approvalFacts(undoing.db, undoing, again)),
+  write(context, id, was) {
+    updateBooking(context.tx, id, was)
+    const { expectedBackMs } = was
+    const stored = expectedBackMs === undefined ? undefined : readBooking(context.tx, id)
+    if (stored) keepOpenBlocks(context, stored.machineId)
   },
-  write: ({ tx }, id, was) => updateBooking(tx, id, was),
   tell(context, id) {
     const { tx, nowMs, settings } = context
     const shown = bookingRecord.shown({ db: tx, nowMs, settings }, id)

@@ -1,12 +1,14 @@
-import { blocksOfMachineOut } from '#booking/availability/block'
+import { isOverdue } from '#booking/availability/block'
 import { firstFree } from '#booking/availability/first-free'
+import { isExpected } from '#booking/availability/open-ended'
 import { type ComingBooking, comingUp } from '#booking/machines/coming-up'
 import { addDays } from '#booking/time/day'
 import type { MachineToday } from '#calls/calendar'
-import { readMachineOut } from '#db/read/availability'
+import { readMachineOut, readOpenRepairs } from '#db/read/availability'
 import { listMachines, type ShownMachine } from '#db/read/machines'
 import { readLoadsOfAll, readNotYetOut } from '#db/read/today'
 import { reading } from '#db/transaction'
+import { beyondPromises } from '../availability/slots.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 
@@ -32,14 +34,16 @@ export function machinesToday(office: Office): MachineToday[] {
     function todayOf(machine: ShownMachine): MachineToday {
       const { id, out } = machine
       const away = out.length === 0 ? [] : readMachineOut(db, id)
-      const beyond = away.flatMap(one => blocksOfMachineOut(one, nowMs, calendar))
+      const beyond = beyondPromises(db, id, {}, { nowMs, calendar })
       const own = loads.get(id) ?? []
-      // Nobody knows when an overdue machine comes back.
-      const unknown = out.some(one => one.overdue)
+      // Nobody knows when an overdue machine comes back, or when a repair without a known end is finished.
+      const unknown =
+        away.some(one => isOverdue(one.booking, nowMs) && !isExpected(one.expectedBackMs, nowMs)) ||
+        readOpenRepairs(db, id).some(one => !isExpected(one.expectedEndMs, nowMs))
       const search = { ...machine, calendar, loads: [...own, ...beyond], nowMs, untilMs }
       const free = unknown ? null : firstFree(search)
       // Only maintenance takes a machine whole.
-      const repairs = own.filter(load => load.whole && load.startMs < aheadMs)
+      const repairs = [...own, ...beyond].filter(load => load.whole && load.startMs < aheadMs)
       const coming = comingUp(bookings.get(id) ?? [], repairs, { nowMs, calendar })
       return {
         machineId: id,

@@ -1,4 +1,4 @@
-import { decideEnd } from '#booking/maintenance/decide-end'
+import { decideEnd, endOfRepair } from '#booking/maintenance/decide-end'
 import { decideMaintenance } from '#booking/maintenance/decide-maintenance'
 import { refuse } from '#booking/refusal'
 import { periodColumns } from '#db/period-columns'
@@ -15,7 +15,11 @@ export const schedule = command('maintenance.schedule', (context, args) => {
   const machine = readMachine(tx, args.machineId, settings)
   if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })
   const blocks = blocksOf(tx, args, context)
-  const decision = decideMaintenance(args.period, { nowMs, calendar, machine: machine.facts, blocks })
+  const decision = decideMaintenance(
+    args.period,
+    { nowMs, calendar, machine: machine.facts, blocks },
+    args.kind,
+  )
   if (!decision.ok) return decision
   return addRecord(context, maintenanceRecord, id, () =>
     insertMaintenance(tx, {
@@ -41,8 +45,11 @@ export const cancel = commandOn('maintenance.cancel', maintenanceRecord, (contex
 function end(context: CommandContext, stored: StoredMaintenance, status: 'finished' | 'cancelled') {
   const decision = decideEnd(stored.status, status)
   if (!decision.ok) return decision
-  const finishedMs = status === 'finished' ? context.nowMs : null
+  const { nowMs } = context
+  const finishedMs = status === 'finished' ? nowMs : null
+  // What lasted until it was finished ends now.
+  const endMs = stored.openEnded && finishedMs !== null ? endOfRepair(stored.startMs, nowMs) : undefined
   return changeRecord(context, maintenanceRecord, stored.id, () =>
-    updateMaintenance(context.tx, stored.id, { status, finishedMs }),
+    updateMaintenance(context.tx, stored.id, { status, finishedMs, endMs }),
   )
 }

@@ -15,7 +15,8 @@ export const maintenanceRecord = {
   stored: readMaintenance,
   shown: ({ db }, id) => readShownMaintenance(db, id),
   title: shown => shown.machineName,
-  said({ machineName, kind, status, period, note, finishedMs }): MaintenanceInHistory {
-    return { machineName, kind, status, period, note, finishedMs }
+  said(shown): MaintenanceInHistory {
+    const { machineName, kind, status, period, note, finishedMs, openEnded, expectedEndMs } = shown
+    return { machineName, kind, status, period, note, finishedMs, openEnded, expectedEndMs }
   },
 } satisfies RecordKind<'maintenance', StoredMaintenance, ShownMaintenance, MaintenanceInHistory>

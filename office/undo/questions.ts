@@ -10,7 +10,7 @@ import type { Actor } from '../law/command.ts'
 import type { Undoing } from '../law/restoring.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import type { Office } from '../office.ts'
-import { lookAtStep, type OwnStep, ownSteps, restorableOf } from './steps.ts'
+import { changesItsRecord, lookAtStep, type OwnStep, ownSteps, restorableOf } from './steps.ts'
 
 /** The person's own last steps, each with what undoing it would change, or why it cannot be undone. */
 export function stepsToUndo(office: Office, actor: Actor): OutputOf<'undo.list'> {
@@ -28,7 +28,8 @@ export function stepsToUndo(office: Office, actor: Actor): OutputOf<'undo.list'>
 }
 
 function shownStep(undoing: Undoing, step: OwnStep): Step {
-  const { lines, isUndone: _, ...rest } = step
+  const { lines: all, isUndone: _, ...rest } = step
+  const lines = all.filter(changesItsRecord)
   return {
     ...rest,
     said: objectIn(lines[0]?.after ?? null) ?? null,

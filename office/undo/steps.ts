@@ -2,6 +2,7 @@ import type { RecordEntity } from '#booking/entities'
 import { type Decision, refuse } from '#booking/refusal'
 import { decideUndo, STEPS_BACK } from '#booking/undo/decide-undo'
 import { may } from '#booking/users/roles'
+import type { BookingInHistory } from '#calls/bookings'
 import { CALL_FACTS } from '#calls/contract'
 import { howUndone } from '#calls/how-undone'
 import type { Step, UndoInHistory } from '#calls/undo'
@@ -90,7 +91,7 @@ export type StepOnRecord = {
  * order in which it is taken back: the last first.
  */
 export function lookAtStep(db: ReadDb, step: OwnStep, actor: Actor): Decision<{ records: StepOnRecord[] }> {
-  const found = step.lines.map(line => recordOf(db, line))
+  const found = step.lines.filter(changesItsRecord).map(line => recordOf(db, line))
   const decision = decideUndo({
     how: howUndone(step.action),
     isUndone: step.isUndone,
@@ -98,6 +99,12 @@ export function lookAtStep(db: ReadDb, step: OwnStep, actor: Actor): Decision<{ 
     records: found,
   })
   return decision.ok ? { ok: true, records: found.flatMap(({ record }) => record ?? []) } : decision
+}
+
+/** A line that only says what became of another record, such as that a late machine hits a booking, changes nothing. */
+export function changesItsRecord({ after }: Pick<StepLine, 'after'>): boolean {
+  const said = Object.keys(objectIn(after) ?? {})
+  return said.length === 0 || said.some(field => field !== ('hitBy' satisfies keyof BookingInHistory))
 }
 
 function recordOf(db: ReadDb, { entity, entityId: id, title, commandId }: StepLine) {

@@ -26,6 +26,7 @@ import {
   setupDone,
   setupTried,
 } from './settings/history.ts'
+import { upkeepDone, upkeepTried } from './settings/upkeep.ts'
 import { undoDone, undoTried } from './undo/history.ts'
 import { authDone, authTried, userFields, usersDone, usersTried, userValues } from './users/history.ts'
 import { type Words, wordsFor } from './words.ts'
@@ -46,6 +47,7 @@ export const DONE: ForEachCommand = {
   bookings: bookingsDone,
   maintenance: maintenanceDone,
   undo: undoDone,
+  upkeep: upkeepDone,
 }
 
 /** What was attempted and refused. */
@@ -60,6 +62,7 @@ export const TRIED: ForEachCommand = {
   bookings: bookingsTried,
   maintenance: maintenanceTried,
   undo: undoTried,
+  upkeep: upkeepTried,
 }
 
 /** The fields of each kind of record: their names, and how their values are shown. */

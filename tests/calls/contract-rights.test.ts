@@ -62,6 +62,7 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'bookings.expect',
     'free.first',
     'bookings.handOver',
     'bookings.hold',
@@ -72,6 +73,8 @@ const RIGHTS = {
     'bookings.release',
     'bookings.request',
     'bookings.return',
+    'maintenance.breakDown',
+    'maintenance.expect',
   ],
   'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting'],
   'keep-maintenance': [

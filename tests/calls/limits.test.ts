@@ -136,6 +136,10 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { ...REASON, units: UNITS },
   },
   'bookings.list': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
+  'maintenance.breakDown': {
+    input: { ...command, machineId: ID, kind: 'corrective', note: 'x', expectedEndMs: null, displace: [] },
+    at: limits.MAINTENANCE_LENGTHS,
+  },
   'maintenance.schedule': {
     input: { ...command, machineId: ID, period, kind: 'preventive', note: 'x' },
     at: limits.MAINTENANCE_LENGTHS,
@@ -176,7 +180,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(Ids?|version|(at|start|end|from|to)Ms|sinceSeq|cursor|limit|plantedOn|^day|^of|(^|period\.)(from|to))(\.0)?$/
+  /(Ids?|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|^day|^of|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

@@ -1,14 +1,6 @@
 import type Database from 'better-sqlite3'
+import { type Taken, whatIsWrongWithGaps } from './gap-oracle.ts'
 
-type Taken = {
-  kind: string
-  refId: string
-  machineId: string
-  startMs: number
-  endMs: number
-  units: number
-  whole: number
-}
 type Machine = { id: string; capacity: number; retiredMs: number | null }
 
 /**
@@ -28,12 +20,19 @@ export function whatIsWrong(sqlite: Database.Database): string[] {
     .prepare<[], Machine>('SELECT id, capacity, retired_ms AS retiredMs FROM machines')
     .all()
   return [
-    ...differences(taken, stored),
-    ...stored.filter(row => row.seg !== 0).map(row => `${row.refId} has a segment ${row.seg}`),
+    ...differences(
+      taken,
+      stored.filter(row => row.seg === 0),
+    ),
+    ...whatIsWrongWithGaps(
+      sqlite,
+      taken,
+      stored.filter(row => row.seg !== 0),
+    ),
     ...stored
       .filter(row => row.cls !== lengthClass(row))
       .map(row => `${row.refId} has the length class ${row.cls}`),
-    ...machines.flatMap(machine => beyondCapacity(machine, taken)),
+    ...machines.flatMap(machine => beyondCapacity(machine, stored)),
     ...outTwice(sqlite, machines),
   ]
 }
@@ -50,7 +49,7 @@ function takenBySources(sqlite: Database.Database): Taken[] {
     .map(row => taken('booking', row['id']!, row, true))
   const holds = all('holds').map(row => taken('hold', row['form_id']!, row, true))
   const repairs = all('maintenance')
-    .filter(row => row['status'] === 'planned')
+    .filter(row => row['status'] === 'planned' && row['open_ended'] === 0)
     .map(row => ({ ...taken('maintenance', row['id']!, row, false), units: 1, whole: 1 }))
   return [...bookings, ...holds, ...repairs]
 }

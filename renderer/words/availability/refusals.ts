@@ -12,13 +12,13 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
     'on-hold': ({ by }, f) =>
       `${by.userName} is filling in a booking for ${f.period(by.period)} right now. The time is held until ${f.time(by.expiresMs)} at the latest; ask ${by.userName}, or choose another time.`,
     'in-maintenance': ({ by }, f) =>
-      `In maintenance, ${f.period(by.period)}: ${maintenanceKindIs.en[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Choose another time or machine, or ask a manager.`,
+      `${by.openEnded ? `Under repair since ${f.instant(by.startMs)} and not expected to be ready before ${f.instant(by.endMs)}` : `In maintenance, ${f.period(by.period)}`}: ${maintenanceKindIs.en[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Choose another time or machine, or ask a manager.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
         ? `You asked for ${f.number(units)}, but at most ${f.number(capacity)} fit at once. Ask for fewer.`
         : `You asked for ${f.number(units)}, but ${free === 0 ? 'none' : `only ${f.number(free)}`} of ${f.number(capacity)} ${free <= 1 ? 'is' : 'are'} free then.${unitsTakenBy(by, f)} ${free === 0 ? 'Choose' : 'Ask for fewer, or choose'} another time.`,
     overdue: ({ by, expectedBackMs }, f) =>
-      `Still out with ${by.memberName}, who should have returned it ${by.period.kind === 'days' ? `on ${f.day(by.period.to)}` : `on ${f.instant(by.endMs)}`}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
+      `Still out with ${by.memberName}, due back ${by.period.kind === 'days' ? `on ${f.day(by.period.to)}` : `on ${f.instant(by.endMs)}`}; not expected before ${f.instant(expectedBackMs)}. ${ask(by)} Choose a later time or another machine.`,
   },
   fil: {
     'already-booked': ({ by }, f) =>
@@ -26,13 +26,13 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
     'on-hold': ({ by }, f) =>
       `Pinupunan ngayon ni ${by.userName} ang booking para sa ${f.period(by.period)}. Nakareserba ito hanggang ${f.time(by.expiresMs)}; tanungin si ${by.userName}, o pumili ng ibang petsa.`,
     'in-maintenance': ({ by }, f) =>
-      `Inaayos, ${f.period(by.period)}: ${maintenanceKindIs.fil[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Pumili ng ibang petsa o makina, o magtanong sa tagapamahala.`,
+      `${by.openEnded ? `Inaayos mula pa ${f.instant(by.startMs)} at hindi pa inaasahang handa bago ang ${f.instant(by.endMs)}` : `Inaayos, ${f.period(by.period)}`}: ${maintenanceKindIs.fil[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Pumili ng ibang petsa o makina, o magtanong sa tagapamahala.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
         ? `${f.number(units)} ang hinihingi, pero hanggang ${f.number(capacity)} lang ang kasya. Bawasan.`
         : `${f.number(units)} ang hinihingi, pero ${free === 0 ? `wala nang bakante sa ${f.number(capacity)}` : `${f.number(free)} na lang sa ${f.number(capacity)} ang bakante`}.${unitsTakenBy(by, f)} ${free === 0 ? 'Pumili' : 'Bawasan o pumili'} ng ibang oras.`,
     overdue: ({ by, expectedBackMs }, f) =>
-      `Na kay ${by.memberName} pa at lampas na sa takdang ${by.period.kind === 'days' ? f.day(by.period.to) : f.instant(by.endMs)}; hindi pa inaasahan bago ang ${f.instant(expectedBackMs)}. ${askInFilipino(by)} Pumili ng mas huling petsa o ibang makina.`,
+      `Na kay ${by.memberName} pa at ang takdang balik ay ${by.period.kind === 'days' ? f.day(by.period.to) : f.instant(by.endMs)}; hindi pa inaasahan bago ang ${f.instant(expectedBackMs)}. ${askInFilipino(by)} Pumili ng mas huling petsa o ibang makina.`,
   },
 }
 

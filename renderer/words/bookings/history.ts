@@ -1,7 +1,14 @@
 import type { BookingInHistory } from '#calls/bookings'
+import type { Language } from '../language.ts'
+import { maintenanceKindIs } from '../maintenance/kinds.ts'
 import { type CommandsOf, type FieldsOf, instant, number, period, text, type ValuesOf } from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { bookingStatusWords } from './statuses.ts'
+
+const HIT_BY: { readonly [L in Language]: (memberName: string) => string } = {
+  en: memberName => `the machine is not back from ${memberName}`,
+  fil: memberName => `hindi pa naisasauli ni ${memberName} ang makina`,
+}
 
 export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
   en: {
@@ -15,6 +22,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     noShow: 'Noted a no-show',
     note: 'Added a note to a booking',
     correct: 'Corrected a booking',
+    expect: 'Said when a machine is expected back',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -27,6 +35,7 @@ export const bookingsDone = wordsFor<CommandsOf<'bookings'>>('bookings-done', {
     noShow: 'Nagtala ng hindi sumipot',
     note: 'Nagdagdag ng tala sa booking',
     correct: 'Nagtama ng booking',
+    expect: 'Nagsabi kung kailan inaasahang babalik ang makina',
   },
 })
 
@@ -42,6 +51,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     noShow: 'Note a no-show',
     note: 'Add a note to a booking',
     correct: 'Correct a booking',
+    expect: 'Say when a machine is expected back',
   },
   fil: {
     request: 'Humiling ng booking',
@@ -54,6 +64,7 @@ export const bookingsTried = wordsFor<CommandsOf<'bookings'>>('bookings-tried', 
     noShow: 'Itala na hindi sumipot',
     note: 'Magdagdag ng tala sa booking',
     correct: 'Itama ang booking',
+    expect: 'Sabihin kung kailan inaasahang babalik ang makina',
   },
 })
 
@@ -68,6 +79,9 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     returnedMs: 'Returned',
     note: 'Note',
     clockShowedMs: 'The PC’s clock was ahead; it showed',
+    expectedBackMs: 'Expected back',
+    shutUntilMs: 'Past its end; time kept shut until',
+    hitBy: 'Cannot be kept for now because of',
   },
   fil: {
     status: 'Katayuan',
@@ -79,6 +93,9 @@ export const bookingFields = wordsFor<FieldsOf<BookingInHistory>>('booking-field
     returnedMs: 'Isinauli',
     note: 'Tala',
     clockShowedMs: 'Nauna ang orasan ng PC; ang ipinakita nito',
+    expectedBackMs: 'Inaasahang babalik',
+    shutUntilMs: 'Lampas na sa takda; sarado ang oras hanggang',
+    hitBy: 'Hindi muna matutupad dahil sa',
   },
 })
 
@@ -92,4 +109,8 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   returnedMs: instant,
   note: text,
   clockShowedMs: instant,
+  expectedBackMs: instant,
+  shutUntilMs: instant,
+  hitBy: (by, { language }) =>
+    'memberName' in by ? HIT_BY[language](by.memberName) : maintenanceKindIs[language][by.maintenanceKind],
 }

@@ -29,6 +29,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `The machine only went out ${f.instant(handedOverMs)}. Enter when it really came back.`,
     'member-is-known': ({ status }) =>
       `The member can be changed only before the machine goes out; this booking is ${bookingIs.en[status]}. Add a note instead.`,
+    'not-out': ({ status }) =>
+      `Only a machine that is out can be expected back; this booking is ${bookingIs.en[status]}.`,
   },
   fil: {
     'in-the-past': () => 'Nakalipas na ang oras na iyan. Pumili ng darating pa.',
@@ -55,6 +57,8 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `Noong ${f.instant(handedOverMs)} lang umalis ang makina. Ilagay kung kailan talaga ito bumalik.`,
     'member-is-known': ({ status }) =>
       `Mapapalitan lang ang kasapi bago umalis ang makina; ${bookingIs.fil[status]} na ang booking na ito. Magdagdag na lang ng tala.`,
+    'not-out': ({ status }) =>
+      `Ang makinang nasa labas lang ang maaasahang babalik; ${bookingIs.fil[status]} ang booking na ito.`,
   },
 }
 

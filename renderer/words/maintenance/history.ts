@@ -1,16 +1,20 @@
 import type { MaintenanceInHistory } from '#calls/maintenance'
-import { type CommandsOf, type FieldsOf, instant, period, text, type ValuesOf } from '../sayings.ts'
+import { type CommandsOf, type FieldsOf, instant, period, text, type ValuesOf, yesOrNo } from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { maintenanceKindWords, maintenanceStatusWords } from './kinds.ts'
 
 export const maintenanceDone = wordsFor<CommandsOf<'maintenance'>>('maintenance-done', {
   en: {
     schedule: 'Scheduled maintenance',
+    breakDown: 'Noted that a machine broke down',
+    expect: 'Said when a repair is expected to end',
     finish: 'Finished maintenance',
     cancel: 'Cancelled maintenance',
   },
   fil: {
     schedule: 'Nag-iskedyul ng maintenance',
+    breakDown: 'Nagtala na nasira ang makina',
+    expect: 'Nagsabi kung kailan inaasahang maayos',
     finish: 'Nagtapos ng maintenance',
     cancel: 'Nagkansela ng maintenance',
   },
@@ -19,11 +23,15 @@ export const maintenanceDone = wordsFor<CommandsOf<'maintenance'>>('maintenance-
 export const maintenanceTried = wordsFor<CommandsOf<'maintenance'>>('maintenance-tried', {
   en: {
     schedule: 'Schedule maintenance',
+    breakDown: 'Note that a machine broke down',
+    expect: 'Say when a repair is expected to end',
     finish: 'Finish maintenance',
     cancel: 'Cancel maintenance',
   },
   fil: {
     schedule: 'Mag-iskedyul ng maintenance',
+    breakDown: 'Itala na nasira ang makina',
+    expect: 'Sabihin kung kailan inaasahang maayos',
     finish: 'Tapusin ang maintenance',
     cancel: 'Kanselahin ang maintenance',
   },
@@ -36,6 +44,8 @@ export const maintenanceFields = wordsFor<FieldsOf<MaintenanceInHistory>>('maint
     period: 'When',
     note: 'Note',
     finishedMs: 'Finished',
+    openEnded: 'Lasts until it is finished',
+    expectedEndMs: 'Expected to end',
   },
   fil: {
     kind: 'Uri',
@@ -43,6 +53,8 @@ export const maintenanceFields = wordsFor<FieldsOf<MaintenanceInHistory>>('maint
     period: 'Kailan',
     note: 'Tala',
     finishedMs: 'Natapos',
+    openEnded: 'Tatagal hanggang matapos',
+    expectedEndMs: 'Inaasahang matatapos',
   },
 })
 
@@ -52,4 +64,6 @@ export const maintenanceValues: ValuesOf<MaintenanceInHistory> = {
   period,
   note: text,
   finishedMs: instant,
+  openEnded: yesOrNo,
+  expectedEndMs: instant,
 }

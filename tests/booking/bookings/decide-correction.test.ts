@@ -3,9 +3,9 @@ import { decideOtherMember } from '#booking/bookings/decide-correction'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { member } from '#tests/support/booking-facts'
 
-test('a booking gets another member while it waits or is approved, and at no other status', () => {
+test('a booking gets another member while it waits, is approved or lost its time, and at no other status', () => {
   for (const status of BOOKING_STATUSES) {
-    const mayStill = status === 'pending' || status === 'approved'
+    const mayStill = status === 'pending' || status === 'approved' || status === 'displaced'
     const refused = { ok: false, refusal: { reason: 'member-is-known', status } }
     expect(decideOtherMember(status, member), status).toEqual(mayStill ? { ok: true } : refused)
   }

@@ -70,9 +70,10 @@ describe('approving checks again what can have changed since the request', () =>
     expect(approve({ bufferAfterMs: 1 }, { blocks: [after] })).toBe('already-booked')
   })
 
-  test('is allowed only if the booking is pending', () => {
-    for (const status of BOOKING_STATUSES.filter(one => one !== 'pending')) {
-      expect(approve({ status })).toBe('move-not-allowed')
+  test('is allowed only if the booking is pending or displaced', () => {
+    for (const status of BOOKING_STATUSES) {
+      const waits = status === 'pending' || status === 'displaced'
+      expect(approve({ status }), status).toBe(waits ? 'yes' : 'move-not-allowed')
     }
   })
 })

@@ -15,11 +15,16 @@ describe('statuses', () => {
       'pending → approved',
       'pending → rejected',
       'pending → cancelled',
+      'pending → displaced',
       'approved → in-use',
       'approved → pending',
       'approved → cancelled',
       'approved → no-show',
+      'approved → displaced',
       'in-use → completed',
+      'displaced → pending',
+      'displaced → approved',
+      'displaced → cancelled',
     ])
   })
 
@@ -29,13 +34,14 @@ describe('statuses', () => {
       'rejected → pending',
       'cancelled → pending',
       'cancelled → approved',
+      'cancelled → displaced',
       'no-show → approved',
     ])
     expect(moves.every(([from, to]) => mayBecome(to, from) && !mayBecome(from, to))).toBe(true)
   })
 
-  test('a booking may be moved until the machine goes out', () => {
-    expect(BOOKING_STATUSES.filter(mayMove)).toEqual(['pending', 'approved'])
+  test('a booking may be moved until the machine goes out, also once it lost its time', () => {
+    expect(BOOKING_STATUSES.filter(mayMove)).toEqual(['pending', 'approved', 'displaced'])
   })
 
   test('approved and in use block time, pending does by its machine’s setting, and no other status does', () => {

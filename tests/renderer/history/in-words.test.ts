@@ -40,6 +40,9 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     note: 'back with a bent plow',
     clockShowedMs: Date.UTC(2027, 0, 1, 0, 30),
     fieldName: 'By the river',
+    expectedBackMs: Date.UTC(2026, 11, 4, 0, 30),
+    shutUntilMs: Date.UTC(2026, 11, 4, 16),
+    hitBy: { memberName: 'Ben Cruz' },
   },
   field: {
     memberName: 'Ana Reyes',
@@ -76,6 +79,8 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     period: { kind: 'days', from: '2026-12-01', to: '2026-12-01' },
     note: 'belts',
     finishedMs: Date.UTC(2026, 11, 1, 0, 30),
+    openEnded: true,
+    expectedEndMs: Date.UTC(2026, 11, 2, 0, 30),
   },
   member: {
     number: 'S-001',

@@ -55,11 +55,12 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM members WHERE id = NEW.member_id);
   SELECT RAISE(ABORT, 'MOVE-NOT-ALLOWED') WHERE NEW.status IS NOT OLD.status
     AND (OLD.status || ' ' || NEW.status) NOT IN (
-    'pending approved', 'pending rejected', 'pending cancelled',
-    'approved in-use', 'approved pending', 'approved cancelled', 'approved no-show',
-    'in-use completed')
+    'pending approved', 'pending rejected', 'pending cancelled', 'pending displaced',
+    'approved in-use', 'approved pending', 'approved cancelled', 'approved no-show', 'approved displaced',
+    'in-use completed',
+    'displaced pending', 'displaced approved', 'displaced cancelled')
     AND NOT ((OLD.status || ' ' || NEW.status) IN (
-      'rejected pending', 'cancelled pending', 'cancelled approved', 'no-show approved')
+      'rejected pending', 'cancelled pending', 'cancelled approved', 'cancelled displaced', 'no-show approved')
       AND NEW.version IS OLD.version + 1 AND EXISTS (
         SELECT 1 FROM taken_back
         WHERE entity = 'booking' AND entity_id = OLD.id AND version = OLD.version AND status = NEW.status));
@@ -69,7 +70,8 @@ DROP TRIGGER maintenance_moves_as_allowed;
 CREATE TRIGGER maintenance_moves_as_allowed BEFORE UPDATE ON maintenance
 BEGIN
   SELECT RAISE(ABORT, 'FIXED') WHERE NEW.id IS NOT OLD.id OR NEW.machine_id IS NOT OLD.machine_id
-    OR NEW.start_ms IS NOT OLD.start_ms OR NEW.end_ms IS NOT OLD.end_ms;
+    OR NEW.start_ms IS NOT OLD.start_ms OR NEW.open_ended IS NOT OLD.open_ended
+    OR (NEW.end_ms IS NOT OLD.end_ms AND OLD.open_ended = 0);
   SELECT RAISE(ABORT, 'MOVE-NOT-ALLOWED') WHERE NEW.status IS NOT OLD.status
     AND (OLD.status || ' ' || NEW.status) NOT IN ('planned finished', 'planned cancelled')
     AND NOT ((OLD.status || ' ' || NEW.status) IN ('finished planned', 'cancelled planned')
@@ -78,7 +80,7 @@ BEGIN
         WHERE entity = 'maintenance' AND entity_id = OLD.id AND version = OLD.version AND status = NEW.status));
 END;
 
--- Maintenance that is planned again takes its time again.
+-- Maintenance that is planned again takes its time again, as when it was added.
 CREATE TRIGGER maintenance_occupies_again AFTER UPDATE ON maintenance
 WHEN NEW.status = 'planned' AND OLD.status IS NOT 'planned'
 BEGIN
@@ -86,7 +88,11 @@ BEGIN
   SELECT machine_id,
     (SELECT min(cls) FROM length_classes WHERE longest_ms >= end_ms - start_ms),
     start_ms, end_ms, units, whole, kind, ref_id, seg
-  FROM blocking WHERE kind = 'maintenance' AND ref_id = NEW.id;
+  FROM blocking WHERE kind = 'maintenance' AND ref_id = NEW.id AND seg = 0;
+  INSERT INTO open_blocks (kind, ref_id, machine_id, from_ms, until_ms, units, whole)
+  SELECT 'maintenance', NEW.id, NEW.machine_id, NEW.start_ms, NEW.end_ms, 1, 1 WHERE NEW.open_ended = 1;
   SELECT RAISE(ABORT, 'NOT-KEPT') WHERE (SELECT count(*) FROM blocking WHERE kind = 'maintenance' AND ref_id = NEW.id)
-    <> (SELECT count(*) FROM occupancy WHERE kind = 'maintenance' AND ref_id = NEW.id);
+    <> (SELECT count(*) FROM occupancy WHERE kind = 'maintenance' AND ref_id = NEW.id)
+    OR (SELECT count(*) FROM lasting WHERE kind = 'maintenance' AND ref_id = NEW.id)
+    <> (SELECT count(*) FROM open_blocks WHERE kind = 'maintenance' AND ref_id = NEW.id);
 END;

@@ -1,0 +1,54 @@
+import { openUntilMs } from '#booking/availability/block'
+import { LONGEST_OPEN_MS, lastsUntilMs } from '#booking/availability/open-ended'
+import type { OfficeCalendar } from '#booking/time/calendar'
+import { withBuffers } from '#booking/time/interval'
+import type { ReadDb } from '#db/file'
+import { readMachineOut, readOpenRepairs } from '#db/read/availability'
+import { keepShut, type OpenBlock } from '#db/write/open-blocks'
+import type { CommandContext } from '../law/command.ts'
+import { tellHits } from './hits.ts'
+
+type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
+/** `isNew`: the file does not keep it shut yet. */
+export type Outdated = OpenBlock & { readonly isNew: boolean }
+
+/**
+ * What the file must be told of a machine that is out past its end, or under a repair without a known end: where it
+ * keeps the time shut until another instant than the rules say.
+ */
+export function outdatedBlocks(db: ReadDb, machineId: string, { nowMs, calendar }: Now): Outdated[] {
+  const out = readMachineOut(db, machineId).map(one => {
+    const { bookingId: refId, units } = one.booking
+    const fromMs = withBuffers(one.booking, one.buffers).endMs
+    const untilMs = openUntilMs(one, nowMs, calendar)
+    const { keptUntilMs } = one
+    return { kind: 'booking' as const, refId, machineId, fromMs, untilMs, keptUntilMs, units, whole: false }
+  })
+  const repairs = readOpenRepairs(db, machineId).map(({ what, expectedEndMs, keptUntilMs }) => ({
+    kind: 'maintenance' as const,
+    refId: what.maintenanceId,
+    machineId,
+    fromMs: what.startMs,
+    untilMs: lastsUntilMs(expectedEndMs, nowMs, calendar),
+    keptUntilMs,
+    units: 1,
+    whole: true,
+  }))
+  return [...out, ...repairs].flatMap(({ keptUntilMs, ...block }) => {
+    const untilMs = Math.min(Math.max(block.untilMs, block.fromMs), block.fromMs + LONGEST_OPEN_MS)
+    const isNew = keptUntilMs === null
+    return untilMs === (keptUntilMs ?? block.fromMs) ? [] : [{ ...block, untilMs, isNew }]
+  })
+}
+
+/**
+ * Keeps a machine's time shut in the file as far as the rules say now, and tells whom that hits. Doing it twice does no
+ * more than doing it once.
+ * @returns what it told the file
+ */
+export function keepOpenBlocks(context: CommandContext, machineId: string): Outdated[] {
+  const outdated = outdatedBlocks(context.tx, machineId, context)
+  for (const block of outdated) keepShut(context.tx, block)
+  tellHits(context, machineId)
+  return outdated
+}

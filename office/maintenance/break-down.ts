@@ -1,0 +1,87 @@
+import { decideExpectedEnd } from '#booking/availability/open-ended'
+import type { BookingInTheWay } from '#booking/in-the-way'
+import { decideBreakDown } from '#booking/maintenance/decide-break-down'
+import { decideEnd } from '#booking/maintenance/decide-end'
+import { refuse } from '#booking/refusal'
+import { periodColumns } from '#db/period-columns'
+import { readBlocks, readOpenRepairs } from '#db/read/availability'
+import type { ShownBooking } from '#db/read/bookings'
+import { readMachine } from '#db/read/machines'
+import { updateBooking } from '#db/write/bookings'
+import { insertMaintenance, updateMaintenance } from '#db/write/maintenance'
+import { insertSettling } from '#db/write/settling'
+import { keepOpenBlocks } from '../bookings/open-blocks.ts'
+import { bookingRecord } from '../bookings/record.ts'
+import { addRecord, changeRecord } from '../law/change-record.ts'
+import { type CommandContext, command, commandOn } from '../law/command.ts'
+import { tell } from '../notices/tell.ts'
+import { maintenanceRecord } from './record.ts'
+
+/**
+ * A machine broke down. Its repair begins now and lasts until it is finished. The bookings that lose their time to it
+ * become displaced in the same command, and whoever entered them gets a notice.
+ */
+export const breakDown = command('maintenance.breakDown', (context, args) => {
+  const { tx, nowMs, calendar, settings, commandId: id } = context
+  const { machineId, kind, note = '', expectedEndMs } = args
+  const machine = readMachine(tx, machineId, settings)
+  if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: machineId })
+  const decision = decideBreakDown(args, {
+    nowMs,
+    calendar,
+    machine: machine.facts,
+    repairs: readOpenRepairs(tx, machineId),
+    promises: untilMs => readBlocks(tx, machineId, { startMs: nowMs, endMs: untilMs }),
+  })
+  if (!decision.ok) return decision
+
+  const displaced = decision.displaced.map(booking => displace(context, booking, id, note))
+  const added = addRecord(context, maintenanceRecord, id, () =>
+    insertMaintenance(tx, {
+      id,
+      machineId,
+      kind,
+      status: 'planned',
+      ...periodColumns(
+        { kind: 'time', startMs: nowMs, endMs: decision.untilMs },
+        { startMs: nowMs, endMs: decision.untilMs },
+      ),
+      note,
+      scheduledBy: context.actor.id || null,
+      scheduledMs: nowMs,
+      openEnded: true,
+      expectedEndMs,
+    }),
+  )
+  return { ...added, displaced }
+})
+
+function displace(
+  context: CommandContext,
+  { bookingId }: BookingInTheWay,
+  maintenanceId: string,
+  reason: string,
+): ShownBooking {
+  const { tx, nowMs } = context
+  const { booking } = changeRecord(context, bookingRecord, bookingId, () =>
+    updateBooking(tx, bookingId, { status: 'displaced', reason }),
+  )
+  insertSettling(tx, bookingId, { kind: 'maintenance', id: maintenanceId }, nowMs)
+  tell(context, bookingRecord, bookingId, { kind: 'displaced', forUser: booking.requestedBy.id, reason })
+  return booking
+}
+
+/** When a repair without a known end is expected to end. */
+export const expectEnd = commandOn('maintenance.expect', maintenanceRecord, (context, stored, args) => {
+  const { nowMs, calendar, tx } = context
+  const { expectedEndMs } = args
+  const lasts = decideEnd(stored.status, 'finished')
+  if (!lasts.ok) return lasts
+  if (!stored.openEnded) return refuse({ reason: 'has-its-end' })
+  const decision = expectedEndMs === null ? lasts : decideExpectedEnd(expectedEndMs, nowMs, calendar)
+  if (!decision.ok) return decision
+  return changeRecord(context, maintenanceRecord, stored.id, () => {
+    updateMaintenance(tx, stored.id, { expectedEndMs })
+    keepOpenBlocks(context, stored.machineId)
+  })
+})

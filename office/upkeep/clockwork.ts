@@ -1,0 +1,44 @@
+import { endOfDay } from '#booking/time/calendar'
+import { HOUR_MS } from '#booking/time/day'
+import { calendarOf } from '../law/time-zone.ts'
+import { type Office, settingsNow } from '../office.ts'
+import { keepUpOpenBlocks } from './open-ended.ts'
+
+/** A little after the full hour or midnight, so that the day has changed for everybody. */
+const AFTER_MS = 1000
+
+/**
+ * Does by the clock what nobody has to think of: now, every hour, and after midnight (H1). A PC that slept wakes with
+ * the timer overdue, and it runs at once.
+ * @returns stops it
+ */
+export function startClockwork(office: Office): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  async function run(): Promise<void> {
+    try {
+      await keepUpOpenBlocks(office)
+    } catch (error) {
+      office.log.error({ err: error }, 'the hourly upkeep failed; it is tried again in an hour')
+    }
+    if (stopped) return
+    timer = setTimeout(run, untilNextMs(office))
+    timer.unref()
+  }
+  void run()
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+}
+
+function untilNextMs(office: Office): number {
+  const nowMs = office.clock.nowMs()
+  try {
+    const calendar = calendarOf(settingsNow(office.file.db).office.timeZone)
+    return Math.min(HOUR_MS, endOfDay(calendar, calendar.dayOf(nowMs)) - nowMs) + AFTER_MS
+  } catch {
+    // A file that cannot be read now, or a time zone that nobody knows, may be in order an hour later.
+    return HOUR_MS
+  }
+}

@@ -1,0 +1,54 @@
+import type { ReadDb } from '#db/file'
+import { readShownBooking } from '#db/read/bookings'
+import { readMachinesThatMayLast } from '#db/read/open-blocks'
+import { newHitsOn } from '../bookings/hits.ts'
+import { keepOpenBlocks, type Outdated, outdatedBlocks } from '../bookings/open-blocks.ts'
+import { bookingRecord } from '../bookings/record.ts'
+import { type CommandContext, command } from '../law/command.ts'
+import { runCommand, SYSTEM } from '../law/run-command.ts'
+import { calendarOf } from '../law/time-zone.ts'
+import { type Office, settingsNow } from '../office.ts'
+
+/**
+ * Keeps shut, as `system`, what is out past its end or broken without a known end, rolls that forward while it lasts, and
+ * tells whom it hits. It depends on the clock alone, so that a week of hours and one step of a week end alike, and it
+ * completes nothing.
+ */
+const keepUp = command('upkeep.run', (context, _: { commandId: string }) => {
+  const kept = readMachinesThatMayLast(context.tx).flatMap(machineId => keepOpenBlocks(context, machineId))
+  for (const block of kept) if (block.kind === 'booking' && block.isNew) sayItIsLate(context, block)
+  return { ok: true as const, kept: kept.length }
+})
+
+/** @returns how many open-ended blocks it told the file about; 0 if nothing had to be done */
+export async function keepUpOpenBlocks(office: Office): Promise<number> {
+  if (!isAnythingDue(office.file.db, office.clock.nowMs())) return 0
+  const answer = await runCommand(office, {
+    command: keepUp,
+    args: { commandId: office.ids.newId() },
+    actor: SYSTEM,
+  })
+  return answer.ok ? answer.kept : 0
+}
+
+/** Asked first, so that an hour in which nothing happened leaves no command behind. */
+function isAnythingDue(db: ReadDb, nowMs: number): boolean {
+  const calendar = calendarOf(settingsNow(db).office.timeZone)
+  return readMachinesThatMayLast(db).some(machineId => {
+    const now = { nowMs, calendar }
+    return outdatedBlocks(db, machineId, now).length > 0 || newHitsOn(db, machineId, now).length > 0
+  })
+}
+
+function sayItIsLate(context: CommandContext, { refId, untilMs }: Outdated): void {
+  const shown = readShownBooking(context.tx, refId, context.nowMs)
+  if (!shown) throw new Error(`booking ${refId} is out but is not there`)
+  context.record({
+    entity: bookingRecord.entity,
+    entityId: refId,
+    version: shown.version,
+    title: bookingRecord.title(shown),
+    before: {},
+    after: { shutUntilMs: untilMs },
+  })
+}
