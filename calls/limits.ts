@@ -64,3 +64,6 @@ export const MOST_EVENTS = 30_000
 
 /** The text for searching a list. */
 export const SEARCH_LENGTH = 100
+
+/** A scan lists at most this many conflicts of each kind, and says how many there are. */
+export const MOST_FOUND = 100

@@ -14,6 +14,7 @@ export const NOTICES_ABOUT = {
     'displaced',
     'undone',
   ],
+  machine: ['conflict'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 
 /** The kinds of records that notices are about. */
