@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InputOf } from '#calls/contract'
+import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { PLAIN_MACHINE } from '#tests/support/plain-machine'
 import { type Dice, dice, printedSeed } from '#tests/support/seeded'
@@ -35,6 +36,23 @@ function everything({ file }: TemporaryOffice): Record<string, unknown[]> {
 /** What happened is not undone. */
 const HAPPENED = new Set(['bookings.handOver', 'bookings.return'])
 
+/** What adds a record, and to which table. */
+const ADDED_TO: { readonly [action: string]: string } = {
+  'bookings.request': 'bookings',
+  'maintenance.schedule': 'maintenance',
+  'maintenance.breakDown': 'maintenance',
+}
+
+/** How many machines are out, or under a repair without a known end. */
+function lasting({ count }: TemporaryOffice): number {
+  return count('open_blocks')
+}
+
+async function passADay({ clock, office }: TemporaryOffice): Promise<void> {
+  clock.pass(86_400_000)
+  await keepUpOpenBlocks(office)
+}
+
 type Answer = { ok: boolean; refusal?: { reason: string; why?: string } }
 type World = { araro: TemporaryOffice; roll: Dice; machines: string[]; members: string[]; people: Window[] }
 
@@ -68,6 +86,9 @@ async function randomCommand(world: World, by: Window, commandId: string): Promi
   const machine = (await araro.admin.machines.list({})).find(one => one.id === machineId)
   const settings = await araro.admin.settings.get({})
   const rules = { ...settings.rules, maxDays: 20 + roll.number(5) }
+  const hours = 1 + roll.number(90)
+  const until = { expectedEndMs: roll.chance(2) ? null : araro.clock.nowMs() + 3_600_000 * hours }
+  const displace = bookings.map(one => one.id)
   const commands: (() => Promise<Answer> | undefined)[] = [
     () => by.bookings.request({ commandId, machineId, memberId, period }),
     () => by.bookings.request({ commandId, machineId, memberId, period, purpose: 'Harrowing' }),
@@ -81,6 +102,9 @@ async function randomCommand(world: World, by: Window, commandId: string): Promi
     () => onIt && by.bookings.noShow(onIt),
     () => onIt && by.bookings.handOver({ ...onIt, atMs: araro.clock.nowMs() }),
     () => onIt && by.bookings.return({ ...onIt, atMs: araro.clock.nowMs() }),
+    () => onIt && by.bookings.expect({ ...onIt, backMs: araro.clock.nowMs() + 3_600_000 * roll.number(90) }),
+    () => by.maintenance.breakDown({ commandId, machineId, kind: 'corrective', ...until, displace }),
+    () => onPlan && by.maintenance.expect({ ...onPlan, ...until }),
     () => by.maintenance.schedule({ commandId, machineId, period, kind: 'preventive' }),
     () => onPlan && by.maintenance.finish(onPlan),
     () => onPlan && by.maintenance.cancel(onPlan),
@@ -121,7 +145,7 @@ test('whatever several people do: each undoes the own last step, and everything 
   const { araro } = now
   const undone = new Map<string, number>()
   for (let turn = 0; turn < 400; turn++) {
-    if (roll.chance(30)) araro.clock.pass(86_400_000)
+    if (roll.chance(30)) await passADay(araro)
     const by = roll.pick(now.people)
     const before = everything(araro)
     const commandId = newId()
@@ -131,19 +155,27 @@ test('whatever several people do: each undoes the own last step, and everything 
     const done = everything(araro)
     const [step] = (await by.undo.list({})).steps
     expect(step?.commandId, `seed ${seed}, turn ${turn}`).toBe(commandId)
-    const isRequest = step?.action === 'bookings.request' || step?.action === 'maintenance.schedule'
+    const at = `seed ${seed}, turn ${turn}: ${step?.action}`
     const undoId = newId()
-    const taken = await by.undo.last({ commandId: undoId, of: commandId })
-    expect(taken, `seed ${seed}, turn ${turn}: ${step?.action}`).toEqual({ ok: true })
+    const taken: Answer = await by.undo.last({ commandId: undoId, of: commandId })
+    if (!taken.ok && lasting(araro)) {
+      // A late machine, or a repair, fills the time that a promise leaves, at once.
+      expect(taken.refusal, at).toMatchObject({ reason: 'cannot-undo', why: 'refused' })
+      expect(everything(araro), at).toEqual(done)
+      continue
+    }
+    expect(taken, at).toEqual({ ok: true })
     undone.set(step!.action, (undone.get(step!.action) ?? 0) + 1)
-    const after = everything(araro)
-    if (isRequest) expect(after.occupancy).toEqual(before.occupancy)
-    else expect(after, `seed ${seed}, turn ${turn}: ${step?.action}`).toEqual(before)
+    // What was added stays, cancelled.
+    const added = ADDED_TO[step!.action]
+    const { [added ?? '']: _, ...others } = everything(araro)
+    const { [added ?? '']: _b, ...was } = before
+    expect(others, at).toEqual(was)
     if (roll.chance(2)) continue
-    expect(await by.undo.last({ commandId: newId(), of: undoId }), `seed ${seed}: again`).toEqual({
-      ok: true,
-    })
-    expect(everything(araro), `seed ${seed}, turn ${turn}: ${step?.action} again`).toEqual(done)
+    const again: Answer = await by.undo.last({ commandId: newId(), of: undoId })
+    if (!again.ok && lasting(araro)) continue
+    expect(again, `${at} again`).toEqual({ ok: true })
+    expect(everything(araro), `${at} again`).toEqual(done)
   }
   expect(undone.size, `seed ${seed}: ${[...undone.keys()]}`).toBeGreaterThan(6)
   expect(whatIsWrong(araro.file.sqlite)).toEqual([])
@@ -158,7 +190,7 @@ test('whatever steps people undo late and in any order, nothing is promised twic
   const { araro } = now
   const said = new Map<string, number>()
   for (let turn = 0; turn < 300; turn++) {
-    if (roll.chance(30)) araro.clock.pass(86_400_000)
+    if (roll.chance(30)) await passADay(araro)
     const by = roll.pick(now.people)
     await randomCommand(now, by, newId())
     if (roll.chance(2)) continue
@@ -166,10 +198,11 @@ test('whatever steps people undo late and in any order, nothing is promised twic
     const step = steps.length > 0 ? roll.pick(steps) : undefined
     if (!step) continue
     const answer: Answer = await by.undo.last({ commandId: newId(), of: step.commandId })
-    expect(answer.ok, `seed ${seed}, turn ${turn}: the list says what the undo does`).toBe(
-      step.refusal === null,
-    )
-    if (!answer.ok) expect(answer.refusal).toEqual(step.refusal)
+    // Of several records, whether the others fit is known only once the first is restored.
+    if (answer.ok || step.count === 1 || step.refusal) {
+      const said = answer.ok ? null : answer.refusal
+      expect(said, `seed ${seed}, turn ${turn}: the list says what the undo does`).toEqual(step.refusal)
+    }
     const why = answer.ok ? 'yes' : `${answer.refusal?.why}`
     said.set(why, (said.get(why) ?? 0) + 1)
   }
