@@ -25,13 +25,31 @@ const RECORDS = [
   'occupancy',
 ]
 
+type Row = Record<string, unknown>
+
 function everything({ file }: TemporaryOffice): Record<string, unknown[]> {
-  const rows = (table: string) =>
-    (file.sqlite.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[])
+  const rows = (table: string) => file.sqlite.prepare(`SELECT * FROM ${table}`).all() as Row[]
+  const said = (table: string) =>
+    (table === 'occupancy' ? joined(rows(table)) : rows(table))
       .map(({ version: _, ...row }) => JSON.stringify(row))
       .sort()
-  return Object.fromEntries(RECORDS.map(table => [table, rows(table)]))
+  return Object.fromEntries(RECORDS.map(table => [table, said(table)]))
 }
+
+/** A gap may be filled by one segment, or by two that touch: the same time is shut. */
+function joined(rows: Row[]): Row[] {
+  const whole: Row[] = []
+  for (const { cls: _, seg, ...row } of rows.sort((a, b) => Number(a['start_ms']) - Number(b['start_ms']))) {
+    const before = whole.find(
+      one =>
+        seg !== 0 && one['end_ms'] === row['start_ms'] && SAME.every(column => one[column] === row[column]),
+    )
+    if (before) before['end_ms'] = row['end_ms']
+    else whole.push(row)
+  }
+  return whole
+}
+const SAME = ['machine_id', 'kind', 'ref_id', 'units', 'whole']
 
 /** What happened is not undone. */
 const HAPPENED = new Set(['bookings.handOver', 'bookings.return'])
