@@ -45,7 +45,7 @@ function Question({ step }: { step: Step }) {
   const inWords = useStepInWords()
   const { undo, busy } = useUndo()
   const said = inWords(step)
-  // The dialog was opened before the answer came, so it had nothing to give the focus to.
+  // The dialog gives the focus as it opens. If the answer comes later, it had no button to give it to.
   const main = useRef<HTMLButtonElement>(null)
   useEffect(() => main.current?.focus(), [])
   async function press() {
@@ -64,11 +64,11 @@ function Question({ step }: { step: Step }) {
       )}
       <Foot inDialog>
         {step.refusal ? (
-          <Button onClick={() => openUndo('list')} ref={main}>
+          <Button onClick={() => openUndo('list')} ref={main} data-autofocus>
             {say('mySteps')}
           </Button>
         ) : (
-          <Button onClick={() => void press()} loading={busy} ref={main}>
+          <Button onClick={() => void press()} loading={busy} ref={main} data-autofocus>
             {say('undo')}
           </Button>
         )}

@@ -68,6 +68,8 @@ test('a rejection is undone by key: the question says what comes back, and Escap
   await manager.getByRole('dialog').getByLabel('Reason').fill('The wrong card')
   await manager.getByRole('dialog').getByRole('button', { name: 'Reject' }).click()
   await expect(manager.getByRole('dialog')).toHaveCount(0)
+  await expect(manager.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await expect(manager.getByText('closed without saving')).toHaveCount(0)
   expect(await statusOf(office, booking)).toBe('rejected')
   await manager.keyboard.press('Control+z')
   await expect(question(manager)).toContainText(`Rejected a booking: Tractor 2 · ${booking.memberName}`)

@@ -86,8 +86,8 @@ export function useForm<
       without: options.without,
     }),
   )
-  useClosedForm(userId, options.inAnother ? null : options.keptAs)
   const [formed] = useState(() => forming(kept, record, typedFrom))
+  useClosedForm(userId, options.inAnother ? null : options.keptAs, formed)
   const { typed, restored, theirs } = useStore(kept)
   const { known, asked, busy, refusal } = useStore(formed)
   const newest = record && known && record.version > known.version ? record : known
