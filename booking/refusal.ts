@@ -6,6 +6,7 @@ import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
+import type { UndoRefusal } from './undo/refusals.ts'
 import type { UserRefusal } from './users/refusals.ts'
 
 /** What can be missing when an id names nothing. */
@@ -43,11 +44,8 @@ export type CommonRefusal =
   /** A kept refusal that another program wrote, or that is too long to be read. No command is answered with it. */
   | { reason: 'unreadable' }
 
-/**
- * Every expected no, with what its sentence needs. Sentences live with the screens, by the same trades.
- * A refusal is an answer, never an exception.
- */
-export type Refusal =
+/** What any command but an undo can be told. */
+type PlainRefusal =
   | CommonRefusal
   | AvailabilityRefusal
   | BookingRefusal
@@ -55,6 +53,12 @@ export type Refusal =
   | MemberRefusal
   | SettingsRefusal
   | UserRefusal
+
+/**
+ * Every expected no, with what its sentence needs. Sentences live with the screens, by the same trades.
+ * A refusal is an answer, never an exception.
+ */
+export type Refusal = PlainRefusal | UndoRefusal<PlainRefusal>
 
 export type Reason = Refusal['reason']
 

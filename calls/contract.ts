@@ -17,6 +17,7 @@ import { scan } from './scan.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
 import { settle } from './settle.ts'
 import { today } from './today.ts'
+import { undo } from './undo.ts'
 import { auth, type UserInHistory, users } from './users.ts'
 
 /**
@@ -41,6 +42,7 @@ export const contract = {
   settle,
   history,
   notices,
+  undo,
   scan,
   changes,
 }

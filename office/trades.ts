@@ -18,6 +18,7 @@ import { scanCalls } from './scan/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { settleCalls } from './settling/calls.ts'
 import { todayCalls } from './today/calls.ts'
+import { undoCalls } from './undo/calls.ts'
 import { userCalls } from './users/calls.ts'
 
 /** Every call that is answered, trade by trade. */
@@ -37,6 +38,7 @@ const ANSWERED = [
   ...settleCalls,
   ...historyCalls,
   ...noticeCalls,
+  ...undoCalls,
   ...scanCalls,
   ...changeCalls,
 ] as const

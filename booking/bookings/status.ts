@@ -31,6 +31,21 @@ export const ALLOWED_CHANGES: { readonly [from in BookingStatus]: readonly Booki
   displaced: ['pending', 'approved', 'cancelled'],
 }
 
+/**
+ * The changes that only an undo makes (C11), besides the allowed ones: what a step did to a booking is taken back. The guard
+ * has its own copy of this list too, and asks for the step.
+ */
+export const MOVES_BACK: { readonly [from in BookingStatus]: readonly BookingStatus[] } = {
+  pending: [],
+  approved: [],
+  'in-use': [],
+  completed: [],
+  rejected: ['pending'],
+  cancelled: ['pending', 'approved', 'displaced'],
+  'no-show': ['approved'],
+  displaced: [],
+}
+
 export function mayBecome(from: BookingStatus, to: BookingStatus): boolean {
   return ALLOWED_CHANGES[from].includes(to)
 }

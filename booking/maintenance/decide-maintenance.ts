@@ -4,7 +4,7 @@ import { MOST_PROMISED } from '../machines/decide-machine.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { addDays, DAY_MS, daysBetween } from '../time/day.ts'
-import { overlaps } from '../time/interval.ts'
+import { type Interval, overlaps } from '../time/interval.ts'
 import {
   calendarDays,
   endsAfterItStarts,
@@ -62,4 +62,21 @@ export function decideMaintenance(
   // Nobody asked for a number of units, so none is said to be free: whoever was promised some stands in the way.
   const { refusal } = room
   return refusal.reason === 'over-capacity' ? refuse({ reason: 'still-promised', by: refusal.by }) : room
+}
+
+/**
+ * Whether an undo may make finished or cancelled maintenance planned again (C11). Its time may have passed meanwhile.
+ * @param blocks what is promised in its time; empty for a repair without a known end, which takes what promises leave
+ */
+export function decidePlannedAgain(
+  interval: Interval,
+  { machine, blocks }: Pick<MaintenanceFacts, 'machine' | 'blocks'>,
+): Decision {
+  if (machine.retired) {
+    return refuse({ reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name })
+  }
+  const room = decideRoom(interval, machine.capacity, machine.capacity, blocks)
+  return room.ok || room.refusal.reason !== 'over-capacity'
+    ? room
+    : refuse({ reason: 'still-promised', by: room.refusal.by })
 }

@@ -13,6 +13,7 @@ export const NOTICES_ABOUT = {
     'no-show',
     'hit',
     'displaced',
+    'undone',
   ],
   machine: ['conflict'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }

@@ -10,6 +10,7 @@ import { call, commandCall } from '../law/answering.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn } from '../law/command.ts'
 import { type RecordKind, withoutIds } from '../law/record.ts'
+import { restoring } from '../law/restoring.ts'
 
 type StoredField = typeof fields.$inferSelect
 
@@ -60,6 +61,12 @@ const change = commandOn('fields.change', fieldRecord, (context, { id, memberId 
   const { commandId: _, fieldId: _f, version: _v, ...to } = args
   const taken = nameTaken(context.tx, memberId, to.name, id)
   return taken ?? changeRecord(context, fieldRecord, id, () => update(context.tx, id, columns(to)))
+})
+
+export const fieldRestoring = restoring({
+  kind: fieldRecord,
+  mayBe: ({ db }, _, again) => nameTaken(db, again.memberId, again.name, again.id) ?? { ok: true },
+  write: ({ tx }, id, was) => update(tx, id, was),
 })
 
 export const fieldCalls = [

@@ -1,3 +1,4 @@
+import type { UndoInHistory } from '#calls/undo'
 import type { CommandContext } from './command.ts'
 import type { Changed, RecordKind, Versioned } from './record.ts'
 
@@ -10,7 +11,7 @@ export function addRecord<Key extends string, Stored extends Versioned, Shown ex
 ): { ok: true } & Changed<Key, Shown> {
   write()
   const shown = readBack(context, kind, id)
-  context.record({ ...named(kind, id, shown), before: null, after: { ...kind.said(shown) } })
+  context.record({ ...named(kind, id, shown), before: null, after: { ...kind.said(shown) }, was: null })
   return yes(kind, shown)
 }
 
@@ -29,14 +30,27 @@ export function changeRecord<
   kind: RecordKind<Key, Stored, Shown, Said>,
   id: string,
   write: () => void,
-  also: Partial<NoInfer<Said>> = {},
+  also: Partial<NoInfer<Said>> & UndoInHistory = {},
 ): { ok: true } & Changed<Key, Shown> {
-  const was = kind.said(readBack(context, kind, id))
+  const said = kind.said(readBack(context, kind, id))
+  const stored = kind.stored(context.tx, id)
   write()
   const shown = readBack(context, kind, id)
-  const { before, after } = difference(was, kind.said(shown))
-  context.record({ ...named(kind, id, shown), before, after: { ...after, ...also } })
+  const { before, after } = difference(said, kind.said(shown))
+  const was = whatItWas(kind, stored, kind.stored(context.tx, id))
+  context.record({ ...named(kind, id, shown), before, after: { ...after, ...also }, ...(was && { was }) })
   return yes(kind, shown)
+}
+
+/** The stored columns that changed, as they were; undefined if one of them must not be kept. */
+function whatItWas<Stored extends Versioned>(
+  { secret = [] }: { readonly secret?: readonly string[] },
+  stored: Stored | undefined,
+  now: Stored | undefined,
+) {
+  if (!stored || !now) return undefined
+  const { version: _, ...was } = difference(stored, now).before
+  return secret.some(column => Object.hasOwn(was, column)) ? undefined : was
 }
 
 function readBack<Shown extends { version: number }>(

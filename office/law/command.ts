@@ -20,6 +20,11 @@ export type HistoryEntry = {
   title: string
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
+  /**
+   * The stored columns that changed, as they were before, for an undo; null if the record was added. Missing if they
+   * are not kept.
+   */
+  was?: Record<string, unknown> | null
 }
 
 /** What a handler works with: one transaction, one instant, one person. */

@@ -24,7 +24,9 @@ export type RecordKind<
   readonly table: AnyTable
   /** If there is only one such record: its id in the history, and the id of its row. */
   readonly only?: { readonly id: string; readonly rowId: number }
-  /** The row as commands need it. */
+  /** Columns that are never kept outside of their row, such as a password's hash. */
+  readonly secret?: readonly string[]
+  /** The row as commands need it, and as an undo restores it. */
   stored(db: ReadDb, id: string): Stored | undefined
   /** The record as answers and lists show it. */
   shown(look: Look, id: string): Shown | undefined

@@ -1,6 +1,7 @@
 import { refuse } from '#booking/refusal'
 import { may, type Role } from '#booking/users/roles'
 import { CALL_FACTS, type CommandName, type OwnCommandName } from '#calls/contract'
+import { howUndone } from '#calls/how-undone'
 import { canonicalJson } from '#db/canonical-json'
 import type { WriteTx } from '#db/file'
 import { type KnownCommand, readCommand } from '#db/read/history'
@@ -8,6 +9,7 @@ import { readActiveRole } from '#db/read/users'
 import { storageTrouble } from '#db/storage-errors'
 import { inSavepoint, type NoPromise } from '#db/transaction'
 import { appendHistory, insertChange, insertCommand } from '#db/write/history'
+import { insertStep } from '#db/write/steps'
 import { type Office, settingsNow } from '../office.ts'
 import type { Actor, Command, CommandContext, Handler, No } from './command.ts'
 import { Forbidden, NotSignedIn } from './errors.ts'
@@ -149,8 +151,12 @@ function contextFor(
     },
     ids: office.ids,
     record(entry) {
-      const { version, ...row } = entry
-      insertChange(tx, entry.entity, entry.entityId, version)
+      const { version, was, ...row } = entry
+      const { entity, entityId } = entry
+      insertChange(tx, entity, entityId, version)
+      if (was !== undefined && howUndone(name) === 'restore') {
+        insertStep(tx, { entity, entityId, version, commandId, was })
+      }
       appendHistory(tx, {
         ...row,
         atMs: nowMs,

@@ -2,7 +2,7 @@ import { decideBuffers, decideCapacity, decideRetirement } from '#booking/machin
 import { type Decision, refuse } from '#booking/refusal'
 import { ALL_TIME } from '#booking/time/interval'
 import type { InputOf } from '#calls/contract'
-import type { WriteTx } from '#db/file'
+import type { ReadDb } from '#db/file'
 import { readLoads, readMachineOut } from '#db/read/availability'
 import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
@@ -53,22 +53,29 @@ export const retire = commandOn('machines.retire', machineRecord, (context, stor
 })
 
 export const addType = command('machines.addType', (context, { commandId: id, ...fields }) => {
-  if (typeNamed(context.tx, fields.name))
-    return refuse({ reason: 'name-taken', name: fields.name, what: 'machine-type' })
-  return addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...fields }))
+  const taken = typeNameTaken(context.tx, fields.name)
+  return taken ?? addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...fields }))
 })
 
 export const changeType = commandOn('machines.changeType', machineTypeRecord, (context, { id }, args) => {
   const { commandId: _, typeId: _t, version: _v, ...fields } = args
-  const namesake = typeNamed(context.tx, fields.name)
-  if (namesake && namesake.id !== id)
-    return refuse({ reason: 'name-taken', name: fields.name, what: 'machine-type' })
-  return changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
+  const taken = typeNameTaken(context.tx, fields.name, id)
+  return taken ?? changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
 })
 
-type MachineFields = Omit<InputOf<'machines.add'>, 'commandId'>
+export function typeNameTaken(db: ReadDb, name: string, ownId?: string) {
+  const namesake = typeNamed(db, name)
+  if (!namesake || namesake.id === ownId) return undefined
+  return refuse({ reason: 'name-taken', name, what: 'machine-type' })
+}
 
-function badFields(tx: WriteTx, args: MachineFields, ownId?: string) {
+type MachineFields = Omit<InputOf<'machines.add'>, 'commandId'>
+type CheckedFields = Pick<
+  MachineFields,
+  'typeId' | 'name' | 'bookingMode' | 'bufferBeforeMs' | 'bufferAfterMs'
+>
+
+export function badFields(tx: ReadDb, args: CheckedFields, ownId?: string) {
   if (!readType(tx, args.typeId))
     return refuse({ reason: 'not-found', what: 'machine-type', id: args.typeId })
   const namesake = machineNamed(tx, args.name)
@@ -78,7 +85,7 @@ function badFields(tx: WriteTx, args: MachineFields, ownId?: string) {
   return buffers.ok ? undefined : buffers
 }
 
-function decideCapacityOf(tx: WriteTx, machine: StoredMachine, capacity: number): Decision {
+export function decideCapacityOf(tx: ReadDb, machine: StoredMachine, capacity: number): Decision {
   return decideCapacity(machine, capacity, {
     loads: readLoads(tx, machine.id, ALL_TIME),
     unitsOut: readMachineOut(tx, machine.id).map(out => out.booking.units),

@@ -1,6 +1,7 @@
 import { decideReinstatement, decideSuspension, decideVerification } from '#booking/members/decide-standing'
 import { findableText } from '#booking/members/find-member'
 import { refuse } from '#booking/refusal'
+import type { ReadDb } from '#db/file'
 import { memberNumbered, type StoredMember } from '#db/read/members'
 import { insertMember, updateMember } from '#db/write/members'
 import { addRecord, changeRecord } from '../law/change-record.ts'
@@ -9,13 +10,13 @@ import { first, readPastedMembers } from './pasted-members.ts'
 import { memberRecord } from './record.ts'
 
 export const add = command('members.add', (context, { commandId: id, ...fields }) => {
-  const taken = numberTaken(context, fields.number)
+  const taken = numberTaken(context.tx, fields.number)
   return taken ?? insert(context, id, fields)
 })
 
 export const change = commandOn('members.change', memberRecord, (context, { id }, args) => {
   const { commandId: _, memberId: _m, version: _v, ...fields } = args
-  const taken = numberTaken(context, fields.number, id)
+  const taken = numberTaken(context.tx, fields.number, id)
   return taken ?? update(context, id, { ...fields, searchKey: findableText(fields) })
 })
 
@@ -58,8 +59,8 @@ function update(context: CommandContext, id: string, to: Parameters<typeof updat
   return changeRecord(context, memberRecord, id, () => updateMember(context.tx, id, to))
 }
 
-function numberTaken(context: CommandContext, number: string, ownId?: string) {
-  const other = memberNumbered(context.tx, number)
+export function numberTaken(db: ReadDb, number: string, ownId?: string) {
+  const other = memberNumbered(db, number)
   if (!other || other.id === ownId) return undefined
   return refuse({ reason: 'number-taken', number, memberName: other.name })
 }

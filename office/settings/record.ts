@@ -9,6 +9,8 @@ type ShownSettings = OutputOf<'settings.get'>
 /** The settings row has no UUID; the history and the change feed need an id. */
 const SETTINGS_ID = '00000000-0000-0000-0000-000000000001'
 
+export type StoredSettings = OfficeSettings & { id: string }
+
 export function shownSettings({ version, office, rules }: OfficeSettings): ShownSettings {
   return { version, office, rules: { ...rules, walkInRoles: [...rules.walkInRoles] } }
 }
@@ -20,7 +22,7 @@ export const settingsRecord = {
   only: { id: SETTINGS_ID, rowId: 1 },
   stored(db) {
     const stored = readSettings(db)
-    return stored && { id: SETTINGS_ID, version: stored.version }
+    return stored && { id: SETTINGS_ID, ...stored }
   },
   // Reads the settings again, because the look may hold those from before the change.
   shown({ db }) {
@@ -29,4 +31,4 @@ export const settingsRecord = {
   },
   title: shown => shown.office.name,
   said: ({ office, rules }) => ({ ...office, ...rules }),
-} satisfies RecordKind<'settings', { id: string; version: number }, ShownSettings, SettingsInHistory>
+} satisfies RecordKind<'settings', StoredSettings, ShownSettings, SettingsInHistory>

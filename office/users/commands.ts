@@ -2,6 +2,7 @@ import { refuse } from '#booking/refusal'
 import { decideDisabling, decideRole, type UserFacts } from '#booking/users/decide-user'
 import { rolesThatMay } from '#booking/users/roles'
 import type { InputOf } from '#calls/contract'
+import type { ReadDb } from '#db/file'
 import { countActive, readUser, type StoredUser, userByKey } from '#db/read/users'
 import { forgetFailuresEverywhere } from '#db/write/sign-in-failures'
 import { deleteSignInsOf, insertUser, updateUser } from '#db/write/users'
@@ -113,6 +114,10 @@ function setPassword(
   changeRecord(context, userRecord, stored.id, () => updateUser(context.tx, stored.id, to), NEW_PASSWORD)
 }
 
-function factsOf({ tx }: CommandContext, { id, role, disabled }: StoredUser): UserFacts {
-  return { id, role, disabled, activeAdministrators: countActive(tx, rolesThatMay('keep-users')) }
+function factsOf({ tx }: CommandContext, user: StoredUser): UserFacts {
+  return userFacts(tx, user)
+}
+
+export function userFacts(db: ReadDb, { id, role, disabled }: StoredUser): UserFacts {
+  return { id, role, disabled, activeAdministrators: countActive(db, rolesThatMay('keep-users')) }
 }

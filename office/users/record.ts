@@ -24,6 +24,7 @@ export const userRecord = {
   entity: 'user',
   key: 'user',
   table: users,
+  secret: ['password'],
   stored: readUser,
   shown({ db }, id) {
     const stored = readUser(db, id)

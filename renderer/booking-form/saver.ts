@@ -27,7 +27,7 @@ export type SaveWorld = {
    * @returns undefined if there was no answer, which has already been reported
    */
   send: (version: number) => Promise<Outcome | undefined> | null
-  saved: (booking: BookingRow) => void
+  saved: (booking: BookingRow, answer: object) => void
   /** The answer about the time is out of date. */
   askAgain: () => void
   tell: (state: SaveState) => void
@@ -62,7 +62,7 @@ export function createSaver(world: SaveWorld, version: number): Saver {
     show({ refusal: null })
     const outcome = await sent
     if (!outcome) return
-    if (outcome.ok) return world.saved(outcome.booking)
+    if (outcome.ok) return world.saved(outcome.booking, outcome)
     if (outcome.current) seen = outcome.current.version
     show({ refusal: { refusal: outcome.refusal, alternatives: outcome.alternatives ?? [] } })
     world.askAgain()

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BookingRow } from '#calls/bookings'
+import { tellDone } from '../commands/tell-done.tsx'
 import { useCommand } from '../commands/use-command.ts'
-import { tell as tellPerson } from '../messages/tell.ts'
 import { closeBookingForm } from '../open-booking-form.ts'
 import { queryClient } from '../service/query-client.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
@@ -28,8 +28,8 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
       const reason = fields.purpose.trim()
       return move.run({ bookingId: moved.id, version, ...slot, formId, ...(reason ? { reason } : {}) })
     },
-    saved(booking) {
-      tell(booking)
+    saved(booking, answer) {
+      tell(booking, answer)
       form.finish()
       closeBookingForm()
     },
@@ -40,7 +40,7 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
     createSaver(
       {
         send: version => latest.current.send(version),
-        saved: booking => latest.current.saved(booking),
+        saved: (booking, answer) => latest.current.saved(booking, answer),
         askAgain: () => void queryClient.invalidateQueries({ queryKey: ['bookings', 'check'] }),
         tell: setState,
       },
@@ -54,7 +54,7 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
   const availability = form.availability.state
   useEffect(() => saver.answered(availability), [saver, availability])
 
-  function tell(booking: BookingRow) {
+  function tell(booking: BookingRow, answer: object) {
     const values = {
       machine: booking.machineName,
       when: format.period(booking.period),
@@ -62,7 +62,7 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
     }
     const pending = booking.status === 'pending'
     const key = moved ? (pending ? 'movedPending' : 'moved') : pending ? 'savedPending' : 'savedApproved'
-    tellPerson(say(key, values), { autoClose: 8000 })
+    tellDone(say(key, values), answer)
   }
 
   return {

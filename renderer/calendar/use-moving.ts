@@ -1,14 +1,17 @@
 import { useCallback, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { Period } from '#booking/time/period'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative, BookingRow } from '#calls/bookings'
 import type { CalendarEvent } from '#calls/calendar'
+import { tellDone } from '../commands/tell-done.tsx'
 import { useCommand } from '../commands/use-command.ts'
 import { callOffice, type OutputOf } from '../service/calls-by-name.ts'
 import { noteTrouble } from '../service/query-client.ts'
+import { calendarWords } from '../words/calendar/screen.ts'
+import { useFormat } from '../words/format.ts'
 import { sayTrouble } from '../words/parts/trouble.ts'
+import { useWords } from '../words/words.ts'
 import { periodOfEvent } from './calendar-events.ts'
-import { tellMoved } from './moved-message.tsx'
 
 /** Where a booking is, or would be. */
 export type Place = { readonly machineId: string; readonly period: Period }
@@ -31,6 +34,8 @@ export type Asking = {
  * waits for a yes, because a hand slips easily. If a move is refused, the booking is put back and the reason is shown.
  */
 export function useMoving() {
+  const say = useWords(calendarWords)
+  const format = useFormat()
   const move = useCommand('bookings.move')
   const [notMoved, setNotMoved] = useState<NotMoved | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -50,11 +55,17 @@ export function useMoving() {
     const { id: bookingId, version } = event
     const outcome = await move.run({ bookingId, version, ...place })
     setAsking(null)
-    if (outcome?.ok) return tellMoved(event, periodOfEvent(event), outcome.booking)
+    if (outcome?.ok) return tell(event, outcome)
     putBack()
     if (outcome) {
       setNotMoved({ event, refusal: outcome.refusal, alternatives: outcome.alternatives ?? [] })
     }
+  }
+
+  function tell(event: CalendarEvent, answer: { booking: BookingRow }) {
+    const { memberName: name, period, status } = answer.booking
+    const lostApproval = event.status === 'approved' && status !== 'approved'
+    tellDone(say(lostApproval ? 'movedPending' : 'moved', { name, when: format.period(period) }), answer)
   }
 
   return {

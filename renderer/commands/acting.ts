@@ -48,7 +48,7 @@ export type Acting<Kind extends string, Row> = Pick<
 /** Acting on one record of a kind. `tell` shows what was done. */
 export function acting<Kind extends string, Row extends Versioned>(
   kind: Kind,
-  tell: (done: Said) => void,
+  tell: (done: Said, outcome: Outcome<Kind, Row>) => void,
 ): Acting<Kind, Row> {
   const store = createStore<State<Row>>(() => ({ answered: null, refusal: null, asking: null }))
   const { getState, getInitialState, subscribe, setState } = store
@@ -67,7 +67,7 @@ export function acting<Kind extends string, Row extends Versioned>(
       }
       const { [kind]: now }: { readonly [K in Kind]: Row } = outcome
       setState({ answered: now, refusal: null, asking: null })
-      tell(done(now))
+      tell(done(now), outcome)
       return true
     },
   }

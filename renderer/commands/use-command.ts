@@ -5,6 +5,7 @@ import { noteTrouble } from '../service/query-client.ts'
 import { answerUnknown } from '../service/what-went-wrong.ts'
 import { sayTrouble } from '../words/parts/trouble.ts'
 import { commandIds } from './command-ids.ts'
+import { rememberGiven } from './given.ts'
 
 /** The input of a command, without its id. */
 export type ArgsOf<Name extends CommandName> = Omit<InputOf<Name>, 'commandId'>
@@ -26,8 +27,10 @@ export function useCommand<Name extends CommandName>(name: Name): Command<Name> 
   async function run(args: ArgsOf<Name>) {
     setBusy(true)
     try {
-      const outcome = await callOffice(name, { ...args, commandId: ids.idFor(args) } as InputOf<Name>)
+      const commandId = ids.idFor(args)
+      const outcome = await callOffice(name, { ...args, commandId } as InputOf<Name>)
       ids.answered()
+      if (typeof outcome === 'object' && outcome !== null) rememberGiven(outcome, { name, commandId })
       return outcome
     } catch (error) {
       if (!answerUnknown(error)) ids.answered()

@@ -7,10 +7,11 @@ import { dismissMessages, messagesOfScreenGone } from '../messages/tell.ts'
 import { closeBeside, SCREENS, usePlace } from '../navigation.ts'
 import { closeBookingForm, FORM_COVERS, useBookingForm } from '../open-booking-form.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
-import { BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS } from '../screens.tsx'
+import { BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS, Undo } from '../screens.tsx'
 import { useLiveChanges } from '../service/live-changes.ts'
 import { useUser } from '../service/sign-in.ts'
 import { useFollowChanges } from '../service/use-live-changes.ts'
+import { openUndo, useOpenUndo } from '../undo-open.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
 import { AwayBar } from './away-bar.tsx'
@@ -81,8 +82,23 @@ export function OfficeFrame() {
         ) : null}
       </AppShell.Aside>
       <CommandPalette ofFrame={frameActions} />
+      <OpenUndo />
       <KeysSheet opened={keysShown} onClose={keys.close} />
     </AppShell>
+  )
+}
+
+/** What is open of the undo. */
+function OpenUndo() {
+  const open = useOpenUndo(state => state.open !== null)
+  useEffect(() => () => openUndo(null), [])
+  if (!open) return null
+  return (
+    <ScreenBoundary onLeave={() => openUndo(null)}>
+      <Suspense fallback={null}>
+        <Undo />
+      </Suspense>
+    </ScreenBoundary>
   )
 }
 

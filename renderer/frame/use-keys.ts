@@ -1,15 +1,16 @@
 import { useEffect } from 'react'
 import { goTo, SCREENS, screensFor } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
-import { keyCounts } from '../parts/keys/key-counts.ts'
+import { isUndoKey, keyCounts } from '../parts/keys/key-counts.ts'
 import { useUser } from '../service/sign-in.ts'
+import { openUndo } from '../undo-open.ts'
 import { openPalette } from './command-palette.tsx'
 
 /** How long G waits for the letter of a screen. */
 const WAITS_MS = 2000
 
 /**
- * The keys that work on every screen: N, /, ? and G with a letter. They are heard before the screen hears them, so that
+ * The keys that work on every screen: N, /, ?, Ctrl + Z, and G with a letter. They are heard before the screen hears them, so that
  * the letter after G is no command of the screen: G A goes to the approvals and approves nothing.
  */
 export function useKeys(openSheet: () => void): void {
@@ -32,6 +33,11 @@ export function useKeys(openSheet: () => void): void {
       g: () => (waiting = setTimeout(stopWaiting, WAITS_MS)),
     }
     function press(event: KeyboardEvent): void {
+      if (isUndoKey(event)) {
+        event.preventDefault()
+        openUndo('last')
+        return
+      }
       if (!keyCounts(event) || event.key === 'Shift') return
       const key = event.key.toLowerCase()
       const command = waiting === undefined ? commands[key] : () => go(key)

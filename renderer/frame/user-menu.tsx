@@ -1,5 +1,6 @@
-import { Button, Menu, VisuallyHidden } from '@mantine/core'
+import { Button, Kbd, Menu, VisuallyHidden } from '@mantine/core'
 import {
+  IconArrowBackUp,
   IconKey,
   IconLanguage,
   IconLogout,
@@ -11,8 +12,10 @@ import {
 import { hrefOf, screensFor } from '../navigation.ts'
 import { SCREEN_PARTS } from '../screens.tsx'
 import { useUser } from '../service/sign-in.ts'
+import { openUndo } from '../undo-open.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { screenNames } from '../words/frame/screens.ts'
+import { undoWords } from '../words/undo/screen.ts'
 import { roleWords } from '../words/users/roles.ts'
 import { useWords } from '../words/words.ts'
 import { ChangePassword } from './change-password.tsx'
@@ -22,6 +25,7 @@ import { leave, signOut, useChangingPassword, useSwitches } from './frame-action
 export function UserMenu({ narrow }: { narrow: boolean }) {
   const say = useWords(frameWords)
   const role = useWords(roleWords)
+  const undo = useWords(undoWords)
   const user = useUser()
   const changing = useChangingPassword(state => state.open)
   const change = (open: boolean) => useChangingPassword.setState({ open })
@@ -49,6 +53,13 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           <Menu.Label fz="sm">
             {user.name} · {role(user.role)}
           </Menu.Label>
+          <Menu.Item
+            leftSection={<IconArrowBackUp size={16} />}
+            rightSection={<Kbd size="xs">Ctrl + Z</Kbd>}
+            onClick={() => openUndo('list')}
+          >
+            {undo('mySteps')}
+          </Menu.Item>
           <Screens />
           <Menu.Divider />
           <Switches />

@@ -24,7 +24,8 @@ export function WhatChanged({ row }: { row: HistoryRow }) {
   )
 }
 
-function OneChange({ changed, isNew }: { changed: Changed; isNew: boolean }) {
+/** A changed field: what it was, and what it became. */
+export function OneChange({ changed, isNew }: { changed: Changed; isNew: boolean }) {
   const { field, before, after } = changed
   return (
     <>

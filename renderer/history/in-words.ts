@@ -1,4 +1,5 @@
 import type { HistoryRow } from '#calls/history'
+import type { UndoInHistory } from '#calls/undo'
 import { useCall } from '../service/use-call.ts'
 import { DONE, FIELDS, recordNames, TRIED } from '../words/by-trade.ts'
 import { type Format, useFormat } from '../words/format.ts'
@@ -19,13 +20,29 @@ export function useHistoryInWords() {
   const stays = ({ title }: Pick<HistoryRow, 'title'>) =>
     machines.some(machine => machine.stays && title.startsWith(`${machine.name} · `))
   return {
-    deed: (row: Deed) => commandInWords(DONE, deedOf(row, stays(row)), format),
+    deed: (row: Deed) => deedInWords(row, stays(row), format),
     /** A refused attempt: "Approve a booking". */
     tried: (action: string) => commandInWords(TRIED, action, format),
     who: (userName: string) => (userName === 'system' ? sayIn(language, historyWords, 'system') : userName),
     changes: (row: Pick<HistoryRow, 'entity' | 'before' | 'after' | 'title'>) =>
       changesInWords(row, format, stays(row)),
   }
+}
+
+/** What was done. An undo says what it undid, or did again: "Undid: Moved a booking". */
+export function deedInWords(
+  row: Pick<HistoryRow, 'action' | 'after'>,
+  stays: boolean,
+  format: Format,
+): string {
+  const { undid, redid } = (row.after ?? {}) as UndoInHistory
+  const action = undid ?? redid
+  if (row.action !== 'undo.last' || action === undefined)
+    return commandInWords(DONE, deedOf(row, stays), format)
+  // Of `users.disable`, the undo's fields say the opposite of the step's.
+  const after = action === 'users.disable' ? { disabled: row.after?.['disabled'] !== true } : null
+  const deed = commandInWords(DONE, deedOf({ action, after }, stays), format)
+  return sayIn(format.language, historyWords, undid === undefined ? 'redid' : 'undid', { deed })
 }
 
 /** What a hand-over and a return are called on a machine that stays where it is, such as a dryer. */
@@ -51,6 +68,9 @@ function commandInWords(table: Readonly<Record<string, AnyWords>>, name: string,
   return spoken && hasWords(spoken, command) ? sayIn(format.language, spoken, command) : name
 }
 
+/** What the history says of an undo itself; its deed says it. */
+const UNDO_FIELDS: ReadonlySet<string> = new Set<keyof UndoInHistory>(['undid', 'redid'])
+
 /** The changed fields in the words of the record's kind; of a new record, those that have a value. */
 export function changesInWords(
   { entity, before, after }: Pick<HistoryRow, 'entity' | 'before' | 'after'>,
@@ -62,7 +82,7 @@ export function changesInWords(
   const values = known?.values as Readonly<Record<string, Value>> | undefined
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]
-    .filter(field => before !== null || !isEmpty(after?.[field]))
+    .filter(field => !UNDO_FIELDS.has(field) && (before !== null || !isEmpty(after?.[field])))
     .map(field => ({
       field: known ? fieldInWords((stays && WHERE_IT_STAYS[field]) || field, known.names, format) : field,
       before: before ? valueInWords(before[field], values?.[field], format) : '',

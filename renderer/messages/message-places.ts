@@ -13,7 +13,7 @@ export type Board<Shown> = { show: (id: string, shown: Shown) => void; hide: (id
 
 export type MessagePlaces<Shown> = {
   /** Says what was done. It takes the place of what was said before. */
-  tell: (message: Message, shownAs: (said: string) => Shown) => void
+  tell: (message: Message, shownAs: (said: string, count: number) => Shown) => void
   /** Shows a message with a button that is valid for a time. It takes the place of the offer before. */
   offer: (kind: string, shown: Shown) => void
   /** Takes back an offer of this kind, because it was used or is no longer valid. */
@@ -52,7 +52,7 @@ export function messagePlaces<Shown>(board: Board<Shown>): MessagePlaces<Shown> 
       clearTold()
       // A new id for each, so that screen readers announce the repeated message as well.
       told = { id: nextId(), kind, count }
-      board.show(told.id, shownAs(counted && count > 1 ? counted(count) : said))
+      board.show(told.id, shownAs(counted && count > 1 ? counted(count) : said, count))
     },
     offer(kind, shown) {
       clearOffer()

@@ -27,6 +27,7 @@ import {
   setupTried,
 } from './settings/history.ts'
 import { upkeepDone, upkeepTried } from './settings/upkeep.ts'
+import { undoDone, undoTried } from './undo/history.ts'
 import { authDone, authTried, userFields, usersDone, usersTried, userValues } from './users/history.ts'
 import { type Words, wordsFor } from './words.ts'
 
@@ -45,6 +46,7 @@ export const DONE: ForEachCommand = {
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
+  undo: undoDone,
   upkeep: upkeepDone,
 }
 
@@ -59,6 +61,7 @@ export const TRIED: ForEachCommand = {
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
+  undo: undoTried,
   upkeep: upkeepTried,
 }
 

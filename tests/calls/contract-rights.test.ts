@@ -5,7 +5,14 @@ import { CALL_FACTS } from '#calls/contract'
 const RIGHTS = {
   anyone: ['auth.signIn', 'auth.who', 'setup.office', 'setup.openSample', 'setup.state'],
   'set-office': ['setup.removeSample'],
-  'own-account': ['auth.changePassword', 'auth.signOut', 'notices.list', 'notices.read'],
+  'own-account': [
+    'auth.changePassword',
+    'auth.signOut',
+    'notices.list',
+    'notices.read',
+    'undo.last',
+    'undo.list',
+  ],
   'see-office': [
     'bookings.get',
     'bookings.list',

@@ -90,6 +90,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
     'history.verify': () => admin.history.verify({}),
+    'undo.list': () => Promise.all([admin, araro.manager, araro.clerk].map(by => by.undo.list({}))),
     'notices.list': () => admin.notices.list({}),
   }
   return { questions, machine, member, fieldId, bookingId, dryer, load, mill, midnight, late, metered }
@@ -216,6 +217,8 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
     () => manager.bookings.move({ ...onBooking(), period: ahead(5) }),
     () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(3) }),
     () => manager.maintenance.cancel({ ...command(), maintenanceId: at.maintenance, version: 1 }),
+    // In the way of undoing that.
+    () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(8) }),
     // Under maintenance now, so that the machine's status changes.
     () =>
       manager.maintenance.schedule({

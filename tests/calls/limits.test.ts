@@ -221,7 +221,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|^day|(^|period\.)(from|to))(\.0)?$/
+  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|^day|^of|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

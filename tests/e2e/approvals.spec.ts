@@ -33,7 +33,7 @@ test('messages never pile up and cover no control: repeated approvals are counte
     await manager.keyboard.press('a')
     await expect(cards).toHaveCount(before - left)
   }
-  await expect(messages).toHaveText(/^[23] approved$/)
+  await expect(messages).toHaveText(/^[23] approvedMy last steps$/)
   expect(await coveredByMessages(manager)).toEqual([])
   await manager.keyboard.press('r')
   const question = manager.getByRole('dialog')

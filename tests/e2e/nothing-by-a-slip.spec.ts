@@ -41,6 +41,14 @@ async function now(office: OfficeInBrowser): Promise<Pick<Booking, 'status' | 'p
 
 const drawn = (page: Page) => page.locator('.araro-calendar-body').getByText(booking.memberName)
 
+/** Whether the booking is drawn on this day. */
+async function drawnOn(page: Page, date: number): Promise<void> {
+  const there = page.locator(`.araro-calendar-body [data-date="${day(date)}"]`)
+  await expect
+    .poll(async () => Math.abs((await middleOf(drawn(page))).x - (await middleOf(there)).x))
+    .toBeLessThan(30)
+}
+
 async function dragTo(page: Page, date: number): Promise<void> {
   const from = await middleOf(drawn(page))
   const to = await middleOf(page.locator(`.araro-calendar-body [data-date="${day(date)}"]`))
@@ -67,25 +75,51 @@ test('a clerk’s drag of an approved booking asks first, and "Cancel" changes n
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(question).toHaveCount(0)
   expect(await now(office)).toEqual({ status: 'approved', period: on(6), version: booking.version })
-  const there = await middleOf(clerk.locator(`.araro-calendar-body [data-date="${day(6)}"]`))
-  await expect.poll(async () => Math.abs((await middleOf(drawn(clerk))).x - there.x)).toBeLessThan(30)
+  await drawnOn(clerk, 6)
 })
 
-test('after a yes it is moved, and the key for Undo moves it back', async ({ office, clerk }) => {
+test('after a yes it is moved, and Undo gives its time and its approval back', async ({ office, clerk }) => {
+  await dragTo(clerk, 8)
+  await clerk.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(clerk.getByRole('button', { name: 'Undo' })).toBeVisible()
+  expect(await now(office)).toMatchObject({ status: 'pending', period: on(8) })
+  await clerk.getByRole('button', { name: 'Undo' }).click()
+  await expect(clerk.getByText(/^Undone: Moved/)).toBeVisible()
+  expect(await now(office)).toMatchObject({ status: 'approved', period: on(6) })
+})
+
+test('the key for Undo says what it restores before it does so, and Enter confirms', async ({
+  office,
+  clerk,
+}) => {
+  await drawnOn(clerk, 6)
   await dragTo(clerk, 8)
   await clerk.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
   await expect(clerk.getByRole('button', { name: 'Undo' })).toBeVisible()
   expect(await now(office)).toMatchObject({ status: 'pending', period: on(8) })
   await clerk.keyboard.press('Control+z')
-  await expect(clerk.getByText('still needs approval again')).toBeVisible()
-  expect(await now(office)).toMatchObject({ status: 'pending', period: on(6) })
+  const question = clerk.getByRole('dialog', { name: 'Undo your last step?' })
+  await expect(question).toContainText('Moved a booking')
+  await expect(question.getByRole('listitem').filter({ hasText: 'Status' })).toContainText(
+    /Pending.*Approved/,
+  )
+  await expect(question.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await clerk.keyboard.press('Enter')
+  await expect(question).toHaveCount(0)
+  expect(await now(office)).toMatchObject({ status: 'approved', period: on(6) })
 })
 
 test('a pending booking is moved without a question; if somebody else changed it, Undo says so', async ({
   office,
   clerk,
 }) => {
+  await drawnOn(clerk, 6)
+  await dragTo(clerk, 8)
+  await clerk.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(clerk.getByText('It needs approval again')).toBeVisible()
+  await drawnOn(clerk, 8)
   await dragTo(clerk, 9)
+  await expect(clerk.getByText(/^Moved.*9/)).toBeVisible()
   const undo = clerk.getByRole('button', { name: 'Undo' })
   await expect(undo).toBeVisible()
   const { version } = await now(office)
@@ -95,6 +129,7 @@ test('a pending booking is moved without a question; if somebody else changed it
     version,
   })
   await undo.click()
-  await expect(clerk.getByText(/was not moved back/)).toBeVisible()
+  await expect(clerk.getByText('It was not undone.')).toBeVisible()
+  await expect(clerk.getByText(/After your step, .* did something/)).toBeVisible()
   expect(await now(office)).toMatchObject({ status: 'approved', period: on(9) })
 })

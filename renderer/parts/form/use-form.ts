@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Refusal } from '#booking/refusal'
-import { tell } from '../../messages/tell.ts'
+import { tellDone } from '../../commands/tell-done.tsx'
 import { useSignIn } from '../../service/sign-in.ts'
 import type { WordValues } from '../../words/words.ts'
 import { showFirstProblem } from './first-problem.ts'
@@ -89,8 +89,8 @@ export function useForm<
       without: options.without,
     }),
   )
-  useClosedForm(userId, options.inAnother ? null : options.keptAs)
   const [formed] = useState(() => forming(kept, record, typedFrom))
+  useClosedForm(userId, options.inAnother ? null : options.keptAs, formed)
   const { typed, restored, theirs } = useStore(kept)
   const { known, asked, busy, refusal } = useStore(formed)
   const newest = record && known && record.version > known.version ? record : known
@@ -104,7 +104,7 @@ export function useForm<
     const yes = await formed.save({ read, send, onProblem: () => showFirstProblem(within) })
     if (refusedAt(formed.getState().refusal)) showFirstProblem(within)
     if (!yes) return
-    if (options.saved) tell(options.saved(yes))
+    if (options.saved) tellDone(options.saved(yes), yes)
     options.onSaved?.(yes, formed.beginAt)
   }
   return {

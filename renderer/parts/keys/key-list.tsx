@@ -32,6 +32,7 @@ export function KeyList() {
             />
           ))}
           <Key does={say('save')} keys="Ctrl + Enter" />
+          <Key does={say('undo')} keys="Ctrl + Z" />
           <Key does={say('close')} keys="Esc" />
           <Key does={say('list')} keys="?" />
         </Keys>
@@ -43,7 +44,6 @@ export function KeyList() {
           <Key does={view('week')} keys="W" />
           <Key does={view('day')} keys="D" />
           <Key does={view('list')} keys="L" />
-          <Key does={say('undo')} keys="Ctrl + Z" />
         </Keys>
         <Keys title={say('onToday')}>
           <Key does={say('lines')} keys="↑" or="↓" />

@@ -28,6 +28,8 @@ export const historyWords = words('history', {
     nothing: 'nothing',
     changed: 'changed',
     system: 'The program itself',
+    undid: 'Undid: {{deed}}',
+    redid: 'Did again: {{deed}}',
     checkTab: 'Verify',
     check: 'Verify history',
     checkExplain:
@@ -63,6 +65,8 @@ export const historyWords = words('history', {
     nothing: 'wala',
     changed: 'pinalitan',
     system: 'Ang programa mismo',
+    undid: 'Binawi: {{deed}}',
+    redid: 'Ginawa ulit: {{deed}}',
     checkTab: 'Suriin',
     check: 'Suriin kung may binago',
     checkExplain:

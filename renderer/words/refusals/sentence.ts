@@ -6,6 +6,7 @@ import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
 import type { SentencesFor } from '../sentences.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
+import { cannotUndo, undoRefusals } from '../undo/refusals.ts'
 import { userRefusals } from '../users/refusals.ts'
 import { commonRefusals } from './common.ts'
 
@@ -17,6 +18,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...machineRefusals.en,
     ...memberRefusals.en,
     ...settingsRefusals.en,
+    ...undoRefusals.en,
     ...userRefusals.en,
   },
   fil: {
@@ -26,12 +28,16 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...machineRefusals.fil,
     ...memberRefusals.fil,
     ...settingsRefusals.fil,
+    ...undoRefusals.fil,
     ...userRefusals.fil,
   },
 }
 
 /** The sentence for a refusal: the reason, who is in the way and whom to ask, and what to do next. */
 export function refusalSentence(refusal: Refusal, format: Format): string {
+  if (refusal.reason === 'cannot-undo' && refusal.why === 'refused') {
+    return `${cannotUndo[format.language]} ${refusalSentence(refusal.because, format)}`
+  }
   const sentences = SENTENCES[format.language] as Record<string, (refusal: Refusal, format: Format) => string>
   const sentence = sentences[refusal.reason]
   // An office of another version may send reasons that this window does not know.

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ALLOWED_CHANGES, BOOKING_STATUSES, blocks, mayMove } from '#booking/bookings/status'
+import {
+  ALLOWED_CHANGES,
+  BOOKING_STATUSES,
+  blocks,
+  MOVES_BACK,
+  mayBecome,
+  mayMove,
+} from '#booking/bookings/status'
 
 describe('statuses', () => {
   test('the changes of status are these and no others', () => {
@@ -19,6 +26,18 @@ describe('statuses', () => {
       'displaced → approved',
       'displaced → cancelled',
     ])
+  })
+
+  test('an undo moves back in these ways besides, and what happened with the machine is not among them', () => {
+    const moves = BOOKING_STATUSES.flatMap(from => MOVES_BACK[from].map(to => [from, to] as const))
+    expect(moves.map(([from, to]) => `${from} → ${to}`)).toEqual([
+      'rejected → pending',
+      'cancelled → pending',
+      'cancelled → approved',
+      'cancelled → displaced',
+      'no-show → approved',
+    ])
+    expect(moves.every(([from, to]) => mayBecome(to, from) && !mayBecome(from, to))).toBe(true)
   })
 
   test('a booking may be moved until the machine goes out, also once it lost its time', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { ALLOWED_CHANGES, BOOKING_STATUSES, blocks, mayBecome } from '#booking/bookings/status'
+import { ALLOWED_CHANGES, BOOKING_STATUSES, blocks, MOVES_BACK, mayBecome } from '#booking/bookings/status'
 import { foreignProgram } from '#tests/support/foreign-program'
-import { booking, DAY, FIRST_DAY, insertRow, machine, refusalOf } from '#tests/support/raw-rows'
+import { booking, DAY, FIRST_DAY, insertRow, machine, refusalOf, updateRow } from '#tests/support/raw-rows'
+import { plantStep, takeBack } from '#tests/support/raw-steps'
 
 const foreign = foreignProgram()
 
@@ -21,6 +22,21 @@ test('the file and the rules allow the same changes of status, for every pair', 
     )
     const allowed = from === to || mayBecome(from, to)
     expect(said, `${from} → ${to}`).toBe(allowed ? '' : 'MOVE-NOT-ALLOWED')
+  }
+})
+
+test('of every other pair, an undo moves back exactly where the rules say so, once', () => {
+  for (const [index, [from, to]] of pairs.entries()) {
+    if (from === to || mayBecome(from, to)) continue
+    const id = `${from} ${to}`
+    const day = { start_ms: FIRST_DAY + index * DAY, end_ms: FIRST_DAY + (index + 1) * DAY }
+    insertRow(foreign.raw, 'machines', machine(`m${index}`))
+    insertRow(foreign.raw, 'bookings', booking(id, { machine_id: `m${index}`, status: from, ...day }))
+    plantStep(foreign.raw, { entity_id: id, version: 1, was: JSON.stringify({ status: to }) })
+    takeBack(foreign.raw, id, 1)
+    const move = () => updateRow(foreign.raw, 'bookings', { id }, { status: to, version: 2 })
+    const allowed = MOVES_BACK[from].includes(to)
+    expect(refusalOf(move), id).toBe(allowed ? '' : 'MOVE-NOT-ALLOWED')
   }
 })
 

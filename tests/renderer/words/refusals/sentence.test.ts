@@ -105,11 +105,25 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'weak-password': { reason: 'weak-password', minLength: 10 },
   'unknown-time-zone': { reason: 'unknown-time-zone', timeZone: 'Asia/Nowhere' },
   'rights-needed': { reason: 'rights-needed', permission: 'set-office' },
+  'cannot-undo': { reason: 'cannot-undo', why: 'stays' },
 }
+
+/** What can be told to somebody who undoes a step, beside the example above. */
+const title = 'Tractor 1 · Sample Member'
+const cannotUndo: Extract<Refusal, { reason: 'cannot-undo' }>[] = [
+  { reason: 'cannot-undo', why: 'happened' },
+  { reason: 'cannot-undo', why: 'not-kept' },
+  { reason: 'cannot-undo', why: 'not-yours' },
+  { reason: 'cannot-undo', why: 'too-long-ago' },
+  { reason: 'cannot-undo', why: 'undone-already' },
+  { reason: 'cannot-undo', why: 'changed-since', title, byName: 'Sample Clerk', atMs: span.startMs },
+  { reason: 'cannot-undo', why: 'booked-since', title },
+  { reason: 'cannot-undo', why: 'refused', because: examples['already-booked'] },
+]
 
 test.each(['en', 'fil'] as const)('every refusal has a complete sentence in %s', language => {
   const format = formatFor(language, 'Asia/Manila')
-  for (const refusal of Object.values(examples)) {
+  for (const refusal of [...Object.values(examples), ...cannotUndo]) {
     const sentence = refusalSentence(refusal, format)
     expect(sentence, refusal.reason).toMatch(/^["\p{Lu}\d].+\.$/u)
     expect(sentence, refusal.reason).not.toMatch(/undefined|null|NaN|\[object/)
@@ -141,6 +155,15 @@ test('a load that does not fit is told how many are free and who has how many', 
   expect(refusalSentence({ ...refusal, free: 0 }, formatFor('fil', 'Asia/Manila'))).toBe(
     '20 ang hinihingi, pero wala nang bakante sa 60. Kinuha na ng: Sample Member (44), bukas na form ni Sample Clerk (5). Pumili ng ibang oras.',
   )
+})
+
+test('an undo that the rules refuse says their reason', () => {
+  for (const language of ['en', 'fil'] as const) {
+    const format = formatFor(language, 'Asia/Manila')
+    const because = examples['already-booked']
+    const said = refusalSentence({ reason: 'cannot-undo', why: 'refused', because }, format)
+    expect(said).toContain(refusalSentence(because, format))
+  }
 })
 
 test('a name that is taken is said with what has it, and without that where the refusal does not know', () => {

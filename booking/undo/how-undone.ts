@@ -1,0 +1,13 @@
+/**
+ * How a command is undone (C11). `restore`: the records that it changed get back what they had, and one that it added is
+ * withdrawn: it is kept, but a request or planned maintenance is cancelled. The others are not undone; each says why.
+ */
+export type HowUndone = 'restore' | NotUndone
+
+/**
+ * Why a command is not undone.
+ * - `happened`: it says what happened, such as a hand-over; another entry corrects it
+ * - `stays`: what it added stays on record and can be changed
+ * - `not-kept`: what stood before is not kept, such as a password
+ */
+export type NotUndone = 'happened' | 'stays' | 'not-kept'

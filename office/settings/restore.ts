@@ -1,0 +1,19 @@
+import { refuse } from '#booking/refusal'
+import { may } from '#booking/users/roles'
+import { updateSettings } from '#db/write/settings'
+import { restoring } from '../law/restoring.ts'
+import { isTimeZone } from '../law/time-zone.ts'
+import { settingsRecord } from './record.ts'
+
+export const settingsRestoring = restoring({
+  kind: settingsRecord,
+  mayBe({ actor }, stored, { office }) {
+    if (JSON.stringify(office) === JSON.stringify(stored.office)) return { ok: true }
+    if (!may(actor.role, 'set-office')) {
+      return refuse({ reason: 'rights-needed', permission: 'set-office' })
+    }
+    const { timeZone } = office
+    return isTimeZone(timeZone) ? { ok: true } : refuse({ reason: 'unknown-time-zone', timeZone })
+  },
+  write: ({ tx }, _, { office, rules }) => updateSettings(tx, { office, rules }),
+})

@@ -1,0 +1,134 @@
+import type { RecordEntity } from '#booking/entities'
+import { type Decision, refuse } from '#booking/refusal'
+import { decideUndo, STEPS_BACK } from '#booking/undo/decide-undo'
+import { may } from '#booking/users/roles'
+import type { BookingInHistory } from '#calls/bookings'
+import { CALL_FACTS } from '#calls/contract'
+import { howUndone } from '#calls/how-undone'
+import type { Step, UndoInHistory } from '#calls/undo'
+import type { ReadDb } from '#db/file'
+import { instantOr, objectIn } from '#db/odd-values'
+import { listHistory, readCommand } from '#db/read/history'
+import { readStep, type StepLine, stepLinesOf } from '#db/read/steps'
+import { bookingRestoring } from '../bookings/restore.ts'
+import { fieldRestoring } from '../fields/fields.ts'
+import type { Actor } from '../law/command.ts'
+import type { Columns, Restorable } from '../law/restoring.ts'
+import { machineRestoring, machineTypeRestoring } from '../machines/restore.ts'
+import { maintenanceRestoring } from '../maintenance/restore.ts'
+import { memberRestoring } from '../members/restore.ts'
+import { settingsRestoring } from '../settings/restore.ts'
+import { userRestoring } from '../users/restore.ts'
+
+/** How each kind of record is restored. */
+export const RESTORABLE: { readonly [E in RecordEntity]: Restorable } = {
+  booking: bookingRestoring,
+  field: fieldRestoring,
+  machine: machineRestoring,
+  'machine-type': machineTypeRestoring,
+  maintenance: maintenanceRestoring,
+  member: memberRestoring,
+  settings: settingsRestoring,
+  user: userRestoring,
+}
+
+/** Something that a person did, from the history. */
+export type OwnStep = Pick<Step, 'commandId' | 'atMs' | 'action' | 'deed'> & {
+  /** The lines of the history about it, newest first. */
+  readonly lines: StepLine[]
+  readonly isUndone: boolean
+}
+
+/**
+ * A person's own last steps, newest first. Undos are among them but do not count, so that a row of undos reaches as far
+ * back as it may.
+ */
+export function ownSteps(db: ReadDb, userId: string): OwnStep[] {
+  const steps = new Map<string, OwnStep>()
+  const undone = new Set<string>()
+  let counted = 0
+  for (const line of stepLinesOf(db, userId)) {
+    const known = steps.get(line.commandId)
+    if (known) {
+      known.lines.push(line)
+      continue
+    }
+    const { action, deed } = whatWasDone(line)
+    if (deed === 'did') counted += 1
+    if (counted > STEPS_BACK) break
+    const { commandId, atMs } = line
+    if (deed !== 'did') undone.add(undoneBy(db, commandId))
+    const isUndone = undone.has(commandId)
+    steps.set(commandId, { commandId, atMs: instantOr(atMs, 0), action, deed, lines: [line], isUndone })
+  }
+  return [...steps.values()]
+}
+
+function whatWasDone({ action, after }: StepLine): Pick<Step, 'action' | 'deed'> {
+  const { undid, redid } = (objectIn(after) ?? {}) as UndoInHistory
+  if (action !== 'undo.last') return { action, deed: 'did' }
+  return undid === undefined ? { action: redid ?? action, deed: 'redid' } : { action: undid, deed: 'undid' }
+}
+
+/** The command that an undo undid. */
+function undoneBy(db: ReadDb, undoId: string): string {
+  const args = readCommand(db, undoId)?.args
+  return String(objectIn(args ?? null)?.['of'] ?? '')
+}
+
+/** What a step did to one record, and how to take it back. */
+export type StepOnRecord = {
+  readonly restorable: Restorable
+  readonly entity: RecordEntity
+  readonly id: string
+  /** The record's version after the step. */
+  readonly version: number
+  readonly was: Columns | null
+}
+
+/**
+ * Whether nothing but the rules of the trades can refuse to undo the step; if so, what it did to each record, in the
+ * order in which it is taken back: the last first.
+ */
+export function lookAtStep(db: ReadDb, step: OwnStep, actor: Actor): Decision<{ records: StepOnRecord[] }> {
+  const found = step.lines.filter(changesItsRecord).map(line => recordOf(db, line))
+  const decision = decideUndo({
+    how: howUndone(step.action),
+    isUndone: step.isUndone,
+    right: rightTo(step.action, actor),
+    records: found,
+  })
+  return decision.ok ? { ok: true, records: found.flatMap(({ record }) => record ?? []) } : decision
+}
+
+/** A line that only says what became of another record, such as that a late machine hits a booking, changes nothing. */
+export function changesItsRecord({ after }: Pick<StepLine, 'after'>): boolean {
+  const said = Object.keys(objectIn(after) ?? {})
+  return said.length === 0 || said.some(field => field !== ('hitBy' satisfies keyof BookingInHistory))
+}
+
+function recordOf(db: ReadDb, { entity, entityId: id, title, commandId }: StepLine) {
+  const restorable = restorableOf(entity)
+  const version = restorable?.kind.stored(db, id)?.version
+  const at = version === undefined ? undefined : readStep(db, entity, id, version)
+  if (restorable && version !== undefined && at?.commandId === commandId) {
+    const was = at.was === null ? null : (objectIn(at.was) ?? null)
+    const record = { restorable, entity: restorable.kind.entity, id, version, was }
+    return { title, since: null, isKept: true, record }
+  }
+  const [last] = listHistory(db, { entity, entityId: id, limit: 1 })
+  const since =
+    last && last.commandId !== commandId ? { byName: last.userName, atMs: instantOr(last.atMs, 0) } : null
+  return { title, since, isKept: false }
+}
+
+export function restorableOf(entity: string): Restorable | undefined {
+  return Object.hasOwn(RESTORABLE, entity) ? RESTORABLE[entity as RecordEntity] : undefined
+}
+
+/** Undoing a step needs the right to the step. */
+function rightTo(action: string, { role }: Actor): Decision {
+  const needed = CALL_FACTS.get(action)?.right
+  if (needed === undefined || needed === 'anyone' || may(role, needed)) return { ok: true }
+  return refuse({ reason: 'rights-needed', permission: needed })
+}

@@ -1,0 +1,58 @@
+import type { Refusal } from '#booking/refusal'
+import type { Format } from '../format.ts'
+import type { Language } from '../language.ts'
+import type { SentencesFor } from '../sentences.ts'
+
+/** Before the sentence of the rule that refuses what would be restored. */
+export const cannotUndo: { readonly [L in Language]: string } = {
+  en: 'It cannot be undone.',
+  fil: 'Hindi ito mababawi.',
+}
+
+type UndoRefusal = Extract<Refusal, { reason: 'cannot-undo' }>
+type Why = UndoRefusal['why']
+type Sentences = {
+  readonly [W in Why]: (refusal: Extract<UndoRefusal, { why: W }>, format: Format) => string
+}
+
+const en: Sentences = {
+  happened: () =>
+    'It says what really happened, so it is not undone. If it was entered wrongly, add a note that says so.',
+  stays: () => 'What was added stays on record, so it is not undone. Change it instead.',
+  'not-kept': () => 'What was there before is not kept, so it cannot come back.',
+  'not-yours': () => 'Only the person who did it can undo it.',
+  'too-long-ago': () => 'Only your last 20 steps can be undone. Change it by hand instead.',
+  'undone-already': () => 'It has been undone already.',
+  'changed-since': ({ title, byName, atMs }, f) =>
+    `After your step, ${byName} did something with ${title} (${f.instant(atMs)}). Check how it is now.`,
+  'booked-since': ({ title }) => `It cannot be undone: ${title} has bookings since then. Cancel them first.`,
+  refused: () => cannotUndo.en,
+}
+
+const fil: Sentences = {
+  happened: () =>
+    'Sinasabi nito ang talagang nangyari, kaya hindi ito binabawi. Kung mali ang naipasok, magdagdag ng tala tungkol dito.',
+  stays: () => 'Nananatili sa talaan ang idinagdag, kaya hindi ito binabawi. Baguhin na lang ito.',
+  'not-kept': () => 'Hindi itinatago ang dating laman, kaya hindi na ito maibabalik.',
+  'not-yours': () => 'Ang gumawa lang nito ang puwedeng bumawi.',
+  'too-long-ago': () => 'Ang huling 20 ginawa mo lang ang mababawi. Baguhin na lang ito.',
+  'undone-already': () => 'Nabawi na ito.',
+  'changed-since': ({ title, byName, atMs }, f) =>
+    `Pagkatapos mo, may ginawa si ${byName} sa ${title} (${f.instant(atMs)}). Tingnan kung ano na ito ngayon.`,
+  'booked-since': ({ title }) =>
+    `Hindi ito mababawi: may mga booking na si ${title} mula noon. Kanselahin muna ang mga iyon.`,
+  refused: () => cannotUndo.fil,
+}
+
+/** The sentence for what stands in the way of an undo. */
+function sayingWhy(sentences: Sentences) {
+  return (refusal: UndoRefusal, format: Format): string => {
+    const sentence = sentences[refusal.why] as (refusal: UndoRefusal, format: Format) => string
+    return sentence(refusal, format)
+  }
+}
+
+export const undoRefusals: SentencesFor<UndoRefusal> = {
+  en: { 'cannot-undo': sayingWhy(en) },
+  fil: { 'cannot-undo': sayingWhy(fil) },
+}
