@@ -6,6 +6,7 @@ import { Legend } from '../calendar/legend.tsx'
 import { boardWords } from '../words/board/screen.ts'
 import { useWords } from '../words/words.ts'
 import { type BoardRow, heightOf } from './board-rows.ts'
+import { Card } from './card.tsx'
 import type { Columns, Span } from './columns.ts'
 import { Ghost } from './ghost.tsx'
 import { Headings, Stripes } from './headings.tsx'
@@ -13,6 +14,7 @@ import { Outcome } from './outcome.tsx'
 import { Part } from './part.tsx'
 import { MachineBoardRow, TypeBoardRow } from './rows.tsx'
 import { Says } from './says.tsx'
+import { useCard } from './use-card.ts'
 import { useCarryKeys } from './use-carry-keys.ts'
 import { useClicks } from './use-clicks.ts'
 import { useGesture } from './use-gesture.ts'
@@ -55,7 +57,9 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   const { gesture, by, moving } = gestures
   const said = useSaid(gesture, columns)
   const measures = { scroller, ...inView }
-  const { onClick, pressed } = useClicks({ rows, columns, opening, at, stand, ...measures })
+  const frame = useRef<HTMLDivElement>(null)
+  const cards = useCard({ frame, rows, quiet: gesture !== null })
+  const { onClick, pressed } = useClicks({ rows, columns, opening, cards, at, stand, ...measures })
   const pointer = usePointer({ rows, columns, known, gestures, ...measures })
   const carryKeys = useCarryKeys({ rows, columns, span, first, at, gestures })
   useFocusKept(scroller, by === 'keys')
@@ -70,6 +74,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
     <>
       <Outcome moving={moving} rows={rows} shown={`${span} ${first}`} />
       <div
+        ref={frame}
         className="araro-board"
         style={size}
         data-unit={columns.unit}
@@ -90,7 +95,14 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
           aria-busy={!known}
           onKeyDown={event => carryKeys.pressed(event) || pressed(event) || onKeyDown(event)}
           onClick={event => pointer.endedDrag() || onClick(event)}
-          onFocus={onFocus}
+          onFocus={event => {
+            onFocus(event)
+            cards.onFocus(event)
+          }}
+          onBlur={cards.leave}
+          onScroll={cards.close}
+          onPointerOver={cards.onPointerOver}
+          onPointerLeave={cards.leave}
           onPointerDown={pointer.onPointerDown}
           onPointerMove={pointer.onPointerMove}
         >
@@ -136,6 +148,9 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
             ) : null}
           </div>
         </Part>
+        {cards.carded ? (
+          <Card carded={cards.carded} columns={columns} opening={opening} cards={cards} />
+        ) : null}
       </div>
       <Says gesture={gesture} by={by} said={said} rows={rows} columns={columns} />
       {gesture ? null : <Legend />}

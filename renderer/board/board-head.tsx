@@ -59,6 +59,8 @@ export function BoardHead({ machines, span, first, today }: BoardHeadProps) {
   )
 }
 
+const EVERY_TYPE = ''
+
 function Filters({ machines }: { machines: readonly MachineRow[] }) {
   const say = useWords(boardWords)
   const { typeId, onlyFree } = useBoardView()
@@ -69,12 +71,13 @@ function Filters({ machines }: { machines: readonly MachineRow[] }) {
       <Select
         className="araro-board-type"
         aria-label={say('type')}
-        placeholder={say('everyType')}
-        data={inOrder.map(([value, label]) => ({ value, label }))}
-        value={typeId !== null && types.has(typeId) ? typeId : null}
-        onChange={value => useBoardView.setState({ typeId: value })}
-        clearable
-        clearButtonProps={{ 'aria-label': say('everyType') }}
+        data={[
+          { value: EVERY_TYPE, label: say('everyType') },
+          ...inOrder.map(([value, label]) => ({ value, label })),
+        ]}
+        value={typeId !== null && types.has(typeId) ? typeId : EVERY_TYPE}
+        onChange={value => useBoardView.setState({ typeId: value === EVERY_TYPE ? null : value })}
+        allowDeselect={false}
       />
       <Checkbox
         label={say('onlyFree')}
