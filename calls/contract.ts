@@ -12,6 +12,7 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { scan } from './scan.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
 import { auth, type UserInHistory, users } from './users.ts'
 
@@ -34,6 +35,7 @@ export const contract = {
   maintenance,
   history,
   notices,
+  scan,
   changes,
 }
 export type Contract = typeof contract

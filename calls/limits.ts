@@ -66,3 +66,6 @@ export const BOARD = { days: 62, machines: 200 } as const
 
 /** The text for searching a list. */
 export const SEARCH_LENGTH = 100
+
+/** A scan lists at most this many conflicts of each kind, and says how many there are. */
+export const MOST_FOUND = 100

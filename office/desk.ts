@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { type Refusal, refuse } from '#booking/refusal'
 import { asCannotOpen, CannotOpen } from '#db/opening/cannot-open'
 import { openOfficeFile } from '#db/opening/open-database'
+import { endOfSnapshots } from '#db/opening/snapshot'
 import { readSettings } from '#db/read/settings'
 import type { AskedDesk } from './law/asking.ts'
 import { systemClock, systemIds } from './law/clock.ts'
@@ -13,6 +14,7 @@ import { createOffice, type Office } from './office.ts'
 import { makeSample, SAMPLE_SIGN_IN } from './sample/make-sample.ts'
 import { startClockwork } from './upkeep/clockwork.ts'
 import { keepCopyOnQuit } from './upkeep/copy-on-quit.ts'
+import { lookForConflicts } from './upkeep/look-for-conflicts.ts'
 import { endOldSignIns } from './upkeep/old-sign-ins.ts'
 import { resetPassword } from './users/commands.ts'
 import { hashPassword } from './users/passwords.ts'
@@ -143,6 +145,7 @@ function openOffice(folder: string, options: DeskOptions): Office {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const office = openFileIn(path, options)
     endOldSignIns(office)
+    void lookForConflicts(office)
     return withClockwork(office)
   } catch (error) {
     throw asCannotOpen(error, path)
@@ -207,11 +210,13 @@ function isSample(office: Office): boolean {
 
 async function stopOffice(office: Office): Promise<void> {
   await office.stop()
+  await endOfSnapshots(office.file)
   office.file.sqlite.close()
 }
 
 async function closeOffice(office: Office): Promise<string | null> {
   await office.stop()
+  await endOfSnapshots(office.file)
   const noCopy = keepCopyOnQuit(office, copiesIn(dirname(office.file.path)))
   office.file.sqlite.close()
   return noCopy

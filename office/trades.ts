@@ -13,6 +13,7 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { scanCalls } from './scan/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { userCalls } from './users/calls.ts'
 
@@ -30,6 +31,7 @@ const ANSWERED = [
   ...maintenanceCalls,
   ...historyCalls,
   ...noticeCalls,
+  ...scanCalls,
   ...changeCalls,
 ] as const
 

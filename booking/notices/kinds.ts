@@ -13,6 +13,7 @@ export const NOTICES_ABOUT = {
     'hit',
     'displaced',
   ],
+  machine: ['conflict'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 
 /** The kinds of records that notices are about. */

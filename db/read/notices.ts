@@ -93,3 +93,13 @@ export function readUnread(
     .all(reader(userId, permissions, nowMs))
     .map(row => row.id)
 }
+
+type About = { entity: string; entityId: string; kind: string }
+const sinceSql = preparedSql<About & { sinceMs: number }, { id: string }>(`
+  SELECT id FROM notices
+  WHERE entity = @entity AND entity_id = @entityId AND kind = @kind AND at_ms >= @sinceMs LIMIT 1`)
+
+/** Whether somebody was told this of the record since an instant. Looks through all notices, so it is for rare kinds. */
+export function hasNoticeSince(db: ReadDb, about: About, sinceMs: number): boolean {
+  return sinceSql(db).get({ ...about, sinceMs }) !== undefined
+}

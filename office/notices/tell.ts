@@ -15,7 +15,7 @@ type News<E extends NoticeEntity> = { kind: NoticeKind<E>; reason?: string | und
  * their own action.
  */
 export function tell<E extends NoticeEntity>(
-  context: CommandContext,
+  context: Pick<CommandContext, 'tx' | 'actor' | 'ids' | 'nowMs'>,
   about: { readonly entity: E },
   id: string,
   news: News<E>,

@@ -11,6 +11,7 @@ import { settingsWords } from '../words/settings/screen.ts'
 import { useWords } from '../words/words.ts'
 import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
+import { Conflicts } from './conflicts.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { RuleSettings } from './rule-settings.tsx'
 import { NEW_USER, Users } from './users.tsx'
@@ -38,6 +39,7 @@ export function SettingsScreen() {
           <Tabs.Tab value="office">{say('office')}</Tabs.Tab>
           <Tabs.Tab value="rules">{say('rules')}</Tabs.Tab>
           {mayKeepUsers ? <Tabs.Tab value="users">{say('users')}</Tabs.Tab> : null}
+          <Tabs.Tab value="conflicts">{say('conflicts')}</Tabs.Tab>
           <Tabs.Tab value="appearance">{say('appearance')}</Tabs.Tab>
           <Tabs.Tab value="about">{say('about')}</Tabs.Tab>
         </Tabs.List>
@@ -56,6 +58,9 @@ export function SettingsScreen() {
             <Users />
           </Tabs.Panel>
         ) : null}
+        <Tabs.Panel value="conflicts">
+          <Conflicts />
+        </Tabs.Panel>
         <Tabs.Panel value="appearance">
           <Appearance />
         </Tabs.Panel>

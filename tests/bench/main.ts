@@ -8,6 +8,7 @@ import { filledOffice, machinesFor } from './fill.ts'
 import { overHttp } from './over-http.ts'
 import { processorTime } from './processor-time.ts'
 import { freeRequests } from './requests.ts'
+import { conflictScan } from './scan.ts'
 import { syncs } from './syncs.ts'
 import { type Figure, printFigures, printHeading, writeFigures } from './table.ts'
 
@@ -41,6 +42,7 @@ async function bench(folder: string): Promise<number> {
   keep(await availability(folder, offices, rounds))
   keep(await calendars(largest, rounds / 2))
   keep(await freeTimes(folder, rounds))
+  keep(await conflictScan(folder))
   keep(await overHttp(folder, largest.office, next, rounds))
   for (const { office } of offices) await closeBenchOffice(office)
   if (flags.json !== undefined) writeFigures(flags.json, figures)

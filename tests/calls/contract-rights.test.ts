@@ -70,7 +70,7 @@ const RIGHTS = {
     'maintenance.breakDown',
     'maintenance.expect',
   ],
-  'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting'],
+  'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting', 'scan.run'],
   'keep-maintenance': [
     'maintenance.cancel',
     'maintenance.check',

@@ -1,0 +1,12 @@
+import type { NoticeKind } from '#booking/notices/kinds'
+import { wordsFor } from '../words.ts'
+
+/** The sentence of each kind of notice about a machine: its name (`title`). */
+export const machineNotices = wordsFor<NoticeKind<'machine'>>('machine-notices', {
+  en: {
+    conflict: 'A conflict was found on {{title}}. See Settings, Conflicts.',
+  },
+  fil: {
+    conflict: 'May nakitang banggaan sa {{title}}. Tingnan ang Mga setting, Banggaan.',
+  },
+})
