@@ -12,6 +12,7 @@ import { Ghost } from './ghost.tsx'
 import { Headings, Stripes } from './headings.tsx'
 import { Outcome } from './outcome.tsx'
 import { Part } from './part.tsx'
+import { PrintedHead } from './printed-head.tsx'
 import { MachineBoardRow, TypeBoardRow } from './rows.tsx'
 import { Says } from './says.tsx'
 import { useCard } from './use-card.ts'
@@ -21,6 +22,7 @@ import { useGesture } from './use-gesture.ts'
 import { useInView } from './use-in-view.ts'
 import { useOpening } from './use-opening.ts'
 import { usePointer } from './use-pointer.ts'
+import { usePrinting } from './use-printing.ts'
 import { useSaid } from './use-said.ts'
 import { useWalk } from './use-walk.ts'
 
@@ -49,7 +51,8 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   const opening = useOpening({ columns, known })
   const { at, stand, onFocus, onKeyDown, follow } = useWalk({ scroller, rows, columns, today })
   const focused = rows.findIndex(row => row.key === at?.row)
-  const { sized, from, to, ...inView } = useInView({ scroller, rows, columns, narrow, focused })
+  const whole = usePrinting()
+  const { sized, drawn, from, to, ...inView } = useInView({ scroller, rows, columns, narrow, whole, focused })
   const { rowsInView, columnWidth, firstColumn } = inView
   useScrolledToMorning(scroller, columns, columnWidth)
 
@@ -72,6 +75,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   } as CSSProperties
   return (
     <>
+      <PrintedHead span={span} first={first} />
       <Outcome moving={moving} rows={rows} shown={`${span} ${first}`} />
       <div
         ref={frame}
@@ -109,10 +113,11 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
           <div className="araro-board-content" style={{ height: rowsInView.getTotalSize() }}>
             <Headings columns={columns} tight={columnWidth < TIGHT} from={from} to={to} today={today} />
             <Stripes columns={columns} today={today} />
-            {rowsInView.getVirtualItems().map(({ index, start }) => {
+            {drawn.map(index => {
               const row = rows[index]!
               const focus = at !== null && at.row === row.key ? at : null
-              const common = { index, top: start, height: heightOf(row), focus }
+              const top = rowsInView.measurementsCache[index]?.start ?? 0
+              const common = { index, top, height: heightOf(row), focus }
               return row.kind === 'type' ? (
                 <TypeBoardRow
                   key={row.key}

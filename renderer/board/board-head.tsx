@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Group, SegmentedControl, Select, Title } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react'
 import { addDays, type LocalDay } from '#booking/time/day'
 import type { MachineRow } from '#calls/machines'
 import { boardWords } from '../words/board/screen.ts'
@@ -55,6 +55,15 @@ export function BoardHead({ machines, span, first, today }: BoardHeadProps) {
         onChange={value => showSpan(value as Span, hasToday)}
         data={SPANS.map(value => ({ value, label: say(value) }))}
       />
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={say('print')}
+        title={say('print')}
+        onClick={() => window.print()}
+      >
+        <IconPrinter size={16} />
+      </ActionIcon>
     </div>
   )
 }
