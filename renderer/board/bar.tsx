@@ -1,10 +1,13 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { MachineRow } from '#calls/machines'
 import { periodOfEvent } from '../calendar/calendar-events.ts'
 import { initials, Mark } from '../calendar/event-content.tsx'
 import { kindOf } from '../calendar/event-kinds.ts'
+import { boardWords } from '../words/board/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
+import { useWords } from '../words/words.ts'
 import { laneAt } from './board-rows.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
@@ -19,6 +22,7 @@ const LEAST_FOR_NAME = 56
 /** A booking, a form that is being filled or maintenance, along the time that it takes. */
 export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
   const { bar, machine, columnWidth, focused, carried } = props
+  const say = useWords(boardWords)
   const format = useFormat()
   const { event, start, end, before, after, dueAt } = bar
   const kind = kindOf(event)
@@ -26,7 +30,8 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
   const counted = kind.counted && event.units > 1 ? format.number(event.units) : ''
   const units = counted && `${counted} ${countedUnit(machine.unitName, event.units, format.language)}`
   const when = format.period(periodOfEvent(event))
-  const said = [title, units, kind.status(event, format.language), when].filter(Boolean).join(' · ')
+  const hit = event.hit ? say('hitShort') : ''
+  const said = [title, units, kind.status(event, format.language), hit, when].filter(Boolean).join(' · ')
   const span = end - start
   const column = Math.floor(start)
   const { top, height } = laneAt(bar.lane)
@@ -42,6 +47,7 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
       data-item={keyOfItem(bar)}
       data-before={before || undefined}
       data-after={after || undefined}
+      data-hit={event.hit}
       data-movable={kind.movable(event) || undefined}
       data-carried={carried || undefined}
       style={{ insetInlineStart: at(start), width: `calc(${span} * var(--araro-column))`, top, height }}
@@ -50,6 +56,7 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
       <span className="araro-board-unseen">{said}</span>
       <span className="araro-board-said" aria-hidden>
         <Mark event={event} className="araro-board-mark" />
+        {event.hit ? <IconAlertTriangle className="araro-board-hit" size={13} stroke={2.5} /> : null}
         {span * columnWidth < LEAST_FOR_NAME ? (
           <span className="araro-board-initials">
             {event.kind === 'booking' ? initials(event.title) : ''}

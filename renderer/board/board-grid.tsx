@@ -6,19 +6,23 @@ import { Legend } from '../calendar/legend.tsx'
 import { boardWords } from '../words/board/screen.ts'
 import { useWords } from '../words/words.ts'
 import { type BoardRow, heightOf } from './board-rows.ts'
+import { Card } from './card.tsx'
 import type { Columns, Span } from './columns.ts'
 import { Ghost } from './ghost.tsx'
 import { Headings, Stripes } from './headings.tsx'
 import { Outcome } from './outcome.tsx'
 import { Part } from './part.tsx'
+import { PrintedHead } from './printed-head.tsx'
 import { MachineBoardRow, TypeBoardRow } from './rows.tsx'
 import { Says } from './says.tsx'
+import { useCard } from './use-card.ts'
 import { useCarryKeys } from './use-carry-keys.ts'
 import { useClicks } from './use-clicks.ts'
 import { useGesture } from './use-gesture.ts'
 import { useInView } from './use-in-view.ts'
 import { useOpening } from './use-opening.ts'
 import { usePointer } from './use-pointer.ts'
+import { usePrinting } from './use-printing.ts'
 import { useSaid } from './use-said.ts'
 import { useWalk } from './use-walk.ts'
 
@@ -47,7 +51,8 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   const opening = useOpening({ columns, known })
   const { at, stand, onFocus, onKeyDown, follow } = useWalk({ scroller, rows, columns, today })
   const focused = rows.findIndex(row => row.key === at?.row)
-  const { sized, from, to, ...inView } = useInView({ scroller, rows, columns, narrow, focused })
+  const whole = usePrinting()
+  const { sized, drawn, from, to, ...inView } = useInView({ scroller, rows, columns, narrow, whole, focused })
   const { rowsInView, columnWidth, firstColumn } = inView
   useScrolledToMorning(scroller, columns, columnWidth)
 
@@ -55,7 +60,9 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   const { gesture, by, moving } = gestures
   const said = useSaid(gesture, columns)
   const measures = { scroller, ...inView }
-  const { onClick, pressed } = useClicks({ rows, columns, opening, at, stand, ...measures })
+  const frame = useRef<HTMLDivElement>(null)
+  const cards = useCard({ frame, rows, quiet: gesture !== null })
+  const { onClick, pressed } = useClicks({ rows, columns, opening, cards, at, stand, ...measures })
   const pointer = usePointer({ rows, columns, known, gestures, ...measures })
   const carryKeys = useCarryKeys({ rows, columns, span, first, at, gestures })
   useFocusKept(scroller, by === 'keys')
@@ -68,8 +75,10 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   } as CSSProperties
   return (
     <>
+      <PrintedHead span={span} first={first} />
       <Outcome moving={moving} rows={rows} shown={`${span} ${first}`} />
       <div
+        ref={frame}
         className="araro-board"
         style={size}
         data-unit={columns.unit}
@@ -90,17 +99,25 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
           aria-busy={!known}
           onKeyDown={event => carryKeys.pressed(event) || pressed(event) || onKeyDown(event)}
           onClick={event => pointer.endedDrag() || onClick(event)}
-          onFocus={onFocus}
+          onFocus={event => {
+            onFocus(event)
+            cards.onFocus(event)
+          }}
+          onBlur={cards.leave}
+          onScroll={cards.close}
+          onPointerOver={cards.onPointerOver}
+          onPointerLeave={cards.leave}
           onPointerDown={pointer.onPointerDown}
           onPointerMove={pointer.onPointerMove}
         >
           <div className="araro-board-content" style={{ height: rowsInView.getTotalSize() }}>
             <Headings columns={columns} tight={columnWidth < TIGHT} from={from} to={to} today={today} />
             <Stripes columns={columns} today={today} />
-            {rowsInView.getVirtualItems().map(({ index, start }) => {
+            {drawn.map(index => {
               const row = rows[index]!
               const focus = at !== null && at.row === row.key ? at : null
-              const common = { index, top: start, height: heightOf(row), focus }
+              const top = rowsInView.measurementsCache[index]?.start ?? 0
+              const common = { index, top, height: heightOf(row), focus }
               return row.kind === 'type' ? (
                 <TypeBoardRow
                   key={row.key}
@@ -136,6 +153,9 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
             ) : null}
           </div>
         </Part>
+        {cards.carded ? (
+          <Card carded={cards.carded} columns={columns} opening={opening} cards={cards} />
+        ) : null}
       </div>
       <Says gesture={gesture} by={by} said={said} rows={rows} columns={columns} />
       {gesture ? null : <Legend />}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Group, SegmentedControl, Select, Title } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react'
 import { addDays, type LocalDay } from '#booking/time/day'
 import type { MachineRow } from '#calls/machines'
 import { boardWords } from '../words/board/screen.ts'
@@ -55,9 +55,20 @@ export function BoardHead({ machines, span, first, today }: BoardHeadProps) {
         onChange={value => showSpan(value as Span, hasToday)}
         data={SPANS.map(value => ({ value, label: say(value) }))}
       />
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={say('print')}
+        title={say('print')}
+        onClick={() => window.print()}
+      >
+        <IconPrinter size={16} />
+      </ActionIcon>
     </div>
   )
 }
+
+const EVERY_TYPE = ''
 
 function Filters({ machines }: { machines: readonly MachineRow[] }) {
   const say = useWords(boardWords)
@@ -69,12 +80,13 @@ function Filters({ machines }: { machines: readonly MachineRow[] }) {
       <Select
         className="araro-board-type"
         aria-label={say('type')}
-        placeholder={say('everyType')}
-        data={inOrder.map(([value, label]) => ({ value, label }))}
-        value={typeId !== null && types.has(typeId) ? typeId : null}
-        onChange={value => useBoardView.setState({ typeId: value })}
-        clearable
-        clearButtonProps={{ 'aria-label': say('everyType') }}
+        data={[
+          { value: EVERY_TYPE, label: say('everyType') },
+          ...inOrder.map(([value, label]) => ({ value, label })),
+        ]}
+        value={typeId !== null && types.has(typeId) ? typeId : EVERY_TYPE}
+        onChange={value => useBoardView.setState({ typeId: value === EVERY_TYPE ? null : value })}
+        allowDeselect={false}
       />
       <Checkbox
         label={say('onlyFree')}

@@ -21,6 +21,7 @@ import { firstShown, useBoardView, useSpan } from './board-view.ts'
 import { columnsOf } from './columns.ts'
 import './board.css'
 import './items.css'
+import './print.css'
 import '../calendar/legend.css'
 
 /** All machines and what is on them, by days or by the hours of one. */

@@ -11,21 +11,23 @@ type HeadingsProps = { columns: Columns; tight: boolean; from: number; to: numbe
 export function Headings({ columns, tight, from, to, today }: HeadingsProps) {
   const say = useWords(boardWords)
   return (
-    <Part as="row" className="araro-board-headings" aria-rowindex={1}>
-      <Part as="columnheader" className="araro-board-corner" aria-colindex={1}>
-        {say('machine')}
+    <div className="araro-board-headings">
+      <Part as="row" className="araro-board-heading-row" aria-rowindex={1}>
+        <Part as="columnheader" className="araro-board-corner" aria-colindex={1}>
+          {say('machine')}
+        </Part>
+        {columns.list.slice(from, to).map((column, index) => (
+          <Heading
+            key={column.startMs}
+            column={column}
+            index={from + index}
+            unit={columns.unit}
+            tight={tight}
+            today={today}
+          />
+        ))}
       </Part>
-      {columns.list.slice(from, to).map((column, index) => (
-        <Heading
-          key={column.startMs}
-          column={column}
-          index={from + index}
-          unit={columns.unit}
-          tight={tight}
-          today={today}
-        />
-      ))}
-    </Part>
+    </div>
   )
 }
 

@@ -2,8 +2,10 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import type { BoardRow, MachineOnBoard } from './board-rows.ts'
 import type { Columns } from './columns.ts'
+import { itemOf } from './found-item.ts'
+import type { useCard } from './use-card.ts'
 import type { Opening } from './use-opening.ts'
-import { type At, HEADING, type Item, itemsAt, keyOfItem } from './walk.ts'
+import { type At, HEADING, type Item, itemAt, itemsAt } from './walk.ts'
 
 export type Measures = {
   scroller: RefObject<HTMLElement | null>
@@ -16,6 +18,7 @@ type Clicks = Measures & {
   rows: readonly BoardRow[]
   columns: Columns
   opening: Opening
+  cards: Pick<ReturnType<typeof useCard>, 'close' | 'pin'>
   at: At | null
   stand: (at: At) => void
 }
@@ -38,11 +41,18 @@ export function hitAt(
 }
 
 /** A click opens what is under it or books free time, and puts the keyboard there. Enter and Space do so where it is. */
-export function useClicks({ rows, columns, opening, at, stand, ...measures }: Clicks) {
-  function activate({ machine }: MachineOnBoard, column: number, item: Item | undefined): void {
+export function useClicks({ rows, columns, opening, cards, at, stand, ...measures }: Clicks) {
+  function activate(
+    { machine }: MachineOnBoard,
+    column: number,
+    item: Item | undefined,
+    element: Element,
+  ): void {
+    cards.close()
     if (!item) opening.book(machine, column, column)
     else if ('event' in item) opening.open(item.event)
-    else opening.openCell(machine, item)
+    else if (columns.unit === 'day' && machine.bookingMode === 'time') opening.openDay(column)
+    else cards.pin(element)
   }
 
   function onClick(event: MouseEvent<HTMLElement>): void {
@@ -53,11 +63,9 @@ export function useClicks({ rows, columns, opening, at, stand, ...measures }: Cl
     const column = Math.floor(hit.along)
     if (column < 0 || column >= columns.list.length) return
     const items = itemsAt(hit.row.layout, column)
-    const item = items.findIndex(
-      one => keyOfItem(one) === target.closest('[data-item]')?.getAttribute('data-item'),
-    )
-    stand({ row: hit.row.key, column, item: Math.max(0, item) })
-    activate(hit.row, column, items[item])
+    const clicked = itemOf(rows, target)?.item
+    stand({ row: hit.row.key, column, item: clicked ? Math.max(0, items.indexOf(clicked)) : 0 })
+    activate(hit.row, column, clicked, target)
   }
 
   function pressed(event: KeyboardEvent<HTMLElement>): boolean {
@@ -65,7 +73,7 @@ export function useClicks({ rows, columns, opening, at, stand, ...measures }: Cl
     const row = rows.find(one => one.key === at?.row)
     if (!at || at.column === HEADING || row?.kind !== 'machine') return false
     event.preventDefault()
-    activate(row, at.column, itemsAt(row.layout, at.column)[at.item])
+    activate(row, at.column, itemAt(row, at), event.target as Element)
     return true
   }
   return { onClick, pressed }

@@ -15,12 +15,14 @@ type InView = {
   rows: readonly BoardRow[]
   columns: Columns
   narrow: boolean
+  /** Draws everything, for a sheet of paper. */
+  whole: boolean
   /** The row with the focus: it stays drawn wherever the rest is scrolled to. -1 if there is none. */
   focused: number
 }
 
 /** Which rows and columns are in view, and how wide a column is: as wide as there is room, and never too narrow. */
-export function useInView({ scroller, rows, columns, narrow, focused }: InView) {
+export function useInView({ scroller, rows, columns, narrow, whole, focused }: InView) {
   const { ref: sized, width } = useElementSize<HTMLDivElement>()
   const firstColumn = FIRST_COLUMN[narrow ? 'narrow' : 'wide']
   const count = columns.list.length
@@ -61,8 +63,10 @@ export function useInView({ scroller, rows, columns, narrow, focused }: InView) 
     rowsInView,
     firstColumn,
     columnWidth,
-    /** The columns in view: the first, and the one after the last. */
-    from: shown[0]?.index ?? 0,
-    to: (shown.at(-1)?.index ?? -1) + 1,
+    /** The rows that are drawn, by their place among all. */
+    drawn: whole ? rows.map((_, index) => index) : rowsInView.getVirtualItems().map(item => item.index),
+    /** The columns that are drawn: the first, and the one after the last. */
+    from: whole ? 0 : (shown[0]?.index ?? 0),
+    to: whole ? count : (shown.at(-1)?.index ?? -1) + 1,
   }
 }

@@ -8,12 +8,12 @@ import { useFormat } from '../words/format.ts'
 import { showDayOnBoard } from './board-view.ts'
 import type { Columns } from './columns.ts'
 import { periodOfColumns } from './moved-period.ts'
-import type { Cell } from './row-layout.ts'
 
 /** What a click on something of the board opens, or Enter. */
 export type Opening = {
   open(event: BoardEvent): void
-  openCell(machine: MachineRow, cell: Cell): void
+  /** Opens the hours of a day. */
+  openDay(column: number): void
   /** Opens the form for free time: from the first to the last of some columns. */
   book(machine: MachineRow, first: number, last: number): void
 }
@@ -28,8 +28,9 @@ export function useOpening({ columns, known }: { columns: Columns; known: boolea
         const { opens } = kindOf(event)
         if (opens) openRecord(opens, event.id)
       },
-      openCell(_machine, { column }) {
-        if (unit === 'day') showDayOnBoard(list[column]!.day)
+      openDay(column) {
+        const day = list[column]?.day
+        if (day !== undefined) showDayOnBoard(day)
       },
       book({ id: machineId, bookingMode: mode }, first, last) {
         const [from, to] = [list[first], list[last]]

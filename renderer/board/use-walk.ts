@@ -12,7 +12,8 @@ import type { LocalDay } from '#booking/time/day'
 import type { BoardEvent } from '#calls/board'
 import type { BoardRow } from './board-rows.ts'
 import type { Columns } from './columns.ts'
-import { type At, HEADING, itemAt, itemsAt, keyOfItem, stillThere, walk } from './walk.ts'
+import { itemOf } from './found-item.ts'
+import { type At, HEADING, itemAt, itemsAt, stillThere, walk } from './walk.ts'
 
 const STEPS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const
 const PAGE = 8
@@ -60,13 +61,9 @@ export function useWalk({ scroller, rows, columns, today }: Walking) {
 
   /** Whatever gave something the focus, the keyboard goes on from there. */
   function onFocus({ target }: FocusEvent<HTMLElement>): void {
-    const key = target.getAttribute('data-item')
-    const index = Number(target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2
-    const row = rows[index]
-    if (key === null || row?.kind !== 'machine') return
-    const { bars, cells } = row.layout
-    const item = [...cells, ...bars].find(one => keyOfItem(one) === key)
-    if (!item || (at?.row === row.key && itemAt(row, at) === item)) return
+    const found = itemOf(rows, target)
+    if (!found || (at?.row === found.row.key && itemAt(found.row, at) === found.item)) return
+    const { row, item } = found
     const column = Math.floor(item.start)
     setWanted({ row: row.key, column, item: itemsAt(row.layout, column).indexOf(item) })
   }

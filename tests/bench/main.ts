@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { freeTimes } from './alternatives.ts'
 import { availability, type Sized } from './availability.ts'
 import { closeBenchOffice, inBenchFolder } from './bench-office.ts'
+import { boardFrames } from './board-frames.ts'
 import { bookingRate } from './booking-rate.ts'
 import { calendars } from './calendars.ts'
 import { filledOffice, machinesFor } from './fill.ts'
@@ -13,7 +14,7 @@ import { conflictScan } from './scan.ts'
 import { syncs } from './syncs.ts'
 import { type Figure, printFigures, printHeading, writeFigures } from './table.ts'
 
-// `npm run bench`: the figures that Araro holds itself to, rows 1 to 7. `--quick` stops at 100,000 bookings; `--json FILE` writes them too.
+// `npm run bench`: the figures that Araro holds itself to, rows 1 to 9. `--quick` stops at 100,000 bookings; `--json FILE` writes them too.
 
 const { values: flags } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
 const quick = flags.quick ?? false
@@ -45,6 +46,7 @@ async function bench(folder: string): Promise<number> {
   keep(await freeTimes(folder, rounds))
   keep(await conflictScan(folder))
   keep(await finding(folder, rounds))
+  keep(await boardFrames(folder))
   keep(await overHttp(folder, largest.office, next, rounds))
   for (const { office } of offices) await closeBenchOffice(office)
   if (flags.json !== undefined) writeFigures(flags.json, figures)

@@ -43,6 +43,38 @@ test('a machine that is overdue says when it is expected back', async () => {
   expect((await araro.clerk.board.get(later)).events).toEqual([])
 })
 
+test('the promises that a late machine or a repair reaches are hit, as long as it lasts', async () => {
+  const late = await araro.approved({ memberId, machineId, period: ahead(1) })
+  const next = await araro.approved({ memberId, machineId, period: ahead(2) })
+  const later = await araro.approved({ memberId, machineId, period: ahead(4) })
+  const hits = async () => (await araro.clerk.board.get(range)).events.flatMap(one => (one.hit ? one.id : []))
+  araro.clock.pass(DAY)
+  const out = await araro.clerk.bookings.handOver(on(late, { atMs: araro.clock.nowMs() }))
+  expect(await hits()).toEqual([])
+  araro.clock.pass(DAY)
+  expect(await hits()).toEqual([next.id])
+  const version = out.ok ? out.booking.version : 0
+  const back = { atMs: araro.clock.nowMs() }
+  expect(reasonOf(await araro.clerk.bookings.return(on({ id: late.id, version }, back)))).toBe('yes')
+  expect(await hits()).toEqual([])
+
+  // A repair that takes longer than was said when it began.
+  const broken = await araro.clerk.maintenance.breakDown({
+    ...{ commandId: newId(), machineId, kind: 'emergency', note: 'gearbox', displace: [next.id] },
+    expectedEndMs: MIDNIGHT + 3 * DAY,
+  })
+  if (!broken.ok) throw new Error(broken.refusal.reason)
+  expect(await hits()).toEqual([])
+  const { id: maintenanceId, version: first } = broken.maintenance
+  const until = MIDNIGHT + 5 * DAY
+  await araro.clerk.maintenance.expect({
+    ...{ commandId: newId(), maintenanceId, version: first, expectedEndMs: until },
+  })
+  expect(await hits()).toEqual([later.id])
+  const repair = (await araro.clerk.board.get(range)).events.find(one => one.kind === 'maintenance')
+  expect(repair).toMatchObject({ id: maintenanceId, lastsUntilMs: until })
+})
+
 test('a shared machine says how full it is and when, with the buffers that were promised', async () => {
   const dryer = await araro.machine({
     ...{ type: 'Dryer', bookingMode: 'time', capacity: 60, unitName: 'sack', bufferAfterMs: HOUR },

@@ -1,0 +1,83 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { mayMove } from '#booking/bookings/status'
+import { openRecord } from '../navigation.ts'
+import { openBookingForm } from '../open-booking-form.ts'
+import { Answered } from '../parts/lists/list-states.tsx'
+import { Fact, Facts } from '../parts/lists/record-table.tsx'
+import { BookingBadge } from '../parts/status/booking-badge.tsx'
+import { useCall } from '../service/use-call.ts'
+import { boardWords } from '../words/board/screen.ts'
+import { bookingWords } from '../words/bookings/screen.ts'
+import { useFormat } from '../words/format.ts'
+import { priceInWords, priceWords } from '../words/money/price.ts'
+import { useWords } from '../words/words.ts'
+
+type BookingCardProps = { bookingId: string; hit: boolean; onDone: () => void }
+
+/** Whom to call about a booking, what for and at which price, and what can be done. */
+export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
+  const say = useWords(boardWords)
+  const words = useWords(bookingWords)
+  const priced = useWords(priceWords)
+  const format = useFormat()
+  const answer = useCall('bookings.get', { bookingId })
+  return (
+    <Answered answer={answer} rows={2}>
+      {({ booking, price }) =>
+        booking ? (
+          <Stack gap={6}>
+            <Text size="sm" fw={600}>
+              {booking.memberName}
+            </Text>
+            <Group gap={8}>
+              <BookingBadge status={booking.status} overdue={booking.overdue} />
+              <Text size="xs">{format.period(booking.period)}</Text>
+            </Group>
+            {hit ? (
+              <Text size="xs" c="var(--mantine-color-error)">
+                {say('hit')}
+              </Text>
+            ) : null}
+            <Facts>
+              <Fact label={words('phone')}>
+                {booking.memberPhone ? (
+                  <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
+                    {booking.memberPhone}
+                  </Anchor>
+                ) : null}
+              </Fact>
+              <Fact label={words('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
+              <Fact label={words('purpose')}>{booking.purpose}</Fact>
+              <Fact label={priced('price')}>{price && priceInWords(price, format)}</Fact>
+            </Facts>
+            <Group gap={6}>
+              <Button
+                size="xs"
+                onClick={() => {
+                  onDone()
+                  openRecord('booking', bookingId)
+                }}
+              >
+                {say('open')}
+              </Button>
+              {mayMove(booking.status) ? (
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => {
+                    onDone()
+                    openBookingForm({ bookingId })
+                  }}
+                >
+                  {words('move')}
+                </Button>
+              ) : null}
+            </Group>
+          </Stack>
+        ) : (
+          <Text size="sm">{words('gone')}</Text>
+        )
+      }
+    </Answered>
+  )
+}

@@ -1,0 +1,23 @@
+import type { LocalDay } from '#booking/time/day'
+import { useOfficeState } from '../service/use-office.ts'
+import { boardWords } from '../words/board/screen.ts'
+import { useFormat } from '../words/format.ts'
+import { useWords } from '../words/words.ts'
+import { titleOfBoard } from './board-view.ts'
+import type { Span } from './columns.ts'
+
+/** Heads the printed board: whose it is, its days, and when it was printed. */
+export function PrintedHead({ span, first }: { span: Span; first: LocalDay }) {
+  const say = useWords(boardWords)
+  const format = useFormat()
+  const officeName = useOfficeState().data?.officeName
+  return (
+    <div className="araro-board-printed">
+      <strong>{officeName}</strong>
+      <strong>
+        {say('title')}: {titleOfBoard(span, first, format)}
+      </strong>
+      <span>{say('printed', { when: format.instant(Date.now()) })}</span>
+    </div>
+  )
+}
