@@ -4,10 +4,12 @@ import * as booking from '../bookings/commands.ts'
 import * as life from '../bookings/life.ts'
 import { takeBack as comeBack, handOver as goOut } from '../bookings/out-and-back.ts'
 import { runCommand } from '../law/run-command.ts'
+import { breakDown, reachOfBreakDown } from '../maintenance/break-down.ts'
 import * as maintenance from '../maintenance/commands.ts'
 import type { Office } from '../office.ts'
+import { keepUpOpenBlocks } from '../upkeep/open-ended.ts'
 import { type Cooperative, instantOn, must, type SimulatedClock, type Times } from './found-cooperative.ts'
-import type { PlannedBooking } from './plan.ts'
+import { BROKEN_DOWN, type PlannedBooking } from './plan.ts'
 
 type Plan = Times & { planned: readonly PlannedBooking[] }
 /** Something that a person does at a simulated instant. */
@@ -24,12 +26,14 @@ export async function liveThrough(
     ...plan.planned.flatMap(planned => stepsOf(office, cooperative, plan, planned)),
     ...maintenanceSteps(office, cooperative, plan),
     ...refusedSteps(office, cooperative, plan),
+    ...troubleSteps(office, cooperative, plan),
   ]
   for (const step of steps.filter(one => one.atMs <= plan.nowMs).sort((a, b) => a.atMs - b.atMs)) {
     clock.simulatedMs = step.atMs
     await step.act()
   }
   clock.simulatedMs = plan.nowMs
+  await keepUpOpenBlocks(office)
 }
 
 function stepsOf(office: Office, people: Cooperative, plan: Plan, planned: PlannedBooking): Step[] {
@@ -69,6 +73,8 @@ function stepsOf(office: Office, people: Cooperative, plan: Plan, planned: Plann
       return [asked, approved, { atMs: decidedMs + HOUR_MS, act: cancel }]
     case 'no-show':
       return [asked, approved, { atMs: outMs + 3 * HOUR_MS, act: noShow }]
+    case 'left approved':
+      return [asked, approved]
     case 'kept too long':
       return [asked, approved, { atMs: outMs, act: handOver }]
     case 'used':
@@ -139,6 +145,31 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
       },
     },
   ]
+}
+
+/** One machine breaks down, and Araro does after each midnight what it does by the clock. */
+function troubleSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
+  const machineId = people.machineIds.get(BROKEN_DOWN.name) ?? ''
+  const expectedEndMs = instantOn(plan, BROKEN_DOWN.readyDay, BROKEN_DOWN.readyHour)
+  const breakDownAt = {
+    atMs: instantOn(plan, BROKEN_DOWN.day, BROKEN_DOWN.hour),
+    act: async () => {
+      const { displaces } = reachOfBreakDown(office, { machineId, expectedEndMs })
+      await must(office, people.clerk, breakDown, {
+        commandId: office.ids.newId(),
+        machineId,
+        kind: 'corrective',
+        note: 'Drive belt torn; the new one comes from town',
+        expectedEndMs,
+        displace: displaces.flatMap(one => (one.kind === 'booking' ? [one.bookingId] : [])),
+      })
+    },
+  }
+  const midnights = [-3, -2, -1, 0].map(day => ({
+    atMs: instantOn(plan, day, 1 / 60),
+    act: async () => void (await keepUpOpenBlocks(office)),
+  }))
+  return [breakDownAt, ...midnights]
 }
 
 /** Some requests for taken times, so that the list of refused attempts is not empty. */

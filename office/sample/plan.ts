@@ -7,7 +7,14 @@ export const FIRST_DAY = -61
 export const LAST_DAY = 61
 
 /** How a planned booking ends, if the simulated time gets that far. */
-export type Fate = 'used' | 'cancelled' | 'rejected' | 'no-show' | 'left pending' | 'kept too long'
+export type Fate =
+  | 'used'
+  | 'cancelled'
+  | 'rejected'
+  | 'no-show'
+  | 'left pending'
+  | 'left approved'
+  | 'kept too long'
 
 export type PlannedBooking = {
   machine: SampleMachine
@@ -34,18 +41,17 @@ export function planBookings(random: Seeded): PlannedBooking[] {
     if (machine.mode === 'days') return planDays(machine, random)
     return machine.capacity > 1 ? planBatches(machine, random) : planSlots(machine, random)
   })
-  return [...planned, ...planOverdue(random)]
+  return [...planned, ...planTroubles(random)]
 }
 
 function planDays(machine: SampleMachine, random: Seeded): PlannedBooking[] {
   const cleaning = machine.bufferAfterMs > 0 ? 1 : 0
   const planned: PlannedBooking[] = []
-  // One machine is out and overdue, so nothing else is planned for it this week.
   for (let from = FIRST_DAY + 5 + random.below(4); from < LAST_DAY; ) {
     const to = from + random.between(0, 3)
-    const quietNow =
-      (machine.quiet && to >= -4 && from <= 12) || (machine === overdueMachine && to >= -6 && from <= 2)
-    if (!quietNow) planned.push(plannedBooking(machine, from, to, undefined, 1, random))
+    const quietNow = machine.quiet && to >= -4 && from <= 12
+    if (!quietNow && !isTroubled(machine, from, to))
+      planned.push(plannedBooking(machine, from, to, undefined, 1, random))
     from = to + 1 + cleaning + random.between(0, machine.quiet ? 9 : 3)
   }
   return planned
@@ -80,12 +86,29 @@ function planSlots(machine: SampleMachine, random: Seeded): PlannedBooking[] {
   return planned
 }
 
-const overdueMachine = SAMPLE_MACHINES.find(machine => machine.name === 'Hand Tractor 1')
+/**
+ * What goes wrong this week, whatever the hour: two machines are out past their end, one of which somebody else was
+ * promised from today on, and a third one broke down yesterday, a day before it was promised.
+ */
+const TROUBLES: readonly { name: string; from: number; to: number; fate: Fate }[] = [
+  { name: 'Hand Tractor 1', from: -4, to: -2, fate: 'kept too long' },
+  { name: 'Tractor 2', from: -3, to: -1, fate: 'kept too long' },
+  { name: 'Tractor 2', from: 0, to: 1, fate: 'left approved' },
+  { name: 'Harvester 1', from: 1, to: 2, fate: 'left approved' },
+]
+/** The machine that broke down yesterday at two, with the day on which it is expected to be ready. */
+export const BROKEN_DOWN = { name: 'Harvester 1', day: -1, hour: 14, readyDay: 2, readyHour: 17 }
 
-/** One machine went out and did not come back in time. */
-function planOverdue(random: Seeded): PlannedBooking[] {
-  if (!overdueMachine) return []
-  return [{ ...plannedBooking(overdueMachine, -4, -2, undefined, 1, random), fate: 'kept too long' }]
+/** Nothing else is planned for those machines around today. */
+function isTroubled(machine: SampleMachine, from: number, to: number): boolean {
+  return TROUBLES.some(({ name }) => name === machine.name) && to >= -6 && from <= 4
+}
+
+function planTroubles(random: Seeded): PlannedBooking[] {
+  return TROUBLES.flatMap(({ name, from, to, fate }) => {
+    const machine = SAMPLE_MACHINES.find(one => one.name === name)
+    return machine ? [{ ...plannedBooking(machine, from, to, undefined, 1, random), fate }] : []
+  })
 }
 
 function plannedBooking(

@@ -21,12 +21,13 @@ describe('the sample cooperative', () => {
     return new Database(path, { readonly: true })
   }
 
-  // Early in the day, at midday, at the end of a year, on a leap day.
+  // Early in the day, at midday, at the end of a year, on a leap day, just after midnight.
   const instants = [
     '2026-11-20T17:30:00Z',
     '2026-11-21T06:00:00Z',
     '2026-12-31T15:59:59Z',
     '2028-02-29T02:00:00Z',
+    '2026-11-20T16:00:20Z',
   ]
   describe.each(instants)('made at %s', instant => {
     const nowMs = Date.parse(instant)
@@ -54,12 +55,25 @@ describe('the sample cooperative', () => {
         SAMPLE_SIGN_IN.map(one => one.role).sort(),
       )
       const statuses = sqlite.prepare('SELECT DISTINCT status FROM bookings').pluck().all()
-      expect(statuses.sort()).toEqual(BOOKING_STATUSES.filter(status => status !== 'displaced').sort())
-      expect(
-        count("SELECT count(*) FROM bookings WHERE status = 'in-use' AND end_ms <= ?", nowMs),
-      ).toBeGreaterThan(0)
+      expect(statuses.sort()).toEqual([...BOOKING_STATUSES].sort())
       expect(count('SELECT count(*) FROM commands WHERE ok = 0')).toBeGreaterThan(2)
       expect(count('SELECT max(end_ms) - min(start_ms) FROM bookings') / DAY_MS).toBeGreaterThan(110)
+    })
+
+    test('has two machines that are overdue, one that broke down, and promises to settle that both of them hit', () => {
+      const count = (sql: string) => sqlite.prepare<number[], number>(sql).pluck().get(nowMs)
+      expect(count("SELECT count(*) FROM bookings WHERE status = 'in-use' AND end_ms <= ?")).toBe(2)
+      expect(count("SELECT count(*) FROM open_blocks WHERE kind = 'booking' AND until_ms > ?")).toBe(2)
+      const broken = "FROM maintenance WHERE open_ended = 1 AND status = 'planned' AND end_ms > ?"
+      expect(count(`SELECT count(*) ${broken}`)).toBe(1)
+      const toSettle = sqlite.prepare(
+        `SELECT DISTINCT b.status, s.by_kind AS by FROM settling s JOIN bookings b ON b.id = s.booking_id
+         WHERE b.end_ms > ? ORDER BY b.status`,
+      )
+      expect(toSettle.all(nowMs)).toEqual([
+        { status: 'approved', by: 'booking' },
+        { status: 'displaced', by: 'maintenance' },
+      ])
     })
 
     test('has at least three machines by days, one at a time and without buffers, that are free today and far ahead', () => {
