@@ -1,9 +1,15 @@
 import { type Block, blocksOfMachineOut } from '#booking/availability/block'
-import { decideHandOver, decideReturn, type Happened } from '#booking/bookings/decide-life'
+import {
+  decideHandOver,
+  decideReturn,
+  decideStatusChange,
+  type Happened,
+} from '#booking/bookings/decide-life'
 import type { BookingInHistory } from '#calls/bookings'
 import { readMachineOut } from '#db/read/availability'
 import type { StoredBooking } from '#db/read/bookings'
 import { insertFact, type NewFact } from '#db/write/booking-facts'
+import { type BookingChange, updateBooking } from '#db/write/bookings'
 import { allBlocks } from '../availability/slots.ts'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
@@ -13,14 +19,20 @@ import { keepOpenBlocks } from './open-blocks.ts'
 import { decidePhotos } from './photos.ts'
 import { decideRead } from './readings.ts'
 import { bookingRecord } from './record.ts'
+import { decideSwap } from './swap.ts'
 import { pricedWork } from './work.ts'
 
 // What happens at the counter (C4): a machine goes out, and comes back. Each is a fact of its own, and moves its booking
 // along.
 
-export const handOver = commandOn('bookings.handOver', bookingRecord, (context, stored, args) => {
+export const handOver = commandOn('bookings.handOver', bookingRecord, (context, promised, args) => {
   const { tx, nowMs, calendar } = context
   const { atMs } = args
+  const change = decideStatusChange(promised, 'in-use')
+  if (!change.ok) return change
+  const swap = decideSwap(context, promised, args)
+  if (!swap.ok) return swap
+  const stored = swap.as
   const { machine } = partiesOf(tx, context.settings, stored)
   const thatMoment = { startMs: atMs, endMs: atMs + 1 }
   const decision = decideHandOver(stored, {
@@ -37,16 +49,8 @@ export const handOver = commandOn('bookings.handOver', bookingRecord, (context, 
   const pictured = decidePhotos(tx, args.photos ?? [])
   if (!pictured.ok) return pictured
   const { note = '', slip = '', implements: along = [], condition = [], photos = [] } = args
-  const handedOver = record(context, stored, decision, {
-    kind: 'hand-over',
-    atMs,
-    ...read.columns,
-    implements: along,
-    slip,
-    note,
-    condition,
-    photos,
-  })
+  const said = { ...read.columns, implements: along, slip, note, condition, photos }
+  const handedOver = record(context, stored, decision, { kind: 'hand-over', atMs, ...said }, swap.change)
   // Recorded late, it may be past its end already.
   keepOpenBlocks(context, stored.machineId)
   return handedOver
@@ -72,12 +76,16 @@ export const takeBack = commandOn('bookings.return', bookingRecord, (context, st
   })
 })
 
-/** Adds the fact, which moves the booking along. The command's id becomes the fact's. */
+/**
+ * Adds the fact, which moves the booking along. The command's id becomes the fact's.
+ * @param swap what changes in the booking first
+ */
 function record(
   context: CommandContext,
   { id: bookingId, machineId }: StoredBooking,
   happened: Happened,
   said: Omit<NewFact, 'id' | 'bookingId' | 'machineId'>,
+  swap: BookingChange | null = null,
 ) {
   const fact = {
     ...said,
@@ -88,7 +96,11 @@ function record(
     enteredMs: context.nowMs,
   }
   const also = { ...factInHistory(fact), ...clockShowed(happened) }
-  return changeRecord(context, bookingRecord, bookingId, () => insertFact(context.tx, fact), also)
+  function write(): void {
+    if (swap) updateBooking(context.tx, bookingId, swap)
+    insertFact(context.tx, fact)
+  }
+  return changeRecord(context, bookingRecord, bookingId, write, also)
 }
 
 /** Says in the history, once, that the time recorded before was odd. */

@@ -18,6 +18,7 @@ export function addRecord<Key extends string, Stored extends Versioned, Shown ex
  * Writes a change to a record and a line of history with the fields that changed, and returns the record as it is
  * now.
  * @param also more for the history, such as that the password was changed
+ * @param beforeThat what of that stood there before, where it did
  */
 export function changeRecord<
   Key extends string,
@@ -30,12 +31,14 @@ export function changeRecord<
   id: string,
   write: () => void,
   also: Partial<NoInfer<Said>> = {},
+  beforeThat: Partial<NoInfer<Said>> = {},
 ): { ok: true } & Changed<Key, Shown> {
   const was = kind.said(readBack(context, kind, id))
   write()
   const shown = readBack(context, kind, id)
   const { before, after } = difference(was, kind.said(shown))
-  context.record({ ...named(kind, id, shown), before, after: { ...after, ...also } })
+  const line = { before: { ...before, ...beforeThat }, after: { ...after, ...also } }
+  context.record({ ...named(kind, id, shown), ...line })
   return yes(kind, shown)
 }
 
