@@ -10,6 +10,7 @@ export const NOTICES_ABOUT = {
     'moved',
     'corrected',
     'no-show',
+    'came-back-broken',
     'hit',
     'displaced',
   ],

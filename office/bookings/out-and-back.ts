@@ -5,6 +5,7 @@ import {
   decideStatusChange,
   type Happened,
 } from '#booking/bookings/decide-life'
+import { brokenOf } from '#booking/machines/condition'
 import type { BookingInHistory } from '#calls/bookings'
 import { readMachineOut } from '#db/read/availability'
 import type { StoredBooking } from '#db/read/bookings'
@@ -13,6 +14,7 @@ import { type BookingChange, updateBooking } from '#db/write/bookings'
 import { allBlocks } from '../availability/slots.ts'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
+import { tell } from '../notices/tell.ts'
 import { partiesOf } from './approval-facts.ts'
 import { factInHistory } from './fact-in-history.ts'
 import { keepOpenBlocks } from './open-blocks.ts'
@@ -65,7 +67,7 @@ export const takeBack = commandOn('bookings.return', bookingRecord, (context, st
   const pictured = decidePhotos(context.tx, photos)
   if (!pictured.ok) return pictured
   const worked = pricedWork(context.tx, stored.machineId, work)
-  return record(context, stored, decision, {
+  const back = record(context, stored, decision, {
     kind: 'return',
     atMs,
     ...read.columns,
@@ -74,6 +76,9 @@ export const takeBack = commandOn('bookings.return', bookingRecord, (context, st
     condition,
     photos,
   })
+  if (brokenOf(condition).length > 0)
+    tell(context, bookingRecord, stored.id, { kind: 'came-back-broken', forThoseWhoMay: 'keep-maintenance' })
+  return back
 })
 
 /**

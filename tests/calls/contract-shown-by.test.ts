@@ -35,7 +35,11 @@ async function questionsOf(araro: TemporaryOffice) {
   const midnight = araro.clock.nowMs() + 20 * 86_400_000 + 15 * 3_600_000
   await araro.booking({ machineId: mill.id, memberId, fieldId, period: minutes(midnight, -30, 30) })
   // It has the mill before that one, which is next.
-  const beforeThat = await araro.booking({ machineId: mill.id, memberId, period: minutes(midnight, -300, -290) })
+  const beforeThat = await araro.booking({
+    machineId: mill.id,
+    memberId,
+    period: minutes(midnight, -300, -290),
+  })
   // It goes out two days later, and its meter is read.
   const metered = await araro.approved({
     machineId: (await araro.machine({ name: 'Baler 1', type: 'Baler' })).id,
