@@ -67,15 +67,26 @@ export const bookingFact = z.strictObject({
 })
 export type BookingFact = z.infer<typeof bookingFact>
 
-const reading = z.strictObject({
-  /** What the hour meter shows. */
-  meterHours: z.number().min(METER_HOURS.min).max(METER_HOURS.max).multipleOf(0.1).optional(),
-  /** In litres, or in eighths of the tank, as the machine's type says. */
-  fuel: z.number().min(FUEL.min).max(FUEL.max).multipleOf(0.1).optional(),
+/** What the hour meter shows. */
+const meterHours = z.number().min(METER_HOURS.min).max(METER_HOURS.max).multipleOf(0.1)
+/** In litres, or in eighths of the tank, as the machine's type says. */
+const fuelAmount = z.number().min(FUEL.min).max(FUEL.max).multipleOf(0.1)
+const saidOfReading = {
   /** Why a reading goes backward, such as a new meter. */
   reason: shape.line(REASON_LENGTH).optional(),
   /** True after the user was asked about a jump: it was read so. */
   confirmed: z.boolean().optional(),
+}
+const reading = z.strictObject({
+  meterHours: meterHours.optional(),
+  fuel: fuelAmount.optional(),
+  ...saidOfReading,
+})
+/** Null: it was not read, although a number was entered. */
+const otherReading = z.strictObject({
+  meterHours: meterHours.nullable().optional(),
+  fuel: fuelAmount.nullable().optional(),
+  ...saidOfReading,
 })
 
 const condition = z
@@ -101,28 +112,42 @@ function differ(texts: readonly string[]): boolean {
 }
 
 const atBoth = {
-  atMs: shape.instant,
-  reading: reading.optional(),
   condition: condition.optional(),
   photos: photos.optional(),
   note: shape.paragraph(FACT_LENGTHS.note).optional(),
 }
-/** What can be said of a hand-over, beside which booking. Only the time is needed. */
-export const handingOver = {
+const goingOut = {
   ...atBoth,
   implements: z.array(shape.requiredLine(IMPLEMENTS.length)).max(IMPLEMENTS.most).optional(),
   slip: shape.line(FACT_LENGTHS.slip).optional(),
 }
-/** What can be said of a return. */
-export const takingBack = {
-  ...atBoth,
-  work: z
-    .strictObject({
-      quantity: z.number().min(WORK_QUANTITY.min).max(WORK_QUANTITY.max).multipleOf(WORK_QUANTITY.min),
-      per: z.enum(WORK_UNITS),
-    })
-    .optional(),
+const measured = z.strictObject({
+  quantity: z.number().min(WORK_QUANTITY.min).max(WORK_QUANTITY.max).multipleOf(WORK_QUANTITY.min),
+  per: z.enum(WORK_UNITS),
+})
+const now = { atMs: shape.instant, reading: reading.optional() }
+const anew = {
+  /** Why it is corrected. */
+  reason: shape.requiredLine(REASON_LENGTH),
+  atMs: shape.instant.optional(),
+  reading: otherReading.optional(),
 }
+
+/**
+ * What can be said of a hand-over, beside which booking. Only the time is needed. Another machine or another number of
+ * units is checked like a move.
+ */
+export const handingOver = {
+  ...now,
+  ...goingOut,
+  machineId: shape.id.optional(),
+  units: shape.units.optional(),
+}
+/** What can be said of a return. */
+export const takingBack = { ...now, ...atBoth, work: measured.optional() }
+/** The same of one that was entered wrongly. What is left out stays. */
+export const handingOverCorrected = { ...anew, ...goingOut }
+export const takingBackCorrected = { ...anew, ...atBoth, work: measured.nullable().optional() }
 
 /** What was last seen at a machine; null where nothing was. */
 export const lastSeen = z.strictObject({

@@ -5,9 +5,11 @@ import {
   type BookingFact,
   bookingFact,
   handingOver,
+  handingOverCorrected,
   photoHash,
   type SeenRow,
   takingBack,
+  takingBackCorrected,
 } from './booking-facts.ts'
 import { command, deskWrite, question } from './call.ts'
 import { historyRow } from './history.ts'
@@ -48,6 +50,8 @@ export const bookingRow = z.strictObject({
   expectedBackMs: z.int().nullable(),
   /** The machine is still out with the member after the booking's end. */
   overdue: z.boolean(),
+  /** What was recorded of its use was corrected later. */
+  corrected: z.literal(true).optional(),
   unreadable: shape.unreadable,
 })
 export type BookingRow = z.infer<typeof bookingRow>
@@ -63,6 +67,7 @@ export type BookingInHistory = Omit<
   | 'requestedBy'
   | 'requestedMs'
   | 'overdue'
+  | 'corrected'
   | 'unreadable'
 > & {
   /** What somebody noted: kept in the history only, so that each note stays with its date and its author. */
@@ -154,6 +159,14 @@ const factPhoto = z
   .string()
   .max(FACT_PHOTO_LENGTH, 'must be a picture of at most 200 kB')
   .regex(/^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/, 'must be a JPEG, PNG or WebP picture')
+
+/** Who has a machine next, with their phone, and whereto they can be moved forward. */
+const nextInLine = z.strictObject({
+  next: bookingRow.nullable(),
+  forward: shape.period.nullable(),
+  again: z.boolean(),
+})
+export type NextInLine = z.infer<typeof nextInLine>
 
 const slot = { machineId: shape.id, period: shape.period, units: shape.units.optional() }
 const onBooking = { ...shape.command, bookingId: shape.id, ...shape.onVersion }
@@ -267,10 +280,36 @@ export const bookings = {
   handOver: command('enter-bookings')
     .input(z.strictObject({ ...onBooking, ...handingOver }))
     .output(bookingOutcome),
-  /** The machine comes back. */
+  /** The machine comes back. Before the booked end, the rest is free at once, and `next` says who has it next. */
   return: command('enter-bookings')
     .input(z.strictObject({ ...onBooking, ...takingBack }))
+    .output(z.discriminatedUnion('ok', [bookingYes.extend({ next: nextInLine.optional() }), bookingNo])),
+  /** Corrects what was recorded at the hand-over: adds another record, which holds from now on. */
+  correctHandOver: command('enter-bookings')
+    .input(z.strictObject({ ...onBooking, ...handingOverCorrected }))
     .output(bookingOutcome),
+  /** The same of the return. */
+  correctReturn: command('enter-bookings')
+    .input(z.strictObject({ ...onBooking, ...takingBackCorrected }))
+    .output(bookingOutcome),
+  /**
+   * Who has the machine next, and the earliest time to which this person may move them forward now; null if there is
+   * none before their own. `again`: that move would need another approval.
+   */
+  nextAfter: question(
+    'enter-bookings',
+    'booking',
+    'hold',
+    'maintenance',
+    'machine',
+    'machine-type',
+    'member',
+    'field',
+    'settings',
+    'user',
+  )
+    .input(z.strictObject({ bookingId: shape.id }))
+    .output(nextInLine),
   /** When a machine that is out is expected back. Its time is kept shut until then, whoever was promised it. */
   expect: command('enter-bookings')
     .input(z.strictObject({ ...onBooking, backMs: shape.instant }))

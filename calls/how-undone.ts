@@ -33,6 +33,8 @@ export const HOW_UNDONE: { readonly [Name in CommandName | OwnCommandName]: HowU
   'bookings.noShow': 'restore',
   'bookings.handOver': 'happened',
   'bookings.return': 'happened',
+  'bookings.correctHandOver': 'happened',
+  'bookings.correctReturn': 'happened',
   'bookings.note': 'happened',
   'bookings.expect': 'restore',
   'bookings.extend': 'restore',

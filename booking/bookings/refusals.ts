@@ -1,6 +1,7 @@
 import type { LocalDay } from '../time/day.ts'
 import type { BookingMode } from '../time/period.ts'
 import type { Role } from '../users/roles.ts'
+import type { FactKind } from './facts.ts'
 import type { BookingStatus } from './status.ts'
 
 /** Refusals because a request breaks a rule for bookings, or because what is reported cannot have happened. */
@@ -22,6 +23,9 @@ export type BookingRefusal =
   | { reason: 'booking-over'; endMs: number }
   | { reason: 'before-request'; requestedMs: number }
   | { reason: 'before-hand-over'; handedOverMs: number }
+  | { reason: 'after-return'; returnedMs: number }
+  /** What should be corrected was never recorded. */
+  | { reason: 'not-recorded'; what: FactKind }
   /** What was sent as a photo is no JPEG, PNG or WebP picture. */
   | { reason: 'not-a-picture' }
   /** A photo that a command names was never kept, or ended because nothing showed it for two days. */

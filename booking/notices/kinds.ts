@@ -11,6 +11,7 @@ export const NOTICES_ABOUT = {
     'corrected',
     'extension',
     'no-show',
+    'came-back-broken',
     'hit',
     'displaced',
     'undone',

@@ -66,7 +66,8 @@ function shownFact(stored: StoredFact, standing: boolean, userName: string | nul
   }
 }
 
-function fuelOf({ fuel, fuelIn }: Pick<StoredFact, 'fuel' | 'fuelIn'>): Fuel | null {
+/** What was in the tank, as it was measured; null if nobody looked. */
+export function fuelOf({ fuel, fuelIn }: Pick<StoredFact, 'fuel' | 'fuelIn'>): Fuel | null {
   return fuel !== null && isNumber(fuel) && isOneOf(FUEL_MEASURES, fuelIn)
     ? { amount: fuel, in: fuelIn }
     : null

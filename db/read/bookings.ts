@@ -21,10 +21,14 @@ const {
   ...shownColumns
 } = getTableColumns(bookings)
 
+/** Whether what was recorded of its use was corrected later. */
+const corrected = sql<number>`EXISTS (
+  SELECT 1 FROM booking_facts WHERE booking_id = ${bookings.id} AND corrects IS NOT NULL)`.as('corrected')
+
 /** Bookings with the names of the records that they refer to. */
 export function selectShown(db: ReadDb) {
   const rows = db
-    .select({ ...shownColumns, ...shownWithBooking })
+    .select({ ...shownColumns, ...shownWithBooking, corrected })
     .from(bookings)
     .$dynamic()
   for (const { table, id, on } of namedByBooking) rows.leftJoin(table, eq(id, on))
@@ -37,7 +41,7 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** A booking as lists and answers contain it. */
 export function shownBooking(row: ShownColumns, nowMs: number) {
-  const { fromDay: _, toDay: _to, requestedBy, userName, ...booking } = row
+  const { fromDay: _, toDay: _to, requestedBy, userName, corrected: isCorrected, ...booking } = row
   const { take, marked } = careful()
   const period = periodOf(row)
   const isTime = (ms: number | null) => ms === null || isInstant(ms)
@@ -59,6 +63,7 @@ export function shownBooking(row: ShownColumns, nowMs: number) {
     handedOverMs: take('handedOverMs', isTime(row.handedOverMs), row.handedOverMs, null),
     returnedMs: take('returnedMs', isTime(row.returnedMs), row.returnedMs, null),
     overdue: row.status === 'in-use' && isOverdue(row, nowMs),
+    ...(isCorrected === 1 && { corrected: true as const }),
     ...marked(),
   }
 }

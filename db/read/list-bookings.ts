@@ -41,6 +41,17 @@ export function readNeighbours(db: ReadDb, booking: StoredBooking, nowMs: number
   return { before: firstByStart(db, parts, before, nowMs), after: firstByStart(db, parts, after, nowMs) }
 }
 
+/** Who has a machine next: the first booking that is promised or waiting and not over, another one left out. */
+export function readNextOn(db: ReadDb, machineId: string, exceptId: string, nowMs: number) {
+  const all = and(
+    inArray(plain(bookings.status), ['pending', 'approved']),
+    gt(bookings.startMs, nowMs - LONGEST_BLOCK_MS),
+    gt(plain(bookings.endMs), nowMs),
+    sql`${bookings.id} <> ${exceptId}`,
+  )
+  return firstByStart(db, ofMachine(machineId), { all, newest: false, limit: 1 }, nowMs)[0]
+}
+
 type Wanted = { all: SQL | undefined; newest: boolean; limit: number }
 
 function firstByStart(db: ReadDb, parts: readonly (SQL | undefined)[], wanted: Wanted, nowMs: number) {

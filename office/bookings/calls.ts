@@ -7,9 +7,11 @@ import { ownForm } from '../availability/slots.ts'
 import { call, commandCall, longQuestion, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
 import { correct, move, request } from './commands.ts'
+import { correctHandOver, correctReturn } from './correct-use.ts'
 import { checkExtension, extend, shorterExtension } from './extend.ts'
 import { hold, release } from './holds.ts'
 import { approve, cancel, expect, noShow, note, reject } from './life.ts'
+import { nextIfEarly, nextInLine } from './next-in-line.ts'
 import { handOver, takeBack } from './out-and-back.ts'
 import { keepPhoto, photoOf } from './photos.ts'
 import { bookingInFull, bookingsPage, checkSlot, promisedBeforeStart } from './questions.ts'
@@ -36,7 +38,13 @@ export const bookingCalls = [
   commandCall(reject),
   commandCall(cancel),
   commandCall(handOver),
-  commandCall(takeBack),
+  commandCall(takeBack, (asking, { bookingId }, answer) => {
+    const next = answer.ok ? nextIfEarly(asking.office, userOf(asking), bookingId) : undefined
+    return answer.ok && next ? { ...answer, next } : answer
+  }),
+  commandCall(correctHandOver),
+  commandCall(correctReturn),
+  call('bookings.nextAfter', (asking, { bookingId }) => nextInLine(asking.office, userOf(asking), bookingId)),
   commandCall(expect),
   commandCall(settle),
   commandCall(noShow),

@@ -20,7 +20,8 @@ export const bookingRecord = {
       endMs: _e,
       ...shown
     } = withoutIds(booking)
-    const { requestedBy: _r, requestedMs: _at, overdue: _o, unreadable: _u, ...said } = shown
+    const { requestedBy: _r, requestedMs: _at, ...ownFields } = shown
+    const { overdue: _o, corrected: _c, unreadable: _u, ...said } = ownFields
     return said
   },
 } satisfies RecordKind<'booking', StoredBooking, ShownBooking, BookingInHistory>

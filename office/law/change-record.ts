@@ -19,6 +19,7 @@ export function addRecord<Key extends string, Stored extends Versioned, Shown ex
  * Writes a change to a record and a line of history with the fields that changed, and returns the record as it is
  * now.
  * @param also more for the history, such as that the password was changed
+ * @param beforeThat what of that stood there before, where it did
  */
 export function changeRecord<
   Key extends string,
@@ -31,6 +32,7 @@ export function changeRecord<
   id: string,
   write: () => void,
   also: Partial<NoInfer<Said>> & UndoInHistory = {},
+  beforeThat: Partial<NoInfer<Said>> = {},
 ): { ok: true } & Changed<Key, Shown> {
   const said = kind.said(readBack(context, kind, id))
   const stored = kind.stored(context.tx, id)
@@ -38,7 +40,8 @@ export function changeRecord<
   const shown = readBack(context, kind, id)
   const { before, after } = difference(said, kind.said(shown))
   const was = whatItWas(kind, stored, kind.stored(context.tx, id))
-  context.record({ ...named(kind, id, shown), before, after: { ...after, ...also }, ...(was && { was }) })
+  const line = { before: { ...before, ...beforeThat }, after: { ...after, ...also } }
+  context.record({ ...named(kind, id, shown), ...line, ...(was && { was }) })
   return yes(kind, shown)
 }
 

@@ -22,9 +22,11 @@ import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { type Format, useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
+import { BackEarly } from './back-early.tsx'
 import { BookingActions } from './booking-actions.tsx'
 import { BookingFacts } from './booking-facts.tsx'
 import { BookingNotes } from './booking-notes.tsx'
+import { CameBackBroken } from './came-back-broken.tsx'
 import { CorrectForm, correctionOf } from './correct-form.tsx'
 import { ExtendForm, extensionOf } from './extend-form.tsx'
 import { NotNow } from './not-now.tsx'
@@ -99,6 +101,8 @@ function Details({ booking: shown, price, facts, history, member, notNow, onClos
       {notNow}
       <BookingFacts booking={booking} price={price} member={member} />
       <UseFacts booking={booking} facts={facts} />
+      <CameBackBroken booking={booking} facts={facts} />
+      <BackEarly booking={booking} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose}>
         {mayExtend(booking.status) && forms.open !== extension ? (

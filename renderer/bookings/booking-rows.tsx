@@ -72,6 +72,12 @@ function Row({ booking, withoutMember, withoutMachine }: RowProps) {
       )}
       <Cell label={say('status')}>
         <BookingBadge status={booking.status} overdue={booking.overdue} />
+        {booking.corrected ? (
+          <Text span size="xs" c="dimmed">
+            {' '}
+            {say('correctedMark')}
+          </Text>
+        ) : null}
       </Cell>
       <Cell label={say('purpose')} leaves="first">
         {booking.purpose}

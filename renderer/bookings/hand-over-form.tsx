@@ -118,7 +118,7 @@ type ImplementsProps = {
 }
 
 /** Which of the machine's implements go along. Nothing if it has none. */
-function Implements({ machineId, label, along, onChange }: ImplementsProps) {
+export function Implements({ machineId, label, along, onChange }: ImplementsProps) {
   const machines = useCall('machines.list', { withRetired: true }).data
   const own = machines?.find(machine => machine.id === machineId)?.implements ?? []
   if (own.length === 0) return null

@@ -4,7 +4,7 @@ import type { InputOf } from '../service/calls-by-name.ts'
 import { useFormat } from '../words/format.ts'
 import { refusalSentence } from '../words/refusals/sentence.ts'
 
-type Read = Pick<InputOf<'bookings.handOver'>, 'reading'>
+type Read = { reading?: InputOf<'bookings.correctHandOver'>['reading'] }
 type Answer = { ok: true } | { ok: false; refusal: Refusal }
 
 /**
@@ -22,7 +22,7 @@ export function useReadingAsked() {
     refused: (answer: A) => unknown,
   ): Promise<A | undefined> {
     const { reading } = said
-    const again = reading?.meterHours !== undefined && reading.meterHours === jumped.current
+    const again = typeof reading?.meterHours === 'number' && reading.meterHours === jumped.current
     const answer = await give(again ? { ...said, reading: { ...reading, confirmed: true } } : said)
     const refusal = answer && !answer.ok ? answer.refusal : undefined
     if (answer && refusal) refused(answer)

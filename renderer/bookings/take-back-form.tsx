@@ -9,7 +9,7 @@ import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { numberField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
-import { type Form, useForm } from '../parts/form/use-form.ts'
+import { type FieldsOf, useForm } from '../parts/form/use-form.ts'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
@@ -24,7 +24,8 @@ import { useReadingAsked } from './reading-asked.ts'
 import type { Decisions } from './use-decision.ts'
 
 /** The unit is null until another one than the machine's is chosen. */
-type Typed = CounterTyped & { work: NumberTyped; per: WorkUnit | null }
+export type WorkTyped = { work: NumberTyped; per: WorkUnit | null }
+type Typed = CounterTyped & WorkTyped
 const NEW: Typed = { ...COUNTER_NEW, work: '', per: null }
 
 /** The dialog in which a machine is taken back. It opens again with what was typed in it. */
@@ -100,7 +101,7 @@ function TakeBackForm({ decisions }: { decisions: Decisions }) {
 }
 
 /** What was seen as the machine went out; if nobody looked then, as it last came back. */
-function useSeenAtHandOver({ id: bookingId, machineId }: BookingRow): SeenBefore {
+export function useSeenAtHandOver({ id: bookingId, machineId }: BookingRow): SeenBefore {
   const say = useWords(bookingWords)
   const atReturn = useSeenAtReturn(machineId)
   const facts = useCall('bookings.get', { bookingId }).data?.facts ?? []
@@ -110,13 +111,13 @@ function useSeenAtHandOver({ id: bookingId, machineId }: BookingRow): SeenBefore
 }
 
 type WorkDoneProps = {
-  form: Form<Typed>
+  form: FieldsOf<WorkTyped>
   unit: WorkUnit
   rate: Rate | null
 }
 
 /** The measured work, and its price where the machine's rate is by the same unit. */
-function WorkDone({ form, unit, rate }: WorkDoneProps) {
+export function WorkDone({ form, unit, rate }: WorkDoneProps) {
   const say = useWords(bookingWords)
   const format = useFormat()
   const units = useWords(rateUnitWords)
@@ -145,12 +146,12 @@ function WorkDone({ form, unit, rate }: WorkDoneProps) {
 }
 
 /** The machine's rate; null if it has none, or is not known yet. */
-function useRate({ machineId }: BookingRow): Rate | null {
+export function useRate({ machineId }: BookingRow): Rate | null {
   const machines = useCall('machines.list', { withRetired: true }).data
   return machines?.find(machine => machine.id === machineId)?.rate ?? null
 }
 
 /** Work is measured in the rate's unit; hectares where that is the job as a whole, or where there is no rate. */
-function unitOf(per: Rate['per'] | undefined): WorkUnit {
+export function unitOf(per: Rate['per'] | undefined): WorkUnit {
   return WORK_UNITS.find(unit => unit === per) ?? 'hectare'
 }

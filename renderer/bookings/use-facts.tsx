@@ -1,5 +1,5 @@
-import { Table } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button, Group, Table } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { worsened } from '#booking/machines/condition'
 import type { BookingFact, SeenRow } from '#calls/booking-facts'
 import type { BookingRow } from '#calls/bookings'
@@ -10,6 +10,7 @@ import { useFormat } from '../words/format.ts'
 import { workInWords } from '../words/money/price.ts'
 import { fuelInWords, meterInWords, seenInWords } from '../words/readings/readings.ts'
 import { useWords } from '../words/words.ts'
+import { CorrectUseDialog } from './correct-use-form.tsx'
 import { useGoingOut } from './going-out.ts'
 import './use-facts.css'
 
@@ -24,34 +25,54 @@ export function UseFacts({ booking, facts }: UseFactsProps) {
   const sides = (['hand-over', 'return'] as const).flatMap(
     kind => holding.find(fact => fact.kind === kind) ?? [],
   )
+  const [correcting, setCorrecting] = useState<string | null>(null)
   if (sides.length === 0) return null
   return (
-    <Table className="araro-use-facts" aria-label={say('useOfMachine')}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Td />
-          {sides.map(fact => (
-            <Table.Th key={fact.kind} scope="col">
-              {say(fact.kind === 'hand-over' ? words.went : words.came)}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map(({ label, said }) => {
-          const cells = sides.map(fact => said(fact))
-          if (cells.every(cell => !cell)) return null
-          return (
-            <Table.Tr key={label}>
-              <Table.Th scope="row">{label}</Table.Th>
-              {sides.map((fact, side) => (
-                <Table.Td key={fact.kind}>{cells[side]}</Table.Td>
-              ))}
-            </Table.Tr>
-          )
-        })}
-      </Table.Tbody>
-    </Table>
+    <div>
+      <Table className="araro-use-facts" aria-label={say('useOfMachine')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Td />
+            {sides.map(fact => (
+              <Table.Th key={fact.kind} scope="col">
+                {say(fact.kind === 'hand-over' ? words.went : words.came)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ label, said }) => {
+            const cells = sides.map(fact => said(fact))
+            if (cells.every(cell => !cell)) return null
+            return (
+              <Table.Tr key={label}>
+                <Table.Th scope="row">{label}</Table.Th>
+                {sides.map((fact, side) => (
+                  <Table.Td key={fact.kind}>{cells[side]}</Table.Td>
+                ))}
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+      <Group gap="xs" mt="xs">
+        {sides.map(fact => (
+          <Button key={fact.kind} size="xs" variant="default" onClick={() => setCorrecting(fact.kind)}>
+            {say(fact.kind === 'hand-over' ? 'correctHandOver' : 'correctReturn')}
+          </Button>
+        ))}
+      </Group>
+      {sides.map(fact => (
+        <CorrectUseDialog
+          key={fact.id}
+          booking={booking}
+          fact={fact}
+          opened={correcting === fact.kind}
+          onOpen={() => setCorrecting(fact.kind)}
+          onClose={() => setCorrecting(null)}
+        />
+      ))}
+    </div>
   )
 }
 
@@ -85,6 +106,7 @@ function useRows(out: readonly SeenRow[]): Row[] {
       label: say('photos'),
       said: ({ photos }) => (photos.length === 0 ? null : <PhotoThumbs hashes={photos} />),
     },
+    { label: say('correctedBecause'), said: fact => fact.reason },
     {
       label: say('requested'),
       said: ({ enteredBy, enteredMs }) =>

@@ -27,13 +27,18 @@ import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 import { PeriodCheck } from './period-check.tsx'
 
-type MaintenanceFormProps = { onSaved: () => void; onLeave: () => void }
+type MaintenanceFormProps = {
+  /** The repair of a machine that came back broken. */
+  begin?: { machineId: string; note: string }
+  onSaved: () => void
+  onLeave: () => void
+}
 
 /**
  * Schedules maintenance, by whole days or clock time. While it is typed, says what is in the way, with links to it, and
  * offers the next free times.
  */
-export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
+export function MaintenanceForm({ begin, onSaved, onLeave }: MaintenanceFormProps) {
   const say = useWords(maintenanceWords)
   const named = useWords(maintenanceKindWords)
   const format = useFormat()
@@ -41,9 +46,9 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
   const machines = useCall('machines.list', {}).data ?? []
   const schedule = useCommand('maintenance.schedule')
   const form = useForm({
-    keptAs: 'maintenance',
+    keptAs: begin ? `maintenance.${begin.machineId}` : 'maintenance',
     record: null,
-    typedFrom: () => EMPTY,
+    typedFrom: () => (begin ? { ...EMPTY, ...begin, ...repairNow(calendar) } : EMPTY),
     read: typed => readMaintenance(typed, machines, calendar),
     send: schedule.run,
     saved: yes => say('scheduled', { machine: yes.maintenance.machineName }),
@@ -134,6 +139,12 @@ const EMPTY: Typed = {
   when: NO_PERIOD,
   kind: 'preventive',
   note: '',
+}
+
+/** A repair that begins today. How long it takes is for the person to say. */
+function repairNow(calendar: OfficeCalendar): Pick<Typed, 'kind' | 'mode' | 'when'> {
+  const today = calendar.dayOf(Date.now())
+  return { kind: 'corrective', mode: 'days', when: { from: today, to: today } }
 }
 
 function readMaintenance(typed: Typed, machines: readonly MachineRow[], calendar: OfficeCalendar) {

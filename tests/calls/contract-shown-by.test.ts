@@ -35,6 +35,12 @@ async function questionsOf(araro: TemporaryOffice) {
   const midnight = araro.clock.nowMs() + 20 * 86_400_000 + 15 * 3_600_000
   await araro.booking({ machineId: mill.id, memberId, fieldId, period: minutes(midnight, -30, 30) })
   const late = await lateMachines(araro, { memberId, fieldId, typeId: machine.typeId })
+  // It has the mill before that one, which is next.
+  const beforeThat = await araro.booking({
+    machineId: mill.id,
+    memberId,
+    period: minutes(midnight, -300, -290),
+  })
   // It goes out two days later, and its meter is read.
   const metered = await araro.approved({
     machineId: (await araro.machine({ name: 'Baler 1', type: 'Baler' })).id,
@@ -73,6 +79,7 @@ async function questionsOf(araro: TemporaryOffice) {
         admin.bookings.checkExtension({ bookingId: load.id, period: ahead(4, 9) }),
       ]),
     'bookings.promisedBefore': () => admin.bookings.promisedBefore(leaving),
+    'bookings.nextAfter': () => admin.bookings.nextAfter({ bookingId: beforeThat.id }),
     'bookings.get': () => admin.bookings.get({ bookingId }),
     'bookings.list': () => admin.bookings.list({}),
     'bookings.waiting': () => admin.bookings.waiting({ machineId: mill.id }),
@@ -269,6 +276,15 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         machineId: mill.id,
         period: minutes(midnight, 0, 30),
         kind: 'preventive',
+        note: '',
+      }),
+    // Where the one that is next could be moved forward.
+    () =>
+      manager.maintenance.schedule({
+        ...command(),
+        machineId: mill.id,
+        period: minutes(araro.clock.nowMs(), -60, 2400),
+        kind: 'corrective',
         note: '',
       }),
     () =>

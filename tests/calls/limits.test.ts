@@ -151,12 +151,33 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { photo: limits.FACT_PHOTO_LENGTH },
   },
   'bookings.handOver': {
-    input: { ...onBooking, atMs: 0, ...read, ...seen, implements: ['x'], slip: 'x', note: 'x' },
+    input: { ...onBooking, atMs: 0, ...read, ...seen, implements: ['x'], slip: 'x', note: 'x', units: 1 },
     at: {
       ...limits.FACT_LENGTHS,
       ...under('reading', READING),
       ...SEEN,
+      units: UNITS,
       'implements.0': IMPLEMENTS.length,
+    },
+  },
+  'bookings.correctHandOver': {
+    input: { ...onBooking, reason: 'x', ...read, ...seen, implements: ['x'], slip: 'x', note: 'x' },
+    at: {
+      ...limits.FACT_LENGTHS,
+      ...REASON,
+      ...under('reading', READING),
+      ...SEEN,
+      'implements.0': IMPLEMENTS.length,
+    },
+  },
+  'bookings.correctReturn': {
+    input: { ...onBooking, reason: 'x', ...read, ...seen, note: 'x', work: { quantity: 1, per: 'kg' } },
+    at: {
+      ...REASON,
+      ...under('reading', READING),
+      ...SEEN,
+      note: limits.FACT_LENGTHS.note,
+      'work.quantity': limits.WORK_QUANTITY,
     },
   },
   'bookings.return': {

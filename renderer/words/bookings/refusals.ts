@@ -31,6 +31,12 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `The booking was only entered ${f.instant(requestedMs)}. Enter when the machine really left.`,
     'before-hand-over': ({ handedOverMs }, f) =>
       `The machine only went out ${f.instant(handedOverMs)}. Enter when it really came back.`,
+    'after-return': ({ returnedMs }, f) =>
+      `The machine came back ${f.instant(returnedMs)}. It cannot have gone out after that.`,
+    'not-recorded': ({ what }) =>
+      what === 'hand-over'
+        ? 'No hand-over is recorded for this booking, so there is nothing to correct.'
+        : 'No return is recorded for this booking, so there is nothing to correct.',
     'not-a-picture': () => 'That file is no picture that can be kept. Choose a JPEG, PNG or WebP file.',
     'photo-too-large': ({ most }, f) =>
       `That photo is too large: at most ${f.number(most / 1000)} kB can be kept. Choose a smaller one.`,
@@ -71,6 +77,12 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `Noong ${f.instant(requestedMs)} lang naipasok ang booking. Ilagay kung kailan talaga umalis ang makina.`,
     'before-hand-over': ({ handedOverMs }, f) =>
       `Noong ${f.instant(handedOverMs)} lang umalis ang makina. Ilagay kung kailan talaga ito bumalik.`,
+    'after-return': ({ returnedMs }, f) =>
+      `Bumalik ang makina noong ${f.instant(returnedMs)}. Hindi ito maaaring umalis pagkatapos noon.`,
+    'not-recorded': ({ what }) =>
+      what === 'hand-over'
+        ? 'Walang nakatalang paglabas sa booking na ito, kaya walang itatama.'
+        : 'Walang nakatalang pagsauli sa booking na ito, kaya walang itatama.',
     'not-a-picture': () => 'Hindi litrato ang file na iyan. Pumili ng JPEG, PNG o WebP.',
     'photo-too-large': ({ most }, f) =>
       `Masyadong malaki ang litratong iyan: hanggang ${f.number(most / 1000)} kB lang. Pumili ng mas maliit.`,

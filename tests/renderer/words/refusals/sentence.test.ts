@@ -55,6 +55,8 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'not-started': { reason: 'not-started', startMs: span.startMs },
   'booking-over': { reason: 'booking-over', endMs: span.endMs },
   'before-request': { reason: 'before-request', requestedMs: span.startMs },
+  'after-return': { reason: 'after-return', returnedMs: span.endMs },
+  'not-recorded': { reason: 'not-recorded', what: 'return' },
   'not-a-picture': { reason: 'not-a-picture' },
   'photo-too-large': { reason: 'photo-too-large', most: 200_000 },
   'too-many-photos': { reason: 'too-many-photos', most: 50 },
