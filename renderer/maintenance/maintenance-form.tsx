@@ -27,13 +27,18 @@ import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 import { PeriodCheck } from './period-check.tsx'
 
-type MaintenanceFormProps = { onSaved: () => void; onLeave: () => void }
+type MaintenanceFormProps = {
+  /** For which machine; null: it is still to be chosen. */
+  forMachine: string | null
+  onSaved: () => void
+  onLeave: () => void
+}
 
 /**
  * Schedules maintenance, by whole days or clock time. While it is typed, says what is in the way, with links to it, and
  * offers the next free times.
  */
-export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
+export function MaintenanceForm({ forMachine, onSaved, onLeave }: MaintenanceFormProps) {
   const say = useWords(maintenanceWords)
   const named = useWords(maintenanceKindWords)
   const format = useFormat()
@@ -43,7 +48,7 @@ export function MaintenanceForm({ onSaved, onLeave }: MaintenanceFormProps) {
   const form = useForm({
     keptAs: 'maintenance',
     record: null,
-    typedFrom: () => EMPTY,
+    typedFrom: () => ({ ...EMPTY, machineId: forMachine }),
     read: typed => readMaintenance(typed, machines, calendar),
     send: schedule.run,
     saved: yes => say('scheduled', { machine: yes.maintenance.machineName }),

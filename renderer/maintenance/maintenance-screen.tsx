@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { MAINTENANCE_STATUSES, type MaintenanceStatus } from '#booking/maintenance/kinds'
 import { may } from '#booking/users/roles'
-import { hrefOf } from '../navigation.ts'
+import { closeBeside, hrefOf, usePlace } from '../navigation.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Empty } from '../parts/lists/list-states.tsx'
@@ -22,7 +22,14 @@ export function MaintenanceScreen() {
   const named = useWords(maintenanceStatusWords)
   const mayPlan = may(useUser().role, 'keep-maintenance')
   const [status, setStatus] = useState<MaintenanceStatus>('planned')
-  const [planning, setPlanning] = useState(false)
+  // The address may name a machine that needs maintenance.
+  const { open: forMachine } = usePlace()
+  const [asked, setPlanning] = useState(false)
+  const planning = asked || (forMachine !== null && mayPlan)
+  function stopPlanning() {
+    setPlanning(false)
+    if (forMachine !== null) closeBeside('open')
+  }
   useFormBroughtBack(keptAs => {
     if (keptAs === 'maintenance') setPlanning(true)
     return keptAs === 'maintenance'
@@ -56,13 +63,15 @@ export function MaintenanceScreen() {
       >
         {rows => <MaintenanceRows rows={rows} mayPlan={mayPlan} />}
       </Paged>
-      <SidePanel opened={planning} title={say('schedule')} onClose={() => setPlanning(false)}>
+      <SidePanel opened={planning} title={say('schedule')} onClose={stopPlanning}>
         <MaintenanceForm
+          key={forMachine}
+          forMachine={forMachine}
           onSaved={() => {
-            setPlanning(false)
+            stopPlanning()
             setStatus('planned')
           }}
-          onLeave={() => setPlanning(false)}
+          onLeave={stopPlanning}
         />
       </SidePanel>
     </Page>
