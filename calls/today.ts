@@ -85,7 +85,7 @@ const figures = z.strictObject({
   pending: z.int(),
   /** The five with the most bookings that began in the last days before today. */
   popular: z.array(z.strictObject({ ...machineFigure, bookings: z.int() })),
-  /** The most used first, at most 20; then how many there are. */
+  /** The most used first, at most ten; then how many there are. */
   maintenanceDue: z.array(z.strictObject({ ...machineFigure, completed: z.int() })),
   maintenanceDueCount: z.int(),
   /** The rule: so many completed bookings within so many days. */

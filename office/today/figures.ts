@@ -12,7 +12,7 @@ import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 
 const MOST_POPULAR = 5
-const MOST_DUE = 20
+const MOST_DUE = 10
 
 /** The figures of the office for those who decide (F5): what is wrong, what waits, and how the machines are used. */
 export function figuresNow(office: Office): FiguresAnswer {

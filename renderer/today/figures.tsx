@@ -48,7 +48,11 @@ function Shown({ figures }: { figures: FiguresAnswer }) {
                 {say('completedCount', { count: completed })}
               </Text>
             </span>
-            <Anchor size="sm" href={hrefOf('maintenance', { open: machineId })}>
+            <Anchor
+              size="sm"
+              href={hrefOf('maintenance', { open: machineId })}
+              aria-label={say('planFor', { machine: machineName })}
+            >
               {say('plan')}
             </Anchor>
           </li>
