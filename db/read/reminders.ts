@@ -7,6 +7,10 @@ const last = preparedSql<object, { kind: ReminderKind; entityId: string; atMs: n
 
 /** When each reminder was last given, by its kind and the record's id. Looks through all notices, once an hour. */
 export function readLastReminders(db: ReadDb) {
-  const byKey = new Map(last(db).all({}).map(row => [`${row.kind} ${row.entityId}`, row.atMs]))
+  const byKey = new Map(
+    last(db)
+      .all({})
+      .map(row => [`${row.kind} ${row.entityId}`, row.atMs]),
+  )
   return (kind: ReminderKind, id: string): number | undefined => byKey.get(`${kind} ${id}`)
 }

@@ -1,7 +1,13 @@
 import { tooMuchOf } from '#booking/scan/too-much'
 import { addDays } from '#booking/time/day'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
-import { countedFromMs, DEFAULT_MAINTENANCE_AFTER, daysUsed, dueForMaintenance, FIGURE_DAYS } from '#booking/today/figures'
+import {
+  countedFromMs,
+  DEFAULT_MAINTENANCE_AFTER,
+  daysUsed,
+  dueForMaintenance,
+  FIGURE_DAYS,
+} from '#booking/today/figures'
 import type { FiguresAnswer } from '#calls/today'
 import { readBookedTime, readMachineUse } from '#db/read/figures'
 import { listMachines } from '#db/read/machines'
@@ -13,6 +19,8 @@ import { type Office, settingsNow } from '../office.ts'
 
 const MOST_POPULAR = 5
 const MOST_DUE = 10
+/** The most conflicts that are counted on one machine. */
+const MOST_OF_ONE = 1000
 
 /** The figures of the office for those who decide (F5): what is wrong, what waits, and how the machines are used. */
 export function figuresNow(office: Office): FiguresAnswer {
@@ -32,7 +40,7 @@ export function figuresNow(office: Office): FiguresAnswer {
 
     const ahead = byMachine(readLoadsOfAll(db, nowMs, nowMs + LONGEST_BLOCK_MS))
     const conflicts = machines.reduce(
-      (sum, { id, capacity }) => sum + tooMuchOf(capacity, ahead.get(id) ?? [], MOST_DUE).length,
+      (sum, { id, capacity }) => sum + tooMuchOf(capacity, ahead.get(id) ?? [], MOST_OF_ONE).length,
       0,
     )
     const fromMs = calendar.startOfDay(addDays(today, -FIGURE_DAYS))

@@ -1,4 +1,4 @@
-import { reminderOfMaintenance, reminderOfOut, type Reminder } from '#booking/notices/reminders'
+import { type Reminder, reminderOfMaintenance, reminderOfOut } from '#booking/notices/reminders'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { countedFromMs, DEFAULT_MAINTENANCE_AFTER, dueForMaintenance } from '#booking/today/figures'
 import type { ReadDb } from '#db/file'

@@ -71,7 +71,8 @@ export const todayWords = words('today', {
     bookingsCount_one: '{{count}} booking',
     bookingsCount_other: '{{count}} bookings',
     maintenanceDue: 'Needs maintenance',
-    maintenanceDueHint: 'At least {{bookings}} completed bookings in {{days}} days, and no maintenance since.',
+    maintenanceDueHint:
+      'At least {{bookings}} completed bookings in {{days}} days, and no maintenance since.',
     noMaintenanceDue: 'No machine needs maintenance.',
     completedCount_one: '{{count}} completed',
     completedCount_other: '{{count}} completed',
@@ -150,7 +151,8 @@ export const todayWords = words('today', {
     bookingsCount_one: '{{count}} booking',
     bookingsCount_other: '{{count}} booking',
     maintenanceDue: 'Kailangan ng maintenance',
-    maintenanceDueHint: 'Hindi bababa sa {{bookings}} natapos na booking sa {{days}} araw, at wala pang maintenance mula noon.',
+    maintenanceDueHint:
+      'Hindi bababa sa {{bookings}} natapos na booking sa {{days}} araw, at wala pang maintenance mula noon.',
     noMaintenanceDue: 'Walang makinang nangangailangan ng maintenance.',
     completedCount_one: '{{count}} ang natapos',
     completedCount_other: '{{count}} ang natapos',

@@ -3,7 +3,12 @@ import { addDays, DAY_MS } from '#booking/time/day'
 import { ahead, newId, type TemporaryOffice, TODAY, temporaryOffice } from '#tests/support/temporary-office'
 
 /** Enters bookings and brings each machine back on its last day, so that the file has what people did. */
-async function used(araro: TemporaryOffice, machineId: string, memberId: string, days: readonly [number, number][]) {
+async function used(
+  araro: TemporaryOffice,
+  machineId: string,
+  memberId: string,
+  days: readonly [number, number][],
+) {
   for (const [from, length] of days) {
     const booking = await araro.approved({ machineId, memberId, period: ahead(from, length) })
     const since = araro.clock.nowMs()
