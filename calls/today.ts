@@ -77,6 +77,26 @@ const dayAnswer = z.strictObject({
 })
 export type DayAnswer = z.infer<typeof dayAnswer>
 
+const machineFigure = { machineId: shape.id, machineName: z.string(), type: z.string() }
+
+const figures = z.strictObject({
+  /** Instants from now on at which a machine is promised beyond its capacity. The file lets none in. */
+  conflicts: z.int(),
+  pending: z.int(),
+  /** The five with the most bookings that began in the last days before today. */
+  popular: z.array(z.strictObject({ ...machineFigure, bookings: z.int() })),
+  /** The most used first, at most ten; then how many there are. */
+  maintenanceDue: z.array(z.strictObject({ ...machineFigure, completed: z.int() })),
+  maintenanceDueCount: z.int(),
+  /** The rule: so many completed bookings within so many days. */
+  after: z.strictObject({ bookings: z.int(), days: z.int() }),
+  /** How many days before today `popular` and `use` look back. */
+  days: z.int(),
+  /** By type: the share of the machines' days on which they were used, from 0 to 1. */
+  use: z.array(z.strictObject({ type: z.string(), machines: z.int(), share: z.number() })),
+})
+export type FiguresAnswer = z.infer<typeof figures>
+
 export const today = {
   /** What a day brings: without `day`, today. */
   get: question(
@@ -93,4 +113,8 @@ export const today = {
   )
     .input(z.strictObject({ day: shape.localDay.optional() }))
     .output(dayAnswer),
+  /** The figures of the office for those who decide (F5). */
+  figures: question('decide-bookings', 'booking', 'maintenance', 'machine', 'machine-type')
+    .input(z.strictObject({}))
+    .output(figures),
 }

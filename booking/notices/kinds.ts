@@ -15,8 +15,10 @@ export const NOTICES_ABOUT = {
     'hit',
     'displaced',
     'undone',
+    'due-tomorrow',
+    'overdue',
   ],
-  machine: ['conflict'],
+  machine: ['conflict', 'maintenance-due'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 
 /** The kinds of records that notices are about. */

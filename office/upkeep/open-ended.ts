@@ -8,16 +8,17 @@ import { type CommandContext, command } from '../law/command.ts'
 import { runCommand, SYSTEM } from '../law/run-command.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { remind, remindersDue } from './reminders.ts'
 
 /**
- * Keeps shut, as `system`, what is out past its end or broken without a known end, rolls that forward while it lasts, and
- * tells whom it hits. It depends on the clock alone, so that a week of hours and one step of a week end alike, and it
+ * Keeps shut, as `system`, what is out past its end or broken without a known end, rolls that forward while it lasts,
+ * tells whom it hits, and reminds of what is due back, late or in need of maintenance. It depends on the clock alone, so that a week of hours and one step of a week end alike, and it
  * completes nothing.
  */
 const keepUp = command('upkeep.run', (context, _: { commandId: string }) => {
   const kept = readMachinesThatMayLast(context.tx).flatMap(machineId => keepOpenBlocks(context, machineId))
   for (const block of kept) if (block.kind === 'booking' && block.isNew) sayItIsLate(context, block)
-  return { ok: true as const, kept: kept.length }
+  return { ok: true as const, kept: kept.length, reminded: remind(context) }
 })
 
 /** @returns how many open-ended blocks it told the file about; 0 if nothing had to be done */
@@ -34,6 +35,8 @@ export async function keepUpOpenBlocks(office: Office): Promise<number> {
 /** Asked first, so that an hour in which nothing happened leaves no command behind. */
 function isAnythingDue(db: ReadDb, nowMs: number): boolean {
   const calendar = calendarOf(settingsNow(db).office.timeZone)
+  const reminders = remindersDue(db, { nowMs, calendar })
+  if (reminders.bookings.length > 0 || reminders.machines.length > 0) return true
   return readMachinesThatMayLast(db).some(machineId => {
     const now = { nowMs, calendar }
     return outdatedBlocks(db, machineId, now).length > 0 || newHitsOn(db, machineId, now).length > 0

@@ -28,8 +28,8 @@ import { useWords } from '../words/words.ts'
 import { PeriodCheck } from './period-check.tsx'
 
 type MaintenanceFormProps = {
-  /** The repair of a machine that came back broken. */
-  begin?: { machineId: string; note: string }
+  /** For which machine. With a note, the repair of one that came back broken. */
+  begin?: { machineId: string; note?: string } | undefined
   onSaved: () => void
   onLeave: () => void
 }
@@ -46,9 +46,9 @@ export function MaintenanceForm({ begin, onSaved, onLeave }: MaintenanceFormProp
   const machines = useCall('machines.list', {}).data ?? []
   const schedule = useCommand('maintenance.schedule')
   const form = useForm({
-    keptAs: begin ? `maintenance.${begin.machineId}` : 'maintenance',
+    keptAs: begin?.note === undefined ? 'maintenance' : `maintenance.${begin.machineId}`,
     record: null,
-    typedFrom: () => (begin ? { ...EMPTY, ...begin, ...repairNow(calendar) } : EMPTY),
+    typedFrom: () => ({ ...EMPTY, ...begin, ...(begin?.note === undefined ? {} : repairNow(calendar)) }),
     read: typed => readMaintenance(typed, machines, calendar),
     send: schedule.run,
     saved: yes => say('scheduled', { machine: yes.maintenance.machineName }),

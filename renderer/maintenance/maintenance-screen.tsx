@@ -17,7 +17,7 @@ import { useWords } from '../words/words.ts'
 import { MaintenanceForm } from './maintenance-form.tsx'
 import { MaintenanceRows } from './maintenance-rows.tsx'
 
-/** What the address says beside the list: the form of new maintenance is open. */
+/** What the address says beside the list: the form of new maintenance is open. It may name a machine instead. */
 const SCHEDULE = 'schedule'
 
 export function MaintenanceScreen() {
@@ -27,10 +27,11 @@ export function MaintenanceScreen() {
   const [status, setStatus] = useState<MaintenanceStatus>('planned')
   const place = usePlace()
   const [pressed, setPressed] = useState(false)
-  const planning = mayPlan && (pressed || place.open === SCHEDULE)
+  const planning = mayPlan && (pressed || place.open !== null)
+  const forMachine = place.open === SCHEDULE ? null : place.open
   function setPlanning(open: boolean) {
     setPressed(open)
-    if (!open && place.open === SCHEDULE) closeBeside('open')
+    if (!open && place.open !== null) closeBeside('open')
   }
   useFormBroughtBack(keptAs => {
     if (keptAs === 'maintenance') setPlanning(true)
@@ -67,6 +68,8 @@ export function MaintenanceScreen() {
       </Paged>
       <SidePanel opened={planning} title={say('schedule')} onClose={() => setPlanning(false)}>
         <MaintenanceForm
+          key={forMachine}
+          begin={forMachine === null ? undefined : { machineId: forMachine }}
           onSaved={() => {
             setPlanning(false)
             setStatus('planned')

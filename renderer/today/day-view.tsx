@@ -1,13 +1,16 @@
 import { Anchor, Text } from '@mantine/core'
 import type { DayPart } from '#booking/today/part-of-day'
+import { may } from '#booking/users/roles'
 import type { DayAnswer, DayLine } from '#calls/today'
 import { hrefOf } from '../navigation.ts'
 import { Empty } from '../parts/lists/list-states.tsx'
+import { useUser } from '../service/sign-in.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
 import { type DayInWords, useDayInWords } from './day-in-words.ts'
 import { DayLines } from './day-lines.tsx'
 import { DownList } from './down-list.tsx'
+import { Figures } from './figures.tsx'
 import { FreeNow } from './free-now.tsx'
 import { from } from './from-barangay.ts'
 import { Part } from './part.tsx'
@@ -22,6 +25,7 @@ export function DayView({ shown, barangay, onAllBarangays }: DayViewProps) {
   const inWords = useDayInWords(shown)
   const { day, today, tomorrow } = shown
   const isToday = day === today
+  const mayDecide = may(useUser().role, 'decide-bookings')
   const parts = { shown, barangay, inWords }
   const any = [shown.overdue, shown.notFetched, shown.goingOut, shown.dueBack].flat()
   if (barangay !== null && any.length > 0 && from(barangay, any).length === 0) {
@@ -45,6 +49,7 @@ export function DayView({ shown, barangay, onAllBarangays }: DayViewProps) {
       <ListOf part="notFetched" {...parts} hint={say('notFetchedHint')} />
       <FreeNow free={shown.free} inWords={inWords} />
       <DownList down={shown.down} />
+      {isToday && mayDecide ? <Figures /> : null}
       {tomorrow ? <Tomorrow tomorrow={tomorrow} shown={shown} barangay={barangay} /> : null}
     </>
   )

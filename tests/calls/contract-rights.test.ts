@@ -91,7 +91,7 @@ const RIGHTS = {
     'maintenance.breakDown',
     'maintenance.expect',
   ],
-  'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting', 'scan.run'],
+  'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting', 'scan.run', 'today.figures'],
   'keep-maintenance': [
     'maintenance.cancel',
     'maintenance.check',

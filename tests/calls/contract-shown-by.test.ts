@@ -23,6 +23,16 @@ async function questionsOf(araro: TemporaryOffice) {
   const dryer = await araro.machine({ name: 'Dryer 1', type: 'Dryer', capacity: 60, unitName: 'sack' })
   const early = await araro.approved({ machineId: dryer.id, memberId, period: ahead(12), units: 30 })
   const load = await araro.approved({ machineId: dryer.id, memberId, period: ahead(4), units: 40 })
+  // So much used that maintenance is suggested, until it is planned.
+  for (let days = 2; days <= 10; days += 2) {
+    const endMs = araro.clock.nowMs() - days * 86_400_000
+    araro.file.sqlite
+      .prepare(
+        `INSERT INTO bookings (id, machine_id, member_id, status, start_ms, end_ms)
+        VALUES (?, ?, ?, 'completed', ?, ?)`,
+      )
+      .run(newId(), dryer.id, memberId, endMs - 3_600_000, endMs)
+  }
   // It waits over midnight at a rate by the day, so that its price depends on the time zone, and does not block.
   const mill = await araro.machine({
     name: 'Mill 1',
@@ -86,6 +96,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'calendar.events': () => admin.calendar.events(range),
     'calendar.today': () => admin.calendar.today({}),
     'today.get': () => admin.today.get({}),
+    'today.figures': () => admin.today.figures({}),
     'calendar.takenDays': () => admin.calendar.takenDays(days),
     'calendar.dayLoads': () => admin.calendar.dayLoads(days),
     'board.get': () => admin.board.get(range),

@@ -195,3 +195,16 @@ test('the day sheet is black on white on one width of A4, with the name and the 
   await clerk.emulateMedia({ media: 'screen', colorScheme: 'light' })
   await clerk.setViewportSize({ width: 1366, height: 768 })
 })
+
+test('a manager sees that nothing is promised twice, and a machine that needs maintenance is planned from its address', async ({
+  manager,
+}) => {
+  await goTo(manager, 'Today')
+  await expect(part(manager, 'Figures')).toContainText('No machine is promised twice.')
+  await manager.goto(`${new URL(manager.url()).origin}/#/maintenance?open=${made['Pump 3']}`)
+  const form = manager.getByRole('dialog', { name: 'Schedule maintenance' })
+  await expect(form.getByLabel('Machine', { exact: true })).toHaveValue(/^Pump 3/)
+  await manager.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+  await expect(manager).toHaveURL(/#\/maintenance$/)
+})

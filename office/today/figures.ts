@@ -1,0 +1,84 @@
+import { tooMuchOf } from '#booking/scan/too-much'
+import { addDays } from '#booking/time/day'
+import { LONGEST_BLOCK_MS } from '#booking/time/period'
+import {
+  countedFromMs,
+  DEFAULT_MAINTENANCE_AFTER,
+  daysUsed,
+  dueForMaintenance,
+  FIGURE_DAYS,
+} from '#booking/today/figures'
+import type { FiguresAnswer } from '#calls/today'
+import { readBookedTime, readMachineUse } from '#db/read/figures'
+import { listMachines } from '#db/read/machines'
+import { countPending, readLoadsOfAll } from '#db/read/today'
+import { reading } from '#db/transaction'
+import { byMachine } from '../calendar/free-times.ts'
+import { calendarOf } from '../law/time-zone.ts'
+import { type Office, settingsNow } from '../office.ts'
+
+const MOST_POPULAR = 5
+const MOST_DUE = 10
+/** The most conflicts that are counted on one machine. */
+const MOST_OF_ONE = 1000
+
+/** The figures of the office for those who decide (F5): what is wrong, what waits, and how the machines are used. */
+export function figuresNow(office: Office): FiguresAnswer {
+  return reading(office.file.db, () => {
+    const { db } = office.file
+    const settings = settingsNow(db)
+    const calendar = calendarOf(settings.office.timeZone)
+    const nowMs = office.clock.nowMs()
+    const today = calendar.dayOf(nowMs)
+    const todayMs = calendar.startOfDay(today)
+    const machines = listMachines(db, settings, nowMs).filter(one => one.status !== 'out-of-service')
+    const byId = new Map(machines.map(machine => [machine.id, machine]))
+    const named = (machineId: string) => {
+      const machine = byId.get(machineId)
+      return { machineId, machineName: machine?.name ?? '', type: machine?.type ?? '' }
+    }
+
+    const ahead = byMachine(readLoadsOfAll(db, nowMs, nowMs + LONGEST_BLOCK_MS))
+    const conflicts = machines.reduce(
+      (sum, { id, capacity }) => sum + tooMuchOf(capacity, ahead.get(id) ?? [], MOST_OF_ONE).length,
+      0,
+    )
+    const fromMs = calendar.startOfDay(addDays(today, -FIGURE_DAYS))
+    const booked = byMachine(readBookedTime(db, fromMs, todayMs))
+    const popular = [...booked]
+      .map(([machineId, all]) => ({
+        ...named(machineId),
+        bookings: all.filter(one => one.startMs >= fromMs).length,
+      }))
+      .filter(one => one.bookings > 0)
+      .sort((a, b) => b.bookings - a.bookings || (a.machineName < b.machineName ? -1 : 1))
+    const rule = DEFAULT_MAINTENANCE_AFTER
+    const due = dueForMaintenance(readMachineUse(db, countedFromMs(nowMs, rule), nowMs), rule)
+    const use = machines.map(({ id, type }) => {
+      const used = (booked.get(id) ?? []).filter(one => one.used)
+      return { type, days: daysUsed(used, today, calendar) }
+    })
+    return {
+      conflicts,
+      pending: countPending(db),
+      popular: popular.slice(0, MOST_POPULAR),
+      maintenanceDue: due
+        .slice(0, MOST_DUE)
+        .map(({ machineId, completed }) => ({ ...named(machineId), completed })),
+      maintenanceDueCount: due.length,
+      after: rule,
+      days: FIGURE_DAYS,
+      use: shares(use),
+    }
+  })
+}
+
+/** By type: on which share of the days a machine of it was used. */
+function shares(use: readonly { type: string; days: number }[]): FiguresAnswer['use'] {
+  const types = [...new Set(use.map(one => one.type))].sort()
+  return types.map(type => {
+    const own = use.filter(one => one.type === type)
+    const used = own.reduce((sum, one) => sum + one.days, 0)
+    return { type, machines: own.length, share: used / (own.length * FIGURE_DAYS) }
+  })
+}

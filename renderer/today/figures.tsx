@@ -1,0 +1,102 @@
+import { Anchor, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { FiguresAnswer } from '#calls/today'
+import { hrefOf } from '../navigation.ts'
+import { Answered } from '../parts/lists/list-states.tsx'
+import { RecordLink } from '../parts/lists/record-link.tsx'
+import { useCall } from '../service/use-call.ts'
+import { useFormat } from '../words/format.ts'
+import { todayWords } from '../words/today/screen.ts'
+import { useWords } from '../words/words.ts'
+import { Part } from './part.tsx'
+
+/** What those who decide want to know of the office: whether all fits, what is used, and what needs maintenance. */
+export function Figures() {
+  const say = useWords(todayWords)
+  const answer = useCall('today.figures', {})
+  return (
+    <Part name="figures" title={say('figures')} screenOnly>
+      <Answered answer={answer} rows={3}>
+        {figures => <Shown figures={figures} />}
+      </Answered>
+    </Part>
+  )
+}
+
+function Shown({ figures }: { figures: FiguresAnswer }) {
+  const say = useWords(todayWords)
+  const format = useFormat()
+  const { conflicts, popular, maintenanceDue, after, days, use } = figures
+  return (
+    <div className="araro-figures">
+      <Text size="sm" {...(conflicts > 0 && { c: 'var(--mantine-color-error)' })}>
+        {conflicts === 0 ? say('noConflicts') : say('conflicts', { count: conflicts })}{' '}
+        {conflicts === 0 ? null : (
+          <Anchor size="sm" href={hrefOf('settings')}>
+            {say('showConflicts')}
+          </Anchor>
+        )}
+      </Text>
+      <Figure title={say('maintenanceDue')} none={maintenanceDue.length === 0 ? say('noMaintenanceDue') : ''}>
+        {maintenanceDue.map(({ machineId, machineName, completed }) => (
+          <li key={machineId}>
+            <span>
+              <RecordLink entity="machine" id={machineId}>
+                {machineName}
+              </RecordLink>{' '}
+              <Text span size="sm" c="dimmed" title={say('maintenanceDueHint', after)}>
+                {say('completedCount', { count: completed })}
+              </Text>
+            </span>
+            <Anchor
+              size="sm"
+              href={hrefOf('maintenance', { open: machineId })}
+              aria-label={say('planFor', { machine: machineName })}
+            >
+              {say('plan')}
+            </Anchor>
+          </li>
+        ))}
+      </Figure>
+      <Figure title={say('popular', { days })} none={popular.length === 0 ? say('nothingBooked') : ''}>
+        {popular.map(({ machineId, machineName, bookings }) => (
+          <li key={machineId}>
+            <RecordLink entity="machine" id={machineId}>
+              {machineName}
+            </RecordLink>
+            <span>{say('bookingsCount', { count: bookings })}</span>
+          </li>
+        ))}
+      </Figure>
+      <Figure title={say('use', { days })} none="">
+        {use.map(({ type, share }) => {
+          const percent = Math.round(share * 100)
+          return (
+            <li key={type}>
+              <span>{type}</span>
+              <span className="araro-figure-bar" aria-hidden>
+                <span style={{ width: `${percent}%` }} />
+              </span>
+              <span>{say('percent', { share: format.number(percent) })}</span>
+            </li>
+          )
+        })}
+      </Figure>
+    </div>
+  )
+}
+
+function Figure({ title, none, children }: { title: string; none: string; children: ReactNode }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      {none ? (
+        <Text size="sm" c="dimmed">
+          {none}
+        </Text>
+      ) : (
+        <ul>{children}</ul>
+      )}
+    </div>
+  )
+}
