@@ -9,6 +9,7 @@ import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { PeriodInput, type TypedPeriod } from '../parts/fields/period-input.tsx'
 import { lengthOf } from '../parts/fields/period-length.ts'
+import { minutesOf } from '../parts/fields/wall-field.ts'
 import { RestoredNotice } from '../parts/form/restored-notice.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { bookingFormWords } from '../words/bookings/form.ts'
@@ -219,9 +220,4 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
       <FormFoot busy={save.busy} enabled={availability.state === 'free'} saveRef={onward.saveRef} />
     </form>
   )
-}
-
-/** `07:30` as minutes after midnight. */
-function minutesOf(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 }

@@ -60,6 +60,9 @@ async function busiestMachine({ call }: OfficeInBrowser): Promise<{ machine: Mac
 }
 
 async function takeCalendar(page: Page, { name }: Machine, events: readonly Event[]): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/calendar'
+  })
   await choose(page, 'Machine', name, new RegExp(`^${name}`))
   const [first] = events
   if (first) await page.getByText(first.title).first().waitFor()

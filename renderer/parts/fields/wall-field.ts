@@ -14,3 +14,8 @@ export function fieldFrom(ms: number, calendar: OfficeCalendar): string {
   const pad = (value: number) => String(value).padStart(2, '0')
   return `${day}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
 }
+
+/** `07:30` as minutes after midnight. */
+export function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+}

@@ -19,7 +19,7 @@ import { useWords } from '../../words/words.ts'
 import { afterPress } from './after-press.ts'
 import type { Beside } from './read-span.ts'
 import { isNoSuchDay, isWhole, readWhen } from './read-when.ts'
-import { instantFrom } from './wall-field.ts'
+import { instantFrom, minutesOf } from './wall-field.ts'
 
 const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }))
 
@@ -183,7 +183,7 @@ function meant(text: string, { mode, atMinutes = 0 }: WhenFieldProps, beside: Be
 function startFrom(value: string): { day: LocalDay; minutes: number | null } | undefined {
   const [day = '', clock = ''] = value.split('T')
   if (!isLocalDay(day) || day < '1900') return undefined
-  return { day, minutes: clock ? Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5)) : null }
+  return { day, minutes: clock ? minutesOf(clock) : null }
 }
 
 function shownAs(value: string, mode: BookingMode, format: Format): string {
