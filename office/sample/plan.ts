@@ -50,8 +50,10 @@ function planDays(machine: SampleMachine, random: Seeded): PlannedBooking[] {
   for (let from = FIRST_DAY + 5 + random.below(4); from < LAST_DAY; ) {
     const to = from + random.between(0, 3)
     const quietNow = machine.quiet && to >= -4 && from <= 12
-    if (!quietNow && !isTroubled(machine, from, to))
-      planned.push(plannedBooking(machine, from, to, undefined, 1, random))
+    if (!quietNow) {
+      const one = plannedBooking(machine, from, to, undefined, 1, random)
+      if (!isTroubled(one)) planned.push(one)
+    }
     from = to + 1 + cleaning + random.between(0, machine.quiet ? 9 : 3)
   }
   return planned
@@ -100,7 +102,7 @@ const TROUBLES: readonly { name: string; from: number; to: number; fate: Fate }[
 export const BROKEN_DOWN = { name: 'Harvester 1', day: -1, hour: 14, readyDay: 2, readyHour: 17 }
 
 /** Nothing else is planned for those machines around today. */
-function isTroubled(machine: SampleMachine, from: number, to: number): boolean {
+function isTroubled({ machine, from, to }: PlannedBooking): boolean {
   return TROUBLES.some(({ name }) => name === machine.name) && to >= -6 && from <= 4
 }
 
