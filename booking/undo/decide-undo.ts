@@ -5,7 +5,7 @@ import type { HowUndone } from './how-undone.ts'
 export type StepRecord = {
   readonly title: string
   /** The last change of the record, if the step did not make it. */
-  readonly since: { readonly byName: string; readonly atMs: number } | null
+  readonly since: { readonly byName: string; readonly atMs: number; readonly own: boolean } | null
   /** Whether it is kept what the record was before the step. */
   readonly isKept: boolean
 }

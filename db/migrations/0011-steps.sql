@@ -1,10 +1,12 @@
 -- What each step changed, so that it can be undone (C11), and the moves back of a status that only an undo makes.
 --
--- The errors raised, besides those of 0002: UNKNOWN-STEP (undone without a line of the history that tells of the step).
+-- The errors raised, besides those of 0002: UNKNOWN-STEP (undone without a line of the history that tells of the step),
+-- DONE-SINCE (something was done with the record after the step, and is not undone).
 
 -- One row for each record that a command changed and that can be restored. `was` has the columns that the command
 -- changed, as they were before, as JSON by their names in the program; NULL if the command added the record. `version` is
--- the record's version after the command: while the record still has it, nothing has been done with it since.
+-- the record's version after the command: while the record still has it, nothing has been done with it since. A step and
+-- its undo cancel out, so that the step before them can be undone next.
 CREATE TABLE steps (
   entity TEXT NOT NULL CHECK (length(entity) BETWEEN 1 AND 40),
   entity_id TEXT NOT NULL CHECK (length(entity_id) BETWEEN 1 AND 100),
@@ -13,6 +15,9 @@ CREATE TABLE steps (
   was TEXT CHECK (was IS NULL OR (json_type(was) IS 'object' AND length(was) <= 100000)),
   -- The command that undoes the step.
   undone_by TEXT CHECK (length(undone_by) BETWEEN 1 AND 100),
+  -- The record's version when it was undone: later than `version` if later steps had been undone before.
+  undone_from INTEGER CHECK (undone_from >= version),
+  CHECK ((undone_by IS NULL) = (undone_from IS NULL)),
   PRIMARY KEY (entity, entity_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -33,6 +38,14 @@ BEGIN
   SELECT RAISE(ABORT, 'UNKNOWN-STEP') WHERE NOT EXISTS (
     SELECT 1 FROM history
     WHERE entity = OLD.entity AND entity_id = OLD.entity_id AND command_id = OLD.command_id);
+  -- Whatever was done with the record since was undone, or was an undo.
+  SELECT RAISE(ABORT, 'DONE-SINCE') WHERE (
+    NEW.undone_from >= OLD.version AND NEW.undone_from - OLD.version = (
+      SELECT count(*) FROM steps s
+      WHERE s.entity = OLD.entity AND s.entity_id = OLD.entity_id
+        AND s.version > OLD.version AND s.version <= NEW.undone_from
+        AND (s.undone_by IS NOT NULL OR s.command_id IN (
+          SELECT u.undone_by FROM steps u WHERE u.entity = OLD.entity AND u.entity_id = OLD.entity_id)))) IS NOT TRUE;
 END;
 
 CREATE TRIGGER steps_are_kept BEFORE DELETE ON steps
@@ -40,9 +53,9 @@ BEGIN
   SELECT RAISE(ABORT, 'KEPT');
 END;
 
--- The steps that are being undone: the record still has the version that the step left.
+-- What a record was before a step that is being undone, by the version from which it is undone.
 CREATE VIEW taken_back AS
-SELECT entity, entity_id, version, json_extract(was, '$.status') AS status
+SELECT entity, entity_id, undone_from AS version, json_extract(was, '$.status') AS status
 FROM steps WHERE undone_by IS NOT NULL AND was IS NOT NULL;
 
 -- A move back leads to the status before the step that is being undone, and to the next version, so it is made once.

@@ -8,8 +8,29 @@ const stepAt = preparedSql<{ entity: string; entityId: string; version: number }
   WHERE entity = @entity AND entity_id = @entityId AND version = @version`)
 
 /** The step that left the record with this version; undefined if it is not kept. */
-export function readStep(db: ReadDb, entity: string, entityId: string, version: number) {
+function readStep(db: ReadDb, entity: string, entityId: string, version: number) {
   return stepAt(db).get({ entity, entityId, version })
+}
+
+const undoneByUndo = preparedSql<
+  { entity: string; entityId: string; commandId: string },
+  { version: number }
+>(`
+  SELECT version FROM steps WHERE entity = @entity AND entity_id = @entityId AND undone_by = @commandId`)
+
+/**
+ * The steps whose work a record shows, latest first, with the version that each left. An undo and the step that it undid
+ * cancel out, so after an undo comes what was before that step. The last of them is no undo.
+ */
+export function* readStepsShown(db: ReadDb, entity: string, entityId: string, version: number) {
+  let at: number | undefined = version
+  while (at !== undefined) {
+    const step: StoredStep | undefined = readStep(db, entity, entityId, at)
+    if (!step) return
+    yield { ...step, version: at }
+    const undone = undoneByUndo(db).get({ entity, entityId, commandId: step.commandId })
+    at = undone && undone.version - 1
+  }
 }
 
 /** A line of the history, as far as a person's steps need it. */

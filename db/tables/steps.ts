@@ -9,6 +9,7 @@ export const steps = sqliteTable(
     commandId: text('command_id').notNull(),
     was: text('was'),
     undoneBy: text('undone_by'),
+    undoneFrom: integer('undone_from'),
   },
   table => [primaryKey({ columns: [table.entity, table.entityId, table.version] })],
 )

@@ -19,15 +19,16 @@ export function insertStep(tx: WriteTx, step: NewStep): void {
   insertSql(tx).run({ ...step, was: step.was && JSON.stringify(step.was) })
 }
 
-const markSql = preparedSql<{ entity: string; entityId: string; version: number; undoneBy: string }, never>(`
-  UPDATE steps SET undone_by = @undoneBy
+type Undone = { entity: string; entityId: string; version: number; undoneFrom: number }
+
+const markSql = preparedSql<Undone & { undoneBy: string }, never>(`
+  UPDATE steps SET undone_by = @undoneBy, undone_from = @undoneFrom
   WHERE entity = @entity AND entity_id = @entityId AND version = @version`)
 
-/** Says which command undoes a step. The guard then allows the move back to the status before it. */
-export function markUndone(
-  tx: WriteTx,
-  step: { entity: string; entityId: string; version: number },
-  undoneBy: string,
-): void {
+/**
+ * Says which command undoes a step, and from which version of the record. The guard then allows the move back to the status
+ * before it.
+ */
+export function markUndone(tx: WriteTx, step: Undone, undoneBy: string): void {
   markSql(tx).run({ ...step, undoneBy })
 }

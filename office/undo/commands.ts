@@ -25,7 +25,7 @@ export const undoLast = command('undo.last', (context, { of }) => {
 
 function restore(context: CommandContext, step: OwnStep, record: StepOnRecord): Decision {
   const { tx, commandId, nowMs, settings, actor } = context
-  const { restorable, entity, id, version, was } = record
+  const { restorable, entity, id, version, undoneFrom, was } = record
   const undoing = {
     db: tx,
     nowMs,
@@ -38,7 +38,7 @@ function restore(context: CommandContext, step: OwnStep, record: StepOnRecord): 
   }
   const decision = restorable.decide(undoing, id, was)
   if (!decision.ok) return decision
-  markUndone(tx, { entity, entityId: id, version }, commandId)
+  markUndone(tx, { entity, entityId: id, version, undoneFrom }, commandId)
   const said = step.deed === 'undid' ? { redid: step.action } : { undid: step.action }
   changeRecord(context, restorable.kind, id, () => restorable.write(context, id, was), said)
   restorable.tell(context, id)

@@ -9,7 +9,7 @@ import type { Step, UndoInHistory } from '#calls/undo'
 import type { ReadDb } from '#db/file'
 import { instantOr, objectIn } from '#db/odd-values'
 import { listHistory, readCommand } from '#db/read/history'
-import { readStep, type StepLine, stepLinesOf } from '#db/read/steps'
+import { readStepsShown, type StepLine, stepLinesOf } from '#db/read/steps'
 import { bookingRestoring } from '../bookings/restore.ts'
 import { fieldRestoring } from '../fields/fields.ts'
 import type { Actor } from '../law/command.ts'
@@ -81,8 +81,9 @@ export type StepOnRecord = {
   readonly restorable: Restorable
   readonly entity: RecordEntity
   readonly id: string
-  /** The record's version after the step. */
+  /** The record's version after the step, and now. */
   readonly version: number
+  readonly undoneFrom: number
   readonly was: Columns | null
 }
 
@@ -91,7 +92,7 @@ export type StepOnRecord = {
  * order in which it is taken back: the last first.
  */
 export function lookAtStep(db: ReadDb, step: OwnStep, actor: Actor): Decision<{ records: StepOnRecord[] }> {
-  const found = step.lines.filter(changesItsRecord).map(line => recordOf(db, line))
+  const found = step.lines.filter(changesItsRecord).map(line => recordOf(db, line, actor))
   const decision = decideUndo({
     how: howUndone(step.action),
     isUndone: step.isUndone,
@@ -107,20 +108,30 @@ export function changesItsRecord({ after }: Pick<StepLine, 'after'>): boolean {
   return said.length === 0 || said.some(field => field !== ('hitBy' satisfies keyof BookingInHistory))
 }
 
-function recordOf(db: ReadDb, { entity, entityId: id, title, commandId }: StepLine) {
+function recordOf(db: ReadDb, { entity, entityId: id, title, commandId }: StepLine, actor: Actor) {
   const restorable = restorableOf(entity)
-  const version = restorable?.kind.stored(db, id)?.version
-  const at = version === undefined ? undefined : readStep(db, entity, id, version)
-  if (restorable && version !== undefined && at?.commandId === commandId) {
-    const was = at.was === null ? null : (objectIn(at.was) ?? null)
-    const record = { restorable, entity: restorable.kind.entity, id, version, was }
+  const undoneFrom = restorable?.kind.stored(db, id)?.version ?? 0
+  const shown = [...readStepsShown(db, entity, id, undoneFrom)]
+  const step = shown.find(one => one.commandId === commandId)
+  if (restorable && step) {
+    const was = step.was === null ? null : (objectIn(step.was) ?? null)
+    const record = { restorable, entity: restorable.kind.entity, id, version: step.version, undoneFrom, was }
     return { title, since: null, isKept: true, record }
   }
-  const [last] = listHistory(db, { entity, entityId: id, limit: 1 })
-  const since =
-    last && last.commandId !== commandId ? { byName: last.userName, atMs: instantOr(last.atMs, 0) } : null
-  return { title, since, isKept: false }
+  return { title, since: doneSince(db, { entity, id, commandId, shown }, actor), isKept: false }
 }
+
+type NotShown = { entity: string; id: string; commandId: string; shown: readonly { commandId: string }[] }
+
+/** What was done with the record after a step and is not undone; null if it was the step itself. */
+function doneSince(db: ReadDb, { entity, id, commandId, shown }: NotShown, actor: Actor) {
+  const lines = listHistory(db, { entity, entityId: id, limit: LINES_SEARCHED })
+  const latest = shown.at(-1)?.commandId
+  const line = lines.find(one => one.commandId === latest) ?? lines[0]
+  if (!line || line.commandId === commandId) return null
+  return { byName: line.userName, atMs: instantOr(line.atMs, 0), own: line.userId === actor.id }
+}
+const LINES_SEARCHED = 100
 
 export function restorableOf(entity: string): Restorable | undefined {
   return Object.hasOwn(RESTORABLE, entity) ? RESTORABLE[entity as RecordEntity] : undefined

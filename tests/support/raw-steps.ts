@@ -31,7 +31,12 @@ function plantLine(sqlite: Database.Database, entity: string, entity_id: string,
   })
 }
 
-/** Marks a step as undone. */
-export function takeBack(sqlite: Database.Database, entity_id: string, version: number, entity = 'booking') {
-  updateRow(sqlite, 'steps', { entity, entity_id, version }, { undone_by: 'the undo' })
+/** Marks a step as undone, from this version of the record. */
+export function takeBack(
+  sqlite: Database.Database,
+  entity_id: string,
+  version: number,
+  { entity = 'booking', from = version, by = 'the undo' } = {},
+) {
+  updateRow(sqlite, 'steps', { entity, entity_id, version }, { undone_by: by, undone_from: from })
 }

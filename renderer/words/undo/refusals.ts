@@ -23,8 +23,10 @@ const en: Sentences = {
   'not-yours': () => 'Only the person who did it can undo it.',
   'too-long-ago': () => 'Only your last 20 steps can be undone. Change it by hand instead.',
   'undone-already': () => 'It has been undone already.',
-  'changed-since': ({ title, byName, atMs }, f) =>
-    `After your step, ${byName} did something with ${title} (${f.instant(atMs)}). Check how it is now.`,
+  'changed-since': ({ title, byName, atMs, own }, f) =>
+    own
+      ? `After this step, you did something else with ${title} (${f.instant(atMs)}). Undo that first.`
+      : `After your step, ${byName} did something with ${title} (${f.instant(atMs)}). Check how it is now.`,
   'booked-since': ({ title }) => `It cannot be undone: ${title} has bookings since then. Cancel them first.`,
   refused: () => cannotUndo.en,
 }
@@ -37,8 +39,10 @@ const fil: Sentences = {
   'not-yours': () => 'Ang gumawa lang nito ang puwedeng bumawi.',
   'too-long-ago': () => 'Ang huling 20 ginawa mo lang ang mababawi. Baguhin na lang ito.',
   'undone-already': () => 'Nabawi na ito.',
-  'changed-since': ({ title, byName, atMs }, f) =>
-    `Pagkatapos mo, may ginawa si ${byName} sa ${title} (${f.instant(atMs)}). Tingnan kung ano na ito ngayon.`,
+  'changed-since': ({ title, byName, atMs, own }, f) =>
+    own
+      ? `Pagkatapos nito, may iba ka pang ginawa sa ${title} (${f.instant(atMs)}). Iyon muna ang bawiin.`
+      : `Pagkatapos mo, may ginawa si ${byName} sa ${title} (${f.instant(atMs)}). Tingnan kung ano na ito ngayon.`,
   'booked-since': ({ title }) =>
     `Hindi ito mababawi: may mga booking na si ${title} mula noon. Kanselahin muna ang mga iyon.`,
   refused: () => cannotUndo.fil,

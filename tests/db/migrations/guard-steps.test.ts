@@ -58,6 +58,20 @@ test('an undo does not double-book', () => {
   expect(refusalOf(() => approveAgain(3))).toBe('OVERBOOKED')
 })
 
+test('a step is undone after a later one only if that was undone', () => {
+  cancelled()
+  foreign.set('first', { version: 3 })
+  plantStep(foreign.raw, { entity_id: 'first', version: 3, was: '{}', command_id: 'a move' })
+  foreign.set('first', { version: 4 })
+  const undoCancel = () => takeBack(foreign.raw, 'first', 2, { from: 4 })
+  expect(refusalOf(undoCancel), 'a version without a step').toBe('DONE-SINCE')
+  plantStep(foreign.raw, { entity_id: 'first', version: 4, was: '{}', command_id: 'undo of the move' })
+  expect(refusalOf(undoCancel), 'two later steps').toBe('DONE-SINCE')
+  takeBack(foreign.raw, 'first', 3, { by: 'undo of the move' })
+  expect(refusalOf(undoCancel)).toBe('')
+  expect(refusalOf(() => approveAgain(5))).toBe('')
+})
+
 test('the undo of one booking moves no other back', () => {
   cancelled()
   foreign.put('other', { status: 'cancelled', version: 2 })
@@ -71,7 +85,7 @@ test('cancelled maintenance is planned again by an undo only, and takes its time
   expect(refusalOf(again)).toBe('MOVE-NOT-ALLOWED')
   const step = { entity: 'maintenance', entity_id: 'belt', version: 2, was: was('planned') }
   plantStep(foreign.raw, step)
-  takeBack(foreign.raw, 'belt', 2, 'maintenance')
+  takeBack(foreign.raw, 'belt', 2, { entity: 'maintenance' })
   foreign.put('in its way')
   expect(refusalOf(again)).toBe('OVERBOOKED')
   foreign.set('in its way', { status: 'cancelled' })
@@ -96,7 +110,7 @@ test.each(CONFLICTS)('a step is not changed, taken over, born undone or deleted 
     expect(refusalOf(() => updateRow(foreign.raw, 'steps', key, change, conflict))).toBe('FIXED')
   }
   expect(refusalOf(() => insertRow(foreign.raw, 'steps', row, conflict))).toBe('KNOWN-ID')
-  const born = { ...row, version: 3, undone_by: 'x' }
+  const born = { ...row, version: 3, undone_by: 'x', undone_from: 3 }
   expect(refusalOf(() => insertRow(foreign.raw, 'steps', born, conflict))).toBe('FIXED')
   expect(refusalOf(() => foreign.raw.exec('DELETE FROM steps'))).toBe('KEPT')
   expect(steps()).toBe(1)

@@ -92,7 +92,47 @@ test('a step is not undone once somebody did something with its record, and the 
   if (!asked.ok) throw new Error('not booked')
   await araro.manager.bookings.approve(on(asked.booking, {}))
   expect(await undo(asked.booking.id)).toMatchObject({
-    refusal: { why: 'changed-since', byName: 'Manager', title: `${asked.booking.machineName} · Ana Reyes` },
+    refusal: {
+      why: 'changed-since',
+      own: false,
+      byName: 'Manager',
+      title: `${asked.booking.machineName} · Ana Reyes`,
+    },
+  })
+})
+
+test('of one’s own steps with the same record, the later one is undone first', async () => {
+  const asked = await ask()
+  if (!asked.ok) throw new Error('not booked')
+  const moved = on(asked.booking, { period: ahead(8) })
+  await araro.clerk.bookings.move(moved)
+  const corrected = { commandId: newId(), bookingId: asked.booking.id, version: 2, purpose: 'Sowing' }
+  await araro.clerk.bookings.correct(corrected)
+  expect(await undo(asked.booking.id)).toMatchObject({ refusal: { why: 'changed-since', own: true } })
+  const undos = [newId(), newId(), newId()] as const
+  const steps = [corrected.commandId, moved.commandId, asked.booking.id]
+  for (const [index, of] of steps.entries()) {
+    expect(await undo(of, araro.clerk, undos[index])).toEqual({ ok: true })
+  }
+  expect(await stored(asked.booking.id)).toMatchObject({ status: 'cancelled', period: ahead(3), purpose: '' })
+  // And forward again, the last undo first.
+  for (const of of undos.toReversed()) expect(await whyNot(of)).toBe('yes')
+  expect(await stored(asked.booking.id)).toMatchObject({
+    status: 'pending',
+    period: ahead(8),
+    purpose: 'Sowing',
+  })
+})
+
+test('between one’s own steps nobody else’s step is passed over', async () => {
+  const asked = await ask()
+  if (!asked.ok) throw new Error('not booked')
+  await araro.manager.bookings.approve(on(asked.booking, {}))
+  const cancel = { ...on(asked.booking, { reason: 'rain' }), version: 2 }
+  await araro.clerk.bookings.cancel(cancel)
+  expect(await whyNot(cancel.commandId)).toBe('yes')
+  expect(await undo(asked.booking.id)).toMatchObject({
+    refusal: { why: 'changed-since', own: false, byName: 'Manager' },
   })
 })
 

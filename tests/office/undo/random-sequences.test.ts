@@ -228,3 +228,44 @@ test('whatever steps people undo late and in any order, nothing is promised twic
   expect(whatIsWrong(araro.file.sqlite)).toEqual([])
   expect(araro.errors()).toEqual([])
 }, 60_000)
+
+test('a row of undos goes back step by step, and a row of redos forward again', async () => {
+  const seed = printedSeed('undo step by step')
+  const roll = dice(seed)
+  const { araro, machines, members } = await world(roll)
+  const { admin } = araro
+  const [machineId = '', memberId = ''] = [machines[0], members[0]]
+  const asked = await araro.booking({ machineId, memberId, period: ahead(3) })
+  const done: { commandId: string; before: unknown; after: unknown }[] = []
+  for (let turn = 0; turn < 300 && done.length < 20; turn++) {
+    const commandId = newId()
+    const before = everything(araro)
+    const { version } = (await admin.bookings.get({ bookingId: asked.id })).booking!
+    const on = { commandId, bookingId: asked.id, version }
+    const settings = await admin.settings.get({})
+    const rules = { ...settings.rules, maxDays: 20 + roll.number(9) }
+    const answer: Answer = await roll.pick([
+      () => admin.bookings.approve(on),
+      () => admin.bookings.move({ ...on, period: ahead(3 + roll.number(9)) }),
+      () => admin.bookings.correct({ ...on, purpose: `Purpose ${roll.number(9)}` }),
+      () => admin.settings.change({ commandId, version: settings.version, settings: { rules } }),
+      () => admin.bookings.cancel({ ...on, reason: 'rain' }),
+    ])()
+    if (!answer.ok) continue
+    done.push({ commandId, before, after: everything(araro) })
+  }
+  expect(done.length, `seed ${seed}`).toBeGreaterThan(2)
+  const undos: string[] = []
+  for (const { commandId, before } of done.toReversed()) {
+    const undo = { commandId: newId(), of: commandId }
+    expect(await admin.undo.last(undo), `seed ${seed}`).toEqual({ ok: true })
+    expect(everything(araro), `seed ${seed}`).toEqual(before)
+    undos.push(undo.commandId)
+  }
+  for (const { after } of done) {
+    const answer = await admin.undo.last({ commandId: newId(), of: undos.pop()! })
+    expect(answer, `seed ${seed}`).toEqual({ ok: true })
+    expect(everything(araro), `seed ${seed}`).toEqual(after)
+  }
+  expect(araro.errors()).toEqual([])
+}, 60_000)

@@ -118,7 +118,14 @@ const cannotUndo: Extract<Refusal, { reason: 'cannot-undo' }>[] = [
   { reason: 'cannot-undo', why: 'not-yours' },
   { reason: 'cannot-undo', why: 'too-long-ago' },
   { reason: 'cannot-undo', why: 'undone-already' },
-  { reason: 'cannot-undo', why: 'changed-since', title, byName: 'Sample Clerk', atMs: span.startMs },
+  ...[true, false].map(own => ({
+    reason: 'cannot-undo' as const,
+    why: 'changed-since' as const,
+    title,
+    byName: 'Sample Clerk',
+    atMs: span.startMs,
+    own,
+  })),
   { reason: 'cannot-undo', why: 'booked-since', title },
   { reason: 'cannot-undo', why: 'refused', because: examples['already-booked'] },
 ]
