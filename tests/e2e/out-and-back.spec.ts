@@ -246,6 +246,9 @@ test('a machine that is back early with something broken: who is next is moved f
   await expect(repair.getByLabel('Note')).toHaveValue(/^Belts: broken \(torn\)/)
   await expect(repair.getByLabel('Machine', { exact: true })).toHaveValue(/Harvester 22/)
   await repair.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(repair).toHaveCount(0)
+  await manager.keyboard.press('Escape')
+  await expect(manager.getByRole('dialog')).toHaveCount(0)
 })
 
 test('a machine type says what is read at its machines', async ({ manager }) => {
