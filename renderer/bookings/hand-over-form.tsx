@@ -1,6 +1,6 @@
 import { Checkbox, Group, Modal, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { FACT_LENGTHS, REASON_LENGTH } from '#calls/limits'
+import { FACT_LENGTHS, REASON_LENGTH, UNITS } from '#calls/limits'
 import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
@@ -16,9 +16,11 @@ import { CounterFields, type SeenBefore } from './counter-fields.tsx'
 import { useGoingOut } from './going-out.ts'
 import { PromisedBefore } from './promised-before.tsx'
 import { useReadingAsked } from './reading-asked.ts'
+import { SwapFields, type SwapTyped } from './swap-fields.tsx'
 import type { Decisions } from './use-decision.ts'
 
-const NEW = { ...COUNTER_NEW, implements: [] as string[], slip: '' }
+const AS_PROMISED: SwapTyped = { machineId: null, units: '' }
+const NEW = { ...COUNTER_NEW, ...AS_PROMISED, implements: [] as string[], slip: '' }
 
 /** The dialog in which a machine is handed over. It opens again with what was typed in it. */
 export function HandOverDialog({ decisions }: { decisions: Decisions }) {
@@ -54,7 +56,6 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
   const words = useGoingOut(booking.machineId)
   const [openedMs] = useState(() => Date.now())
   const asked = useReadingAsked()
-  const before = useSeenAtReturn(booking.machineId)
   const form = useForm({
     keptAs: counterOf('hand-over', booking),
     record: null,
@@ -62,19 +63,30 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
     read(typed) {
       const read = reader<typeof NEW, 'atNeeded'>(typed)
       const slip = typed.slip.trim()
+      const units = read.optionalNumber('units', UNITS)
       return read.as({
         ...readCounter(read, typed, { openedMs, calendar }),
         ...(typed.implements.length > 0 && { implements: typed.implements }),
         ...(slip && { slip }),
+        ...(typed.machineId && { machineId: typed.machineId }),
+        ...(units !== null && { units }),
       })
     },
     send: said => asked.send(said, handOver, handedOver),
     onSaved: handedOver,
     refusedAt: asked.refusedAt,
     say,
-    labels: { ...COUNTER_LABELS, implements: 'implements', slip: 'slip' },
+    labels: {
+      ...COUNTER_LABELS,
+      machineId: 'machine',
+      units: 'units',
+      implements: 'implements',
+      slip: 'slip',
+    },
     lengths: { ...FACT_LENGTHS, readingReason: REASON_LENGTH },
   })
+  const machineId = form.typed.machineId ?? booking.machineId
+  const before = useSeenAtReturn(machineId)
   const atMs = atOf(form.typed, openedMs, calendar)
   const names = { machine: booking.machineName, member: booking.memberName }
   return (
@@ -82,15 +94,20 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
       <Text size="sm">{say(words.goExplain, names)}</Text>
       <CounterFields
         form={form}
-        machineId={booking.machineId}
+        machineId={machineId}
         openedMs={openedMs}
         asksWhy={asked.why}
         before={before}
-        aboutTime={atMs === null ? null : <PromisedBefore booking={booking} atMs={atMs} />}
+        aboutTime={
+          <>
+            {atMs === null ? null : <PromisedBefore booking={booking} atMs={atMs} />}
+            <SwapFields form={form} booking={booking} onSwap={() => form.type({ implements: [] })} />
+          </>
+        }
         beside={<TextInput {...textField(form, 'slip')} />}
       >
         <Implements
-          machineId={booking.machineId}
+          machineId={machineId}
           label={form.labelOf('implements')}
           along={form.typed.implements}
           onChange={along => form.type({ implements: along })}

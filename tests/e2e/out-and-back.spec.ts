@@ -166,6 +166,91 @@ test('photos are made small, can be taken away again, and are shown in full', as
   }
 })
 
+test('another machine goes out in one step, and the dialog says beforehand whether it is free', async ({
+  office,
+  clerk,
+}) => {
+  const { booking } = await promised(office, 'Harvester 18')
+  await promised(office, 'Harvester 19')
+  await promised(office, 'Harvester 20', {}, false)
+  await openDetails(clerk, booking)
+  await button(clerk, 'Hand over').click()
+  const out = dialog(clerk, 'Hand Harvester 18 over')
+  await out.getByRole('button', { name: 'Another machine or number goes out' }).click()
+  await out.getByRole('combobox', { name: 'Machine', exact: true }).click()
+  await clerk.getByRole('option', { name: 'Harvester 19' }).click()
+  await expect(out.getByText(/already booked|has it|taken/i).first()).toBeVisible()
+  await out.getByRole('combobox', { name: 'Machine', exact: true }).click()
+  await clerk.getByRole('option', { name: 'Harvester 20' }).click()
+  await expect(out.getByText('Free for the booked time.')).toBeVisible()
+  await out.getByRole('button', { name: 'Hand over' }).click()
+  await expect(clerk.getByText('Harvester 20 is out with', { exact: false })).toBeVisible()
+})
+
+test('what was entered wrongly is corrected with a reason, and the list marks it', async ({
+  office,
+  clerk,
+}) => {
+  const { booking } = await promised(office, 'Harvester 21')
+  await openDetails(clerk, booking)
+  await button(clerk, 'Hand over').click()
+  await dialog(clerk, 'Hand Harvester 21 over').getByLabel('Hour meter, hours').fill('500')
+  await clerk.keyboard.press('Enter')
+  await button(clerk, 'Correct the hand-over').click()
+  const correct = dialog(clerk, 'Correct the hand-over')
+  await expect(correct.getByLabel('Hour meter, hours')).toHaveValue('500')
+  await correct.getByLabel('Hour meter, hours').fill('50')
+  await correct.getByRole('button', { name: 'Save correction' }).click()
+  await expect(correct.getByText('Say why it is corrected.', { exact: false })).toBeVisible()
+  await correct.getByLabel('Why is it corrected?').fill('A zero too many')
+  await correct.getByRole('button', { name: 'Save correction' }).click()
+  await expect(correct).toHaveCount(0)
+  const table = clerk.getByRole('table', { name: 'How the machine went out and came back' })
+  await expect(table.getByRole('row').filter({ hasText: 'Hour meter' }).getByRole('cell')).toHaveText([
+    '50 h',
+  ])
+  await expect(table.getByRole('row').filter({ hasText: 'A zero too many' })).toBeVisible()
+  await expect(clerk.getByText('Corrected a hand-over', { exact: false })).toBeVisible()
+  await clerk.keyboard.press('Escape')
+  await clerk.getByLabel('Search', { exact: true }).fill('Harvester 21')
+  await expect(
+    clerk.getByRole('row').filter({ hasText: 'Harvester 21' }).filter({ hasText: 'corrected' }),
+  ).toBeVisible()
+})
+
+test('a machine that is back early with something broken: who is next is moved forward, and its repair is planned', async ({
+  office,
+  manager,
+}) => {
+  const { machineId, booking } = await promised(office, 'Harvester 22')
+  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', {
+    text: 'S-005',
+    limit: 1,
+  })
+  const period = { kind: 'days', from: localDay(20), to: localDay(20) }
+  const next = { commandId: crypto.randomUUID(), machineId, memberId: member?.id, period }
+  await office.call('manager', 'bookings.request', next)
+  await openDetails(manager, booking)
+  await button(manager, 'Hand over').click()
+  await manager.keyboard.press('Enter')
+  await button(manager, 'Take back').click()
+  const back = dialog(manager, 'Take Harvester 22 back')
+  await back.getByRole('radiogroup', { name: 'Belts' }).getByText('Broken').click()
+  await back.getByLabel('Remark on Belts').fill('torn')
+  await back.getByRole('button', { name: 'Take back' }).click()
+  await expect(manager.getByText('It came back broken. Belts: broken (torn)')).toBeVisible()
+  await manager.getByRole('button', { name: /^Move them forward to/ }).click()
+  await expect(manager.getByText(/now has it/)).toBeVisible()
+  await manager.getByRole('button', { name: 'Plan the repair' }).click()
+  const repair = dialog(manager, 'Repair of Harvester 22')
+  await expect(repair.getByLabel('Note')).toHaveValue(/^Belts: broken \(torn\)/)
+  await expect(repair.getByLabel('Machine', { exact: true })).toHaveValue(/Harvester 22/)
+  await repair.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(repair).toHaveCount(0)
+  await manager.keyboard.press('Escape')
+  await expect(manager.getByRole('dialog')).toHaveCount(0)
+})
+
 test('a machine type says what is read at its machines', async ({ manager }) => {
   await goTo(manager, 'Machines')
   await manager.getByRole('button', { name: 'Machine types' }).click()
@@ -176,8 +261,8 @@ test('a machine type says what is read at its machines', async ({ manager }) => 
   await manager.getByRole('button', { name: 'Cancel', exact: true }).click()
 })
 
-/** A new harvester, and a booking of it for today and tomorrow that is approved. */
-async function promised(office: OfficeInBrowser, name: string, machine: object = {}) {
+/** A new harvester, and a booking of it for today and tomorrow that is approved, unless it is to stay free. */
+async function promised(office: OfficeInBrowser, name: string, machine: object = {}, booked = true) {
   const commandId = () => crypto.randomUUID()
   const types = await office.call<{ id: string; name: string }[]>('manager', 'machines.types', {})
   const members = await office.call<{ id: string }[]>('manager', 'members.search', {
@@ -202,6 +287,7 @@ async function promised(office: OfficeInBrowser, name: string, machine: object =
     ...machine,
   })
   type Answer = { ok: boolean; booking: Booking }
+  if (!booked) return { machineId, booking: { id: '', version: 0 } }
   const asked = await office.call<Answer>('manager', 'bookings.request', {
     commandId: commandId(),
     machineId,
