@@ -35,7 +35,7 @@ function Row({
   children: ReactNode
   className: string
 }) {
-  const style: CSSProperties = { height, transform: `translateY(${top}px)` }
+  const style: CSSProperties = { height, top }
   return (
     <Part as="row" aria-rowindex={index + 2} style={style} {...rest}>
       {children}
