@@ -4,17 +4,22 @@ import type { MachineRow } from '#calls/machines'
 import { periodOfEvent } from '../calendar/calendar-events.ts'
 import { initials, Mark } from '../calendar/event-content.tsx'
 import { kindOf } from '../calendar/event-kinds.ts'
-import { boardWords } from '../words/board/screen.ts'
-import { useFormat } from '../words/format.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
-import { useWords } from '../words/words.ts'
 import { laneAt } from './board-rows.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
 import type { Bar } from './row-layout.ts'
+import type { Speech } from './use-speech.ts'
 import { keyOfItem } from './walk.ts'
 
-type BarProps = { bar: Bar; machine: MachineRow; columnWidth: number; focused: boolean; carried: boolean }
+type BarProps = {
+  bar: Bar
+  machine: MachineRow
+  columnWidth: number
+  focused: boolean
+  carried: boolean
+  speech: Speech
+}
 
 /** The width, in pixels, below which there is only room for initials. */
 const LEAST_FOR_NAME = 56
@@ -22,8 +27,7 @@ const LEAST_FOR_NAME = 56
 /** A booking, a form that is being filled or maintenance, along the time that it takes. */
 export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
   const { bar, machine, columnWidth, focused, carried } = props
-  const say = useWords(boardWords)
-  const format = useFormat()
+  const { format, say } = props.speech
   const { event, start, end, before, after, dueAt } = bar
   const kind = kindOf(event)
   const title = kind.title(event, format.language)

@@ -3,8 +3,6 @@ import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef 
 import type { LocalDay } from '#booking/time/day'
 import type { MachineToday } from '#calls/calendar'
 import { Legend } from '../calendar/legend.tsx'
-import { boardWords } from '../words/board/screen.ts'
-import { useWords } from '../words/words.ts'
 import { type BoardRow, heightOf } from './board-rows.ts'
 import { Card } from './card.tsx'
 import type { Columns, Span } from './columns.ts'
@@ -24,6 +22,7 @@ import { useOpening } from './use-opening.ts'
 import { usePointer } from './use-pointer.ts'
 import { usePrinting } from './use-printing.ts'
 import { useSaid } from './use-said.ts'
+import { useSpeech } from './use-speech.ts'
 import { useWalk } from './use-walk.ts'
 
 type BoardGridProps = {
@@ -46,7 +45,8 @@ const TIGHT = 60
  * from there, the arrow keys go on.
  */
 export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, known }: BoardGridProps) {
-  const say = useWords(boardWords)
+  const speech = useSpeech()
+  const { say } = speech
   const scroller = useRef<HTMLDivElement>(null)
   const opening = useOpening({ columns, known })
   const { at, stand, onFocus, onKeyDown, follow } = useWalk({ scroller, rows, columns, today })
@@ -111,13 +111,20 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
           onPointerMove={pointer.onPointerMove}
         >
           <div className="araro-board-content" style={{ height: rowsInView.getTotalSize() }}>
-            <Headings columns={columns} tight={columnWidth < TIGHT} from={from} to={to} today={today} />
+            <Headings
+              columns={columns}
+              tight={columnWidth < TIGHT}
+              from={from}
+              to={to}
+              today={today}
+              speech={speech}
+            />
             <Stripes columns={columns} today={today} />
             {drawn.map(index => {
               const row = rows[index]!
               const focus = at !== null && at.row === row.key ? at : null
               const top = rowsInView.measurementsCache[index]?.start ?? 0
-              const common = { index, top, height: heightOf(row), focus }
+              const common = { index, top, height: heightOf(row), focus, speech }
               return row.kind === 'type' ? (
                 <TypeBoardRow
                   key={row.key}

@@ -4,14 +4,12 @@ import type { BoardEvent } from '#calls/board'
 import type { MachineRow } from '#calls/machines'
 import { kindOf } from '../calendar/event-kinds.ts'
 import { LOOK_ICONS, type Look } from '../parts/status/looks.ts'
-import { boardWords } from '../words/board/screen.ts'
-import { useFormat } from '../words/format.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
-import { useWords } from '../words/words.ts'
 import type { Columns } from './columns.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
 import type { Cell } from './row-layout.ts'
+import type { Speech } from './use-speech.ts'
 import { keyOfItem } from './walk.ts'
 
 type CellProps = {
@@ -19,13 +17,13 @@ type CellProps = {
   machine: MachineRow
   columns: Columns
   focused: boolean
+  speech: Speech
 }
 
 /** What is on a machine on one day or in one hour, as a figure: how full it is, or how many hours are taken. */
 export const CellOnBoard = memo(function CellOnBoard(props: CellProps) {
   const { cell, machine, columns, focused } = props
-  const say = useWords(boardWords)
-  const format = useFormat()
+  const { format, say } = props.speech
   const { events, units, column } = cell
   const hours = format.number(Math.round((10 * cell.takenMs) / HOUR_MS) / 10)
   const count = say('count', { count: events.length, hours })

@@ -1,15 +1,23 @@
+import { memo } from 'react'
 import type { LocalDay } from '#booking/time/day'
-import { boardWords } from '../words/board/screen.ts'
-import { MONTHS, useFormat, weekdayNames } from '../words/format.ts'
-import { useWords } from '../words/words.ts'
+import { MONTHS, weekdayNames } from '../words/format.ts'
+import type { Language } from '../words/language.ts'
 import { type Column, type Columns, columnAt } from './columns.ts'
 import { Part } from './part.tsx'
+import type { Speech } from './use-speech.ts'
 
-type HeadingsProps = { columns: Columns; tight: boolean; from: number; to: number; today: LocalDay }
+type HeadingsProps = {
+  columns: Columns
+  tight: boolean
+  from: number
+  to: number
+  today: LocalDay
+  speech: Speech
+}
 
 /** The first line: the days, or the hours of one. It stays while the machines are scrolled under it. */
-export function Headings({ columns, tight, from, to, today }: HeadingsProps) {
-  const say = useWords(boardWords)
+export function Headings({ columns, tight, from, to, today, speech }: HeadingsProps) {
+  const { say } = speech
   return (
     <div className="araro-board-headings">
       <Part as="row" className="araro-board-heading-row" aria-rowindex={1}>
@@ -23,6 +31,7 @@ export function Headings({ columns, tight, from, to, today }: HeadingsProps) {
             index={from + index}
             unit={columns.unit}
             tight={tight}
+            speech={speech}
             today={today}
           />
         ))}
@@ -31,10 +40,17 @@ export function Headings({ columns, tight, from, to, today }: HeadingsProps) {
   )
 }
 
-type HeadingProps = { column: Column; index: number; unit: Columns['unit']; tight: boolean; today: LocalDay }
+type HeadingProps = {
+  column: Column
+  index: number
+  unit: Columns['unit']
+  tight: boolean
+  today: LocalDay
+  speech: Speech
+}
 
-function Heading({ column, index, unit, tight, today }: HeadingProps) {
-  const format = useFormat()
+const Heading = memo(function Heading({ column, index, unit, tight, today, speech }: HeadingProps) {
+  const { format } = speech
   const { day, startMs } = column
   const isToday = day === today && unit === 'day'
   return (
@@ -46,14 +62,17 @@ function Heading({ column, index, unit, tight, today }: HeadingProps) {
       {...(isToday ? { 'aria-current': 'date' as const } : {})}
       style={{ insetInlineStart: at(index) }}
     >
-      {unit === 'hour' ? format.shortTime(startMs) : <Day day={day} isFirst={index === 0 && !tight} />}
+      {unit === 'hour' ? (
+        format.shortTime(startMs)
+      ) : (
+        <Day day={day} isFirst={index === 0 && !tight} language={format.language} />
+      )}
     </Part>
   )
-}
+})
 
 /** "Tue" over "1"; on the first day of a month, and of the board if there is room, with the month. */
-function Day({ day, isFirst }: { day: LocalDay; isFirst: boolean }) {
-  const { language } = useFormat()
+function Day({ day, isFirst, language }: { day: LocalDay; isFirst: boolean; language: Language }) {
   const date = new Date(`${day}T00:00:00Z`)
   const number = date.getUTCDate()
   const month = MONTHS[language][date.getUTCMonth()]!.slice(0, 3)

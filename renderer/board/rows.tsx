@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { MachineToday } from '#calls/calendar'
@@ -7,10 +6,6 @@ import { hrefOf } from '../navigation.ts'
 import { LOOK_ICONS } from '../parts/status/looks.ts'
 import { MACHINE_LOOKS } from '../parts/status/machine-badge.tsx'
 import { saidOfMachine } from '../parts/status/said-of-machine.ts'
-import { boardWords } from '../words/board/screen.ts'
-import { useFormat } from '../words/format.ts'
-import { machineStatusWords } from '../words/machines/statuses.ts'
-import { useWords } from '../words/words.ts'
 import { BarOnBoard } from './bar.tsx'
 import type { MachineOnBoard, TypeRow } from './board-rows.ts'
 import { fold } from './board-view.ts'
@@ -18,6 +13,7 @@ import { CellOnBoard } from './cell.tsx'
 import type { Columns } from './columns.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
+import type { Speech } from './use-speech.ts'
 import { type At, HEADING, itemAt, keyOfItem } from './walk.ts'
 
 type Common = {
@@ -26,6 +22,7 @@ type Common = {
   height: number
   /** Where the keyboard is, if it is in this row. */
   focus: At | null
+  speech: Speech
 }
 
 function Row({
@@ -38,7 +35,7 @@ function Row({
   children: ReactNode
   className: string
 }) {
-  const style: CSSProperties = { height, transform: `translateY(${top}px)` }
+  const style: CSSProperties = { height, top }
   return (
     <Part as="row" aria-rowindex={index + 2} style={style} {...rest}>
       {children}
@@ -50,8 +47,8 @@ type TypeBoardRowProps = Common & { row: TypeRow; columns: number; stand: (at: A
 
 /** The heading of a machine type. It hides and shows the type's machines. */
 export const TypeBoardRow = memo(function TypeBoardRow(props: TypeBoardRowProps) {
-  const { row, columns, focus, stand, ...place } = props
-  const say = useWords(boardWords)
+  const { row, columns, focus, stand, speech, ...place } = props
+  const { say } = speech
   const Chevron = row.folded ? IconChevronRight : IconChevronDown
   return (
     <Row className="araro-board-type-row" {...place}>
@@ -90,19 +87,20 @@ type MachineBoardRowProps = Common & {
 
 /** A machine with what is on it. */
 export const MachineBoardRow = memo(function MachineBoardRow(props: MachineBoardRowProps) {
-  const { row, today, columns, columnWidth, from, to, carried, focus, ...place } = props
+  const { row, today, columns, columnWidth, from, to, carried, focus, speech, ...place } = props
   const { machine, layout } = row
   const here = focus ? itemAt(row, focus) : undefined
   const inView = (item: { start: number; end: number }) =>
     item === here || (item.end > from && item.start < to)
   return (
     <Row className="araro-board-row" {...place}>
-      <Name row={row} today={today} focused={focus?.column === HEADING} />
+      <Name row={row} today={today} focused={focus?.column === HEADING} speech={speech} />
       {layout.cells.filter(inView).map(cell => (
         <CellOnBoard
           key={cell.column}
           cell={cell}
           focused={cell === here}
+          speech={speech}
           machine={machine}
           columns={columns}
         />
@@ -112,19 +110,22 @@ export const MachineBoardRow = memo(function MachineBoardRow(props: MachineBoard
           key={keyOfItem(bar)}
           bar={bar}
           focused={bar === here}
+          speech={speech}
           carried={bar.event.id === carried}
           machine={machine}
           columnWidth={columnWidth}
         />
       ))}
-      {focus && focus.column !== HEADING && !here ? <FreeCell at={focus} columns={columns} /> : null}
+      {focus && focus.column !== HEADING && !here ? (
+        <FreeCell at={focus} columns={columns} speech={speech} />
+      ) : null}
     </Row>
   )
 })
 
-function Name({ row, today, focused }: Pick<MachineBoardRowProps, 'row' | 'today'> & { focused: boolean }) {
-  const say = useWords(boardWords)
-  const status = useWords(machineStatusWords)
+type NameProps = Pick<MachineBoardRowProps, 'row' | 'today' | 'speech'> & { focused: boolean }
+
+function Name({ row, today, focused, speech: { say, status } }: NameProps) {
   const { machine } = row
   const said = saidOfMachine(machine, today, Date.now())
   const look = MACHINE_LOOKS[said]
@@ -133,7 +134,7 @@ function Name({ row, today, focused }: Pick<MachineBoardRowProps, 'row' | 'today
     <Part as="rowheader" className="araro-board-name" aria-colindex={1}>
       <span className="araro-board-status" data-look={look} title={status(said)}>
         {look === 'good' ? null : <Icon size={14} stroke={2.25} aria-hidden />}
-        <VisuallyHidden>{status(said)}</VisuallyHidden>
+        <span className="araro-board-unseen">{status(said)}</span>
       </span>
       <a
         href={hrefOf('calendar')}
@@ -150,9 +151,8 @@ function Name({ row, today, focused }: Pick<MachineBoardRowProps, 'row' | 'today
 }
 
 /** Free time where the keyboard is. Other free time is not drawn: it is where nothing else is. */
-function FreeCell({ at: { column }, columns }: { at: At; columns: Columns }) {
-  const say = useWords(boardWords)
-  const format = useFormat()
+function FreeCell({ at: { column }, columns, speech }: { at: At; columns: Columns; speech: Speech }) {
+  const { say, format } = speech
   const one = columns.list[column]
   if (!one) return null
   const day = columns.unit === 'day' ? format.day(one.day) : format.instant(one.startMs)

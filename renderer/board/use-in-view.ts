@@ -7,6 +7,8 @@ import type { Columns } from './columns.ts'
 /** In pixels. */
 const FIRST_COLUMN = { wide: 216, narrow: 124 }
 const LEAST_WIDTH: { readonly [U in Columns['unit']]: number } = { day: 34, hour: 48 }
+/** So many columns come into view together: each time, every row in view is drawn again. */
+const AT_ONCE = 8
 /** A finger needs more. */
 const LEAST_WIDTH_NARROW = 56
 
@@ -36,7 +38,9 @@ export function useInView({ scroller, rows, columns, narrow, whole, focused }: I
     estimateSize: index => heightOf(rows[index]!),
     getItemKey: index => rows[index]!.key,
     paddingStart: HEAD_HEIGHT,
-    overscan: 4,
+    overscan: 3,
+    // Rows and columns that come into view in the same frame are drawn together.
+    useFlushSync: false,
     rangeExtractor: ({ startIndex, endIndex, overscan }) => {
       const from = Math.max(0, startIndex - overscan)
       const to = Math.min(rows.length - 1, endIndex + overscan)
@@ -50,7 +54,8 @@ export function useInView({ scroller, rows, columns, narrow, whole, focused }: I
     getScrollElement: () => scroller.current,
     estimateSize: () => columnWidth,
     paddingStart: firstColumn,
-    overscan: 3,
+    overscan: 1,
+    useFlushSync: false,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is of other rows or other widths
   useLayoutEffect(() => rowsInView.measure(), [rows, rowsInView])
@@ -66,7 +71,7 @@ export function useInView({ scroller, rows, columns, narrow, whole, focused }: I
     /** The rows that are drawn, by their place among all. */
     drawn: whole ? rows.map((_, index) => index) : rowsInView.getVirtualItems().map(item => item.index),
     /** The columns that are drawn: the first, and the one after the last. */
-    from: whole ? 0 : (shown[0]?.index ?? 0),
-    to: whole ? count : (shown.at(-1)?.index ?? -1) + 1,
+    from: whole ? 0 : AT_ONCE * Math.floor((shown[0]?.index ?? 0) / AT_ONCE),
+    to: whole ? count : Math.min(count, AT_ONCE * Math.ceil(((shown.at(-1)?.index ?? -1) + 1) / AT_ONCE)),
   }
 }

@@ -144,3 +144,51 @@ test('only what is free now: not a machine that is out', async ({ office, clerk 
   await clerk.getByRole('checkbox', { name: 'Only free now' }).uncheck()
   await expect(rowOf(clerk, 'Blue tractor').getByRole('gridcell', { name: /In use/ })).toBeVisible()
 })
+
+test('what the mouse rests on says whom to call and what for; a shared machine’s hour lists its bookings', async ({
+  clerk,
+}) => {
+  const card = clerk.locator('.araro-board-card')
+  await rowOf(clerk, 'Red tractor')
+    .getByRole('gridcell', { name: /Approved/ })
+    .hover()
+  await expect(card).toContainText('Upland field')
+  await expect(card.getByRole('link', { name: /^0900/ })).toHaveAttribute('href', /^tel:/)
+  expect(await findings(clerk)).toEqual([])
+  await card.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(clerk.getByRole('dialog', { name: 'Red tractor' })).toContainText('Upland field')
+  await clerk.keyboard.press('Escape')
+
+  const day = written(localDay(3))
+  await rowOf(clerk, 'New dryer')
+    .getByRole('gridcell', { name: new RegExp(`^${day}`) })
+    .click()
+  const hour = rowOf(clerk, 'New dryer').getByRole('gridcell', { name: /11:00.AM: 47 of 60/ })
+  await hour.focus()
+  await clerk.keyboard.press('Enter')
+  const list = clerk.getByRole('dialog', { name: 'New dryer' })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await expect(list).toContainText('27 sacks')
+  expect(await findings(clerk)).toEqual([])
+  await clerk.keyboard.press('Escape')
+  await expect(list).toHaveCount(0)
+  await expect(hour).toBeFocused()
+  await clerk.getByText('14 days', { exact: true }).click()
+})
+
+test('a printed board has every machine and every day, whose it is and which days', async ({ clerk }) => {
+  const machines = await gridOf(clerk).getAttribute('aria-rowcount')
+  await clerk.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await clerk.emulateMedia({ media: 'print' })
+  await expect(gridOf(clerk).getByRole('row')).toHaveCount(Number(machines))
+  await expect(gridOf(clerk).getByRole('columnheader')).toHaveCount(15)
+  await expect(clerk.locator('.araro-board-printed')).toContainText(/Cooperative.*Board: .* – .*Printed/)
+  await expect(clerk.getByRole('navigation')).toBeHidden()
+  const { wide, room } = await gridOf(clerk).evaluate(grid => ({
+    wide: grid.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }))
+  expect(wide).toBeLessThanOrEqual(room)
+  await clerk.emulateMedia({ media: 'screen' })
+  await clerk.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+})
