@@ -7,6 +7,8 @@ import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
 import type { UserRefusal } from './users/refusals.ts'
+import type { WaitingRefusal } from './waiting/refusals.ts'
+import type { WaitingStatus } from './waiting/status.ts'
 
 /** What can be missing when an id names nothing. */
 export type Thing = RecordEntity | 'form'
@@ -15,6 +17,7 @@ export type Thing = RecordEntity | 'form'
 export type Standings = {
   booking: BookingStatus | 'moved' | 'extended'
   maintenance: MaintenanceStatus
+  waiting: WaitingStatus
   member: 'verified' | 'suspended' | 'in good standing'
 }
 /** A record cannot become what somebody wanted, because of what it is now. */
@@ -55,6 +58,7 @@ export type Refusal =
   | MemberRefusal
   | SettingsRefusal
   | UserRefusal
+  | WaitingRefusal
 
 export type Reason = Refusal['reason']
 

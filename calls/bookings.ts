@@ -111,7 +111,7 @@ const bookingNo = z.strictObject({
   current: bookingRow.optional(),
   alternatives: z.array(alternative).optional(),
 })
-const bookingOutcome = z.discriminatedUnion('ok', [bookingYes, bookingNo])
+export const bookingOutcome = z.discriminatedUnion('ok', [bookingYes, bookingNo])
 
 const slot = { machineId: shape.id, period: shape.period, units: shape.units.optional() }
 const onBooking = { ...shape.command, bookingId: shape.id, ...shape.onVersion }

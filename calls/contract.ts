@@ -14,6 +14,7 @@ import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
 import { auth, type UserInHistory, users } from './users.ts'
+import { type WaitingInHistory, waiting } from './waiting.ts'
 
 /**
  * The table of all calls, by trade. Both shells serve exactly these. Each call says beside its shape who may make it
@@ -30,6 +31,7 @@ export const contract = {
   bookings,
   free,
   find,
+  waiting,
   calendar,
   maintenance,
   history,
@@ -65,7 +67,7 @@ export type CommandName = {
 }[CallName]
 
 /** Commands without a call: only the program itself gives them, as `system`. */
-export type OwnCommandName = 'users.resetPassword' | 'upkeep.run'
+export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.offer'
 
 /** What the history says of each kind of record: `InHistory['member']`. */
 export type InHistory = {
@@ -77,6 +79,7 @@ export type InHistory = {
   readonly member: MemberInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory
+  readonly waiting: WaitingInHistory
 }
 
 /** What each call says beside its shape, by the call's name. */

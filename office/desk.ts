@@ -14,6 +14,7 @@ import { makeSample, SAMPLE_SIGN_IN } from './sample/make-sample.ts'
 import { startClockwork } from './upkeep/clockwork.ts'
 import { keepCopyOnQuit } from './upkeep/copy-on-quit.ts'
 import { endOldSignIns } from './upkeep/old-sign-ins.ts'
+import { startCountingOffers } from './upkeep/waiting-list.ts'
 import { resetPassword } from './users/commands.ts'
 import { hashPassword } from './users/passwords.ts'
 
@@ -152,10 +153,12 @@ function openOffice(folder: string, options: DeskOptions): Office {
 /** The office with its clockwork running; stopping the office stops it. */
 function withClockwork(office: Office): Office {
   const stopClockwork = startClockwork(office)
+  const offers = startCountingOffers(office)
   return {
     ...office,
     async stop() {
       stopClockwork()
+      offers.stop()
       await office.stop()
     },
   }

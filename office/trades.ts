@@ -15,6 +15,7 @@ import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { userCalls } from './users/calls.ts'
+import { waitingCalls } from './waiting/calls.ts'
 
 /** Every call that is answered, trade by trade. */
 const ANSWERED = [
@@ -26,6 +27,7 @@ const ANSWERED = [
   ...bookingCalls,
   ...freeCalls,
   ...findCalls,
+  ...waitingCalls,
   ...calendarCalls,
   ...maintenanceCalls,
   ...historyCalls,

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconHelp,
   IconHistory,
+  IconHourglass,
   IconListDetails,
   type IconProps,
   IconSettings,
@@ -38,6 +39,10 @@ const CODE: { readonly [S in ScreenName]: Code } = {
   bookings: {
     icon: IconListDetails,
     load: async () => (await import('./bookings/bookings-screen.tsx')).BookingsScreen,
+  },
+  waiting: {
+    icon: IconHourglass,
+    load: async () => (await import('./waiting/waiting-screen.tsx')).WaitingScreen,
   },
   machines: {
     icon: IconTractor,

@@ -14,6 +14,7 @@ export const NOTICES_ABOUT = {
     'hit',
     'displaced',
   ],
+  waiting: ['offer'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 
 /** The kinds of records that notices are about. */

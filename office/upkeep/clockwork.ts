@@ -3,6 +3,7 @@ import { HOUR_MS } from '#booking/time/day'
 import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { keepUpOpenBlocks } from './open-ended.ts'
+import { keepUpWaitingList } from './waiting-list.ts'
 
 /** A little after the full hour or midnight, so that the day has changed for everybody. */
 const AFTER_MS = 1000
@@ -18,6 +19,7 @@ export function startClockwork(office: Office): () => void {
   async function run(): Promise<void> {
     try {
       await keepUpOpenBlocks(office)
+      await keepUpWaitingList(office)
     } catch (error) {
       office.log.error({ err: error }, 'the hourly upkeep failed; it is tried again in an hour')
     }

@@ -28,6 +28,7 @@ import {
 } from './settings/history.ts'
 import { upkeepDone, upkeepTried } from './settings/upkeep.ts'
 import { authDone, authTried, userFields, usersDone, usersTried, userValues } from './users/history.ts'
+import { waitingDone, waitingFields, waitingTried, waitingValues } from './waiting/history.ts'
 import { type Words, wordsFor } from './words.ts'
 
 type ForEachCommand = {
@@ -46,6 +47,7 @@ export const DONE: ForEachCommand = {
   bookings: bookingsDone,
   maintenance: maintenanceDone,
   upkeep: upkeepDone,
+  waiting: waitingDone,
 }
 
 /** What was attempted and refused. */
@@ -60,6 +62,7 @@ export const TRIED: ForEachCommand = {
   bookings: bookingsTried,
   maintenance: maintenanceTried,
   upkeep: upkeepTried,
+  waiting: waitingTried,
 }
 
 /** The fields of each kind of record: their names, and how their values are shown. */
@@ -77,6 +80,7 @@ export const FIELDS: {
   member: { names: memberFields, values: memberValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
+  waiting: { names: waitingFields, values: waitingValues },
 }
 
 /** One record of each kind. */
@@ -90,6 +94,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     member: 'Member',
     settings: 'Settings',
     user: 'User',
+    waiting: 'Waiting',
   },
   fil: {
     booking: 'Booking',
@@ -100,6 +105,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     member: 'Kasapi',
     settings: 'Mga setting',
     user: 'User',
+    waiting: 'Naghihintay',
   },
 })
 
@@ -114,6 +120,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     member: 'Members',
     settings: 'Settings',
     user: 'Users',
+    waiting: 'Waiting list',
   },
   fil: {
     booking: 'Mga booking',
@@ -124,5 +131,6 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     member: 'Mga kasapi',
     settings: 'Mga setting',
     user: 'Mga user',
+    waiting: 'Listahan ng naghihintay',
   },
 })

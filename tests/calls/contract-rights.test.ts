@@ -18,6 +18,7 @@ const RIGHTS = {
     'changes.watch',
     'fields.list',
     'find.anything',
+    'waiting.list',
     'history.list',
     'history.refused',
     'history.verify',
@@ -56,6 +57,10 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'waiting.accept',
+    'waiting.add',
+    'waiting.decline',
+    'waiting.withdraw',
     'bookings.checkExtension',
     'bookings.extend',
     'bookings.expect',
@@ -72,7 +77,7 @@ const RIGHTS = {
     'maintenance.breakDown',
     'maintenance.expect',
   ],
-  'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting'],
+  'decide-bookings': ['bookings.approve', 'bookings.reject', 'bookings.waiting', 'waiting.moveUp'],
   'keep-maintenance': [
     'maintenance.cancel',
     'maintenance.check',

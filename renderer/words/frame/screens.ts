@@ -7,6 +7,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     calendar: 'Calendar',
     approvals: 'Approvals',
     bookings: 'Bookings',
+    waiting: 'Waiting list',
     machines: 'Machines',
     members: 'Members',
     maintenance: 'Maintenance',
@@ -18,6 +19,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     calendar: 'Kalendaryo',
     approvals: 'Pag-apruba',
     bookings: 'Mga Booking',
+    waiting: 'Naghihintay',
     machines: 'Mga Makina',
     members: 'Mga Kasapi',
     maintenance: 'Maintenance',
@@ -42,6 +44,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'Bookings that are waiting for approval, with the member’s earlier bookings and who has the machine before and after.',
     bookings:
       'A list of bookings: pending, upcoming, in use, or all of them. Select a row to see a booking and what can be done with it.',
+    waiting:
+      'Who waits for a machine when nothing is free, in turn. What becomes free is held and offered to the first: call the member and take the offer, or decline it.',
     machines: 'Each machine’s status, rate, rules and photo, by type.',
     members: 'Find a member, see what they booked, verify or suspend them, or paste a whole list.',
     maintenance:
@@ -57,6 +61,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'Mga booking na naghihintay ng pasya, kasama ang mga nakaraang booking ng kasapi at kung sino ang gagamit ng makina bago at pagkatapos.',
     bookings:
       'Listahan ng lahat ng booking: ang naghihintay, paparating o nasa labas, o ang lahat. Piliin ang hanay para makita ang booking at ang magagawa rito.',
+    waiting:
+      'Sino ang naghihintay ng makina kapag walang bakante, ayon sa pila. Ang nabakante ay irereserba at iaalok sa una: tawagan ang kasapi at kunin o tanggihan ang alok.',
     machines: 'Katayuan, singil, mga patakaran at litrato ng bawat makina, ayon sa uri.',
     members:
       'Maghanap ng kasapi, tingnan ang mga na-book niya, beripikahin o suspindihin siya, o mag-paste ng buong listahan.',

@@ -1,5 +1,6 @@
 import type { NoticeEntity, NoticeKind } from '#booking/notices/kinds'
 import { bookingNotices } from '../bookings/notices.ts'
+import { waitingNotices } from '../waiting/notices.ts'
 import type { Words } from '../words.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Words } from '../words.ts'
  */
 const SENTENCES: {
   readonly [E in NoticeEntity]: Words<{ readonly [K in NoticeKind<E>]: string }>
-} = { booking: bookingNotices }
+} = { booking: bookingNotices, waiting: waitingNotices }
 
 /** Undefined for a kind of record that this version of Araro has no notices about. */
 export function noticeSentences(entity: string): Words<Readonly<Record<string, string>>> | undefined {

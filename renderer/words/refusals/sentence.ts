@@ -7,6 +7,7 @@ import { memberRefusals } from '../members/refusals.ts'
 import type { SentencesFor } from '../sentences.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
 import { userRefusals } from '../users/refusals.ts'
+import { waitingRefusals } from '../waiting/refusals.ts'
 import { commonRefusals } from './common.ts'
 
 const SENTENCES: SentencesFor<Refusal> = {
@@ -18,6 +19,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...memberRefusals.en,
     ...settingsRefusals.en,
     ...userRefusals.en,
+    ...waitingRefusals.en,
   },
   fil: {
     ...commonRefusals.fil,
@@ -27,6 +29,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...memberRefusals.fil,
     ...settingsRefusals.fil,
     ...userRefusals.fil,
+    ...waitingRefusals.fil,
   },
 }
 

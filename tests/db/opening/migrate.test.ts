@@ -22,6 +22,7 @@ const FROZEN: Record<string, string> = {
   '0006-booking-numbers.sql': 'd25e67a5c2b596e5a0908a26a5167e3d1e2ac117e678ef26db7309df27670405',
   '0007-history-by-time.sql': 'bf32310ba619a0c1bdaa4c419c3e1db6e1f2f47748640ca4d22d2e7cdf941b35',
   '0008-open-ended.sql': 'a44ff57c50cad912b93bccffb08d2fbaff42914cd789fe2de7ef1fb60804d2c6',
+  '0009-waiting-list.sql': '237a590cb6e34bf537596a6e7e8cee99c7a176114c868382ddb2b8804c890cb1',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {
