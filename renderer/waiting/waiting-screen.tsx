@@ -42,7 +42,7 @@ export function WaitingScreen() {
         {rows => (
           <RecordTable
             caption={say('title')}
-            heads={[say('place'), say('member'), say('wants'), say('days'), say('offer'), '']}
+            heads={[say('place'), say('member'), say('phone'), say('wants'), say('days'), say('offer'), '']}
           >
             {rows.map((row, at) => (
               <WaitingLine key={row.id} row={row} place={at + 1} />
@@ -66,21 +66,23 @@ function WaitingLine({ row, place }: { row: WaitingListRow; place: number }) {
         <RecordLink entity="member" id={row.memberId}>
           {memberName}
         </RecordLink>
-        {memberPhone ? (
-          <Anchor size="sm" display="block" href={`tel:${memberPhone.replaceAll(' ', '')}`}>
-            {memberPhone}
-          </Anchor>
-        ) : null}
         <Text size="sm" c="dimmed">
           {say('askedBy', { when: format.instant(row.requestedMs), name: row.requestedBy.name })}
         </Text>
+      </Cell>
+      <Cell label={say('phone')}>
+        {memberPhone ? (
+          <Anchor size="sm" href={`tel:${memberPhone.replaceAll(' ', '')}`}>
+            {memberPhone}
+          </Anchor>
+        ) : null}
       </Cell>
       <Cell label={say('wants')}>
         {units > 1
           ? say('wantedUnits', { what, units: format.number(units), length })
           : say('wanted', { what, length })}
       </Cell>
-      <Cell label={say('days')}>{say('between', { from: format.day(fromDay), to: format.day(toDay) })}</Cell>
+      <Cell label={say('days')}>{format.period({ kind: 'days', from: fromDay, to: toDay })}</Cell>
       <Cell label={say('offer')}>
         {offer ? (
           <>
@@ -96,13 +98,13 @@ function WaitingLine({ row, place }: { row: WaitingListRow; place: number }) {
         )}
       </Cell>
       <Cell>
-        <WaitingActions row={row} />
+        <WaitingActions row={row} isFirst={place === 1} />
       </Cell>
     </tr>
   )
 }
 
-function WaitingActions({ row: shown }: { row: WaitingListRow }) {
+function WaitingActions({ row: shown, isFirst }: { row: WaitingListRow; isFirst: boolean }) {
   const say = useWords(waitingWords)
   const format = useFormat()
   const mayMoveUp = may(useUser().role, 'decide-bookings')
@@ -113,7 +115,7 @@ function WaitingActions({ row: shown }: { row: WaitingListRow }) {
   const decline = useCommand('waiting.decline')
   const [refused, setRefused] = useState<Refusal | null>(null)
   const { memberName: name, what, offer } = row
-  const when = say('between', { from: format.day(row.fromDay), to: format.day(row.toDay) })
+  const when = format.period({ kind: 'days', from: row.fromDay, to: row.toDay })
 
   async function take(offerId: string) {
     const answer = await accept.run({ offerId })
@@ -140,7 +142,7 @@ function WaitingActions({ row: shown }: { row: WaitingListRow }) {
             </Button>
           </>
         ) : null}
-        {mayMoveUp ? (
+        {mayMoveUp && !isFirst ? (
           <Button size="xs" variant="default" onClick={() => ask('waiting.moveUp')}>
             {say('moveUp')}
           </Button>
