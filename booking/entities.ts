@@ -8,6 +8,7 @@ export const RECORD_ENTITIES = [
   'member',
   'settings',
   'user',
+  'waiting',
 ] as const
 export type RecordEntity = (typeof RECORD_ENTITIES)[number]
 

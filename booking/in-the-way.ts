@@ -45,6 +45,8 @@ type Details = {
     userName: string
     units: number
     expiresMs: number
+    /** To whom the time is offered from the waiting list; then no form is open. */
+    offeredTo?: string
   }
   maintenance: {
     maintenanceId: string

@@ -8,6 +8,8 @@ import type { MemberRefusal } from './members/refusals.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
 import type { UndoRefusal } from './undo/refusals.ts'
 import type { UserRefusal } from './users/refusals.ts'
+import type { WaitingRefusal } from './waiting/refusals.ts'
+import type { WaitingStatus } from './waiting/status.ts'
 
 /** What can be missing when an id names nothing. */
 export type Thing = RecordEntity | 'form'
@@ -16,6 +18,7 @@ export type Thing = RecordEntity | 'form'
 export type Standings = {
   booking: BookingStatus | 'moved' | 'extended'
   maintenance: MaintenanceStatus
+  waiting: WaitingStatus
   member: 'verified' | 'suspended' | 'in good standing'
 }
 /** A record cannot become what somebody wanted, because of what it is now. */
@@ -53,6 +56,7 @@ type PlainRefusal =
   | MemberRefusal
   | SettingsRefusal
   | UserRefusal
+  | WaitingRefusal
 
 /**
  * Every expected no, with what its sentence needs. Sentences live with the screens, by the same trades.

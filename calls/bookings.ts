@@ -152,7 +152,7 @@ const bookingNo = z.strictObject({
   current: bookingRow.optional(),
   alternatives: z.array(alternative).optional(),
 })
-const bookingOutcome = z.discriminatedUnion('ok', [bookingYes, bookingNo])
+export const bookingOutcome = z.discriminatedUnion('ok', [bookingYes, bookingNo])
 
 /** A picture as a data URL. What it really is, its bytes say. */
 const factPhoto = z

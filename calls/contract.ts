@@ -19,6 +19,7 @@ import { settle } from './settle.ts'
 import { today } from './today.ts'
 import { undo } from './undo.ts'
 import { auth, type UserInHistory, users } from './users.ts'
+import { type WaitingInHistory, waiting } from './waiting.ts'
 
 /**
  * The table of all calls, by trade. Both shells serve exactly these. Each call says beside its shape who may make it
@@ -35,6 +36,7 @@ export const contract = {
   bookings,
   free,
   find,
+  waiting,
   calendar,
   board,
   today,
@@ -75,7 +77,7 @@ export type CommandName = {
 }[CallName]
 
 /** Commands without a call: only the program itself gives them, as `system`. */
-export type OwnCommandName = 'users.resetPassword' | 'upkeep.run'
+export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.offer'
 
 /** What the history says of each kind of record: `InHistory['member']`. */
 export type InHistory = {
@@ -87,6 +89,7 @@ export type InHistory = {
   readonly member: MemberInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory
+  readonly waiting: WaitingInHistory
 }
 
 /** What each call says beside its shape, by the call's name. */

@@ -44,6 +44,12 @@ export const HOW_UNDONE: { readonly [Name in CommandName | OwnCommandName]: HowU
   'maintenance.expect': 'restore',
   'maintenance.finish': 'restore',
   'maintenance.cancel': 'restore',
+  'waiting.add': 'turns-taken',
+  'waiting.withdraw': 'turns-taken',
+  'waiting.moveUp': 'turns-taken',
+  'waiting.accept': 'turns-taken',
+  'waiting.decline': 'turns-taken',
+  'waiting.offer': 'turns-taken',
   'upkeep.run': 'happened',
   'undo.last': 'restore',
 }

@@ -16,6 +16,7 @@ import { startClockwork } from './upkeep/clockwork.ts'
 import { keepCopyOnQuit } from './upkeep/copy-on-quit.ts'
 import { lookForConflicts } from './upkeep/look-for-conflicts.ts'
 import { endOldSignIns } from './upkeep/old-sign-ins.ts'
+import { startCountingOffers } from './upkeep/waiting-list.ts'
 import { resetPassword } from './users/commands.ts'
 import { hashPassword } from './users/passwords.ts'
 
@@ -155,10 +156,12 @@ function openOffice(folder: string, options: DeskOptions): Office {
 /** The office with its clockwork running; stopping the office stops it. */
 function withClockwork(office: Office): Office {
   const stopClockwork = startClockwork(office)
+  const offers = startCountingOffers(office)
   return {
     ...office,
     async stop() {
       stopClockwork()
+      offers.stop()
       await office.stop()
     },
   }

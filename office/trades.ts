@@ -20,6 +20,7 @@ import { settleCalls } from './settling/calls.ts'
 import { todayCalls } from './today/calls.ts'
 import { undoCalls } from './undo/calls.ts'
 import { userCalls } from './users/calls.ts'
+import { waitingCalls } from './waiting/calls.ts'
 
 /** Every call that is answered, trade by trade. */
 const ANSWERED = [
@@ -31,6 +32,7 @@ const ANSWERED = [
   ...bookingCalls,
   ...freeCalls,
   ...findCalls,
+  ...waitingCalls,
   ...calendarCalls,
   ...boardCalls,
   ...todayCalls,

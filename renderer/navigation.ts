@@ -25,6 +25,7 @@ export const SCREENS = {
   approvals: { group: 'first', right: 'decide-bookings', key: 'a' },
   settle: { group: 'first', right: 'see-office', key: 'l' },
   bookings: { group: 'work', right: 'see-office', key: 'b' },
+  waiting: { group: 'work', right: 'see-office', key: 'w' },
   machines: { group: 'records', right: 'see-office', key: 'm' },
   members: { group: 'records', right: 'see-office', key: 'e' },
   maintenance: { group: 'records', right: 'see-office', key: 't' },
@@ -120,6 +121,7 @@ const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'a
     member: { on: 'members', as: 'open' },
     settings: { on: 'settings' },
     user: { on: 'settings' },
+    waiting: { on: 'waiting' },
   }
 
 /** The address at which a record is open, for a window that is at `place`. */

@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconHelp,
   IconHistory,
+  IconHourglass,
   IconLayoutBoard,
   IconListCheck,
   IconListDetails,
@@ -53,6 +54,10 @@ const CODE: { readonly [S in ScreenName]: Code } = {
   bookings: {
     icon: IconListDetails,
     load: async () => (await import('./bookings/bookings-screen.tsx')).BookingsScreen,
+  },
+  waiting: {
+    icon: IconHourglass,
+    load: async () => (await import('./waiting/waiting-screen.tsx')).WaitingScreen,
   },
   machines: {
     icon: IconTractor,

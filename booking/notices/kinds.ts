@@ -19,6 +19,7 @@ export const NOTICES_ABOUT = {
     'overdue',
   ],
   machine: ['conflict', 'maintenance-due'],
+  waiting: ['offer'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 
 /** The kinds of records that notices are about. */

@@ -8,6 +8,7 @@ export type HowUndone = 'restore' | NotUndone
  * Why a command is not undone.
  * - `happened`: it says what happened, such as a hand-over; another entry corrects it
  * - `stays`: what it added stays on record and can be changed
+ * - `turns-taken`: it moved the waiting list on, and somebody else may have had their turn since
  * - `not-kept`: what stood before is not kept, such as a password
  */
-export type NotUndone = 'happened' | 'stays' | 'not-kept'
+export type NotUndone = 'happened' | 'stays' | 'turns-taken' | 'not-kept'

@@ -48,6 +48,7 @@ type BlockColumns = BookingColumns & {
   heldFrom: string | null
   heldTo: string | null
   expiresMs: number
+  offeredTo: string | null
   maintenanceKind: MaintenanceKind
   note: string
   repairFrom: string | null
@@ -56,16 +57,20 @@ type BlockColumns = BookingColumns & {
 
 const blocksMeeting = preparedSql<Range & { bookingId: string; formId: string }, BlockColumns>(`
   SELECT o.start_ms AS startMs, o.end_ms AS endMs, o.units, o.whole, o.kind, o.ref_id AS refId, ${IN_THE_WAY},
-    u.name AS userName, h.start_ms AS heldStartMs, h.end_ms AS heldEndMs, h.from_day AS heldFrom, h.to_day AS heldTo,
-    h.expires_ms AS expiresMs, r.kind AS maintenanceKind, r.note, r.from_day AS repairFrom, r.to_day AS repairTo
+    u.name AS userName, coalesce(h.start_ms, f.start_ms) AS heldStartMs, coalesce(h.end_ms, f.end_ms) AS heldEndMs,
+    coalesce(h.from_day, f.from_day) AS heldFrom, coalesce(h.to_day, f.to_day) AS heldTo,
+    coalesce(h.expires_ms, f.until_ms) AS expiresMs, wm.name AS offeredTo, r.kind AS maintenanceKind, r.note, r.from_day AS repairFrom, r.to_day AS repairTo
   FROM (SELECT o.* ${MEETING}
       AND NOT (o.kind = 'booking' AND o.ref_id = @bookingId) AND NOT (o.kind = 'hold' AND o.ref_id = @formId)
   ) o
   LEFT JOIN bookings b ON o.kind = 'booking' AND b.id = o.ref_id
   LEFT JOIN members m ON m.id = b.member_id
   LEFT JOIN holds h ON o.kind = 'hold' AND h.form_id = o.ref_id
+  LEFT JOIN offers f ON o.kind = 'hold' AND f.id = o.ref_id
+  LEFT JOIN waiting w ON w.id = f.waiting_id
+  LEFT JOIN members wm ON wm.id = w.member_id
   LEFT JOIN maintenance r ON o.kind = 'maintenance' AND r.id = o.ref_id
-  LEFT JOIN users u ON u.id = coalesce(b.requested_by, h.user_id)
+  LEFT JOIN users u ON u.id = coalesce(b.requested_by, h.user_id, w.requested_by)
   ORDER BY o.start_ms, o.ref_id`)
 
 /** Everything that blocks part of the half-open `interval`, earliest first, with what a refusal says about it. */
@@ -165,7 +170,8 @@ const WHAT_IS_IN_THE_WAY: { readonly [K in BlockKind]: (row: BlockColumns) => In
   hold(row) {
     const { heldStartMs: startMs, heldEndMs: endMs, expiresMs } = row
     const period = periodOf({ startMs, endMs, fromDay: row.heldFrom, toDay: row.heldTo })
-    return { kind: 'hold', userName: row.userName ?? '', units: row.units, period, startMs, endMs, expiresMs }
+    const held = { userName: row.userName ?? '', units: row.units, period, startMs, endMs, expiresMs }
+    return { kind: 'hold', ...held, ...(row.offeredTo !== null && { offeredTo: row.offeredTo }) }
   },
   maintenance(row) {
     const { startMs, endMs, maintenanceKind, note } = row

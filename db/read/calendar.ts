@@ -41,7 +41,12 @@ const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) =
   hold: machine => `
   SELECT h.form_id, 'hold', h.machine_id, 'held', u.name, h.start_ms, h.end_ms, h.from_day, h.to_day, h.units, 1
   FROM ${machine} CROSS JOIN holds h JOIN users u ON u.id = h.user_id
-  WHERE h.machine_id = x.id AND h.start_ms < @toMs AND h.end_ms > @fromMs`,
+  WHERE h.machine_id = x.id AND h.start_ms < @toMs AND h.end_ms > @fromMs
+  UNION ALL
+  SELECT o.id, 'hold', o.machine_id, 'held', m.name, o.start_ms, o.end_ms, o.from_day, o.to_day, o.units, 1
+  FROM ${machine} CROSS JOIN offers o INDEXED BY offers_running JOIN waiting w ON w.id = o.waiting_id
+  JOIN members m ON m.id = w.member_id
+  WHERE o.status = 'running' AND o.machine_id = x.id AND o.start_ms < @toMs AND o.end_ms > @fromMs`,
   maintenance: machine => `
   SELECT r.id, 'maintenance', r.machine_id, r.status, r.kind, r.start_ms, r.end_ms, r.from_day, r.to_day, 1, r.version
   FROM ${machine} CROSS JOIN maintenance r

@@ -36,6 +36,10 @@ const holdPage = page(`
   SELECT 'hold' AS kind, form_id AS id, 0 AS seg, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
     end_ms + buffer_after_ms AS endMs, units, 0 AS whole, start_ms AS atMs, form_id AS key
   FROM holds WHERE 'held' = @status AND (start_ms, form_id) > (@atMs, @key) ORDER BY start_ms, form_id`)
+const offerPage = page(`
+  SELECT 'hold' AS kind, id, 0 AS seg, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
+    end_ms + buffer_after_ms AS endMs, units, 0 AS whole, start_ms AS atMs, id AS key
+  FROM offers WHERE status = @status AND (start_ms, id) > (@atMs, @key) ORDER BY start_ms, id`)
 // What a late machine or a repair without a known end keeps, in the gaps that the promises leave.
 const segmentPage = page(`
   SELECT kind, ref_id AS id, seg, machine_id AS machineId, start_ms AS startMs, end_ms AS endMs, units, 0 AS whole,
@@ -47,6 +51,7 @@ const SOURCES = [
   ...['approved', 'in-use', 'pending'].map(status => ({ rows: bookingPage, status })),
   { rows: maintenancePage, status: 'planned' },
   { rows: holdPage, status: 'held' },
+  { rows: offerPage, status: 'running' },
   { rows: segmentPage, status: 'open' },
 ]
 

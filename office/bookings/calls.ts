@@ -6,6 +6,7 @@ import { askedBy } from '../availability/asked.ts'
 import { ownForm } from '../availability/slots.ts'
 import { call, commandCall, longQuestion, userOf } from '../law/answering.ts'
 import type { Asking } from '../law/asking.ts'
+import { accept } from './accept-offer.ts'
 import { correct, move, request } from './commands.ts'
 import { correctHandOver, correctReturn } from './correct-use.ts'
 import { checkExtension, extend, shorterExtension } from './extend.ts'
@@ -34,6 +35,7 @@ export const bookingCalls = [
     answer.ok ? answer : { ...answer, alternatives: shorter(asking, input, answer) },
   ),
   call('bookings.checkExtension', (asking, input) => checkExtension(asking.office, userOf(asking), input)),
+  commandCall(accept),
   commandCall(approve),
   commandCall(reject),
   commandCall(cancel),

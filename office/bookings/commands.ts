@@ -15,6 +15,7 @@ import { readFieldOf } from '../fields/fields.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { bookingRecord } from './record.ts'
 
 /** A member requests a machine (C1). The command's id becomes the booking's. */
@@ -63,51 +64,57 @@ export const request = command('bookings.request', (context, args) => {
  * Changes the time, the machine or the number of units (C3). The booking must be approved again, unless the person
  * who moves it may approve bookings.
  */
-export const move = commandOn('bookings.move', bookingRecord, (context, stored, args) => {
-  const { tx, actor, calendar, settings, nowMs } = context
-  if (!mayMove(stored.status)) {
-    return refuse({ reason: 'move-not-allowed', what: 'booking', from: stored.status, to: 'moved' })
-  }
-  const machineId = args.machineId ?? stored.machineId
-  const machine = readMachine(tx, machineId, settings)
-  if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: machineId })
-  const units = args.units ?? stored.units
-  const formId = ownForm(tx, args.formId, actor.id)
-  // On the same machine a booking keeps the buffers it was promised with; on another machine it gets that machine's.
-  const snapshot = machineId === stored.machineId ? stored : machine.stored
-  const { pendingBlocks, bufferBeforeMs, bufferAfterMs } = snapshot
-  const slot = {
-    machine: { ...machine.facts, bufferBeforeMs, bufferAfterMs },
-    period: args.period,
-    units,
-    except: { bookingId: stored.id, formId },
-    keptStartMs: stored.startMs,
-  }
-  const decision = decideSlot(tx, slot, { nowMs, calendar, role: actor.role })
-  if (!decision.ok) return decision
-
-  endHold(tx, formId)
-  const status = statusAfterMove(stored.status, actor.role)
-  const moved = changeRecord(context, bookingRecord, stored.id, () =>
-    updateBooking(tx, stored.id, {
-      machineId,
-      status,
-      ...periodColumns(args.period, decision.interval),
+export const move = freesTime(
+  commandOn('bookings.move', bookingRecord, (context, stored, args) => {
+    const { tx, actor, calendar, settings, nowMs } = context
+    if (!mayMove(stored.status)) {
+      return refuse({ reason: 'move-not-allowed', what: 'booking', from: stored.status, to: 'moved' })
+    }
+    const machineId = args.machineId ?? stored.machineId
+    const machine = readMachine(tx, machineId, settings)
+    if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: machineId })
+    const units = args.units ?? stored.units
+    const formId = ownForm(tx, args.formId, actor.id)
+    // On the same machine a booking keeps the buffers it was promised with; on another machine it gets that machine's.
+    const snapshot = machineId === stored.machineId ? stored : machine.stored
+    const { pendingBlocks, bufferBeforeMs, bufferAfterMs } = snapshot
+    const slot = {
+      machine: { ...machine.facts, bufferBeforeMs, bufferAfterMs },
+      period: args.period,
       units,
-      pendingBlocks,
-      bufferBeforeMs,
-      bufferAfterMs,
-      ...(args.reason && { reason: args.reason }),
-    }),
-  )
-  const { reason } = args
-  const { requestedBy } = moved.booking
-  tell(context, bookingRecord, stored.id, { kind: 'moved', forUser: requestedBy.id, reason })
-  if (status === 'pending' && stored.status !== 'pending') {
-    tell(context, bookingRecord, stored.id, { kind: 'requested', forThoseWhoMay: 'decide-bookings', reason })
-  }
-  return moved
-})
+      except: { bookingId: stored.id, formId },
+      keptStartMs: stored.startMs,
+    }
+    const decision = decideSlot(tx, slot, { nowMs, calendar, role: actor.role })
+    if (!decision.ok) return decision
+
+    endHold(tx, formId)
+    const status = statusAfterMove(stored.status, actor.role)
+    const moved = changeRecord(context, bookingRecord, stored.id, () =>
+      updateBooking(tx, stored.id, {
+        machineId,
+        status,
+        ...periodColumns(args.period, decision.interval),
+        units,
+        pendingBlocks,
+        bufferBeforeMs,
+        bufferAfterMs,
+        ...(args.reason && { reason: args.reason }),
+      }),
+    )
+    const { reason } = args
+    const { requestedBy } = moved.booking
+    tell(context, bookingRecord, stored.id, { kind: 'moved', forUser: requestedBy.id, reason })
+    if (status === 'pending' && stored.status !== 'pending') {
+      tell(context, bookingRecord, stored.id, {
+        kind: 'requested',
+        forThoseWhoMay: 'decide-bookings',
+        reason,
+      })
+    }
+    return moved
+  }),
+)
 
 /** Corrects the member, the field or the purpose. The history keeps what stood before. */
 export const correct = commandOn('bookings.correct', bookingRecord, (context, stored, args) => {

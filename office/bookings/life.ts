@@ -9,6 +9,7 @@ import { type BookingChange, updateBooking } from '#db/write/bookings'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { approvalFacts } from './approval-facts.ts'
 import { keepOpenBlocks } from './open-blocks.ts'
 import { bookingRecord } from './record.ts'
@@ -24,45 +25,53 @@ export const approve = commandOn('bookings.approve', bookingRecord, (context, st
   return approved
 })
 
-export const reject = commandOn('bookings.reject', bookingRecord, (context, stored, { reason }) => {
-  const decision = decideStatusChange(stored, 'rejected')
-  if (!decision.ok) return decision
-  const rejected = change(context, stored, { status: 'rejected', reason })
-  tell(context, bookingRecord, stored.id, {
-    kind: 'rejected',
-    forUser: rejected.booking.requestedBy.id,
-    reason,
-  })
-  return rejected
-})
+export const reject = freesTime(
+  commandOn('bookings.reject', bookingRecord, (context, stored, { reason }) => {
+    const decision = decideStatusChange(stored, 'rejected')
+    if (!decision.ok) return decision
+    const rejected = change(context, stored, { status: 'rejected', reason })
+    tell(context, bookingRecord, stored.id, {
+      kind: 'rejected',
+      forUser: rejected.booking.requestedBy.id,
+      reason,
+    })
+    return rejected
+  }),
+)
 
-export const cancel = commandOn('bookings.cancel', bookingRecord, (context, stored, { reason }) => {
-  const decision = decideStatusChange(stored, 'cancelled')
-  if (!decision.ok) return decision
-  const cancelled = change(context, stored, { status: 'cancelled', reason })
-  const { requestedBy } = cancelled.booking
-  tell(context, bookingRecord, stored.id, { kind: 'cancelled', forUser: requestedBy.id, reason })
-  tell(context, bookingRecord, stored.id, { kind: 'cancelled', forThoseWhoMay: 'decide-bookings', reason })
-  return cancelled
-})
+export const cancel = freesTime(
+  commandOn('bookings.cancel', bookingRecord, (context, stored, { reason }) => {
+    const decision = decideStatusChange(stored, 'cancelled')
+    if (!decision.ok) return decision
+    const cancelled = change(context, stored, { status: 'cancelled', reason })
+    const { requestedBy } = cancelled.booking
+    tell(context, bookingRecord, stored.id, { kind: 'cancelled', forUser: requestedBy.id, reason })
+    tell(context, bookingRecord, stored.id, { kind: 'cancelled', forThoseWhoMay: 'decide-bookings', reason })
+    return cancelled
+  }),
+)
 
 /** The file keeps the machine's time shut until then; whoever was promised it is hit. */
-export const expect = commandOn('bookings.expect', bookingRecord, (context, stored, { backMs }) => {
-  const { nowMs, calendar } = context
-  const decision = decideExpectation(stored, { nowMs, backMs, calendar })
-  if (!decision.ok) return decision
-  const expected = change(context, stored, { expectedBackMs: backMs })
-  keepOpenBlocks(context, stored.machineId)
-  return expected
-})
+export const expect = freesTime(
+  commandOn('bookings.expect', bookingRecord, (context, stored, { backMs }) => {
+    const { nowMs, calendar } = context
+    const decision = decideExpectation(stored, { nowMs, backMs, calendar })
+    if (!decision.ok) return decision
+    const expected = change(context, stored, { expectedBackMs: backMs })
+    keepOpenBlocks(context, stored.machineId)
+    return expected
+  }),
+)
 
-export const noShow = commandOn('bookings.noShow', bookingRecord, (context, stored) => {
-  const decision = decideNoShow(stored, context.nowMs)
-  if (!decision.ok) return decision
-  const noted = change(context, stored, { status: 'no-show' })
-  tell(context, bookingRecord, stored.id, { kind: 'no-show', forThoseWhoMay: 'decide-bookings' })
-  return noted
-})
+export const noShow = freesTime(
+  commandOn('bookings.noShow', bookingRecord, (context, stored) => {
+    const decision = decideNoShow(stored, context.nowMs)
+    if (!decision.ok) return decision
+    const noted = change(context, stored, { status: 'no-show' })
+    tell(context, bookingRecord, stored.id, { kind: 'no-show', forThoseWhoMay: 'decide-bookings' })
+    return noted
+  }),
+)
 
 /** Changes nothing but the version: the note is in the history. */
 export const note = commandOn('bookings.note', bookingRecord, (context, { id }, { text }) =>

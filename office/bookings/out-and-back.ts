@@ -12,6 +12,7 @@ import { type BookingChange, updateBooking } from '#db/write/bookings'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { factInHistory } from './fact-in-history.ts'
 import { handOverFacts } from './hand-over-facts.ts'
 import { keepOpenBlocks } from './open-blocks.ts'
@@ -46,28 +47,33 @@ export const handOver = commandOn('bookings.handOver', bookingRecord, (context, 
   return handedOver
 })
 
-export const takeBack = commandOn('bookings.return', bookingRecord, (context, stored, args) => {
-  const { atMs, note = '', work, condition = [], photos = [] } = args
-  const decision = decideReturn(stored, { nowMs: context.nowMs, atMs })
-  if (!decision.ok) return decision
-  const read = decideRead(context, stored.machineId, { ...args, readAt: 'return' })
-  if (!read.ok) return read
-  const pictured = decidePhotos(context.tx, photos)
-  if (!pictured.ok) return pictured
-  const worked = pricedWork(context.tx, stored.machineId, work)
-  const back = record(context, stored, decision, {
-    kind: 'return',
-    atMs,
-    ...read.columns,
-    ...worked,
-    note,
-    condition,
-    photos,
-  })
-  if (brokenOf(condition).length > 0)
-    tell(context, bookingRecord, stored.id, { kind: 'came-back-broken', forThoseWhoMay: 'keep-maintenance' })
-  return back
-})
+export const takeBack = freesTime(
+  commandOn('bookings.return', bookingRecord, (context, stored, args) => {
+    const { atMs, note = '', work, condition = [], photos = [] } = args
+    const decision = decideReturn(stored, { nowMs: context.nowMs, atMs })
+    if (!decision.ok) return decision
+    const read = decideRead(context, stored.machineId, { ...args, readAt: 'return' })
+    if (!read.ok) return read
+    const pictured = decidePhotos(context.tx, photos)
+    if (!pictured.ok) return pictured
+    const worked = pricedWork(context.tx, stored.machineId, work)
+    const back = record(context, stored, decision, {
+      kind: 'return',
+      atMs,
+      ...read.columns,
+      ...worked,
+      note,
+      condition,
+      photos,
+    })
+    if (brokenOf(condition).length > 0)
+      tell(context, bookingRecord, stored.id, {
+        kind: 'came-back-broken',
+        forThoseWhoMay: 'keep-maintenance',
+      })
+    return back
+  }),
+)
 
 /**
  * Adds the fact, which moves the booking along. The command's id becomes the fact's.

@@ -38,6 +38,8 @@ export type CommandContext = {
   readonly ids: Ids
   /** Writes to the history and the change feed. Called once for each record that changed. */
   record(entry: HistoryEntry): void
+  /** The same transaction and instant for what Araro does by itself because of this command. */
+  asSystem(action: OwnCommandName): CommandContext
 }
 
 export type No = { ok: false; refusal: Refusal }
@@ -57,6 +59,8 @@ export type Command<Name extends AnyCommandName, Args, Yes, Current extends { ve
   readonly handler: Handler<Args, Yes> & { readonly of?: NoInfer<Name> }
   /** The kind of the existing record that the command changes. A refusal includes that record as it is now. */
   readonly on?: RecordKind<string, { id: string; version: number }, Current>
+  /** What Araro does by itself, as `system`, in the same transaction once the command is done. */
+  readonly after?: (context: CommandContext) => unknown
 }
 
 /** A command's arguments are its call's input, unless the handler declares others. */

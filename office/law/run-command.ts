@@ -19,7 +19,7 @@ import { writtenOrBusy } from './write-queue.ts'
 
 /** A command with its arguments and the person who gives it. */
 type GivenCommand<Args, Yes> = {
-  readonly command: Pick<Command<CommandName | OwnCommandName, Args, Yes>, 'name' | 'handler'>
+  readonly command: Pick<Command<CommandName | OwnCommandName, Args, Yes>, 'name' | 'handler' | 'after'>
   /** The input without secrets: it is kept with the command. */
   readonly args: Args
   readonly actor: Actor
@@ -72,7 +72,30 @@ function runInTransaction<Args extends { commandId: string }, Yes>(
     ok: answer.ok,
     outcome: JSON.stringify(answer),
   })
+  if (answer.ok && command.after) goOnAfter(context, office, command.name, command.after)
   return { answer }
+}
+
+/** What Araro does by itself after a command. If that fails, the command is done all the same. */
+function goOnAfter(
+  context: CommandContext,
+  office: Office,
+  name: string,
+  after: (context: CommandContext) => unknown,
+) {
+  try {
+    inSavepoint(
+      context.tx,
+      () => {
+        after(context.asSystem('waiting.offer'))
+        return true
+      },
+      () => true,
+    )
+  } catch (error) {
+    if (!context.tx.$client.inTransaction) throw error
+    office.log.error({ err: error, command: name }, 'what follows from the command could not be done')
+  }
 }
 
 /** Whether the earlier command with this id is the same command, given by the same person. */
@@ -166,6 +189,8 @@ function contextFor(
         action: name,
       })
     },
+    asSystem: action =>
+      contextFor(tx, office, { actor: SYSTEM, command: { name: action }, args: { commandId } }),
   }
 }
 

@@ -8,24 +8,31 @@ import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn, commandOnWith } from '../law/command.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { everythingPromised } from './promised.ts'
 import { machineRecord, machineTypeRecord } from './record.ts'
 
-export const add = command('machines.add', (context, { commandId: id, ...fields }) => {
-  const refused = badFields(context.tx, fields)
-  if (refused) return refused
-  return addRecord(context, machineRecord, id, () => insertMachine(context.tx, { id, ...columns(fields) }))
-})
+export const add = freesTime(
+  command('machines.add', (context, { commandId: id, ...fields }) => {
+    const refused = badFields(context.tx, fields)
+    if (refused) return refused
+    return addRecord(context, machineRecord, id, () => insertMachine(context.tx, { id, ...columns(fields) }))
+  }),
+)
 
-export const change = commandOn('machines.change', machineRecord, (context, stored, args) => {
-  const { commandId: _, machineId, version: _v, ...fields } = args
-  const { tx } = context
-  const refused = badFields(tx, fields, machineId)
-  if (refused) return refused
-  const decision = decideCapacityOf(tx, stored, fields.capacity)
-  if (!decision.ok) return decision
-  return changeRecord(context, machineRecord, machineId, () => updateMachine(tx, machineId, columns(fields)))
-})
+export const change = freesTime(
+  commandOn('machines.change', machineRecord, (context, stored, args) => {
+    const { commandId: _, machineId, version: _v, ...fields } = args
+    const { tx } = context
+    const refused = badFields(tx, fields, machineId)
+    if (refused) return refused
+    const decision = decideCapacityOf(tx, stored, fields.capacity)
+    if (!decision.ok) return decision
+    return changeRecord(context, machineRecord, machineId, () =>
+      updateMachine(tx, machineId, columns(fields)),
+    )
+  }),
+)
 
 type PhotoArgs = Omit<InputOf<'machines.setPhoto'>, 'photo'> & { photoHash: string | null }
 

@@ -7,6 +7,7 @@ import type { StoredMaintenance } from '#db/read/maintenance'
 import { insertMaintenance, updateMaintenance } from '#db/write/maintenance'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { blocksOf } from './check.ts'
 import { maintenanceRecord } from './record.ts'
 
@@ -35,11 +36,11 @@ export const schedule = command('maintenance.schedule', (context, args) => {
   )
 })
 
-export const finish = commandOn('maintenance.finish', maintenanceRecord, (context, stored) =>
-  end(context, stored, 'finished'),
+export const finish = freesTime(
+  commandOn('maintenance.finish', maintenanceRecord, (context, stored) => end(context, stored, 'finished')),
 )
-export const cancel = commandOn('maintenance.cancel', maintenanceRecord, (context, stored) =>
-  end(context, stored, 'cancelled'),
+export const cancel = freesTime(
+  commandOn('maintenance.cancel', maintenanceRecord, (context, stored) => end(context, stored, 'cancelled')),
 )
 
 function end(context: CommandContext, stored: StoredMaintenance, status: 'finished' | 'cancelled') {

@@ -14,6 +14,7 @@ import { foundCooperative } from './found-cooperative.ts'
 import { liveThrough } from './live-through.ts'
 import { planBookings } from './plan.ts'
 import { seeded, seededIds } from './seeded.ts'
+import { waitInTurn } from './wait-in-turn.ts'
 
 export { SAMPLE_SIGN_IN }
 
@@ -42,6 +43,7 @@ export async function makeSample(path: string, options: Options): Promise<void> 
   try {
     const cooperative = await foundCooperative(office, clock, { calendar, nowMs, random })
     await liveThrough(office, clock, cooperative, { calendar, nowMs, random, planned: planBookings(random) })
+    await waitInTurn(office, cooperative, { calendar, nowMs, random })
     await readOldNotices(office, nowMs)
     await office.stop()
     file.sqlite.pragma('synchronous = FULL')

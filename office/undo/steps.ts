@@ -20,8 +20,11 @@ import { memberRestoring } from '../members/restore.ts'
 import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
 
-/** How each kind of record is restored. */
-export const RESTORABLE: { readonly [E in RecordEntity]: Restorable } = {
+/** Every kind of record that a command which can be undone changes. The waiting list only goes on. */
+type RestoredEntity = Exclude<RecordEntity, 'waiting'>
+
+/** How each of them is restored. */
+export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
   booking: bookingRestoring,
   field: fieldRestoring,
   machine: machineRestoring,
@@ -134,7 +137,7 @@ function doneSince(db: ReadDb, { entity, id, commandId, shown }: NotShown, actor
 const LINES_SEARCHED = 100
 
 export function restorableOf(entity: string): Restorable | undefined {
-  return Object.hasOwn(RESTORABLE, entity) ? RESTORABLE[entity as RecordEntity] : undefined
+  return Object.hasOwn(RESTORABLE, entity) ? RESTORABLE[entity as RestoredEntity] : undefined
 }
 
 /** Undoing a step needs the right to the step. */

@@ -4,6 +4,7 @@ import { endUnusedPhotos } from '../bookings/photos.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { keepUpOpenBlocks } from './open-ended.ts'
+import { keepUpWaitingList } from './waiting-list.ts'
 
 /** A little after the full hour or midnight, so that the day has changed for everybody. */
 const AFTER_MS = 1000
@@ -20,6 +21,7 @@ export function startClockwork(office: Office): () => void {
     try {
       await keepUpOpenBlocks(office)
       await endUnusedPhotos(office)
+      await keepUpWaitingList(office)
     } catch (error) {
       office.log.error({ err: error }, 'the hourly upkeep failed; it is tried again in an hour')
     }

@@ -4,7 +4,7 @@ import type { Alternative } from '#calls/bookings'
 import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import { BookedFieldInForm } from '../bookings/booked-field.tsx'
-import { useBookingForm } from '../open-booking-form.ts'
+import { closeBookingForm, useBookingForm } from '../open-booking-form.ts'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
 import { PeriodInput, type TypedPeriod } from '../parts/fields/period-input.tsx'
@@ -23,6 +23,7 @@ import { FormFoot } from './form-edges.tsx'
 import { undecidedIn, unitsOf } from './form-fields.ts'
 import { AboutMember, MemberPart } from './member-part.tsx'
 import { PriceLine } from './price-line.tsx'
+import { PutOnWaitingList } from './put-on-waiting-list.tsx'
 import { TakenMonth } from './taken-month.tsx'
 import { UnitsField } from './units-field.tsx'
 import { useBookingFields } from './use-booking-fields.ts'
@@ -172,6 +173,18 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onFewer={takeFewer}
             />
           </Box>
+          {availability.state === 'taken' && !moved && machine && form.slot && fields.member ? (
+            <PutOnWaitingList
+              member={fields.member}
+              machine={machine}
+              period={form.slot.period}
+              units={form.slot.units}
+              onPut={() => {
+                form.finish()
+                closeBookingForm()
+              }}
+            />
+          ) : null}
           {save.refusal ? (
             <RefusalPanel
               refusal={save.refusal.refusal}

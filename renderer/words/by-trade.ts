@@ -29,6 +29,7 @@ import {
 import { upkeepDone, upkeepTried } from './settings/upkeep.ts'
 import { undoDone, undoTried } from './undo/history.ts'
 import { authDone, authTried, userFields, usersDone, usersTried, userValues } from './users/history.ts'
+import { waitingDone, waitingFields, waitingTried, waitingValues } from './waiting/history.ts'
 import { type Words, wordsFor } from './words.ts'
 
 type ForEachCommand = {
@@ -48,6 +49,7 @@ export const DONE: ForEachCommand = {
   maintenance: maintenanceDone,
   undo: undoDone,
   upkeep: upkeepDone,
+  waiting: waitingDone,
 }
 
 /** What was attempted and refused. */
@@ -63,6 +65,7 @@ export const TRIED: ForEachCommand = {
   maintenance: maintenanceTried,
   undo: undoTried,
   upkeep: upkeepTried,
+  waiting: waitingTried,
 }
 
 /** The fields of each kind of record: their names, and how their values are shown. */
@@ -80,6 +83,7 @@ export const FIELDS: {
   member: { names: memberFields, values: memberValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
+  waiting: { names: waitingFields, values: waitingValues },
 }
 
 /** One record of each kind. */
@@ -93,6 +97,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     member: 'Member',
     settings: 'Settings',
     user: 'User',
+    waiting: 'Waiting',
   },
   fil: {
     booking: 'Booking',
@@ -103,6 +108,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     member: 'Kasapi',
     settings: 'Mga setting',
     user: 'User',
+    waiting: 'Naghihintay',
   },
 })
 
@@ -117,6 +123,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     member: 'Members',
     settings: 'Settings',
     user: 'Users',
+    waiting: 'Waiting list',
   },
   fil: {
     booking: 'Mga booking',
@@ -127,5 +134,6 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     member: 'Mga kasapi',
     settings: 'Mga setting',
     user: 'Mga user',
+    waiting: 'Listahan ng naghihintay',
   },
 })

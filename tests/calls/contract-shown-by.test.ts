@@ -57,6 +57,14 @@ async function questionsOf(araro: TemporaryOffice) {
     memberId,
     period: ahead(2),
   })
+  // Who waits for what is not free: the dryer, one machine, and any machine of a type.
+  await araro.approved({ machineId, memberId, period: ahead(30) })
+  for (const wanted of [
+    { machineId: dryer.id, fromDay: ahead(4).from, toDay: ahead(4).from, units: 60 },
+    { machineId, fromDay: ahead(30).from, toDay: ahead(30).from },
+    { typeId: machine.typeId, fromDay: ahead(30).from, toDay: ahead(30).from },
+  ])
+    await araro.clerk.waiting.add({ commandId: newId(), memberId, length: { days: 1 }, ...wanted })
   const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
   const days = { machineId, from: ahead(0).from, to: ahead(20).to }
@@ -104,6 +112,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'maintenance.reach': () => admin.maintenance.reach({ machineId: late.today.id, expectedEndMs: null }),
     'settle.list': () => admin.settle.list({}),
     'settle.count': () => admin.settle.count({}),
+    'waiting.list': () => admin.waiting.list({}),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),

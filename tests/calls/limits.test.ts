@@ -196,6 +196,20 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { ...REASON, units: UNITS },
   },
   'bookings.extend': { input: { ...onBooking, period, reason: 'x' }, at: REASON },
+  'waiting.add': {
+    input: {
+      ...command,
+      memberId: ID,
+      machineId: ID,
+      fromDay: '2026-12-01',
+      toDay: '2026-12-02',
+      length: { days: 1 },
+      units: 1,
+    },
+    at: { 'length.days': limits.LENGTHS.days, 'length.minutes': limits.LENGTHS.minutes, units: UNITS },
+  },
+  'waiting.withdraw': { input: { ...command, waitingId: ID, version: 1, reason: 'x' }, at: REASON },
+  'waiting.moveUp': { input: { ...command, waitingId: ID, version: 1, reason: 'x' }, at: REASON },
   'bookings.list': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
   'bookings.settle': { input: { ...onBooking, note: 'x' }, at: { note: limits.NOTE_LENGTH } },
   'maintenance.breakDown': {
@@ -242,7 +256,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|^day|^of|(^|period\.)(from|to))(\.0)?$/
+  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|fromDay|toDay|^day|^of|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

@@ -21,6 +21,7 @@ const ORDER: readonly RecordEntity[] = [
   'field',
   'booking',
   'maintenance',
+  'waiting',
 ]
 
 test('every record can be read as plain data and written to another file, byte for byte', async () => {
@@ -31,6 +32,8 @@ test('every record can be read as plain data and written to another file, byte f
   const fieldId = newId()
   await araro.clerk.fields.add({ commandId: fieldId, ...field, plantedOn: '2026-11-20' })
   await araro.approved({ machineId, memberId, fieldId, period: ahead(3, 2), purpose: 'Ploughing' })
+  const wanted = { memberId, machineId, fromDay: ahead(3).from, toDay: ahead(4).from, length: { days: 2 } }
+  await araro.clerk.waiting.add({ commandId: newId(), ...wanted })
   const when = { machineId, period: ahead(9), kind: 'preventive' as const }
   await araro.manager.maintenance.schedule({ commandId: newId(), ...when, note: 'oil\nand belts' })
   expect([...ORDER].sort()).toEqual(ENTITIES.filter(one => one !== 'hold' && one !== 'notice').sort())

@@ -47,7 +47,10 @@ function takenBySources(sqlite: Database.Database): Taken[] {
         (row['status'] === 'pending' && row['pending_blocks'] === 1),
     )
     .map(row => taken('booking', row['id']!, row, true))
-  const holds = all('holds').map(row => taken('hold', row['form_id']!, row, true))
+  const offers = all('offers')
+    .filter(row => row['status'] === 'running')
+    .map(row => taken('hold', row['id']!, row, true))
+  const holds = [...all('holds').map(row => taken('hold', row['form_id']!, row, true)), ...offers]
   const repairs = all('maintenance')
     .filter(row => row['status'] === 'planned' && row['open_ended'] === 0)
     .map(row => ({ ...taken('maintenance', row['id']!, row, false), units: 1, whole: 1 }))

@@ -8,12 +8,12 @@ import { maintenanceKindIs } from '../maintenance/kinds.ts'
 const NAMES: { readonly [L in Language]: ByKind<string> } = {
   en: {
     booking: one => one.memberName,
-    hold: one => `${one.userName}'s open form`,
+    hold: one => (one.offeredTo ? `the offer to ${one.offeredTo}` : `${one.userName}'s open form`),
     maintenance: one => maintenanceKindIs.en[one.maintenanceKind],
   },
   fil: {
     booking: one => one.memberName,
-    hold: one => `bukas na form ni ${one.userName}`,
+    hold: one => (one.offeredTo ? `alok kay ${one.offeredTo}` : `bukas na form ni ${one.userName}`),
     maintenance: one => maintenanceKindIs.fil[one.maintenanceKind],
   },
 }

@@ -11,7 +11,9 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
     'already-booked': ({ by }, f) =>
       `Already booked by ${by.memberName}, ${f.period(by.period)} (${bookingIs.en[by.status]}). ${ask(by)} Choose another time or machine.`,
     'on-hold': ({ by }, f) =>
-      `${by.userName} is filling in a booking for ${f.period(by.period)} right now. The time is held until ${f.time(by.expiresMs)} at the latest; ask ${by.userName}, or choose another time.`,
+      by.offeredTo
+        ? `Offered to ${by.offeredTo} from the waiting list, ${f.period(by.period)}; held until ${f.instant(by.expiresMs)}. Choose another time or machine.`
+        : `${by.userName} is filling in a booking for ${f.period(by.period)} right now. The time is held until ${f.time(by.expiresMs)} at the latest; ask ${by.userName}, or choose another time.`,
     'in-maintenance': ({ by }, f) =>
       `${by.openEnded ? `Under repair since ${f.instant(by.startMs)} and not expected to be ready before ${expectedInWords(by.endMs, f)}` : `In maintenance, ${f.period(by.period)}`}: ${maintenanceKindIs.en[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Choose another time or machine, or ask a manager.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>
@@ -25,7 +27,9 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
     'already-booked': ({ by }, f) =>
       `Naka-book na kay ${by.memberName}, ${f.period(by.period)} (${bookingIs.fil[by.status]}). ${askInFilipino(by)} Pumili ng ibang petsa o makina.`,
     'on-hold': ({ by }, f) =>
-      `Pinupunan ngayon ni ${by.userName} ang booking para sa ${f.period(by.period)}. Nakareserba ito hanggang ${f.time(by.expiresMs)}; tanungin si ${by.userName}, o pumili ng ibang petsa.`,
+      by.offeredTo
+        ? `Inialok kay ${by.offeredTo} mula sa listahan ng naghihintay, ${f.period(by.period)}; nakareserba hanggang ${f.instant(by.expiresMs)}. Pumili ng ibang petsa o makina.`
+        : `Pinupunan ngayon ni ${by.userName} ang booking para sa ${f.period(by.period)}. Nakareserba ito hanggang ${f.time(by.expiresMs)}; tanungin si ${by.userName}, o pumili ng ibang petsa.`,
     'in-maintenance': ({ by }, f) =>
       `${by.openEnded ? `Inaayos mula pa ${f.instant(by.startMs)} at hindi pa inaasahang handa bago ang ${expectedInWords(by.endMs, f)}` : `Inaayos, ${f.period(by.period)}`}: ${maintenanceKindIs.fil[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Pumili ng ibang petsa o makina, o magtanong sa tagapamahala.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>

@@ -10,6 +10,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     approvals: 'Approvals',
     settle: 'To settle',
     bookings: 'Bookings',
+    waiting: 'Waiting list',
     machines: 'Machines',
     members: 'Members',
     maintenance: 'Maintenance',
@@ -24,6 +25,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     approvals: 'Pag-apruba',
     settle: 'Aayusin',
     bookings: 'Mga Booking',
+    waiting: 'Naghihintay',
     machines: 'Mga Makina',
     members: 'Mga Kasapi',
     maintenance: 'Maintenance',
@@ -54,6 +56,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'Promises that cannot be kept for now, because the machine is not back or broke down: whom to call, and what is free instead.',
     bookings:
       'A list of bookings: pending, upcoming, in use, or all of them. Select a row to see a booking and what can be done with it.',
+    waiting:
+      'Who waits for a machine when nothing is free, in turn. What becomes free is held and offered to the first: call the member and take the offer, or decline it.',
     machines: 'Each machine’s status, rate, rules and photo, by type.',
     members: 'Find a member, see what they booked, verify or suspend them, or paste a whole list.',
     maintenance:
@@ -75,6 +79,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'Mga pangakong hindi muna matutupad dahil hindi pa naisasauli o nasira ang makina: kung sino ang tatawagan, at kung ano ang bakanteng kapalit.',
     bookings:
       'Listahan ng lahat ng booking: ang naghihintay, paparating o nasa labas, o ang lahat. Piliin ang hanay para makita ang booking at ang magagawa rito.',
+    waiting:
+      'Sino ang naghihintay ng makina kapag walang bakante, ayon sa pila. Ang nabakante ay irereserba at iaalok sa una: tawagan ang kasapi at kunin o tanggihan ang alok.',
     machines: 'Katayuan, singil, mga patakaran at litrato ng bawat makina, ayon sa uri.',
     members:
       'Maghanap ng kasapi, tingnan ang mga na-book niya, beripikahin o suspindihin siya, o mag-paste ng buong listahan.',

@@ -5,6 +5,7 @@ import type { Language } from '../language.ts'
 import { maintenanceIs } from '../maintenance/kinds.ts'
 import { memberIs } from '../members/standing.ts'
 import type { SentencesFor } from '../sentences.ts'
+import { waitingIs } from '../waiting/history.ts'
 import { sayIn } from '../words.ts'
 
 /** The kind of record inside a sentence: "This machine type no longer exists." */
@@ -19,6 +20,7 @@ const IS: {
   booking: bookingIs,
   maintenance: maintenanceIs,
   member: memberIs,
+  waiting: waitingIs,
 }
 
 /** The status now and the requested one, in words. */

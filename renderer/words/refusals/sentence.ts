@@ -8,6 +8,7 @@ import type { SentencesFor } from '../sentences.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
 import { cannotUndo, undoRefusals } from '../undo/refusals.ts'
 import { userRefusals } from '../users/refusals.ts'
+import { waitingRefusals } from '../waiting/refusals.ts'
 import { commonRefusals } from './common.ts'
 
 const SENTENCES: SentencesFor<Refusal> = {
@@ -20,6 +21,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...settingsRefusals.en,
     ...undoRefusals.en,
     ...userRefusals.en,
+    ...waitingRefusals.en,
   },
   fil: {
     ...commonRefusals.fil,
@@ -30,6 +32,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...settingsRefusals.fil,
     ...undoRefusals.fil,
     ...userRefusals.fil,
+    ...waitingRefusals.fil,
   },
 }
 

@@ -19,6 +19,8 @@ const en: Sentences = {
   happened: () =>
     'It says what really happened, so it is not undone. If it was entered wrongly, add a note that says so.',
   stays: () => 'What was added stays on record, so it is not undone. Change it instead.',
+  'turns-taken': () =>
+    'It moved the waiting list on, so it is not undone: somebody else may have had their turn since. Cancel the booking, or put the member on the list again.',
   'not-kept': () => 'What was there before is not kept, so it cannot come back.',
   'not-yours': () => 'Only the person who did it can undo it.',
   'too-long-ago': () => 'Only your last 20 steps can be undone. Change it by hand instead.',
@@ -35,6 +37,8 @@ const fil: Sentences = {
   happened: () =>
     'Sinasabi nito ang talagang nangyari, kaya hindi ito binabawi. Kung mali ang naipasok, magdagdag ng tala tungkol dito.',
   stays: () => 'Nananatili sa talaan ang idinagdag, kaya hindi ito binabawi. Baguhin na lang ito.',
+  'turns-taken': () =>
+    'Umusad na ang listahan ng naghihintay, kaya hindi ito binabawi: baka may iba nang nabigyan ng pagkakataon. Kanselahin ang booking, o ilista ulit ang kasapi.',
   'not-kept': () => 'Hindi itinatago ang dating laman, kaya hindi na ito maibabalik.',
   'not-yours': () => 'Ang gumawa lang nito ang puwedeng bumawi.',
   'too-long-ago': () => 'Ang huling 20 ginawa mo lang ang mababawi. Baguhin na lang ito.',

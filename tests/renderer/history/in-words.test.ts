@@ -7,6 +7,7 @@ import type { MaintenanceInHistory } from '#calls/maintenance'
 import type { MemberInHistory } from '#calls/members'
 import type { SettingsInHistory } from '#calls/settings'
 import type { UserInHistory } from '#calls/users'
+import type { WaitingInHistory } from '#calls/waiting'
 import { changesInWords, deedOf } from '../../../renderer/history/in-words.ts'
 import { formatFor } from '../../../renderer/words/format.ts'
 
@@ -24,6 +25,7 @@ type Kept = {
   member: Required<MemberInHistory>
   settings: Required<SettingsInHistory>
   user: Required<UserInHistory>
+  waiting: Required<WaitingInHistory>
 }
 
 /** A record of each kind as the history keeps it. A missing field does not compile. */
@@ -122,6 +124,18 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     walkInRoles: ['manager', 'admin'],
   },
   user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },
+  waiting: {
+    memberName: 'Ana Reyes',
+    what: 'Tractor',
+    fromDay: '2026-12-01',
+    toDay: '2026-12-04',
+    length: { days: 2 },
+    units: 1,
+    status: 'waiting',
+    reason: 'planting',
+    offered: 'Tractor 1',
+    offerEnded: 'lapsed',
+  },
 }
 
 test('every field of every kind of record has its words in both languages', () => {

@@ -1,0 +1,7 @@
+import type { OfferStatus } from './status.ts'
+
+export type WaitingRefusal =
+  /** The member is on the list already, for the same machine or type and the same days. */
+  | { reason: 'waiting-already'; memberName: string }
+  /** Somebody else took or ended the offer, or it was not taken in time. */
+  | { reason: 'offer-over'; status: OfferStatus }
