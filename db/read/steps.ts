@@ -12,6 +12,13 @@ function readStep(db: ReadDb, entity: string, entityId: string, version: number)
   return stepAt(db).get({ entity, entityId, version })
 }
 
+export function isStepKept(db: ReadDb, entity: string, entityId: string, version: number): boolean {
+  return readStep(db, entity, entityId, version) !== undefined
+}
+
+/** `undid`: of an undo, the version that the step left that it undid. */
+export type StepShown = StoredStep & { version: number; undid: number | undefined }
+
 const undoneByUndo = preparedSql<
   { entity: string; entityId: string; commandId: string },
   { version: number }
@@ -22,14 +29,23 @@ const undoneByUndo = preparedSql<
  * The steps whose work a record shows, latest first, with the version that each left. An undo and the step that it undid
  * cancel out, so after an undo comes what was before that step. The last of them is no undo.
  */
-export function* readStepsShown(db: ReadDb, entity: string, entityId: string, version: number) {
+export function* readStepsShown(
+  db: ReadDb,
+  entity: string,
+  entityId: string,
+  version: number,
+): Generator<StepShown, void, void> {
   let at: number | undefined = version
   while (at !== undefined) {
     const step: StoredStep | undefined = readStep(db, entity, entityId, at)
     if (!step) return
-    yield { ...step, version: at }
-    const undone = undoneByUndo(db).get({ entity, entityId, commandId: step.commandId })
-    at = undone && undone.version - 1
+    const undid: number | undefined = undoneByUndo(db).get({
+      entity,
+      entityId,
+      commandId: step.commandId,
+    })?.version
+    yield { ...step, version: at, undid }
+    at = undid && undid - 1
   }
 }
 

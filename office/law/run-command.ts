@@ -177,7 +177,8 @@ function contextFor(
       const { version, was, ...row } = entry
       const { entity, entityId } = entry
       insertChange(tx, entity, entityId, version)
-      if (was !== undefined && howUndone(name) === 'restore') {
+      // Of a record that is added, the history says enough. Its step is kept when it is undone.
+      if (was && howUndone(name) === 'restore') {
         insertStep(tx, { entity, entityId, version, commandId, was })
       }
       appendHistory(tx, {

@@ -1,7 +1,8 @@
 import { type Decision, refuse } from '#booking/refusal'
 import { asWhy } from '#booking/undo/decide-undo'
 import { readCommand } from '#db/read/history'
-import { markUndone } from '#db/write/steps'
+import { isStepKept } from '#db/read/steps'
+import { insertStep, markUndone } from '#db/write/steps'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command } from '../law/command.ts'
 import { lookAtStep, type OwnStep, ownSteps, type StepOnRecord } from './steps.ts'
@@ -38,6 +39,9 @@ function restore(context: CommandContext, step: OwnStep, record: StepOnRecord): 
   }
   const decision = restorable.decide(undoing, id, was)
   if (!decision.ok) return decision
+  if (version === 1 && !isStepKept(tx, entity, id, version)) {
+    insertStep(tx, { entity, entityId: id, version, commandId: step.commandId, was })
+  }
   markUndone(tx, { entity, entityId: id, version, undoneFrom }, commandId)
   const said = step.deed === 'undid' ? { redid: step.action } : { undid: step.action }
   changeRecord(context, restorable.kind, id, () => restorable.write(context, id, was), said)

@@ -9,7 +9,7 @@ import type { Step, UndoInHistory } from '#calls/undo'
 import type { ReadDb } from '#db/file'
 import { instantOr, objectIn } from '#db/odd-values'
 import { listHistory, readCommand } from '#db/read/history'
-import { readStepsShown, type StepLine, stepLinesOf } from '#db/read/steps'
+import { readStepsShown, type StepLine, type StepShown, stepLinesOf } from '#db/read/steps'
 import { bookingRestoring } from '../bookings/restore.ts'
 import { fieldRestoring } from '../fields/fields.ts'
 import type { Actor } from '../law/command.ts'
@@ -111,17 +111,25 @@ export function changesItsRecord({ after }: Pick<StepLine, 'after'>): boolean {
   return said.length === 0 || said.some(field => field !== ('hitBy' satisfies keyof BookingInHistory))
 }
 
-function recordOf(db: ReadDb, { entity, entityId: id, title, commandId }: StepLine, actor: Actor) {
+function recordOf(db: ReadDb, line: StepLine, actor: Actor) {
+  const { entity, entityId: id, title, commandId } = line
   const restorable = restorableOf(entity)
   const undoneFrom = restorable?.kind.stored(db, id)?.version ?? 0
   const shown = [...readStepsShown(db, entity, id, undoneFrom)]
-  const step = shown.find(one => one.commandId === commandId)
+  const step = shown.find(one => one.commandId === commandId) ?? stepThatAdded(shown, undoneFrom, line)
   if (restorable && step) {
     const was = step.was === null ? null : (objectIn(step.was) ?? null)
     const record = { restorable, entity: restorable.kind.entity, id, version: step.version, undoneFrom, was }
     return { title, since: null, isKept: true, record }
   }
   return { title, since: doneSince(db, { entity, id, commandId, shown }, actor), isKept: false }
+}
+
+/** The step that added the record, if it shows nothing but that. It is not kept before it is undone. */
+function stepThatAdded(shown: readonly StepShown[], version: number, { before, commandId }: StepLine) {
+  const first = shown.at(-1)
+  const left = first ? first.undid && first.undid - 1 : version
+  return before === null && left === 1 ? { commandId, was: null, version: 1, undid: undefined } : undefined
 }
 
 type NotShown = { entity: string; id: string; commandId: string; shown: readonly { commandId: string }[] }
