@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Box, Burger, Button, Group, Text } from '@mantine/core'
+import { ActionIcon, Badge, Box, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { openBookingForm } from '../open-booking-form.ts'
@@ -9,25 +9,14 @@ import { useWords } from '../words/words.ts'
 import { openPalette } from './command-palette.tsx'
 import { UserMenu } from './user-menu.tsx'
 
-type HeaderProps = { navigationOpen: boolean; onToggleNavigation: () => void; narrow: boolean }
-
-export function Header({ navigationOpen, onToggleNavigation, narrow }: HeaderProps) {
+/** @param props.narrow on a phone, where the bar at the lower edge has the navigation and the new booking */
+export function Header({ narrow }: { narrow: boolean }) {
   const say = useWords(frameWords)
   const office = useOfficeState().data
   return (
     <Group h="100%" px={narrow ? 'xs' : 'md'} justify="space-between" wrap="nowrap" gap="xs">
       <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
-        {narrow ? (
-          <Burger
-            opened={navigationOpen}
-            onClick={onToggleNavigation}
-            size="sm"
-            aria-label={say(navigationOpen ? 'closeNavigation' : 'openNavigation')}
-            aria-expanded={navigationOpen}
-          />
-        ) : (
-          <img src="./araro.svg" alt="" width={28} height={28} />
-        )}
+        <img src="./araro.svg" alt="" width={28} height={28} />
         <Text fw={600} truncate>
           {office?.officeName ?? 'Araro'}
         </Text>
@@ -39,7 +28,7 @@ export function Header({ navigationOpen, onToggleNavigation, narrow }: HeaderPro
       </Group>
       <Group gap={narrow ? 6 : 'xs'} wrap="nowrap">
         <SearchButton narrow={narrow} />
-        <NewBookingButton narrow={narrow} />
+        {narrow ? null : <NewBookingButton />}
         <Suspense fallback={<Box w={34} />}>
           <NoticeBell />
         </Suspense>
@@ -53,16 +42,9 @@ export function Header({ navigationOpen, onToggleNavigation, narrow }: HeaderPro
  * The only "New booking" button of the window. It is always shown, because the keyboard cannot reach empty days of
  * the calendar.
  */
-function NewBookingButton({ narrow }: { narrow: boolean }) {
+function NewBookingButton() {
   const say = useWords(frameWords)
   const label = say('newBooking')
-  if (narrow) {
-    return (
-      <ActionIcon size="lg" aria-label={label} title={label} onClick={() => openBookingForm()}>
-        <IconPlus size={20} />
-      </ActionIcon>
-    )
-  }
   return (
     <Button
       leftSection={<IconPlus size={16} />}

@@ -53,7 +53,16 @@ function leaveRoom(): () => void {
     const height = entries.reduce((sum, entry) => sum + entry.contentRect.height, 0)
     document.documentElement.style.setProperty('--araro-messages', `${Math.ceil(height)}px`)
   })
-  const place = document.querySelector('.araro-messages[data-position="top-left"]')
-  if (place) seen.observe(place)
-  return () => seen.disconnect()
+  let frame = 0
+  // The place may be drawn a little later than this is run.
+  function look() {
+    const place = document.querySelector('.araro-messages[data-position="top-left"]')
+    if (place) seen.observe(place)
+    else frame = requestAnimationFrame(look)
+  }
+  look()
+  return () => {
+    cancelAnimationFrame(frame)
+    seen.disconnect()
+  }
 }

@@ -22,12 +22,17 @@ import { KeysSheet } from './keys-sheet.tsx'
 import { useFocusNeverLost } from './lost-focus.ts'
 import { Navigation } from './navigation-links.tsx'
 import { NotYours } from './not-yours.tsx'
+
+import { PhoneBar } from './phone-bar.tsx'
+
 import { useRememberOpened } from './recent.ts'
+
 import { SampleBar } from './sample-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { useKeys } from './use-keys.ts'
 
 const HEADER_HEIGHT = 56
+const PHONE_BAR_HEIGHT = 56
 const NARROW = '(max-width: 48em)'
 
 /** The frame around every screen: header, navigation, the booking form at the side, and the bars. */
@@ -53,6 +58,7 @@ export function OfficeFrame() {
   return (
     <AppShell
       header={{ height: HEADER_HEIGHT }}
+      {...(narrow && { footer: { height: PHONE_BAR_HEIGHT } })}
       navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       aside={{ width: 392, breakpoint: 'md', collapsed: { desktop: !formOpen, mobile: !formOpen } }}
       padding={0}
@@ -62,7 +68,7 @@ export function OfficeFrame() {
         {say('skip')}
       </button>
       <AppShell.Header>
-        <Header navigationOpen={opened} onToggleNavigation={navigation.toggle} narrow={narrow} />
+        <Header narrow={narrow} />
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={say('navigation')}>
         <Navigation onGo={navigation.close} />
@@ -81,6 +87,9 @@ export function OfficeFrame() {
           </ScreenBoundary>
         ) : null}
       </AppShell.Aside>
+      {narrow ? (
+        <PhoneBar navigationOpen={opened} onToggleNavigation={navigation.toggle} onGo={navigation.close} />
+      ) : null}
       <CommandPalette ofFrame={frameActions} />
       <OpenUndo />
       <KeysSheet opened={keysShown} onClose={keys.close} />

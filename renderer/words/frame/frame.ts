@@ -5,8 +5,8 @@ export const frameWords = words('frame', {
   en: {
     skip: 'Skip the navigation',
     navigation: 'Screens',
-    openNavigation: 'Open the navigation',
-    closeNavigation: 'Close the navigation',
+    phoneBar: 'Main screens',
+    more: 'More',
     newBooking: 'New booking',
     bookingForm: 'Booking form',
     search: 'Search',
@@ -57,8 +57,8 @@ export const frameWords = words('frame', {
   fil: {
     skip: 'Laktawan ang nabigasyon',
     navigation: 'Mga pahina',
-    openNavigation: 'Buksan ang nabigasyon',
-    closeNavigation: 'Isara ang nabigasyon',
+    phoneBar: 'Mga pangunahing pahina',
+    more: 'Iba pa',
     newBooking: 'Bagong booking',
     bookingForm: 'Form ng booking',
     search: 'Maghanap',
