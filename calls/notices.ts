@@ -32,7 +32,7 @@ export type NoticeRow = z.infer<typeof noticeRow>
 
 export const notices = {
   /** The newest 50 notices of the user who is signed in. */
-  list: question('own-account', 'notice', ...NOTICE_ENTITIES, 'machine', 'member')
+  list: question('own-account', 'notice', ...NOTICE_ENTITIES, 'machine', 'machine-type', 'member')
     .input(z.strictObject({}))
     .output(z.strictObject({ notices: z.array(noticeRow), unread: z.int() })),
   /** Marks these as read; without ids, all of them. */

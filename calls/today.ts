@@ -114,7 +114,7 @@ export const today = {
     .input(z.strictObject({ day: shape.localDay.optional() }))
     .output(dayAnswer),
   /** The figures of the office for those who decide (F5). */
-  figures: question('decide-bookings', 'booking', 'maintenance', 'machine', 'machine-type')
+  figures: question('decide-bookings', 'booking', 'maintenance', 'machine', 'machine-type', 'settings')
     .input(z.strictObject({}))
     .output(figures),
 }
