@@ -14,7 +14,7 @@ export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () =>
       onClose={onClose}
       title={say('title')}
       closeButtonProps={{ 'aria-label': part('close') }}
-      size="xl"
+      size="72rem"
       centered
     >
       <KeyList />

@@ -135,12 +135,14 @@ test('a member who has not returned a machine in time is said to have it', async
   await choose(clerk, 'Member', late.memberNumber, new RegExp(late.memberNumber))
   const said = clerk.getByRole('status').filter({ hasText: `${late.memberName} has not returned:` })
   await expect(said.getByRole('link')).toHaveText(new RegExp(`^${late.machineName}, `))
-  // By keyboard, what is typed next goes into the next field; the link comes after the dates.
+  // By keyboard, what is typed next goes into the next field; the link comes after the dates and the first free times.
   await member(clerk).press('Tab')
   await expect(clerk.getByLabel('From', { exact: true })).toBeFocused()
   await clerk.keyboard.press('Tab')
   await expect(clerk.getByLabel('To', { exact: true })).toBeFocused()
   await expect(form(clerk).locator('[data-availability="checking"]')).toHaveCount(0)
+  await clerk.keyboard.press('Tab')
+  await expect(form(clerk).getByRole('button', { name: /first free/i })).toBeFocused()
   await clerk.keyboard.press('Tab')
   await expect(said.getByRole('link')).toBeFocused()
   expect(await findings(clerk)).toEqual([])

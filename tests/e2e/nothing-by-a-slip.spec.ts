@@ -120,14 +120,16 @@ test('a pending booking is moved without a question; if somebody else changed it
   await drawnOn(clerk, 8)
   await dragTo(clerk, 9)
   await expect(clerk.getByText(/^Moved.*9/)).toBeVisible()
-  const undo = clerk.getByRole('button', { name: 'Undo' })
+  // The newest message is the first.
+  const undo = clerk.getByRole('button', { name: 'Undo' }).first()
   await expect(undo).toBeVisible()
   const { version } = await now(office)
-  await office.call('manager', 'bookings.approve', {
+  const approved = await office.call<{ ok: boolean }>('manager', 'bookings.approve', {
     commandId: crypto.randomUUID(),
     bookingId: booking.id,
     version,
   })
+  expect(approved).toMatchObject({ ok: true })
   await undo.click()
   await expect(clerk.getByText('It was not undone.')).toBeVisible()
   await expect(clerk.getByText(/After your step, .* did something/)).toBeVisible()

@@ -77,7 +77,7 @@ test('Enter pressed before the results waits for them, and bookings are found by
 test('the navigation counts pending bookings, and the link’s name is still Approvals', async ({
   manager,
 }) => {
-  const count = manager.locator('.araro-nav-count')
+  const count = manager.getByRole('link', { name: 'Approvals', exact: true }).locator('.araro-nav-count')
   const before = Number(await count.textContent())
   expect(before).toBeGreaterThan(0)
   await expect(manager.getByRole('link', { name: 'Approvals', exact: true })).toBeVisible()

@@ -4,7 +4,7 @@ import { Anchor } from '@mantine/core'
 export function PhoneLink({ phone, label }: { phone: string; label?: string }) {
   if (!phone) return null
   return (
-    <Anchor size="sm" href={`tel:${phone.replaceAll(' ', '')}`} aria-label={label}>
+    <Anchor size="sm" href={`tel:${phone.replaceAll(' ', '')}`} title={label}>
       {phone}
     </Anchor>
   )

@@ -12,7 +12,7 @@ export const boardWords = words('board', {
     fortnight: '14 days',
     month: '31 days',
     months: '2 months',
-    type: 'Machine type',
+    type: 'Type',
     everyType: 'Every type',
     onlyFree: 'Only free now',
     machine: 'Machine',
