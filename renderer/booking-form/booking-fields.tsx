@@ -30,6 +30,7 @@ import { useBookingFields } from './use-booking-fields.ts'
 import { useFocusOnward } from './use-focus-onward.ts'
 import { useMonthBeside } from './use-month-beside.ts'
 import { useSave } from './use-save.ts'
+import { useSaveWhenDecided } from './use-save-when-decided.ts'
 
 /** The fields, the answer whether the time is free, and Save. */
 export function BookingFields({ machines, start, member, moved }: BookingFieldsProps) {
@@ -87,16 +88,21 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
     if (byMouse.current) goOn('member')
   }
 
+  const undecided = undecidedIn(fields)
+  const named = useSaveWhenDecided(undecided, trySave)
   /** Not what is submitted or pressed in a dialog over the form. */
   function submit(event: FormEvent) {
     if (event.target !== event.currentTarget) return
     event.preventDefault()
-    const undecided = undecidedIn(fields)
     if (undecided) {
       const field = undecided === 'machine' ? machineRef : memberRef
       field.current?.focus()
+      named.wait()
       return
     }
+    trySave()
+  }
+  function trySave() {
     if (availability.state === 'checking') save.waitForAnswer()
     if (availability.state !== 'free') return
     if (!fields.member) memberRef.current?.focus()
@@ -116,9 +122,11 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
           pb="md"
           onPointerDownCapture={() => {
             byMouse.current = true
+            named.stopWaiting()
           }}
           onKeyDownCapture={() => {
             byMouse.current = false
+            named.stopWaiting()
           }}
         >
           <Stack gap="sm" className="araro-form-top">

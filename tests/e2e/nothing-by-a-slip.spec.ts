@@ -119,6 +119,7 @@ test('a pending booking is moved without a question; if somebody else changed it
   await expect(clerk.getByText('It needs approval again')).toBeVisible()
   await drawnOn(clerk, 8)
   await dragTo(clerk, 9)
+  await expect.poll(async () => (await now(office)).period).toEqual(on(9))
   await expect(clerk.getByText(/^Moved.*9/)).toBeVisible()
   // The newest message is the first.
   const undo = clerk.getByRole('button', { name: 'Undo' }).first()
