@@ -30,7 +30,8 @@ test('each accessible name is unique on every screen, also beside the open form'
   for (const screen of (await screensOf(clerk)).filter(name => name !== 'Help')) {
     await goTo(clerk, screen)
     for (const name of ['Machine', 'Member', 'From', 'To', 'Purpose']) {
-      await expect(clerk.getByLabel(name, { exact: true }), `${name} on ${screen}`).toHaveCount(1)
+      // "To" is also in the names of tractors, with which rows are labelled.
+      await expect(clerk.getByLabel(name, { exact: name === 'To' }), `${name} on ${screen}`).toHaveCount(1)
     }
     await expect(clerk.getByRole('button', { name: 'Save booking' })).toHaveCount(1)
     await expect(clerk.getByRole('button', { name: 'New booking' })).toHaveCount(1)
