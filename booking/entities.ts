@@ -6,6 +6,7 @@ export const RECORD_ENTITIES = [
   'machine-type',
   'maintenance',
   'member',
+  'rate',
   'settings',
   'user',
   'waiting',

@@ -5,6 +5,7 @@ import type { RecordEntity } from './entities.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
+import type { RateRefusal } from './money/rate-refusals.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
 import type { UndoRefusal } from './undo/refusals.ts'
 import type { UserRefusal } from './users/refusals.ts'
@@ -54,6 +55,7 @@ type PlainRefusal =
   | BookingRefusal
   | MachineRefusal
   | MemberRefusal
+  | RateRefusal
   | SettingsRefusal
   | UserRefusal
   | WaitingRefusal

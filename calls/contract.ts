@@ -13,6 +13,7 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type RateInHistory, rates } from './rates.ts'
 import { scan } from './scan.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
 import { settle } from './settle.ts'
@@ -31,6 +32,7 @@ export const contract = {
   settings,
   users,
   machines,
+  rates,
   members,
   fields,
   bookings,
@@ -87,6 +89,7 @@ export type InHistory = {
   readonly 'machine-type': MachineTypeInHistory
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
+  readonly rate: RateInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory
   readonly waiting: WaitingInHistory

@@ -106,6 +106,7 @@ export const today = {
     'maintenance',
     'machine',
     'machine-type',
+    'rate',
     'member',
     'field',
     'settings',

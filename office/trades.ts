@@ -14,6 +14,7 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { rateCalls } from './rates/calls.ts'
 import { scanCalls } from './scan/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { settleCalls } from './settling/calls.ts'
@@ -27,6 +28,7 @@ const ANSWERED = [
   ...settingsCalls,
   ...userCalls,
   ...machineCalls,
+  ...rateCalls,
   ...memberCalls,
   ...fieldCalls,
   ...bookingCalls,

@@ -7,6 +7,7 @@ import { readMachine } from '#db/read/machines'
 import type { BookingChange } from '#db/write/bookings'
 import { decideSlot } from '../availability/slots.ts'
 import type { CommandContext } from '../law/command.ts'
+import { promisedAt } from './price.ts'
 
 type Wanted = Pick<InputOf<'bookings.handOver'>, 'machineId' | 'units'>
 
@@ -36,6 +37,8 @@ export function decideSwap(
   }
   const decision = decideSlot(tx, slot, { nowMs, calendar, role: actor.role })
   if (!decision.ok) return decision
-  const change = { machineId, units, pendingBlocks, bufferBeforeMs, bufferAfterMs }
+  const becomes = { machineId, memberId: stored.memberId, period: slot.period }
+  const at = promisedAt(tx, calendar, stored, becomes)
+  const change = { machineId, units, pendingBlocks, bufferBeforeMs, bufferAfterMs, ...at }
   return { ok: true, as: { ...stored, ...change }, change }
 }

@@ -20,8 +20,11 @@ export function machinesToday(office: Office): MachineToday[] {
     const settings = settingsNow(db)
     const calendar = calendarOf(settings.office.timeZone)
     const nowMs = office.clock.nowMs()
-    const aheadMs = calendar.startOfDay(addDays(calendar.dayOf(nowMs), LOOKED_AHEAD_DAYS))
-    const machines = listMachines(db, settings, nowMs).filter(machine => machine.status !== 'out-of-service')
+    const today = calendar.dayOf(nowMs)
+    const aheadMs = calendar.startOfDay(addDays(today, LOOKED_AHEAD_DAYS))
+    const machines = listMachines(db, settings, nowMs, today).filter(
+      machine => machine.status !== 'out-of-service',
+    )
     const bookings = byMachine(readNotYetOut(db, nowMs, aheadMs))
     const times = machineTimes(db, machines, { nowMs, calendar }, SEARCHED_DAYS)
     return [...times].map(([machineId, { loads, beyond, away, free }]) => {

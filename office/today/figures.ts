@@ -31,7 +31,7 @@ export function figuresNow(office: Office): FiguresAnswer {
     const nowMs = office.clock.nowMs()
     const today = calendar.dayOf(nowMs)
     const todayMs = calendar.startOfDay(today)
-    const machines = listMachines(db, settings, nowMs).filter(one => one.status !== 'out-of-service')
+    const machines = listMachines(db, settings, nowMs, today).filter(one => one.status !== 'out-of-service')
     const byId = new Map(machines.map(machine => [machine.id, machine]))
     const named = (machineId: string) => {
       const machine = byId.get(machineId)

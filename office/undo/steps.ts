@@ -17,6 +17,7 @@ import type { Columns, Restorable } from '../law/restoring.ts'
 import { machineRestoring, machineTypeRestoring } from '../machines/restore.ts'
 import { maintenanceRestoring } from '../maintenance/restore.ts'
 import { memberRestoring } from '../members/restore.ts'
+import { rateRestoring } from '../rates/record.ts'
 import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
 
@@ -31,6 +32,7 @@ export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
   'machine-type': machineTypeRestoring,
   maintenance: maintenanceRestoring,
   member: memberRestoring,
+  rate: rateRestoring,
   settings: settingsRestoring,
   user: userRestoring,
 }

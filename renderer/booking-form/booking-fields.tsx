@@ -217,7 +217,15 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onVerified={() => (fields.typed.from ? onward.toSave() : fromRef.current?.focus())}
             />
           )}
-          {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
+          {machine ? (
+            <PriceLine
+              machine={machine}
+              slot={form.slot}
+              member={fields.member}
+              fieldId={fields.fieldId}
+              moved={moved ?? null}
+            />
+          ) : null}
           {machine && !monthBeside ? (
             <TakenMonth
               machine={machine}

@@ -9,6 +9,7 @@ import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
+import { memberKindWords } from '../words/members/standing.ts'
 import { useWords } from '../words/words.ts'
 import { MemberActions } from './member-actions.tsx'
 import { MemberFields } from './member-fields.tsx'
@@ -23,6 +24,7 @@ type MemberPanelProps = {
 /** One member: contact, standing and bookings. */
 export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelProps) {
   const say = useWords(memberWords)
+  const kinds = useWords(memberKindWords)
   const { suspended, suspendedReason, verified } = member
   return (
     <Stack gap="md">
@@ -30,6 +32,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
         <Fact label={say('standing')}>
           <StandingBadge standing={standingOf(member)} />
         </Fact>
+        <Fact label={say('kind')}>{member.kind === 'other' ? kinds('other') : null}</Fact>
         <Fact label={say('number')}>{member.number}</Fact>
         <Fact label={say('phone')}>
           {member.phone ? (

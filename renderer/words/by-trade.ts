@@ -17,6 +17,7 @@ import {
   maintenanceValues,
 } from './maintenance/history.ts'
 import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
+import { rateFields, ratesDone, ratesTried, rateValues } from './money/rates.ts'
 import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
 import {
   settingsDone,
@@ -44,6 +45,7 @@ export const DONE: ForEachCommand = {
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
+  rates: ratesDone,
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
@@ -60,6 +62,7 @@ export const TRIED: ForEachCommand = {
   users: usersTried,
   machines: machinesTried,
   members: membersTried,
+  rates: ratesTried,
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
@@ -81,6 +84,7 @@ export const FIELDS: {
   'machine-type': { names: machineTypeFields, values: machineTypeValues },
   maintenance: { names: maintenanceFields, values: maintenanceValues },
   member: { names: memberFields, values: memberValues },
+  rate: { names: rateFields, values: rateValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
   waiting: { names: waitingFields, values: waitingValues },
@@ -95,6 +99,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     'machine-type': 'Machine type',
     maintenance: 'Maintenance',
     member: 'Member',
+    rate: 'Rate',
     settings: 'Settings',
     user: 'User',
     waiting: 'Waiting',
@@ -106,6 +111,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     'machine-type': 'Uri ng makina',
     maintenance: 'Maintenance',
     member: 'Kasapi',
+    rate: 'Singil',
     settings: 'Mga setting',
     user: 'User',
     waiting: 'Naghihintay',
@@ -121,6 +127,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     'machine-type': 'Machine types',
     maintenance: 'Maintenance',
     member: 'Members',
+    rate: 'Rates',
     settings: 'Settings',
     user: 'Users',
     waiting: 'Waiting list',
@@ -132,6 +139,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     'machine-type': 'Mga uri ng makina',
     maintenance: 'Maintenance',
     member: 'Mga kasapi',
+    rate: 'Mga singil',
     settings: 'Mga setting',
     user: 'Mga user',
     waiting: 'Listahan ng naghihintay',

@@ -41,6 +41,8 @@ const RIGHTS = {
     'members.search',
     'settings.get',
     'settle.count',
+    'rates.list',
+    'rates.quote',
     'settle.list',
     'today.get',
   ],
@@ -54,6 +56,8 @@ const RIGHTS = {
     'machines.promised',
     'machines.retire',
     'machines.setPhoto',
+    'rates.set',
+    'rates.stop',
   ],
   'keep-members': [
     'fields.add',
