@@ -5,6 +5,8 @@ import type { RecordEntity } from './entities.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
+import type { SessionRefusal } from './sessions/refusals.ts'
+import type { EnrolmentStatus, SessionStatus } from './sessions/state.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
 import type { UndoRefusal } from './undo/refusals.ts'
 import type { UserRefusal } from './users/refusals.ts'
@@ -19,6 +21,8 @@ export type Standings = {
   booking: BookingStatus | 'moved' | 'extended'
   maintenance: MaintenanceStatus
   waiting: WaitingStatus
+  session: SessionStatus
+  enrolment: EnrolmentStatus
   member: 'verified' | 'suspended' | 'in good standing'
 }
 /** A record cannot become what somebody wanted, because of what it is now. */
@@ -54,6 +58,7 @@ type PlainRefusal =
   | BookingRefusal
   | MachineRefusal
   | MemberRefusal
+  | SessionRefusal
   | SettingsRefusal
   | UserRefusal
   | WaitingRefusal

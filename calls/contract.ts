@@ -14,6 +14,7 @@ import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { scan } from './scan.ts'
+import { type EnrolmentInHistory, type SessionInHistory, sessions } from './sessions.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
 import { settle } from './settle.ts'
 import { today } from './today.ts'
@@ -41,6 +42,7 @@ export const contract = {
   board,
   today,
   maintenance,
+  sessions,
   settle,
   history,
   notices,
@@ -77,16 +79,18 @@ export type CommandName = {
 }[CallName]
 
 /** Commands without a call: only the program itself gives them, as `system`. */
-export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.offer'
+export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.offer' | 'sessions.moveUp'
 
 /** What the history says of each kind of record: `InHistory['member']`. */
 export type InHistory = {
   readonly booking: BookingInHistory
+  readonly enrolment: EnrolmentInHistory
   readonly field: FieldInHistory
   readonly machine: MachineInHistory
   readonly 'machine-type': MachineTypeInHistory
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
+  readonly session: SessionInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory
   readonly waiting: WaitingInHistory

@@ -58,6 +58,7 @@ export const maintenance = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'member',
     'settings',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ROLES } from '#booking/users/roles'
 import { command, deskWrite, question } from './call.ts'
-import { OFFICE_LENGTHS, USER_LENGTHS } from './limits.ts'
+import { NEARLY_FULL, OFFICE_LENGTHS, USER_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
 import { signedIn } from './users.ts'
@@ -54,14 +54,19 @@ const ruleSettings = z.strictObject({
   horizonDays: shape.horizonDays,
   walkInRoles: z.array(shape.role).max(ROLES.length),
 })
+const sessionSettings = z.strictObject({
+  /** At how many percent of its places the organizer of a session is told that it is nearly full. */
+  nearlyFullPercent: z.int().min(NEARLY_FULL.min).max(NEARLY_FULL.max),
+})
 const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
   rules: ruleSettings,
+  sessions: sessionSettings,
 })
 export type SettingsRow = z.infer<typeof settingsRow>
 /** What the history says of the settings. */
-export type SettingsInHistory = SettingsRow['office'] & SettingsRow['rules']
+export type SettingsInHistory = SettingsRow['office'] & SettingsRow['rules'] & SettingsRow['sessions']
 
 export const settings = {
   get: question('see-office', 'settings').input(z.strictObject({})).output(settingsRow),
@@ -71,7 +76,11 @@ export const settings = {
       z.strictObject({
         ...shape.command,
         ...shape.onVersion,
-        settings: z.strictObject({ office: officeSettings.optional(), rules: ruleSettings.optional() }),
+        settings: z.strictObject({
+          office: officeSettings.optional(),
+          rules: ruleSettings.optional(),
+          sessions: sessionSettings.optional(),
+        }),
       }),
     )
     .output(shape.outcomeOf('settings', settingsRow)),

@@ -104,6 +104,7 @@ export const today = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',

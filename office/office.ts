@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { HOLD_MS } from '#booking/availability/hold'
+import { NEARLY_FULL_PERCENT } from '#booking/sessions/state'
 import { DEFAULT_RULES } from '#booking/settings/rules'
 import type { OfficeFile, ReadDb } from '#db/file'
 import { type OfficeSettings, readSettings } from '#db/read/settings'
@@ -22,6 +23,7 @@ const UNSET_SETTINGS: OfficeSettings = {
   sample: false,
   office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE },
   rules: DEFAULT_RULES,
+  sessions: { nearlyFullPercent: NEARLY_FULL_PERCENT },
 }
 
 /** The settings in the file; before the first run, the default rules without a cooperative. */

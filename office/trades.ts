@@ -15,6 +15,7 @@ import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
 import { scanCalls } from './scan/calls.ts'
+import { sessionCalls } from './sessions/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { settleCalls } from './settling/calls.ts'
 import { todayCalls } from './today/calls.ts'
@@ -37,6 +38,7 @@ const ANSWERED = [
   ...boardCalls,
   ...todayCalls,
   ...maintenanceCalls,
+  ...sessionCalls,
   ...settleCalls,
   ...historyCalls,
   ...noticeCalls,

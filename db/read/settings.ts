@@ -8,6 +8,7 @@ export type OfficeSettings = {
   sample: boolean
   office: { name: string; address: string; timeZone: string }
   rules: BookingRules
+  sessions: { nearlyFullPercent: number }
 }
 
 type SettingsColumns = {
@@ -20,11 +21,13 @@ type SettingsColumns = {
   maxDays: number
   horizonDays: number
   walkInRoles: string
+  nearlyFullPercent: number
 }
 
 const theSettings = preparedSql<object, SettingsColumns>(`
   SELECT version, sample, office_name AS officeName, office_address AS officeAddress, time_zone AS timeZone,
-    min_notice_days AS minNoticeDays, max_days AS maxDays, horizon_days AS horizonDays, walk_in_roles AS walkInRoles
+    min_notice_days AS minNoticeDays, max_days AS maxDays, horizon_days AS horizonDays, walk_in_roles AS walkInRoles,
+    nearly_full_percent AS nearlyFullPercent
   FROM settings`)
 
 /** The office's settings; undefined before the first run. */
@@ -42,5 +45,6 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
       // Nobody gets a right by a role that Araro does not know.
       walkInRoles: (textsIn(row.walkInRoles) ?? []).filter(role => isOneOf(ROLES, role)),
     }),
+    sessions: { nearlyFullPercent: row.nearlyFullPercent },
   }
 }

@@ -12,4 +12,5 @@ export const settings = sqliteTable('settings', {
   maxDays: integer('max_days').notNull(),
   horizonDays: integer('horizon_days').notNull(),
   walkInRoles: text('walk_in_roles', { mode: 'json' }).$type<Role[]>().notNull(),
+  nearlyFullPercent: integer('nearly_full_percent').notNull().default(80),
 })

@@ -11,14 +11,16 @@ export function updateSettings(
   change: {
     office?: { name: string; address: string; timeZone: string } | undefined
     rules?: BookingRules | undefined
+    sessions?: { nearlyFullPercent: number } | undefined
   },
 ): void {
-  const { office, rules } = change
+  const { office, rules, sessions } = change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
       ...(office && { officeName: office.name, officeAddress: office.address, timeZone: office.timeZone }),
       ...(rules && { ...rules, walkInRoles: [...rules.walkInRoles] }),
+      ...sessions,
     })
     .run()
 }

@@ -11,8 +11,8 @@ const SETTINGS_ID = '00000000-0000-0000-0000-000000000001'
 
 export type StoredSettings = OfficeSettings & { id: string }
 
-export function shownSettings({ version, office, rules }: OfficeSettings): ShownSettings {
-  return { version, office, rules: { ...rules, walkInRoles: [...rules.walkInRoles] } }
+export function shownSettings({ version, office, rules, sessions }: OfficeSettings): ShownSettings {
+  return { version, office, rules: { ...rules, walkInRoles: [...rules.walkInRoles] }, sessions }
 }
 
 export const settingsRecord = {
@@ -30,5 +30,5 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules }) => ({ ...office, ...rules }),
+  said: ({ office, rules, sessions }) => ({ ...office, ...rules, ...sessions }),
 } satisfies RecordKind<'settings', StoredSettings, ShownSettings, SettingsInHistory>

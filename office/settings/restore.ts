@@ -15,5 +15,5 @@ export const settingsRestoring = restoring({
     const { timeZone } = office
     return isTimeZone(timeZone) ? { ok: true } : refuse({ reason: 'unknown-time-zone', timeZone })
   },
-  write: ({ tx }, _, { office, rules }) => updateSettings(tx, { office, rules }),
+  write: ({ tx }, _, { office, rules, sessions }) => updateSettings(tx, { office, rules, sessions }),
 })

@@ -1,6 +1,7 @@
 import { Checkbox, Group, Stack, Text } from '@mantine/core'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { ROLES, type Role } from '#booking/users/roles'
+import { NEARLY_FULL } from '#calls/limits'
 import type { SettingsRow } from '#calls/settings'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import type { NumberTyped } from '../parts/fields/read-number.ts'
@@ -30,6 +31,7 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
         <Fact label={say('maxDays')}>{maxDays}</Fact>
         <Fact label={say('horizon')}>{horizonDays}</Fact>
         <Fact label={say('walkIns')}>{walkInRoles.map(role => named(role)).join(', ') || say('nobody')}</Fact>
+        <Fact label={say('nearlyFull')}>{settings.sessions.nearlyFullPercent}</Fact>
       </Facts>
     </Stack>
   )
@@ -50,6 +52,7 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
       maxDays: 'maxDays',
       horizonDays: 'horizon',
       walkInRoles: 'walkIns',
+      nearlyFullPercent: 'nearlyFull',
     },
     lengths: {},
   })
@@ -74,14 +77,21 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
           ))}
         </Group>
       </Checkbox.Group>
+      <NumberField
+        {...numberField(form, 'nearlyFullPercent', NEARLY_FULL)}
+        description={say('nearlyFullHint')}
+      />
     </SettingsFrame>
   )
 }
 
-type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & { walkInRoles: Role[] }
+type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & {
+  walkInRoles: Role[]
+  nearlyFullPercent: NumberTyped
+}
 
-function typedRules({ rules }: SettingsRow): Typed {
-  return { ...rules, walkInRoles: [...rules.walkInRoles] }
+function typedRules({ rules, sessions }: SettingsRow): Typed {
+  return { ...rules, walkInRoles: [...rules.walkInRoles], ...sessions }
 }
 
 function readRules(typed: Typed) {
@@ -94,5 +104,6 @@ function readRules(typed: Typed) {
       horizonDays: days('horizonDays'),
       walkInRoles: typed.walkInRoles,
     },
+    sessions: { nearlyFullPercent: read.number('nearlyFullPercent', NEARLY_FULL) },
   })
 }

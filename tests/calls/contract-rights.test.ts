@@ -14,6 +14,7 @@ const RIGHTS = {
     'undo.list',
   ],
   'see-office': [
+    'sessions.ofMember',
     'bookings.get',
     'bookings.list',
     'bookings.photo',
@@ -103,6 +104,21 @@ const RIGHTS = {
     'scan.run',
     'today.figures',
     'waiting.moveUp',
+  ],
+  enrol: [
+    'sessions.attended',
+    'sessions.cancelEnrolment',
+    'sessions.enrol',
+    'sessions.get',
+    'sessions.list',
+    'sessions.use',
+  ],
+  'hold-sessions': [
+    'sessions.add',
+    'sessions.cancel',
+    'sessions.change',
+    'sessions.machines',
+    'sessions.organizers',
   ],
   'keep-maintenance': [
     'maintenance.cancel',

@@ -5,6 +5,7 @@ import type { Format } from '../format.ts'
 import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
 import type { SentencesFor } from '../sentences.ts'
+import { sessionRefusals } from '../sessions/refusals.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
 import { cannotUndo, undoRefusals } from '../undo/refusals.ts'
 import { userRefusals } from '../users/refusals.ts'
@@ -18,6 +19,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...bookingRefusals.en,
     ...machineRefusals.en,
     ...memberRefusals.en,
+    ...sessionRefusals.en,
     ...settingsRefusals.en,
     ...undoRefusals.en,
     ...userRefusals.en,
@@ -29,6 +31,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...bookingRefusals.fil,
     ...machineRefusals.fil,
     ...memberRefusals.fil,
+    ...sessionRefusals.fil,
     ...settingsRefusals.fil,
     ...undoRefusals.fil,
     ...userRefusals.fil,

@@ -32,6 +32,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     maxDays: 'Longest booking, days',
     horizonDays: 'Days ahead at most',
     walkInRoles: 'Who may enter walk-ins',
+    nearlyFullPercent: 'A session is nearly full at, percent',
   },
   fil: {
     name: 'Pangalan ng opisina',
@@ -41,6 +42,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     maxDays: 'Pinakamahabang booking, araw',
     horizonDays: 'Pinakamalayo, araw',
     walkInRoles: 'Sino ang puwede sa walk-in',
+    nearlyFullPercent: 'Halos puno na ang sesyon sa, porsiyento',
   },
 })
 
@@ -51,5 +53,6 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   minNoticeDays: number,
   maxDays: number,
   horizonDays: number,
+  nearlyFullPercent: number,
   walkInRoles: (roles, format) => roles.map(role => sayIn(format.language, roleWords, role)).join(', '),
 }
