@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { standingOf } from '#booking/members/standing'
 import { may } from '#booking/users/roles'
@@ -7,6 +7,7 @@ import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { openBookingForm } from '../open-booking-form.ts'
 import { openWaitingForm } from '../open-waiting-form.ts'
 import { OFFERED } from '../parts/buttons/offered.ts'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -37,13 +38,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
           <StandingBadge standing={standingOf(member)} />
         </Fact>
         <Fact label={say('number')}>{member.number}</Fact>
-        <Fact label={say('phone')}>
-          {member.phone ? (
-            <Anchor size="sm" href={`tel:${member.phone.replaceAll(' ', '')}`}>
-              {member.phone}
-            </Anchor>
-          ) : null}
-        </Fact>
+        <Fact label={say('phone')}>{member.phone ? <PhoneLink phone={member.phone} /> : null}</Fact>
         <Fact label={say('barangay')}>{member.barangay}</Fact>
         <Fact label={say('sector')}>{member.sector}</Fact>
         <Fact label={say('counts')}>

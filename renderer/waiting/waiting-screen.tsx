@@ -1,10 +1,11 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { may } from '#booking/users/roles'
 import type { WaitingListRow } from '#calls/waiting'
 import { openWaitingForm } from '../open-waiting-form.ts'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { Page } from '../parts/page.tsx'
@@ -87,13 +88,7 @@ function WaitingLine({ row, ahead }: WaitingLineProps) {
           {say('askedBy', { when: format.instant(row.requestedMs), name: row.requestedBy.name })}
         </Text>
       </Cell>
-      <Cell label={say('phone')}>
-        {memberPhone ? (
-          <Anchor size="sm" href={`tel:${memberPhone.replaceAll(' ', '')}`}>
-            {memberPhone}
-          </Anchor>
-        ) : null}
-      </Cell>
+      <Cell label={say('phone')}>{memberPhone ? <PhoneLink phone={memberPhone} /> : null}</Cell>
       <Cell label={say('wants')}>
         {units > 1
           ? say('wantedUnits', { what, units: format.number(units), length })

@@ -122,6 +122,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
 const title = 'Tractor 1 · Sample Member'
 const cannotUndo: Extract<Refusal, { reason: 'cannot-undo' }>[] = [
   { reason: 'cannot-undo', why: 'happened' },
+  { reason: 'cannot-undo', why: 'noted' },
   { reason: 'cannot-undo', why: 'turns-taken' },
   { reason: 'cannot-undo', why: 'not-kept' },
   { reason: 'cannot-undo', why: 'not-yours' },
