@@ -2,7 +2,6 @@ import { Anchor, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import type { EnrolmentRow, SessionRow } from '#calls/sessions'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
-import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useFormat } from '../words/format.ts'
@@ -89,7 +88,7 @@ function Line({ person: shown, marks, leaves }: LineProps) {
         {leaves && isIn ? (
           <Button
             size="xs"
-            {...DESTRUCTIVE}
+            variant="default"
             aria-label={say('takeOutOf', { name })}
             loading={leave.busy}
             onClick={() =>
