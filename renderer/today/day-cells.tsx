@@ -64,11 +64,18 @@ export function useDayCells(inWords: DayInWords): {
   }
 }
 
-function Person({ name, phone }: { name: string; phone: string }) {
+/** A member and the phone; with `href`, the name leads to the member. */
+export function Person({ name, phone, href }: { name: string; phone: string; href?: string }) {
   const say = useWords(todayWords)
   return (
     <>
-      {name}{' '}
+      {href ? (
+        <a className="araro-row-link" href={href}>
+          {name}
+        </a>
+      ) : (
+        name
+      )}{' '}
       {phone ? (
         <Anchor
           size="sm"
