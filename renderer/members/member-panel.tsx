@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { standingOf } from '#booking/members/standing'
 import type { MemberRow } from '#calls/members'
 import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { openBookingForm } from '../open-booking-form.ts'
 import { OFFERED } from '../parts/buttons/offered.ts'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
@@ -31,13 +32,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
           <StandingBadge standing={standingOf(member)} />
         </Fact>
         <Fact label={say('number')}>{member.number}</Fact>
-        <Fact label={say('phone')}>
-          {member.phone ? (
-            <Anchor size="sm" href={`tel:${member.phone.replaceAll(' ', '')}`}>
-              {member.phone}
-            </Anchor>
-          ) : null}
-        </Fact>
+        <Fact label={say('phone')}>{member.phone ? <PhoneLink phone={member.phone} /> : null}</Fact>
         <Fact label={say('barangay')}>{member.barangay}</Fact>
         <Fact label={say('sector')}>{member.sector}</Fact>
         <Fact label={say('counts')}>

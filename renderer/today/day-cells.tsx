@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { DayPart } from '#booking/today/part-of-day'
 import type { DayLine } from '#calls/today'
 import { hrefOfRecord, usePlace } from '../navigation.ts'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { useFormat } from '../words/format.ts'
 import { priceInShort } from '../words/money/price.ts'
 import { todayWords } from '../words/today/screen.ts'
@@ -64,8 +65,13 @@ export function useDayCells(inWords: DayInWords): {
   }
 }
 
+/** It lies above the link that covers the whole line. */
+const PHONE = 'araro-above-link araro-day-phone'
+
+type PersonProps = { name: string; phone: string; href?: string }
+
 /** A member and the phone; with `href`, the name leads to the member. */
-export function Person({ name, phone, href }: { name: string; phone: string; href?: string }) {
+export function Person({ name, phone, href }: PersonProps) {
   const say = useWords(todayWords)
   return (
     <>
@@ -76,16 +82,7 @@ export function Person({ name, phone, href }: { name: string; phone: string; hre
       ) : (
         name
       )}{' '}
-      {phone ? (
-        <Anchor
-          size="sm"
-          className="araro-above-link araro-day-phone"
-          href={`tel:${phone.replaceAll(' ', '')}`}
-          title={say('call', { member: name })}
-        >
-          {phone}
-        </Anchor>
-      ) : null}
+      <PhoneLink phone={phone} label={say('call', { member: name })} className={PHONE} />
     </>
   )
 }
@@ -101,16 +98,7 @@ function Next({ next, when }: NextProps) {
       <Anchor size="sm" className="araro-above-link" href={hrefOfRecord('booking', bookingId, place)}>
         {say('nextIs', { member: memberName, when })}
       </Anchor>{' '}
-      {memberPhone ? (
-        <Anchor
-          size="sm"
-          className="araro-above-link araro-day-phone"
-          href={`tel:${memberPhone.replaceAll(' ', '')}`}
-          title={say('call', { member: memberName })}
-        >
-          {memberPhone}
-        </Anchor>
-      ) : null}
+      <PhoneLink phone={memberPhone} label={say('call', { member: memberName })} className={PHONE} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
@@ -11,6 +11,7 @@ import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { Page } from '../parts/page.tsx'
@@ -70,13 +71,7 @@ function WaitingLine({ row, place }: { row: WaitingListRow; place: number }) {
           {say('askedBy', { when: format.instant(row.requestedMs), name: row.requestedBy.name })}
         </Text>
       </Cell>
-      <Cell label={say('phone')}>
-        {memberPhone ? (
-          <Anchor size="sm" href={`tel:${memberPhone.replaceAll(' ', '')}`}>
-            {memberPhone}
-          </Anchor>
-        ) : null}
-      </Cell>
+      <Cell label={say('phone')}>{memberPhone ? <PhoneLink phone={memberPhone} /> : null}</Cell>
       <Cell label={say('wants')}>
         {units > 1
           ? say('wantedUnits', { what, units: format.number(units), length })
