@@ -68,21 +68,11 @@ export function useDayCells(inWords: DayInWords): {
 /** It lies above the link that covers the whole line. */
 const PHONE = 'araro-above-link araro-day-phone'
 
-type PersonProps = { name: string; phone: string; href?: string }
-
-/** A member and the phone; with `href`, the name leads to the member. */
-export function Person({ name, phone, href }: PersonProps) {
+export function Person({ name, phone }: { name: string; phone: string }) {
   const say = useWords(todayWords)
   return (
     <>
-      {href ? (
-        <a className="araro-row-link" href={href}>
-          {name}
-        </a>
-      ) : (
-        name
-      )}{' '}
-      <PhoneLink phone={phone} label={say('call', { member: name })} className={PHONE} />
+      {name} <PhoneLink phone={phone} label={say('call', { member: name })} className={PHONE} />
     </>
   )
 }

@@ -52,7 +52,7 @@ export function DayView({ shown, barangay, onAllBarangays }: DayViewProps) {
       <ListOf part="goingOut" {...parts} none={say(isToday ? 'nothingGoesOut' : 'nothingWentOut')} />
       <ListOf part="dueBack" {...parts} none={say(isToday ? 'nothingComesBack' : 'nothingCameBack')} />
       <ListOf part="notFetched" {...parts} hint={say('notFetchedHint')} />
-      <OffersRunning offers={offers} left={shown.counts.offers - shown.offers.length} />
+      <OffersRunning offers={offers} left={shown.counts.offers - shown.offers.length} inWords={inWords} />
       <FreeNow free={shown.free} inWords={inWords} />
       <DownList down={shown.down} acts={isToday} />
       {isToday && mayDecide ? <Figures /> : null}

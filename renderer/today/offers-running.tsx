@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { OfferLine } from '#calls/today'
-import { hrefOf, hrefOfRecord, usePlace } from '../navigation.ts'
+import { hrefOf } from '../navigation.ts'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { TakeOrDecline } from '../waiting/take-or-decline.tsx'
@@ -10,16 +10,17 @@ import { useFormat } from '../words/format.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
 import { Person } from './day-cells.tsx'
+import type { DayInWords } from './day-in-words.ts'
 import { useLinePresses } from './line-presses.ts'
 import { Part } from './part.tsx'
 
-type OffersRunningProps = { offers: readonly OfferLine[]; left: number }
+type OffersRunningProps = { offers: readonly OfferLine[]; left: number; inWords: DayInWords }
 
 /**
  * What is offered to members of the waiting list, to whom and until when.
  * @param left how many more there are under the waiting list
  */
-export function OffersRunning({ offers, left }: OffersRunningProps) {
+export function OffersRunning({ offers, left, inWords }: OffersRunningProps) {
   const say = useWords(todayWords)
   // Said also when the offer that was refused is gone.
   const [refused, setRefused] = useState<Refusal | null>(null)
@@ -30,7 +31,7 @@ export function OffersRunning({ offers, left }: OffersRunningProps) {
       {refused ? <RefusalPanel refusal={refused} /> : null}
       <RecordTable caption={say('offers')} heads={[...heads, say('offerEnds'), '']}>
         {offers.map(offer => (
-          <Line key={offer.id} offer={offer} onRefused={setRefused} />
+          <Line key={offer.id} offer={offer} inWords={inWords} onRefused={setRefused} />
         ))}
       </RecordTable>
       {left > 0 ? (
@@ -42,32 +43,31 @@ export function OffersRunning({ offers, left }: OffersRunningProps) {
   )
 }
 
-type LineProps = { offer: OfferLine; onRefused: (refusal: Refusal | null) => void }
+type LineProps = { offer: OfferLine; inWords: DayInWords; onRefused: (refusal: Refusal | null) => void }
 
-function Line({ offer, onRefused }: LineProps) {
+function Line({ offer, inWords, onRefused }: LineProps) {
   const say = useWords(todayWords)
   const format = useFormat()
-  const place = usePlace()
   const presses = useLinePresses()
-  const { machineName, units, memberId, memberName, memberPhone, memberBarangay, period } = offer
+  const { machineName, units, memberName, memberPhone, memberBarangay, period } = offer
   const whichId = `offer-${offer.id}`
   return (
     <tr {...presses}>
       <Cell label={say('machine')} shape="name">
-        <span id={whichId}>
+        <a className="araro-row-link" id={whichId} href={hrefOf('waiting')}>
           {machineName}
           {units > 1 ? ` × ${format.number(units)}` : ''}
-        </span>
+        </a>
         <div className="araro-day-when">{format.period(period)}</div>
       </Cell>
       <Cell label={say('member')}>
-        <Person name={memberName} phone={memberPhone} href={hrefOfRecord('member', memberId, place)} />
+        <Person name={memberName} phone={memberPhone} />
       </Cell>
       <Cell label={say('barangay')} leaves="first">
         {memberBarangay}
       </Cell>
       <Cell label={say('offerEnds')} shape="fixed">
-        {format.instant(offer.untilMs)}
+        {inWords.onDay(offer.untilMs)}
       </Cell>
       <Cell>
         <div className="araro-day-do">
