@@ -43,7 +43,8 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
   const said = [title, units, kind.status(event, format.language), hit, when].filter(Boolean).join(' · ')
   const span = end - start
   const width = span * columnWidth
-  const written = writtenOn(bar, width, title, counted)
+  const named = width >= LEAST_FOR_NAME
+  const short = named || event.kind === 'maintenance' ? '' : initials(event.title)
   const column = Math.floor(start)
   const { top, height } = laneAt(bar.lane)
   return (
@@ -61,7 +62,8 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
       data-after={after || undefined}
       data-hit={event.hit}
       data-marked={event.kind === 'hold' ? undefined : ''}
-      data-cut={width < LEAST_FOR_NAME && !event.hit && !counted ? undefined : ''}
+      data-cut={named || event.hit || counted ? '' : undefined}
+      data-written={counted ? `${short} × ${counted}` : short || undefined}
       data-movable={kind.movable(event) || undefined}
       data-carried={carried || undefined}
       style={{ insetInlineStart: at(start), width: `calc(${span} * var(--araro-column))`, top, height }}
@@ -70,17 +72,10 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
       {event.hit ? (
         <IconAlertTriangle className="araro-board-hit" size={13} stroke={2.5} aria-hidden />
       ) : null}
-      {width < LEAST_TO_FOLLOW ? written : <span className="araro-board-said">{written}</span>}
+      {width < LEAST_TO_FOLLOW ? named && title : <span className="araro-board-said">{title}</span>}
     </Part>
   )
 })
-
-/** What there is room for: the name, or its initials, and how many units. */
-function writtenOn({ event }: Bar, width: number, title: string, counted: string): string {
-  const short = event.kind === 'maintenance' ? '' : initials(event.title)
-  const name = width < LEAST_FOR_NAME ? short : title
-  return counted ? `${name} × ${counted}` : name
-}
 
 /** The part of the bar beyond the time that was promised. */
 function Late({ bar }: { bar: Bar }) {

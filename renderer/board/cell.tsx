@@ -58,9 +58,8 @@ export const CellOnBoard = memo(function CellOnBoard(props: CellProps) {
         } as CSSProperties
       }
       data-item={keyOfItem(cell)}
-    >
-      {units === null ? inHours : `${values.units}/${values.capacity}`}
-    </Part>
+      data-written={units === null ? inHours : `${values.units}/${values.capacity}`}
+    />
   )
 })
 
