@@ -7,7 +7,8 @@ import { length } from './free.ts'
 import { REASON_LENGTH } from './limits.ts'
 import * as shape from './shapes.ts'
 
-const offer = z.strictObject({
+/** What is offered to somebody who waits. */
+export const offer = z.strictObject({
   id: shape.id,
   machineId: shape.id,
   machineName: z.string(),

@@ -68,7 +68,7 @@ export function useDayCells(inWords: DayInWords): {
 /** It lies above the link that covers the whole line. */
 const PHONE = 'araro-above-link araro-day-phone'
 
-function Person({ name, phone }: { name: string; phone: string }) {
+export function Person({ name, phone }: { name: string; phone: string }) {
   const say = useWords(todayWords)
   return (
     <>
