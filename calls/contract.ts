@@ -14,7 +14,7 @@ import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { scan } from './scan.ts'
-import { type SettingsInHistory, settings, setup } from './settings.ts'
+import { hours, type SettingsInHistory, settings, setup } from './settings.ts'
 import { settle } from './settle.ts'
 import { today } from './today.ts'
 import { undo } from './undo.ts'
@@ -29,6 +29,7 @@ export const contract = {
   setup,
   auth,
   settings,
+  hours,
   users,
   machines,
   members,

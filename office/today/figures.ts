@@ -1,13 +1,7 @@
 import { tooMuchOf } from '#booking/scan/too-much'
 import { addDays } from '#booking/time/day'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
-import {
-  countedFromMs,
-  DEFAULT_MAINTENANCE_AFTER,
-  daysUsed,
-  dueForMaintenance,
-  FIGURE_DAYS,
-} from '#booking/today/figures'
+import { countedFromMs, daysUsed, dueForMaintenance, FIGURE_DAYS } from '#booking/today/figures'
 import type { FiguresAnswer } from '#calls/today'
 import { readBookedTime, readMachineUse } from '#db/read/figures'
 import { listMachines } from '#db/read/machines'
@@ -52,7 +46,7 @@ export function figuresNow(office: Office): FiguresAnswer {
       }))
       .filter(one => one.bookings > 0)
       .sort((a, b) => b.bookings - a.bookings || (a.machineName < b.machineName ? -1 : 1))
-    const rule = DEFAULT_MAINTENANCE_AFTER
+    const rule = settings.maintenance
     const due = dueForMaintenance(readMachineUse(db, countedFromMs(nowMs, rule), nowMs), rule)
     const use = machines.map(({ id, type }) => {
       const used = (booked.get(id) ?? []).filter(one => one.used)

@@ -1,6 +1,8 @@
 import { Checkbox, Group, Stack, Text } from '@mantine/core'
 import { RULE_LIMITS } from '#booking/settings/rules'
+import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { ROLES, type Role } from '#booking/users/roles'
+import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import type { SettingsRow } from '#calls/settings'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import type { NumberTyped } from '../parts/fields/read-number.ts'
@@ -20,6 +22,7 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
   const named = useWords(roleWords)
   if (mayChange) return <RuleForm settings={settings} />
   const { minNoticeDays, maxDays, horizonDays, walkInRoles } = settings.rules
+  const { offers, maintenance } = settings
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -30,6 +33,8 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
         <Fact label={say('maxDays')}>{maxDays}</Fact>
         <Fact label={say('horizon')}>{horizonDays}</Fact>
         <Fact label={say('walkIns')}>{walkInRoles.map(role => named(role)).join(', ') || say('nobody')}</Fact>
+        <Fact label={say('offerMinutes')}>{offers.minutes}</Fact>
+        <Fact label={say('maintenanceAfter')}>{say('maintenanceAfterIs', maintenance)}</Fact>
       </Facts>
     </Stack>
   )
@@ -50,6 +55,9 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
       maxDays: 'maxDays',
       horizonDays: 'horizon',
       walkInRoles: 'walkIns',
+      offerMinutes: 'offerMinutes',
+      maintenanceBookings: 'maintenanceBookings',
+      maintenanceDays: 'maintenanceDays',
     },
     lengths: {},
   })
@@ -74,14 +82,34 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
           ))}
         </Group>
       </Checkbox.Group>
+      <NumberField
+        {...numberField(form, 'offerMinutes', OFFER_MINUTES)}
+        description={say('offerMinutesHint')}
+      />
+      <NumberField
+        {...numberField(form, 'maintenanceBookings', MAINTENANCE_AFTER_LIMITS.bookings)}
+        description={say('maintenanceHint')}
+      />
+      <NumberField {...numberField(form, 'maintenanceDays', MAINTENANCE_AFTER_LIMITS.days)} />
     </SettingsFrame>
   )
 }
 
-type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & { walkInRoles: Role[] }
+type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & {
+  walkInRoles: Role[]
+  offerMinutes: NumberTyped
+  maintenanceBookings: NumberTyped
+  maintenanceDays: NumberTyped
+}
 
-function typedRules({ rules }: SettingsRow): Typed {
-  return { ...rules, walkInRoles: [...rules.walkInRoles] }
+function typedRules({ rules, offers, maintenance }: SettingsRow): Typed {
+  return {
+    ...rules,
+    walkInRoles: [...rules.walkInRoles],
+    offerMinutes: offers.minutes,
+    maintenanceBookings: maintenance.bookings,
+    maintenanceDays: maintenance.days,
+  }
 }
 
 function readRules(typed: Typed) {
@@ -93,6 +121,11 @@ function readRules(typed: Typed) {
       maxDays: days('maxDays'),
       horizonDays: days('horizonDays'),
       walkInRoles: typed.walkInRoles,
+    },
+    offers: { minutes: read.number('offerMinutes', OFFER_MINUTES) },
+    maintenance: {
+      bookings: read.number('maintenanceBookings', MAINTENANCE_AFTER_LIMITS.bookings),
+      days: read.number('maintenanceDays', MAINTENANCE_AFTER_LIMITS.days),
     },
   })
 }
