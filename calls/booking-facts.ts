@@ -135,13 +135,14 @@ const anew = {
 
 /**
  * What can be said of a hand-over, beside which booking. Only the time is needed. Another machine or another number of
- * units is checked like a move.
+ * units is checked like a move, another member like a correction: the booking is theirs from then on.
  */
 export const handingOver = {
   ...now,
   ...goingOut,
   machineId: shape.id.optional(),
   units: shape.units.optional(),
+  memberId: shape.id.optional(),
 }
 /** What can be said of a return. */
 export const takingBack = { ...now, ...atBoth, work: measured.optional() }

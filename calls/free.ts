@@ -34,6 +34,8 @@ export const free = {
           fromMinutes: z.int().min(LENGTHS.clock.min).max(LENGTHS.clock.max).optional(),
           /** Leaves out that form's own hold. */
           formId: shape.newId.optional(),
+          /** For a booking that is being moved: leaves it out, and the place that it has is none of the answers. */
+          exceptBookingId: shape.id.optional(),
         })
         .refine(wanted => (wanted.typeId === undefined) !== (wanted.machineId === undefined), {
           path: ['typeId'],

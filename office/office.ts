@@ -11,6 +11,7 @@ import { deleteSignIn } from '#db/write/users'
 import { type ChangeFeed, createChangeFeed } from './law/change-feed.ts'
 import type { Clock, Ids } from './law/clock.ts'
 import { createWriteQueue, type WriteQueue } from './law/write-queue.ts'
+import { createNewestScan, type NewestScan } from './scan/newest-scan.ts'
 import { createHoldExpiry } from './upkeep/hold-expiry.ts'
 import { createEndedSignIns, type EndedSignIns } from './users/ended-sign-ins.ts'
 import { createLockOuts, type LockOuts } from './users/lock-outs.ts'
@@ -46,6 +47,7 @@ export type Office = {
   readonly endedSignIns: EndedSignIns
   readonly passwordLine: PasswordLine
   readonly passwordCost: number
+  readonly newestScan: NewestScan
   /** Finishes waiting writes and stops the timers. The file stays open. */
   stop(): Promise<void>
 }
@@ -99,6 +101,7 @@ export function createOffice(parts: OfficeParts): Office {
     endedSignIns,
     passwordLine: createPasswordLine(),
     passwordCost: parts.passwordCost ?? PASSWORD_COST,
+    newestScan: createNewestScan(),
     async stop() {
       expiry.stop()
       endedSignIns.deleteInFile()

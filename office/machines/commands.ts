@@ -64,11 +64,13 @@ export const addType = command('machines.addType', (context, { commandId: id, ..
   return taken ?? addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...fields }))
 })
 
-export const changeType = commandOn('machines.changeType', machineTypeRecord, (context, { id }, args) => {
-  const { commandId: _, typeId: _t, version: _v, ...fields } = args
-  const taken = typeNameTaken(context.tx, fields.name, id)
-  return taken ?? changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
-})
+export const changeType = freesTime(
+  commandOn('machines.changeType', machineTypeRecord, (context, { id }, args) => {
+    const { commandId: _, typeId: _t, version: _v, ...fields } = args
+    const taken = typeNameTaken(context.tx, fields.name, id)
+    return taken ?? changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
+  }),
+)
 
 export function typeNameTaken(db: ReadDb, name: string, ownId?: string) {
   const namesake = typeNamed(db, name)

@@ -22,38 +22,41 @@ import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { openCalendar } from '../law/open-calendar.ts'
 import { tell } from '../notices/tell.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { maintenanceRecord } from './record.ts'
 
 /**
  * A machine broke down. Its repair begins now and lasts until it is finished. The bookings that lose their time to it
  * become displaced in the same command, and whoever entered them gets a notice.
  */
-export const breakDown = command('maintenance.breakDown', (context, args) => {
-  const { tx, nowMs, calendar, settings, commandId: id } = context
-  const { machineId, kind, note = '', expectedEndMs } = args
-  const decision = decideBreakDownOf(tx, args, { nowMs, calendar, settings })
-  if (!decision.ok) return decision
+export const breakDown = freesTime(
+  command('maintenance.breakDown', (context, args) => {
+    const { tx, nowMs, calendar, settings, commandId: id } = context
+    const { machineId, kind, note = '', expectedEndMs } = args
+    const decision = decideBreakDownOf(tx, args, { nowMs, calendar, settings })
+    if (!decision.ok) return decision
 
-  const displaced = decision.displaced.map(booking => displace(context, booking, id, note))
-  const added = addRecord(context, maintenanceRecord, id, () =>
-    insertMaintenance(tx, {
-      id,
-      machineId,
-      kind,
-      status: 'planned',
-      ...periodColumns(
-        { kind: 'time', startMs: nowMs, endMs: decision.untilMs },
-        { startMs: nowMs, endMs: decision.untilMs },
-      ),
-      note,
-      scheduledBy: context.actor.id || null,
-      scheduledMs: nowMs,
-      openEnded: true,
-      expectedEndMs,
-    }),
-  )
-  return { ...added, displaced }
-})
+    const displaced = decision.displaced.map(booking => displace(context, booking, id, note))
+    const added = addRecord(context, maintenanceRecord, id, () =>
+      insertMaintenance(tx, {
+        id,
+        machineId,
+        kind,
+        status: 'planned',
+        ...periodColumns(
+          { kind: 'time', startMs: nowMs, endMs: decision.untilMs },
+          { startMs: nowMs, endMs: decision.untilMs },
+        ),
+        note,
+        scheduledBy: context.actor.id || null,
+        scheduledMs: nowMs,
+        openEnded: true,
+        expectedEndMs,
+      }),
+    )
+    return { ...added, displaced }
+  }),
+)
 
 type Now = { readonly nowMs: number; readonly calendar: OpenCalendar; readonly settings: OfficeSettings }
 
@@ -102,16 +105,18 @@ function displace(
 }
 
 /** When a repair without a known end is expected to end. */
-export const expectEnd = commandOn('maintenance.expect', maintenanceRecord, (context, stored, args) => {
-  const { nowMs, calendar, tx } = context
-  const { expectedEndMs } = args
-  const lasts = decideEnd(stored.status, 'finished')
-  if (!lasts.ok) return lasts
-  if (!stored.openEnded) return refuse({ reason: 'has-its-end' })
-  const decision = expectedEndMs === null ? lasts : decideExpectedEnd(expectedEndMs, nowMs, calendar)
-  if (!decision.ok) return decision
-  return changeRecord(context, maintenanceRecord, stored.id, () => {
-    updateMaintenance(tx, stored.id, { expectedEndMs })
-    keepOpenBlocks(context, stored.machineId)
-  })
-})
+export const expectEnd = freesTime(
+  commandOn('maintenance.expect', maintenanceRecord, (context, stored, args) => {
+    const { nowMs, calendar, tx } = context
+    const { expectedEndMs } = args
+    const lasts = decideEnd(stored.status, 'finished')
+    if (!lasts.ok) return lasts
+    if (!stored.openEnded) return refuse({ reason: 'has-its-end' })
+    const decision = expectedEndMs === null ? lasts : decideExpectedEnd(expectedEndMs, nowMs, calendar)
+    if (!decision.ok) return decision
+    return changeRecord(context, maintenanceRecord, stored.id, () => {
+      updateMaintenance(tx, stored.id, { expectedEndMs })
+      keepOpenBlocks(context, stored.machineId)
+    })
+  }),
+)

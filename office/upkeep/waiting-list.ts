@@ -1,5 +1,6 @@
 import { isOpen } from '#booking/hours/opening-hours'
 import { offerEndsMs } from '#booking/waiting/offer-time'
+import { readChangeHead } from '#db/read/history'
 import { readRunningOffers } from '#db/read/waiting'
 import { insertChange } from '#db/write/history'
 import { countOffer } from '#db/write/waiting'
@@ -28,11 +29,13 @@ export async function keepUpWaitingList(office: Office): Promise<void> {
   await runCommand(office, { command: goOnAlone, args: { commandId: office.ids.newId() }, actor: SYSTEM })
 }
 
+/** The longest time without counting. */
 const EVERY_MS = 60_000
 
 /**
  * Counts the time that is left of the running offers, as long as the cooperative's office is open: by a clock that only
- * goes up, so that setting the PC's clock neither ends an offer nor keeps it for years.
+ * goes up, so that setting the PC's clock neither ends an offer nor keeps it for years. Goes on with the list at the
+ * moment at which an offer is over, and as soon as a form gives back the time that it held.
  * @returns `count` counts now; `stop` ends it
  */
 export function startCountingOffers(office: Office) {
@@ -56,9 +59,36 @@ export function startCountingOffers(office: Office) {
     }
     await keepUpWaitingList(office)
   }
-  const timer = setInterval(() => {
-    count().catch(error => office.log.error({ err: error }, 'the offers could not be counted'))
-  }, EVERY_MS)
-  timer.unref()
-  return { count, stop: () => clearInterval(timer) }
+  const stopped = new AbortController()
+  const logFailure = (error: unknown) =>
+    office.log.error({ err: error }, 'the waiting list could not go on; it is tried again')
+  let timer: NodeJS.Timeout | undefined
+  function rearm(): void {
+    clearTimeout(timer)
+    if (stopped.signal.aborted) return
+    timer = setTimeout(() => void count().catch(logFailure).finally(rearm), untilNextMs(office))
+    timer.unref()
+  }
+  async function followHolds(): Promise<void> {
+    const head = readChangeHead(office.file.db)
+    const changes = office.feed.watch(head, () => !stopped.signal.aborted, stopped.signal, 'the waiting list')
+    for await (const { entity } of changes) {
+      if (entity !== 'hold') continue
+      await keepUpWaitingList(office).catch(logFailure)
+      rearm()
+    }
+  }
+  rearm()
+  void followHolds().catch(logFailure)
+  function stop(): void {
+    stopped.abort()
+    clearTimeout(timer)
+  }
+  return { count, stop }
+}
+
+/** Until the first offer is over, as far as the clock says now. */
+function untilNextMs({ file, clock }: Office): number {
+  const ends = readRunningOffers(file.db).map(({ untilMs }) => untilMs - clock.nowMs())
+  return Math.min(EVERY_MS, ...ends.filter(ms => ms > 0)) + 1
 }

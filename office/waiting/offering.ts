@@ -13,6 +13,7 @@ import {
   listWaiting,
   readOffersOf,
   readRunningOffers,
+  readWaiting,
   type StoredOffer,
   type StoredWaiting,
 } from '#db/read/waiting'
@@ -30,27 +31,28 @@ const MOST_LOOKED_AT = 500
 /**
  * Goes on with the waiting list as `system` (C8): ends what is over, and offers each time that is free now to the first
  * in turn whom it fits. Doing it twice does no more than doing it once.
- * @returns how many offers it ended and made
+ * @returns how many offers it ended and made, and how many entries it closed because their days have passed
  */
-export function goOn(context: CommandContext): { ended: number; made: number } {
-  const { tx, nowMs } = context
-  const over = readRunningOffers(tx).filter(offer => offer.leftMs <= 0 || offer.startMs <= nowMs)
-  for (const offer of over) end(context, offer, 'lapsed')
-  let made = 0
+export function goOn(context: CommandContext): { ended: number; made: number; closed: number } {
+  const { tx } = context
+  const over = endedOffers(context)
+  for (const { offer, how } of over) end(context, offer, how)
+  let [made, closed] = [0, 0]
   for (const entry of listWaiting(tx, undefined, MOST_LOOKED_AT)) {
-    if (isOver(context, entry)) close(context, entry)
-    else if (offerTo(context, entry)) made += 1
+    if (isOver(context, entry)) {
+      close(context, entry)
+      closed += 1
+    } else if (offerTo(context, entry)) made += 1
   }
-  return { ended: over.length, made }
+  return { ended: over.length, made, closed }
 }
 
 /** Whether there is anything to go on with, so that an hour in which nothing happened leaves nothing behind. */
 export function isAnythingToDo(
   context: Pick<CommandContext, 'tx' | 'nowMs' | 'settings' | 'calendar'>,
 ): boolean {
-  const { tx, nowMs } = context
-  if (readRunningOffers(tx).some(offer => offer.leftMs <= 0 || offer.startMs <= nowMs)) return true
-  const waiting = listWaiting(tx, undefined, MOST_LOOKED_AT)
+  if (endedOffers(context).length > 0) return true
+  const waiting = listWaiting(context.tx, undefined, MOST_LOOKED_AT)
   return waiting.some(entry => isOver(context, entry) || firstFor(context, entry) !== null)
 }
 
@@ -77,6 +79,16 @@ export function end(
 
 type Now = Pick<CommandContext, 'tx' | 'nowMs' | 'settings' | 'calendar'>
 type Found = { machine: MachineFacts; period: Period }
+
+/** The running offers that end now: not taken in time, or held for a member who may not book any more. */
+function endedOffers({ tx, nowMs }: Now): { offer: StoredOffer; how: 'lapsed' | 'withdrawn' }[] {
+  return readRunningOffers(tx).flatMap(offer => {
+    if (offer.leftMs <= 0 || offer.startMs <= nowMs) return { offer, how: 'lapsed' as const }
+    const entry = readWaiting(tx, offer.waitingId)
+    const member = entry && readMemberFacts(tx, entry.memberId)
+    return member && memberRefusal(member) ? { offer, how: 'withdrawn' as const } : []
+  })
+}
 
 function isOver({ nowMs, calendar }: Now, { toDay }: StoredWaiting): boolean {
   return endOfDay(calendar, toDay) <= nowMs

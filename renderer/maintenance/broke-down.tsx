@@ -22,7 +22,12 @@ import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
-type Broken = { machineId: string; machineName: string }
+export type Broken = {
+  machineId: string
+  machineName: string
+  /** What the note begins with, such as what was seen to be broken. */
+  note?: string
+}
 
 /** The button for a machine that cannot work any more. It asks what is known, and shows whom it hits. */
 export function BrokeDown(machine: Broken) {
@@ -53,7 +58,7 @@ export function BrokeDown(machine: Broken) {
   )
 }
 
-function BreakDownForm({ machineId, machineName, onLeave }: Broken & { onLeave: () => void }) {
+function BreakDownForm({ machineId, machineName, note = '', onLeave }: Broken & { onLeave: () => void }) {
   const say = useWords(maintenanceWords)
   const named = useWords(maintenanceKindWords)
   const { calendar } = useFormat()
@@ -64,7 +69,7 @@ function BreakDownForm({ machineId, machineName, onLeave }: Broken & { onLeave: 
   const form = useForm({
     keptAs: keptUnder(machineId),
     record: null,
-    typedFrom: () => EMPTY,
+    typedFrom: () => ({ ...EMPTY, note }),
     read: typed => {
       const isUnclear = typed.end === '' && end.current?.value.trim() !== ''
       return readBreakDown(typed, { isUnclear, asksConsent: shown.current.length > 0 }, calendar)

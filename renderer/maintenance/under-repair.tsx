@@ -6,7 +6,7 @@ import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { useWords } from '../words/words.ts'
-import { BrokeDown } from './broke-down.tsx'
+import { BrokeDown, type Broken } from './broke-down.tsx'
 import { RepairActions } from './repair-actions.tsx'
 import { useExpectedEnd } from './repair-in-words.ts'
 
@@ -38,6 +38,6 @@ export function UnderRepair({ machineId }: { machineId: string }) {
 }
 
 /** The button "Broke down", unless the machine is under such a repair already. */
-export function MayBreakDown({ machineId, machineName }: { machineId: string; machineName: string }) {
-  return useOpenRepair(machineId) ? null : <BrokeDown machineId={machineId} machineName={machineName} />
+export function MayBreakDown(machine: Broken) {
+  return useOpenRepair(machine.machineId) ? null : <BrokeDown {...machine} />
 }

@@ -17,6 +17,9 @@ import { OpeningHours } from './opening-hours.tsx'
 import { RuleSettings } from './rule-settings.tsx'
 import { NEW_USER, Users } from './users.tsx'
 
+/** The tab to which the figures of Today lead, as the address names it. */
+const CONFLICTS = 'conflicts'
+
 export function SettingsScreen() {
   const say = useWords(settingsWords)
   const { role } = useUser()
@@ -24,8 +27,10 @@ export function SettingsScreen() {
   const mayKeepUsers = may(role, 'keep-users')
   const mayChangeRules = may(role, 'set-rules')
   const answer = useCall('settings.get', {})
-  const isNewUser = usePlace().open === NEW_USER && mayKeepUsers
-  const [tab, setTab] = useState<string | null>(isNewUser ? 'users' : mayChangeOffice ? 'office' : 'rules')
+  const { open } = usePlace()
+  const isNewUser = open === NEW_USER && mayKeepUsers
+  const first = mayChangeOffice ? 'office' : 'rules'
+  const [tab, setTab] = useState<string | null>(isNewUser ? 'users' : open === CONFLICTS ? CONFLICTS : first)
   useFormBroughtBack(keptAs => {
     const part = keptOf(keptAs, 'settings')
     if (part) setTab(part)
@@ -41,7 +46,7 @@ export function SettingsScreen() {
           <Tabs.Tab value="rules">{say('rules')}</Tabs.Tab>
           <Tabs.Tab value="hours">{say('hours')}</Tabs.Tab>
           {mayKeepUsers ? <Tabs.Tab value="users">{say('users')}</Tabs.Tab> : null}
-          <Tabs.Tab value="conflicts">{say('conflicts')}</Tabs.Tab>
+          <Tabs.Tab value={CONFLICTS}>{say('conflicts')}</Tabs.Tab>
           <Tabs.Tab value="appearance">{say('appearance')}</Tabs.Tab>
           <Tabs.Tab value="about">{say('about')}</Tabs.Tab>
         </Tabs.List>
@@ -65,7 +70,7 @@ export function SettingsScreen() {
             <Users />
           </Tabs.Panel>
         ) : null}
-        <Tabs.Panel value="conflicts">
+        <Tabs.Panel value={CONFLICTS}>
           <Conflicts />
         </Tabs.Panel>
         <Tabs.Panel value="appearance">

@@ -138,6 +138,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     units: 1,
     status: 'waiting',
     reason: 'planting',
+    movedBefore: 'Ana Reyes',
     offered: 'Tractor 1',
     offerEnded: 'lapsed',
   },

@@ -51,6 +51,12 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'wrong-period': { reason: 'wrong-period', bookingMode: 'time' },
   'never-open': { reason: 'never-open' },
   'too-many-holds': { reason: 'too-many-holds', most: 20 },
+  'not-moved-up': {
+    reason: 'not-moved-up',
+    memberName: 'Sample Member',
+    before: 'Ana Reyes',
+    why: 'comes-first',
+  },
   'waiting-already': { reason: 'waiting-already', memberName: 'Sample Member' },
   'offer-over': { reason: 'offer-over', status: 'lapsed' },
   'keeps-its-start': { reason: 'keeps-its-start', startMs: span.startMs, day: null },
@@ -117,6 +123,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
 const title = 'Tractor 1 · Sample Member'
 const cannotUndo: Extract<Refusal, { reason: 'cannot-undo' }>[] = [
   { reason: 'cannot-undo', why: 'happened' },
+  { reason: 'cannot-undo', why: 'noted' },
   { reason: 'cannot-undo', why: 'turns-taken' },
   { reason: 'cannot-undo', why: 'not-kept' },
   { reason: 'cannot-undo', why: 'not-yours' },
