@@ -128,10 +128,6 @@ export const hours = {
         version: shape.version,
         isSet: z.boolean(),
         week,
-        /** Whether it is open now, when it opens next (null if not within a year), and when it closes next. */
-        open: z.boolean(),
-        opensMs: z.int().nullable(),
-        closesMs: z.int(),
       }),
     ),
   /** On the version of the settings. */

