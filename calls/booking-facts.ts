@@ -102,7 +102,7 @@ const condition = z
 
 /** The hash of a photo that was kept before: `bookings.keepPhoto`. */
 export const photoHash = z.string().regex(/^[0-9a-f]{64}$/, 'must be the hash of a photo')
-const photos = z
+export const photos = z
   .array(photoHash)
   .max(MOST_PHOTOS, `must be at most ${MOST_PHOTOS} photos`)
   .refine(differ, 'must name each photo once')

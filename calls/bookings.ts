@@ -82,8 +82,8 @@ export type BookingInHistory = Omit<
   /** Of the measured work. */
   priceCentavos?: number
   condition?: SeenRow[]
-  /** How many. */
-  photos?: number
+  /** The hashes of its photos; how many there are, in lines of an older version. */
+  photos?: string[] | number
   /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
   clockShowedMs?: number
   /** Until when the machine's time is kept shut, as it was at the end of the booking and not back. */
@@ -264,7 +264,7 @@ export const bookings = {
     .input(z.strictObject({ bookingId: shape.id, period: shape.period }))
     .output(availability),
   /**
-   * Keeps a photo for a hand-over or a return that is about to be entered, as a data URL of at most 200 kB. Its hash is
+   * Keeps a photo for a hand-over, a return or a breakdown that is about to be entered, as a data URL of at most 200 kB. Its hash is
    * then one of the command's `photos`. A photo that no command names within two days is deleted.
    */
   keepPhoto: deskWrite('enter-bookings')

@@ -16,6 +16,7 @@ import { updateBooking } from '#db/write/bookings'
 import { insertMaintenance, updateMaintenance } from '#db/write/maintenance'
 import { insertSettling } from '#db/write/settling'
 import { keepOpenBlocks } from '../bookings/open-blocks.ts'
+import { decidePhotos } from '../bookings/photos.ts'
 import { bookingRecord } from '../bookings/record.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
@@ -32,9 +33,11 @@ import { maintenanceRecord } from './record.ts'
 export const breakDown = freesTime(
   command('maintenance.breakDown', (context, args) => {
     const { tx, nowMs, calendar, settings, commandId: id } = context
-    const { machineId, kind, note = '', expectedEndMs } = args
+    const { machineId, kind, note = '', expectedEndMs, photos = [] } = args
     const decision = decideBreakDownOf(tx, args, { nowMs, calendar, settings })
     if (!decision.ok) return decision
+    const pictured = decidePhotos(tx, photos)
+    if (!pictured.ok) return pictured
 
     const displaced = decision.displaced.map(booking => displace(context, booking, id, note))
     const added = addRecord(context, maintenanceRecord, id, () =>
@@ -52,6 +55,7 @@ export const breakDown = freesTime(
         scheduledMs: nowMs,
         openEnded: true,
         expectedEndMs,
+        photos,
       }),
     )
     return { ...added, displaced }

@@ -50,7 +50,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     work: { quantity: 1.25, per: 'hectare' },
     priceCentavos: 812_500,
     condition: [{ point: 'Tyres', state: 'worn', note: 'left rear' }],
-    photos: 2,
+    photos: ['f3', 'a7'],
     clockShowedMs: Date.UTC(2027, 0, 1, 0, 30),
     fieldName: 'By the river',
     expectedBackMs: Date.UTC(2026, 11, 4, 0, 30),
@@ -104,6 +104,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     finishedMs: Date.UTC(2026, 11, 1, 0, 30),
     openEnded: true,
     expectedEndMs: Date.UTC(2026, 11, 2, 0, 30),
+    photos: ['f3'],
   },
   member: {
     number: 'S-001',
