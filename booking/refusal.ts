@@ -2,6 +2,7 @@ import type { AvailabilityRefusal } from './availability/refusals.ts'
 import type { BookingRefusal } from './bookings/refusals.ts'
 import type { BookingStatus } from './bookings/status.ts'
 import type { RecordEntity } from './entities.ts'
+import type { HoursRefusal } from './hours/refusals.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
@@ -56,6 +57,7 @@ type PlainRefusal =
   | CommonRefusal
   | AvailabilityRefusal
   | BookingRefusal
+  | HoursRefusal
   | MachineRefusal
   | MemberRefusal
   | SessionRefusal

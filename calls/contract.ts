@@ -15,7 +15,7 @@ import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { scan } from './scan.ts'
 import { type EnrolmentInHistory, type SessionInHistory, sessions } from './sessions.ts'
-import { type SettingsInHistory, settings, setup } from './settings.ts'
+import { hours, type SettingsInHistory, settings, setup } from './settings.ts'
 import { settle } from './settle.ts'
 import { today } from './today.ts'
 import { undo } from './undo.ts'
@@ -30,6 +30,7 @@ export const contract = {
   setup,
   auth,
   settings,
+  hours,
   users,
   machines,
   members,

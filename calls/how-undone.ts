@@ -6,6 +6,7 @@ export const HOW_UNDONE: { readonly [Name in CommandName | OwnCommandName]: HowU
   'setup.office': 'stays',
   'auth.changePassword': 'not-kept',
   'settings.change': 'restore',
+  'hours.set': 'restore',
   'users.add': 'stays',
   'users.change': 'restore',
   'users.disable': 'restore',

@@ -41,6 +41,8 @@ export const LENGTHS = {
   hours: { min: 0.25, max: 390 * 24, decimals: 2 },
   clock: { min: 0, max: 1439 },
 } as const
+/** A clock time as it is typed, such as "8:00 ng umaga". */
+export const CLOCK_LENGTH = 20
 /** How many first free times an answer names. */
 export const FIRST_FREE_TIMES = 10
 /** A buffer before or after a booking: at most 30 days. */

@@ -7,6 +7,7 @@ import { changeCalls } from './changes/calls.ts'
 import { fieldCalls } from './fields/fields.ts'
 import { findCalls } from './finding/calls.ts'
 import { historyCalls } from './history/calls.ts'
+import { hoursCalls } from './hours/calls.ts'
 import type { OfficeCall } from './law/answering.ts'
 import { idIn } from './law/command.ts'
 import type { AnyRecordKind } from './law/record.ts'
@@ -26,6 +27,7 @@ import { waitingCalls } from './waiting/calls.ts'
 /** Every call that is answered, trade by trade. */
 const ANSWERED = [
   ...settingsCalls,
+  ...hoursCalls,
   ...userCalls,
   ...machineCalls,
   ...memberCalls,

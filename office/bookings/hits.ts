@@ -1,7 +1,7 @@
 import type { Block } from '#booking/availability/block'
 import { type Hit, hitsOf } from '#booking/bookings/hits'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { BookingInTheWay } from '#booking/in-the-way'
-import type { OfficeCalendar } from '#booking/time/calendar'
 import type { HitBy } from '#calls/bookings'
 import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
@@ -14,7 +14,7 @@ import type { CommandContext } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { bookingRecord } from './record.ts'
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 export type BookingHit = Hit & { readonly booking: BookingInTheWay }
 
 /** The bookings of a machine that something without a known end reaches now. */

@@ -6,7 +6,7 @@ import { listMachines } from '#db/read/machines'
 import { readSessionTimes } from '#db/read/sessions'
 import { readNotYetOut } from '#db/read/today'
 import { reading } from '#db/transaction'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { byMachine, machineTimes } from './free-times.ts'
 
@@ -20,7 +20,7 @@ export function machinesToday(office: Office): MachineToday[] {
   return reading(office.file.db, () => {
     const { db } = office.file
     const settings = settingsNow(db)
-    const calendar = calendarOf(settings.office.timeZone)
+    const calendar = openCalendar(db, settings)
     const nowMs = office.clock.nowMs()
     const aheadMs = calendar.startOfDay(addDays(calendar.dayOf(nowMs), LOOKED_AHEAD_DAYS))
     const machines = listMachines(db, settings, nowMs).filter(machine => machine.status !== 'out-of-service')

@@ -2,6 +2,7 @@ import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
+import { hoursDone, hoursTried } from './hours/history.ts'
 import {
   machineFields,
   machinesDone,
@@ -49,6 +50,7 @@ export const DONE: ForEachCommand = {
   setup: setupDone,
   auth: authDone,
   settings: settingsDone,
+  hours: hoursDone,
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
@@ -66,6 +68,7 @@ export const TRIED: ForEachCommand = {
   setup: setupTried,
   auth: authTried,
   settings: settingsTried,
+  hours: hoursTried,
   users: usersTried,
   machines: machinesTried,
   members: membersTried,

@@ -41,11 +41,12 @@ const RIGHTS = {
     'members.list',
     'members.search',
     'settings.get',
+    'hours.get',
     'settle.count',
     'settle.list',
     'today.get',
   ],
-  'set-rules': ['settings.change'],
+  'set-rules': ['settings.change', 'hours.set'],
   'keep-users': ['users.add', 'users.change', 'users.disable', 'users.list'],
   'keep-machines': [
     'machines.add',

@@ -87,6 +87,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'setup.state': () => admin.setup.state({}),
     'auth.who': () => admin.auth.who({}),
     'settings.get': () => admin.settings.get({}),
+    'hours.get': () => admin.hours.get({}),
     'users.list': () => admin.users.list({}),
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),

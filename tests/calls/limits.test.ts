@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
+import { HOURS_LIMITS } from '#booking/hours/week'
 import { SESSION_LIMITS } from '#booking/sessions/state'
 import { RULE_LIMITS } from '#booking/settings/rules'
+import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
+import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { contract } from '#calls/contract'
 import * as limits from '#calls/limits'
 import {
@@ -105,12 +108,31 @@ const LIMITED: { readonly [call: string]: Limited } = {
     input: {
       ...command,
       version: 1,
-      settings: { office, rules: { ...rules, walkInRoles: [] }, sessions: { nearlyFullPercent: 80 } },
+      settings: {
+        office,
+        rules: { ...rules, walkInRoles: [] },
+        offers: { minutes: 120 },
+        maintenance: { bookings: 5, days: 90 },
+        sessions: { nearlyFullPercent: 80 },
+      },
     },
     at: {
       ...under('settings.office', OFFICE_LENGTHS),
       ...under('settings.rules', RULE_LIMITS),
       'settings.sessions.nearlyFullPercent': limits.NEARLY_FULL,
+      'settings.offers.minutes': OFFER_MINUTES,
+      ...under('settings.maintenance', MAINTENANCE_AFTER_LIMITS),
+    },
+  },
+  'hours.set': {
+    input: {
+      ...command,
+      version: 1,
+      week: Array.from({ length: 7 }, () => [{ fromMinutes: 0, toMinutes: 1440 }]),
+    },
+    at: {
+      'week.0.0.fromMinutes': HOURS_LIMITS.fromMinutes,
+      'week.0.0.toMinutes': HOURS_LIMITS.toMinutes,
     },
   },
   'users.add': { input: { ...command, name: 'Ana', role: 'clerk', password: 'x' }, at: USER_LENGTHS },

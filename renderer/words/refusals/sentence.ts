@@ -2,6 +2,7 @@ import type { Refusal } from '#booking/refusal'
 import { availabilityRefusals } from '../availability/refusals.ts'
 import { bookingRefusals } from '../bookings/refusals.ts'
 import type { Format } from '../format.ts'
+import { hoursRefusals } from '../hours/refusals.ts'
 import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
 import type { SentencesFor } from '../sentences.ts'
@@ -17,6 +18,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...commonRefusals.en,
     ...availabilityRefusals.en,
     ...bookingRefusals.en,
+    ...hoursRefusals.en,
     ...machineRefusals.en,
     ...memberRefusals.en,
     ...sessionRefusals.en,
@@ -29,6 +31,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...commonRefusals.fil,
     ...availabilityRefusals.fil,
     ...bookingRefusals.fil,
+    ...hoursRefusals.fil,
     ...machineRefusals.fil,
     ...memberRefusals.fil,
     ...sessionRefusals.fil,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RecordEntity } from '#booking/entities'
+import { EVERY_DAY } from '#booking/hours/opening-hours'
 import type { BookingInHistory } from '#calls/bookings'
 import type { FieldInHistory } from '#calls/fields'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
@@ -147,6 +148,10 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     maxDays: 30,
     horizonDays: 365,
     walkInRoles: ['manager', 'admin'],
+    openingHours: EVERY_DAY.map(hours => hours.map(one => ({ ...one }))),
+    offerMinutes: 90,
+    maintenanceBookings: 7,
+    maintenanceDays: 60,
     nearlyFullPercent: 80,
   },
   user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },

@@ -75,6 +75,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'too-long': { reason: 'too-long', maxDays: 30, days: 31 },
   'ends-before-it-starts': { reason: 'ends-before-it-starts' },
   'wrong-period': { reason: 'wrong-period', bookingMode: 'time' },
+  'never-open': { reason: 'never-open' },
   'too-many-holds': { reason: 'too-many-holds', most: 20 },
   'not-moved-up': {
     reason: 'not-moved-up',
