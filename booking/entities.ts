@@ -1,12 +1,14 @@
 /** The kinds of records that people keep and change: those with a history. */
 export const RECORD_ENTITIES = [
   'booking',
+  'enrolment',
   'field',
   'machine',
   'machine-type',
   'maintenance',
   'member',
   'rate',
+  'session',
   'settings',
   'user',
   'waiting',

@@ -86,8 +86,8 @@ export type BookingInHistory = Omit<
   /** Of the measured work. */
   priceCentavos?: number
   condition?: SeenRow[]
-  /** How many. */
-  photos?: number
+  /** The hashes of its photos; how many there are, in lines of an older version. */
+  photos?: string[] | number
   /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
   clockShowedMs?: number
   /** Until when the machine's time is kept shut, as it was at the end of the booking and not back. */
@@ -183,6 +183,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -259,6 +260,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -268,7 +270,7 @@ export const bookings = {
     .input(z.strictObject({ bookingId: shape.id, period: shape.period }))
     .output(availability),
   /**
-   * Keeps a photo for a hand-over or a return that is about to be entered, as a data URL of at most 200 kB. Its hash is
+   * Keeps a photo for a hand-over, a return or a breakdown that is about to be entered, as a data URL of at most 200 kB. Its hash is
    * then one of the command's `photos`. A photo that no command names within two days is deleted.
    */
   keepPhoto: deskWrite('enter-bookings')
@@ -305,6 +307,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -344,7 +347,7 @@ export const bookings = {
    * For a machine that leaves at `atMs`, before its booked start: who else was promised it until then, so that this
    * booking does not fit beside them. The first few in the order of time, and how many there are.
    */
-  promisedBefore: question('see-office', 'booking', 'maintenance', 'machine', 'member', 'user')
+  promisedBefore: question('see-office', 'booking', 'maintenance', 'session', 'machine', 'member', 'user')
     .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   get: question('see-office', 'booking', 'machine', 'rate', 'member', 'field', 'user')
@@ -396,6 +399,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'rate',
     'member',

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { bookingRow, waitingRow } from './bookings.ts'
+import { bookingRow, settling, waitingRow } from './bookings.ts'
 import { question } from './call.ts'
 import { maintenanceRow } from './maintenance.ts'
 import { quoted } from './money.ts'
 import * as shape from './shapes.ts'
+import { offer } from './waiting.ts'
 
 /** A booking on the list of a day. */
 const dayLine = z.strictObject({
@@ -38,6 +39,21 @@ const freeMachine = z.strictObject({
 })
 export type FreeMachine = z.infer<typeof freeMachine>
 
+/** A promise that cannot be kept for now. */
+const toSettle = settling.extend({ booking: bookingRow, type: z.string() })
+export type ToSettleLine = z.infer<typeof toSettle>
+
+/** A machine that is offered to somebody who waits, and until when. */
+const offered = offer.extend({
+  type: z.string(),
+  units: z.int(),
+  memberId: shape.id,
+  memberName: z.string(),
+  memberPhone: z.string(),
+  memberBarangay: z.string(),
+})
+export type OfferLine = z.infer<typeof offered>
+
 const down = z.strictObject({ maintenance: maintenanceRow, type: z.string() })
 export type MachineDown = z.infer<typeof down>
 
@@ -57,6 +73,8 @@ const dayAnswer = z.strictObject({
     freeNow: z.int(),
     /** 0 for users who may not decide. */
     waiting: z.int(),
+    settle: z.int(),
+    offers: z.int(),
   }),
   /** Only today: out past their end, the longest overdue first. */
   overdue: dayLines,
@@ -70,6 +88,10 @@ const dayAnswer = z.strictObject({
   tomorrow: z.strictObject({ day: z.string(), goingOut: dayLines, dueBack: dayLines }).nullable(),
   /** Only today, and for users who may decide: the five that begin first. */
   waiting: z.array(waitingRow),
+  /** Only today: the first five of what the list "To settle" has. */
+  settle: z.array(toSettle),
+  /** Only today: the offers that are running, those that end first before others. At most 20. */
+  offers: z.array(offered),
   /** Only today: the machines of which a unit is free now, by type. */
   free: z.array(freeMachine),
   /** The maintenance of the day that is not over, by its start. At most 100. */
@@ -80,8 +102,9 @@ export type DayAnswer = z.infer<typeof dayAnswer>
 const machineFigure = { machineId: shape.id, machineName: z.string(), type: z.string() }
 
 const figures = z.strictObject({
-  /** Instants from now on at which a machine is promised beyond its capacity. The file lets none in. */
+  /** What the newest conflict scan found, of all kinds (A13), and when. The file lets none in. */
   conflicts: z.int(),
+  checkedMs: z.int(),
   pending: z.int(),
   /** The five with the most bookings that began in the last days before today. */
   popular: z.array(z.strictObject({ ...machineFigure, bookings: z.int() })),
@@ -104,6 +127,8 @@ export const today = {
     'booking',
     'hold',
     'maintenance',
+    'session',
+    'waiting',
     'machine',
     'machine-type',
     'rate',

@@ -7,7 +7,8 @@ import { length } from './free.ts'
 import { REASON_LENGTH } from './limits.ts'
 import * as shape from './shapes.ts'
 
-const offer = z.strictObject({
+/** What is offered to somebody who waits. */
+export const offer = z.strictObject({
   id: shape.id,
   machineId: shape.id,
   machineName: z.string(),
@@ -44,7 +45,12 @@ export type WaitingListRow = z.infer<typeof waitingRow>
 export type WaitingInHistory = Omit<
   WithoutIds<WaitingListRow>,
   'memberNumber' | 'memberPhone' | 'memberBarangay' | 'requestedBy' | 'requestedMs' | 'offer'
-> & { offered?: string; offerEnded?: string }
+> & {
+  /** Before whom it was moved up. */
+  movedBefore?: string
+  offered?: string
+  offerEnded?: string
+}
 
 const outcome = shape.outcomeOf('waiting', waitingRow)
 const onWaiting = { ...shape.command, waitingId: shape.id, ...shape.onVersion }
@@ -78,9 +84,15 @@ export const waiting = {
   withdraw: command('enter-bookings')
     .input(z.strictObject({ ...onWaiting, reason: shape.line(REASON_LENGTH).optional() }))
     .output(outcome),
-  /** Puts somebody before all others. The reason is kept. */
+  /** Puts somebody before one of those who come first, or before all others. The reason is kept. */
   moveUp: command('decide-bookings')
-    .input(z.strictObject({ ...onWaiting, reason: shape.requiredLine(REASON_LENGTH) }))
+    .input(
+      z.strictObject({
+        ...onWaiting,
+        beforeId: shape.id.optional(),
+        reason: shape.requiredLine(REASON_LENGTH),
+      }),
+    )
     .output(outcome),
   /** The member takes what is offered: it becomes a booking, which waits for approval like any other. */
   accept: command('enter-bookings')

@@ -1,6 +1,9 @@
 import type { Logger } from 'pino'
 import { HOLD_MS } from '#booking/availability/hold'
+import { NEARLY_FULL_PERCENT } from '#booking/sessions/state'
 import { DEFAULT_RULES } from '#booking/settings/rules'
+import { DEFAULT_MAINTENANCE_AFTER } from '#booking/today/figures'
+import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import type { OfficeFile, ReadDb } from '#db/file'
 import { type OfficeSettings, readSettings } from '#db/read/settings'
 import { insertChange } from '#db/write/history'
@@ -9,6 +12,7 @@ import { deleteSignIn } from '#db/write/users'
 import { type ChangeFeed, createChangeFeed } from './law/change-feed.ts'
 import type { Clock, Ids } from './law/clock.ts'
 import { createWriteQueue, type WriteQueue } from './law/write-queue.ts'
+import { createNewestScan, type NewestScan } from './scan/newest-scan.ts'
 import { createHoldExpiry } from './upkeep/hold-expiry.ts'
 import { createEndedSignIns, type EndedSignIns } from './users/ended-sign-ins.ts'
 import { createLockOuts, type LockOuts } from './users/lock-outs.ts'
@@ -22,6 +26,10 @@ const UNSET_SETTINGS: OfficeSettings = {
   sample: false,
   office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE },
   rules: DEFAULT_RULES,
+  hours: { week: null },
+  offers: { minutes: OFFER_MINUTES.usual },
+  maintenance: DEFAULT_MAINTENANCE_AFTER,
+  sessions: { nearlyFullPercent: NEARLY_FULL_PERCENT },
 }
 
 /** The settings in the file; before the first run, the default rules without a cooperative. */
@@ -41,6 +49,7 @@ export type Office = {
   readonly endedSignIns: EndedSignIns
   readonly passwordLine: PasswordLine
   readonly passwordCost: number
+  readonly newestScan: NewestScan
   /** Finishes waiting writes and stops the timers. The file stays open. */
   stop(): Promise<void>
 }
@@ -94,6 +103,7 @@ export function createOffice(parts: OfficeParts): Office {
     endedSignIns,
     passwordLine: createPasswordLine(),
     passwordCost: parts.passwordCost ?? PASSWORD_COST,
+    newestScan: createNewestScan(),
     async stop() {
       expiry.stop()
       endedSignIns.deleteInFile()

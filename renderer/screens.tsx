@@ -13,6 +13,7 @@ import {
   IconSettings,
   IconTool,
   IconTractor,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 import { SCREEN_NAMES, type ScreenName } from './navigation.ts'
@@ -59,6 +60,10 @@ const CODE: { readonly [S in ScreenName]: Code } = {
     icon: IconHourglass,
     load: async () => (await import('./waiting/waiting-screen.tsx')).WaitingScreen,
   },
+  sessions: {
+    icon: IconUsersGroup,
+    load: async () => (await import('./sessions/sessions-screen.tsx')).SessionsScreen,
+  },
   machines: {
     icon: IconTractor,
     load: async () => (await import('./machines/machines-screen.tsx')).MachinesScreen,
@@ -96,11 +101,13 @@ export const SCREEN_PARTS = Object.fromEntries(
 type Parts = Pick<Code, 'icon'> & { readonly screen: ComponentType; readonly notYours: ComponentType | null }
 
 const details = async () => (await import('./bookings/booking-details.tsx')).BookingDetails
+const addToList = async () => (await import('./waiting/add-to-list.tsx')).AddToList
 const undo = async () => (await import('./undo/undo.tsx')).Undo
 const form = async () => (await import('./booking-form/booking-form.tsx')).BookingForm
 
 export const BookingDetails = loadedLate(details)
 export const BookingForm = loadedLate(form)
+export const AddToList = loadedLate(addToList)
 export const Undo = loadedLate(undo)
 export const NoticeBell = loadedLate(async () => (await import('./notices/notice-bell.tsx')).NoticeBell)
 
@@ -116,7 +123,7 @@ const QUIET_AFTER_MS = 1500
  */
 export function fetchTheOthers(): () => void {
   const load = async () => {
-    for (const one of [form, details, undo]) await one()
+    for (const one of [form, details, undo, addToList]) await one()
     for (const screen of Object.values(CODE)) {
       await screen.load()
       await screen.notYours?.()

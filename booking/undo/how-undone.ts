@@ -6,9 +6,10 @@ export type HowUndone = 'restore' | NotUndone
 
 /**
  * Why a command is not undone.
- * - `happened`: it says what happened, such as a hand-over; another entry corrects it
+ * - `happened`: it says what happened at the counter; a correction of the hand-over or the return says it anew
+ * - `noted`: a note stays with its date and its author; another one corrects it
  * - `stays`: what it added stays on record and can be changed
  * - `turns-taken`: it moved the waiting list on, and somebody else may have had their turn since
  * - `not-kept`: what stood before is not kept, such as a password
  */
-export type NotUndone = 'happened' | 'stays' | 'turns-taken' | 'not-kept'
+export type NotUndone = 'happened' | 'noted' | 'stays' | 'turns-taken' | 'not-kept'

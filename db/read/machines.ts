@@ -86,6 +86,13 @@ const allRepaired = preparedSql<{ nowMs: number }, { machineId: string }>(REPAIR
 const oneRepaired = preparedSql<{ nowMs: number; machineId: string }, { machineId: string }>(
   `${REPAIRED} AND machine_id = @machineId LIMIT 1`,
 )
+const IN_SESSION = `
+  SELECT m.machine_id AS machineId FROM sessions s CROSS JOIN session_machines m
+  WHERE s.status = 'planned' AND s.start_ms <= @nowMs AND s.end_ms > @nowMs AND m.session_id = s.id AND m.status = 'taken'`
+const allInSession = preparedSql<{ nowMs: number }, { machineId: string }>(IN_SESSION)
+const oneInSession = preparedSql<{ nowMs: number; machineId: string }, { machineId: string }>(
+  `${IN_SESSION} AND m.machine_id = @machineId LIMIT 1`,
+)
 
 function selectMachines(db: ReadDb) {
   return db
@@ -113,13 +120,23 @@ export function listMachines(
       .map(row => row.machineId),
   )
   const rateOf = ratesOn(db, today)
+  const inSession = new Set(
+    allInSession(db)
+      .all({ nowMs })
+      .map(row => row.machineId),
+  )
   const rows = selectMachines(db)
     .orderBy(asc(sql`${machines.name} COLLATE NOCASE`))
     .all()
   return rows.map(row => {
     const { id } = row.machine
     const mine = out.filter(one => one.machineId === id)
-    const now = { out: mine, inMaintenance: repaired.has(id), rate: rateOf(row.machine) }
+    const now = {
+      out: mine,
+      inMaintenance: repaired.has(id),
+      inSession: inSession.has(id),
+      rate: rateOf(row.machine),
+    }
     return shownMachine(row, now, settings, nowMs)
   })
 }
@@ -135,7 +152,13 @@ export function readShownMachine(
   const row = selectMachines(db).where(eq(machines.id, machineId)).get()
   if (!row) return undefined
   const inMaintenance = oneRepaired(db).get({ nowMs, machineId }) !== undefined
-  const now = { out: outOfOne(db).all({ machineId }), inMaintenance, rate: rateToday(db, machineId, today) }
+  const inSession = oneInSession(db).get({ nowMs, machineId }) !== undefined
+  const now = {
+    out: outOfOne(db).all({ machineId }),
+    inMaintenance,
+    inSession,
+    rate: rateToday(db, machineId, today),
+  }
   return shownMachine(row, now, settings, nowMs)
 }
 
@@ -143,13 +166,18 @@ export type ShownMachine = ReturnType<typeof shownMachine>
 
 function shownMachine(
   row: { machine: StoredMachine; type: StoredType; photo: string | null },
-  now: { out: readonly OutRow[]; inMaintenance: boolean; rate: Rate | null | undefined },
+  now: {
+    out: readonly OutRow[]
+    inMaintenance: boolean
+    inSession: boolean
+    rate: Rate | null | undefined
+  },
   settings: OfficeSettings,
   nowMs: number,
 ) {
   const { retiredMs, rateCentavos: _first, ratePer: _per, ...machine } = row.machine
   const { minNoticeDays, maxDays, horizonDays } = rulesFor(settings.rules, row.type)
-  const { out, inMaintenance, rate } = now
+  const { out, inMaintenance, inSession, rate } = now
   const unitsOut = out.reduce((sum, one) => sum + one.units, 0)
   const { take, marked } = careful()
   const isMode = machine.bookingMode === 'days' || machine.bookingMode === 'time'
@@ -169,6 +197,7 @@ function shownMachine(
       capacity: machine.capacity,
       unitsOut,
       inMaintenance,
+      inSession,
     }),
     out: out.map(({ bookingId, memberName, endMs }) => ({
       bookingId,

@@ -102,6 +102,15 @@ export function countPending(db: ReadDb): number {
   return pending(db).get({})?.count ?? 0
 }
 
+const displaced = preparedSql<object, { count: number }>(
+  `SELECT count(*) AS count FROM bookings WHERE status = 'displaced'`,
+)
+
+/** Bookings that lost their time to a repair and have no other yet. */
+export function countDisplaced(db: ReadDb): number {
+  return displaced(db).get({})?.count ?? 0
+}
+
 const planned = preparedSql<Range & { limit: number }, { id: string }>(`
   SELECT r.id FROM machines x CROSS JOIN maintenance r
   WHERE r.machine_id = x.id AND r.start_ms < @toMs AND (r.end_ms > @fromMs OR r.open_ended = 1)

@@ -53,6 +53,26 @@ export function listWaiting(
   return inTurn(db).all({ turn: after?.turn ?? Number.MIN_SAFE_INTEGER, id: after?.id ?? '', limit })
 }
 
+const sameWish = preparedSql<Pick<StoredWaiting, Wish>, { id: string }>(`
+  SELECT id FROM waiting
+  WHERE status = 'waiting' AND member_id = @memberId AND machine_id IS @machineId AND type_id IS @typeId
+    AND from_day = @fromDay AND to_day = @toDay`)
+type Wish = 'memberId' | 'machineId' | 'typeId' | 'fromDay' | 'toDay'
+
+/** Whether the member is on the list for the same already. */
+export function isWaitingFor(db: ReadDb, wish: Pick<StoredWaiting, Wish>): boolean {
+  return sameWish(db).get(wish) !== undefined
+}
+
+const lastTurn = preparedSql<object, { turn: number | null }>(
+  "SELECT max(turn) AS turn FROM waiting WHERE status = 'waiting'",
+)
+
+/** The turn of the last of those who wait; undefined if nobody does. */
+export function readLastTurn(db: ReadDb): number | undefined {
+  return lastTurn(db).get({})?.turn ?? undefined
+}
+
 export function readOffer(db: ReadDb, id: string): StoredOffer | undefined {
   return oneOffer(db).get({ id })
 }

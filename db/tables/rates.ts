@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { RateUnit, RateWith } from '#booking/money/price'
 
-/** What machines cost, from a day on. Rows are only added; `0013-rates.sql` refuses everything else. */
+/** What machines cost, from a day on. Rows are only added; `0016-rates.sql` refuses everything else. */
 export const rates = sqliteTable('rates', {
   id: text('id').primaryKey(),
   version: integer('version').notNull().default(1),

@@ -8,6 +8,18 @@ export const updateWaiting = updating(waiting)
 /** @throws OVERBOOKED from the guard if the machine has no room */
 export const insertOffer = inserting(offers)
 
+const moveAhead = preparedSql<{ turn: number; id: string }, never>(`
+  UPDATE waiting SET turn = turn - 2 WHERE status = 'waiting' AND (turn, id) < (@turn, @id)`)
+
+/**
+ * Makes room right before somebody who waits: all who come first do so by two more, in the same order.
+ * @returns the turn in between, for one who comes later now
+ */
+export function turnBefore(tx: WriteTx, { turn, id }: { turn: number; id: string }): number {
+  moveAhead(tx).run({ turn, id })
+  return turn - 1
+}
+
 const end = preparedSql<{ id: string; status: string }, never>(
   'UPDATE offers SET status = @status WHERE id = @id',
 )

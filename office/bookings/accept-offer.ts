@@ -49,7 +49,8 @@ export const accept = command('waiting.accept', (context, { offerId }) => {
       status: 'pending',
       ...periodColumns(period, decision.interval),
       units,
-      pendingBlocks: machine.stored.pendingBlocks,
+      // What was held for the member stays theirs until a manager decides, also where requests block nothing.
+      pendingBlocks: true,
       bufferBeforeMs,
       bufferAfterMs,
       requestedBy: actor.id,

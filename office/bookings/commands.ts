@@ -121,30 +121,32 @@ export const move = freesTime(
 )
 
 /** Corrects the member, the field or the purpose. The history keeps what stood before. */
-export const correct = commandOn('bookings.correct', bookingRecord, (context, stored, args) => {
-  const { tx, actor } = context
-  const { memberId = stored.memberId, purpose } = args
-  const member = readMemberFacts(tx, memberId)
-  if (!member) return refuse({ reason: 'not-found', what: 'member', id: memberId })
-  const isOther = memberId !== stored.memberId
-  const decision = isOther ? decideOtherMember(stored.status, member) : { ok: true as const }
-  if (!decision.ok) return decision
-  const fieldId = args.fieldId ?? (isOther || args.fieldId === null ? null : stored.fieldId)
-  if (fieldId !== null && !readFieldOf(tx, memberId, fieldId)) {
-    return refuse({ reason: 'not-found', what: 'field', id: fieldId })
-  }
-  const status = isOther ? statusAfterCorrection(stored.status, actor.role) : stored.status
-  const becomes = { machineId: stored.machineId, memberId, period: periodOf(stored) }
-  const at = rateAfter(context, stored, status, becomes)
-  const corrected = changeRecord(context, bookingRecord, stored.id, () =>
-    updateBooking(tx, stored.id, { memberId, fieldId, purpose, status, ...at }),
-  )
-  tell(context, bookingRecord, stored.id, { kind: 'corrected', forUser: corrected.booking.requestedBy.id })
-  if (status !== stored.status) {
-    tell(context, bookingRecord, stored.id, { kind: 'requested', forThoseWhoMay: 'decide-bookings' })
-  }
-  return corrected
-})
+export const correct = freesTime(
+  commandOn('bookings.correct', bookingRecord, (context, stored, args) => {
+    const { tx, actor } = context
+    const { memberId = stored.memberId, purpose } = args
+    const member = readMemberFacts(tx, memberId)
+    if (!member) return refuse({ reason: 'not-found', what: 'member', id: memberId })
+    const isOther = memberId !== stored.memberId
+    const decision = isOther ? decideOtherMember(stored.status, member) : { ok: true as const }
+    if (!decision.ok) return decision
+    const fieldId = args.fieldId ?? (isOther || args.fieldId === null ? null : stored.fieldId)
+    if (fieldId !== null && !readFieldOf(tx, memberId, fieldId)) {
+      return refuse({ reason: 'not-found', what: 'field', id: fieldId })
+    }
+    const status = isOther ? statusAfterCorrection(stored.status, actor.role) : stored.status
+    const becomes = { machineId: stored.machineId, memberId, period: periodOf(stored) }
+    const at = rateAfter(context, stored, status, becomes)
+    const corrected = changeRecord(context, bookingRecord, stored.id, () =>
+      updateBooking(tx, stored.id, { memberId, fieldId, purpose, status, ...at }),
+    )
+    tell(context, bookingRecord, stored.id, { kind: 'corrected', forUser: corrected.booking.requestedBy.id })
+    if (status !== stored.status) {
+      tell(context, bookingRecord, stored.id, { kind: 'requested', forThoseWhoMay: 'decide-bookings' })
+    }
+    return corrected
+  }),
+)
 
 /** What a booking is promised at once it changes; nothing is while it waits to be approved. */
 function rateAfter(

@@ -20,6 +20,7 @@ import { changeRecord } from '../law/change-record.ts'
 import { type Actor, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import type { Office } from '../office.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { keepOpenBlocks } from './open-blocks.ts'
 import { bookingRecord } from './record.ts'
 
@@ -28,33 +29,39 @@ import { bookingRecord } from './record.ts'
  * machine is there anyway, and managers are told. An approved booking must be approved again, as after a move, unless the
  * person may approve bookings.
  */
-export const extend = commandOn('bookings.extend', bookingRecord, (context, stored, { period, reason }) => {
-  const { tx, actor, settings } = context
-  const asked = { ...context, role: actor.role }
-  const decision = decideExtension(stored, period, extensionFacts(tx, settings, { stored, period }, asked))
-  if (!decision.ok) return decision
-  const { interval } = decision
-  const { expectedBackMs } = stored
-  const status = statusAfterMove(stored.status, actor.role)
-  const extended = changeRecord(context, bookingRecord, stored.id, () =>
-    updateBooking(tx, stored.id, {
-      status,
-      ...periodColumns(period, interval),
-      // When it was expected is over, or no longer late.
-      ...(expectedBackMs !== null && expectedBackMs <= interval.endMs && { expectedBackMs: null }),
-      ...(reason && { reason }),
-    }),
-  )
-  keepOpenBlocks(context, stored.machineId)
-  const about = { kind: 'extension' as const, reason }
-  tell(context, bookingRecord, stored.id, { ...about, forUser: extended.booking.requestedBy.id })
-  if (status !== stored.status) {
-    tell(context, bookingRecord, stored.id, { kind: 'requested', forThoseWhoMay: 'decide-bookings', reason })
-  } else if (!may(actor.role, 'decide-bookings')) {
-    tell(context, bookingRecord, stored.id, { ...about, forThoseWhoMay: 'decide-bookings' })
-  }
-  return extended
-})
+export const extend = freesTime(
+  commandOn('bookings.extend', bookingRecord, (context, stored, { period, reason }) => {
+    const { tx, actor, settings } = context
+    const asked = { ...context, role: actor.role }
+    const decision = decideExtension(stored, period, extensionFacts(tx, settings, { stored, period }, asked))
+    if (!decision.ok) return decision
+    const { interval } = decision
+    const { expectedBackMs } = stored
+    const status = statusAfterMove(stored.status, actor.role)
+    const extended = changeRecord(context, bookingRecord, stored.id, () =>
+      updateBooking(tx, stored.id, {
+        status,
+        ...periodColumns(period, interval),
+        // When it was expected is over, or no longer late.
+        ...(expectedBackMs !== null && expectedBackMs <= interval.endMs && { expectedBackMs: null }),
+        ...(reason && { reason }),
+      }),
+    )
+    keepOpenBlocks(context, stored.machineId)
+    const about = { kind: 'extension' as const, reason }
+    tell(context, bookingRecord, stored.id, { ...about, forUser: extended.booking.requestedBy.id })
+    if (status !== stored.status) {
+      tell(context, bookingRecord, stored.id, {
+        kind: 'requested',
+        forThoseWhoMay: 'decide-bookings',
+        reason,
+      })
+    } else if (!may(actor.role, 'decide-bookings')) {
+      tell(context, bookingRecord, stored.id, { ...about, forThoseWhoMay: 'decide-bookings' })
+    }
+    return extended
+  }),
+)
 
 type Extension = { readonly stored: StoredBooking; readonly period: Period }
 

@@ -25,27 +25,32 @@ import { pricedWork } from './work.ts'
 // What happens at the counter (C4): a machine goes out, and comes back. Each is a fact of its own, and moves its booking
 // along.
 
-export const handOver = commandOn('bookings.handOver', bookingRecord, (context, promised, args) => {
-  const { tx } = context
-  const { atMs } = args
-  const change = decideStatusChange(promised, 'in-use')
-  if (!change.ok) return change
-  const swap = decideSwap(context, promised, args)
-  if (!swap.ok) return swap
-  const stored = swap.as
-  const decision = decideHandOver(stored, handOverFacts(tx, context, stored, atMs))
-  if (!decision.ok) return decision
-  const read = decideRead(context, stored.machineId, { ...args, readAt: 'hand-over' })
-  if (!read.ok) return read
-  const pictured = decidePhotos(tx, args.photos ?? [])
-  if (!pictured.ok) return pictured
-  const { note = '', slip = '', implements: along = [], condition = [], photos = [] } = args
-  const said = { ...read.columns, implements: along, slip, note, condition, photos }
-  const handedOver = record(context, stored, decision, { kind: 'hand-over', atMs, ...said }, swap.change)
-  // Recorded late, it may be past its end already.
-  keepOpenBlocks(context, stored.machineId)
-  return handedOver
-})
+export const handOver = freesTime(
+  commandOn('bookings.handOver', bookingRecord, (context, promised, args) => {
+    const { tx } = context
+    const { atMs } = args
+    const change = decideStatusChange(promised, 'in-use')
+    if (!change.ok) return change
+    const swap = decideSwap(context, promised, args)
+    if (!swap.ok) return swap
+    const stored = swap.as
+    const decision = decideHandOver(stored, handOverFacts(tx, context, stored, atMs))
+    if (!decision.ok) return decision
+    const read = decideRead(context, stored.machineId, { ...args, readAt: 'hand-over' })
+    if (!read.ok) return read
+    const pictured = decidePhotos(tx, args.photos ?? [])
+    if (!pictured.ok) return pictured
+    const { note = '', slip = '', implements: along = [], condition = [], photos = [] } = args
+    const said = { ...read.columns, implements: along, slip, note, condition, photos }
+    const handedOver = record(context, stored, decision, { kind: 'hand-over', atMs, ...said }, swap.change)
+    const isOthers = stored.memberId !== promised.memberId
+    if (isOthers)
+      tell(context, bookingRecord, stored.id, { kind: 'corrected', forThoseWhoMay: 'decide-bookings' })
+    // Recorded late, it may be past its end already.
+    keepOpenBlocks(context, stored.machineId)
+    return handedOver
+  }),
+)
 
 export const takeBack = freesTime(
   commandOn('bookings.return', bookingRecord, (context, stored, args) => {

@@ -6,6 +6,7 @@ import type { ReadDb } from '#db/file'
 import { readLoads, readMachineOut } from '#db/read/availability'
 import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
+import { releaseEndedSessions } from '#db/write/sessions'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn, commandOnWith } from '../law/command.ts'
 import { changeRateToday } from '../rates/commands.ts'
@@ -54,6 +55,7 @@ export const setPhoto = commandOnWith(
 
 /** Takes a machine out of service for good. */
 export const retire = commandOn('machines.retire', machineRecord, (context, stored) => {
+  releaseEndedSessions(context.tx, stored.id, context.nowMs)
   const decision = decideRetirement(stored, everythingPromised(context.tx, stored.id))
   if (!decision.ok) return decision
   return changeRecord(context, machineRecord, stored.id, () =>
@@ -66,11 +68,13 @@ export const addType = command('machines.addType', (context, { commandId: id, ..
   return taken ?? addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...fields }))
 })
 
-export const changeType = commandOn('machines.changeType', machineTypeRecord, (context, { id }, args) => {
-  const { commandId: _, typeId: _t, version: _v, ...fields } = args
-  const taken = typeNameTaken(context.tx, fields.name, id)
-  return taken ?? changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
-})
+export const changeType = freesTime(
+  commandOn('machines.changeType', machineTypeRecord, (context, { id }, args) => {
+    const { commandId: _, typeId: _t, version: _v, ...fields } = args
+    const taken = typeNameTaken(context.tx, fields.name, id)
+    return taken ?? changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
+  }),
+)
 
 export function typeNameTaken(db: ReadDb, name: string, ownId?: string) {
   const namesake = typeNamed(db, name)

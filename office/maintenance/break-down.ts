@@ -1,9 +1,9 @@
 import { decideExpectedEnd } from '#booking/availability/open-ended'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { BookingInTheWay } from '#booking/in-the-way'
 import { type BreakDown, decideBreakDown } from '#booking/maintenance/decide-break-down'
 import { decideEnd } from '#booking/maintenance/decide-end'
 import { refuse } from '#booking/refusal'
-import type { OfficeCalendar } from '#booking/time/calendar'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { periodColumns } from '#db/period-columns'
@@ -16,46 +16,53 @@ import { updateBooking } from '#db/write/bookings'
 import { insertMaintenance, updateMaintenance } from '#db/write/maintenance'
 import { insertSettling } from '#db/write/settling'
 import { keepOpenBlocks } from '../bookings/open-blocks.ts'
+import { decidePhotos } from '../bookings/photos.ts'
 import { bookingRecord } from '../bookings/record.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { tell } from '../notices/tell.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { maintenanceRecord } from './record.ts'
 
 /**
  * A machine broke down. Its repair begins now and lasts until it is finished. The bookings that lose their time to it
  * become displaced in the same command, and whoever entered them gets a notice.
  */
-export const breakDown = command('maintenance.breakDown', (context, args) => {
-  const { tx, nowMs, calendar, settings, commandId: id } = context
-  const { machineId, kind, note = '', expectedEndMs } = args
-  const decision = decideBreakDownOf(tx, args, { nowMs, calendar, settings })
-  if (!decision.ok) return decision
+export const breakDown = freesTime(
+  command('maintenance.breakDown', (context, args) => {
+    const { tx, nowMs, calendar, settings, commandId: id } = context
+    const { machineId, kind, note = '', expectedEndMs, photos = [] } = args
+    const decision = decideBreakDownOf(tx, args, { nowMs, calendar, settings })
+    if (!decision.ok) return decision
+    const pictured = decidePhotos(tx, photos)
+    if (!pictured.ok) return pictured
 
-  const displaced = decision.displaced.map(booking => displace(context, booking, id, note))
-  const added = addRecord(context, maintenanceRecord, id, () =>
-    insertMaintenance(tx, {
-      id,
-      machineId,
-      kind,
-      status: 'planned',
-      ...periodColumns(
-        { kind: 'time', startMs: nowMs, endMs: decision.untilMs },
-        { startMs: nowMs, endMs: decision.untilMs },
-      ),
-      note,
-      scheduledBy: context.actor.id || null,
-      scheduledMs: nowMs,
-      openEnded: true,
-      expectedEndMs,
-    }),
-  )
-  return { ...added, displaced }
-})
+    const displaced = decision.displaced.map(booking => displace(context, booking, id, note))
+    const added = addRecord(context, maintenanceRecord, id, () =>
+      insertMaintenance(tx, {
+        id,
+        machineId,
+        kind,
+        status: 'planned',
+        ...periodColumns(
+          { kind: 'time', startMs: nowMs, endMs: decision.untilMs },
+          { startMs: nowMs, endMs: decision.untilMs },
+        ),
+        note,
+        scheduledBy: context.actor.id || null,
+        scheduledMs: nowMs,
+        openEnded: true,
+        expectedEndMs,
+        photos,
+      }),
+    )
+    return { ...added, displaced }
+  }),
+)
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar; readonly settings: OfficeSettings }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar; readonly settings: OfficeSettings }
 
 function decideBreakDownOf(db: ReadDb, wanted: BreakDown & { readonly machineId: string }, now: Now) {
   const { machineId } = wanted
@@ -76,7 +83,7 @@ export function reachOfBreakDown(office: Office, args: CallArgs['maintenance']['
   return reading(office.file.db, () => {
     const { db } = office.file
     const settings = settingsNow(db)
-    const now = { nowMs: office.clock.nowMs(), calendar: calendarOf(settings.office.timeZone), settings }
+    const now = { nowMs: office.clock.nowMs(), calendar: openCalendar(db, settings), settings }
     const decision = decideBreakDownOf(db, { ...args, displace: [] }, now)
     if (decision.ok) return { refusal: null, displaces: [] }
     const { refusal } = decision
@@ -102,16 +109,18 @@ function displace(
 }
 
 /** When a repair without a known end is expected to end. */
-export const expectEnd = commandOn('maintenance.expect', maintenanceRecord, (context, stored, args) => {
-  const { nowMs, calendar, tx } = context
-  const { expectedEndMs } = args
-  const lasts = decideEnd(stored.status, 'finished')
-  if (!lasts.ok) return lasts
-  if (!stored.openEnded) return refuse({ reason: 'has-its-end' })
-  const decision = expectedEndMs === null ? lasts : decideExpectedEnd(expectedEndMs, nowMs, calendar)
-  if (!decision.ok) return decision
-  return changeRecord(context, maintenanceRecord, stored.id, () => {
-    updateMaintenance(tx, stored.id, { expectedEndMs })
-    keepOpenBlocks(context, stored.machineId)
-  })
-})
+export const expectEnd = freesTime(
+  commandOn('maintenance.expect', maintenanceRecord, (context, stored, args) => {
+    const { nowMs, calendar, tx } = context
+    const { expectedEndMs } = args
+    const lasts = decideEnd(stored.status, 'finished')
+    if (!lasts.ok) return lasts
+    if (!stored.openEnded) return refuse({ reason: 'has-its-end' })
+    const decision = expectedEndMs === null ? lasts : decideExpectedEnd(expectedEndMs, nowMs, calendar)
+    if (!decision.ok) return decision
+    return changeRecord(context, maintenanceRecord, stored.id, () => {
+      updateMaintenance(tx, stored.id, { expectedEndMs })
+      keepOpenBlocks(context, stored.machineId)
+    })
+  }),
+)

@@ -7,6 +7,7 @@ import { memberNumbered, type StoredMember } from '#db/read/members'
 import { insertMember, updateMember } from '#db/write/members'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { first, readPastedMembers } from './pasted-members.ts'
 import { memberRecord } from './record.ts'
 
@@ -21,22 +22,28 @@ export const change = commandOn('members.change', memberRecord, (context, { id }
   return taken ?? update(context, id, { ...fields, searchKey: findableText(fields) })
 })
 
-export const verify = commandOn('members.verify', memberRecord, (context, stored) => {
-  const decision = decideVerification(stored)
-  return decision.ok ? update(context, stored.id, { verified: true }) : decision
-})
+export const verify = freesTime(
+  commandOn('members.verify', memberRecord, (context, stored) => {
+    const decision = decideVerification(stored)
+    return decision.ok ? update(context, stored.id, { verified: true }) : decision
+  }),
+)
 
-export const suspend = commandOn('members.suspend', memberRecord, (context, stored, { reason }) => {
-  const decision = decideSuspension(stored)
-  if (!decision.ok) return decision
-  return update(context, stored.id, { suspended: true, suspendedReason: reason })
-})
+export const suspend = freesTime(
+  commandOn('members.suspend', memberRecord, (context, stored, { reason }) => {
+    const decision = decideSuspension(stored)
+    if (!decision.ok) return decision
+    return update(context, stored.id, { suspended: true, suspendedReason: reason })
+  }),
+)
 
-export const reinstate = commandOn('members.reinstate', memberRecord, (context, stored) => {
-  const decision = decideReinstatement(stored)
-  if (!decision.ok) return decision
-  return update(context, stored.id, { suspended: false, suspendedReason: '' })
-})
+export const reinstate = freesTime(
+  commandOn('members.reinstate', memberRecord, (context, stored) => {
+    const decision = decideReinstatement(stored)
+    if (!decision.ok) return decision
+    return update(context, stored.id, { suspended: false, suspendedReason: '' })
+  }),
+)
 
 /** Adds members pasted from a spreadsheet, all or none. A refusal names the first bad lines and counts all. */
 export const addMany = command('members.addMany', (context, { text }) => {

@@ -104,7 +104,12 @@ async function addMachines(office: Office, clock: SimulatedClock, times: Times, 
     await must(office, admin, machine.add, args)
     if (others) {
       const { centavos: forOthersCentavos, with: included } = others
-      const rate = { ...fields.rate, forOthersCentavos, with: included, validFrom: times.calendar.dayOf(clock.simulatedMs) }
+      const rate = {
+        ...fields.rate,
+        forOthersCentavos,
+        with: included,
+        validFrom: times.calendar.dayOf(clock.simulatedMs),
+      }
       await must(office, admin, setRate, { commandId: nextId(office, clock), machineId: commandId, ...rate })
     }
     machineIds.set(fields.name, commandId)

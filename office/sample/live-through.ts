@@ -3,13 +3,19 @@ import type { Period } from '#booking/time/period'
 import * as booking from '../bookings/commands.ts'
 import * as life from '../bookings/life.ts'
 import { takeBack as comeBack, handOver as goOut } from '../bookings/out-and-back.ts'
+import { settle } from '../bookings/settling.ts'
 import { runCommand } from '../law/run-command.ts'
 import { breakDown, reachOfBreakDown } from '../maintenance/break-down.ts'
 import * as maintenance from '../maintenance/commands.ts'
 import type { Office } from '../office.ts'
 import { keepUpOpenBlocks } from '../upkeep/open-ended.ts'
+import { type AtCounter, seenAtTheCounter } from './at-the-counter.ts'
 import { type Cooperative, instantOn, must, type SimulatedClock, type Times } from './found-cooperative.ts'
 import { BROKEN_DOWN, type PlannedBooking } from './plan.ts'
+import { seeded } from './seeded.ts'
+
+/** Of its own, so that what is read at the counter does not change what is planned. */
+const COUNTER_SEED = 20262
 
 type Plan = Times & { planned: readonly PlannedBooking[] }
 /** Something that a person does at a simulated instant. */
@@ -22,8 +28,9 @@ export async function liveThrough(
   cooperative: Cooperative,
   plan: Plan,
 ): Promise<void> {
+  const atCounter = seenAtTheCounter(seeded(COUNTER_SEED))
   const steps = [
-    ...plan.planned.flatMap(planned => stepsOf(office, cooperative, plan, planned)),
+    ...plan.planned.flatMap(planned => stepsOf(office, cooperative, plan, atCounter, planned)),
     ...maintenanceSteps(office, cooperative, plan),
     ...refusedSteps(office, cooperative, plan),
     ...troubleSteps(office, cooperative, plan),
@@ -36,14 +43,21 @@ export async function liveThrough(
   await keepUpOpenBlocks(office)
 }
 
-function stepsOf(office: Office, people: Cooperative, plan: Plan, planned: PlannedBooking): Step[] {
+function stepsOf(
+  office: Office,
+  people: Cooperative,
+  plan: Plan,
+  atCounter: AtCounter,
+  planned: PlannedBooking,
+): Step[] {
   const { random } = plan
   const at = (day: number, hour: number) => instantOn(plan, day, hour)
   const askedMs = at(planned.asked, 8 + random.below(7) + random.below(60) / 60)
   // The manager decides an hour later or the next morning.
   const decidedMs = random.chance(50) ? askedMs + HOUR_MS : at(planned.asked + 1, 8 + random.below(90) / 60)
   const outMs = at(planned.from, planned.hours?.from ?? 6 + random.below(3))
-  const backMs = at(planned.to, planned.hours?.to ?? 15 + random.below(3))
+  const lastHour = planned.hours?.to ?? 15 + random.below(3)
+  const backMs = planned.back ? at(planned.back.day, planned.back.hour) : at(planned.to, lastHour)
   const it = { bookingId: '', version: 0 }
   const next = () => ({ commandId: office.ids.newId(), bookingId: it.bookingId, version: it.version })
   const keep = (answer: { booking: { id: string; version: number } }) => {
@@ -58,8 +72,14 @@ function stepsOf(office: Office, people: Cooperative, plan: Plan, planned: Plann
     keep(await must(office, manager, life.reject, { ...next(), reason: random.pick(REJECTED) }))
   const cancel = async () =>
     keep(await must(office, clerk, life.cancel, { ...next(), reason: random.pick(CANCELLED) }))
-  const handOver = async () => keep(await must(office, clerk, goOut, { ...next(), atMs: outMs }))
-  const takeBack = async () => keep(await must(office, clerk, comeBack, { ...next(), atMs: backMs }))
+  const handOver = async () => {
+    const seen = atCounter.goesOut(planned)
+    keep(await must(office, clerk, goOut, { ...next(), atMs: outMs, ...seen }))
+  }
+  const takeBack = async () => {
+    const seen = atCounter.comesBack(planned, (backMs - outMs) / HOUR_MS)
+    keep(await must(office, clerk, comeBack, { ...next(), atMs: backMs, ...seen }))
+  }
   const noShow = async () => keep(await must(office, clerk, life.noShow, next()))
 
   const asked = { atMs: askedMs, act: request }
@@ -155,14 +175,18 @@ function troubleSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
     atMs: instantOn(plan, BROKEN_DOWN.day, BROKEN_DOWN.hour),
     act: async () => {
       const { displaces } = reachOfBreakDown(office, { machineId, expectedEndMs })
-      await must(office, people.clerk, breakDown, {
+      const { displaced } = await must(office, people.clerk, breakDown, {
         commandId: office.ids.newId(),
         machineId,
         kind: 'corrective',
-        note: 'Drive belt torn; the new one comes from town',
+        note: 'Belts: drive belt torn; the new one comes from town',
         expectedEndMs,
         displace: displaces.flatMap(one => (one.kind === 'booking' ? [one.bookingId] : [])),
       })
+      for (const { id: bookingId, version, memberName } of displaced) {
+        const note = `Called ${memberName}, who waits until the belt is there`
+        await must(office, people.clerk, settle, { commandId: office.ids.newId(), bookingId, version, note })
+      }
     },
   }
   const midnights = [-3, -2, -1, 0].map(day => ({

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path'
 import type { Logger } from 'pino'
 import { permissionsOf } from '#booking/users/roles'
 import { openOfficeFile } from '#db/opening/open-database'
-import { readUnread } from '#db/read/notices'
+import { readNotices, readUnread } from '#db/read/notices'
 import { listUsers } from '#db/read/users'
 import { markRead } from '#db/write/notices'
 import { systemClock } from '../law/clock.ts'
 import { calendarOf } from '../law/time-zone.ts'
-import { createOffice, DEFAULT_TIME_ZONE } from '../office.ts'
+import { createOffice, DEFAULT_TIME_ZONE, type Office } from '../office.ts'
 import { SAMPLE_SIGN_IN } from './cooperative.ts'
 import { foundCooperative } from './found-cooperative.ts'
 import { liveThrough } from './live-through.ts'
@@ -58,21 +58,18 @@ export async function makeSample(path: string, options: Options): Promise<void> 
   }
 }
 
-/** Marks notices older than half a day as read. */
-async function readOldNotices(office: ReturnType<typeof createOffice>, nowMs: number): Promise<void> {
-  const old = office.file.sqlite
-    .prepare<[number], string>('SELECT id FROM notices WHERE at_ms < ?')
-    .pluck()
-    .all(nowMs - 86_400_000 / 2)
-  const read = new Set(old)
+/** So many notices are left unread for each person. */
+const UNREAD = 3
+
+/** Everybody has read all but the newest notices, as in an office that has been working for two months. */
+async function readOldNotices(office: Office, nowMs: number): Promise<void> {
   await office.queue.write(tx => {
     for (const user of listUsers(tx)) {
-      const unread = readUnread(tx, user.id, permissionsOf(user.role), nowMs)
-      markRead(
-        tx,
-        user.id,
-        unread.filter(id => read.has(id)),
-      )
+      const permissions = permissionsOf(user.role)
+      const newest = readNotices(tx, user.id, permissions, nowMs).filter(notice => !notice.read)
+      const kept = new Set(newest.slice(0, UNREAD).map(notice => notice.id))
+      const old = readUnread(tx, user.id, permissions, nowMs).filter(id => !kept.has(id))
+      markRead(tx, user.id, old)
     }
   })
 }

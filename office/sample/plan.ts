@@ -1,3 +1,4 @@
+import type { Seen } from '#booking/machines/condition'
 import { HOUR_MS } from '#booking/time/day'
 import { SAMPLE_MACHINES, type SampleMachine } from './cooperative.ts'
 import type { Seeded } from './seeded.ts'
@@ -30,6 +31,15 @@ export type PlannedBooking = {
   asked: number
   fate: Fate
   purpose: string
+  /** When it came back, where that is not on its last day. */
+  back?: Back
+}
+/** What is recorded of a return that did not go to plan. `hour`: of that local day. */
+export type Back = {
+  readonly day: number
+  readonly hour: number
+  readonly seen: readonly Seen[]
+  readonly note: string
 }
 
 /** Members 0 to 69 may book; the rest are not verified or suspended. */
@@ -41,7 +51,7 @@ export function planBookings(random: Seeded): PlannedBooking[] {
     if (machine.mode === 'days') return planDays(machine, random)
     return machine.capacity > 1 ? planBatches(machine, random) : planSlots(machine, random)
   })
-  return [...planned, ...planTroubles(random)]
+  return [...planned, ...planThisWeek(random)]
 }
 
 function planDays(machine: SampleMachine, random: Seeded): PlannedBooking[] {
@@ -52,7 +62,7 @@ function planDays(machine: SampleMachine, random: Seeded): PlannedBooking[] {
     const quietNow = machine.quiet && to >= -4 && from <= 12
     if (!quietNow) {
       const one = plannedBooking(machine, from, to, undefined, 1, random)
-      if (!isTroubled(one)) planned.push(one)
+      if (!isThisWeek(one)) planned.push(one)
     }
     from = to + 1 + cleaning + random.between(0, machine.quiet ? 9 : 3)
   }
@@ -64,7 +74,7 @@ const BATCH = { from: 7, to: 17 }
 function planBatches(machine: SampleMachine, random: Seeded): PlannedBooking[] {
   const planned: PlannedBooking[] = []
   for (let day = FIRST_DAY + 5; day < LAST_DAY - 20; day++) {
-    if (random.chance(35)) continue
+    if (random.chance(35) && day !== 0) continue
     for (let left = machine.capacity - random.below(20); left >= 10; ) {
       const units = Math.min(left, random.between(10, 30))
       planned.push(plannedBooking(machine, day, day, BATCH, units, random))
@@ -78,7 +88,7 @@ function planSlots(machine: SampleMachine, random: Seeded): PlannedBooking[] {
   const planned: PlannedBooking[] = []
   const pauseHours = Math.ceil(machine.bufferAfterMs / HOUR_MS)
   for (let day = FIRST_DAY + 5; day < LAST_DAY - 25; day++) {
-    if (random.chance(30)) continue
+    if (random.chance(30) && day !== 0) continue
     for (let from = 7 + random.below(2); from < 16; ) {
       const to = from + random.between(1, 2)
       planned.push(plannedBooking(machine, day, day, { from, to }, 1, random))
@@ -89,27 +99,72 @@ function planSlots(machine: SampleMachine, random: Seeded): PlannedBooking[] {
 }
 
 /**
- * What goes wrong this week, whatever the hour: two machines are out past their end, one of which somebody else was
- * promised from today on, and a third one broke down yesterday, a day before it was promised.
+ * This week, whatever the hour and the weekday. Two machines are out past their end, and both were promised to somebody
+ * else from today on; a third one came back broken yesterday, a day before its next promise. Two came back before their
+ * end and two after it. One machine is due back today, and one that nobody has fetched yet can go out.
  */
-const TROUBLES: readonly { name: string; from: number; to: number; fate: Fate }[] = [
+const THIS_WEEK: readonly (Pick<PlannedBooking, 'from' | 'to' | 'fate' | 'back'> & { name: string })[] = [
   { name: 'Hand Tractor 1', from: -4, to: -2, fate: 'kept too long' },
+  { name: 'Hand Tractor 1', from: 0, to: 0, fate: 'left approved' },
   { name: 'Tractor 2', from: -3, to: -1, fate: 'kept too long' },
   { name: 'Tractor 2', from: 0, to: 1, fate: 'left approved' },
+  {
+    name: 'Harvester 1',
+    from: -3,
+    to: -1,
+    fate: 'used',
+    back: {
+      day: -1,
+      hour: 13.25,
+      seen: [{ point: 'Belts', state: 'broken', note: 'drive belt torn' }],
+      note: 'Stopped in the field; towed back',
+    },
+  },
   { name: 'Harvester 1', from: 1, to: 2, fate: 'left approved' },
+  {
+    name: 'Harvester 2',
+    from: -5,
+    to: -4,
+    fate: 'used',
+    back: { day: -3, hour: 10.5, seen: [], note: 'Came back a day late: the road was under water' },
+  },
+  { name: 'Harvester 2', from: 0, to: 1, fate: 'left approved' },
+  {
+    name: 'Tractor 1',
+    from: -5,
+    to: -4,
+    fate: 'used',
+    back: {
+      day: -3,
+      hour: 9.25,
+      seen: [{ point: 'Tyres', state: 'worn', note: 'left rear' }],
+      note: 'The second field took longer',
+    },
+  },
+  { name: 'Tractor 1', from: -1, to: 0, fate: 'kept too long' },
+  { name: 'Tractor 1', from: 1, to: 2, fate: 'left approved' },
+  {
+    name: 'Transplanter 1',
+    from: -2,
+    to: 1,
+    fate: 'used',
+    back: { day: -1, hour: 16.75, seen: [], note: 'Finished early' },
+  },
+  { name: 'Transplanter 1', from: 3, to: 4, fate: 'left approved' },
 ]
 /** The machine that broke down yesterday at two, with the day on which it is expected to be ready. */
 export const BROKEN_DOWN = { name: 'Harvester 1', day: -1, hour: 14, readyDay: 2, readyHour: 17 }
 
 /** Nothing else is planned for those machines around today. */
-function isTroubled({ machine, from, to }: PlannedBooking): boolean {
-  return TROUBLES.some(({ name }) => name === machine.name) && to >= -6 && from <= 4
+function isThisWeek({ machine, from, to }: PlannedBooking): boolean {
+  return THIS_WEEK.some(({ name }) => name === machine.name) && to >= -6 && from <= 4
 }
 
-function planTroubles(random: Seeded): PlannedBooking[] {
-  return TROUBLES.flatMap(({ name, from, to, fate }) => {
+function planThisWeek(random: Seeded): PlannedBooking[] {
+  return THIS_WEEK.flatMap(({ name, from, to, fate, back }) => {
     const machine = SAMPLE_MACHINES.find(one => one.name === name)
-    return machine ? [{ ...plannedBooking(machine, from, to, undefined, 1, random), fate }] : []
+    if (!machine) return []
+    return [{ ...plannedBooking(machine, from, to, undefined, 1, random), fate, ...(back && { back }) }]
   })
 }
 

@@ -24,7 +24,18 @@ export type Conflicts = Omit<Found, 'refused' | 'checkedMs'>
  * `occupancy` that disagrees with its sources. The guard lets none of them in; an import, an older file or a damaged one
  * might. Sees the file as it was when the scan began.
  */
-export function scanOffice({ file, clock }: Office): Promise<Conflicts> {
+export function scanOffice(office: Office): Promise<Conflicts> {
+  const scan = lookThrough(office)
+  office.newestScan.began(
+    scan.then(({ found }) => ({
+      conflicts: found.overlaps + found.outTwice + found.occupancyWrong,
+      checkedMs: office.clock.nowMs(),
+    })),
+  )
+  return scan
+}
+
+function lookThrough({ file, clock }: Office): Promise<Conflicts> {
   return inSnapshot(file, async db => {
     const loads = await gatherLoads(db)
     const machines = new Map(readScannedMachines(db).map(machine => [machine.id, machine]))

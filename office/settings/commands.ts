@@ -10,23 +10,27 @@ import { findRecord } from '../law/record.ts'
 import { isTimeZone } from '../law/time-zone.ts'
 import { nameKeyOf } from '../users/name-key.ts'
 import { userRecord } from '../users/record.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { settingsRecord } from './record.ts'
 
 const { id: SETTINGS_ID } = settingsRecord.only
 
 export const change = {
-  ...command('settings.change', (context, { settings: { office, rules }, version }) => {
-    const { tx, actor } = context
-    if (office && !may(actor.role, 'set-office')) {
-      return refuse({ reason: 'rights-needed', permission: 'set-office' })
-    }
-    if (office && !isTimeZone(office.timeZone)) {
-      return refuse({ reason: 'unknown-time-zone', timeZone: office.timeZone })
-    }
-    const found = findRecord(tx, settingsRecord, { id: SETTINGS_ID, version })
-    if (!found.ok) return found
-    return changeRecord(context, settingsRecord, SETTINGS_ID, () => updateSettings(tx, { office, rules }))
-  }),
+  ...freesTime(
+    command('settings.change', (context, { settings: changed, version }) => {
+      const { office } = changed
+      const { tx, actor } = context
+      if (office && !may(actor.role, 'set-office')) {
+        return refuse({ reason: 'rights-needed', permission: 'set-office' })
+      }
+      if (office && !isTimeZone(office.timeZone)) {
+        return refuse({ reason: 'unknown-time-zone', timeZone: office.timeZone })
+      }
+      const found = findRecord(tx, settingsRecord, { id: SETTINGS_ID, version })
+      if (!found.ok) return found
+      return changeRecord(context, settingsRecord, SETTINGS_ID, () => updateSettings(tx, changed))
+    }),
+  ),
   on: settingsRecord,
 }
 

@@ -1,29 +1,33 @@
-import { tooMuchOf } from '#booking/scan/too-much'
 import { addDays } from '#booking/time/day'
-import { LONGEST_BLOCK_MS } from '#booking/time/period'
-import {
-  countedFromMs,
-  DEFAULT_MAINTENANCE_AFTER,
-  daysUsed,
-  dueForMaintenance,
-  FIGURE_DAYS,
-} from '#booking/today/figures'
+import { countedFromMs, daysUsed, dueForMaintenance, FIGURE_DAYS } from '#booking/today/figures'
 import type { FiguresAnswer } from '#calls/today'
 import { readBookedTime, readMachineUse } from '#db/read/figures'
 import { listMachines } from '#db/read/machines'
-import { countPending, readLoadsOfAll } from '#db/read/today'
+import { countPending } from '#db/read/today'
 import { reading } from '#db/transaction'
 import { byMachine } from '../calendar/free-times.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
+import type { Scanned } from '../scan/newest-scan.ts'
+import { scanOffice } from '../scan/scan.ts'
 
 const MOST_POPULAR = 5
 const MOST_DUE = 10
-/** The most conflicts that are counted on one machine. */
-const MOST_OF_ONE = 1000
 
 /** The figures of the office for those who decide (F5): what is wrong, what waits, and how the machines are used. */
-export function figuresNow(office: Office): FiguresAnswer {
+export async function figuresNow(office: Office): Promise<FiguresAnswer> {
+  return figuresWith(office, await scanned(office))
+}
+
+/** What the newest scan found; while one runs, what it finds. */
+async function scanned(office: Office): Promise<Scanned> {
+  if (office.newestScan.answer() === null) await scanOffice(office)
+  const newest = await office.newestScan.answer()
+  if (!newest) throw new Error('the scan ended but is not there')
+  return newest
+}
+
+function figuresWith(office: Office, { conflicts, checkedMs }: Scanned): FiguresAnswer {
   return reading(office.file.db, () => {
     const { db } = office.file
     const settings = settingsNow(db)
@@ -38,11 +42,6 @@ export function figuresNow(office: Office): FiguresAnswer {
       return { machineId, machineName: machine?.name ?? '', type: machine?.type ?? '' }
     }
 
-    const ahead = byMachine(readLoadsOfAll(db, nowMs, nowMs + LONGEST_BLOCK_MS))
-    const conflicts = machines.reduce(
-      (sum, { id, capacity }) => sum + tooMuchOf(capacity, ahead.get(id) ?? [], MOST_OF_ONE).length,
-      0,
-    )
     const fromMs = calendar.startOfDay(addDays(today, -FIGURE_DAYS))
     const booked = byMachine(readBookedTime(db, fromMs, todayMs))
     const popular = [...booked]
@@ -52,7 +51,7 @@ export function figuresNow(office: Office): FiguresAnswer {
       }))
       .filter(one => one.bookings > 0)
       .sort((a, b) => b.bookings - a.bookings || (a.machineName < b.machineName ? -1 : 1))
-    const rule = DEFAULT_MAINTENANCE_AFTER
+    const rule = settings.maintenance
     const due = dueForMaintenance(readMachineUse(db, countedFromMs(nowMs, rule), nowMs), rule)
     const use = machines.map(({ id, type }) => {
       const used = (booked.get(id) ?? []).filter(one => one.used)
@@ -60,6 +59,7 @@ export function figuresNow(office: Office): FiguresAnswer {
     })
     return {
       conflicts,
+      checkedMs,
       pending: countPending(db),
       popular: popular.slice(0, MOST_POPULAR),
       maintenanceDue: due

@@ -9,12 +9,16 @@ import { countPending, readMaintenanceMeeting } from '#db/read/today'
 import { reading } from '#db/transaction'
 import { firstWaiting } from '../bookings/waiting.ts'
 import type { Actor } from '../law/command.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { firstToSettle } from '../settling/first-to-settle.ts'
 import { type DayList, linesOf, listOfDay, type Machines } from './day-list.ts'
 import { freeNow } from './free-now.ts'
+import { runningOffers } from './offers.ts'
 
 const FIRST_WAITING = 5
+const FIRST_TO_SETTLE = 5
+const MOST_OFFERS = 20
 const MOST_DOWN = 100
 
 /** What a day brings; without `asked`, today. */
@@ -29,6 +33,8 @@ export function dayOf(office: Office, user: Actor, asked: LocalDay | undefined):
     const isToday = day === today
     const list = listOfDay(db, now, machines, day)
     const { free, nextMs } = isToday ? freeNow(db, all, now) : { free: [], nextMs: null }
+    const settle = isToday ? firstToSettle(db, now, FIRST_TO_SETTLE) : { first: [], count: 0 }
+    const running = isToday ? runningOffers(db, machines, MOST_OFFERS) : { offers: [], count: 0 }
     const mayDecide = isToday && may(user.role, 'decide-bookings')
     return {
       day,
@@ -42,11 +48,20 @@ export function dayOf(office: Office, user: Actor, asked: LocalDay | undefined):
         dueBack: list.dueBack.length,
         freeNow: free.length,
         waiting: mayDecide ? countPending(db) : 0,
+        settle: settle.count,
+        offers: running.count,
       },
       ...linesOf(db, now, machines, list),
       tomorrow: isToday ? dayAfter(db, now, machines) : null,
       free,
-      ...ofOtherTrades(db, now, machines, { day, mayDecide }),
+      waiting: mayDecide ? firstWaiting(db, now, FIRST_WAITING) : [],
+      settle: settle.first.map(({ booking, settling }) => ({
+        ...settling,
+        booking,
+        type: machines.get(booking.machineId)?.type ?? '',
+      })),
+      offers: running.offers,
+      down: downOn(db, now, machines, day),
     }
   })
 }
@@ -55,29 +70,18 @@ type Now = ReturnType<typeof nowOf>
 
 function nowOf({ file: { db }, clock }: Office) {
   const settings = settingsNow(db)
-  const calendar = calendarOf(settings.office.timeZone)
+  const calendar = openCalendar(db, settings)
   const nowMs = clock.nowMs()
   return { settings, calendar, nowMs, today: calendar.dayOf(nowMs) }
 }
 
-/**
- * What other trades have on the list of a day. What has to be settled and the offers that are running join here, once
- * there are any.
- */
-function ofOtherTrades(
-  db: ReadDb,
-  now: Now,
-  machines: Machines,
-  { day, mayDecide }: { day: LocalDay; mayDecide: boolean },
-): Pick<DayAnswer, 'waiting' | 'down'> {
-  const { calendar, nowMs, today } = now
+/** The maintenance of a day. */
+function downOn(db: ReadDb, { calendar, nowMs, today }: Now, machines: Machines, day: LocalDay) {
   const fromMs = day === today ? nowMs : calendar.startOfDay(day)
-  const repairs = readMaintenanceMeeting(db, fromMs, endOfDay(calendar, day), MOST_DOWN)
-  const down = repairs.flatMap(id => {
+  return readMaintenanceMeeting(db, fromMs, endOfDay(calendar, day), MOST_DOWN).flatMap(id => {
     const maintenance = readShownMaintenance(db, id)
-    return maintenance ? { maintenance, type: machines.get(maintenance.machineId)?.type ?? '' } : []
+    return maintenance ? [{ maintenance, type: machines.get(maintenance.machineId)?.type ?? '' }] : []
   })
-  return { waiting: mayDecide ? firstWaiting(db, now, FIRST_WAITING) : [], down }
 }
 
 function dayAfter(db: ReadDb, now: Now, machines: Machines): DayAnswer['tomorrow'] {

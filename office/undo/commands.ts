@@ -5,24 +5,28 @@ import { isStepKept } from '#db/read/steps'
 import { insertStep, markUndone } from '#db/write/steps'
 import { changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command } from '../law/command.ts'
+import { freesTime } from '../waiting/frees-time.ts'
 import { lookAtStep, type OwnStep, ownSteps, type StepOnRecord } from './steps.ts'
 
 /**
  * Undoes one of the person's own last steps (C11). It is a command like any other: it is in the history, and can be
  * undone itself, which does the step again.
  */
-export const undoLast = command('undo.last', (context, { of }) => {
-  const { tx, actor } = context
-  const step = ownSteps(tx, actor.id).find(one => one.commandId === of)
-  if (!step) return refuse({ reason: 'cannot-undo', why: isOwn(context, of) ? 'too-long-ago' : 'not-yours' })
-  const looked = lookAtStep(tx, step, actor)
-  if (!looked.ok) return looked
-  for (const record of looked.records) {
-    const restored = restore(context, step, record)
-    if (!restored.ok) return asWhy(restored)
-  }
-  return { ok: true as const }
-})
+export const undoLast = freesTime(
+  command('undo.last', (context, { of }) => {
+    const { tx, actor } = context
+    const step = ownSteps(tx, actor.id).find(one => one.commandId === of)
+    if (!step)
+      return refuse({ reason: 'cannot-undo', why: isOwn(context, of) ? 'too-long-ago' : 'not-yours' })
+    const looked = lookAtStep(tx, step, actor)
+    if (!looked.ok) return looked
+    for (const record of looked.records) {
+      const restored = restore(context, step, record)
+      if (!restored.ok) return asWhy(restored)
+    }
+    return { ok: true as const }
+  }),
+)
 
 function restore(context: CommandContext, step: OwnStep, record: StepOnRecord): Decision {
   const { tx, commandId, nowMs, settings, actor } = context

@@ -1,16 +1,22 @@
 import { refuse } from '#booking/refusal'
+import { decideMoveUp } from '#booking/waiting/decide-move-up'
 import { decideWaiting } from '#booking/waiting/decide-waiting'
 import { readMachine, readMachinesOfType, readType } from '#db/read/machines'
 import { readMemberFacts } from '#db/read/members'
-import { listWaiting, readOffer, readOffersOf } from '#db/read/waiting'
-import { insertWaiting, updateWaiting } from '#db/write/waiting'
+import {
+  isWaitingFor,
+  listWaiting,
+  readLastTurn,
+  readNamedWaiting,
+  readOffer,
+  readOffersOf,
+} from '#db/read/waiting'
+import { insertWaiting, turnBefore, updateWaiting } from '#db/write/waiting'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { freesTime } from './frees-time.ts'
 import { end } from './offering.ts'
 import { notWaiting, waitingRecord } from './record.ts'
-
-const MOST_WAITING = 500
 
 /** Puts a member on the list (C8). The command's id becomes the entry's. */
 export const add = freesTime(
@@ -22,15 +28,7 @@ export const add = freesTime(
     if (!member) return refuse({ reason: 'not-found', what: 'member', id: memberId })
     const machines = machinesOf(context, args)
     if (!machines.ok) return machines
-    const all = listWaiting(tx, undefined, MOST_WAITING)
-    const isThere = all.some(
-      one =>
-        one.memberId === memberId &&
-        one.machineId === machineId &&
-        one.typeId === typeId &&
-        one.fromDay === fromDay &&
-        one.toDay === toDay,
-    )
+    const isThere = isWaitingFor(tx, { memberId, machineId, typeId, fromDay, toDay })
     const facts = { nowMs, calendar, member, machines: machines.machines, isThere }
     const decision = decideWaiting({ fromDay, toDay, length, units }, facts)
     if (!decision.ok) return decision
@@ -46,7 +44,7 @@ export const add = freesTime(
         lengthMinutes: 'minutes' in length ? length.minutes : null,
         units,
         // After everybody who waits, also if the clock was set back meanwhile.
-        turn: Math.max(nowMs, ...all.map(one => one.turn + 1)),
+        turn: Math.max(nowMs, (readLastTurn(tx) ?? 0) + 1),
         requestedBy: actor.id,
         requestedMs: nowMs,
       }),
@@ -66,16 +64,19 @@ export const withdraw = freesTime(
   }),
 )
 
-/** Puts somebody before all others, with a reason that is kept. */
+/** Puts somebody before another one, or before all others, with a reason that is kept. */
 export const moveUp = freesTime(
-  commandOn('waiting.moveUp', waitingRecord, (context, stored, { reason }) => {
+  commandOn('waiting.moveUp', waitingRecord, (context, stored, { reason, beforeId }) => {
+    const { tx } = context
     const refused = notWaiting(stored.status, 'waiting')
     if (refused) return refused
-    const [first] = listWaiting(context.tx, undefined, 1)
-    const turn = first && first.id !== stored.id ? first.turn - 1 : stored.turn
-    return changeRecord(context, waitingRecord, stored.id, () =>
-      updateWaiting(context.tx, stored.id, { turn, reason }),
-    )
+    const who = readNamedWaiting(tx, stored.id)
+    const before = beforeId === undefined ? listWaiting(tx, undefined, 1)[0] : readNamedWaiting(tx, beforeId)
+    if (!who || !before) return refuse({ reason: 'not-found', what: 'waiting', id: beforeId ?? stored.id })
+    const decision = decideMoveUp(who, before)
+    if (!decision.ok) return decision
+    const change = () => updateWaiting(tx, stored.id, { turn: turnBefore(tx, before), reason })
+    return changeRecord(context, waitingRecord, stored.id, change, { movedBefore: before.memberName })
   }),
 )
 

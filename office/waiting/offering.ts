@@ -5,7 +5,7 @@ import { endOfDay } from '#booking/time/calendar'
 import { addDays, MINUTE_MS } from '#booking/time/day'
 import { modeOf, periodFrom } from '#booking/time/length'
 import { intervalOf, type Period } from '#booking/time/period'
-import { afterOpenTime, OFFER_MS } from '#booking/waiting/offer-time'
+import { offerEndsMs, offerMs } from '#booking/waiting/offer-time'
 import { periodColumns } from '#db/period-columns'
 import { readMachine, readMachinesOfType } from '#db/read/machines'
 import { readMemberFacts } from '#db/read/members'
@@ -13,6 +13,7 @@ import {
   listWaiting,
   readOffersOf,
   readRunningOffers,
+  readWaiting,
   type StoredOffer,
   type StoredWaiting,
 } from '#db/read/waiting'
@@ -30,27 +31,28 @@ const MOST_LOOKED_AT = 500
 /**
  * Goes on with the waiting list as `system` (C8): ends what is over, and offers each time that is free now to the first
  * in turn whom it fits. Doing it twice does no more than doing it once.
- * @returns how many offers it ended and made
+ * @returns how many offers it ended and made, and how many entries it closed because their days have passed
  */
-export function goOn(context: CommandContext): { ended: number; made: number } {
-  const { tx, nowMs } = context
-  const over = readRunningOffers(tx).filter(offer => offer.leftMs <= 0 || offer.startMs <= nowMs)
-  for (const offer of over) end(context, offer, 'lapsed')
-  let made = 0
+export function goOn(context: CommandContext): { ended: number; made: number; closed: number } {
+  const { tx } = context
+  const over = endedOffers(context)
+  for (const { offer, how } of over) end(context, offer, how)
+  let [made, closed] = [0, 0]
   for (const entry of listWaiting(tx, undefined, MOST_LOOKED_AT)) {
-    if (isOver(context, entry)) close(context, entry)
-    else if (offerTo(context, entry)) made += 1
+    if (isOver(context, entry)) {
+      close(context, entry)
+      closed += 1
+    } else if (offerTo(context, entry)) made += 1
   }
-  return { ended: over.length, made }
+  return { ended: over.length, made, closed }
 }
 
 /** Whether there is anything to go on with, so that an hour in which nothing happened leaves nothing behind. */
 export function isAnythingToDo(
   context: Pick<CommandContext, 'tx' | 'nowMs' | 'settings' | 'calendar'>,
 ): boolean {
-  const { tx, nowMs } = context
-  if (readRunningOffers(tx).some(offer => offer.leftMs <= 0 || offer.startMs <= nowMs)) return true
-  const waiting = listWaiting(tx, undefined, MOST_LOOKED_AT)
+  if (endedOffers(context).length > 0) return true
+  const waiting = listWaiting(context.tx, undefined, MOST_LOOKED_AT)
   return waiting.some(entry => isOver(context, entry) || firstFor(context, entry) !== null)
 }
 
@@ -78,6 +80,16 @@ export function end(
 type Now = Pick<CommandContext, 'tx' | 'nowMs' | 'settings' | 'calendar'>
 type Found = { machine: MachineFacts; period: Period }
 
+/** The running offers that end now: not taken in time, or held for a member who may not book any more. */
+function endedOffers({ tx, nowMs }: Now): { offer: StoredOffer; how: 'lapsed' | 'withdrawn' }[] {
+  return readRunningOffers(tx).flatMap(offer => {
+    if (offer.leftMs <= 0 || offer.startMs <= nowMs) return { offer, how: 'lapsed' as const }
+    const entry = readWaiting(tx, offer.waitingId)
+    const member = entry && readMemberFacts(tx, entry.memberId)
+    return member && memberRefusal(member) ? { offer, how: 'withdrawn' as const } : []
+  })
+}
+
 function isOver({ nowMs, calendar }: Now, { toDay }: StoredWaiting): boolean {
   return endOfDay(calendar, toDay) <= nowMs
 }
@@ -89,10 +101,11 @@ function close(context: CommandContext, { id }: StoredWaiting): void {
 function offerTo(context: CommandContext, entry: StoredWaiting): boolean {
   const found = firstFor(context, entry)
   if (!found) return false
-  const { tx, ids, nowMs, calendar } = context
+  const { tx, ids, nowMs, calendar, settings } = context
   const { machine, period } = found
   const offerId = ids.newId()
   const interval = intervalOf(period, calendar)
+  const leftMs = offerMs(settings.offers.minutes)
   const { fromOffset: _, toOffset: _to, ...when } = periodColumns(period, interval)
   const made = changeRecord(
     context,
@@ -108,8 +121,8 @@ function offerTo(context: CommandContext, entry: StoredWaiting): boolean {
         bufferBeforeMs: machine.bufferBeforeMs,
         bufferAfterMs: machine.bufferAfterMs,
         madeMs: nowMs,
-        leftMs: OFFER_MS,
-        untilMs: Math.min(afterOpenTime(nowMs, OFFER_MS, calendar), interval.startMs),
+        leftMs,
+        untilMs: offerEndsMs({ leftMs, startMs: interval.startMs }, nowMs, calendar),
       })
       updateWaiting(tx, entry.id, {})
     },

@@ -28,7 +28,7 @@ export function shownWaiting(
   }
 }
 
-function shownOffer(db: ReadDb, { id, machineId, madeMs, untilMs, ...when }: StoredOffer) {
+export function shownOffer(db: ReadDb, { id, machineId, madeMs, untilMs, ...when }: StoredOffer) {
   const machineName = readStoredMachine(db, machineId)?.name ?? ''
   return { id, machineId, machineName, period: periodOf(when), madeMs, untilMs }
 }

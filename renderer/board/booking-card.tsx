@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { mayMove } from '#booking/bookings/status'
 import { openRecord } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { useCall } from '../service/use-call.ts'
@@ -40,11 +41,7 @@ export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
             ) : null}
             <Facts>
               <Fact label={words('phone')}>
-                {booking.memberPhone ? (
-                  <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
-                    {booking.memberPhone}
-                  </Anchor>
-                ) : null}
+                {booking.memberPhone ? <PhoneLink phone={booking.memberPhone} /> : null}
               </Fact>
               <Fact label={words('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
               <Fact label={words('purpose')}>{booking.purpose}</Fact>

@@ -12,7 +12,8 @@ type PriceLineProps = {
   machine: MachineRow
   slot: Slot | null
   member: { readonly id: string } | null
-  fieldId: string | null
+  /** Of the place where the work is to be done, if one is chosen. */
+  hectares: number | null
   /** The booking that is moved: on the same machine it keeps the rate that it was promised at. */
   moved: BookingRow | null
 }
@@ -21,7 +22,7 @@ type PriceLineProps = {
  * What it costs, and how that comes about: at the rate of its first day for this member. Where it is charged by the
  * hectare, the hectares of the chosen field say how much that may be.
  */
-export function PriceLine({ machine, slot, member, fieldId, moved }: PriceLineProps) {
+export function PriceLine({ machine, slot, member, hectares, moved }: PriceLineProps) {
   const say = useWords(priceWords)
   const format = useFormat()
   const promised = usePromisedRate(machine, moved)
@@ -32,7 +33,6 @@ export function PriceLine({ machine, slot, member, fieldId, moved }: PriceLinePr
   }
   const options = { enabled: slot !== null, keepPrevious: true }
   const quoted = useCall('rates.quote', asked, options).data?.quote ?? null
-  const hectares = useHectares(member, fieldId)
   const byField = quoted?.rate.per === 'hectare' && hectares !== null
   const estimate = useCall('rates.quote', { ...asked, quantity: hectares ?? 1 }, { enabled: byField }).data
     ?.quote
@@ -60,10 +60,4 @@ function usePromisedRate(machine: MachineRow, moved: BookingRow | null) {
   const answer = useCall('bookings.get', { bookingId: moved?.id ?? '' }, { enabled: moved !== null })
   const isPromised = moved !== null && moved.memberKind !== null && moved.machineId === machine.id
   return isPromised ? (answer.data?.price?.rate ?? null) : null
-}
-
-function useHectares(member: { readonly id: string } | null, fieldId: string | null): number | null {
-  const enabled = member !== null && fieldId !== null
-  const fields = useCall('fields.list', { memberId: member?.id ?? '' }, { enabled }).data
-  return fields?.find(field => field.id === fieldId)?.hectares ?? null
 }

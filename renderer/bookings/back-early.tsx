@@ -1,8 +1,9 @@
-import { Alert, Anchor, Button, Stack, Text } from '@mantine/core'
+import { Alert, Button, Stack, Text } from '@mantine/core'
 import type { Period } from '#booking/time/period'
 import type { BookingRow } from '#calls/bookings'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
@@ -31,11 +32,7 @@ export function BackEarly({ booking }: { booking: BookingRow }) {
         <Text size="sm">{say('backEarly', { until })}</Text>
         <Text size="sm">
           {say('nextIs', { member: next.memberName, when: format.period(next.period) })}{' '}
-          {next.memberPhone ? (
-            <Anchor size="sm" href={`tel:${next.memberPhone.replaceAll(' ', '')}`}>
-              {next.memberPhone}
-            </Anchor>
-          ) : null}{' '}
+          <PhoneLink phone={next.memberPhone} />{' '}
           <RecordLink entity="booking" id={next.id}>
             {say('showBooking')}
           </RecordLink>

@@ -21,7 +21,7 @@ import { todayIn, useFormat } from '../words/format.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 
-type ExtendFormProps = { booking: BookingRow; autoFocus: boolean; onLeave: () => void }
+type ExtendFormProps = { booking: BookingRow; autoFocus: boolean; inDialog?: boolean; onLeave: () => void }
 
 /** The name under which a half-typed extension is kept. */
 export function extensionOf({ id }: BookingRow): string {
@@ -29,7 +29,7 @@ export function extensionOf({ id }: BookingRow): string {
 }
 
 /** A later end for a booking that is approved or out. Says while it is typed whether it fits, and which end does. */
-export function ExtendForm({ booking, autoFocus, onLeave }: ExtendFormProps) {
+export function ExtendForm({ booking, autoFocus, inDialog = false, onLeave }: ExtendFormProps) {
   const say = useWords(bookingWords)
   const part = useWords(partWords)
   const format = useFormat()
@@ -58,7 +58,7 @@ export function ExtendForm({ booking, autoFocus, onLeave }: ExtendFormProps) {
     if (autoFocus) field.current?.focus()
   }, [autoFocus])
   return (
-    <FormFrame form={form} save={say('extend')} onLeave={onLeave}>
+    <FormFrame form={form} save={say('extend')} onLeave={onLeave} inDialog={inDialog}>
       <WhenField
         label={form.labelOf('when')}
         mode={mode}
@@ -70,6 +70,7 @@ export function ExtendForm({ booking, autoFocus, onLeave }: ExtendFormProps) {
         error={form.wrongAt('when')}
         withPicker
         inputRef={field}
+        autoFocusInPanel={inDialog}
       />
       {form.refusal ? null : (
         <ExtensionCheck

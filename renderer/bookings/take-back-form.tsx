@@ -1,5 +1,6 @@
 import { Group, Modal, Select, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { Seen } from '#booking/machines/condition'
 import { measuredPrice, type Rate, WORK_UNITS, type WorkUnit } from '#booking/money/price'
 import type { BookingRow } from '#calls/bookings'
 import { FACT_LENGTHS, REASON_LENGTH, WORK_QUANTITY } from '#calls/limits'
@@ -62,6 +63,7 @@ function TakeBackForm({ decisions }: { decisions: Decisions }) {
   const words = useGoingOut(booking.machineId)
   const [openedMs] = useState(() => Date.now())
   const asked = useReadingAsked()
+  const seen = useRef<readonly Seen[]>([])
   const before = useSeenAtHandOver(booking)
   const rate = useRate(booking)
   const unit = unitOf(rate?.per)
@@ -72,13 +74,14 @@ function TakeBackForm({ decisions }: { decisions: Decisions }) {
     read(typed) {
       const read = reader<Typed, 'atNeeded'>(typed)
       const quantity = read.optionalNumber('work', WORK_QUANTITY)
+      seen.current = typed.condition
       return read.as({
         ...readCounter(read, typed, { openedMs, calendar }),
         ...(quantity !== null && { work: { quantity, per: typed.per ?? unit } }),
       })
     },
     send: said => asked.send(said, takeBack, tookBack),
-    onSaved: tookBack,
+    onSaved: yes => void tookBack(yes, seen.current),
     refusedAt: asked.refusedAt,
     say,
     labels: { ...COUNTER_LABELS, work: 'work', per: 'workUnit' },

@@ -1,6 +1,8 @@
+import { brokenOf, type Seen } from '#booking/machines/condition'
 import type { Alternative, BookingRow } from '#calls/bookings'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { openRecord } from '../navigation.ts'
 import type { InputOf, OutputOf } from '../service/calls-by-name.ts'
 import { approvalWords } from '../words/bookings/approvals.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
@@ -61,7 +63,12 @@ export function useDecision(shown: BookingRow) {
     handOver: (fields: AtCounter<'bookings.handOver'>) => handOver.run({ ...on(booking), ...fields }),
     handedOver: (answer: OutputOf<'bookings.handOver'>) => act(async () => answer, said(gone)),
     takeBack: (fields: AtCounter<'bookings.return'>) => takeBack.run({ ...on(booking), ...fields }),
-    tookBack: (answer: OutputOf<'bookings.return'>) => act(async () => answer, said(back)),
+    tookBack: async (answer: OutputOf<'bookings.return'>, condition: readonly Seen[] = []) => {
+      const isBack = await act(async () => answer, said(back))
+      // The booking's details offer the repair.
+      if (isBack && brokenOf(condition).length > 0) openRecord('booking', booking.id)
+      return isBack
+    },
     expect: (backMs: number) =>
       act(
         now => expect.run({ ...on(now), backMs }),

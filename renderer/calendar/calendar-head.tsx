@@ -88,7 +88,12 @@ function Machine({ machine, machines }: { machine: MachineRow; machines: readonl
   }
   return (
     <Box className="araro-calendar-machine">
-      <MachinePicker machines={machines} machineId={machine.id} onPick={picked => chooseMachine(picked.id)} />
+      <MachinePicker
+        machines={machines}
+        machineId={machine.id}
+        onPick={picked => chooseMachine(picked.id)}
+        leftByMouse
+      />
     </Box>
   )
 }

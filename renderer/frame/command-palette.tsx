@@ -1,7 +1,7 @@
 import { Kbd } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { createSpotlight, Spotlight, type SpotlightActionData, useSpotlight } from '@mantine/spotlight'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Spotlight, type SpotlightActionData, useSpotlight } from '@mantine/spotlight'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { SEARCH_LENGTH } from '#calls/limits'
 import { useUser } from '../service/sign-in.ts'
 import { useFormat } from '../words/format.ts'
@@ -12,9 +12,9 @@ import type { Action } from './everywhere.ts'
 import { useFound } from './found.ts'
 import type { Line } from './found-records.ts'
 import { rememberAction } from './recent.ts'
+import { search, searchStore, useSearchTyped } from './search-typed.ts'
 
-const [store, palette] = createSpotlight()
-export const openPalette = palette.open
+export const openPalette = search.open
 
 /** The pause, in milliseconds, after which the office is asked: two keys that are struck together are one question. */
 const WAIT_MS = 10
@@ -27,11 +27,10 @@ export function CommandPalette({ ofFrame }: { ofFrame: readonly Action[] }) {
   const say = useWords(frameWords)
   const format = useFormat()
   const { id: userId } = useUser()
-  const [typed, setTyped] = useState('')
+  const { typed, enterWaits } = useSearchTyped()
   const [settled] = useDebouncedValue(typed, WAIT_MS)
-  const { listId, opened } = useSpotlight(store)
+  const { listId, opened } = useSpotlight(searchStore)
   const { groups, searching, refusal } = useFound({ typed, settled, opened, ofFrame })
-  const enterWaits = useRef(false)
   const moved = useRef(false)
   const shown = groups.flatMap(group => group.lines.map(line => line.id)).join(' ')
 
@@ -41,21 +40,20 @@ export function CommandPalette({ ofFrame }: { ofFrame: readonly Action[] }) {
     // What arrives later must not take the selection from a line that was chosen with the arrows.
     if (moved.current && document.getElementById(listId)?.querySelector('[data-selected]')) return
     const first = selectFirst(listId)
-    if (!enterWaits.current || searching) return
-    enterWaits.current = false
+    if (!enterWaits || searching) return
+    useSearchTyped.setState({ enterWaits: false })
     first?.click()
-  }, [listId, shown, searching, typed])
+  }, [listId, shown, searching, typed, enterWaits])
 
   function type(text: string) {
-    enterWaits.current = false
     moved.current = false
-    setTyped(text)
+    useSearchTyped.setState({ typed: text, enterWaits: false })
   }
   /** Enter pressed before the results arrive takes the first line once they do. */
   function press(event: KeyboardEvent) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moved.current = true
     if (event.key !== 'Enter' || !searching || moved.current || isSure(groups[0])) return
-    enterWaits.current = true
+    useSearchTyped.setState({ enterWaits: true })
     selectNone(listId)
   }
   function take(line: Line) {
@@ -64,7 +62,7 @@ export function CommandPalette({ ofFrame }: { ofFrame: readonly Action[] }) {
   }
   return (
     <Spotlight
-      store={store}
+      store={searchStore}
       actions={groups.map(({ group, lines }) => ({
         group,
         actions: lines.map(line => shownAs(line, () => take(line))),
@@ -126,6 +124,6 @@ function selectFirst(listId: string): HTMLElement | null | undefined {
   const first = list?.querySelector<HTMLElement>('[data-action]')
   selectNone(listId)
   first?.setAttribute('data-selected', 'true')
-  store.updateState(state => ({ ...state, selected: 0 }))
+  searchStore.updateState(state => ({ ...state, selected: 0 }))
   return first
 }

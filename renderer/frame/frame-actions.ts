@@ -2,9 +2,11 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { create } from 'zustand'
 import { callOffice } from '../service/calls-by-name.ts'
 import { useSignIn } from '../service/sign-in.ts'
+import { openUndo } from '../undo-open.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { LANGUAGE_NAMES, LANGUAGES, speak } from '../words/language.ts'
 import { keyWords } from '../words/parts/keys.ts'
+import { undoWords } from '../words/undo/screen.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import type { Action } from './everywhere.ts'
 
@@ -15,8 +17,11 @@ export const useChangingPassword = create<{ open: boolean }>(() => ({ open: fals
 export function useFrameActions(openSheet: () => void): Action[] {
   const say = useWords(frameWords)
   const key = useWords(keyWords)
+  const undo = useWords(undoWords)
   const { language, colours } = useSwitches()
   return [
+    { id: 'undo', label: undo('undo'), keys: ['Ctrl', 'Z'], run: () => openUndo('last') },
+    { id: 'my-steps', label: undo('mySteps'), run: () => openUndo('list') },
     { id: 'keys', label: key('title'), keys: ['?'], run: openSheet },
     language,
     colours,

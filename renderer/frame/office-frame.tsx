@@ -6,8 +6,10 @@ import { useRestoredDraft } from '../booking-form/restore-draft.ts'
 import { dismissMessages, messagesOfScreenGone } from '../messages/tell.ts'
 import { closeBeside, SCREENS, usePlace } from '../navigation.ts'
 import { closeBookingForm, FORM_COVERS, useBookingForm } from '../open-booking-form.ts'
+import { closeWaitingForm, openAs, useWaitingForm } from '../open-waiting-form.ts'
+import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
-import { BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS, Undo } from '../screens.tsx'
+import { AddToList, BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS, Undo } from '../screens.tsx'
 import { useLiveChanges } from '../service/live-changes.ts'
 import { useUser } from '../service/sign-in.ts'
 import { useFollowChanges } from '../service/use-live-changes.ts'
@@ -92,6 +94,7 @@ export function OfficeFrame() {
       ) : null}
       <CommandPalette ofFrame={frameActions} />
       <OpenUndo />
+      <OpenWaitingForm />
       <KeysSheet opened={keysShown} onClose={keys.close} />
     </AppShell>
   )
@@ -106,6 +109,25 @@ function OpenUndo() {
     <ScreenBoundary onLeave={() => openUndo(null)}>
       <Suspense fallback={null}>
         <Undo />
+      </Suspense>
+    </ScreenBoundary>
+  )
+}
+
+/** The form of the waiting list, and what was typed into it before. */
+function OpenWaitingForm() {
+  const open = useWaitingForm(state => state.open !== null)
+  useFormBroughtBack(keptAs => {
+    if (keptOf(keptAs, 'waiting') === undefined) return false
+    openAs(keptAs)
+    return true
+  })
+  useEffect(() => closeWaitingForm, [])
+  if (!open) return null
+  return (
+    <ScreenBoundary onLeave={closeWaitingForm}>
+      <Suspense fallback={null}>
+        <AddToList />
       </Suspense>
     </ScreenBoundary>
   )

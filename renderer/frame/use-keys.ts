@@ -5,6 +5,7 @@ import { isUndoKey, keyCounts } from '../parts/keys/key-counts.ts'
 import { useUser } from '../service/sign-in.ts'
 import { openUndo } from '../undo-open.ts'
 import { openPalette } from './command-palette.tsx'
+import { keptForSearch } from './search-typed.ts'
 
 /** How long G waits for the letter of a screen. */
 const WAITS_MS = 2000
@@ -33,6 +34,11 @@ export function useKeys(openSheet: () => void): void {
       g: () => (waiting = setTimeout(stopWaiting, WAITS_MS)),
     }
     function press(event: KeyboardEvent): void {
+      if (keptForSearch(event)) {
+        event.preventDefault()
+        event.stopPropagation()
+        return
+      }
       if (isUndoKey(event)) {
         event.preventDefault()
         openUndo('last')

@@ -9,6 +9,7 @@ import { useCommand } from '../commands/use-command.ts'
 import { MayBreakDown, UnderRepair } from '../maintenance/under-repair.tsx'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
+import { openWaitingForm } from '../open-waiting-form.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { OFFERED } from '../parts/buttons/offered.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
@@ -21,6 +22,7 @@ import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
+import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { MachinePhoto } from './machine-photo.tsx'
@@ -31,6 +33,7 @@ type MachinePanelProps = { machine: MachineRow; onChange: () => void; onLeave: (
 /** Everything about one machine, and its actions. */
 export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanelProps) {
   const say = useWords(machineWords)
+  const waiting = useWords(waitingWords)
   const format = useFormat()
   const inWords = useMachineInWords()
   const acting = useActOn('machine', shown)
@@ -73,6 +76,17 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
             }}
           >
             {say('book')}
+          </Button>
+        ) : null}
+        {mayBook ? (
+          <Button
+            variant="default"
+            onClick={() => {
+              openWaitingForm({ machineId: machine.id })
+              onLeave()
+            }}
+          >
+            {waiting('put')}
           </Button>
         ) : null}
         {mayChange ? (

@@ -14,11 +14,18 @@ export function hasBegun(row: MaintenanceRow): boolean {
   return row.startMs <= Date.now()
 }
 
+type RepairActionsProps = {
+  row: MaintenanceRow
+  mayEnd: boolean
+  /** Whether it can be called off here as well. */
+  mayCancel?: boolean
+}
+
 /**
  * What can be done with planned maintenance: to end it, for whoever may, and to say when it is expected to end if it
  * lasts. Ending it asks for a confirmation, because that cannot be undone.
  */
-export function RepairActions({ row: shown, mayEnd }: { row: MaintenanceRow; mayEnd: boolean }) {
+export function RepairActions({ row: shown, mayEnd, mayCancel = mayEnd }: RepairActionsProps) {
   const say = useWords(maintenanceWords)
   const format = useFormat()
   const { record: row, refusal, asking, ask, close, act } = useActOn('maintenance', shown)
@@ -41,7 +48,7 @@ export function RepairActions({ row: shown, mayEnd }: { row: MaintenanceRow; may
             {say('expectEnd')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
           </Button>
         ) : null}
-        {mayEnd ? (
+        {mayCancel ? (
           <Button size="xs" {...DESTRUCTIVE} onClick={() => ask('maintenance.cancel')}>
             {say('cancel')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
           </Button>

@@ -1,12 +1,13 @@
 import { Stack, Text } from '@mantine/core'
 import { may } from '#booking/users/roles'
+import { PhotoThumbs } from '../parts/photos/photo-thumbs.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { useWords } from '../words/words.ts'
-import { BrokeDown } from './broke-down.tsx'
+import { BrokeDown, type Broken } from './broke-down.tsx'
 import { RepairActions } from './repair-actions.tsx'
 import { useExpectedEnd } from './repair-in-words.ts'
 
@@ -32,12 +33,13 @@ export function UnderRepair({ machineId }: { machineId: string }) {
         {row.note ? `: ${row.note}` : ''}. {say('sinceUntil', { since: format.instant(row.startMs) })},{' '}
         {expectedEnd(row)}.
       </Text>
+      <PhotoThumbs hashes={row.photos} />
       <RepairActions row={row} mayEnd={mayEnd} />
     </Stack>
   )
 }
 
 /** The button "Broke down", unless the machine is under such a repair already. */
-export function MayBreakDown({ machineId, machineName }: { machineId: string; machineName: string }) {
-  return useOpenRepair(machineId) ? null : <BrokeDown machineId={machineId} machineName={machineName} />
+export function MayBreakDown(machine: Broken) {
+  return useOpenRepair(machine.machineId) ? null : <BrokeDown {...machine} />
 }

@@ -1,15 +1,20 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { standingOf } from '#booking/members/standing'
+import { may } from '#booking/users/roles'
 import type { MemberRow } from '#calls/members'
 import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { openBookingForm } from '../open-booking-form.ts'
+import { openWaitingForm } from '../open-waiting-form.ts'
 import { OFFERED } from '../parts/buttons/offered.ts'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
+import { useUser } from '../service/sign-in.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { memberKindWords } from '../words/members/standing.ts'
+import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MemberActions } from './member-actions.tsx'
 import { MemberFields } from './member-fields.tsx'
@@ -25,6 +30,8 @@ type MemberPanelProps = {
 export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelProps) {
   const say = useWords(memberWords)
   const kinds = useWords(memberKindWords)
+  const waiting = useWords(waitingWords)
+  const { role } = useUser()
   const { suspended, suspendedReason, verified } = member
   return (
     <Stack gap="md">
@@ -34,13 +41,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
         </Fact>
         <Fact label={say('kind')}>{member.kind === 'other' ? kinds('other') : null}</Fact>
         <Fact label={say('number')}>{member.number}</Fact>
-        <Fact label={say('phone')}>
-          {member.phone ? (
-            <Anchor size="sm" href={`tel:${member.phone.replaceAll(' ', '')}`}>
-              {member.phone}
-            </Anchor>
-          ) : null}
-        </Fact>
+        <Fact label={say('phone')}>{member.phone ? <PhoneLink phone={member.phone} /> : null}</Fact>
         <Fact label={say('barangay')}>{member.barangay}</Fact>
         <Fact label={say('sector')}>{member.sector}</Fact>
         <Fact label={say('counts')}>
@@ -61,6 +62,17 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
           </Button>
         ) : null}
         <MemberActions member={member}>
+          {verified && !suspended && may(role, 'enter-bookings') ? (
+            <Button
+              variant="default"
+              onClick={() => {
+                openWaitingForm({ member })
+                onLeave()
+              }}
+            >
+              {waiting('put')}
+            </Button>
+          ) : null}
           <Button variant="default" onClick={onChange}>
             {say('change')}
           </Button>

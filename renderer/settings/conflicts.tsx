@@ -1,8 +1,9 @@
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { MOST_FOUND } from '#calls/limits'
 import type { Found, Promised } from '#calls/scan'
 import { Answered } from '../parts/lists/list-states.tsx'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { useCall } from '../service/use-call.ts'
@@ -115,12 +116,7 @@ function Those({ by }: { by: readonly Promised[] }) {
     <ul>
       {by.map(({ kind, id, booking }) => (
         <li key={`${kind} ${id}`}>
-          <What one={{ kind, id, booking }} />{' '}
-          {booking ? (
-            <Anchor size="sm" href={`tel:${booking.memberPhone.replaceAll(' ', '')}`}>
-              {booking.memberPhone}
-            </Anchor>
-          ) : null}
+          <What one={{ kind, id, booking }} /> {booking ? <PhoneLink phone={booking.memberPhone} /> : null}
         </li>
       ))}
     </ul>

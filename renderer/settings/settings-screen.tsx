@@ -13,8 +13,12 @@ import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { OfficeSettings } from './office-settings.tsx'
+import { OpeningHours } from './opening-hours.tsx'
 import { RuleSettings } from './rule-settings.tsx'
 import { NEW_USER, Users } from './users.tsx'
+
+/** The tab to which the figures of Today lead, as the address names it. */
+const CONFLICTS = 'conflicts'
 
 export function SettingsScreen() {
   const say = useWords(settingsWords)
@@ -23,8 +27,10 @@ export function SettingsScreen() {
   const mayKeepUsers = may(role, 'keep-users')
   const mayChangeRules = may(role, 'set-rules')
   const answer = useCall('settings.get', {})
-  const isNewUser = usePlace().open === NEW_USER && mayKeepUsers
-  const [tab, setTab] = useState<string | null>(isNewUser ? 'users' : mayChangeOffice ? 'office' : 'rules')
+  const { open } = usePlace()
+  const isNewUser = open === NEW_USER && mayKeepUsers
+  const first = mayChangeOffice ? 'office' : 'rules'
+  const [tab, setTab] = useState<string | null>(isNewUser ? 'users' : open === CONFLICTS ? CONFLICTS : first)
   useFormBroughtBack(keptAs => {
     const part = keptOf(keptAs, 'settings')
     if (part) setTab(part)
@@ -38,8 +44,9 @@ export function SettingsScreen() {
         <Tabs.List mb="md">
           <Tabs.Tab value="office">{say('office')}</Tabs.Tab>
           <Tabs.Tab value="rules">{say('rules')}</Tabs.Tab>
+          <Tabs.Tab value="hours">{say('hours')}</Tabs.Tab>
           {mayKeepUsers ? <Tabs.Tab value="users">{say('users')}</Tabs.Tab> : null}
-          <Tabs.Tab value="conflicts">{say('conflicts')}</Tabs.Tab>
+          <Tabs.Tab value={CONFLICTS}>{say('conflicts')}</Tabs.Tab>
           <Tabs.Tab value="appearance">{say('appearance')}</Tabs.Tab>
           <Tabs.Tab value="about">{say('about')}</Tabs.Tab>
         </Tabs.List>
@@ -53,12 +60,17 @@ export function SettingsScreen() {
             {settings => <RuleSettings settings={settings} mayChange={mayChangeRules} />}
           </Answered>
         </Tabs.Panel>
+        <Tabs.Panel value="hours">
+          <Answered answer={answer} rows={7}>
+            {settings => <OpeningHours settings={settings} mayChange={mayChangeRules} />}
+          </Answered>
+        </Tabs.Panel>
         {mayKeepUsers ? (
           <Tabs.Panel value="users">
             <Users />
           </Tabs.Panel>
         ) : null}
-        <Tabs.Panel value="conflicts">
+        <Tabs.Panel value={CONFLICTS}>
           <Conflicts />
         </Tabs.Panel>
         <Tabs.Panel value="appearance">

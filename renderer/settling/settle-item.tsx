@@ -1,10 +1,11 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { Alternative, BookingRow } from '#calls/bookings'
 import type { SettleItem as Item } from '#calls/settle'
 import { type Decisions, useDecision } from '../bookings/use-decision.ts'
 import { WhyNotNow } from '../bookings/why-not-now.tsx'
 import { useHistoryInWords } from '../history/in-words.ts'
+import { usePlace } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
@@ -28,8 +29,26 @@ export function SettleItem({ item }: { item: Item }) {
   const { booking, refusal, asking } = decisions
   const whichId = useId()
   const { told } = item
+  const own = useRef<HTMLLIElement>(null)
+  const isOpen = usePlace().open === booking.id
+  useEffect(() => {
+    if (!isOpen) return undefined
+    // After the heading of the screen, which takes the focus when the screen opens.
+    const timer = setTimeout(() => {
+      own.current?.scrollIntoView({ block: 'nearest' })
+      own.current?.focus({ preventScroll: true })
+    })
+    return () => clearTimeout(timer)
+  }, [isOpen])
   return (
-    <Paper component="li" className="araro-settling-item" withBorder>
+    <Paper
+      component="li"
+      ref={own}
+      tabIndex={-1}
+      data-chosen={isOpen || undefined}
+      className="araro-settling-item"
+      withBorder
+    >
       <Group id={whichId} gap="xs" className="araro-settling-which">
         {item.why === 'hit' ? (
           <StatusBadge look="overdue">{say('hit')}</StatusBadge>

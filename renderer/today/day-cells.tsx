@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { DayPart } from '#booking/today/part-of-day'
 import type { DayLine } from '#calls/today'
 import { hrefOfRecord, usePlace } from '../navigation.ts'
+import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { useFormat } from '../words/format.ts'
 import { priceInShort } from '../words/money/price.ts'
 import { todayWords } from '../words/today/screen.ts'
@@ -64,21 +65,14 @@ export function useDayCells(inWords: DayInWords): {
   }
 }
 
-function Person({ name, phone }: { name: string; phone: string }) {
+/** It lies above the link that covers the whole line. */
+const PHONE = 'araro-above-link araro-day-phone'
+
+export function Person({ name, phone }: { name: string; phone: string }) {
   const say = useWords(todayWords)
   return (
     <>
-      {name}{' '}
-      {phone ? (
-        <Anchor
-          size="sm"
-          className="araro-above-link araro-day-phone"
-          href={`tel:${phone.replaceAll(' ', '')}`}
-          title={say('call', { member: name })}
-        >
-          {phone}
-        </Anchor>
-      ) : null}
+      {name} <PhoneLink phone={phone} label={say('call', { member: name })} className={PHONE} />
     </>
   )
 }
@@ -94,16 +88,7 @@ function Next({ next, when }: NextProps) {
       <Anchor size="sm" className="araro-above-link" href={hrefOfRecord('booking', bookingId, place)}>
         {say('nextIs', { member: memberName, when })}
       </Anchor>{' '}
-      {memberPhone ? (
-        <Anchor
-          size="sm"
-          className="araro-above-link araro-day-phone"
-          href={`tel:${memberPhone.replaceAll(' ', '')}`}
-          title={say('call', { member: memberName })}
-        >
-          {memberPhone}
-        </Anchor>
-      ) : null}
+      <PhoneLink phone={memberPhone} label={say('call', { member: memberName })} className={PHONE} />
     </>
   )
 }

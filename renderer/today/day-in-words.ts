@@ -45,6 +45,8 @@ export function useDayInWords({ day, today, nowMs }: Pick<DayAnswer, 'day' | 'to
         time: format.time(period.startMs),
       })
     },
+    /** "5:00 PM" if it is today, otherwise with its day. */
+    onDay: (atMs: number) => (calendar.dayOf(atMs) === today ? format.time(atMs) : format.instant(atMs)),
     /** "until Thu 5 Aug", "today only", "until 5:00 PM"; '' if the end is far off. */
     freeUntil({ bookingMode, untilMs }: FreeMachine): string {
       if (untilMs === null) return ''

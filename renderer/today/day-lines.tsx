@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { Fragment, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { Fragment, type ReactNode, useId } from 'react'
 import type { DayPart } from '#booking/today/part-of-day'
 import type { DayLine } from '#calls/today'
 import { Asked, MainAction } from '../bookings/booking-actions.tsx'
+import { ExtendDialog } from '../bookings/extend-dialog.tsx'
 import { type Decisions, useDecision } from '../bookings/use-decision.ts'
 import { hrefOfRecord, usePlace } from '../navigation.ts'
 import { Cell, GroupRow, RecordTable } from '../parts/lists/record-table.tsx'
@@ -12,8 +13,10 @@ import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
+import { byType } from './by-type.ts'
 import { COLUMNS, LEAVES, useDayCells } from './day-cells.tsx'
 import type { DayInWords } from './day-in-words.ts'
+import { useLinePresses } from './line-presses.ts'
 
 type DayLinesProps = {
   part: DayPart
@@ -47,12 +50,6 @@ export function DayLines({ part, caption, lines, inWords, acts }: DayLinesProps)
   )
 }
 
-/** The office answers in the order of types. */
-function byType(lines: readonly DayLine[]): { type: string; lines: DayLine[] }[] {
-  const types = [...new Set(lines.map(line => line.type))]
-  return types.map(type => ({ type, lines: lines.filter(line => line.type === type) }))
-}
-
 type LineProps = Pick<DayLinesProps, 'part' | 'inWords' | 'acts'> & { line: DayLine }
 
 /** The arrow keys come to a line; Enter then presses its button, and O opens the booking. */
@@ -61,27 +58,12 @@ function Line({ part, line, inWords, acts }: LineProps) {
   const place = usePlace()
   const decisions = useDecision(line.booking)
   const cells = useDayCells(inWords)
-  const row = useRef<HTMLTableRowElement>(null)
+  const presses = useLinePresses()
   const whichId = useId()
   const { booking } = line
-  function pressed(event: KeyboardEvent<HTMLElement>) {
-    if (event.target !== row.current || event.ctrlKey || event.metaKey || event.altKey) return
-    const wanted = BY_KEY[event.key.toLowerCase()]
-    const control = wanted && row.current?.querySelector<HTMLElement>(wanted)
-    if (!control) return
-    event.preventDefault()
-    control.click()
-  }
   const labels = useWords(todayWords)
   return (
-    <tr
-      ref={row}
-      className="araro-day-line"
-      data-line
-      data-chosen={booking.id === place.bookingId || undefined}
-      tabIndex={-1}
-      onKeyDown={pressed}
-    >
+    <tr {...presses} data-chosen={booking.id === place.bookingId || undefined}>
       {COLUMNS[part].map(column => {
         const leaves = LEAVES[column]
         if (column !== 'machine') {
@@ -116,16 +98,15 @@ function Line({ part, line, inWords, acts }: LineProps) {
   )
 }
 
-const BY_KEY: { readonly [key: string]: string } = {
-  enter: '.araro-day-do button',
-  o: '.araro-row-link',
-}
-
 type DoProps = { part: DayPart; decisions: Decisions; which: string }
 
-/** The line's button, and the question that it asks. Who did not come for a machine is not handed it any more. */
+/**
+ * The line's main action, the questions that it asks, and more time for a machine that is out. Who did not come for a
+ * machine is not handed it any more.
+ */
 function Do({ part, decisions, which }: DoProps): ReactNode {
   const say = useWords(bookingWords)
+  const mayGetMoreTime = part === 'overdue' || part === 'dueBack'
   return (
     <>
       <div className="araro-day-do">
@@ -141,7 +122,18 @@ function Do({ part, decisions, which }: DoProps): ReactNode {
         ) : (
           <MainAction size="xs" decisions={decisions} which={which} />
         )}
+        {mayGetMoreTime ? (
+          <Button
+            size="xs"
+            variant="default"
+            aria-describedby={which}
+            onClick={() => decisions.ask('bookings.extend')}
+          >
+            {say('extend')}
+          </Button>
+        ) : null}
       </div>
+      {mayGetMoreTime ? <ExtendDialog decisions={decisions} /> : null}
       {decisions.asking ? <Asked decisions={decisions} /> : null}
     </>
   )

@@ -13,7 +13,9 @@ import { DownList } from './down-list.tsx'
 import { Figures } from './figures.tsx'
 import { FreeNow } from './free-now.tsx'
 import { from } from './from-barangay.ts'
+import { OffersRunning } from './offers-running.tsx'
 import { Part } from './part.tsx'
+import { SettleFirst } from './settle-first.tsx'
 import { Tomorrow } from './tomorrow.tsx'
 import { WaitingFirst } from './waiting-first.tsx'
 
@@ -27,8 +29,10 @@ export function DayView({ shown, barangay, onAllBarangays }: DayViewProps) {
   const isToday = day === today
   const mayDecide = may(useUser().role, 'decide-bookings')
   const parts = { shown, barangay, inWords }
-  const any = [shown.overdue, shown.notFetched, shown.goingOut, shown.dueBack].flat()
-  if (barangay !== null && any.length > 0 && from(barangay, any).length === 0) {
+  const settle = from(barangay, shown.settle)
+  const offers = shown.offers.filter(offer => barangay === null || offer.memberBarangay === barangay)
+  const lists = [shown.overdue, shown.notFetched, shown.goingOut, shown.dueBack].flat()
+  if (barangay !== null && [...from(barangay, lists), ...settle, ...offers].length === 0) {
     return (
       <Empty
         sentence={say('noneFrom', { barangay: barangay || say('noBarangay') })}
@@ -44,11 +48,13 @@ export function DayView({ shown, barangay, onAllBarangays }: DayViewProps) {
     <>
       <WaitingFirst waiting={shown.waiting} count={shown.counts.waiting} />
       <ListOf part="overdue" {...parts} />
+      <SettleFirst lines={settle} shown={shown.settle} count={shown.counts.settle} />
       <ListOf part="goingOut" {...parts} none={say(isToday ? 'nothingGoesOut' : 'nothingWentOut')} />
       <ListOf part="dueBack" {...parts} none={say(isToday ? 'nothingComesBack' : 'nothingCameBack')} />
       <ListOf part="notFetched" {...parts} hint={say('notFetchedHint')} />
+      <OffersRunning offers={offers} left={shown.counts.offers - shown.offers.length} inWords={inWords} />
       <FreeNow free={shown.free} inWords={inWords} />
-      <DownList down={shown.down} />
+      <DownList down={shown.down} acts={isToday} />
       {isToday && mayDecide ? <Figures /> : null}
       {tomorrow ? <Tomorrow tomorrow={tomorrow} shown={shown} barangay={barangay} /> : null}
     </>

@@ -1,10 +1,11 @@
-import { Anchor, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Anchor, Button, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import type { FiguresAnswer } from '#calls/today'
 import { hrefOf } from '../navigation.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
-import { useCall } from '../service/use-call.ts'
+import { callQuery, useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -13,30 +14,31 @@ import { Part } from './part.tsx'
 /** What those who decide want to know of the office: whether all fits, what is used, and what needs maintenance. */
 export function Figures() {
   const say = useWords(todayWords)
-  const answer = useCall('today.figures', {})
+  // A check in Settings changes no record, so it is asked anew whenever the figures are shown.
+  const answer = useCall('today.figures', {}, { alwaysFresh: true })
+  const queryClient = useQueryClient()
+  async function checkAgain() {
+    await queryClient.fetchQuery({ ...callQuery('scan.run', {}), staleTime: 0 }).catch(() => undefined)
+    await answer.refetch()
+  }
   return (
     <Part name="figures" title={say('figures')} screenOnly>
       <Answered answer={answer} rows={3}>
-        {figures => <Shown figures={figures} />}
+        {figures => <Shown figures={figures} onCheckAgain={checkAgain} />}
       </Answered>
     </Part>
   )
 }
 
-function Shown({ figures }: { figures: FiguresAnswer }) {
+type ShownProps = { figures: FiguresAnswer; onCheckAgain: () => Promise<unknown> }
+
+function Shown({ figures, onCheckAgain }: ShownProps) {
   const say = useWords(todayWords)
   const format = useFormat()
-  const { conflicts, popular, maintenanceDue, after, days, use } = figures
+  const { conflicts, checkedMs, popular, maintenanceDue, after, days, use } = figures
   return (
     <div className="araro-figures">
-      <Text size="sm" {...(conflicts > 0 && { c: 'var(--mantine-color-error)' })}>
-        {conflicts === 0 ? say('noConflicts') : say('conflicts', { count: conflicts })}{' '}
-        {conflicts === 0 ? null : (
-          <Anchor size="sm" href={hrefOf('settings')}>
-            {say('showConflicts')}
-          </Anchor>
-        )}
-      </Text>
+      <ConflictsFound conflicts={conflicts} checkedMs={checkedMs} onCheckAgain={onCheckAgain} />
       <Figure title={say('maintenanceDue')} none={maintenanceDue.length === 0 ? say('noMaintenanceDue') : ''}>
         {maintenanceDue.map(({ machineId, machineName, completed }) => (
           <li key={machineId}>
@@ -82,6 +84,38 @@ function Shown({ figures }: { figures: FiguresAnswer }) {
           )
         })}
       </Figure>
+    </div>
+  )
+}
+
+type ConflictsFoundProps = Pick<FiguresAnswer, 'conflicts' | 'checkedMs'> & Pick<ShownProps, 'onCheckAgain'>
+
+/** What the newest conflict scan found, also if that is nothing, and when it was. */
+function ConflictsFound({ conflicts, checkedMs, onCheckAgain }: ConflictsFoundProps) {
+  const say = useWords(todayWords)
+  const format = useFormat()
+  const [checking, setChecking] = useState(false)
+  async function checkAgain() {
+    setChecking(true)
+    await onCheckAgain()
+    setChecking(false)
+  }
+  return (
+    <div className="araro-figure-conflicts">
+      <Text span size="sm" role="status" {...(conflicts > 0 && { fw: 600, c: 'var(--mantine-color-error)' })}>
+        {conflicts === 0 ? say('noConflicts') : say('conflicts', { count: conflicts })}{' '}
+        <Text span size="sm" fw={400} c="dimmed">
+          {say('checkedAt', { when: format.instant(checkedMs) })}
+        </Text>
+      </Text>
+      {conflicts === 0 ? null : (
+        <Anchor size="sm" href={hrefOf('settings', { open: 'conflicts' })}>
+          {say('showConflicts')}
+        </Anchor>
+      )}
+      <Button size="compact-sm" variant="default" loading={checking} onClick={() => void checkAgain()}>
+        {say('checkAgain')}
+      </Button>
     </div>
   )
 }

@@ -146,6 +146,26 @@ test('keys move the calendar, and mean nothing while somebody types or a dialog 
   await manager.keyboard.press('Escape')
 })
 
+test('a machine that is chosen by mouse leaves the field, and the keys of the calendar work; one chosen by Enter does not', async ({
+  manager,
+}) => {
+  const body = manager.locator('.araro-calendar-body')
+  const field = manager.getByLabel('Machine', { exact: true })
+  await choose(manager, 'Machine', 'Rice Mill 1', /^Rice Mill 1/)
+  await expect(field).not.toBeFocused()
+  await manager.keyboard.press('w')
+  await expect(body).toHaveAttribute('data-view', 'week')
+  await expect(field).toHaveValue('Rice Mill 1')
+  await field.fill('Dryer 1')
+  await expect(manager.getByRole('option', { name: /^Dryer 1/ })).toBeVisible()
+  await manager.keyboard.press('Enter')
+  await expect(field).toHaveValue('Dryer 1')
+  await expect(field).toBeFocused()
+  await manager.locator('h1').click()
+  await manager.keyboard.press('m')
+  await expect(body).toHaveAttribute('data-view', 'month')
+})
+
 test('G and a letter goes to a screen; G A among the approvals approves nothing', async ({
   office,
   manager,

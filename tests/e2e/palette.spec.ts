@@ -117,3 +117,33 @@ test('a clerk is offered nothing that a clerk may not do', async ({ clerk }) => 
   await expect(line(clerk, /^Settings/)).toHaveCount(0)
   await clerk.keyboard.press('Escape')
 })
+
+test('Undo and the last steps are found by typing, and no letter is lost while the search opens', async ({
+  clerk,
+}) => {
+  await goTo(clerk, 'Members')
+  await clerk.evaluate(() => {
+    const press = (key: string, more: KeyboardEventInit = {}) =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+      )
+    press('k', { ctrlKey: true })
+    // N would be a new booking, and / another search.
+    for (const key of 'my n/') press(key)
+  })
+  await expect(field(clerk)).toBeFocused()
+  await clerk.keyboard.type('x')
+  await expect(field(clerk)).toHaveValue('my n/x')
+  await expect(clerk.getByRole('complementary', { name: 'Booking form' })).toBeHidden()
+  await field(clerk).fill('my last')
+  await expect(line(clerk, /^My last steps/)).toBeVisible()
+  await clerk.keyboard.press('Enter')
+  await expect(clerk.getByRole('dialog', { name: 'My last steps' })).toBeVisible()
+  await clerk.keyboard.press('Escape')
+  await search(clerk, 'undo')
+  await clerk.keyboard.press('Enter')
+  await expect(
+    clerk.getByRole('dialog', { name: /Undo your last step|Your last step cannot be undone/ }),
+  ).toBeVisible()
+  await clerk.keyboard.press('Escape')
+})

@@ -76,7 +76,11 @@ test('the form quotes by the first day and the member, and a promise keeps its p
   await expect(form).toHaveCount(0)
 
   const listed = { machineId, limit: 5 }
-  const { bookings } = await office.call<{ bookings: { id: string; version: number }[] }>('clerk', 'bookings.list', listed)
+  const { bookings } = await office.call<{ bookings: { id: string; version: number }[] }>(
+    'clerk',
+    'bookings.list',
+    listed,
+  )
   const { id: bookingId, version } = bookings[0]!
   await office.call('manager', 'bookings.approve', { commandId: crypto.randomUUID(), bookingId, version })
   const rate = { machineId, per: 'day', centavos: 900_000, validFrom: localDay(201) }

@@ -167,6 +167,95 @@ test('a manager decides the first that wait without leaving Today', async ({ off
   expect(await findings(manager)).toEqual([])
 })
 
+test('a promise that lost its machine stands in both windows, and leads to its ways out', async ({
+  office,
+  clerk,
+  manager,
+}) => {
+  const pump = await addPump(office, 'Pump 4')
+  const { id } = await approved(office, pump, localDay(0))
+  await give(office, 'manager', 'maintenance.breakDown', {
+    machineId: pump,
+    kind: 'corrective',
+    note: 'Impeller cracked',
+    expectedEndMs: null,
+    displace: [id],
+  })
+  for (const page of [clerk, manager]) {
+    await expect(line(page, 'To settle', 'Pump 4')).toContainText('Impeller cracked')
+    await expect(line(page, 'Going out', 'Pump 4')).toHaveCount(0)
+  }
+  expect(await findings(clerk)).toEqual([])
+  await line(clerk, 'To settle', 'Pump 4').getByRole('link', { name: 'Ways out' }).click()
+  const item = clerk.getByRole('listitem').filter({ hasText: 'Pump 4' })
+  await expect(item).toBeFocused()
+  await item.getByRole('button', { name: 'Cancel booking' }).click()
+  const dialog = clerk.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Nothing else is free')
+  await dialog.getByRole('button', { name: 'Cancel booking' }).click()
+  await goTo(clerk, 'Today')
+  for (const page of [clerk, manager]) await expect(line(page, 'To settle', 'Pump 4')).toHaveCount(0)
+})
+
+test('a machine that runs again is free in the other window', async ({ clerk, manager }) => {
+  const down = 'In repair or maintenance'
+  await expect(line(clerk, down, 'Pump 4').getByRole('button', { name: /^Expected end/ })).toBeVisible()
+  await manager.bringToFront()
+  await line(manager, down, 'Pump 4')
+    .getByRole('button', { name: /^Finish/ })
+    .click()
+  await manager.getByRole('dialog').getByRole('button', { name: 'Finish', exact: true }).click()
+  for (const page of [manager, clerk]) {
+    await expect(line(page, down, 'Pump 4')).toHaveCount(0)
+    await expect(part(page, 'Free now').getByRole('button', { name: /^Pump 4/ })).toBeVisible()
+  }
+})
+
+test('a member who needs a machine for longer gets it from the line, and nothing typed is lost meanwhile', async ({
+  office,
+  clerk,
+  manager,
+}) => {
+  const booking = await approved(office, await addPump(office, 'Pump 5'), localDay(0))
+  const on = { bookingId: booking.id, version: booking.version, atMs: Date.now() }
+  await give(office, 'clerk', 'bookings.handOver', on)
+  await clerk.bringToFront()
+  const back = line(clerk, 'Coming back', 'Pump 5')
+  await back.getByRole('button', { name: 'Extend' }).click()
+  const dialog = clerk.getByRole('dialog')
+  await expect(dialog).toContainText('Until when does Teodora Villafuerte need Pump 5?')
+  await dialog.getByLabel('Reason for more time').fill('The field is still dry')
+  await clerk.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await back.getByRole('button', { name: 'Extend' }).click()
+  await expect(dialog.getByLabel('Reason for more time')).toHaveValue('The field is still dry')
+  await dialog.getByRole('button', { name: 'Extend', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+  for (const page of [clerk, manager]) await expect(line(page, 'Coming back', 'Pump 5')).toHaveCount(0)
+})
+
+test('an offer of the waiting list is taken on Today, and is gone in the other window', async ({
+  office,
+  clerk,
+  manager,
+}) => {
+  const pump = await addPump(office, 'Pump 6')
+  const day = localDay(5)
+  const { id, version } = await approved(office, pump, day)
+  await give(office, 'clerk', 'waiting.add', {
+    ...{ memberId: made['member'], machineId: pump, fromDay: day, toDay: day, length: { days: 1 } },
+  })
+  await give(office, 'clerk', 'bookings.cancel', { bookingId: id, version, reason: 'Rain' })
+  const offers = 'Offered from the waiting list'
+  for (const page of [clerk, manager]) {
+    await expect(line(page, offers, 'Pump 6')).toContainText('Teodora Villafuerte')
+  }
+  await clerk.bringToFront()
+  await line(clerk, offers, 'Pump 6').getByRole('button', { name: 'Take the offer' }).click()
+  await expect(clerk.getByText(/^Booked: Pump 6/)).toBeVisible()
+  for (const page of [clerk, manager]) await expect(line(page, offers, 'Pump 6')).toHaveCount(0)
+})
+
 test('the day sheet is black on white on one width of A4, with the name and the day and nothing to press', async ({
   clerk,
 }) => {
@@ -200,7 +289,9 @@ test('a manager sees that nothing is promised twice, and a machine that needs ma
   manager,
 }) => {
   await goTo(manager, 'Today')
-  await expect(part(manager, 'Figures')).toContainText('No machine is promised twice.')
+  await expect(part(manager, 'Figures')).toContainText('0 conflicts: no machine is promised twice.')
+  await part(manager, 'Figures').getByRole('button', { name: 'Check again' }).click()
+  await expect(part(manager, 'Figures')).toContainText(/Checked \w+ \d+ \w+, /)
   await manager.goto(`${new URL(manager.url()).origin}/#/maintenance?open=${made['Pump 3']}`)
   const form = manager.getByRole('dialog', { name: 'Schedule maintenance' })
   await expect(form.getByLabel('Machine', { exact: true })).toHaveValue(/^Pump 3/)

@@ -45,7 +45,62 @@ test('what becomes free is offered at once, and taking it makes the booking', as
   await expect(row(clerk)).toHaveCount(0)
 })
 
-test('a manager moves somebody up with a reason', async ({ manager }) => {
+test('a member is put on the list from the list itself, and what is missing is said at its field', async ({
+  clerk,
+}) => {
+  await goTo(clerk, 'Waiting list')
+  await clerk.getByRole('button', { name: 'Add to the list' }).click()
+  const panel = clerk.getByRole('dialog', { name: 'Add to the list' })
+  await panel.getByRole('button', { name: 'Add to the list' }).click()
+  await expect(panel.getByText('Choose the member who waits.')).toBeVisible()
+  await expect(panel.getByText('Choose a machine, or any of a type.')).toBeVisible()
+  await choose(clerk, 'Member', 'S-002', /S-002/)
+  await panel.getByRole('combobox', { name: 'For', exact: true }).click()
+  await clerk.getByRole('option', { name: 'any Rotavator' }).click()
+  await panel.getByLabel('For how many days').fill('2')
+  await panel.getByLabel('Free days from').fill(typedDay(localDay(170)))
+  await panel.getByLabel('Free days to').fill(typedDay(localDay(169)))
+  await panel.getByRole('button', { name: 'Add to the list' }).click()
+  await expect(panel.getByText('This day is before the first. Enter a later one.')).toBeVisible()
+  await panel.getByLabel('Free days to').fill(typedDay(localDay(175)))
+  await panel.getByRole('button', { name: 'Add to the list' }).click()
+  await expect(clerk.getByText(/ is on the waiting list: Rotavator\.$/)).toBeVisible()
+  await expect(panel).toHaveCount(0)
+})
+
+test('from the panel of a machine by keyboard alone, to the booking', async ({ clerk }) => {
+  await goTo(clerk, 'Machines')
+  await clerk
+    .getByRole('button', { name: /^Rotavator 1/ })
+    .or(clerk.getByRole('link', { name: 'Rotavator 1' }))
+    .first()
+    .press('Enter')
+  const machine = clerk.getByRole('dialog', { name: 'Rotavator 1' })
+  await machine.getByRole('button', { name: 'Put on the waiting list' }).press('Enter')
+  const panel = clerk.getByRole('dialog', { name: 'Add to the list' })
+  await expect(panel.getByRole('combobox', { name: 'For', exact: true })).toHaveValue('only Rotavator 1')
+  await panel.getByLabel('Member').focus()
+  await clerk.keyboard.type('S-003')
+  await expect(clerk.getByRole('option', { name: /S-003/ })).toBeVisible()
+  await clerk.keyboard.press('Enter')
+  await clerk.keyboard.press('Tab')
+  await clerk.keyboard.press('Tab')
+  await clerk.keyboard.type('1')
+  await clerk.keyboard.press('Tab')
+  await clerk.keyboard.type(typedDay(localDay(180)))
+  await panel.getByLabel('Free days to').focus()
+  await clerk.keyboard.type('3 days')
+  await clerk.keyboard.press('Enter')
+  await expect(clerk.getByText(/ is on the waiting list: Rotavator 1\.$/)).toBeVisible()
+  await goTo(clerk, 'Waiting list')
+  const offered = clerk.getByRole('row').filter({ hasText: 'Rotavator 1' }).last()
+  await offered.getByRole('button', { name: 'Take the offer' }).press('Enter')
+  await expect(clerk.getByText(/^Booked: Rotavator 1, /)).toBeVisible()
+})
+
+test('a manager moves somebody up with a reason, to the first place or before another one', async ({
+  manager,
+}) => {
   await goTo(manager, 'Waiting list')
   const last = manager.getByRole('row').last()
   const name = (await last.getByRole('link').first().textContent()) ?? ''
@@ -56,4 +111,15 @@ test('a manager moves somebody up with a reason', async ({ manager }) => {
   await expect(manager.getByText(`${name} is first on the list.`)).toBeVisible()
   const first = manager.getByRole('row').filter({ hasText: name })
   await expect(first.getByRole('cell').first()).toHaveText('1')
+  const names = async () =>
+    (await manager.getByRole('row').getByRole('link').allTextContents()).filter(one => !/^0/.test(one))
+  const [, second, third] = await names()
+  await manager.getByRole('row').filter({ hasText: third! }).getByRole('button', { name: 'Move up' }).click()
+  const question = manager.getByRole('dialog', { name: `Move ${third} up?` })
+  await question.getByRole('combobox', { name: 'New place' }).click()
+  await manager.getByRole('option', { name: `2, before ${second}` }).click()
+  await question.getByLabel('Reason').fill('Their field is next to it')
+  await question.getByRole('button', { name: 'Move up' }).click()
+  await expect(manager.getByText(`${third} comes before ${second} now.`)).toBeVisible()
+  await expect.poll(async () => (await names()).slice(1, 3)).toEqual([third, second])
 })

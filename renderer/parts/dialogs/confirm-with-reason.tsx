@@ -1,4 +1,5 @@
 import { Modal, Text, Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Refusal } from '#booking/refusal'
 import { REASON_LENGTH } from '#calls/limits'
 import { partWords } from '../../words/parts/parts.ts'
@@ -28,6 +29,8 @@ type ConfirmWithReasonProps = {
   onClose: () => void
   /** Opens the dialog again, with the reason that was typed. */
   onOpenAgain: () => void
+  /** More to choose, before the reason. */
+  children?: ReactNode
 }
 
 /** Asks for a reason and a confirmation. */
@@ -75,6 +78,7 @@ function ReasonForm(props: ConfirmWithReasonProps) {
       gap="md"
     >
       {explain ? <Text size="sm">{explain}</Text> : null}
+      {props.children}
       <Textarea {...textField(form, 'reason')} required rows={3} data-autofocus />
       {refusal ? <RefusalPanel refusal={refusal} /> : null}
     </FormFrame>

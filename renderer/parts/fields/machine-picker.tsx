@@ -16,6 +16,8 @@ type MachinePickerProps<Machine extends PickableMachine> = {
   typed?: string | null
   onType?: (typed: string | null) => void
   placeholder?: string
+  /** See `TypeAhead`. */
+  leftByMouse?: boolean
   error?: ReactNode
   disabled?: boolean
   inputRef?: Ref<HTMLInputElement>

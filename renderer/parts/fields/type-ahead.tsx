@@ -69,7 +69,12 @@ export function TypeAhead(props: TypeAheadProps) {
           style={{ overflowY: 'auto' }}
         >
           {shown.map(choice => (
-            <Combobox.Option key={choice.value} value={choice.value} active={choice.value === chosen?.value}>
+            <Combobox.Option
+              key={choice.value}
+              value={choice.value}
+              active={choice.value === chosen?.value}
+              onClick={field.click}
+            >
               {choice.label}
               {choice.note ? <span className="araro-choice-note"> {choice.note}</span> : null}
             </Combobox.Option>

@@ -4,6 +4,7 @@ import {
   type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   useEffect,
@@ -40,6 +41,8 @@ export type TypeAheadProps = {
   /** What can be made of a text that finds nothing, also if other choices come close to it. */
   orElse?: { label: (text: string) => string; take: (text: string) => void } | undefined
   searching?: boolean
+  /** A choice by mouse leaves the field, so that the keys of the screen work. For fields that are no part of a form. */
+  leftByMouse?: boolean | undefined
   placeholder?: string | undefined
   description?: ReactNode
   error?: ReactNode
@@ -124,6 +127,12 @@ export function useTypeAhead(props: TypeAheadProps) {
     combobox.closeDropdown()
     orElse?.take(text)
   }
+  /** A click that Enter makes has no detail. */
+  function click({ detail }: MouseEvent) {
+    if (!props.leftByMouse || detail === 0) return
+    // Once the choice stands in the field: what is left with a text looks for what was meant.
+    requestAnimationFrame(() => combobox.targetRef.current?.blur())
+  }
   function focus({ currentTarget }: FocusEvent<HTMLInputElement>) {
     currentTarget.select()
     if (typed !== null) combobox.openDropdown()
@@ -185,6 +194,7 @@ export function useTypeAhead(props: TypeAheadProps) {
     type,
     forget,
     submit,
+    click,
     focus,
     blur,
     press,

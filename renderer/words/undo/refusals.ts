@@ -1,4 +1,5 @@
 import type { Refusal } from '#booking/refusal'
+import { bookingWords } from '../bookings/screen.ts'
 import type { Format } from '../format.ts'
 import type { Language } from '../language.ts'
 import type { SentencesFor } from '../sentences.ts'
@@ -17,7 +18,9 @@ type Sentences = {
 
 const en: Sentences = {
   happened: () =>
-    'It says what really happened, so it is not undone. If it was entered wrongly, add a note that says so.',
+    `It says what really happened, so it is not undone. If it was entered wrongly, open the booking and press “${bookingWords.en.correctHandOver}” or “${bookingWords.en.correctReturn}”.`,
+  noted: () =>
+    'A note stays with its date and its author, so it is not undone. If it is wrong, open the booking and add another one.',
   stays: () => 'What was added stays on record, so it is not undone. Change it instead.',
   'turns-taken': () =>
     'It moved the waiting list on, so it is not undone: somebody else may have had their turn since. Cancel the booking, or put the member on the list again.',
@@ -35,7 +38,9 @@ const en: Sentences = {
 
 const fil: Sentences = {
   happened: () =>
-    'Sinasabi nito ang talagang nangyari, kaya hindi ito binabawi. Kung mali ang naipasok, magdagdag ng tala tungkol dito.',
+    `Sinasabi nito ang talagang nangyari, kaya hindi ito binabawi. Kung mali ang naipasok, buksan ang booking at pindutin ang “${bookingWords.fil.correctHandOver}” o “${bookingWords.fil.correctReturn}”.`,
+  noted: () =>
+    'Nananatili ang tala kasama ng petsa at ng sumulat, kaya hindi ito binabawi. Kung mali ito, buksan ang booking at magdagdag ng isa pa.',
   stays: () => 'Nananatili sa talaan ang idinagdag, kaya hindi ito binabawi. Baguhin na lang ito.',
   'turns-taken': () =>
     'Umusad na ang listahan ng naghihintay, kaya hindi ito binabawi: baka may iba nang nabigyan ng pagkakataon. Kanselahin ang booking, o ilista ulit ang kasapi.',

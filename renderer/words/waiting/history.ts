@@ -68,6 +68,7 @@ export const waitingFields = wordsFor<FieldsOf<WaitingInHistory>>('waiting-field
     units: 'Units',
     status: 'Status',
     reason: 'Reason',
+    movedBefore: 'Moved up before',
     offered: 'Offered',
     offerEnded: 'Offer',
   },
@@ -79,6 +80,7 @@ export const waitingFields = wordsFor<FieldsOf<WaitingInHistory>>('waiting-field
     units: 'Dami',
     status: 'Katayuan',
     reason: 'Dahilan',
+    movedBefore: 'Inuna kay',
     offered: 'Inalok',
     offerEnded: 'Alok',
   },
@@ -102,6 +104,7 @@ export const waitingValues: ValuesOf<WaitingInHistory> = {
   units: number,
   status: (status, format) => sayIn(format.language, waitingStatusWords, status),
   reason: text,
+  movedBefore: text,
   offered: text,
   offerEnded: (how, { language }) => ENDED[language][how] ?? how,
 }

@@ -1,12 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
+import { permissionsOf } from '#booking/users/roles'
+import { openOfficeFile } from '#db/opening/open-database'
+import { readUnread } from '#db/read/notices'
+import { listUsers } from '#db/read/users'
+import { readRunningOffers } from '#db/read/waiting'
+import { createOffice } from '#office/office'
 import { SAMPLE_SIGN_IN } from '#office/sample/cooperative'
 import { makeSample } from '#office/sample/make-sample'
+import { toSettle } from '#office/settling/questions'
+import { dayOf } from '#office/today/questions'
+import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 
 const DAY_MS = 86_400_000
@@ -21,13 +31,15 @@ describe('the sample cooperative', () => {
     return new Database(path, { readonly: true })
   }
 
-  // Early in the day, at midday, at the end of a year, on a leap day, just after midnight.
+  // Early in the day, at midday, at the end of a year, on a leap day, just after midnight; early and late on a Sunday.
   const instants = [
     '2026-11-20T17:30:00Z',
     '2026-11-21T06:00:00Z',
     '2026-12-31T15:59:59Z',
     '2028-02-29T02:00:00Z',
     '2026-11-20T16:00:20Z',
+    '2026-11-28T21:00:00Z',
+    '2026-11-29T15:30:00Z',
   ]
   describe.each(instants)('made at %s', instant => {
     const nowMs = Date.parse(instant)
@@ -74,6 +86,48 @@ describe('the sample cooperative', () => {
         { status: 'approved', by: 'booking' },
         { status: 'displaced', by: 'maintenance' },
       ])
+    })
+
+    test('has readings, measured work, two early and two late returns, and something that came back broken', () => {
+      const count = (sql: string) => sqlite.prepare<number[], number>(sql).pluck().get()
+      expect(count('SELECT count(*) FROM booking_facts WHERE meter_hours IS NOT NULL')).toBeGreaterThan(100)
+      expect(count('SELECT count(*) FROM booking_facts WHERE work_quantity IS NOT NULL')).toBeGreaterThan(50)
+      const byDays =
+        "FROM booking_facts f JOIN bookings b ON b.id = f.booking_id WHERE f.kind = 'return' AND b.from_day IS NOT NULL"
+      expect(count(`SELECT count(*) ${byDays} AND f.at_ms < b.end_ms - ${DAY_MS}`)).toBe(1)
+      expect(count(`SELECT count(*) ${byDays} AND f.at_ms < b.end_ms AND f.note <> ''`)).toBe(2)
+      expect(count(`SELECT count(*) ${byDays} AND f.at_ms > b.end_ms`)).toBe(2)
+      for (const state of ['worn', 'broken'])
+        expect(
+          count(
+            `SELECT count(*) FROM booking_facts, json_each(condition) WHERE kind = 'return' AND value ->> 'state' = '${state}'`,
+          ),
+        ).toBeGreaterThan(0)
+    })
+
+    test('has something on every part of the day’s list, and few notices that nobody has read', async () => {
+      const copy = join(folder, `looked-at-${nowMs}.db`)
+      copyFileSync(join(folder, `${nowMs}.db`), copy)
+      const log = pino({ level: 'silent' })
+      const file = openOfficeFile(copy, { copiesFolder: join(folder, 'copies'), nowMs })
+      const clock = { nowMs: () => nowMs, monotonicMs: () => 0 }
+      const office = createOffice({ file, clock, ids: { newId: () => randomUUID() }, log })
+      const users = listUsers(file.db)
+      for (const { id, name, role } of users) {
+        const { counts, down, tomorrow } = dayOf(office, { id, name, role }, undefined)
+        expect(counts).toMatchObject({ overdue: 2 })
+        for (const part of ['goingOut', 'dueBack', 'freeNow'] as const)
+          expect(counts[part]).toBeGreaterThan(0)
+        expect([down.length, tomorrow?.goingOut.length]).not.toContain(0)
+        expect(toSettle(office, { id, name, role }).items.map(item => item.why)).toContain('displaced')
+        await keepUpOpenBlocks(office)
+        const unread = readUnread(file.db, id, permissionsOf(role), nowMs)
+        expect(unread.length).toBeLessThanOrEqual(4)
+        expect(unread.length).toBeGreaterThan(0)
+      }
+      expect(readRunningOffers(file.db)).toHaveLength(1)
+      await office.stop()
+      file.sqlite.close()
     })
 
     test('has at least three machines by days, one at a time and without buffers, that are free today and far ahead', () => {

@@ -68,6 +68,38 @@ describe('a time that becomes free', () => {
     expect(await offered()).toEqual([])
   })
 
+  test('goes by the place before somebody to which a manager moved a member', async () => {
+    const others = await Promise.all(['Carla', 'Dante', 'Elsa'].map(name => araro.member({ name })))
+    for (const { id } of others) await wait(id)
+    await wait(ben)
+    const names = async () => (await list()).map(one => one.memberName)
+    const entry = async (name: string) => (await list()).find(one => one.memberName === name)!
+    const up = async (name: string, before?: string) => {
+      const { id: waitingId, version } = await entry(name)
+      const beforeId = before === undefined ? undefined : (await entry(before)).id
+      return araro.manager.waiting.moveUp({
+        ...{ commandId: newId(), waitingId, version, reason: 'Seedlings are ready' },
+        ...(beforeId !== undefined && { beforeId }),
+      })
+    }
+    expect(await names()).toEqual(['Carla', 'Dante', 'Elsa', 'Ben Cruz'])
+    expect(reasonOf(await up('Ben Cruz', 'Dante'))).toBe('yes')
+    expect(await names()).toEqual(['Carla', 'Ben Cruz', 'Dante', 'Elsa'])
+    expect(reasonOf(await up('Elsa', 'Ben Cruz'))).toBe('yes')
+    expect(await names()).toEqual(['Carla', 'Elsa', 'Ben Cruz', 'Dante'])
+    expect(reasonOf(await up('Dante'))).toBe('yes')
+    expect(await names()).toEqual(['Dante', 'Carla', 'Elsa', 'Ben Cruz'])
+    expect(await up('Carla', 'Elsa')).toMatchObject({
+      refusal: { reason: 'not-moved-up', why: 'comes-first' },
+    })
+    expect(await up('Dante')).toMatchObject({ refusal: { reason: 'not-moved-up', memberName: 'Dante' } })
+    const { rows } = await araro.clerk.history.list({ entityId: (await entry('Elsa')).id })
+    expect(rows[0]).toMatchObject({
+      action: 'waiting.moveUp',
+      after: { reason: 'Seedlings are ready', movedBefore: 'Ben Cruz' },
+    })
+  })
+
   test('becomes a booking of whoever takes it; the second clerk is told that the offer is over', async () => {
     await wait(ben)
     await cancel(booked)
@@ -99,6 +131,52 @@ describe('a time that becomes free', () => {
         await araro.clerk.bookings.request({ commandId: newId(), memberId, machineId, period: ahead(3) }),
       ),
     ).toBe('yes')
+  })
+})
+
+describe('a time is offered as soon as it is free', () => {
+  test('when a form gives it back, or is left until its hold lapses', async () => {
+    await cancel(booked)
+    const hold = (formId: string) => araro.manager.bookings.hold({ formId, machineId, period: ahead(3, 2) })
+    const held = newId()
+    await hold(held)
+    await wait(ben)
+    expect(await offered()).toEqual([])
+    const counting = startCountingOffers(araro.office)
+    await araro.manager.bookings.release({ formId: held })
+    await expect.poll(offered).toEqual(['Ben Cruz'])
+    await araro.clerk.waiting.decline({ commandId: newId(), offerId: await offerOf('Ben Cruz') })
+    await hold(newId())
+    await wait(memberId)
+    expect(await offered()).toEqual([])
+    araro.clock.pass(HOUR)
+    // The timer of the holds would do this at that moment.
+    await araro.office.queue.write(() => undefined)
+    await expect.poll(offered).toEqual(['Ana Reyes'])
+    counting.stop()
+  })
+
+  test('when its member may book again, and an offer ends with the right to take it', async () => {
+    const member = async (id: string) => (await araro.clerk.members.get({ memberId: id })).member!
+    const onBen = async () => ({ commandId: newId(), memberId: ben, version: (await member(ben)).version })
+    await wait(ben)
+    await araro.manager.members.suspend({ ...(await onBen()), reason: 'unpaid' })
+    await cancel(booked)
+    expect(await offered()).toEqual([])
+    await araro.manager.members.reinstate(await onBen())
+    expect(await offered()).toEqual(['Ben Cruz'])
+    await wait(memberId)
+    await araro.manager.members.suspend({ ...(await onBen()), reason: 'unpaid' })
+    expect(await offered()).toEqual(['Ana Reyes'])
+  })
+
+  test('and what was taken stays taken, also where a request blocks nothing', async () => {
+    const { id } = await araro.machine({ pendingBlocks: false })
+    await wait(ben, { machineId: id })
+    await wait(memberId, { machineId: id })
+    const offerId = await offerOf('Ben Cruz')
+    await araro.clerk.waiting.accept({ commandId: newId(), offerId })
+    expect(await offered()).toEqual([])
   })
 })
 
