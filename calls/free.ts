@@ -19,7 +19,16 @@ export const free = {
    * three months ahead. Never writes, never cached. `refusal`: the rule that stands against all times; null if there
    * are some, or if the machines are taken throughout.
    */
-  first: question('enter-bookings', 'booking', 'hold', 'maintenance', 'machine', 'machine-type', 'settings')
+  first: question(
+    'enter-bookings',
+    'booking',
+    'hold',
+    'maintenance',
+    'session',
+    'machine',
+    'machine-type',
+    'settings',
+  )
     .input(
       z
         .strictObject({
@@ -34,6 +43,8 @@ export const free = {
           fromMinutes: z.int().min(LENGTHS.clock.min).max(LENGTHS.clock.max).optional(),
           /** Leaves out that form's own hold. */
           formId: shape.newId.optional(),
+          /** For a booking that is being moved: leaves it out, and the place that it has is none of the answers. */
+          exceptBookingId: shape.id.optional(),
         })
         .refine(wanted => (wanted.typeId === undefined) !== (wanted.machineId === undefined), {
           path: ['typeId'],

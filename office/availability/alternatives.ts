@@ -46,7 +46,11 @@ export function findAlternatives(
 type Place = { machineId: string; period: Period }
 
 /** Tells the places of a booking that is being moved from the one that it has: with other units, each is another. */
-function notWhereItIs(db: ReadDb, slot: WantedSlot, { calendar }: Asked): (place: Place) => boolean {
+export function notWhereItIs(
+  db: ReadDb,
+  slot: Pick<WantedSlot, 'units' | 'except'>,
+  { calendar }: Asked,
+): (place: Place) => boolean {
   const { bookingId } = slot.except
   const moved = bookingId === undefined ? undefined : readBooking(db, bookingId)
   // A displaced booking has no place.

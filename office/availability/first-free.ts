@@ -14,11 +14,11 @@ import type { OfficeSettings } from '#db/read/settings'
 import { reading } from '#db/transaction'
 import type { Actor } from '../law/command.ts'
 import type { Office } from '../office.ts'
-import type { Alternative } from './alternatives.ts'
+import { type Alternative, notWhereItIs } from './alternatives.ts'
 import { askedBy } from './asked.ts'
 import { mayBegin, mayRequest } from './may-request.ts'
 import { nextFree } from './next-free.ts'
-import { type Asked, ownForm } from './slots.ts'
+import { type Asked, asMoved, ownForm } from './slots.ts'
 
 type Wanted = CallArgs['free']['first']
 /** `refusal`: why there are none; null if there are some, or if nothing is free in the days that were searched. */
@@ -43,8 +43,8 @@ type Asking = Omit<Wanted, 'formId'> & Pick<Except, 'formId'>
 function firstFree(db: ReadDb, settings: OfficeSettings, wanted: Asking, asked: Asked): FirstFree {
   const machines = machinesFor(db, settings, wanted)
   if (!machines.ok) return { free: [], refusal: machines.refusal }
-  const { length, units = 1, formId } = wanted
-  const sought = { length, units, fromMs: startOf(wanted, asked), except: { formId } }
+  const { length, units = 1, formId, exceptBookingId: bookingId } = wanted
+  const sought = { length, units, fromMs: startOf(wanted, asked), except: { formId, bookingId } }
   const fitting = machines.machines.filter(one => one.bookingMode === modeOf(length) && !one.retired)
   const free = fitting.reduce<Found[]>(
     (found, machine) => merged(found, timesOf(db, machine, sought, found, asked)),
@@ -85,12 +85,14 @@ type Sought = {
 /** The first free times of one machine that are earlier than those that are known. */
 function timesOf(
   db: ReadDb,
-  machine: MachineFacts,
+  facts: MachineFacts,
   { length, units, fromMs, except }: Sought,
   known: readonly Found[],
   asked: Asked,
 ): Found[] {
   const { calendar } = asked
+  const { machine } = asMoved(db, except.bookingId, facts)
+  const isElsewhere = notWhereItIs(db, { units, except }, asked)
   const last = known[FIRST_FREE_TIMES - 1]
   const starts = 'minutes' in length ? daytimeStarts(length.minutes * MINUTE_MS, calendar) : undefined
   const find = (wanted: Period, search: Search, count: number) =>
@@ -102,9 +104,11 @@ function timesOf(
     except,
     begins: mayBegin(machine, asked),
     ...(last && { latestMs: last.startMs - 1 }),
-    count: FIRST_FREE_TIMES,
+    // One more, because one of them may be the place that the booking has.
+    count: FIRST_FREE_TIMES + 1,
     find,
-    allowed: (period: Period) => mayRequest({ machine, units, period }, asked),
+    allowed: (period: Period) =>
+      isElsewhere({ machineId: machine.id, period }) && mayRequest({ machine, units, period }, asked),
   }
   return nextFree(db, sought, asked).map(period => ({
     machineId: machine.id,

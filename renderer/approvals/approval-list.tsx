@@ -27,7 +27,7 @@ export function ApprovalList({ waiting }: { waiting: readonly WaitingRow[] }) {
     await several.approve()
     if (isNowhere(document.activeElement) || !document.activeElement?.isConnected) focusCard(list.current)
   }
-  const { chosen, summary } = several
+  const { chosen } = several
   const all = chosen.length === waiting.length
   return (
     <>
@@ -43,9 +43,6 @@ export function ApprovalList({ waiting }: { waiting: readonly WaitingRow[] }) {
             {say('approveChosen', { count: chosen.length })}
           </Button>
         ) : null}
-        <Text size="sm" role="status">
-          {summary}
-        </Text>
         <Text size="sm" c="dimmed" visibleFrom="sm" ml="auto">
           {say('keys')}
         </Text>

@@ -201,16 +201,15 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onFewer={takeFewer}
             />
           ) : null}
-          {moved ? null : (
-            <FirstFree
-              machines={machines}
-              machine={machine}
-              length={form.slot ? lengthOf(form.slot.period) : null}
-              units={machine && machine.capacity > 1 ? unitsOf(fields, machine) : null}
-              formId={form.formId}
-              onTake={takeFirstFree}
-            />
-          )}
+          <FirstFree
+            machines={machines}
+            machine={machine}
+            length={form.slot ? lengthOf(form.slot.period) : null}
+            units={machine && machine.capacity > 1 ? unitsOf(fields, machine) : null}
+            formId={form.formId}
+            exceptBookingId={moved?.id}
+            onTake={takeFirstFree}
+          />
           {moved ? null : (
             <AboutMember
               form={form}

@@ -26,6 +26,8 @@ type FirstFreeProps = {
   length: Length | null
   units: number | null
   formId: string
+  /** The booking that is being moved. */
+  exceptBookingId: string | undefined
   onTake: (free: Alternative, units: number) => void
 }
 
@@ -61,7 +63,8 @@ export function FirstFree(props: FirstFreeProps) {
 /** In the list of choices, a type has this before its id. */
 const TYPE = 'type '
 
-function Search({ machines, machine, length, units: unitsInForm, formId, onTake }: FirstFreeProps) {
+function Search(props: FirstFreeProps) {
+  const { machines, machine, length, units: unitsInForm, formId, exceptBookingId, onTake } = props
   const say = useWords(firstFreeWords)
   const form = useWords(bookingFormWords)
   const choices = useChoices(machines, machine)
@@ -108,6 +111,7 @@ function Search({ machines, machine, length, units: unitsInForm, formId, onTake 
             units,
             ...(from && { from: from.slice(0, 10) }),
             formId,
+            ...(exceptBookingId !== undefined && { exceptBookingId }),
           }}
           onTake={free => onTake(free, units)}
         />

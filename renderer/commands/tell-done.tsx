@@ -23,16 +23,26 @@ export function tellDone(said: Said, answer: object, looks: Looks = {}): void {
   }
   const { commandId } = given
   tell(said, { autoClose: SHOWN_FOR_MS, ...looks }, (sentence, count) => (
-    <Done said={sentence} of={count === 1 ? commandId : null} />
+    <Done said={sentence} of={count === 1 ? [commandId] : null} />
   ))
 }
 
-/** @param of the command that the button undoes; null if several are told of, among which the person chooses */
-function Done({ said, of }: { said: string; of: string | null }) {
+/**
+ * Says in a message what several commands did that were given in one press, with a button that undoes them all.
+ * @param summary also says what was refused
+ * @param said what was done
+ */
+export function tellSeveralDone(summary: string, said: string, answers: readonly object[]): void {
+  const of = answers.flatMap(answer => commandOf(answer)?.commandId ?? [])
+  tell(summary, { autoClose: SHOWN_FOR_MS }, () => <Done shown={summary} said={said} of={of} />)
+}
+
+/** @param of the commands that the button undoes; null if several presses are told of, among which the person chooses */
+function Done({ said, of, shown = said }: { said: string; of: readonly string[] | null; shown?: string }) {
   const say = useWords(undoWords)
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
-      <Text size="sm">{said}</Text>
+      <Text size="sm">{shown}</Text>
       {of ? (
         <UndoButton of={of} said={said} />
       ) : (
@@ -49,7 +59,7 @@ function Done({ said, of }: { said: string; of: string | null }) {
   )
 }
 
-function UndoButton({ of, said }: { of: string; said: string }) {
+function UndoButton({ of, said }: { of: readonly string[]; said: string }) {
   const say = useWords(undoWords)
   const { undo, busy } = useUndo()
   return (

@@ -125,4 +125,7 @@ test('several are approved at once: what is refused stays with its reason, and t
   await suspended.first().getByRole('button', { name: 'Details' }).click()
   await expect(suspended.first().getByText('Bookings so far')).toBeVisible()
   expect(await findings(manager)).toEqual([])
+  await manager.locator('.mantine-Notification-root').getByRole('button', { name: 'Undo' }).click()
+  await expect(manager.getByText('Undone: 2 approved')).toBeVisible()
+  await expect(cards).toHaveCount(before)
 })

@@ -41,6 +41,36 @@ test('a length that the rules refuse is said instead, and nothing typed is lost'
   await form.getByRole('button', { name: 'Close' }).click()
 })
 
+test('a booking is moved to the first free time of another machine, from the form that moves it', async ({
+  office,
+  clerk,
+}) => {
+  const machines = await office.call<{ id: string; name: string }[]>('clerk', 'machines.list', {})
+  const [member] = await office.call<{ id: string }[]>('clerk', 'members.search', { text: 'S-002', limit: 1 })
+  const machineId = machines.find(one => one.name === 'Transplanter 1')?.id
+  const period = { kind: 'days', from: FROM, to: FROM }
+  const asked = { commandId: crypto.randomUUID(), memberId: member?.id, machineId, period }
+  const { booking } = await office.call<{ booking: { id: string } }>('clerk', 'bookings.request', asked)
+  await clerk.evaluate(id => {
+    location.hash = `#/bookings?booking=${id}`
+  }, booking.id)
+  await clerk
+    .getByRole('dialog', { name: 'Transplanter 1' })
+    .getByRole('button', { name: 'Move', exact: true })
+    .click()
+  const form = clerk.getByRole('dialog', { name: 'Move booking' })
+  await form.getByRole('button', { name: 'Find the first free time' }).click()
+  await form.getByLabel('Starting from').fill(typedDay(FROM))
+  const times = form.getByRole('list', { name: 'The first free times' }).getByRole('button')
+  await expect(times).toHaveCount(10)
+  await expect(times.first()).toHaveText(/^Transplanter 2, /)
+  await times.first().click()
+  await expect(form.getByText(/^Free: /)).toBeVisible()
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(clerk.getByText(/moved/i).first()).toBeVisible()
+  await expect(form).toHaveCount(0)
+})
+
 test('the search understands what a member asks for, and Enter opens the form with the first free time', async ({
   clerk,
 }) => {

@@ -143,3 +143,27 @@ test(`seed ${seed}: the answers are those that trying every day of every machine
     expect(found, JSON.stringify(wanted)).toEqual(await tryDays(by, ids, from, long, units))
   }
 })
+
+test('for a booking that is being moved, its own time is free but is none of the answers; each answer is a move that is accepted', async () => {
+  const other = await araro.machine()
+  const booking = await araro.booking({ memberId, machineId, period: ahead(3, 2) })
+  const typeId = await typeOf(machineId)
+  const wanted = { length: { days: 2 }, from: ahead(3).from, exceptBookingId: booking.id }
+  const { free } = await araro.clerk.free.first({ ...wanted, typeId })
+  expect(free).toHaveLength(10)
+  expect(free.slice(0, 2).map(one => [one.machineName, one.period])).toEqual([
+    [other.name, ahead(3, 2)],
+    ['Harvester 1', ahead(5, 2)],
+  ])
+  // Half of its own time can be part of the new one.
+  const near = await araro.clerk.free.first({ ...wanted, machineId, from: ahead(4).from })
+  expect(near.free[0]?.period).toEqual(ahead(4, 2))
+  let { version } = booking
+  for (const { machineId: to, period } of [...near.free.slice(0, 2), ...free.slice(0, 2)]) {
+    const moved = await araro.clerk.bookings.move({
+      ...{ commandId: newId(), bookingId: booking.id, version, machineId: to, period },
+    })
+    expect(reasonOf(moved)).toBe('yes')
+    version += 1
+  }
+})
