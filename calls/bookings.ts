@@ -82,8 +82,8 @@ export type BookingInHistory = Omit<
   /** Of the measured work. */
   priceCentavos?: number
   condition?: SeenRow[]
-  /** How many. */
-  photos?: number
+  /** The hashes of its photos; how many there are, in lines of an older version. */
+  photos?: string[] | number
   /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
   clockShowedMs?: number
   /** Until when the machine's time is kept shut, as it was at the end of the booking and not back. */
@@ -179,6 +179,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -255,6 +256,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -264,7 +266,7 @@ export const bookings = {
     .input(z.strictObject({ bookingId: shape.id, period: shape.period }))
     .output(availability),
   /**
-   * Keeps a photo for a hand-over or a return that is about to be entered, as a data URL of at most 200 kB. Its hash is
+   * Keeps a photo for a hand-over, a return or a breakdown that is about to be entered, as a data URL of at most 200 kB. Its hash is
    * then one of the command's `photos`. A photo that no command names within two days is deleted.
    */
   keepPhoto: deskWrite('enter-bookings')
@@ -301,6 +303,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -340,7 +343,7 @@ export const bookings = {
    * For a machine that leaves at `atMs`, before its booked start: who else was promised it until then, so that this
    * booking does not fit beside them. The first few in the order of time, and how many there are.
    */
-  promisedBefore: question('see-office', 'booking', 'maintenance', 'machine', 'member', 'user')
+  promisedBefore: question('see-office', 'booking', 'maintenance', 'session', 'machine', 'member', 'user')
     .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   get: question('see-office', 'booking', 'machine', 'member', 'field', 'user')
@@ -392,6 +395,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'member',
     'field',

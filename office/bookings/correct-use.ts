@@ -89,7 +89,7 @@ function inHistory(fact: NewFact) {
     work: null,
     priceCentavos: null,
   }
-  return { ...empty, condition: [], photos: 0, readingReason: '', ...factInHistory(fact) }
+  return { ...empty, condition: [], photos: [], readingReason: '', ...factInHistory(fact) }
 }
 
 /** What was read, where the correction says so; otherwise as it was. The rules look at it among the other readings. */

@@ -1,4 +1,4 @@
-import type { OfficeCalendar } from '#booking/time/calendar'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { Settling } from '#calls/bookings'
 import type { ReadDb } from '#db/file'
 import { readShownBooking, type ShownBooking } from '#db/read/bookings'
@@ -8,7 +8,7 @@ import { countDisplaced } from '#db/read/today'
 import { hitsOn } from '../bookings/hits.ts'
 import { displaced, hit } from '../bookings/settling.ts'
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 export type ToSettle = { readonly booking: ShownBooking; readonly settling: Settling }
 
 /** The promises that cannot be kept for now and begin first, and how many there are in all. Inside a read transaction. */

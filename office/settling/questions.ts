@@ -1,4 +1,4 @@
-import type { OfficeCalendar } from '#booking/time/calendar'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { intervalOf } from '#booking/time/period'
 import type { Settling } from '#calls/bookings'
 import type { OutputOf } from '#calls/contract'
@@ -46,7 +46,7 @@ export function countToSettle(office: Office, user: Actor): OutputOf<'settle.cou
   })
 }
 
-function everythingToSettle(db: ReadDb, now: { nowMs: number; calendar: OfficeCalendar }): ToSettle[] {
+function everythingToSettle(db: ReadDb, now: { nowMs: number; calendar: OpenCalendar }): ToSettle[] {
   const hits = readMachinesThatMayLast(db).flatMap(machineId =>
     hitsOn(db, machineId, now).flatMap(({ booking: { bookingId }, by }) => {
       const booking = readShownBooking(db, bookingId, now.nowMs)

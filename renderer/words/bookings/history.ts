@@ -5,6 +5,7 @@ import { workInWords } from '../money/price.ts'
 import { fuelInWords, meterInWords, seenInWords } from '../readings/readings.ts'
 import {
   type CommandsOf,
+  countOf,
   type FieldsOf,
   instant,
   list,
@@ -174,7 +175,7 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   work: workInWords,
   priceCentavos: (centavos, format) => format.money(centavos),
   condition: (condition, format) => condition.map(one => seenInWords(one, format)).join('; '),
-  photos: number,
+  photos: (photos, format) => (typeof photos === 'number' ? number(photos, format) : countOf(photos, format)),
   clockShowedMs: instant,
   expectedBackMs: instant,
   shutUntilMs: instant,

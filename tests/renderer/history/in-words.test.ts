@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { RecordEntity } from '#booking/entities'
+import { EVERY_DAY } from '#booking/hours/opening-hours'
 import type { BookingInHistory } from '#calls/bookings'
 import type { FieldInHistory } from '#calls/fields'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import type { MaintenanceInHistory } from '#calls/maintenance'
 import type { MemberInHistory } from '#calls/members'
+import type { EnrolmentInHistory, SessionInHistory } from '#calls/sessions'
 import type { SettingsInHistory } from '#calls/settings'
 import type { UserInHistory } from '#calls/users'
 import type { WaitingInHistory } from '#calls/waiting'
@@ -23,6 +25,8 @@ type Kept = {
   'machine-type': Required<MachineTypeInHistory>
   maintenance: Required<MaintenanceInHistory>
   member: Required<MemberInHistory>
+  enrolment: Required<EnrolmentInHistory>
+  session: Required<SessionInHistory>
   settings: Required<SettingsInHistory>
   user: Required<UserInHistory>
   waiting: Required<WaitingInHistory>
@@ -49,7 +53,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     work: { quantity: 1.25, per: 'hectare' },
     priceCentavos: 812_500,
     condition: [{ point: 'Tyres', state: 'worn', note: 'left rear' }],
-    photos: 2,
+    photos: ['f3', 'a7'],
     clockShowedMs: Date.UTC(2027, 0, 1, 0, 30),
     fieldName: 'By the river',
     expectedBackMs: Date.UTC(2026, 11, 4, 0, 30),
@@ -103,6 +107,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     finishedMs: Date.UTC(2026, 11, 1, 0, 30),
     openEnded: true,
     expectedEndMs: Date.UTC(2026, 11, 2, 0, 30),
+    photos: ['f3'],
   },
   member: {
     number: 'S-001',
@@ -114,6 +119,27 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     suspended: false,
     suspendedReason: 'unpaid',
   },
+  enrolment: {
+    sessionTitle: 'Harvester training',
+    name: 'Ana Reyes',
+    isGuest: false,
+    status: 'active',
+    came: true,
+    reason: 'ill',
+  },
+  session: {
+    title: 'Harvester training',
+    description: 'How to clean the threshing drum',
+    place: 'Hall',
+    startMs: Date.UTC(2026, 11, 1, 0, 30),
+    endMs: Date.UTC(2026, 11, 1, 4, 30),
+    capacity: 20,
+    open: 'verified',
+    machineNames: ['Harvester 1'],
+    organizerName: 'Mila Santos',
+    status: 'planned',
+    reason: 'typhoon',
+  },
   settings: {
     name: 'Samahan',
     address: 'Kalye 1',
@@ -122,6 +148,11 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     maxDays: 30,
     horizonDays: 365,
     walkInRoles: ['manager', 'admin'],
+    openingHours: EVERY_DAY.map(hours => hours.map(one => ({ ...one }))),
+    offerMinutes: 90,
+    maintenanceBookings: 7,
+    maintenanceDays: 60,
+    nearlyFullPercent: 80,
   },
   user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },
   waiting: {
