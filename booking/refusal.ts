@@ -7,6 +7,7 @@ import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
 import type { RateRefusal } from './money/rate-refusals.ts'
+import type { QuotaRefusal } from './quotas/refusals.ts'
 import type { SessionRefusal } from './sessions/refusals.ts'
 import type { EnrolmentStatus, SessionStatus } from './sessions/state.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
@@ -62,6 +63,7 @@ type PlainRefusal =
   | MachineRefusal
   | MemberRefusal
   | RateRefusal
+  | QuotaRefusal
   | SessionRefusal
   | SettingsRefusal
   | UserRefusal

@@ -51,6 +51,8 @@ export const bookingRow = z.strictObject({
   expectedBackMs: z.int().nullable(),
   /** Whether it was promised to a member or to somebody else; null before the promise. */
   memberKind: z.enum(MEMBER_KINDS).nullable(),
+  /** Why a manager booked it although a quota was reached or an earlier job was open; empty if nothing was passed over. */
+  overrideReason: z.string(),
   /** The machine is still out with the member after the booking's end. */
   overdue: z.boolean(),
   /** What was recorded of its use was corrected later. */
@@ -190,7 +192,15 @@ export const bookings = {
     'settings',
     'user',
   )
-    .input(z.strictObject({ ...slot, exceptBookingId: shape.id.optional(), formId: shape.newId.optional() }))
+    .input(
+      z.strictObject({
+        ...slot,
+        exceptBookingId: shape.id.optional(),
+        formId: shape.newId.optional(),
+        /** Then also whether this member may book once more: the quotas and the last job. */
+        memberId: shape.id.optional(),
+      }),
+    )
     .output(availability),
   /**
    * Holds a time for a form that is being filled in, for five minutes after its last change. Each form has at most
@@ -217,6 +227,8 @@ export const bookings = {
         ...slot,
         purpose: shape.line(PURPOSE_LENGTH).optional(),
         fieldId: shape.id.optional(),
+        /** For those who decide about bookings: book although a quota is reached or an earlier job is open. */
+        overrideReason: shape.requiredLine(REASON_LENGTH).optional(),
         formId: shape.newId.optional(),
       }),
     )

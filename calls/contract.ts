@@ -13,6 +13,7 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type QuotaInHistory, quotas } from './quotas.ts'
 import { type RateInHistory, rates } from './rates.ts'
 import { scan } from './scan.ts'
 import { type EnrolmentInHistory, type SessionInHistory, sessions } from './sessions.ts'
@@ -35,6 +36,7 @@ export const contract = {
   users,
   machines,
   rates,
+  quotas,
   members,
   fields,
   bookings,
@@ -93,6 +95,7 @@ export type InHistory = {
   readonly 'machine-type': MachineTypeInHistory
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
+  readonly quota: QuotaInHistory
   readonly rate: RateInHistory
   readonly session: SessionInHistory
   readonly settings: SettingsInHistory

@@ -17,6 +17,8 @@ export const HOW_UNDONE: { readonly [Name in CommandName | OwnCommandName]: HowU
   'machines.retire': 'restore',
   'machines.addType': 'stays',
   'machines.changeType': 'restore',
+  'quotas.set': 'restore',
+  'quotas.remove': 'restore',
   'rates.set': 'stays',
   'rates.stop': 'stays',
   'members.add': 'stays',

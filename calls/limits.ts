@@ -49,6 +49,9 @@ export const FIRST_FREE_TIMES = 10
 export const BUFFER_MS = { min: 0, max: 30 * DAY_MS } as const
 export const RATE_CENTAVOS = { min: 0, max: 100_000_000_000 } as const
 
+/** What a quota allows: bookings, hours or hectares. */
+export const QUOTA_LIMIT = { min: 0, max: 10_000, decimals: 2 } as const
+
 /** An hour meter, to the tenth of an hour. */
 export const METER_HOURS = { min: 0, max: 999_999.9, decimals: 1 } as const
 /** Fuel in a tank, in litres or eighths. */

@@ -84,11 +84,16 @@ const sessionSettings = z.strictObject({
   /** At how many percent of its places the organizer of a session is told that it is nearly full. */
   nearlyFullPercent: z.int().min(NEARLY_FULL.min).max(NEARLY_FULL.max),
 })
+const memberSettings = z.strictObject({
+  /** A member whose last returned work is not measured yet books nothing more, but for managers who say why. */
+  lastJobFirst: z.boolean(),
+})
 const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
   rules: ruleSettings,
   sessions: sessionSettings,
+  members: memberSettings,
   offers: offerSettings,
   maintenance: maintenanceSettings,
   /** `week`: null until somebody sets the opening hours. */
@@ -99,6 +104,7 @@ export type SettingsRow = z.infer<typeof settingsRow>
 export type SettingsInHistory = SettingsRow['office'] &
   SettingsRow['rules'] & {
     nearlyFullPercent: number
+    lastJobFirst: boolean
     openingHours: SettingsRow['hours']['week']
     offerMinutes: number
     maintenanceBookings: number
@@ -119,6 +125,7 @@ export const settings = {
           offers: offerSettings.optional(),
           maintenance: maintenanceSettings.optional(),
           sessions: sessionSettings.optional(),
+          members: memberSettings.optional(),
         }),
       }),
     )

@@ -30,6 +30,7 @@ const UNSET_SETTINGS: OfficeSettings = {
   offers: { minutes: OFFER_MINUTES.usual },
   maintenance: DEFAULT_MAINTENANCE_AFTER,
   sessions: { nearlyFullPercent: NEARLY_FULL_PERCENT },
+  members: { lastJobFirst: false },
 }
 
 /** The settings in the file; before the first run, the default rules without a cooperative. */

@@ -15,6 +15,7 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { quotaCalls } from './quotas/calls.ts'
 import { rateCalls } from './rates/calls.ts'
 import { scanCalls } from './scan/calls.ts'
 import { sessionCalls } from './sessions/calls.ts'
@@ -32,6 +33,7 @@ const ANSWERED = [
   ...userCalls,
   ...machineCalls,
   ...rateCalls,
+  ...quotaCalls,
   ...memberCalls,
   ...fieldCalls,
   ...bookingCalls,

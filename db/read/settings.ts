@@ -19,6 +19,7 @@ export type OfficeSettings = {
   /** After how many completed bookings within how many days a machine needs maintenance. */
   maintenance: MaintenanceAfter
   sessions: { nearlyFullPercent: number }
+  members: { lastJobFirst: boolean }
 }
 
 type SettingsColumns = {
@@ -36,6 +37,7 @@ type SettingsColumns = {
   maintenanceBookings: number
   maintenanceDays: number
   nearlyFullPercent: number
+  lastJobFirst: number
 }
 
 const theSettings = preparedSql<object, SettingsColumns>(`
@@ -43,7 +45,7 @@ const theSettings = preparedSql<object, SettingsColumns>(`
     min_notice_days AS minNoticeDays, max_days AS maxDays, horizon_days AS horizonDays, walk_in_roles AS walkInRoles,
     opening_hours AS openingHours, offer_minutes AS offerMinutes,
     maintenance_bookings AS maintenanceBookings, maintenance_days AS maintenanceDays,
-    nearly_full_percent AS nearlyFullPercent
+    nearly_full_percent AS nearlyFullPercent, last_job_first AS lastJobFirst
   FROM settings`)
 
 /** The office's settings; undefined before the first run. */
@@ -68,6 +70,7 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
       days: within(row.maintenanceDays, MAINTENANCE_AFTER_LIMITS.days),
     },
     sessions: { nearlyFullPercent: row.nearlyFullPercent },
+    members: { lastJobFirst: row.lastJobFirst === 1 },
   }
 }
 

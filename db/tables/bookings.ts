@@ -37,6 +37,8 @@ export const bookings = sqliteTable('bookings', {
   rateId: text('rate_id'),
   /** Whether it was promised to a member; null before the promise. */
   memberKind: text('member_kind').$type<MemberKind>(),
+  /** Why a manager booked although a quota was reached or an earlier job was open. */
+  overrideReason: text('override_reason').notNull().default(''),
 })
 
 /** The columns shown with a booking from the records that it refers to. */

@@ -13,12 +13,13 @@ export function updateSettings(
     office?: { name: string; address: string; timeZone: string } | undefined
     rules?: BookingRules | undefined
     sessions?: OfficeSettings['sessions'] | undefined
+    members?: OfficeSettings['members'] | undefined
     hours?: OfficeSettings['hours'] | undefined
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
   },
 ): void {
-  const { office, rules, hours, offers, maintenance, sessions } = change
+  const { office, rules, hours, offers, maintenance, sessions, members } = change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
@@ -28,6 +29,7 @@ export function updateSettings(
       ...(offers && { offerMinutes: offers.minutes }),
       ...(maintenance && { maintenanceBookings: maintenance.bookings, maintenanceDays: maintenance.days }),
       ...sessions,
+      ...members,
     })
     .run()
 }

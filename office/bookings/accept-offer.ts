@@ -10,6 +10,7 @@ import { blocksAround } from '../availability/slots.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
+import { decideMoreFor } from '../quotas/within-quotas.ts'
 import { runningOffer } from '../waiting/commands.ts'
 import { end } from '../waiting/offering.ts'
 import { waitingRecord } from '../waiting/record.ts'
@@ -40,6 +41,16 @@ export const accept = command('waiting.accept', (context, { offerId }) => {
     { ...asked, machine: facts, member, blocks: blocksAround(tx, slot, asked) },
   )
   if (!decision.ok) return decision
+  const more = decideMoreFor(tx, context, {
+    ...{
+      memberId: member.id,
+      memberName: member.name,
+      typeId: machine.stored.typeId,
+      period,
+      squareMetres: 0,
+    },
+  })
+  if (!more.ok) return more
   end(context, offer, 'taken')
   const booked = addRecord(context, bookingRecord, commandId, () =>
     insertBooking(tx, {

@@ -3,6 +3,7 @@ import { decideBooking } from '#booking/bookings/decide-booking'
 import { decideOtherMember } from '#booking/bookings/decide-correction'
 import { type BookingStatus, mayMove } from '#booking/bookings/status'
 import { refuse } from '#booking/refusal'
+import { may } from '#booking/users/roles'
 import type { WriteTx } from '#db/file'
 import { periodColumns, periodOf } from '#db/period-columns'
 import type { StoredBooking } from '#db/read/bookings'
@@ -16,6 +17,7 @@ import { readFieldOf } from '../fields/fields.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
+import { decideMoreFor } from '../quotas/within-quotas.ts'
 import { freesTime } from '../waiting/frees-time.ts'
 import { promisedAt, promisedBefore } from './price.ts'
 import { bookingRecord } from './record.ts'
@@ -28,9 +30,8 @@ export const request = command('bookings.request', (context, args) => {
   const member = readMemberFacts(tx, args.memberId)
   if (!member) return refuse({ reason: 'not-found', what: 'member', id: args.memberId })
   const fieldId = args.fieldId ?? null
-  if (fieldId !== null && !readFieldOf(tx, member.id, fieldId)) {
-    return refuse({ reason: 'not-found', what: 'field', id: fieldId })
-  }
+  const field = fieldId === null ? undefined : readFieldOf(tx, member.id, fieldId)
+  if (fieldId !== null && !field) return refuse({ reason: 'not-found', what: 'field', id: fieldId })
   const units = args.units ?? 1
   const formId = ownForm(tx, args.formId, actor.id)
   const asked = { nowMs, calendar, role: actor.role }
@@ -38,6 +39,15 @@ export const request = command('bookings.request', (context, args) => {
   const facts = { ...asked, machine: machine.facts, member, blocks: blocksAround(tx, slot, asked) }
   const decision = decideBooking({ period: args.period, units }, facts)
   if (!decision.ok) return decision
+  const { overrideReason = '' } = args
+  if (overrideReason && !may(actor.role, 'decide-bookings'))
+    return refuse({ reason: 'rights-needed', permission: 'decide-bookings' })
+  const more = decideMoreFor(tx, context, {
+    ...{ memberId: member.id, memberName: member.name, typeId: machine.stored.typeId },
+    ...{ period: args.period, squareMetres: field?.squareMetres ?? 0 },
+  })
+  // What was passed over is kept only where something was.
+  if (!more.ok && !overrideReason) return more
 
   endHold(tx, formId)
   const { pendingBlocks, bufferBeforeMs, bufferAfterMs } = machine.stored
@@ -53,6 +63,7 @@ export const request = command('bookings.request', (context, args) => {
       bufferBeforeMs,
       bufferAfterMs,
       purpose: args.purpose ?? '',
+      overrideReason: more.ok ? '' : overrideReason,
       fieldId,
       requestedBy: actor.id,
       requestedMs: nowMs,

@@ -1,6 +1,6 @@
 import { statusAfterMove } from '#booking/bookings/after-move'
 import { promisedBefore } from '#booking/bookings/promised-before'
-import { refuse } from '#booking/refusal'
+import { type Decision, refuse } from '#booking/refusal'
 import { folded } from '#booking/search/text'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
@@ -22,6 +22,7 @@ import { openCalendar } from '../law/open-calendar.ts'
 import { dayIn } from '../law/time-zone.ts'
 import { memberIdsFor } from '../members/questions.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { decideMoreFor } from '../quotas/within-quotas.ts'
 import { cannotGoOut } from './hand-over-facts.ts'
 import { priceOf } from './price.ts'
 import { settlingOf } from './settling.ts'
@@ -49,14 +50,30 @@ function checkNow(office: Office, user: Actor, args: Args['check']) {
   }
   const decision = decideSlot(db, { ...slot, ...asMoved(db, args.exceptBookingId, machine.facts) }, asked)
   const again = approvalAgain(db, args.exceptBookingId, user)
-  if (decision.ok) return { free: true as const, ...again }
-  const { refusal } = decision
+  const more = decision.ok
+    ? mayHaveMore(db, { settings, calendar: asked.calendar }, machine.stored.typeId, args)
+    : decision
+  if (more.ok) return { free: true as const, ...again }
+  const { refusal } = more
   return {
     free: false as const,
     ...again,
     refusal,
     alternatives: findAlternatives(db, settings, slot, refusal.reason, asked),
   }
+}
+
+/** Whether the member who is named may book this once more; yes where none is. */
+function mayHaveMore(
+  db: ReadDb,
+  now: Parameters<typeof decideMoreFor>[1],
+  typeId: string,
+  { memberId, period, exceptBookingId }: Args['check'],
+): Decision {
+  const member = memberId === undefined ? undefined : readMember(db, memberId)
+  if (!member) return { ok: true }
+  const wanted = { memberId: member.id, memberName: member.name, typeId, period, squareMetres: 0 }
+  return decideMoreFor(db, now, { ...wanted, ...(exceptBookingId && { exceptId: exceptBookingId }) })
 }
 
 /** Says so if the user's move would take away the approval of the booking that the check leaves out. */

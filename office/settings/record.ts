@@ -20,6 +20,7 @@ export function shownSettings({
   maintenance,
   hours,
   sessions,
+  members,
 }: OfficeSettings): ShownSettings {
   return {
     version,
@@ -29,6 +30,7 @@ export function shownSettings({
     maintenance,
     hours: { week: hours.week && asWritten(hours.week) },
     sessions,
+    members,
   }
 }
 
@@ -52,10 +54,11 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules, hours, offers, maintenance, sessions }) => ({
+  said: ({ office, rules, hours, offers, maintenance, sessions, members }) => ({
     ...office,
     ...rules,
     ...sessions,
+    ...members,
     openingHours: hours.week,
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,

@@ -16,6 +16,7 @@ import { bookingFormWords } from '../words/bookings/form.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 import { AvailabilityPanel } from './availability-panel.tsx'
+import { BookAnyway } from './book-anyway.tsx'
 import { FieldPicker, useHectares } from './field-picker.tsx'
 import type { BookingFieldsProps } from './first-fields.ts'
 import { FirstFree } from './first-free.tsx'
@@ -201,6 +202,9 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onTake={take}
               onFewer={takeFewer}
             />
+          ) : null}
+          {save.refusal && !moved ? (
+            <BookAnyway refusal={save.refusal.refusal} busy={save.busy} onAnyway={save.pressAnyway} />
           ) : null}
           <FirstFree
             machines={machines}

@@ -19,12 +19,16 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
   const move = useCommand('bookings.move')
   const [state, setState] = useState<SaveState>({ asked: false, refusal: null })
   const { fields, formId, slot } = form
+  /** Why the next press passes over a quota or an open job; '' if it does not. */
+  const anyway = useRef('')
 
   const world: Pick<SaveWorld, 'send' | 'saved'> = {
     send(version) {
       const asked = slot && requestOf(fields, slot)
       if (!asked) return null
-      if (!moved) return request.run({ ...asked, formId })
+      const overrideReason = anyway.current
+      anyway.current = ''
+      if (!moved) return request.run({ ...asked, formId, ...(overrideReason && { overrideReason }) })
       const reason = fields.purpose.trim()
       return move.run({ bookingId: moved.id, version, ...slot, formId, ...(reason ? { reason } : {}) })
     },
@@ -68,6 +72,10 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
   return {
     ...state,
     press: saver.press,
+    pressAnyway(reason: string) {
+      anyway.current = reason
+      void saver.press()
+    },
     waitForAnswer: saver.waitForAnswer,
     busy: request.busy || move.busy,
   }

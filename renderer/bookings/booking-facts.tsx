@@ -38,6 +38,7 @@ export function BookingFacts({ booking, price, member }: BookingFactsProps) {
         {say('requestedBy', { name: who(requestedBy.name), when: format.instant(requestedMs) })}
       </Fact>
       <Fact label={say('reason')}>{booking.reason}</Fact>
+      <Fact label={say('overrideReason')}>{booking.overrideReason}</Fact>
       <Fact label={say('expectedBackMs')}>
         {booking.status !== 'in-use' || booking.expectedBackMs === null
           ? null

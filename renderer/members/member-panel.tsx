@@ -10,6 +10,7 @@ import { OFFERED } from '../parts/buttons/offered.ts'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
+import { MemberQuotas } from '../quotas/member-quotas.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
@@ -78,6 +79,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
           </Button>
         </MemberActions>
       </Group>
+      <MemberQuotas memberId={member.id} />
       <MemberFields memberId={member.id} />
       <BookingsBeside
         of={{ memberId: member.id, limit: 20 }}

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Text } from '@mantine/core'
+import { Checkbox, Group, Stack, Switch, Text } from '@mantine/core'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { ROLES, type Role } from '#booking/users/roles'
@@ -11,9 +11,11 @@ import { numberField } from '../parts/form/fields.ts'
 import { reader } from '../parts/form/reading.ts'
 import { useForm } from '../parts/form/use-form.ts'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
+import { useFormat } from '../words/format.ts'
+import { historyWords } from '../words/history/screen.ts'
 import { settingsWords } from '../words/settings/screen.ts'
 import { roleWords } from '../words/users/roles.ts'
-import { useWords } from '../words/words.ts'
+import { sayIn, useWords } from '../words/words.ts'
 import { SettingsFrame, useSettingsChange } from './settings-form.tsx'
 
 type RuleSettingsProps = { settings: SettingsRow; mayChange: boolean }
@@ -21,6 +23,7 @@ type RuleSettingsProps = { settings: SettingsRow; mayChange: boolean }
 export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
   const say = useWords(settingsWords)
   const named = useWords(roleWords)
+  const format = useFormat()
   if (mayChange) return <RuleForm settings={settings} />
   const { minNoticeDays, maxDays, horizonDays, walkInRoles } = settings.rules
   const { offers, maintenance } = settings
@@ -37,6 +40,9 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
         <Fact label={say('offerMinutes')}>{offers.minutes}</Fact>
         <Fact label={say('maintenanceAfter')}>{say('maintenanceAfterIs', maintenance)}</Fact>
         <Fact label={say('nearlyFull')}>{settings.sessions.nearlyFullPercent}</Fact>
+        <Fact label={say('lastJobFirst')}>
+          {sayIn(format.language, historyWords, settings.members.lastJobFirst ? 'yes' : 'no')}
+        </Fact>
       </Facts>
     </Stack>
   )
@@ -61,6 +67,7 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
       maintenanceBookings: 'maintenanceBookings',
       maintenanceDays: 'maintenanceDays',
       nearlyFullPercent: 'nearlyFull',
+      lastJobFirst: 'lastJobFirst',
     },
     lengths: {},
   })
@@ -98,6 +105,12 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
         {...numberField(form, 'nearlyFullPercent', NEARLY_FULL)}
         description={say('nearlyFullHint')}
       />
+      <Switch
+        label={form.labelOf('lastJobFirst')}
+        description={say('lastJobFirstHint')}
+        checked={form.typed.lastJobFirst}
+        onChange={event => form.type({ lastJobFirst: event.currentTarget.checked })}
+      />
     </SettingsFrame>
   )
 }
@@ -108,13 +121,15 @@ type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & {
   maintenanceBookings: NumberTyped
   maintenanceDays: NumberTyped
   nearlyFullPercent: NumberTyped
+  lastJobFirst: boolean
 }
 
-function typedRules({ rules, offers, maintenance, sessions }: SettingsRow): Typed {
+function typedRules({ rules, offers, maintenance, sessions, members }: SettingsRow): Typed {
   return {
     ...rules,
     walkInRoles: [...rules.walkInRoles],
     ...sessions,
+    ...members,
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,
     maintenanceDays: maintenance.days,
@@ -137,5 +152,6 @@ function readRules(typed: Typed) {
       days: read.number('maintenanceDays', MAINTENANCE_AFTER_LIMITS.days),
     },
     sessions: { nearlyFullPercent: read.number('nearlyFullPercent', NEARLY_FULL) },
+    members: { lastJobFirst: typed.lastJobFirst },
   })
 }

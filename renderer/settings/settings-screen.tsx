@@ -5,6 +5,7 @@ import { usePlace } from '../navigation.ts'
 import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
+import { QuotaSettings } from '../quotas/quota-settings.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { settingsWords } from '../words/settings/screen.ts'
@@ -36,6 +37,8 @@ export function SettingsScreen() {
     if (part) setTab(part)
     // The tab of the users then opens the form of the user.
     if (keptOf(keptAs, 'user')) setTab('users')
+    // The rules then open the form of a quota.
+    if (keptOf(keptAs, 'quota')) setTab('rules')
     return part !== undefined
   })
   return (
@@ -59,6 +62,7 @@ export function SettingsScreen() {
           <Answered answer={answer} rows={4}>
             {settings => <RuleSettings settings={settings} mayChange={mayChangeRules} />}
           </Answered>
+          <QuotaSettings mayChange={mayChangeRules} />
         </Tabs.Panel>
         <Tabs.Panel value="hours">
           <Answered answer={answer} rows={7}>

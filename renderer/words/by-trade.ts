@@ -19,6 +19,7 @@ import {
 } from './maintenance/history.ts'
 import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
 import { rateFields, ratesDone, ratesTried, rateValues } from './money/rates.ts'
+import { quotaFields, quotasDone, quotasTried, quotaValues } from './quotas/quotas.ts'
 import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
 import {
   enrolmentFields,
@@ -56,6 +57,7 @@ export const DONE: ForEachCommand = {
   machines: machinesDone,
   members: membersDone,
   rates: ratesDone,
+  quotas: quotasDone,
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
@@ -75,6 +77,7 @@ export const TRIED: ForEachCommand = {
   machines: machinesTried,
   members: membersTried,
   rates: ratesTried,
+  quotas: quotasTried,
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
@@ -98,6 +101,7 @@ export const FIELDS: {
   'machine-type': { names: machineTypeFields, values: machineTypeValues },
   maintenance: { names: maintenanceFields, values: maintenanceValues },
   member: { names: memberFields, values: memberValues },
+  quota: { names: quotaFields, values: quotaValues },
   rate: { names: rateFields, values: rateValues },
   session: { names: sessionFields, values: sessionValues },
   settings: { names: settingsFields, values: settingsValues },
@@ -115,6 +119,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     'machine-type': 'Machine type',
     maintenance: 'Maintenance',
     member: 'Member',
+    quota: 'Quota',
     rate: 'Rate',
     session: 'Session',
     settings: 'Settings',
@@ -129,6 +134,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     'machine-type': 'Uri ng makina',
     maintenance: 'Maintenance',
     member: 'Kasapi',
+    quota: 'Hangganan',
     rate: 'Singil',
     session: 'Sesyon',
     settings: 'Mga setting',
@@ -147,6 +153,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     'machine-type': 'Machine types',
     maintenance: 'Maintenance',
     member: 'Members',
+    quota: 'Quotas',
     rate: 'Rates',
     session: 'Sessions',
     settings: 'Settings',
@@ -161,6 +168,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     'machine-type': 'Mga uri ng makina',
     maintenance: 'Maintenance',
     member: 'Mga kasapi',
+    quota: 'Mga hangganan',
     rate: 'Mga singil',
     session: 'Mga sesyon',
     settings: 'Mga setting',

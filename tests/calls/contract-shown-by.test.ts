@@ -93,6 +93,8 @@ async function questionsOf(araro: TemporaryOffice) {
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),
     'machines.lastSeen': () => admin.machines.lastSeen({ machineId: metered.machineId }),
+    'quotas.list': () => admin.quotas.list({}),
+    'quotas.left': () => admin.quotas.left({ memberId }),
     'rates.list': () => admin.rates.list({ machineId }),
     // The second one begins on another day where the time zone is another.
     'rates.quote': () =>
@@ -244,6 +246,9 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
   })
   const rate = { per: 'day' as const, centavos: 70_000, forOthersCentavos: 90_000 }
   return [
+    () =>
+      admin.quotas.set({ ...command(), typeId: machine.typeId, counts: 'hectares', limit: 9, per: 'month' }),
+    () => admin.quotas.set({ ...command(), counts: 'bookings', limit: 900, per: 'week' }),
     // The type's rate holds until the machine has its own.
     () => admin.rates.set({ ...command(), typeId: machine.typeId, ...rate, validFrom: ahead(0).from }),
     () => admin.rates.set({ ...command(), machineId: machine.id, ...rate, validFrom: ahead(40).from }),
@@ -338,7 +343,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       }),
     () =>
       clerk.bookings.request({ ...command(), machineId: machine.id, memberId: member.id, period: ahead(10) }),
-    () => clerk.fields.change({ ...command(), fieldId, version: 1, ...FIELD, name: 'Ilog' }),
+    () => clerk.fields.change({ ...command(), fieldId, version: 1, ...FIELD, name: 'Ilog', hectares: 7 }),
     () => clerk.bookings.cancel({ ...onBooking(), reason: 'rain' }),
     () => manager.bookings.move({ ...command(), bookingId: load.id, version: 2, period: ahead(5) }),
     () =>

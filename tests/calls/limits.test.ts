@@ -165,6 +165,18 @@ const LIMITED: { readonly [call: string]: Limited } = {
     },
     at: { centavos: RATE_CENTAVOS, forOthersCentavos: RATE_CENTAVOS },
   },
+  'quotas.set': {
+    input: {
+      ...command,
+      counts: 'hours',
+      limit: 1,
+      per: 'season',
+      fromDay: '2026-12-01',
+      toDay: '2026-12-02',
+    },
+    // Its limit has the name of a page's.
+    at: {},
+  },
   'rates.quote': {
     input: { machineId: ID, period, units: 1, quantity: 1 },
     at: { units: UNITS, quantity: limits.WORK_QUANTITY },
@@ -192,8 +204,8 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'find.anything': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
   'bookings.hold': { input: { formId: ID, machineId: ID, period, units: 1 }, at: { units: UNITS } },
   'bookings.request': {
-    input: { ...command, memberId: ID, machineId: ID, period, units: 1, purpose: 'x' },
-    at: { purpose: limits.PURPOSE_LENGTH, units: UNITS },
+    input: { ...command, memberId: ID, machineId: ID, period, units: 1, purpose: 'x', overrideReason: 'x' },
+    at: { purpose: limits.PURPOSE_LENGTH, units: UNITS, overrideReason: REASON_LENGTH },
   },
   'bookings.reject': { input: { ...onBooking, reason: 'x' }, at: REASON },
   'bookings.correct': { input: { ...onBooking, purpose: 'x' }, at: { purpose: limits.PURPOSE_LENGTH } },

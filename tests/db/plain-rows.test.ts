@@ -18,6 +18,7 @@ const ORDER: readonly RecordEntity[] = [
   'user',
   'machine-type',
   'machine',
+  'quota',
   'rate',
   'member',
   'field',
@@ -32,6 +33,7 @@ test('every record can be read as plain data and written to another file, byte f
   const araro = await temporaryOffice()
   const machineId = (await araro.machine({ implements: ['plough'], rate: { centavos: 500, per: 'day' } })).id
   const memberId = (await araro.member({ name: 'Niña Peña' })).id
+  await araro.manager.quotas.set({ commandId: newId(), counts: 'bookings', limit: 9, per: 'month' })
   const rate = { per: 'day' as const, centavos: 700, validFrom: ahead(1).from }
   await araro.manager.rates.set({ commandId: newId(), machineId, ...rate })
   const field = { memberId, name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }

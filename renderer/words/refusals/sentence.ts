@@ -6,6 +6,7 @@ import { hoursRefusals } from '../hours/refusals.ts'
 import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
 import { rateRefusals } from '../money/rates.ts'
+import { quotaRefusals } from '../quotas/quotas.ts'
 import type { SentencesFor } from '../sentences.ts'
 import { sessionRefusals } from '../sessions/refusals.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
@@ -23,6 +24,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...machineRefusals.en,
     ...memberRefusals.en,
     ...rateRefusals.en,
+    ...quotaRefusals.en,
     ...sessionRefusals.en,
     ...settingsRefusals.en,
     ...undoRefusals.en,
@@ -37,6 +39,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...machineRefusals.fil,
     ...memberRefusals.fil,
     ...rateRefusals.fil,
+    ...quotaRefusals.fil,
     ...sessionRefusals.fil,
     ...settingsRefusals.fil,
     ...undoRefusals.fil,

@@ -1,6 +1,6 @@
 import type { SettingsInHistory } from '#calls/settings'
 import { weekInWords } from '../hours/in-words.ts'
-import { type CommandsOf, type FieldsOf, number, text, type ValuesOf } from '../sayings.ts'
+import { type CommandsOf, type FieldsOf, number, text, type ValuesOf, yesOrNo } from '../sayings.ts'
 import { roleWords } from '../users/roles.ts'
 import { sayIn, wordsFor } from '../words.ts'
 
@@ -38,6 +38,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     maintenanceBookings: 'Maintenance after bookings',
     maintenanceDays: 'Maintenance after bookings: within days',
     nearlyFullPercent: 'A session is nearly full at, percent',
+    lastJobFirst: 'Last job first',
   },
   fil: {
     name: 'Pangalan ng opisina',
@@ -52,6 +53,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     maintenanceBookings: 'Maintenance pagkatapos ng ilang booking',
     maintenanceDays: 'Maintenance pagkatapos ng booking: sa loob ng ilang araw',
     nearlyFullPercent: 'Halos puno na ang sesyon sa, porsiyento',
+    lastJobFirst: 'Tapusin muna ang huling trabaho',
   },
 })
 
@@ -67,5 +69,6 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   maintenanceBookings: number,
   maintenanceDays: number,
   nearlyFullPercent: number,
+  lastJobFirst: yesOrNo,
   walkInRoles: (roles, format) => roles.map(role => sayIn(format.language, roleWords, role)).join(', '),
 }

@@ -27,6 +27,8 @@ export const settingsWords = words('settings', {
     walkInsHint: 'Who may enter a booking for today, without a notice period',
     nearlyFull: 'A session is nearly full at (percent)',
     nearlyFullHint: 'Its organizer is then told',
+    lastJobFirst: 'No new booking before the last work is measured',
+    lastJobFirstHint: 'For work that is charged by what is measured. Managers can book anyway, and say why.',
     nobody: 'Nobody',
     offerMinutes: 'An offer lasts, minutes',
     offerMinutesHint:
@@ -106,6 +108,9 @@ export const settingsWords = words('settings', {
     walkInsHint: 'Sino ang puwedeng magpasok ng booking para ngayong araw, nang walang abiso',
     nearlyFull: 'Halos puno na ang sesyon sa (porsiyento)',
     nearlyFullHint: 'Sasabihan noon ang tagapag-organisa',
+    lastJobFirst: 'Walang bagong booking hangga’t hindi nasusukat ang huling trabaho',
+    lastJobFirstHint:
+      'Para sa trabahong sinisingil ayon sa sukat. Puwede pa ring mag-book ang manager, at sasabihin kung bakit.',
     nobody: 'Wala',
     offerMinutes: 'Tagal ng alok, minuto',
     offerMinutesHint:

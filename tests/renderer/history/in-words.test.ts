@@ -40,6 +40,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     memberName: 'Ana Reyes',
     period: { kind: 'days', from: '2026-12-01', to: '2026-12-03' },
     units: 2,
+    overrideReason: 'the harvest cannot wait',
     purpose: 'plowing',
     reason: 'rain',
     handedOverMs: Date.UTC(2026, 11, 1, 0, 30),
@@ -120,6 +121,14 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     suspendedReason: 'unpaid',
     kind: 'other',
   },
+  quota: {
+    counts: 'hours',
+    limit: 40,
+    per: 'season',
+    fromDay: '2026-12-01',
+    toDay: '2027-03-31',
+    removed: true,
+  },
   rate: {
     validFrom: '2026-12-01',
     per: 'hectare',
@@ -161,6 +170,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     maintenanceBookings: 7,
     maintenanceDays: 60,
     nearlyFullPercent: 80,
+    lastJobFirst: true,
   },
   user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },
   waiting: {
