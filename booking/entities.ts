@@ -1,11 +1,13 @@
 /** The kinds of records that people keep and change: those with a history. */
 export const RECORD_ENTITIES = [
   'booking',
+  'enrolment',
   'field',
   'machine',
   'machine-type',
   'maintenance',
   'member',
+  'session',
   'settings',
   'user',
   'waiting',

@@ -185,6 +185,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -261,6 +262,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -307,6 +309,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -346,7 +349,7 @@ export const bookings = {
    * For a machine that leaves at `atMs`, before its booked start: who else was promised it until then, so that this
    * booking does not fit beside them. The first few in the order of time, and how many there are.
    */
-  promisedBefore: question('see-office', 'booking', 'maintenance', 'machine', 'member', 'user')
+  promisedBefore: question('see-office', 'booking', 'maintenance', 'session', 'machine', 'member', 'user')
     .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   get: question('see-office', 'booking', 'machine', 'member', 'field', 'user')
@@ -398,6 +401,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'member',
     'field',

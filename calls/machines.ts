@@ -125,7 +125,7 @@ export const machines = {
     .input(z.strictObject({ machineId: shape.id }))
     .output(lastSeen),
   /** Everything that was promised of a machine and keeps it in service, earliest first: the first few, and how many. */
-  promised: question('keep-machines', 'booking', 'hold', 'maintenance', 'member', 'user')
+  promised: question('keep-machines', 'booking', 'hold', 'maintenance', 'session', 'member', 'user')
     .input(z.strictObject({ machineId: shape.id }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   add: command('keep-machines')

@@ -127,6 +127,7 @@ export const today = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'waiting',
     'machine',
     'machine-type',

@@ -7,6 +7,7 @@ import { changeCalls } from './changes/calls.ts'
 import { fieldCalls } from './fields/fields.ts'
 import { findCalls } from './finding/calls.ts'
 import { historyCalls } from './history/calls.ts'
+import { hoursCalls } from './hours/calls.ts'
 import type { OfficeCall } from './law/answering.ts'
 import { idIn } from './law/command.ts'
 import type { AnyRecordKind } from './law/record.ts'
@@ -15,6 +16,7 @@ import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
 import { scanCalls } from './scan/calls.ts'
+import { sessionCalls } from './sessions/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { settleCalls } from './settling/calls.ts'
 import { todayCalls } from './today/calls.ts'
@@ -25,6 +27,7 @@ import { waitingCalls } from './waiting/calls.ts'
 /** Every call that is answered, trade by trade. */
 const ANSWERED = [
   ...settingsCalls,
+  ...hoursCalls,
   ...userCalls,
   ...machineCalls,
   ...memberCalls,
@@ -37,6 +40,7 @@ const ANSWERED = [
   ...boardCalls,
   ...todayCalls,
   ...maintenanceCalls,
+  ...sessionCalls,
   ...settleCalls,
   ...historyCalls,
   ...noticeCalls,

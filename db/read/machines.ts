@@ -84,6 +84,13 @@ const allRepaired = preparedSql<{ nowMs: number }, { machineId: string }>(REPAIR
 const oneRepaired = preparedSql<{ nowMs: number; machineId: string }, { machineId: string }>(
   `${REPAIRED} AND machine_id = @machineId LIMIT 1`,
 )
+const IN_SESSION = `
+  SELECT m.machine_id AS machineId FROM sessions s CROSS JOIN session_machines m
+  WHERE s.status = 'planned' AND s.start_ms <= @nowMs AND s.end_ms > @nowMs AND m.session_id = s.id AND m.status = 'taken'`
+const allInSession = preparedSql<{ nowMs: number }, { machineId: string }>(IN_SESSION)
+const oneInSession = preparedSql<{ nowMs: number; machineId: string }, { machineId: string }>(
+  `${IN_SESSION} AND m.machine_id = @machineId LIMIT 1`,
+)
 
 function selectMachines(db: ReadDb) {
   return db
@@ -104,13 +111,23 @@ export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number
       .all({ nowMs })
       .map(row => row.machineId),
   )
+  const inSession = new Set(
+    allInSession(db)
+      .all({ nowMs })
+      .map(row => row.machineId),
+  )
   const rows = selectMachines(db)
     .orderBy(asc(sql`${machines.name} COLLATE NOCASE`))
     .all()
   return rows.map(row => {
     const { id } = row.machine
     const mine = out.filter(one => one.machineId === id)
-    return shownMachine(row, { out: mine, inMaintenance: repaired.has(id) }, settings, nowMs)
+    return shownMachine(
+      row,
+      { out: mine, inMaintenance: repaired.has(id), inSession: inSession.has(id) },
+      settings,
+      nowMs,
+    )
   })
 }
 
@@ -124,20 +141,26 @@ export function readShownMachine(
   const row = selectMachines(db).where(eq(machines.id, machineId)).get()
   if (!row) return undefined
   const inMaintenance = oneRepaired(db).get({ nowMs, machineId }) !== undefined
-  return shownMachine(row, { out: outOfOne(db).all({ machineId }), inMaintenance }, settings, nowMs)
+  const inSession = oneInSession(db).get({ nowMs, machineId }) !== undefined
+  return shownMachine(
+    row,
+    { out: outOfOne(db).all({ machineId }), inMaintenance, inSession },
+    settings,
+    nowMs,
+  )
 }
 
 export type ShownMachine = ReturnType<typeof shownMachine>
 
 function shownMachine(
   row: { machine: StoredMachine; type: StoredType; photo: string | null },
-  now: { out: readonly OutRow[]; inMaintenance: boolean },
+  now: { out: readonly OutRow[]; inMaintenance: boolean; inSession: boolean },
   settings: OfficeSettings,
   nowMs: number,
 ) {
   const { retiredMs, rateCentavos, ratePer, ...machine } = row.machine
   const { minNoticeDays, maxDays, horizonDays } = rulesFor(settings.rules, row.type)
-  const { out, inMaintenance } = now
+  const { out, inMaintenance, inSession } = now
   const unitsOut = out.reduce((sum, one) => sum + one.units, 0)
   const { take, marked } = careful()
   const rate = rateOf(row.machine)
@@ -158,6 +181,7 @@ function shownMachine(
       capacity: machine.capacity,
       unitsOut,
       inMaintenance,
+      inSession,
     }),
     out: out.map(({ bookingId, memberName, endMs }) => ({
       bookingId,

@@ -46,12 +46,20 @@ const segmentPage = page(`
     start_ms AS atMs, ref_id || ' ' || seg AS key
   FROM open_segments WHERE 'open' = @status AND (start_ms, ref_id || ' ' || seg) > (@atMs, @key) ORDER BY start_ms, key`)
 
+const sessionPage = page(`
+  SELECT 'session' AS kind, m.id, 0 AS seg, m.machine_id AS machineId, s.start_ms AS startMs, s.end_ms AS endMs, 1 AS units,
+    1 AS whole, s.start_ms AS atMs, m.id AS key
+  FROM sessions s CROSS JOIN session_machines m
+  WHERE s.status = @status AND m.session_id = s.id AND m.status = 'taken' AND (s.start_ms, m.id) > (@atMs, @key)
+  ORDER BY s.start_ms, m.id`)
+
 /** Every source, by the statuses in which it blocks. */
 const SOURCES = [
   ...['approved', 'in-use', 'pending'].map(status => ({ rows: bookingPage, status })),
   { rows: maintenancePage, status: 'planned' },
   { rows: holdPage, status: 'held' },
   { rows: offerPage, status: 'running' },
+  { rows: sessionPage, status: 'planned' },
   { rows: segmentPage, status: 'open' },
 ]
 

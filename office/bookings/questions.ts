@@ -18,7 +18,7 @@ import { asMoved, decideSlot, ownForm } from '../availability/slots.ts'
 import { historyOf } from '../history/questions.ts'
 import type { Actor } from '../law/command.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { memberIdsFor } from '../members/questions.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { cannotGoOut } from './hand-over-facts.ts'
@@ -128,7 +128,7 @@ export function bookingInFull(office: Office, bookingId: string) {
   const member = readMember(db, stored.memberId)
   const machine = readStoredMachine(db, stored.machineId)
   const settings = settingsNow(db)
-  const calendar = calendarOf(settings.office.timeZone)
+  const calendar = openCalendar(db, settings)
   const now = { nowMs, calendar, settings }
   return {
     booking: readShownBooking(db, bookingId, nowMs) ?? null,

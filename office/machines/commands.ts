@@ -6,6 +6,7 @@ import type { ReadDb } from '#db/file'
 import { readLoads, readMachineOut } from '#db/read/availability'
 import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
+import { releaseEndedSessions } from '#db/write/sessions'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn, commandOnWith } from '../law/command.ts'
 import { freesTime } from '../waiting/frees-time.ts'
@@ -52,6 +53,7 @@ export const setPhoto = commandOnWith(
 
 /** Takes a machine out of service for good. */
 export const retire = commandOn('machines.retire', machineRecord, (context, stored) => {
+  releaseEndedSessions(context.tx, stored.id, context.nowMs)
   const decision = decideRetirement(stored, everythingPromised(context.tx, stored.id))
   if (!decision.ok) return decision
   return changeRecord(context, machineRecord, stored.id, () =>

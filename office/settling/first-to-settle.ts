@@ -1,4 +1,4 @@
-import type { OfficeCalendar } from '#booking/time/calendar'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { ReadDb } from '#db/file'
 import { readShownBooking } from '#db/read/bookings'
 import { listBookings } from '#db/read/list-bookings'
@@ -10,7 +10,7 @@ import type { InConflict } from '../scan/newest-scan.ts'
 import { conflictsToSettle } from './conflicts.ts'
 import type { ToSettle } from './to-settle.ts'
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 
 /**
  * The promises that cannot be kept for now and begin first, and how many there are in all. Inside a read transaction.

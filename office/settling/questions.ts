@@ -1,4 +1,4 @@
-import type { OfficeCalendar } from '#booking/time/calendar'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { intervalOf } from '#booking/time/period'
 import type { OutputOf } from '#calls/contract'
 import type { ReadDb } from '#db/file'
@@ -16,7 +16,7 @@ import type { InConflict } from '../scan/newest-scan.ts'
 import { conflictsToSettle } from './conflicts.ts'
 import type { ToSettle } from './to-settle.ts'
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 
 /** How many are listed. A window that settled some of them reads the next. */
 const MOST_LISTED = 50

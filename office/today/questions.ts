@@ -9,7 +9,7 @@ import { countPending, readMaintenanceMeeting } from '#db/read/today'
 import { reading } from '#db/transaction'
 import { firstWaiting } from '../bookings/waiting.ts'
 import type { Actor } from '../law/command.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { firstToSettle } from '../settling/first-to-settle.ts'
 import { type DayList, linesOf, listOfDay, type Machines } from './day-list.ts'
@@ -72,7 +72,7 @@ type Now = ReturnType<typeof nowOf>
 
 function nowOf({ file: { db }, clock }: Office) {
   const settings = settingsNow(db)
-  const calendar = calendarOf(settings.office.timeZone)
+  const calendar = openCalendar(db, settings)
   const nowMs = clock.nowMs()
   return { settings, calendar, nowMs, today: calendar.dayOf(nowMs) }
 }

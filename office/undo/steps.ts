@@ -17,6 +17,7 @@ import type { Columns, Restorable } from '../law/restoring.ts'
 import { machineRestoring, machineTypeRestoring } from '../machines/restore.ts'
 import { maintenanceRestoring } from '../maintenance/restore.ts'
 import { memberRestoring } from '../members/restore.ts'
+import { enrolmentRestoring, sessionRestoring } from '../sessions/restore.ts'
 import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
 
@@ -26,11 +27,13 @@ type RestoredEntity = Exclude<RecordEntity, 'waiting'>
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
   booking: bookingRestoring,
+  enrolment: enrolmentRestoring,
   field: fieldRestoring,
   machine: machineRestoring,
   'machine-type': machineTypeRestoring,
   maintenance: maintenanceRestoring,
   member: memberRestoring,
+  session: sessionRestoring,
   settings: settingsRestoring,
   user: userRestoring,
 }

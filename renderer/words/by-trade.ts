@@ -2,6 +2,7 @@ import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
+import { hoursDone, hoursTried } from './hours/history.ts'
 import {
   machineFields,
   machinesDone,
@@ -18,6 +19,14 @@ import {
 } from './maintenance/history.ts'
 import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
 import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
+import {
+  enrolmentFields,
+  enrolmentValues,
+  sessionFields,
+  sessionsDone,
+  sessionsTried,
+  sessionValues,
+} from './sessions/history.ts'
 import {
   settingsDone,
   settingsFields,
@@ -41,12 +50,14 @@ export const DONE: ForEachCommand = {
   setup: setupDone,
   auth: authDone,
   settings: settingsDone,
+  hours: hoursDone,
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
+  sessions: sessionsDone,
   undo: undoDone,
   upkeep: upkeepDone,
   waiting: waitingDone,
@@ -57,12 +68,14 @@ export const TRIED: ForEachCommand = {
   setup: setupTried,
   auth: authTried,
   settings: settingsTried,
+  hours: hoursTried,
   users: usersTried,
   machines: machinesTried,
   members: membersTried,
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
+  sessions: sessionsTried,
   undo: undoTried,
   upkeep: upkeepTried,
   waiting: waitingTried,
@@ -76,11 +89,13 @@ export const FIELDS: {
   }
 } = {
   booking: { names: bookingFields, values: bookingValues },
+  enrolment: { names: enrolmentFields, values: enrolmentValues },
   field: { names: fieldFields, values: fieldValues },
   machine: { names: machineFields, values: machineValues },
   'machine-type': { names: machineTypeFields, values: machineTypeValues },
   maintenance: { names: maintenanceFields, values: maintenanceValues },
   member: { names: memberFields, values: memberValues },
+  session: { names: sessionFields, values: sessionValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
   waiting: { names: waitingFields, values: waitingValues },
@@ -90,22 +105,26 @@ export const FIELDS: {
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
     booking: 'Booking',
+    enrolment: 'Enrolment',
     field: 'Field',
     machine: 'Machine',
     'machine-type': 'Machine type',
     maintenance: 'Maintenance',
     member: 'Member',
+    session: 'Session',
     settings: 'Settings',
     user: 'User',
     waiting: 'Waiting',
   },
   fil: {
     booking: 'Booking',
+    enrolment: 'Paglilista',
     field: 'Bukid',
     machine: 'Makina',
     'machine-type': 'Uri ng makina',
     maintenance: 'Maintenance',
     member: 'Kasapi',
+    session: 'Sesyon',
     settings: 'Mga setting',
     user: 'User',
     waiting: 'Naghihintay',
@@ -116,22 +135,26 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
     booking: 'Bookings',
+    enrolment: 'Enrolments',
     field: 'Fields',
     machine: 'Machines',
     'machine-type': 'Machine types',
     maintenance: 'Maintenance',
     member: 'Members',
+    session: 'Sessions',
     settings: 'Settings',
     user: 'Users',
     waiting: 'Waiting list',
   },
   fil: {
     booking: 'Mga booking',
+    enrolment: 'Mga paglilista',
     field: 'Mga bukid',
     machine: 'Mga makina',
     'machine-type': 'Mga uri ng makina',
     maintenance: 'Maintenance',
     member: 'Mga kasapi',
+    session: 'Mga sesyon',
     settings: 'Mga setting',
     user: 'Mga user',
     waiting: 'Listahan ng naghihintay',

@@ -14,6 +14,7 @@ const RIGHTS = {
     'undo.list',
   ],
   'see-office': [
+    'sessions.ofMember',
     'bookings.get',
     'bookings.list',
     'bookings.photo',
@@ -40,11 +41,12 @@ const RIGHTS = {
     'members.list',
     'members.search',
     'settings.get',
+    'hours.get',
     'settle.count',
     'settle.list',
     'today.get',
   ],
-  'set-rules': ['settings.change'],
+  'set-rules': ['settings.change', 'hours.set'],
   'keep-users': ['users.add', 'users.change', 'users.disable', 'users.list'],
   'keep-machines': [
     'machines.add',
@@ -103,6 +105,21 @@ const RIGHTS = {
     'scan.run',
     'today.figures',
     'waiting.moveUp',
+  ],
+  enrol: [
+    'sessions.attended',
+    'sessions.cancelEnrolment',
+    'sessions.enrol',
+    'sessions.get',
+    'sessions.list',
+    'sessions.use',
+  ],
+  'hold-sessions': [
+    'sessions.add',
+    'sessions.cancel',
+    'sessions.change',
+    'sessions.machines',
+    'sessions.organizers',
   ],
   'keep-maintenance': [
     'maintenance.cancel',

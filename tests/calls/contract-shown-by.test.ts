@@ -65,6 +65,19 @@ async function questionsOf(araro: TemporaryOffice) {
     { typeId: machine.typeId, fromDay: ahead(30).from, toDay: ahead(30).from },
   ])
     await araro.clerk.waiting.add({ commandId: newId(), memberId, length: { days: 1 }, ...wanted })
+  // On a machine, with one place, which a member of the cooperative will take.
+  const sessionId = newId()
+  const beginsMs = araro.clock.nowMs() + 15 * 86_400_000
+  const session = {
+    title: 'Training',
+    startMs: beginsMs,
+    endMs: beginsMs + 3_600_000,
+    open: 'members' as const,
+  }
+  await araro.manager.sessions.add({ commandId: sessionId, ...session, capacity: 1, machineIds: [machineId] })
+  const placeId = newId()
+  await araro.clerk.sessions.enrol({ commandId: placeId, sessionId, memberId })
+  const another = await araro.member({ name: 'Ben Cruz' })
   const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
   const days = { machineId, from: ahead(0).from, to: ahead(20).to }
@@ -74,6 +87,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'setup.state': () => admin.setup.state({}),
     'auth.who': () => admin.auth.who({}),
     'settings.get': () => admin.settings.get({}),
+    'hours.get': () => admin.hours.get({}),
     'users.list': () => admin.users.list({}),
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),
@@ -113,6 +127,12 @@ async function questionsOf(araro: TemporaryOffice) {
     'settle.list': () => admin.settle.list({}),
     'settle.count': () => admin.settle.count({}),
     'waiting.list': () => admin.waiting.list({}),
+    'sessions.get': () => admin.sessions.get({ sessionId }),
+    'sessions.list': () => admin.sessions.list({}),
+    'sessions.use': () => admin.sessions.use({}),
+    'sessions.ofMember': () => admin.sessions.ofMember({ memberId }),
+    'sessions.organizers': () => admin.sessions.organizers({}),
+    'sessions.machines': () => admin.sessions.machines({}),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
@@ -120,7 +140,22 @@ async function questionsOf(araro: TemporaryOffice) {
     'undo.list': () => Promise.all([admin, araro.manager, araro.clerk].map(by => by.undo.list({}))),
     'notices.list': () => admin.notices.list({}),
   }
-  return { questions, machine, member, fieldId, bookingId, dryer, load, mill, midnight, late, metered }
+  return {
+    questions,
+    sessionId,
+    placeId,
+    another,
+    machine,
+    member,
+    fieldId,
+    bookingId,
+    dryer,
+    load,
+    mill,
+    midnight,
+    late,
+    metered,
+  }
 }
 
 /**
@@ -165,7 +200,7 @@ function minutes(from: number, start: number, end: number) {
 /** Changes every kind of record in every way that a screen could show, one step at a time. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
-  const { machine, member, fieldId, bookingId, dryer, load, mill, midnight, late, metered } = made
+  const { sessionId, machine, member, fieldId, bookingId, dryer, load, mill, midnight, late, metered } = made
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const command = () => ({ commandId: newId() })
   const fieldsOf = (one: typeof machine) => {
@@ -189,7 +224,40 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
     version,
     expectedEndMs: araro.clock.nowMs() + days * 86_400_000,
   })
+  const session = (machineId: string, days: number) => ({
+    ...command(),
+    title: 'Milling day',
+    startMs: araro.clock.nowMs() + days * 86_400_000,
+    endMs: araro.clock.nowMs() + days * 86_400_000 + 86_400_000,
+    capacity: 1,
+    open: 'anybody' as const,
+    machineIds: [machineId],
+  })
   return [
+    () =>
+      manager.sessions.change({
+        ...command(),
+        sessionId,
+        version: 1,
+        title: 'Thresher training',
+        capacity: 2,
+      }),
+    () => clerk.sessions.enrol({ ...command(), sessionId, memberId: made.another.id }),
+    () => clerk.sessions.cancelEnrolment({ ...command(), enrolmentId: made.placeId, version: 1 }),
+    // A session takes a machine, its one place makes it full, and it gives the machine back.
+    ...[
+      session(machine.id, 4),
+      session(machine.id, 6),
+      session(mill.id, 0.01),
+      session(dryer.id, 5),
+      session(mill.id, 20),
+    ].flatMap(added => {
+      return [
+        () => manager.sessions.add(added),
+        () => clerk.sessions.enrol({ ...command(), sessionId: added.commandId, guest: 'Ben' }),
+        () => manager.sessions.cancel({ ...command(), sessionId: added.commandId, version: 1 }),
+      ]
+    }),
     () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(6) }),
     // A promise is hit by a repair.
     () => clerk.maintenance.expect(expectEnd(1, 6)),

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
+import { HOURS_LIMITS } from '#booking/hours/week'
+import { SESSION_LIMITS } from '#booking/sessions/state'
 import { RULE_LIMITS } from '#booking/settings/rules'
+import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
+import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { contract } from '#calls/contract'
 import * as limits from '#calls/limits'
 import {
@@ -73,6 +77,22 @@ const read = { reading: { meterHours: 1, fuel: 1, reason: 'x' } }
 
 const field = { name: 'x', barangay: 'x', sitio: 'x', hectares: 1, crop: 'x', access: 'x' }
 
+const session = {
+  title: 'x',
+  description: 'x',
+  place: 'x',
+  startMs: 1,
+  endMs: 2,
+  capacity: 1,
+  open: 'members' as const,
+}
+const SESSION: Limited['at'] = {
+  title: limits.SESSION_LENGTHS.title,
+  description: limits.SESSION_LENGTHS.description,
+  place: limits.SESSION_LENGTHS.place,
+  capacity: SESSION_LIMITS.capacity,
+}
+
 /** Every text and number that people type, by the call that takes it. */
 const LIMITED: { readonly [call: string]: Limited } = {
   'setup.office': {
@@ -85,10 +105,34 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { password: USER_LENGTHS.password, newPassword: USER_LENGTHS.password },
   },
   'settings.change': {
-    input: { ...command, version: 1, settings: { office, rules: { ...rules, walkInRoles: [] } } },
+    input: {
+      ...command,
+      version: 1,
+      settings: {
+        office,
+        rules: { ...rules, walkInRoles: [] },
+        offers: { minutes: 120 },
+        maintenance: { bookings: 5, days: 90 },
+        sessions: { nearlyFullPercent: 80 },
+      },
+    },
     at: {
       ...under('settings.office', OFFICE_LENGTHS),
       ...under('settings.rules', RULE_LIMITS),
+      'settings.sessions.nearlyFullPercent': limits.NEARLY_FULL,
+      'settings.offers.minutes': OFFER_MINUTES,
+      ...under('settings.maintenance', MAINTENANCE_AFTER_LIMITS),
+    },
+  },
+  'hours.set': {
+    input: {
+      ...command,
+      version: 1,
+      week: Array.from({ length: 7 }, () => [{ fromMinutes: 0, toMinutes: 1440 }]),
+    },
+    at: {
+      'week.0.0.fromMinutes': HOURS_LIMITS.fromMinutes,
+      'week.0.0.toMinutes': HOURS_LIMITS.toMinutes,
     },
   },
   'users.add': { input: { ...command, name: 'Ana', role: 'clerk', password: 'x' }, at: USER_LENGTHS },
@@ -216,6 +260,14 @@ const LIMITED: { readonly [call: string]: Limited } = {
     input: { ...command, machineId: ID, kind: 'corrective', note: 'x', expectedEndMs: null, displace: [] },
     at: limits.MAINTENANCE_LENGTHS,
   },
+  'sessions.add': { input: { ...command, ...session }, at: SESSION },
+  'sessions.change': { input: { ...command, sessionId: ID, version: 1, ...session }, at: SESSION },
+  'sessions.cancel': { input: { ...command, sessionId: ID, version: 1, reason: 'x' }, at: REASON },
+  'sessions.enrol': {
+    input: { ...command, sessionId: ID, guest: 'x' },
+    at: { memberNumber: MEMBER_LENGTHS.number, guest: limits.SESSION_LENGTHS.guest },
+  },
+  'sessions.cancelEnrolment': { input: { ...command, enrolmentId: ID, version: 1, reason: 'x' }, at: REASON },
   'maintenance.schedule': {
     input: { ...command, machineId: ID, period, kind: 'preventive', note: 'x' },
     at: limits.MAINTENANCE_LENGTHS,
@@ -304,6 +356,8 @@ function text(path: string, length: number): string {
 function withAt(input: unknown, path: string, value: unknown): unknown {
   const [field = '', ...rest] = path.split('.')
   const copy = structuredClone(input) as Record<string, unknown>
+  // A person is named in one way only.
+  if (field === 'memberNumber') delete copy['guest']
   // A length is said in days or in minutes, never in both.
   if (field === 'length') return { ...copy, [field]: { [rest.join('.')]: value } }
   copy[field] = rest.length > 0 ? withAt(copy[field], rest.join('.'), value) : value

@@ -2,9 +2,11 @@ import type { Refusal } from '#booking/refusal'
 import { availabilityRefusals } from '../availability/refusals.ts'
 import { bookingRefusals } from '../bookings/refusals.ts'
 import type { Format } from '../format.ts'
+import { hoursRefusals } from '../hours/refusals.ts'
 import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
 import type { SentencesFor } from '../sentences.ts'
+import { sessionRefusals } from '../sessions/refusals.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
 import { cannotUndo, undoRefusals } from '../undo/refusals.ts'
 import { userRefusals } from '../users/refusals.ts'
@@ -16,8 +18,10 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...commonRefusals.en,
     ...availabilityRefusals.en,
     ...bookingRefusals.en,
+    ...hoursRefusals.en,
     ...machineRefusals.en,
     ...memberRefusals.en,
+    ...sessionRefusals.en,
     ...settingsRefusals.en,
     ...undoRefusals.en,
     ...userRefusals.en,
@@ -27,8 +31,10 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...commonRefusals.fil,
     ...availabilityRefusals.fil,
     ...bookingRefusals.fil,
+    ...hoursRefusals.fil,
     ...machineRefusals.fil,
     ...memberRefusals.fil,
+    ...sessionRefusals.fil,
     ...settingsRefusals.fil,
     ...undoRefusals.fil,
     ...userRefusals.fil,

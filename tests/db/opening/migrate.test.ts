@@ -27,6 +27,8 @@ const FROZEN: Record<string, string> = {
   '0011-steps.sql': '3b5dfaab5693c0ae61932cc0502b9bd48d8160b644ea06b7974f52e268f32f33',
   '0012-waiting-list.sql': '237a590cb6e34bf537596a6e7e8cee99c7a176114c868382ddb2b8804c890cb1',
   '0013-breakdown-photos.sql': '05f9af4cebb291bb72380f212dffba4a475141ae9dc3c0cd5a33e424bc7cb0a6',
+  '0014-opening-hours.sql': 'b8f5f426db8674aec7cf468284e161e1818f1bda2db7c67845a9ff392cfbbe06',
+  '0015-sessions.sql': '59321883f890b5f9dcedc4a7df117eb8fb332c5e152a4a3f85b77e5a1fb1b522',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

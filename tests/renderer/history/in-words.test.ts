@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { RecordEntity } from '#booking/entities'
+import { EVERY_DAY } from '#booking/hours/opening-hours'
 import type { BookingInHistory } from '#calls/bookings'
 import type { FieldInHistory } from '#calls/fields'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import type { MaintenanceInHistory } from '#calls/maintenance'
 import type { MemberInHistory } from '#calls/members'
+import type { EnrolmentInHistory, SessionInHistory } from '#calls/sessions'
 import type { SettingsInHistory } from '#calls/settings'
 import type { UserInHistory } from '#calls/users'
 import type { WaitingInHistory } from '#calls/waiting'
@@ -23,6 +25,8 @@ type Kept = {
   'machine-type': Required<MachineTypeInHistory>
   maintenance: Required<MaintenanceInHistory>
   member: Required<MemberInHistory>
+  enrolment: Required<EnrolmentInHistory>
+  session: Required<SessionInHistory>
   settings: Required<SettingsInHistory>
   user: Required<UserInHistory>
   waiting: Required<WaitingInHistory>
@@ -115,6 +119,27 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     suspended: false,
     suspendedReason: 'unpaid',
   },
+  enrolment: {
+    sessionTitle: 'Harvester training',
+    name: 'Ana Reyes',
+    isGuest: false,
+    status: 'active',
+    came: true,
+    reason: 'ill',
+  },
+  session: {
+    title: 'Harvester training',
+    description: 'How to clean the threshing drum',
+    place: 'Hall',
+    startMs: Date.UTC(2026, 11, 1, 0, 30),
+    endMs: Date.UTC(2026, 11, 1, 4, 30),
+    capacity: 20,
+    open: 'verified',
+    machineNames: ['Harvester 1'],
+    organizerName: 'Mila Santos',
+    status: 'planned',
+    reason: 'typhoon',
+  },
   settings: {
     name: 'Samahan',
     address: 'Kalye 1',
@@ -123,6 +148,11 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     maxDays: 30,
     horizonDays: 365,
     walkInRoles: ['manager', 'admin'],
+    openingHours: EVERY_DAY.map(hours => hours.map(one => ({ ...one }))),
+    offerMinutes: 90,
+    maintenanceBookings: 7,
+    maintenanceDays: 60,
+    nearlyFullPercent: 80,
   },
   user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },
   waiting: {
