@@ -24,7 +24,7 @@ test('a manager sets a limit; a clerk is told that it is reached, and a manager 
   await manager.getByRole('button', { name: 'Add a limit' }).click()
   await manager.getByRole('combobox', { name: 'Machines of the type' }).click()
   await manager.getByRole('option', { name: 'Thresher' }).click()
-  await manager.getByLabel('At most').fill('1')
+  await manager.getByLabel('At most', { exact: true }).fill('1')
   await manager.getByRole('combobox', { name: 'In each' }).click()
   await manager.getByRole('option', { name: 'Season' }).click()
   await manager.getByRole('button', { name: 'Save limit' }).click()
