@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
-import { QUOTA_COUNTS, QUOTA_PERIODS } from '#booking/quotas/quotas'
+import { QUOTA_COUNTS, QUOTA_PERIODS } from '#booking/quotas/kinds'
 import { command, question } from './call.ts'
 import { QUOTA_LIMIT } from './limits.ts'
 import * as shape from './shapes.ts'

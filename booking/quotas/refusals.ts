@@ -1,5 +1,5 @@
 import type { LocalDay } from '../time/day.ts'
-import type { QuotaCounts, QuotaPeriod } from './quotas.ts'
+import type { QuotaCounts, QuotaPeriod } from './kinds.ts'
 
 export type QuotaRefusal =
   /** The member has booked so much already that this would be more than the quota (B4). */

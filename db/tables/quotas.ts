@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { QuotaCounts, QuotaPeriod } from '#booking/quotas/quotas'
+import type { QuotaCounts, QuotaPeriod } from '#booking/quotas/kinds'
 
 export const quotas = sqliteTable('quotas', {
   id: text('id').primaryKey(),

@@ -10,10 +10,10 @@ import { blocksAround } from '../availability/slots.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
-import { decideMoreFor } from '../quotas/within-quotas.ts'
 import { runningOffer } from '../waiting/commands.ts'
 import { end } from '../waiting/offering.ts'
 import { waitingRecord } from '../waiting/record.ts'
+import { decideMoreFor } from './may-have-more.ts'
 import { bookingRecord } from './record.ts'
 
 /**

@@ -7,7 +7,7 @@ import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { remove, set } from './commands.ts'
 import { shownQuota } from './record.ts'
-import { useOf } from './within-quotas.ts'
+import { useOf } from './use-of.ts'
 
 export const quotaCalls = [
   commandCall(set),

@@ -1,5 +1,5 @@
 import { Group, Select } from '@mantine/core'
-import { QUOTA_COUNTS, QUOTA_PERIODS, type QuotaCounts, type QuotaPeriod } from '#booking/quotas/quotas'
+import { QUOTA_COUNTS, QUOTA_PERIODS, type QuotaCounts, type QuotaPeriod } from '#booking/quotas/kinds'
 import { isLocalDay } from '#booking/time/day'
 import { QUOTA_LIMIT } from '#calls/limits'
 import { useCommand } from '../commands/use-command.ts'

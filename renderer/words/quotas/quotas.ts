@@ -1,4 +1,5 @@
-import { PARTS, type QuotaCounts, type QuotaPeriod } from '#booking/quotas/quotas'
+import type { QuotaCounts, QuotaPeriod } from '#booking/quotas/kinds'
+import { PARTS } from '#booking/quotas/quotas'
 import type { QuotaRefusal } from '#booking/quotas/refusals'
 import type { QuotaInHistory } from '#calls/quotas'
 import type { Format } from '../format.ts'

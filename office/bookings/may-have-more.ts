@@ -1,13 +1,13 @@
-import { daysOf, decideLastJob, decideQuotas, partsOf, type QuotaUse } from '#booking/quotas/quotas'
+import { decideLastJob, decideQuotas, partsOf } from '#booking/quotas/quotas'
 import type { Decision } from '#booking/refusal'
-import { endOfDay, type OfficeCalendar } from '#booking/time/calendar'
-import type { LocalDay } from '#booking/time/day'
+import type { OfficeCalendar } from '#booking/time/calendar'
 import { firstDay, type Period } from '#booking/time/period'
 import type { ReadDb } from '#db/file'
 import { readBooking } from '#db/read/bookings'
-import { type NamedQuota, readLastUnmeasured, readQuotas, readUsed } from '#db/read/quotas'
+import { readLastUnmeasured, readQuotas } from '#db/read/quotas'
 import type { OfficeSettings } from '#db/read/settings'
-import { priceOf } from '../bookings/price.ts'
+import { useOf } from '../quotas/use-of.ts'
+import { priceOf } from './price.ts'
 
 type Now = { readonly calendar: OfficeCalendar; readonly settings: OfficeSettings }
 type Wanted = {
@@ -36,26 +36,6 @@ export function decideMoreFor(db: ReadDb, now: Now, wanted: Wanted): Decision {
       return use ? [{ ...use, wanted: partsOf(quota.counts, wanted, now.calendar) }] : []
     })
   return decideQuotas(memberName, uses)
-}
-
-/** What a member has used of a quota in the period in which a day lies; null if it lies in no season. */
-export function useOf(
-  db: ReadDb,
-  calendar: OfficeCalendar,
-  quota: NamedQuota,
-  day: LocalDay,
-  { memberId, exceptId = null }: { memberId: string; exceptId?: string | null },
-): (Omit<QuotaUse, 'wanted'> & { from: LocalDay }) | null {
-  const days = daysOf(quota, day)
-  if (!days) return null
-  const within = {
-    memberId,
-    fromMs: calendar.startOfDay(days.from),
-    toMs: endOfDay(calendar, days.to),
-    exceptId,
-  }
-  const used = readUsed(db, quota, within, calendar)
-  return { quota, type: quota.typeName, used, from: days.from, until: days.to }
 }
 
 /** The last returned booking, if its price is known only after the work and no work was measured. */
