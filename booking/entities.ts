@@ -1,7 +1,9 @@
 /** The kinds of records that people keep and change: those with a history. */
 export const RECORD_ENTITIES = [
+  'blackout',
   'booking',
   'field',
+  'holiday',
   'machine',
   'machine-type',
   'maintenance',

@@ -176,7 +176,9 @@ export const bookings = {
   /** Never writes, never cached. `formId` leaves out that form's own hold. */
   check: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'machine',
@@ -252,7 +254,9 @@ export const bookings = {
   /** Whether an extension would be accepted. Never writes, never cached. */
   checkExtension: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'machine',
@@ -298,7 +302,9 @@ export const bookings = {
    */
   nextAfter: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'machine',
@@ -389,7 +395,9 @@ export const bookings = {
   /** The bookings that wait for a decision, earliest first. `day`: only those that overlap this local day. */
   waiting: question(
     'decide-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'machine',

@@ -26,7 +26,17 @@ export function shownSettings({
     rules: { ...rules, walkInRoles: [...rules.walkInRoles] },
     offers,
     maintenance,
-    hours: { week: hours.week && asWritten(hours.week) },
+    hours: asShown(hours),
+  }
+}
+
+/** When the office is open, as answers are typed. */
+export function asShown({ week, seasons, publicHolidays, closed }: OfficeSettings['hours']) {
+  return {
+    week: week && asWritten(week),
+    seasons: seasons.map(season => ({ ...season, week: asWritten(season.week) })),
+    publicHolidays,
+    closed: { ...closed },
   }
 }
 
@@ -54,6 +64,11 @@ export const settingsRecord = {
     ...office,
     ...rules,
     openingHours: hours.week,
+    seasons: hours.seasons,
+    publicHolidays: hours.publicHolidays,
+    spanClosed: hours.closed.span,
+    startClosed: hours.closed.startOrEnd,
+    withinHours: hours.closed.withinHours,
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,
     maintenanceDays: maintenance.days,

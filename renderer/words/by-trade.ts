@@ -2,7 +2,18 @@ import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
-import { hoursDone, hoursTried } from './hours/history.ts'
+import {
+  blackoutFields,
+  blackoutsDone,
+  blackoutsTried,
+  blackoutValues,
+  holidayFields,
+  holidaysDone,
+  holidaysTried,
+  holidayValues,
+  hoursDone,
+  hoursTried,
+} from './hours/history.ts'
 import {
   machineFields,
   machinesDone,
@@ -43,6 +54,8 @@ export const DONE: ForEachCommand = {
   auth: authDone,
   settings: settingsDone,
   hours: hoursDone,
+  holidays: holidaysDone,
+  blackouts: blackoutsDone,
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
@@ -60,6 +73,8 @@ export const TRIED: ForEachCommand = {
   auth: authTried,
   settings: settingsTried,
   hours: hoursTried,
+  holidays: holidaysTried,
+  blackouts: blackoutsTried,
   users: usersTried,
   machines: machinesTried,
   members: membersTried,
@@ -78,6 +93,8 @@ export const FIELDS: {
     readonly values: ValuesOf<InHistory[E]>
   }
 } = {
+  blackout: { names: blackoutFields, values: blackoutValues },
+  holiday: { names: holidayFields, values: holidayValues },
   booking: { names: bookingFields, values: bookingValues },
   field: { names: fieldFields, values: fieldValues },
   machine: { names: machineFields, values: machineValues },
@@ -92,6 +109,8 @@ export const FIELDS: {
 /** One record of each kind. */
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
+    blackout: 'Stop of bookings',
+    holiday: 'Holiday',
     booking: 'Booking',
     field: 'Field',
     machine: 'Machine',
@@ -103,6 +122,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     waiting: 'Waiting',
   },
   fil: {
+    blackout: 'Tigil-booking',
+    holiday: 'Holiday',
     booking: 'Booking',
     field: 'Bukid',
     machine: 'Makina',
@@ -118,6 +139,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 /** The kinds of records, as named in the history's filter. */
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
+    blackout: 'Stops of bookings',
+    holiday: 'Holidays',
     booking: 'Bookings',
     field: 'Fields',
     machine: 'Machines',
@@ -129,6 +152,8 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     waiting: 'Waiting list',
   },
   fil: {
+    blackout: 'Mga tigil-booking',
+    holiday: 'Mga holiday',
     booking: 'Mga booking',
     field: 'Mga bukid',
     machine: 'Mga makina',

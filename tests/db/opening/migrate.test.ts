@@ -28,6 +28,7 @@ const FROZEN: Record<string, string> = {
   '0012-waiting-list.sql': '237a590cb6e34bf537596a6e7e8cee99c7a176114c868382ddb2b8804c890cb1',
   '0013-breakdown-photos.sql': '05f9af4cebb291bb72380f212dffba4a475141ae9dc3c0cd5a33e424bc7cb0a6',
   '0014-opening-hours.sql': 'b8f5f426db8674aec7cf468284e161e1818f1bda2db7c67845a9ff392cfbbe06',
+  '0015-holidays.sql': 'b2a36e1eaa980cc3f68642b85a36080343b8d2bb7b202b80b2e315984b7422c7',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {
