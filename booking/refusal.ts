@@ -6,6 +6,9 @@ import type { HoursRefusal } from './hours/refusals.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
+import type { RateRefusal } from './money/rate-refusals.ts'
+import type { SessionRefusal } from './sessions/refusals.ts'
+import type { EnrolmentStatus, SessionStatus } from './sessions/state.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
 import type { UndoRefusal } from './undo/refusals.ts'
 import type { UserRefusal } from './users/refusals.ts'
@@ -20,6 +23,8 @@ export type Standings = {
   booking: BookingStatus | 'moved' | 'extended'
   maintenance: MaintenanceStatus
   waiting: WaitingStatus
+  session: SessionStatus
+  enrolment: EnrolmentStatus
   member: 'verified' | 'suspended' | 'in good standing'
 }
 /** A record cannot become what somebody wanted, because of what it is now. */
@@ -56,6 +61,8 @@ type PlainRefusal =
   | HoursRefusal
   | MachineRefusal
   | MemberRefusal
+  | RateRefusal
+  | SessionRefusal
   | SettingsRefusal
   | UserRefusal
   | WaitingRefusal

@@ -14,7 +14,9 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type RateInHistory, rates } from './rates.ts'
 import { scan } from './scan.ts'
+import { type EnrolmentInHistory, type SessionInHistory, sessions } from './sessions.ts'
 import { hours, type SettingsInHistory, settings, setup } from './settings.ts'
 import { settle } from './settle.ts'
 import { today } from './today.ts'
@@ -35,6 +37,7 @@ export const contract = {
   blackouts,
   users,
   machines,
+  rates,
   members,
   fields,
   bookings,
@@ -45,6 +48,7 @@ export const contract = {
   board,
   today,
   maintenance,
+  sessions,
   settle,
   history,
   notices,
@@ -81,18 +85,21 @@ export type CommandName = {
 }[CallName]
 
 /** Commands without a call: only the program itself gives them, as `system`. */
-export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.offer'
+export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.offer' | 'sessions.moveUp'
 
 /** What the history says of each kind of record: `InHistory['member']`. */
 export type InHistory = {
   readonly blackout: BlackoutInHistory
   readonly booking: BookingInHistory
+  readonly enrolment: EnrolmentInHistory
   readonly field: FieldInHistory
   readonly holiday: HolidayInHistory
   readonly machine: MachineInHistory
   readonly 'machine-type': MachineTypeInHistory
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
+  readonly rate: RateInHistory
+  readonly session: SessionInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory
   readonly waiting: WaitingInHistory

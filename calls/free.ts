@@ -26,6 +26,7 @@ export const free = {
     'hold',
     'holiday',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'settings',

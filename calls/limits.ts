@@ -79,6 +79,13 @@ export const MAINTENANCE_LENGTHS = { note: NOTE_LENGTH } as const
 /** How many bookings one repair may displace at once. */
 export const MOST_DISPLACED = 500
 
+/** Sessions, and the name of a guest. */
+export const SESSION_LENGTHS = { title: 200, description: 2000, place: 120, guest: 120 } as const
+/** At how many percent a session is nearly full. */
+export const NEARLY_FULL = { min: 1, max: 100 } as const
+/** How many of a member's places, and of the places that were given back, an answer names. */
+export const MOST_ENROLMENTS = 50
+
 export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60 } as const
 export const USER_LENGTHS = { name: 60, password: 1000 } as const
 /** In characters as people count them. There are no other requirements (NIST 800-63B). */

@@ -64,6 +64,7 @@ export const maintenance = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'member',
     'settings',

@@ -4,7 +4,14 @@ import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { ROLES } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { command, deskWrite, question } from './call.ts'
-import { HOLIDAY_LENGTHS, MOST_DAYS_ASKED, MOST_SEASONS, OFFICE_LENGTHS, USER_LENGTHS } from './limits.ts'
+import {
+  HOLIDAY_LENGTHS,
+  MOST_DAYS_ASKED,
+  MOST_SEASONS,
+  NEARLY_FULL,
+  OFFICE_LENGTHS,
+  USER_LENGTHS,
+} from './limits.ts'
 import * as shape from './shapes.ts'
 
 import { signedIn } from './users.ts'
@@ -106,10 +113,15 @@ const hoursSettings = z.strictObject({
   closed: closedRules,
 })
 
+const sessionSettings = z.strictObject({
+  /** At how many percent of its places the organizer of a session is told that it is nearly full. */
+  nearlyFullPercent: z.int().min(NEARLY_FULL.min).max(NEARLY_FULL.max),
+})
 const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
   rules: ruleSettings,
+  sessions: sessionSettings,
   offers: offerSettings,
   maintenance: maintenanceSettings,
   hours: hoursSettings,
@@ -118,6 +130,7 @@ export type SettingsRow = z.infer<typeof settingsRow>
 /** What the history says of the settings. */
 export type SettingsInHistory = SettingsRow['office'] &
   SettingsRow['rules'] & {
+    nearlyFullPercent: number
     openingHours: SettingsRow['hours']['week']
     seasons: SettingsRow['hours']['seasons']
     publicHolidays: boolean
@@ -142,6 +155,7 @@ export const settings = {
           rules: ruleSettings.optional(),
           offers: offerSettings.optional(),
           maintenance: maintenanceSettings.optional(),
+          sessions: sessionSettings.optional(),
         }),
       }),
     )

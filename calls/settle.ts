@@ -21,6 +21,7 @@ export const settle = {
     'holiday',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { HOLD_MS } from '#booking/availability/hold'
 import { DEFAULT_CLOSED_RULES } from '#booking/hours/opening-hours'
+import { NEARLY_FULL_PERCENT } from '#booking/sessions/state'
 import { DEFAULT_RULES } from '#booking/settings/rules'
 import { DEFAULT_MAINTENANCE_AFTER } from '#booking/today/figures'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
@@ -29,6 +30,7 @@ const UNSET_SETTINGS: OfficeSettings = {
   hours: { week: null, seasons: [], publicHolidays: true, closed: DEFAULT_CLOSED_RULES },
   offers: { minutes: OFFER_MINUTES.usual },
   maintenance: DEFAULT_MAINTENANCE_AFTER,
+  sessions: { nearlyFullPercent: NEARLY_FULL_PERCENT },
 }
 
 /** The settings in the file; before the first run, the default rules without a cooperative. */

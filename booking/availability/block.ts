@@ -112,6 +112,7 @@ const ALONE: ByKind<Refusal, [Block]> = {
       : { reason: 'already-booked', by },
   hold: by => ({ reason: 'on-hold', by }),
   maintenance: by => ({ reason: 'in-maintenance', by }),
+  session: by => ({ reason: 'taken-by-session', by }),
 }
 
 function byStart(a: Interval, b: Interval): number {

@@ -19,6 +19,7 @@ export const NOTICES_ABOUT = {
     'overdue',
   ],
   machine: ['conflict', 'maintenance-due'],
+  session: ['moved-up', 'nearly-full', 'session-cancelled', 'session-moved'],
   waiting: ['offer'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 
@@ -26,4 +27,5 @@ export const NOTICES_ABOUT = {
 export type NoticeEntity = keyof typeof NOTICES_ABOUT
 export type NoticeKind<E extends NoticeEntity = NoticeEntity> = (typeof NOTICES_ABOUT)[E][number]
 
+export const NOTICE_KINDS: readonly NoticeKind[] = Object.values(NOTICES_ABOUT).flat()
 export const NOTICE_ENTITIES = Object.keys(NOTICES_ABOUT) as NoticeEntity[]

@@ -24,6 +24,7 @@ export type OfficeSettings = {
   offers: { minutes: number }
   /** After how many completed bookings within how many days a machine needs maintenance. */
   maintenance: MaintenanceAfter
+  sessions: { nearlyFullPercent: number }
 }
 
 type SettingsColumns = {
@@ -45,6 +46,7 @@ type SettingsColumns = {
   offerMinutes: number
   maintenanceBookings: number
   maintenanceDays: number
+  nearlyFullPercent: number
 }
 
 const theSettings = preparedSql<object, SettingsColumns>(`
@@ -53,7 +55,8 @@ const theSettings = preparedSql<object, SettingsColumns>(`
     opening_hours AS openingHours, seasons, public_holidays AS publicHolidays,
     span_closed AS spanClosed, start_closed AS startClosed, within_hours AS withinHours,
     offer_minutes AS offerMinutes,
-    maintenance_bookings AS maintenanceBookings, maintenance_days AS maintenanceDays
+    maintenance_bookings AS maintenanceBookings, maintenance_days AS maintenanceDays,
+    nearly_full_percent AS nearlyFullPercent
   FROM settings`)
 
 /** The office's settings; undefined before the first run. */
@@ -86,6 +89,7 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
       bookings: within(row.maintenanceBookings, MAINTENANCE_AFTER_LIMITS.bookings),
       days: within(row.maintenanceDays, MAINTENANCE_AFTER_LIMITS.days),
     },
+    sessions: { nearlyFullPercent: row.nearlyFullPercent },
   }
 }
 

@@ -18,6 +18,7 @@ export const settings = sqliteTable('settings', {
   offerMinutes: integer('offer_minutes').notNull().default(120),
   maintenanceBookings: integer('maintenance_bookings').notNull().default(5),
   maintenanceDays: integer('maintenance_days').notNull().default(90),
+  nearlyFullPercent: integer('nearly_full_percent').notNull().default(80),
   seasons: text('seasons', { mode: 'json' }).$type<Season[]>().notNull().default([]),
   publicHolidays: integer('public_holidays', { mode: 'boolean' }).notNull().default(true),
   spanClosed: integer('span_closed', { mode: 'boolean' }).notNull().default(true),

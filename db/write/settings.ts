@@ -13,11 +13,12 @@ export function updateSettings(
     office?: { name: string; address: string; timeZone: string } | undefined
     rules?: BookingRules | undefined
     hours?: Partial<OfficeSettings['hours']> | undefined
+    sessions?: OfficeSettings['sessions'] | undefined
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
   },
 ): void {
-  const { office, rules, hours, offers, maintenance } = change
+  const { office, rules, hours, offers, maintenance, sessions } = change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
@@ -26,6 +27,7 @@ export function updateSettings(
       ...(hours && hoursColumns(hours)),
       ...(offers && { offerMinutes: offers.minutes }),
       ...(maintenance && { maintenanceBookings: maintenance.bookings, maintenanceDays: maintenance.days }),
+      ...sessions,
     })
     .run()
 }

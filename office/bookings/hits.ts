@@ -60,13 +60,13 @@ export function tellHits(context: CommandContext, machineId: string): void {
 }
 
 export function causeOf({ what }: Block): Cause {
-  if (what.kind === 'hold') throw new Error('a hold has an end')
+  if (what.kind === 'hold' || what.kind === 'session') throw new Error(`a ${what.kind} has an end`)
   return what.kind === 'booking'
     ? { kind: 'booking', id: what.bookingId }
     : { kind: 'maintenance', id: what.maintenanceId }
 }
 
 function hitByOf({ what }: Block): HitBy {
-  if (what.kind === 'hold') throw new Error('a hold has an end')
+  if (what.kind === 'hold' || what.kind === 'session') throw new Error(`a ${what.kind} has an end`)
   return what.kind === 'booking' ? { memberName: what.memberName } : { maintenanceKind: what.maintenanceKind }
 }

@@ -19,6 +19,7 @@ export function shownSettings({
   offers,
   maintenance,
   hours,
+  sessions,
 }: OfficeSettings): ShownSettings {
   return {
     version,
@@ -27,6 +28,7 @@ export function shownSettings({
     offers,
     maintenance,
     hours: asShown(hours),
+    sessions,
   }
 }
 
@@ -60,9 +62,10 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules, hours, offers, maintenance }) => ({
+  said: ({ office, rules, hours, offers, maintenance, sessions }) => ({
     ...office,
     ...rules,
+    ...sessions,
     openingHours: hours.week,
     seasons: hours.seasons,
     publicHolidays: hours.publicHolidays,

@@ -16,8 +16,8 @@ export const settingsRestoring = restoring({
     const { timeZone } = office
     return isTimeZone(timeZone) ? { ok: true } : refuse({ reason: 'unknown-time-zone', timeZone })
   },
-  write(context, _, { office, rules, hours, offers, maintenance }) {
-    updateSettings(context.tx, { office, rules, hours, offers, maintenance })
+  write(context, _, { office, rules, hours, offers, maintenance, sessions }) {
+    updateSettings(context.tx, { office, rules, hours, offers, maintenance, sessions })
     if (hours) keepAllOpenBlocks(context)
   },
 })

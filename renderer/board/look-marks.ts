@@ -6,6 +6,7 @@ import ended from '@tabler/icons/outline/circle-x.svg'
 import pending from '@tabler/icons/outline/hourglass.svg'
 import maintenance from '@tabler/icons/outline/tool.svg'
 import held from '@tabler/icons/outline/user-edit.svg'
+import session from '@tabler/icons/outline/users-group.svg'
 import type { Look } from '../parts/status/looks.ts'
 
 const ICONS: { readonly [L in Look]: string } = {
@@ -17,6 +18,7 @@ const ICONS: { readonly [L in Look]: string } = {
   overdue,
   held,
   maintenance,
+  session,
   good: approved,
 }
 

@@ -3,6 +3,7 @@ import { RULE_LIMITS } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { ROLES, type Role } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
+import { NEARLY_FULL } from '#calls/limits'
 import type { SettingsRow } from '#calls/settings'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import type { NumberTyped } from '../parts/fields/read-number.ts'
@@ -35,6 +36,7 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
         <Fact label={say('walkIns')}>{walkInRoles.map(role => named(role)).join(', ') || say('nobody')}</Fact>
         <Fact label={say('offerMinutes')}>{offers.minutes}</Fact>
         <Fact label={say('maintenanceAfter')}>{say('maintenanceAfterIs', maintenance)}</Fact>
+        <Fact label={say('nearlyFull')}>{settings.sessions.nearlyFullPercent}</Fact>
       </Facts>
     </Stack>
   )
@@ -58,6 +60,7 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
       offerMinutes: 'offerMinutes',
       maintenanceBookings: 'maintenanceBookings',
       maintenanceDays: 'maintenanceDays',
+      nearlyFullPercent: 'nearlyFull',
     },
     lengths: {},
   })
@@ -91,6 +94,10 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
         description={say('maintenanceHint')}
       />
       <NumberField {...numberField(form, 'maintenanceDays', MAINTENANCE_AFTER_LIMITS.days)} />
+      <NumberField
+        {...numberField(form, 'nearlyFullPercent', NEARLY_FULL)}
+        description={say('nearlyFullHint')}
+      />
     </SettingsFrame>
   )
 }
@@ -100,12 +107,14 @@ type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & {
   offerMinutes: NumberTyped
   maintenanceBookings: NumberTyped
   maintenanceDays: NumberTyped
+  nearlyFullPercent: NumberTyped
 }
 
-function typedRules({ rules, offers, maintenance }: SettingsRow): Typed {
+function typedRules({ rules, offers, maintenance, sessions }: SettingsRow): Typed {
   return {
     ...rules,
     walkInRoles: [...rules.walkInRoles],
+    ...sessions,
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,
     maintenanceDays: maintenance.days,
@@ -127,5 +136,6 @@ function readRules(typed: Typed) {
       bookings: read.number('maintenanceBookings', MAINTENANCE_AFTER_LIMITS.bookings),
       days: read.number('maintenanceDays', MAINTENANCE_AFTER_LIMITS.days),
     },
+    sessions: { nearlyFullPercent: read.number('nearlyFullPercent', NEARLY_FULL) },
   })
 }

@@ -42,6 +42,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     offerMinutes: 'An offer lasts, minutes',
     maintenanceBookings: 'Maintenance after bookings',
     maintenanceDays: 'Maintenance after bookings: within days',
+    nearlyFullPercent: 'A session is nearly full at, percent',
   },
   fil: {
     name: 'Pangalan ng opisina',
@@ -60,6 +61,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     offerMinutes: 'Tagal ng alok, minuto',
     maintenanceBookings: 'Maintenance pagkatapos ng ilang booking',
     maintenanceDays: 'Maintenance pagkatapos ng booking: sa loob ng ilang araw',
+    nearlyFullPercent: 'Halos puno na ang sesyon sa, porsiyento',
   },
 })
 
@@ -79,5 +81,6 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   offerMinutes: number,
   maintenanceBookings: number,
   maintenanceDays: number,
+  nearlyFullPercent: number,
   walkInRoles: (roles, format) => roles.map(role => sayIn(format.language, roleWords, role)).join(', '),
 }

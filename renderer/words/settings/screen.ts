@@ -25,6 +25,8 @@ export const settingsWords = words('settings', {
     horizonHint: 'How many days ahead a booking may start',
     walkIns: 'Walk-ins',
     walkInsHint: 'Who may enter a booking for today, without a notice period',
+    nearlyFull: 'A session is nearly full at (percent)',
+    nearlyFullHint: 'Its organizer is then told',
     nobody: 'Nobody',
     offerMinutes: 'An offer lasts, minutes',
     offerMinutesHint:
@@ -102,6 +104,8 @@ export const settingsWords = words('settings', {
     horizonHint: 'Gaano kalayo mula ngayon puwedeng magsimula ang booking',
     walkIns: 'Walk-in',
     walkInsHint: 'Sino ang puwedeng magpasok ng booking para ngayong araw, nang walang abiso',
+    nearlyFull: 'Halos puno na ang sesyon sa (porsiyento)',
+    nearlyFullHint: 'Sasabihan noon ang tagapag-organisa',
     nobody: 'Wala',
     offerMinutes: 'Tagal ng alok, minuto',
     offerMinutesHint:

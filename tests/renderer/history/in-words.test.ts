@@ -7,6 +7,7 @@ import type { BlackoutInHistory, HolidayInHistory } from '#calls/holidays'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import type { MaintenanceInHistory } from '#calls/maintenance'
 import type { MemberInHistory } from '#calls/members'
+import type { EnrolmentInHistory, SessionInHistory } from '#calls/sessions'
 import type { SettingsInHistory } from '#calls/settings'
 import type { UserInHistory } from '#calls/users'
 import type { WaitingInHistory } from '#calls/waiting'
@@ -27,6 +28,8 @@ type Kept = {
   'machine-type': Required<MachineTypeInHistory>
   maintenance: Required<MaintenanceInHistory>
   member: Required<MemberInHistory>
+  enrolment: Required<EnrolmentInHistory>
+  session: Required<SessionInHistory>
   settings: Required<SettingsInHistory>
   user: Required<UserInHistory>
   waiting: Required<WaitingInHistory>
@@ -125,6 +128,35 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     verified: true,
     suspended: false,
     suspendedReason: 'unpaid',
+    kind: 'other',
+  },
+  rate: {
+    validFrom: '2026-12-01',
+    per: 'hectare',
+    centavos: 50_000,
+    forOthersCentavos: 70_000,
+    with: 'fuel-and-operator',
+  },
+  enrolment: {
+    sessionTitle: 'Harvester training',
+    name: 'Ana Reyes',
+    isGuest: false,
+    status: 'active',
+    came: true,
+    reason: 'ill',
+  },
+  session: {
+    title: 'Harvester training',
+    description: 'How to clean the threshing drum',
+    place: 'Hall',
+    startMs: Date.UTC(2026, 11, 1, 0, 30),
+    endMs: Date.UTC(2026, 11, 1, 4, 30),
+    capacity: 20,
+    open: 'verified',
+    machineNames: ['Harvester 1'],
+    organizerName: 'Mila Santos',
+    status: 'planned',
+    reason: 'typhoon',
   },
   settings: {
     name: 'Samahan',
@@ -150,6 +182,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     offerMinutes: 90,
     maintenanceBookings: 7,
     maintenanceDays: 60,
+    nearlyFullPercent: 80,
   },
   user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },
   waiting: {
@@ -170,7 +203,10 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
 test('every field of every kind of record has its words in both languages', () => {
   for (const [entity, after] of Object.entries(KEPT)) {
     for (const format of [english, filipino]) {
-      const said = changesInWords({ entity: entity as RecordEntity, before: null, after }, format)
+      const said = changesInWords(
+        { entity: entity as RecordEntity, before: null, after: after as Record<string, unknown> },
+        format,
+      )
       expect(said).toHaveLength(Object.keys(after).length)
       for (const { field, after: value } of said) {
         expect(field, entity).toMatch(/^\p{Lu}/u)
