@@ -188,7 +188,9 @@ export const bookings = {
   /** Never writes, never cached. `formId` leaves out that form's own hold. */
   check: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',
@@ -275,7 +277,9 @@ export const bookings = {
   /** Whether an extension would be accepted. Never writes, never cached. */
   checkExtension: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',
@@ -322,7 +326,9 @@ export const bookings = {
    */
   nextAfter: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',
@@ -414,7 +420,9 @@ export const bookings = {
   /** The bookings that wait for a decision, earliest first. `day`: only those that overlap this local day. */
   waiting: question(
     'decide-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',

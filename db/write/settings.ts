@@ -12,9 +12,9 @@ export function updateSettings(
   change: {
     office?: { name: string; address: string; timeZone: string } | undefined
     rules?: BookingRules | undefined
+    hours?: Partial<OfficeSettings['hours']> | undefined
     sessions?: OfficeSettings['sessions'] | undefined
     members?: OfficeSettings['members'] | undefined
-    hours?: OfficeSettings['hours'] | undefined
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
   },
@@ -25,11 +25,25 @@ export function updateSettings(
       version: sql`${settings.version} + 1`,
       ...(office && { officeName: office.name, officeAddress: office.address, timeZone: office.timeZone }),
       ...(rules && { ...rules, walkInRoles: [...rules.walkInRoles] }),
-      ...(hours && { openingHours: hours.week }),
+      ...(hours && hoursColumns(hours)),
       ...(offers && { offerMinutes: offers.minutes }),
       ...(maintenance && { maintenanceBookings: maintenance.bookings, maintenanceDays: maintenance.days }),
       ...sessions,
       ...members,
     })
     .run()
+}
+
+/** What is left out stays as it is. */
+function hoursColumns({ week, seasons, publicHolidays, closed }: Partial<OfficeSettings['hours']>) {
+  return {
+    ...(week !== undefined && { openingHours: week }),
+    ...(seasons && { seasons: [...seasons] }),
+    ...(publicHolidays !== undefined && { publicHolidays }),
+    ...(closed && {
+      spanClosed: closed.span,
+      startClosed: closed.startOrEnd,
+      withinHours: closed.withinHours,
+    }),
+  }
 }

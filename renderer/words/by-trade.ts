@@ -2,7 +2,18 @@ import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
-import { hoursDone, hoursTried } from './hours/history.ts'
+import {
+  blackoutFields,
+  blackoutsDone,
+  blackoutsTried,
+  blackoutValues,
+  holidayFields,
+  holidaysDone,
+  holidaysTried,
+  holidayValues,
+  hoursDone,
+  hoursTried,
+} from './hours/history.ts'
 import {
   machineFields,
   machinesDone,
@@ -53,6 +64,8 @@ export const DONE: ForEachCommand = {
   auth: authDone,
   settings: settingsDone,
   hours: hoursDone,
+  holidays: holidaysDone,
+  blackouts: blackoutsDone,
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
@@ -73,6 +86,8 @@ export const TRIED: ForEachCommand = {
   auth: authTried,
   settings: settingsTried,
   hours: hoursTried,
+  holidays: holidaysTried,
+  blackouts: blackoutsTried,
   users: usersTried,
   machines: machinesTried,
   members: membersTried,
@@ -94,6 +109,8 @@ export const FIELDS: {
     readonly values: ValuesOf<InHistory[E]>
   }
 } = {
+  blackout: { names: blackoutFields, values: blackoutValues },
+  holiday: { names: holidayFields, values: holidayValues },
   booking: { names: bookingFields, values: bookingValues },
   enrolment: { names: enrolmentFields, values: enrolmentValues },
   field: { names: fieldFields, values: fieldValues },
@@ -112,6 +129,8 @@ export const FIELDS: {
 /** One record of each kind. */
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
+    blackout: 'Stop of bookings',
+    holiday: 'Holiday',
     booking: 'Booking',
     enrolment: 'Enrolment',
     field: 'Field',
@@ -127,6 +146,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     waiting: 'Waiting',
   },
   fil: {
+    blackout: 'Tigil-booking',
+    holiday: 'Holiday',
     booking: 'Booking',
     enrolment: 'Paglilista',
     field: 'Bukid',
@@ -146,6 +167,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 /** The kinds of records, as named in the history's filter. */
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
+    blackout: 'Stops of bookings',
+    holiday: 'Holidays',
     booking: 'Bookings',
     enrolment: 'Enrolments',
     field: 'Fields',
@@ -161,6 +184,8 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     waiting: 'Waiting list',
   },
   fil: {
+    blackout: 'Mga tigil-booking',
+    holiday: 'Mga holiday',
     booking: 'Mga booking',
     enrolment: 'Mga paglilista',
     field: 'Mga bukid',
