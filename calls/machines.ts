@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
+import { PLAN_LIMITS } from '#booking/maintenance/due'
 import { fuelReadIn, lastSeen } from './booking-facts.ts'
 import { command, question } from './call.ts'
 import {
@@ -31,6 +32,10 @@ const machineType = z.strictObject({
   fuel: fuelReadIn,
   /** What is looked at on its machines as they go out and come back. */
   points: z.array(z.string()),
+  /** Its machines need maintenance after so many hours by the meter, days or completed bookings; null: not counted. */
+  dueHours: z.int().nullable(),
+  dueDays: z.int().nullable(),
+  dueBookings: z.int().nullable(),
 })
 
 const machineRow = z.strictObject({
@@ -101,6 +106,14 @@ const typeFields = {
   meter: z.boolean().optional(),
   fuel: fuelReadIn.optional(),
   points: z.array(shape.requiredLine(POINTS.length)).max(POINTS.most).optional(),
+  dueHours: z.int().min(PLAN_LIMITS.dueHours.min).max(PLAN_LIMITS.dueHours.max).nullable().optional(),
+  dueDays: z.int().min(PLAN_LIMITS.dueDays.min).max(PLAN_LIMITS.dueDays.max).nullable().optional(),
+  dueBookings: z
+    .int()
+    .min(PLAN_LIMITS.dueBookings.min)
+    .max(PLAN_LIMITS.dueBookings.max)
+    .nullable()
+    .optional(),
 }
 /** A picture as a data URL (JPEG, PNG or WebP), at most about 150 kB. */
 const photo = z

@@ -109,7 +109,17 @@ const figures = z.strictObject({
   /** The five with the most bookings that began in the last days before today. */
   popular: z.array(z.strictObject({ ...machineFigure, bookings: z.int() })),
   /** The most used first, at most ten; then how many there are. */
-  maintenanceDue: z.array(z.strictObject({ ...machineFigure, completed: z.int() })),
+  maintenanceDue: z.array(
+    z.strictObject({
+      ...machineFigure,
+      /** Completed bookings since the last maintenance; without a plan of its type, within the days of the rule. */
+      completed: z.int(),
+      /** Why: by the plan of its type, or by the rule of the settings. */
+      because: z.array(
+        z.strictObject({ what: z.enum(['hours', 'days', 'bookings']), since: z.number(), after: z.int() }),
+      ),
+    }),
+  ),
   maintenanceDueCount: z.int(),
   /** The rule: so many completed bookings within so many days. */
   after: z.strictObject({ bookings: z.int(), days: z.int() }),

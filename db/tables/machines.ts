@@ -17,6 +17,10 @@ export const machineTypes = sqliteTable('machine_types', {
   fuel: text('fuel').$type<FuelReadIn>().notNull().default('litres'),
   /** What is looked at on its machines as they go out and come back. */
   points: textList('points').notNull().default([]),
+  /** After so much since the last maintenance its machines need another; null: that does not count. */
+  dueHours: integer('due_hours'),
+  dueDays: integer('due_days'),
+  dueBookings: integer('due_bookings'),
 })
 
 export const machines = sqliteTable('machines', {

@@ -1,12 +1,13 @@
 import { addDays } from '#booking/time/day'
-import { countedFromMs, daysUsed, dueForMaintenance, FIGURE_DAYS } from '#booking/today/figures'
+import { daysUsed, FIGURE_DAYS } from '#booking/today/figures'
 import type { FiguresAnswer } from '#calls/today'
-import { readBookedTime, readMachineUse } from '#db/read/figures'
+import { readBookedTime } from '#db/read/figures'
 import { listMachines } from '#db/read/machines'
 import { countPending } from '#db/read/today'
 import { reading } from '#db/transaction'
 import { byMachine } from '../calendar/free-times.ts'
 import { calendarOf } from '../law/time-zone.ts'
+import { machinesDue } from '../maintenance/due.ts'
 import { type Office, settingsNow } from '../office.ts'
 import type { Scanned } from '../scan/newest-scan.ts'
 import { scanOffice } from '../scan/scan.ts'
@@ -52,7 +53,7 @@ function figuresWith(office: Office, { conflicts, checkedMs }: Scanned): Figures
       .filter(one => one.bookings > 0)
       .sort((a, b) => b.bookings - a.bookings || (a.machineName < b.machineName ? -1 : 1))
     const rule = settings.maintenance
-    const due = dueForMaintenance(readMachineUse(db, countedFromMs(nowMs, rule), nowMs), rule)
+    const due = machinesDue(db, { nowMs, calendar, settings })
     const use = machines.map(({ id, type }) => {
       const used = (booked.get(id) ?? []).filter(one => one.used)
       return { type, days: daysUsed(used, today, calendar) }
@@ -64,7 +65,7 @@ function figuresWith(office: Office, { conflicts, checkedMs }: Scanned): Figures
       popular: popular.slice(0, MOST_POPULAR),
       maintenanceDue: due
         .slice(0, MOST_DUE)
-        .map(({ machineId, completed }) => ({ ...named(machineId), completed })),
+        .map(({ machineId, completed, because }) => ({ ...named(machineId), completed, because })),
       maintenanceDueCount: due.length,
       after: rule,
       days: FIGURE_DAYS,

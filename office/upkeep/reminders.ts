@@ -1,14 +1,13 @@
 import { type Reminder, reminderOfMaintenance, reminderOfOut } from '#booking/notices/reminders'
 import type { OfficeCalendar } from '#booking/time/calendar'
-import { countedFromMs, dueForMaintenance } from '#booking/today/figures'
 import type { ReadDb } from '#db/file'
-import { readMachineUse } from '#db/read/figures'
 import { readLastReminders } from '#db/read/reminders'
 import type { OfficeSettings } from '#db/read/settings'
 import { readBookingsOut } from '#db/read/today'
 import { bookingRecord } from '../bookings/record.ts'
 import type { CommandContext } from '../law/command.ts'
 import { machineRecord } from '../machines/record.ts'
+import { machinesDue } from '../maintenance/due.ts'
 import { tell } from '../notices/tell.ts'
 
 type Due = {
@@ -30,8 +29,7 @@ export function remindersDue(db: ReadDb, { nowMs, calendar, settings }: Now): Du
     const reminder = reminderOfOut(out, nowMs, calendar)
     return reminder ? { id: out.id, ...reminder } : []
   })
-  const rule = settings.maintenance
-  const needed = dueForMaintenance(readMachineUse(db, countedFromMs(nowMs, rule), nowMs), rule)
+  const needed = machinesDue(db, { nowMs, calendar, settings })
   const machines = needed.map(({ machineId }) => ({
     id: machineId,
     ...reminderOfMaintenance(nowMs, calendar),

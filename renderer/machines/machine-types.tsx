@@ -7,6 +7,7 @@ import { Answered } from '../parts/lists/list-states.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { RatesOf } from '../rates/rates-of.tsx'
 import { useCall } from '../service/use-call.ts'
+import { useFormat } from '../words/format.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
 import { ReadyMadeTypes } from './ready-made-types.tsx'
@@ -66,9 +67,15 @@ export function MachineTypes() {
 
 function OneType({ type, onChange }: { type: MachineType; onChange: () => void }) {
   const say = useWords(machineWords)
+  const format = useFormat()
   const isRead = [
     ...(type.meter ? [say('meterShort')] : []),
     ...(type.fuel === 'none' ? [] : [say(type.fuel === 'litres' ? 'litresShort' : 'eighthsShort')]),
+  ]
+  const plan = [
+    ...(type.dueHours === null ? [] : [say('afterHours', { amount: format.number(type.dueHours) })]),
+    ...(type.dueDays === null ? [] : [say('afterDays', { amount: format.number(type.dueDays) })]),
+    ...(type.dueBookings === null ? [] : [say('afterBookings', { amount: format.number(type.dueBookings) })]),
   ]
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -80,6 +87,7 @@ function OneType({ type, onChange }: { type: MachineType; onChange: () => void }
           <Fact label={say('horizon')}>{type.horizonDays ?? say('asOffice')}</Fact>
           <Fact label={say('place')}>{type.stays ? say('staysShort') : null}</Fact>
           <Fact label={say('points')}>{type.points.join(', ')}</Fact>
+          <Fact label={say('planShort')}>{plan.join(', ')}</Fact>
           <Fact label={say('isRead')}>{isRead.length > 0 ? isRead.join(', ') : say('nothingRead')}</Fact>
         </Facts>
       </Stack>

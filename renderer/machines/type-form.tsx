@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Switch, TagsInput, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Switch, TagsInput, Text, TextInput } from '@mantine/core'
 import { FUEL_READ_IN, type FuelReadIn } from '#booking/machines/fuel'
 import { READY_MADE_TYPES } from '#booking/machines/ready-made-types'
+import { PLAN_LIMITS } from '#booking/maintenance/due'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MACHINE_TYPE_LENGTHS, POINTS } from '#calls/limits'
 import type { MachineType } from '#calls/machines'
@@ -59,7 +60,28 @@ export function TypeForm({ type, onDone }: TypeFormProps) {
         data={FUEL_READ_IN.map(value => ({ value, label: readIn(value) }))}
       />
       <Points form={form} />
+      <Plan form={form} />
     </FormFrame>
+  )
+}
+
+/** After how much since the last maintenance its machines need another. */
+function Plan({ form }: { form: FieldsOf<TypeTyped> }) {
+  const say = useWords(machineWords)
+  const after = (field: keyof typeof PLAN_LIMITS) => (
+    <NumberField {...numberField(form, field, PLAN_LIMITS[field])} optional />
+  )
+  return (
+    <Stack gap={6}>
+      <Text size="sm" c="dimmed">
+        {say('planHint')}
+      </Text>
+      <Group grow align="flex-start">
+        {form.typed.meter ? after('dueHours') : null}
+        {after('dueDays')}
+        {after('dueBookings')}
+      </Group>
+    </Stack>
   )
 }
 
@@ -125,6 +147,9 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
       meter: 'hasMeter',
       fuel: 'fuelIsRead',
       points: 'points',
+      dueHours: 'dueHours',
+      dueDays: 'dueDays',
+      dueBookings: 'dueBookings',
     },
     lengths: MACHINE_TYPE_LENGTHS,
   })
@@ -138,10 +163,19 @@ type TypeTyped = {
   fuel: FuelReadIn
   points: string[]
 } & {
-  [Rule in keyof typeof RULE_LIMITS]: NumberTyped
+  [Rule in keyof typeof RULE_LIMITS | keyof typeof PLAN_LIMITS]: NumberTyped
 }
 const NO_RULES = { minNoticeDays: '', maxDays: '', horizonDays: '' }
-const NEW: TypeTyped = { name: '', ...NO_RULES, stays: false, meter: true, fuel: 'litres', points: [] }
+const NO_PLAN = { dueHours: '', dueDays: '', dueBookings: '' }
+const NEW: TypeTyped = {
+  name: '',
+  ...NO_RULES,
+  ...NO_PLAN,
+  stays: false,
+  meter: true,
+  fuel: 'litres',
+  points: [],
+}
 
 function readType(typed: TypeTyped) {
   const read = reader<TypeTyped, 'nameNeeded'>(typed)
@@ -154,5 +188,9 @@ function readType(typed: TypeTyped) {
     meter: typed.meter,
     fuel: typed.fuel,
     points: typed.points,
+    // Without a meter no hours can be counted.
+    dueHours: typed.meter ? read.optionalNumber('dueHours', PLAN_LIMITS.dueHours) : null,
+    dueDays: read.optionalNumber('dueDays', PLAN_LIMITS.dueDays),
+    dueBookings: read.optionalNumber('dueBookings', PLAN_LIMITS.dueBookings),
   })
 }

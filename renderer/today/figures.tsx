@@ -30,6 +30,9 @@ export function Figures() {
   )
 }
 
+/** What has reached the plan of a machine's type, or the rule of the settings. */
+const SINCE = { bookings: 'completedCount', hours: 'hoursSince', days: 'daysSince' } as const
+
 type ShownProps = { figures: FiguresAnswer; onCheckAgain: () => Promise<unknown> }
 
 function Shown({ figures, onCheckAgain }: ShownProps) {
@@ -40,14 +43,16 @@ function Shown({ figures, onCheckAgain }: ShownProps) {
     <div className="araro-figures">
       <ConflictsFound conflicts={conflicts} checkedMs={checkedMs} onCheckAgain={onCheckAgain} />
       <Figure title={say('maintenanceDue')} none={maintenanceDue.length === 0 ? say('noMaintenanceDue') : ''}>
-        {maintenanceDue.map(({ machineId, machineName, completed }) => (
+        {maintenanceDue.map(({ machineId, machineName, because }) => (
           <li key={machineId}>
             <span>
               <RecordLink entity="machine" id={machineId}>
                 {machineName}
               </RecordLink>{' '}
               <Text span size="sm" c="dimmed" title={say('maintenanceDueHint', after)}>
-                {say('completedCount', { count: completed })}
+                {because
+                  .map(({ what, since }) => say(SINCE[what], { count: since, amount: format.number(since) }))
+                  .join(', ')}
               </Text>
             </span>
             <Anchor

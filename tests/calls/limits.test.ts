@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { HOURS_LIMITS } from '#booking/hours/week'
+import { PLAN_LIMITS } from '#booking/maintenance/due'
 import { SESSION_LIMITS } from '#booking/sessions/state'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
@@ -56,10 +57,12 @@ const MACHINE: Limited['at'] = {
   bufferAfterMs: BUFFER_MS,
   'rate.centavos': RATE_CENTAVOS,
 }
+const PLAN = { dueHours: 250, dueDays: 180, dueBookings: 20 }
 const TYPE: Limited['at'] = {
   ...MACHINE_TYPE_LENGTHS,
   ...RULE_LIMITS,
   'points.0': limits.POINTS.length,
+  ...PLAN_LIMITS,
 }
 const REASON: Limited['at'] = { reason: REASON_LENGTH }
 
@@ -156,9 +159,9 @@ const LIMITED: { readonly [call: string]: Limited } = {
     input: { ...command, machineId: ID, version: 1, photo: 'data:image/jpeg;base64,AAAA' },
     at: { photo: limits.PHOTO_LENGTH },
   },
-  'machines.addType': { input: { ...command, name: 'Tractor', ...rules, points: ['x'] }, at: TYPE },
+  'machines.addType': { input: { ...command, name: 'Tractor', ...rules, ...PLAN, points: ['x'] }, at: TYPE },
   'machines.changeType': {
-    input: { ...command, typeId: ID, version: 1, name: 'Tractor', ...rules, points: ['x'] },
+    input: { ...command, typeId: ID, version: 1, name: 'Tractor', ...rules, ...PLAN, points: ['x'] },
     at: TYPE,
   },
   'rates.set': {

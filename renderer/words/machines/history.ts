@@ -116,6 +116,9 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     meter: 'Hour meter',
     fuel: 'Fuel is read',
     points: 'Looked at',
+    dueHours: 'Maintenance after hours by the meter',
+    dueDays: 'Maintenance after days',
+    dueBookings: 'Maintenance after bookings',
   },
   fil: {
     name: 'Pangalan',
@@ -126,6 +129,9 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     meter: 'May metro ng oras',
     fuel: 'Pagbasa ng gasolina',
     points: 'Mga tinitingnan',
+    dueHours: 'Maintenance pagkalipas ng oras sa metro',
+    dueDays: 'Maintenance pagkalipas ng araw',
+    dueBookings: 'Maintenance pagkalipas ng booking',
   },
 })
 
@@ -138,4 +144,7 @@ export const machineTypeValues: ValuesOf<MachineTypeInHistory> = {
   meter: yesOrNo,
   fuel: (readIn, format) => sayIn(format.language, fuelReadInWords, readIn),
   points: list,
+  dueHours: number,
+  dueDays: number,
+  dueBookings: number,
 }

@@ -107,6 +107,9 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     horizonDays: 365,
     stays: true,
     meter: true,
+    dueHours: 250,
+    dueDays: 180,
+    dueBookings: 20,
     fuel: 'litres',
   },
   maintenance: {
