@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
 import type { MaintenanceKind } from '#booking/maintenance/kinds'
+import { MEMBER_KINDS } from '#booking/members/kind'
 import {
   type BookingFact,
   bookingFact,
@@ -48,6 +49,8 @@ export const bookingRow = z.strictObject({
   returnedMs: z.int().nullable(),
   /** When somebody expects the machine back; null if nobody said. */
   expectedBackMs: z.int().nullable(),
+  /** Whether it was promised to a member or to somebody else; null before the promise. */
+  memberKind: z.enum(MEMBER_KINDS).nullable(),
   /** The machine is still out with the member after the booking's end. */
   overdue: z.boolean(),
   /** What was recorded of its use was corrected later. */
@@ -66,6 +69,7 @@ export type BookingInHistory = Omit<
   | 'endMs'
   | 'requestedBy'
   | 'requestedMs'
+  | 'memberKind'
   | 'overdue'
   | 'corrected'
   | 'unreadable'
@@ -118,9 +122,15 @@ export const availability = z.discriminatedUnion('free', [free, notFree])
 
 /** Why a promise cannot be kept for now. */
 export const settling = z.strictObject({
-  /** Hit: something without a known end reaches it. Displaced: it lost its time to a repair. */
-  why: z.enum(['hit', 'displaced']),
-  /** The booking with which the machine is still out, or the repair. Null if another program displaced it. */
+  /**
+   * Hit: something without a known end reaches it. Displaced: it lost its time to a repair. Overlap: somebody else was
+   * promised the machine too, as the conflict scan found.
+   */
+  why: z.enum(['hit', 'displaced', 'overlap']),
+  /**
+   * The booking with which the machine is still out or that keeps the time, or the repair. Null if another program
+   * displaced it, and if the machine may not be promised to anybody.
+   */
   by: shape.inTheWay.nullable(),
   /** When that is expected to end; null if it has ended. */
   expectedEndMs: z.int().nullable(),
@@ -346,7 +356,7 @@ export const bookings = {
   promisedBefore: question('see-office', 'booking', 'maintenance', 'session', 'machine', 'member', 'user')
     .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
-  get: question('see-office', 'booking', 'machine', 'member', 'field', 'user')
+  get: question('see-office', 'booking', 'machine', 'rate', 'member', 'field', 'user')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(
       z.strictObject({
@@ -397,6 +407,7 @@ export const bookings = {
     'maintenance',
     'session',
     'machine',
+    'rate',
     'member',
     'field',
     'settings',

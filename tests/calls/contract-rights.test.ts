@@ -8,6 +8,8 @@ const RIGHTS = {
   'own-account': [
     'auth.changePassword',
     'auth.signOut',
+    'notices.choices',
+    'notices.choose',
     'notices.list',
     'notices.read',
     'undo.last',
@@ -43,6 +45,8 @@ const RIGHTS = {
     'settings.get',
     'hours.get',
     'settle.count',
+    'rates.list',
+    'rates.quote',
     'settle.list',
     'today.get',
   ],
@@ -56,6 +60,8 @@ const RIGHTS = {
     'machines.promised',
     'machines.retire',
     'machines.setPhoto',
+    'rates.set',
+    'rates.stop',
   ],
   'keep-members': [
     'fields.add',
