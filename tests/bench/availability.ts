@@ -5,6 +5,7 @@ import type { Office } from '#office/office'
 import { closeBenchOffice, MANAGER } from './bench-office.ts'
 import { machineId } from './fill.ts'
 import { HARD_CASES, hardOffice } from './hard-cases.ts'
+import { QUOTA_MEMBER, setQuotas } from './quotas.ts'
 import { alternate, inTurn, median, quantile, type Work } from './measure.ts'
 import { chance, daysFrom, FILLED_AHEAD, hoursFrom, isByDays, SLOT_HOURS, SLOTS } from './plan.ts'
 import { atMost, type Figure, reported } from './table.ts'
@@ -59,6 +60,7 @@ export async function availability(
       unit: 'ms',
     }),
     ...goals(`a free time, ${said(largest.count)}, SQLite's cache emptied before each`, took['cold']),
+    ...(await withQuotas(largest, questions.free, rounds)),
     ...(await fromTheDisk(largest, questions.free)),
   ]
 }
@@ -87,6 +89,22 @@ function questionsFor({ office, machines }: Sized) {
   })
   const isFree = (question: Question) => checkSlot(office, MANAGER, question).free
   return { free: all.filter(isFree), taken: all.filter(question => !isFree(question)) }
+}
+
+const WITH_QUOTAS_US = 150
+
+/** The same with opening hours, for a member with three quotas: a month's bookings, a week's hours, a season's hectares. */
+async function withQuotas(
+  { office, count }: Sized,
+  questions: readonly Question[],
+  rounds: number,
+): Promise<Figure[]> {
+  const end = setQuotas(office)
+  const forMember = questions.map(question => ({ ...question, memberId: QUOTA_MEMBER }))
+  const { checked } = await alternate({ checked: asking(office, forMember) }, { rounds, each: 25 })
+  end()
+  const name = `a free time with opening hours and quotas, ${said(count)} bookings: median`
+  return [atMost(WITH_QUOTAS_US, { row: 3, name, figure: median(checked) * 1000, unit: 'µs' })]
 }
 
 /** The system's cache is emptied too, where there is a tool that can do it for one file. */
