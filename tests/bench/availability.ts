@@ -5,9 +5,9 @@ import type { Office } from '#office/office'
 import { closeBenchOffice, MANAGER } from './bench-office.ts'
 import { machineId } from './fill.ts'
 import { HARD_CASES, hardOffice } from './hard-cases.ts'
-import { QUOTA_MEMBER, setQuotas } from './quotas.ts'
 import { alternate, inTurn, median, quantile, type Work } from './measure.ts'
 import { chance, daysFrom, FILLED_AHEAD, hoursFrom, isByDays, SLOT_HOURS, SLOTS } from './plan.ts'
+import { QUOTA_MEMBER, setQuotas } from './quotas.ts'
 import { atMost, type Figure, reported } from './table.ts'
 
 type Question = CallArgs['bookings']['check']
