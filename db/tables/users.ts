@@ -9,6 +9,9 @@ export const users = sqliteTable('users', {
   role: text('role').$type<Role>().notNull(),
   password: text('password').notNull(),
   disabled: integer('disabled', { mode: 'boolean' }).notNull().default(false),
+  /** For whom an organizer organizes, and where. */
+  organization: text('organization').notNull().default(''),
+  businessAddress: text('business_address').notNull().default(''),
 })
 
 export const signIns = sqliteTable('sign_ins', {

@@ -22,7 +22,7 @@ export function AttendanceSheet({ session, places, waiting }: AttendanceSheetPro
   const officeName = useOfficeState().data?.officeName ?? ''
   const { title, startMs, endMs, place, organizer } = session
   return (
-    <Portal>
+    <Portal reuseTargetNode={false}>
       <article className="araro-attendance" aria-hidden>
         <header>
           <strong>{officeName}</strong>

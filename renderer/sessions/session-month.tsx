@@ -7,6 +7,7 @@ import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
 import '../calendar/theme.css'
 import '../calendar/events.css'
+import './sessions.css'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { SessionRow } from '#calls/sessions'
@@ -84,9 +85,12 @@ export function SessionMonth({ onShow }: SessionMonthProps) {
           const session = info.event.extendedProps['session'] as SessionRow
           const { taken, capacity } = session
           return (
-            <span className="araro-event-line">
-              {format.shortTime(session.startMs)} <strong>{session.title}</strong>{' '}
-              {say('taken', { taken: format.number(taken), capacity: format.number(capacity) })}
+            <span className="araro-session-event">
+              <strong>{session.title}</strong>
+              <span>
+                {format.shortTime(session.startMs)} ·{' '}
+                {say('taken', { taken: format.number(taken), capacity: format.number(capacity) })}
+              </span>
             </span>
           )
         }}
