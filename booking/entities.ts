@@ -7,6 +7,7 @@ export const RECORD_ENTITIES = [
   'machine-type',
   'maintenance',
   'member',
+  'rate',
   'session',
   'settings',
   'user',

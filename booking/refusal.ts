@@ -6,6 +6,7 @@ import type { HoursRefusal } from './hours/refusals.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
+import type { RateRefusal } from './money/rate-refusals.ts'
 import type { SessionRefusal } from './sessions/refusals.ts'
 import type { EnrolmentStatus, SessionStatus } from './sessions/state.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
@@ -60,6 +61,7 @@ type PlainRefusal =
   | HoursRefusal
   | MachineRefusal
   | MemberRefusal
+  | RateRefusal
   | SessionRefusal
   | SettingsRefusal
   | UserRefusal

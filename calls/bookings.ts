@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
 import type { MaintenanceKind } from '#booking/maintenance/kinds'
+import { MEMBER_KINDS } from '#booking/members/kind'
 import {
   type BookingFact,
   bookingFact,
@@ -48,6 +49,8 @@ export const bookingRow = z.strictObject({
   returnedMs: z.int().nullable(),
   /** When somebody expects the machine back; null if nobody said. */
   expectedBackMs: z.int().nullable(),
+  /** Whether it was promised to a member or to somebody else; null before the promise. */
+  memberKind: z.enum(MEMBER_KINDS).nullable(),
   /** The machine is still out with the member after the booking's end. */
   overdue: z.boolean(),
   /** What was recorded of its use was corrected later. */
@@ -66,6 +69,7 @@ export type BookingInHistory = Omit<
   | 'endMs'
   | 'requestedBy'
   | 'requestedMs'
+  | 'memberKind'
   | 'overdue'
   | 'corrected'
   | 'unreadable'
@@ -346,7 +350,7 @@ export const bookings = {
   promisedBefore: question('see-office', 'booking', 'maintenance', 'session', 'machine', 'member', 'user')
     .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
-  get: question('see-office', 'booking', 'machine', 'member', 'field', 'user')
+  get: question('see-office', 'booking', 'machine', 'rate', 'member', 'field', 'user')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(
       z.strictObject({
@@ -397,6 +401,7 @@ export const bookings = {
     'maintenance',
     'session',
     'machine',
+    'rate',
     'member',
     'field',
     'settings',

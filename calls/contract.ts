@@ -13,6 +13,7 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type RateInHistory, rates } from './rates.ts'
 import { scan } from './scan.ts'
 import { type EnrolmentInHistory, type SessionInHistory, sessions } from './sessions.ts'
 import { hours, type SettingsInHistory, settings, setup } from './settings.ts'
@@ -33,6 +34,7 @@ export const contract = {
   hours,
   users,
   machines,
+  rates,
   members,
   fields,
   bookings,
@@ -91,6 +93,7 @@ export type InHistory = {
   readonly 'machine-type': MachineTypeInHistory
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
+  readonly rate: RateInHistory
   readonly session: SessionInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory

@@ -17,6 +17,8 @@ export const HOW_UNDONE: { readonly [Name in CommandName | OwnCommandName]: HowU
   'machines.retire': 'restore',
   'machines.addType': 'stays',
   'machines.changeType': 'restore',
+  'rates.set': 'stays',
+  'rates.stop': 'stays',
   'members.add': 'stays',
   'members.addMany': 'stays',
   'members.change': 'restore',

@@ -131,6 +131,7 @@ export const today = {
     'waiting',
     'machine',
     'machine-type',
+    'rate',
     'member',
     'field',
     'settings',

@@ -15,6 +15,7 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { rateCalls } from './rates/calls.ts'
 import { scanCalls } from './scan/calls.ts'
 import { sessionCalls } from './sessions/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
@@ -30,6 +31,7 @@ const ANSWERED = [
   ...hoursCalls,
   ...userCalls,
   ...machineCalls,
+  ...rateCalls,
   ...memberCalls,
   ...fieldCalls,
   ...bookingCalls,

@@ -31,7 +31,7 @@ export const correctReturn = commandOn('bookings.correctReturn', bookingRecord, 
     const { rateCentavos, workPer } = was
     const agreed = rateCentavos !== null && workPer !== null ? { centavos: rateCentavos, per: workPer } : null
     const none = { workQuantity: null, workPer: null, rateCentavos: null, priceCentavos: null }
-    return { ...none, ...pricedWork(context.tx, stored.machineId, args.work, agreed) }
+    return { ...none, ...pricedWork(context, stored, args.work, agreed) }
   }),
 )
 

@@ -61,7 +61,7 @@ export const takeBack = freesTime(
     if (!read.ok) return read
     const pictured = decidePhotos(context.tx, photos)
     if (!pictured.ok) return pictured
-    const worked = pricedWork(context.tx, stored.machineId, work)
+    const worked = pricedWork(context, stored, work)
     const back = record(context, stored, decision, {
       kind: 'return',
       atMs,

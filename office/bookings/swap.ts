@@ -9,6 +9,7 @@ import { readMemberFacts } from '#db/read/members'
 import type { BookingChange } from '#db/write/bookings'
 import { decideSlot } from '../availability/slots.ts'
 import type { CommandContext } from '../law/command.ts'
+import { promisedAt } from './price.ts'
 
 type Wanted = Pick<InputOf<'bookings.handOver'>, 'machineId' | 'units' | 'memberId'>
 
@@ -30,7 +31,13 @@ export function decideSwap(
   const room = decideMachine(context, stored, wanted)
   if (!room.ok) return room
   if (!member.change && !room.change) return { ok: true, as: stored, change: null }
-  const change = { ...room.change, ...member.change }
+  const { machineId, memberId } = { ...stored, ...room.change, ...member.change }
+  const at = promisedAt(context.tx, context.calendar, stored, {
+    machineId,
+    memberId,
+    period: periodOf(stored),
+  })
+  const change = { ...room.change, ...member.change, ...at }
   return { ok: true, as: { ...stored, ...change }, change }
 }
 

@@ -75,7 +75,7 @@ function priceAndLoad(
   const { capacity, unitName } = machine
   const units = capacity > 1 ? unitsIfApproved(stored, blocks) : null
   return {
-    price: priceOf(stored, machine, calendar),
+    price: priceOf(db, stored, calendar),
     ifApproved: units === null ? null : { units, capacity, unitName },
   }
 }

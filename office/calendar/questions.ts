@@ -22,8 +22,11 @@ export function machinesToday(office: Office): MachineToday[] {
     const settings = settingsNow(db)
     const calendar = openCalendar(db, settings)
     const nowMs = office.clock.nowMs()
-    const aheadMs = calendar.startOfDay(addDays(calendar.dayOf(nowMs), LOOKED_AHEAD_DAYS))
-    const machines = listMachines(db, settings, nowMs).filter(machine => machine.status !== 'out-of-service')
+    const today = calendar.dayOf(nowMs)
+    const aheadMs = calendar.startOfDay(addDays(today, LOOKED_AHEAD_DAYS))
+    const machines = listMachines(db, settings, nowMs, today).filter(
+      machine => machine.status !== 'out-of-service',
+    )
     const bookings = byMachine(readNotYetOut(db, nowMs, aheadMs))
     const sessions = byMachine(readSessionTimes(db, nowMs, aheadMs))
     const times = machineTimes(db, machines, { nowMs, calendar }, SEARCHED_DAYS)

@@ -9,6 +9,7 @@ import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from 
 import { releaseEndedSessions } from '#db/write/sessions'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn, commandOnWith } from '../law/command.ts'
+import { changeRateToday } from '../rates/commands.ts'
 import { freesTime } from '../waiting/frees-time.ts'
 import { everythingPromised } from './promised.ts'
 import { machineRecord, machineTypeRecord } from './record.ts'
@@ -23,15 +24,16 @@ export const add = freesTime(
 
 export const change = freesTime(
   commandOn('machines.change', machineRecord, (context, stored, args) => {
-    const { commandId: _, machineId, version: _v, ...fields } = args
+    const { commandId: _, machineId, version: _v, rate, ...fields } = args
     const { tx } = context
     const refused = badFields(tx, fields, machineId)
     if (refused) return refused
     const decision = decideCapacityOf(tx, stored, fields.capacity)
     if (!decision.ok) return decision
-    return changeRecord(context, machineRecord, machineId, () =>
-      updateMachine(tx, machineId, columns(fields)),
-    )
+    return changeRecord(context, machineRecord, machineId, () => {
+      if (rate !== undefined) changeRateToday(context, machineId, rate)
+      updateMachine(tx, machineId, fields)
+    })
   }),
 )
 

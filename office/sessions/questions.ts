@@ -15,6 +15,7 @@ import { listUsers } from '#db/read/users'
 import { reading } from '#db/transaction'
 import type { Actor } from '../law/command.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
+import { dayIn } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { asSeenBy, shownEnrolment, shownSession } from './record.ts'
 
@@ -101,7 +102,9 @@ export function organizers(office: Office, user: Actor) {
 /** Machines in service, without what only those who see the office see of them. */
 export function machinesToTake(office: Office) {
   const { db } = office.file
-  return listMachines(db, settingsNow(db), office.clock.nowMs())
+  const settings = settingsNow(db)
+  const nowMs = office.clock.nowMs()
+  return listMachines(db, settings, nowMs, dayIn(settings, nowMs))
     .filter(machine => machine.status !== 'out-of-service')
     .map(({ id, name, type }) => ({ id, name, type }))
 }

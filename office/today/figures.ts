@@ -35,7 +35,7 @@ function figuresWith(office: Office, { conflicts, checkedMs }: Scanned): Figures
     const nowMs = office.clock.nowMs()
     const today = calendar.dayOf(nowMs)
     const todayMs = calendar.startOfDay(today)
-    const machines = listMachines(db, settings, nowMs).filter(one => one.status !== 'out-of-service')
+    const machines = listMachines(db, settings, nowMs, today).filter(one => one.status !== 'out-of-service')
     const byId = new Map(machines.map(machine => [machine.id, machine]))
     const named = (machineId: string) => {
       const machine = byId.get(machineId)

@@ -27,7 +27,7 @@ export function dayOf(office: Office, user: Actor, asked: LocalDay | undefined):
     const { db } = office.file
     const now = nowOf(office)
     const { nowMs, today } = now
-    const all = listMachines(db, now.settings, nowMs)
+    const all = listMachines(db, now.settings, nowMs, today)
     const machines = new Map(all.map(machine => [machine.id, machine]))
     const day = asked ?? today
     const isToday = day === today

@@ -17,6 +17,7 @@ import type { Columns, Restorable } from '../law/restoring.ts'
 import { machineRestoring, machineTypeRestoring } from '../machines/restore.ts'
 import { maintenanceRestoring } from '../maintenance/restore.ts'
 import { memberRestoring } from '../members/restore.ts'
+import { rateRestoring } from '../rates/record.ts'
 import { enrolmentRestoring, sessionRestoring } from '../sessions/restore.ts'
 import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
@@ -33,6 +34,7 @@ export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
   'machine-type': machineTypeRestoring,
   maintenance: maintenanceRestoring,
   member: memberRestoring,
+  rate: rateRestoring,
   session: sessionRestoring,
   settings: settingsRestoring,
   user: userRestoring,

@@ -14,6 +14,7 @@ import { useUser } from '../service/sign-in.ts'
 import { MemberSessions } from '../sessions/member-sessions.tsx'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
+import { memberKindWords } from '../words/members/standing.ts'
 import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MemberActions } from './member-actions.tsx'
@@ -29,6 +30,7 @@ type MemberPanelProps = {
 /** One member: contact, standing and bookings. */
 export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelProps) {
   const say = useWords(memberWords)
+  const kinds = useWords(memberKindWords)
   const waiting = useWords(waitingWords)
   const { role } = useUser()
   const { suspended, suspendedReason, verified } = member
@@ -38,6 +40,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
         <Fact label={say('standing')}>
           <StandingBadge standing={standingOf(member)} />
         </Fact>
+        <Fact label={say('kind')}>{member.kind === 'other' ? kinds('other') : null}</Fact>
         <Fact label={say('number')}>{member.number}</Fact>
         <Fact label={say('phone')}>{member.phone ? <PhoneLink phone={member.phone} /> : null}</Fact>
         <Fact label={say('barangay')}>{member.barangay}</Fact>

@@ -18,6 +18,7 @@ import {
   maintenanceValues,
 } from './maintenance/history.ts'
 import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
+import { rateFields, ratesDone, ratesTried, rateValues } from './money/rates.ts'
 import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
 import {
   enrolmentFields,
@@ -54,6 +55,7 @@ export const DONE: ForEachCommand = {
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
+  rates: ratesDone,
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
@@ -72,6 +74,7 @@ export const TRIED: ForEachCommand = {
   users: usersTried,
   machines: machinesTried,
   members: membersTried,
+  rates: ratesTried,
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
@@ -95,6 +98,7 @@ export const FIELDS: {
   'machine-type': { names: machineTypeFields, values: machineTypeValues },
   maintenance: { names: maintenanceFields, values: maintenanceValues },
   member: { names: memberFields, values: memberValues },
+  rate: { names: rateFields, values: rateValues },
   session: { names: sessionFields, values: sessionValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
@@ -111,6 +115,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     'machine-type': 'Machine type',
     maintenance: 'Maintenance',
     member: 'Member',
+    rate: 'Rate',
     session: 'Session',
     settings: 'Settings',
     user: 'User',
@@ -124,6 +129,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     'machine-type': 'Uri ng makina',
     maintenance: 'Maintenance',
     member: 'Kasapi',
+    rate: 'Singil',
     session: 'Sesyon',
     settings: 'Mga setting',
     user: 'User',
@@ -141,6 +147,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     'machine-type': 'Machine types',
     maintenance: 'Maintenance',
     member: 'Members',
+    rate: 'Rates',
     session: 'Sessions',
     settings: 'Settings',
     user: 'Users',
@@ -154,6 +161,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     'machine-type': 'Mga uri ng makina',
     maintenance: 'Maintenance',
     member: 'Mga kasapi',
+    rate: 'Mga singil',
     session: 'Mga sesyon',
     settings: 'Mga setting',
     user: 'Mga user',

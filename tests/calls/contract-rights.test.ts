@@ -43,6 +43,8 @@ const RIGHTS = {
     'settings.get',
     'hours.get',
     'settle.count',
+    'rates.list',
+    'rates.quote',
     'settle.list',
     'today.get',
   ],
@@ -56,6 +58,8 @@ const RIGHTS = {
     'machines.promised',
     'machines.retire',
     'machines.setPhoto',
+    'rates.set',
+    'rates.stop',
   ],
   'keep-members': [
     'fields.add',

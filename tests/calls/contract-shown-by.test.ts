@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ENTITIES, type Entity } from '#booking/entities'
 import { CALL_FACTS } from '#calls/contract'
-import { ahead, newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
+import { ahead, NOW, newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
 
 const FIELD = { name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
 
@@ -82,6 +82,7 @@ async function questionsOf(araro: TemporaryOffice) {
   const check = { machineId, period: ahead(3) }
   const days = { machineId, from: ahead(0).from, to: ahead(20).to }
   const range = { fromMs: araro.clock.nowMs() - 86_400_000, toMs: araro.clock.nowMs() + 40 * 86_400_000 }
+  const lateMs = NOW + 39 * 86_400_000 + 14.5 * 3_600_000
   const { admin } = araro
   const questions: { [name: string]: () => Promise<unknown> } = {
     'setup.state': () => admin.setup.state({}),
@@ -92,6 +93,14 @@ async function questionsOf(araro: TemporaryOffice) {
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),
     'machines.lastSeen': () => admin.machines.lastSeen({ machineId: metered.machineId }),
+    'rates.list': () => admin.rates.list({ machineId }),
+    // The second one begins on another day where the time zone is another.
+    'rates.quote': () =>
+      Promise.all([
+        admin.rates.quote({ machineId, memberId, period: ahead(3) }),
+        admin.rates.quote({ machineId, memberId, period: minutes(lateMs, 0, 60) }),
+        admin.rates.quote({ machineId, memberId, period: ahead(50) }),
+      ]),
     'machines.promised': () => admin.machines.promised({ machineId }),
     'machines.types': () => admin.machines.types({}),
     'members.search': () => admin.members.search({ text: '' }),
@@ -233,7 +242,11 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
     open: 'anybody' as const,
     machineIds: [machineId],
   })
+  const rate = { per: 'day' as const, centavos: 70_000, forOthersCentavos: 90_000 }
   return [
+    // The type's rate holds until the machine has its own.
+    () => admin.rates.set({ ...command(), typeId: machine.typeId, ...rate, validFrom: ahead(0).from }),
+    () => admin.rates.set({ ...command(), machineId: machine.id, ...rate, validFrom: ahead(40).from }),
     () =>
       manager.sessions.change({
         ...command(),
@@ -438,7 +451,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         atMs: araro.clock.nowMs(),
         condition: [{ point: 'Tyres', state: 'worn' }],
       }),
-    () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2' }),
+    () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2', kind: 'other' }),
     // The day begins at another instant.
     () =>
       admin.settings.change({

@@ -10,10 +10,10 @@ import * as limits from '#calls/limits'
 import {
   bufferLimits,
   type MachineTyped,
-  RATE,
   readMachine,
   typedMachine,
 } from '../../renderer/machines/machine-typed.ts'
+import { RATE } from '../../renderer/rates/rate-in-pesos.ts'
 
 const { MEMBER_LENGTHS, MACHINE_LENGTHS, MACHINE_TYPE_LENGTHS, IMPLEMENTS, OFFICE_LENGTHS, USER_LENGTHS } =
   limits
@@ -156,6 +156,21 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'machines.changeType': {
     input: { ...command, typeId: ID, version: 1, name: 'Tractor', ...rules, points: ['x'] },
     at: TYPE,
+  },
+  'rates.set': {
+    input: {
+      ...command,
+      machineId: ID,
+      per: 'hectare',
+      centavos: 1,
+      forOthersCentavos: 1,
+      validFrom: '2026-12-01',
+    },
+    at: { centavos: RATE_CENTAVOS, forOthersCentavos: RATE_CENTAVOS },
+  },
+  'rates.quote': {
+    input: { machineId: ID, period, units: 1, quantity: 1 },
+    at: { units: UNITS, quantity: limits.WORK_QUANTITY },
   },
   'members.search': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
   'members.list': {
@@ -311,7 +326,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|fromDay|toDay|^day|^of|(^|period\.)(from|to))(\.0)?$/
+  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|fromDay|toDay|^day|^of|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

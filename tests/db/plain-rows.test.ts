@@ -18,6 +18,7 @@ const ORDER: readonly RecordEntity[] = [
   'user',
   'machine-type',
   'machine',
+  'rate',
   'member',
   'field',
   'booking',
@@ -31,6 +32,8 @@ test('every record can be read as plain data and written to another file, byte f
   const araro = await temporaryOffice()
   const machineId = (await araro.machine({ implements: ['plough'], rate: { centavos: 500, per: 'day' } })).id
   const memberId = (await araro.member({ name: 'Niña Peña' })).id
+  const rate = { per: 'day' as const, centavos: 700, validFrom: ahead(1).from }
+  await araro.manager.rates.set({ commandId: newId(), machineId, ...rate })
   const field = { memberId, name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
   const fieldId = newId()
   await araro.clerk.fields.add({ commandId: fieldId, ...field, plantedOn: '2026-11-20' })

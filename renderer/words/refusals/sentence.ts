@@ -5,6 +5,7 @@ import type { Format } from '../format.ts'
 import { hoursRefusals } from '../hours/refusals.ts'
 import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
+import { rateRefusals } from '../money/rates.ts'
 import type { SentencesFor } from '../sentences.ts'
 import { sessionRefusals } from '../sessions/refusals.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
@@ -21,6 +22,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...hoursRefusals.en,
     ...machineRefusals.en,
     ...memberRefusals.en,
+    ...rateRefusals.en,
     ...sessionRefusals.en,
     ...settingsRefusals.en,
     ...undoRefusals.en,
@@ -34,6 +36,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...hoursRefusals.fil,
     ...machineRefusals.fil,
     ...memberRefusals.fil,
+    ...rateRefusals.fil,
     ...sessionRefusals.fil,
     ...settingsRefusals.fil,
     ...undoRefusals.fil,

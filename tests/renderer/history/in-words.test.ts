@@ -118,6 +118,14 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     verified: true,
     suspended: false,
     suspendedReason: 'unpaid',
+    kind: 'other',
+  },
+  rate: {
+    validFrom: '2026-12-01',
+    per: 'hectare',
+    centavos: 50_000,
+    forOthersCentavos: 70_000,
+    with: 'fuel-and-operator',
   },
   enrolment: {
     sessionTitle: 'Harvester training',
@@ -180,7 +188,10 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
 test('every field of every kind of record has its words in both languages', () => {
   for (const [entity, after] of Object.entries(KEPT)) {
     for (const format of [english, filipino]) {
-      const said = changesInWords({ entity: entity as RecordEntity, before: null, after }, format)
+      const said = changesInWords(
+        { entity: entity as RecordEntity, before: null, after: after as Record<string, unknown> },
+        format,
+      )
       expect(said).toHaveLength(Object.keys(after).length)
       for (const { field, after: value } of said) {
         expect(field, entity).toMatch(/^\p{Lu}/u)

@@ -120,6 +120,8 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'name-taken': { reason: 'name-taken', name: 'Sample Clerk', what: 'user' },
   'number-taken': { reason: 'number-taken', number: 'S-001', memberName: 'Sample Member' },
   'bad-lines': { reason: 'bad-lines', good: 3, bad: 1, lines: [{ line: 2, text: '', problem: 'no-name' }] },
+  'rate-in-the-past': { reason: 'rate-in-the-past', earliestDay: '2026-12-01' },
+  'no-rate-then': { reason: 'no-rate-then', day: '2026-12-01' },
   'nothing-to-settle': { reason: 'nothing-to-settle' },
   'not-out': { reason: 'not-out', status: 'approved' },
   'needs-displacing': { reason: 'needs-displacing', by: [booking] },
