@@ -10,6 +10,8 @@ const RIGHTS = {
     'changes.head',
     'changes.watch',
     'auth.signOut',
+    'notices.choices',
+    'notices.choose',
     'notices.list',
     'notices.read',
     'undo.last',
