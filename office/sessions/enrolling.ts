@@ -63,7 +63,7 @@ export const cancelEnrolment = commandOn(
     const decision = decideLeaving(stored, session, context.nowMs)
     if (!decision.ok) return decision
     const left = changeRecord(context, enrolmentRecord, stored.id, () =>
-      updateEnrolment(context.tx, stored.id, { status: 'cancelled', reason }),
+      updateEnrolment(context.tx, stored.id, { status: 'cancelled', reason, came: null }),
     )
     moveUp(context, session.id)
     return { ...left, enrolment: asSeenBy(left.enrolment, context.actor) }

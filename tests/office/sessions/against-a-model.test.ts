@@ -128,6 +128,7 @@ async function play(roll: Dice, where: string, done: Set<string>): Promise<void>
     if (expected === 'yes') {
       model.places = model.places.filter(one => one !== name)
       model.waiting = model.waiting.filter(one => one !== name)
+      model.came.delete(name)
       moveUp(model)
     }
     return `leave ${expected}`

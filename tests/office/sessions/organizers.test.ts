@@ -123,7 +123,7 @@ test('an organizer is told when others enrol so many that the session is nearly 
   await araro.place(own.id, { guest: 'Zoe', wait: true })
   await araro.leave(place)
   const { notices } = await window.notices.list({})
-  expect(notices.map(one => [one.kind, one.reason])).toEqual([
+  expect(notices.map(one => [one.kind, one.reason]).sort()).toEqual([
     ['moved-up', 'Zoe'],
     ['nearly-full', '1 / 1'],
   ])
