@@ -7,7 +7,7 @@ import { type BoardRow, heightOf } from './board-rows.ts'
 import { Card } from './card.tsx'
 import { type Columns, drawnColumns, type Span, TIGHT } from './columns.ts'
 import { Ghost } from './ghost.tsx'
-import { Headings, Stripes } from './headings.tsx'
+import { ClosedStripes, Headings, Stripes } from './headings.tsx'
 import { LOOK_MARKS } from './look-marks.ts'
 import { Outcome } from './outcome.tsx'
 import { Part } from './part.tsx'
@@ -118,6 +118,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
               today={today}
               speech={speech}
             />
+            <ClosedStripes columns={columns} />
             <Stripes columns={columns} today={today} />
             {drawn.map(index => {
               const row = rows[index]!
