@@ -65,7 +65,9 @@ export function Holidays({ mayChange, isSet }: { mayChange: boolean; isSet: bool
                 ))}
               </RecordTable>
             )}
-            {mayChange ? <AddHoliday holidays={holidays} /> : null}
+            {mayChange ? (
+              <AddHoliday holidays={holidays} onSaved={day => setYear(Number(day.slice(0, 4)))} />
+            ) : null}
           </>
         )}
       </Answered>
@@ -118,10 +120,13 @@ const NEW = { name: '', day: '', dayUnread: '', insteadOf: '' }
 type Typed = typeof NEW
 const KEPT_AS = 'settings.hours.holiday'
 
-function AddHoliday({ holidays }: { holidays: readonly HolidayRow[] }) {
+type AddHolidayProps = { holidays: readonly HolidayRow[]; onSaved: (day: LocalDay) => void }
+
+function AddHoliday({ holidays, onSaved }: AddHolidayProps) {
   const say = useWords(hoursWords)
   const { open, left, pressed, press, leave } = useInnerForms([KEPT_AS])
-  if (open === KEPT_AS) return <HolidayForm holidays={holidays} autoFocus={pressed} onLeave={leave} />
+  if (open === KEPT_AS)
+    return <HolidayForm holidays={holidays} onSaved={onSaved} autoFocus={pressed} onLeave={leave} />
   return (
     <div>
       <Button variant="default" autoFocus={left === KEPT_AS} onClick={() => press(KEPT_AS)}>
@@ -131,9 +136,13 @@ function AddHoliday({ holidays }: { holidays: readonly HolidayRow[] }) {
   )
 }
 
-type HolidayFormProps = { holidays: readonly HolidayRow[]; autoFocus: boolean; onLeave: () => void }
+type HolidayFormProps = AddHolidayProps & {
+  holidays: readonly HolidayRow[]
+  autoFocus: boolean
+  onLeave: () => void
+}
 
-function HolidayForm({ holidays, autoFocus, onLeave }: HolidayFormProps) {
+function HolidayForm({ holidays, onSaved, autoFocus, onLeave }: HolidayFormProps) {
   const say = useWords(hoursWords)
   const format = useFormat()
   const add = useCommand('holidays.add')
@@ -145,7 +154,11 @@ function HolidayForm({ holidays, autoFocus, onLeave }: HolidayFormProps) {
     read: readHoliday,
     send: fields => add.run(fields),
     saved: yes => say('holidaySaved', { name: yes.holiday.name }),
-    onSaved: onLeave,
+    onSaved(yes) {
+      onLeave()
+      // It is in the list of its year.
+      onSaved(yes.holiday.day)
+    },
     labels: {
       name: 'holidayName',
       day: 'holidayDay',
