@@ -11,6 +11,7 @@ import { boardWords } from '../words/board/screen.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { priceInWords, priceWords } from '../words/money/price.ts'
+import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 
 type BookingCardProps = { bookingId: string; hit: boolean; onDone: () => void }
@@ -24,7 +25,7 @@ export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
   const answer = useCall('bookings.get', { bookingId })
   return (
     <Answered answer={answer} rows={2}>
-      {({ booking, price }) =>
+      {({ booking, price, cannotGoOut }) =>
         booking ? (
           <Stack gap={6}>
             <Text size="sm" fw={600}>
@@ -39,6 +40,7 @@ export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
                 {say('hit')}
               </Text>
             ) : null}
+            {cannotGoOut ? <Text size="xs">{refusalSentence(cannotGoOut, format)}</Text> : null}
             <Facts>
               <Fact label={words('phone')}>
                 {booking.memberPhone ? <PhoneLink phone={booking.memberPhone} /> : null}
