@@ -23,6 +23,12 @@ export function KeyList() {
         <Keys title={say('everywhere')}>
           <Key does={say('newBooking')} keys="N" />
           <Key does={say('search')} keys="/" or="Ctrl + K" />
+          <Key does={say('save')} keys="Ctrl + Enter" />
+          <Key does={say('undo')} keys="Ctrl + Z" />
+          <Key does={say('close')} keys="Esc" />
+          <Key does={say('list')} keys="?" />
+        </Keys>
+        <Keys title={say('toScreens')}>
           {screensFor(role).map(screen => (
             <Key
               key={screen}
@@ -31,10 +37,6 @@ export function KeyList() {
               next={SCREENS[screen].key.toUpperCase()}
             />
           ))}
-          <Key does={say('save')} keys="Ctrl + Enter" />
-          <Key does={say('undo')} keys="Ctrl + Z" />
-          <Key does={say('close')} keys="Esc" />
-          <Key does={say('list')} keys="?" />
         </Keys>
         <Keys title={say('calendar')}>
           <Key does={say('today')} keys="T" />

@@ -27,7 +27,7 @@ export const todayWords = words('today', {
     allToSettle: 'All {{count}} under To settle',
     whyNot: 'Why',
     waysOut: 'Ways out',
-    offers: 'Offered from the waiting list',
+    offers: 'Running offers',
     offerEnds: 'Offered until',
     moreOffers: '{{count}} more under Waiting list',
     down: 'In repair or maintenance',
