@@ -28,14 +28,9 @@ export function KeyList() {
           <Key does={say('close')} keys="Esc" />
           <Key does={say('list')} keys="?" />
         </Keys>
-        <Keys title={say('toScreens')}>
+        <Keys title={say('goTo')} sideBySide>
           {screensFor(role).map(screen => (
-            <Key
-              key={screen}
-              does={say('goTo', { screen: named(screen) })}
-              keys="G"
-              next={SCREENS[screen].key.toUpperCase()}
-            />
+            <Key key={screen} does={named(screen)} keys={SCREENS[screen].key.toUpperCase()} />
           ))}
         </Keys>
         <Keys title={say('calendar')}>
@@ -78,29 +73,27 @@ export function KeyList() {
   )
 }
 
-function Keys({ title, children }: { title: string; children: ReactNode }) {
+type KeysProps = { title: string; sideBySide?: boolean; children: ReactNode }
+
+function Keys({ title, sideBySide, children }: KeysProps) {
   return (
     <div className="araro-key-group">
       <Title order={3} mb={4}>
         {title}
       </Title>
-      <dl className="araro-keys">{children}</dl>
+      <dl className="araro-keys" data-side-by-side={sideBySide}>
+        {children}
+      </dl>
     </div>
   )
 }
 
-function Key({ does, keys, next, or }: { does: string; keys: string; next?: string; or?: string }) {
+function Key({ does, keys, or }: { does: string; keys: string; or?: string }) {
   const say = useWords(keyWords)
   return (
     <Fragment>
       <dt>
         <Kbd>{keys}</Kbd>
-        {next ? (
-          <>
-            {' '}
-            {say('andThen')} <Kbd>{next}</Kbd>
-          </>
-        ) : null}
         {or ? (
           <>
             {' '}
