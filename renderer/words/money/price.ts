@@ -36,7 +36,7 @@ export const priceWords = words('price', {
 export function priceInShort(quoted: Quote, format: Format): string {
   if (quoted.kind !== 'measured-later') return format.money(quoted.centavos)
   const { per, centavos } = quoted.rate
-  return rateInWords({ per, centavos, forOthers: false, with: null }, format)
+  return rateInWords({ per, centavos }, format)
 }
 
 /** Measured work: "1.25 hectares". */
