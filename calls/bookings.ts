@@ -122,9 +122,15 @@ export const availability = z.discriminatedUnion('free', [free, notFree])
 
 /** Why a promise cannot be kept for now. */
 export const settling = z.strictObject({
-  /** Hit: something without a known end reaches it. Displaced: it lost its time to a repair. */
-  why: z.enum(['hit', 'displaced']),
-  /** The booking with which the machine is still out, or the repair. Null if another program displaced it. */
+  /**
+   * Hit: something without a known end reaches it. Displaced: it lost its time to a repair. Overlap: somebody else was
+   * promised the machine too, as the conflict scan found.
+   */
+  why: z.enum(['hit', 'displaced', 'overlap']),
+  /**
+   * The booking with which the machine is still out or that keeps the time, or the repair. Null if another program
+   * displaced it, and if the machine may not be promised to anybody.
+   */
   by: shape.inTheWay.nullable(),
   /** When that is expected to end; null if it has ended. */
   expectedEndMs: z.int().nullable(),

@@ -77,6 +77,27 @@ export function* readSources(db: ReadDb, limit: number): Generator<ScannedLoad[]
   }
 }
 
+const ofMachine = preparedSql<{ machineId: string; limit: number }, Columns>(`
+  SELECT 'booking' AS kind, id, 0 AS seg, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
+    end_ms + buffer_after_ms AS endMs, units, 0 AS whole
+  FROM bookings
+  WHERE machine_id = @machineId AND (status IN ('approved', 'in-use') OR status = 'pending' AND pending_blocks = 1)
+  UNION ALL
+  SELECT 'maintenance', id, 0, machine_id, start_ms, end_ms, 1, 1
+  FROM maintenance WHERE machine_id = @machineId AND status = 'planned' AND open_ended = 0
+  UNION ALL
+  SELECT kind, ref_id, seg, machine_id, start_ms, end_ms, units, 0
+  FROM open_segments WHERE machine_id = @machineId
+  ORDER BY startMs LIMIT @limit`)
+/** More than any machine is promised ahead. */
+const MOST_OF_A_MACHINE = 5000
+
+/** What blocks one machine, but for what forms and offers hold, by the same tables. */
+export function readSourcesOf(db: ReadDb, machineId: string): ScannedLoad[] {
+  const rows = ofMachine(db).all({ machineId, limit: MOST_OF_A_MACHINE })
+  return rows.map(({ whole, ...row }) => ({ ...row, whole: whole === 1 }))
+}
+
 type OccupancyKey = { machineId: string; cls: number; startMs: number; kind: string; id: string; seg: number }
 const occupancyPage = preparedSql<OccupancyKey & { limit: number }, OccupancyKey & Columns>(`
   SELECT machine_id AS machineId, cls, start_ms AS startMs, kind, ref_id AS id, seg, end_ms AS endMs, units, whole

@@ -33,7 +33,9 @@ export function dayOf(office: Office, user: Actor, asked: LocalDay | undefined):
     const isToday = day === today
     const list = listOfDay(db, now, machines, day)
     const { free, nextMs } = isToday ? freeNow(db, all, now) : { free: [], nextMs: null }
-    const settle = isToday ? firstToSettle(db, now, FIRST_TO_SETTLE) : { first: [], count: 0 }
+    const settle = isToday
+      ? firstToSettle(db, now, FIRST_TO_SETTLE, office.newestScan.inConflict())
+      : { first: [], count: 0 }
     const running = isToday ? runningOffers(db, machines, MOST_OFFERS) : { offers: [], count: 0 }
     const mayDecide = isToday && may(user.role, 'decide-bookings')
     return {
