@@ -148,6 +148,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'history.verify': () => admin.history.verify({}),
     'undo.list': () => Promise.all([admin, araro.manager, araro.clerk].map(by => by.undo.list({}))),
     'notices.list': () => admin.notices.list({}),
+    'notices.choices': () => admin.notices.choices({}),
   }
   return {
     questions,
@@ -397,6 +398,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         rate: { centavos: 200, per: 'day' as const },
       }),
     () => admin.notices.read({}),
+    () => admin.notices.choose({ kind: 'requested', bell: false, desktop: true }),
     // Two fit beside each other: nothing is hit any more.
     () =>
       admin.machines.change({
