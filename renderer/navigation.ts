@@ -124,7 +124,6 @@ const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'a
     settings: { on: 'settings' },
     blackout: { on: 'settings' },
     holiday: { on: 'settings' },
-    season: { on: 'settings' },
     user: { on: 'settings' },
     waiting: { on: 'waiting' },
   }
