@@ -117,7 +117,7 @@ export const todayWords = words('today', {
     allToSettle: 'Lahat ng {{count}} sa Aayusin',
     whyNot: 'Bakit',
     waysOut: 'Mga paraan',
-    offers: 'Inalok mula sa listahan ng naghihintay',
+    offers: 'Mga kasalukuyang alok',
     offerEnds: 'Inaalok hanggang',
     moreOffers: '{{count}} pa sa Listahan ng naghihintay',
     down: 'Inaayos',
