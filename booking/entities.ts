@@ -1,8 +1,10 @@
 /** The kinds of records that people keep and change: those with a history. */
 export const RECORD_ENTITIES = [
+  'blackout',
   'booking',
   'enrolment',
   'field',
+  'holiday',
   'machine',
   'machine-type',
   'maintenance',

@@ -186,7 +186,9 @@ export const bookings = {
   /** Never writes, never cached. `formId` leaves out that form's own hold. */
   check: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',
@@ -263,7 +265,9 @@ export const bookings = {
   /** Whether an extension would be accepted. Never writes, never cached. */
   checkExtension: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',
@@ -310,7 +314,9 @@ export const bookings = {
    */
   nextAfter: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',
@@ -402,7 +408,9 @@ export const bookings = {
   /** The bookings that wait for a decision, earliest first. `day`: only those that overlap this local day. */
   waiting: question(
     'decide-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',

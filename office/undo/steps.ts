@@ -12,6 +12,7 @@ import { listHistory, readCommand } from '#db/read/history'
 import { readStepsShown, type StepLine, type StepShown, stepLinesOf } from '#db/read/steps'
 import { bookingRestoring } from '../bookings/restore.ts'
 import { fieldRestoring } from '../fields/fields.ts'
+import { blackoutRestoring } from '../hours/blackouts.ts'
 import type { Actor } from '../law/command.ts'
 import type { Columns, Restorable } from '../law/restoring.ts'
 import { machineRestoring, machineTypeRestoring } from '../machines/restore.ts'
@@ -23,10 +24,11 @@ import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
 
 /** Every kind of record that a command which can be undone changes. The waiting list only goes on. */
-type RestoredEntity = Exclude<RecordEntity, 'waiting'>
+type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'holiday'>
 
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
+  blackout: blackoutRestoring,
   booking: bookingRestoring,
   enrolment: enrolmentRestoring,
   field: fieldRestoring,

@@ -2,7 +2,18 @@ import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
-import { hoursDone, hoursTried } from './hours/history.ts'
+import {
+  blackoutFields,
+  blackoutsDone,
+  blackoutsTried,
+  blackoutValues,
+  holidayFields,
+  holidaysDone,
+  holidaysTried,
+  holidayValues,
+  hoursDone,
+  hoursTried,
+} from './hours/history.ts'
 import {
   machineFields,
   machinesDone,
@@ -52,6 +63,8 @@ export const DONE: ForEachCommand = {
   auth: authDone,
   settings: settingsDone,
   hours: hoursDone,
+  holidays: holidaysDone,
+  blackouts: blackoutsDone,
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
@@ -71,6 +84,8 @@ export const TRIED: ForEachCommand = {
   auth: authTried,
   settings: settingsTried,
   hours: hoursTried,
+  holidays: holidaysTried,
+  blackouts: blackoutsTried,
   users: usersTried,
   machines: machinesTried,
   members: membersTried,
@@ -91,6 +106,8 @@ export const FIELDS: {
     readonly values: ValuesOf<InHistory[E]>
   }
 } = {
+  blackout: { names: blackoutFields, values: blackoutValues },
+  holiday: { names: holidayFields, values: holidayValues },
   booking: { names: bookingFields, values: bookingValues },
   enrolment: { names: enrolmentFields, values: enrolmentValues },
   field: { names: fieldFields, values: fieldValues },
@@ -108,6 +125,8 @@ export const FIELDS: {
 /** One record of each kind. */
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
+    blackout: 'Stop of bookings',
+    holiday: 'Holiday',
     booking: 'Booking',
     enrolment: 'Enrolment',
     field: 'Field',
@@ -122,6 +141,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     waiting: 'Waiting',
   },
   fil: {
+    blackout: 'Tigil-booking',
+    holiday: 'Holiday',
     booking: 'Booking',
     enrolment: 'Paglilista',
     field: 'Bukid',
@@ -140,6 +161,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 /** The kinds of records, as named in the history's filter. */
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
+    blackout: 'Stops of bookings',
+    holiday: 'Holidays',
     booking: 'Bookings',
     enrolment: 'Enrolments',
     field: 'Fields',
@@ -154,6 +177,8 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     waiting: 'Waiting list',
   },
   fil: {
+    blackout: 'Mga tigil-booking',
+    holiday: 'Mga holiday',
     booking: 'Mga booking',
     enrolment: 'Mga paglilista',
     field: 'Mga bukid',
