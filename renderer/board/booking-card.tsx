@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { mayMove } from '#booking/bookings/status'
+import { mayExtend, mayMove } from '#booking/bookings/status'
+import type { BookingRow } from '#calls/bookings'
 import { openRecord } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
@@ -14,10 +15,15 @@ import { priceInWords, priceWords } from '../words/money/price.ts'
 import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 
-type BookingCardProps = { bookingId: string; hit: boolean; onDone: () => void }
+type BookingCardProps = {
+  bookingId: string
+  hit: boolean
+  onDone: () => void
+  onExtend: (booking: BookingRow) => void
+}
 
 /** Whom to call about a booking, what for and at which price, and what can be done. */
-export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
+export function BookingCard({ bookingId, hit, onDone, onExtend }: BookingCardProps) {
   const say = useWords(boardWords)
   const words = useWords(bookingWords)
   const priced = useWords(priceWords)
@@ -69,6 +75,18 @@ export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
                   }}
                 >
                   {words('move')}
+                </Button>
+              ) : null}
+              {mayExtend(booking.status) ? (
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => {
+                    onDone()
+                    onExtend(booking)
+                  }}
+                >
+                  {words('extend')}
                 </Button>
               ) : null}
             </Group>
