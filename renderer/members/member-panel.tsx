@@ -12,6 +12,7 @@ import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { MemberQuotas } from '../quotas/member-quotas.tsx'
 import { useUser } from '../service/sign-in.ts'
+import { MemberSessions } from '../sessions/member-sessions.tsx'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { memberKindWords } from '../words/members/standing.ts'
@@ -81,6 +82,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
       </Group>
       <MemberQuotas memberId={member.id} />
       <MemberFields memberId={member.id} />
+      <MemberSessions memberId={member.id} />
       <BookingsBeside
         of={{ memberId: member.id, limit: 20 }}
         title={say('bookings')}

@@ -198,7 +198,14 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     nearlyFullPercent: 80,
     lastJobFirst: true,
   },
-  user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },
+  user: {
+    name: 'Clara',
+    role: 'organizer',
+    disabled: false,
+    organization: 'Samahan ng Nagtatanim',
+    businessAddress: 'Kalye 2',
+    password: 'changed',
+  },
   waiting: {
     memberName: 'Ana Reyes',
     what: 'Tractor',
