@@ -1,11 +1,13 @@
 /** The kinds of records that people keep and change: those with a history. */
 export const RECORD_ENTITIES = [
   'booking',
+  'booklet',
   'field',
   'machine',
   'machine-type',
   'maintenance',
   'member',
+  'payment',
   'settings',
   'user',
   'waiting',

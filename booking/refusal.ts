@@ -5,6 +5,7 @@ import type { RecordEntity } from './entities.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
+import type { PaymentRefusal } from './money/payment-refusals.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
 import type { UndoRefusal } from './undo/refusals.ts'
 import type { UserRefusal } from './users/refusals.ts'
@@ -54,6 +55,7 @@ type PlainRefusal =
   | BookingRefusal
   | MachineRefusal
   | MemberRefusal
+  | PaymentRefusal
   | SettingsRefusal
   | UserRefusal
   | WaitingRefusal

@@ -81,6 +81,9 @@ export type BookingInHistory = Omit<
   work?: BookingFact['work']
   /** Of the measured work. */
   priceCentavos?: number
+  lateFeeCentavos?: number
+  waivedCentavos?: number
+  waivedBecause?: string
   condition?: SeenRow[]
   /** How many. */
   photos?: number

@@ -13,6 +13,7 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type BookletInHistory, booklets, type PaymentInHistory, payments } from './payments.ts'
 import { scan } from './scan.ts'
 import { type SettingsInHistory, settings, setup } from './settings.ts'
 import { settle } from './settle.ts'
@@ -42,6 +43,8 @@ export const contract = {
   today,
   maintenance,
   settle,
+  payments,
+  booklets,
   history,
   notices,
   undo,
@@ -82,11 +85,13 @@ export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.off
 /** What the history says of each kind of record: `InHistory['member']`. */
 export type InHistory = {
   readonly booking: BookingInHistory
+  readonly booklet: BookletInHistory
   readonly field: FieldInHistory
   readonly machine: MachineInHistory
   readonly 'machine-type': MachineTypeInHistory
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
+  readonly payment: PaymentInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory
   readonly waiting: WaitingInHistory

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
+import { LATE_FEE_PER } from '#booking/money/late-fee'
 import { fuelReadIn, lastSeen } from './booking-facts.ts'
 import { command, question } from './call.ts'
 import {
   BUFFER_MS,
+  FEE_CENTAVOS,
   IMPLEMENTS,
   MACHINE_LENGTHS,
   MACHINE_TYPE_LENGTHS,
@@ -31,6 +33,11 @@ const machineType = z.strictObject({
   fuel: fuelReadIn,
   /** What is looked at on its machines as they go out and come back. */
   points: z.array(z.string()),
+  /** What is paid at the approval, in centavos; null if nothing. */
+  depositCentavos: z.int().nullable(),
+  /** What each day or hour costs that a machine comes back late; null if nothing. */
+  lateFeeCentavos: z.int().nullable(),
+  lateFeePer: z.enum(LATE_FEE_PER).nullable(),
 })
 
 const machineRow = z.strictObject({
@@ -93,6 +100,7 @@ const machineFields = {
     .strictObject({ centavos: z.int().min(RATE_CENTAVOS.min).max(RATE_CENTAVOS.max), per: shape.rateUnit })
     .nullable(),
 }
+const feeCentavos = z.int('must be whole centavos').min(FEE_CENTAVOS.min).max(FEE_CENTAVOS.max)
 const typeFields = {
   name: shape.requiredLine(MACHINE_TYPE_LENGTHS.name),
   minNoticeDays: shape.minNoticeDays.nullable(),
@@ -102,6 +110,10 @@ const typeFields = {
   meter: z.boolean().optional(),
   fuel: fuelReadIn.optional(),
   points: z.array(shape.requiredLine(POINTS.length)).max(POINTS.most).optional(),
+  depositCentavos: feeCentavos.nullable().optional(),
+  lateFeeCentavos: feeCentavos.nullable().optional(),
+  /** By day if it is left out. */
+  lateFeePer: z.enum(LATE_FEE_PER).nullable().optional(),
 }
 /** A picture as a data URL (JPEG, PNG or WebP), at most about 150 kB. */
 const photo = z

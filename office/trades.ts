@@ -14,6 +14,7 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { paymentCalls } from './payments/calls.ts'
 import { scanCalls } from './scan/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { settleCalls } from './settling/calls.ts'
@@ -38,6 +39,7 @@ const ANSWERED = [
   ...todayCalls,
   ...maintenanceCalls,
   ...settleCalls,
+  ...paymentCalls,
   ...historyCalls,
   ...noticeCalls,
   ...undoCalls,

@@ -20,8 +20,11 @@ import { memberRestoring } from '../members/restore.ts'
 import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
 
-/** Every kind of record that a command which can be undone changes. The waiting list only goes on. */
-type RestoredEntity = Exclude<RecordEntity, 'waiting'>
+/**
+ * Every kind of record that a command which can be undone changes. The waiting list only goes on; payments are reversed,
+ * and booklets changed again.
+ */
+type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'payment' | 'booklet'>
 
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {

@@ -17,6 +17,16 @@ import {
   maintenanceValues,
 } from './maintenance/history.ts'
 import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
+import {
+  bookletFields,
+  bookletsDone,
+  bookletsTried,
+  bookletValues,
+  paymentFields,
+  paymentsDone,
+  paymentsTried,
+  paymentValues,
+} from './payments/history.ts'
 import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
 import {
   settingsDone,
@@ -47,6 +57,8 @@ export const DONE: ForEachCommand = {
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
+  payments: paymentsDone,
+  booklets: bookletsDone,
   undo: undoDone,
   upkeep: upkeepDone,
   waiting: waitingDone,
@@ -63,6 +75,8 @@ export const TRIED: ForEachCommand = {
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
+  payments: paymentsTried,
+  booklets: bookletsTried,
   undo: undoTried,
   upkeep: upkeepTried,
   waiting: waitingTried,
@@ -76,11 +90,13 @@ export const FIELDS: {
   }
 } = {
   booking: { names: bookingFields, values: bookingValues },
+  booklet: { names: bookletFields, values: bookletValues },
   field: { names: fieldFields, values: fieldValues },
   machine: { names: machineFields, values: machineValues },
   'machine-type': { names: machineTypeFields, values: machineTypeValues },
   maintenance: { names: maintenanceFields, values: maintenanceValues },
   member: { names: memberFields, values: memberValues },
+  payment: { names: paymentFields, values: paymentValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
   waiting: { names: waitingFields, values: waitingValues },
@@ -90,22 +106,26 @@ export const FIELDS: {
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
     booking: 'Booking',
+    booklet: 'Booklet of receipts',
     field: 'Field',
     machine: 'Machine',
     'machine-type': 'Machine type',
     maintenance: 'Maintenance',
     member: 'Member',
+    payment: 'Payment',
     settings: 'Settings',
     user: 'User',
     waiting: 'Waiting',
   },
   fil: {
     booking: 'Booking',
+    booklet: 'Booklet ng resibo',
     field: 'Bukid',
     machine: 'Makina',
     'machine-type': 'Uri ng makina',
     maintenance: 'Maintenance',
     member: 'Kasapi',
+    payment: 'Bayad',
     settings: 'Mga setting',
     user: 'User',
     waiting: 'Naghihintay',
@@ -116,22 +136,26 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
     booking: 'Bookings',
+    booklet: 'Booklets of receipts',
     field: 'Fields',
     machine: 'Machines',
     'machine-type': 'Machine types',
     maintenance: 'Maintenance',
     member: 'Members',
+    payment: 'Payments',
     settings: 'Settings',
     user: 'Users',
     waiting: 'Waiting list',
   },
   fil: {
     booking: 'Mga booking',
+    booklet: 'Mga booklet ng resibo',
     field: 'Mga bukid',
     machine: 'Mga makina',
     'machine-type': 'Mga uri ng makina',
     maintenance: 'Maintenance',
     member: 'Mga kasapi',
+    payment: 'Mga bayad',
     settings: 'Mga setting',
     user: 'Mga user',
     waiting: 'Listahan ng naghihintay',

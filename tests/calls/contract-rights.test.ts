@@ -14,6 +14,12 @@ const RIGHTS = {
     'undo.list',
   ],
   'see-office': [
+    'booklets.list',
+    'payments.account',
+    'payments.balance',
+    'payments.get',
+    'payments.list',
+    'payments.receivables',
     'bookings.get',
     'bookings.list',
     'bookings.photo',
@@ -44,7 +50,7 @@ const RIGHTS = {
     'settle.list',
     'today.get',
   ],
-  'set-rules': ['settings.change'],
+  'set-rules': ['booklets.add', 'booklets.change', 'settings.change'],
   'keep-users': ['users.add', 'users.change', 'users.disable', 'users.list'],
   'keep-machines': [
     'machines.add',
@@ -70,6 +76,12 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'booklets.cancelNumber',
+    'payments.addLateFee',
+    'payments.print',
+    'payments.refund',
+    'payments.reverse',
+    'payments.take',
     'waiting.accept',
     'waiting.add',
     'waiting.decline',
@@ -103,6 +115,7 @@ const RIGHTS = {
     'scan.run',
     'today.figures',
     'waiting.moveUp',
+    'payments.waiveLateFee',
   ],
   'keep-maintenance': [
     'maintenance.cancel',

@@ -1,3 +1,4 @@
+import type { LateFeePer } from '#booking/money/late-fee'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import {
   type CommandsOf,
@@ -106,6 +107,11 @@ export const machineValues: ValuesOf<MachineInHistory> = {
   inService: yesOrNo,
 }
 
+export const lateFeePerWords = wordsFor<LateFeePer>('late-fee-per', {
+  en: { day: 'day', hour: 'hour' },
+  fil: { day: 'araw', hour: 'oras' },
+})
+
 export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machine-type-fields', {
   en: {
     name: 'Name',
@@ -116,6 +122,9 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     meter: 'Hour meter',
     fuel: 'Fuel is read',
     points: 'Looked at',
+    depositCentavos: 'Deposit',
+    lateFeeCentavos: 'Late fee',
+    lateFeePer: 'Late fee for each',
   },
   fil: {
     name: 'Pangalan',
@@ -126,6 +135,9 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     meter: 'May metro ng oras',
     fuel: 'Pagbasa ng gasolina',
     points: 'Mga tinitingnan',
+    depositCentavos: 'Deposito',
+    lateFeeCentavos: 'Multa sa pagkahuli',
+    lateFeePer: 'Multa sa bawat',
   },
 })
 
@@ -138,4 +150,7 @@ export const machineTypeValues: ValuesOf<MachineTypeInHistory> = {
   meter: yesOrNo,
   fuel: (readIn, format) => sayIn(format.language, fuelReadInWords, readIn),
   points: list,
+  depositCentavos: (centavos, format) => format.money(centavos),
+  lateFeeCentavos: (centavos, format) => format.money(centavos),
+  lateFeePer: (per, format) => sayIn(format.language, lateFeePerWords, per),
 }

@@ -4,6 +4,7 @@ import { bookingRefusals } from '../bookings/refusals.ts'
 import type { Format } from '../format.ts'
 import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
+import { paymentRefusals } from '../payments/refusals.ts'
 import type { SentencesFor } from '../sentences.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
 import { cannotUndo, undoRefusals } from '../undo/refusals.ts'
@@ -18,6 +19,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...bookingRefusals.en,
     ...machineRefusals.en,
     ...memberRefusals.en,
+    ...paymentRefusals.en,
     ...settingsRefusals.en,
     ...undoRefusals.en,
     ...userRefusals.en,
@@ -29,6 +31,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...bookingRefusals.fil,
     ...machineRefusals.fil,
     ...memberRefusals.fil,
+    ...paymentRefusals.fil,
     ...settingsRefusals.fil,
     ...undoRefusals.fil,
     ...userRefusals.fil,

@@ -26,6 +26,7 @@ const FROZEN: Record<string, string> = {
   '0010-condition-and-photos.sql': '2c7a5d72f877d294e388e2f17e1ba9465aa18be7ca25b487e93e7461b5f0a3a6',
   '0011-steps.sql': '3b5dfaab5693c0ae61932cc0502b9bd48d8160b644ea06b7974f52e268f32f33',
   '0012-waiting-list.sql': '237a590cb6e34bf537596a6e7e8cee99c7a176114c868382ddb2b8804c890cb1',
+  '0013-payments.sql': '18f3066562b320a83a7f3f3f428849f35c582a0906bd4e997a82918a66a5f6da',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

@@ -5,6 +5,7 @@ import type { FieldInHistory } from '#calls/fields'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import type { MaintenanceInHistory } from '#calls/maintenance'
 import type { MemberInHistory } from '#calls/members'
+import type { BookletInHistory, PaymentInHistory } from '#calls/payments'
 import type { SettingsInHistory } from '#calls/settings'
 import type { UserInHistory } from '#calls/users'
 import type { WaitingInHistory } from '#calls/waiting'
@@ -23,6 +24,8 @@ type Kept = {
   'machine-type': Required<MachineTypeInHistory>
   maintenance: Required<MaintenanceInHistory>
   member: Required<MemberInHistory>
+  booklet: Required<BookletInHistory>
+  payment: Required<PaymentInHistory>
   settings: Required<SettingsInHistory>
   user: Required<UserInHistory>
   waiting: Required<WaitingInHistory>
@@ -47,6 +50,9 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     implements: ['plow'],
     slip: 'S-0815',
     work: { quantity: 1.25, per: 'hectare' },
+    lateFeeCentavos: 20_000,
+    waivedCentavos: 20_000,
+    waivedBecause: 'typhoon',
     priceCentavos: 812_500,
     condition: [{ point: 'Tyres', state: 'worn', note: 'left rear' }],
     photos: 2,
@@ -93,6 +99,9 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     stays: true,
     meter: true,
     fuel: 'litres',
+    depositCentavos: 50_000,
+    lateFeeCentavos: 20_000,
+    lateFeePer: 'day',
   },
   maintenance: {
     machineName: 'Dryer 1',
@@ -113,6 +122,27 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     verified: true,
     suspended: false,
     suspendedReason: 'unpaid',
+  },
+  payment: {
+    kind: 'payment',
+    memberName: 'Ana Reyes',
+    centavos: 125_050,
+    how: 'e-wallet',
+    reference: 'GC-991',
+    receipt: 'A-000123',
+    forBookings: '12, 14',
+    atMs: 1_800_000_000_000,
+    reason: 'entered twice',
+    prints: 1,
+  },
+  booklet: {
+    prefix: 'A-',
+    first: 1,
+    last: 50,
+    desk: 'Front desk',
+    closed: true,
+    cancelledNumber: '7',
+    reason: 'torn',
   },
   settings: {
     name: 'Samahan',
