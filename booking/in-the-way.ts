@@ -1,5 +1,6 @@
 import type { BookingStatus } from './bookings/status.ts'
 import type { MaintenanceKind, MaintenanceStatus } from './maintenance/kinds.ts'
+import type { SessionState } from './sessions/state.ts'
 import type { Interval } from './time/interval.ts'
 import type { Period } from './time/period.ts'
 
@@ -7,7 +8,7 @@ import type { Period } from './time/period.ts'
  * Every kind of thing that can block a machine's time. A new kind is a line here, its rules in `BLOCKING`, and what a
  * refusal says about it; the compiler then asks for it wherever kinds are told apart, down to the screens.
  */
-export const BLOCK_KINDS = ['booking', 'hold', 'maintenance'] as const
+export const BLOCK_KINDS = ['booking', 'hold', 'maintenance', 'session'] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /** What the rules must know about a kind. */
@@ -22,6 +23,7 @@ export const BLOCKING: {
   booking: { whole: false, promised: true },
   hold: { whole: false, promised: false },
   maintenance: { whole: true, promised: true },
+  session: { whole: true, promised: true },
 }
 
 /** When something is: as people said it, and the instants that this covers. */
@@ -55,6 +57,12 @@ type Details = {
     /** It lasts until it is finished; its end is only expected. */
     openEnded?: true
   }
+  session: {
+    sessionId: string
+    title: string
+    /** The user whom to ask. */
+    organizerName: string
+  }
 }
 
 /** Something of one kind that stands in the way of a request; without a kind, of any. */
@@ -64,9 +72,14 @@ export type InTheWay<Kind extends BlockKind = BlockKind> = {
 export type BookingInTheWay = InTheWay<'booking'>
 
 /** How something of each kind can stand, as the calendars show it. */
-export type StatusOf = { booking: BookingStatus; hold: 'held'; maintenance: MaintenanceStatus }
-/** What it is called there: the member's name, the name of whoever fills in the form, the kind of maintenance. */
-export type TitleOf = { booking: string; hold: string; maintenance: MaintenanceKind }
+export type StatusOf = {
+  booking: BookingStatus
+  hold: 'held'
+  maintenance: MaintenanceStatus
+  session: SessionState
+}
+/** What it is called there: the member's name, the name of whoever fills in the form, the kind of maintenance, the title of the session. */
+export type TitleOf = { booking: string; hold: string; maintenance: MaintenanceKind; session: string }
 
 /** A table with a line for each kind: what is done with something of that kind. */
 export type ByKind<Result, Rest extends unknown[] = []> = {

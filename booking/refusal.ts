@@ -2,10 +2,14 @@ import type { AvailabilityRefusal } from './availability/refusals.ts'
 import type { BookingRefusal } from './bookings/refusals.ts'
 import type { BookingStatus } from './bookings/status.ts'
 import type { RecordEntity } from './entities.ts'
+import type { HoursRefusal } from './hours/refusals.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
 import type { PaymentRefusal } from './money/payment-refusals.ts'
+import type { RateRefusal } from './money/rate-refusals.ts'
+import type { SessionRefusal } from './sessions/refusals.ts'
+import type { EnrolmentStatus, SessionStatus } from './sessions/state.ts'
 import type { SettingsRefusal } from './settings/refusals.ts'
 import type { UndoRefusal } from './undo/refusals.ts'
 import type { UserRefusal } from './users/refusals.ts'
@@ -20,6 +24,8 @@ export type Standings = {
   booking: BookingStatus | 'moved' | 'extended'
   maintenance: MaintenanceStatus
   waiting: WaitingStatus
+  session: SessionStatus
+  enrolment: EnrolmentStatus
   member: 'verified' | 'suspended' | 'in good standing'
 }
 /** A record cannot become what somebody wanted, because of what it is now. */
@@ -53,9 +59,12 @@ type PlainRefusal =
   | CommonRefusal
   | AvailabilityRefusal
   | BookingRefusal
+  | HoursRefusal
   | MachineRefusal
   | MemberRefusal
   | PaymentRefusal
+  | RateRefusal
+  | SessionRefusal
   | SettingsRefusal
   | UserRefusal
   | WaitingRefusal

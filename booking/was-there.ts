@@ -3,9 +3,10 @@ import type { Load } from './availability/load.ts'
 import { type BookingStatus, blocks } from './bookings/status.ts'
 import { BLOCKING } from './in-the-way.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
+import type { SessionStatus } from './sessions/state.ts'
 import type { Interval } from './time/interval.ts'
 
-/** A booking or maintenance as it stands on record, without buffers. */
+/** A booking, maintenance or session as it stands on record, without buffers. */
 export type OnRecord = Interval &
   (
     | {
@@ -16,13 +17,14 @@ export type OnRecord = Interval &
         readonly pendingBlocks: boolean
       }
     | { readonly kind: 'maintenance'; readonly status: MaintenanceStatus }
+    | { readonly kind: 'session'; readonly status: SessionStatus }
   )
 
 /** What a record took from its machine in the past, also if it is over now; null if it took nothing. */
 export function tookInThePast(record: OnRecord, nowMs: number): Load | null {
   const { kind, startMs, endMs } = record
   const { whole } = BLOCKING[kind]
-  if (kind === 'maintenance') {
+  if (kind === 'maintenance' || kind === 'session') {
     return record.status === 'cancelled' ? null : { startMs, endMs, units: 1, whole }
   }
   const { status, units } = record

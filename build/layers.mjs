@@ -41,6 +41,7 @@ export const rooms = /** @type {Record<string, Room>} */ ({
       '@orpc/client',
       '@orpc/contract',
       '@tabler/icons-react',
+      '@tabler/icons',
       'get-nonce',
       'uuidv7',
       'dayjs',

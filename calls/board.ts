@@ -37,7 +37,18 @@ export const board = {
    * What is on the machines in service, all or those that are named, in [fromMs, toMs): bookings, holds and maintenance,
    * and how full the shared machines are. At most 62 days (and an hour, where clocks go back) and 200 machines.
    */
-  get: question('see-office', 'booking', 'hold', 'maintenance', 'machine', 'member', 'settings', 'user')
+  get: question(
+    'see-office',
+    'booking',
+    'hold',
+    'maintenance',
+    'session',
+    'enrolment',
+    'machine',
+    'member',
+    'settings',
+    'user',
+  )
     .input(
       z
         .strictObject({

@@ -102,7 +102,7 @@ const condition = z
 
 /** The hash of a photo that was kept before: `bookings.keepPhoto`. */
 export const photoHash = z.string().regex(/^[0-9a-f]{64}$/, 'must be the hash of a photo')
-const photos = z
+export const photos = z
   .array(photoHash)
   .max(MOST_PHOTOS, `must be at most ${MOST_PHOTOS} photos`)
   .refine(differ, 'must name each photo once')
@@ -135,13 +135,14 @@ const anew = {
 
 /**
  * What can be said of a hand-over, beside which booking. Only the time is needed. Another machine or another number of
- * units is checked like a move.
+ * units is checked like a move, another member like a correction: the booking is theirs from then on.
  */
 export const handingOver = {
   ...now,
   ...goingOut,
   machineId: shape.id.optional(),
   units: shape.units.optional(),
+  memberId: shape.id.optional(),
 }
 /** What can be said of a return. */
 export const takingBack = { ...now, ...atBoth, work: measured.optional() }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
 import type { MaintenanceKind } from '#booking/maintenance/kinds'
+import { MEMBER_KINDS } from '#booking/members/kind'
 import {
   type BookingFact,
   bookingFact,
@@ -48,6 +49,8 @@ export const bookingRow = z.strictObject({
   returnedMs: z.int().nullable(),
   /** When somebody expects the machine back; null if nobody said. */
   expectedBackMs: z.int().nullable(),
+  /** Whether it was promised to a member or to somebody else; null before the promise. */
+  memberKind: z.enum(MEMBER_KINDS).nullable(),
   /** The machine is still out with the member after the booking's end. */
   overdue: z.boolean(),
   /** What was recorded of its use was corrected later. */
@@ -66,6 +69,7 @@ export type BookingInHistory = Omit<
   | 'endMs'
   | 'requestedBy'
   | 'requestedMs'
+  | 'memberKind'
   | 'overdue'
   | 'corrected'
   | 'unreadable'
@@ -85,8 +89,8 @@ export type BookingInHistory = Omit<
   waivedCentavos?: number
   waivedBecause?: string
   condition?: SeenRow[]
-  /** How many. */
-  photos?: number
+  /** The hashes of its photos; how many there are, in lines of an older version. */
+  photos?: string[] | number
   /** What the PC's clock showed when the booking was requested or handed over, if it was ahead (decision 20). */
   clockShowedMs?: number
   /** Until when the machine's time is kept shut, as it was at the end of the booking and not back. */
@@ -121,9 +125,15 @@ export const availability = z.discriminatedUnion('free', [free, notFree])
 
 /** Why a promise cannot be kept for now. */
 export const settling = z.strictObject({
-  /** Hit: something without a known end reaches it. Displaced: it lost its time to a repair. */
-  why: z.enum(['hit', 'displaced']),
-  /** The booking with which the machine is still out, or the repair. Null if another program displaced it. */
+  /**
+   * Hit: something without a known end reaches it. Displaced: it lost its time to a repair. Overlap: somebody else was
+   * promised the machine too, as the conflict scan found.
+   */
+  why: z.enum(['hit', 'displaced', 'overlap']),
+  /**
+   * The booking with which the machine is still out or that keeps the time, or the repair. Null if another program
+   * displaced it, and if the machine may not be promised to anybody.
+   */
   by: shape.inTheWay.nullable(),
   /** When that is expected to end; null if it has ended. */
   expectedEndMs: z.int().nullable(),
@@ -182,6 +192,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -258,6 +269,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -267,7 +279,7 @@ export const bookings = {
     .input(z.strictObject({ bookingId: shape.id, period: shape.period }))
     .output(availability),
   /**
-   * Keeps a photo for a hand-over or a return that is about to be entered, as a data URL of at most 200 kB. Its hash is
+   * Keeps a photo for a hand-over, a return or a breakdown that is about to be entered, as a data URL of at most 200 kB. Its hash is
    * then one of the command's `photos`. A photo that no command names within two days is deleted.
    */
   keepPhoto: deskWrite('enter-bookings')
@@ -304,6 +316,7 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',
@@ -343,10 +356,10 @@ export const bookings = {
    * For a machine that leaves at `atMs`, before its booked start: who else was promised it until then, so that this
    * booking does not fit beside them. The first few in the order of time, and how many there are.
    */
-  promisedBefore: question('see-office', 'booking', 'maintenance', 'machine', 'member', 'user')
+  promisedBefore: question('see-office', 'booking', 'maintenance', 'session', 'machine', 'member', 'user')
     .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
-  get: question('see-office', 'booking', 'machine', 'member', 'field', 'user')
+  get: question('see-office', 'booking', 'machine', 'rate', 'member', 'field', 'user')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(
       z.strictObject({
@@ -395,7 +408,9 @@ export const bookings = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
+    'rate',
     'member',
     'field',
     'settings',

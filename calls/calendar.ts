@@ -86,7 +86,7 @@ export const calendar = {
    * Everything that overlaps [fromMs, toMs), for the named machines or for all of them: what is overdue lasts until now.
    * At most 400 days.
    */
-  events: question('see-office', 'booking', 'hold', 'maintenance', 'member', 'user')
+  events: question('see-office', 'booking', 'hold', 'maintenance', 'session', 'enrolment', 'member', 'user')
     .input(
       z
         .strictObject({
@@ -104,7 +104,7 @@ export const calendar = {
     )
     .output(z.array(calendarEvent)),
   /** What the machines in service do now and next, beside what `machines.list` says of them. */
-  today: question('see-office', 'booking', 'machine', 'maintenance', 'member', 'settings')
+  today: question('see-office', 'booking', 'machine', 'maintenance', 'session', 'member', 'settings')
     .input(z.strictObject({}))
     .output(z.array(machineToday)),
   /**
@@ -113,7 +113,17 @@ export const calendar = {
    * on that day. `by` names the first few. At most 62 days. `exceptBookingId` and `formId` as in
    * `bookings.check`.
    */
-  takenDays: question('see-office', 'booking', 'hold', 'maintenance', 'machine', 'member', 'settings', 'user')
+  takenDays: question(
+    'see-office',
+    'booking',
+    'hold',
+    'maintenance',
+    'session',
+    'machine',
+    'member',
+    'settings',
+    'user',
+  )
     .input(
       fewDays(machineDays.extend({ exceptBookingId: shape.id.optional(), formId: shape.newId.optional() })),
     )
@@ -124,7 +134,7 @@ export const calendar = {
    * unit can still be booked, for the whole day if the machine is booked by days. A past day on which nothing was there
    * is left out. At most 62 days.
    */
-  dayLoads: question('see-office', 'booking', 'hold', 'maintenance', 'machine', 'settings')
+  dayLoads: question('see-office', 'booking', 'hold', 'maintenance', 'session', 'machine', 'settings')
     .input(fewDays(machineDays))
     .output(z.array(z.strictObject({ day: z.string(), units: z.int(), free: z.boolean() }))),
 }

@@ -14,8 +14,10 @@ import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { type BookletInHistory, booklets, type PaymentInHistory, payments } from './payments.ts'
+import { type RateInHistory, rates } from './rates.ts'
 import { scan } from './scan.ts'
-import { type SettingsInHistory, settings, setup } from './settings.ts'
+import { type EnrolmentInHistory, type SessionInHistory, sessions } from './sessions.ts'
+import { hours, type SettingsInHistory, settings, setup } from './settings.ts'
 import { settle } from './settle.ts'
 import { today } from './today.ts'
 import { undo } from './undo.ts'
@@ -30,8 +32,10 @@ export const contract = {
   setup,
   auth,
   settings,
+  hours,
   users,
   machines,
+  rates,
   members,
   fields,
   bookings,
@@ -42,6 +46,7 @@ export const contract = {
   board,
   today,
   maintenance,
+  sessions,
   settle,
   payments,
   booklets,
@@ -80,18 +85,21 @@ export type CommandName = {
 }[CallName]
 
 /** Commands without a call: only the program itself gives them, as `system`. */
-export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.offer'
+export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.offer' | 'sessions.moveUp'
 
 /** What the history says of each kind of record: `InHistory['member']`. */
 export type InHistory = {
   readonly booking: BookingInHistory
   readonly booklet: BookletInHistory
+  readonly enrolment: EnrolmentInHistory
   readonly field: FieldInHistory
   readonly machine: MachineInHistory
   readonly 'machine-type': MachineTypeInHistory
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
   readonly payment: PaymentInHistory
+  readonly rate: RateInHistory
+  readonly session: SessionInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory
   readonly waiting: WaitingInHistory

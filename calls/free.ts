@@ -19,7 +19,16 @@ export const free = {
    * three months ahead. Never writes, never cached. `refusal`: the rule that stands against all times; null if there
    * are some, or if the machines are taken throughout.
    */
-  first: question('enter-bookings', 'booking', 'hold', 'maintenance', 'machine', 'machine-type', 'settings')
+  first: question(
+    'enter-bookings',
+    'booking',
+    'hold',
+    'maintenance',
+    'session',
+    'machine',
+    'machine-type',
+    'settings',
+  )
     .input(
       z
         .strictObject({

@@ -41,6 +41,8 @@ export const LENGTHS = {
   hours: { min: 0.25, max: 390 * 24, decimals: 2 },
   clock: { min: 0, max: 1439 },
 } as const
+/** A clock time as it is typed, such as "8:00 ng umaga". */
+export const CLOCK_LENGTH = 20
 /** How many first free times an answer names. */
 export const FIRST_FREE_TIMES = 10
 /** A buffer before or after a booking: at most 30 days. */
@@ -65,6 +67,13 @@ export const PURPOSE_LENGTH = 500
 export const MAINTENANCE_LENGTHS = { note: NOTE_LENGTH } as const
 /** How many bookings one repair may displace at once. */
 export const MOST_DISPLACED = 500
+
+/** Sessions, and the name of a guest. */
+export const SESSION_LENGTHS = { title: 200, description: 2000, place: 120, guest: 120 } as const
+/** At how many percent a session is nearly full. */
+export const NEARLY_FULL = { min: 1, max: 100 } as const
+/** How many of a member's places, and of the places that were given back, an answer names. */
+export const MOST_ENROLMENTS = 50
 
 export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60 } as const
 export const USER_LENGTHS = { name: 60, password: 1000 } as const

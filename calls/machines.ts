@@ -11,8 +11,8 @@ import {
   MACHINE_TYPE_LENGTHS,
   PHOTO_LENGTH,
   POINTS,
-  RATE_CENTAVOS,
 } from './limits.ts'
+import { rate, rateCentavos } from './money.ts'
 import * as shape from './shapes.ts'
 
 /** In milliseconds. */
@@ -61,7 +61,8 @@ const machineRow = z.strictObject({
   location: z.string(),
   note: z.string(),
   implements: z.array(z.string()),
-  rate: z.strictObject({ centavos: z.int(), per: shape.rateUnit }).nullable(),
+  /** What it costs members today: its own rate, or its type's. */
+  rate: rate.nullable(),
   hasPhoto: z.boolean(),
   status: z.enum(['available', 'rented', 'maintenance', 'out-of-service']),
   /** The bookings with which the machine is out now. */
@@ -96,11 +97,9 @@ const machineFields = {
   location: shape.line(MACHINE_LENGTHS.location),
   note: shape.paragraph(MACHINE_LENGTHS.note),
   implements: z.array(shape.requiredLine(IMPLEMENTS.length)).max(IMPLEMENTS.most),
-  rate: z
-    .strictObject({ centavos: z.int().min(RATE_CENTAVOS.min).max(RATE_CENTAVOS.max), per: shape.rateUnit })
-    .nullable(),
 }
 const feeCentavos = z.int('must be whole centavos').min(FEE_CENTAVOS.min).max(FEE_CENTAVOS.max)
+const firstRate = z.strictObject({ centavos: rateCentavos, per: shape.rateUnit }).nullable()
 const typeFields = {
   name: shape.requiredLine(MACHINE_TYPE_LENGTHS.name),
   minNoticeDays: shape.minNoticeDays.nullable(),
@@ -125,7 +124,16 @@ const machineOutcome = shape.outcomeOf('machine', machineRow)
 const typeOutcome = shape.outcomeOf('type', machineType)
 
 export const machines = {
-  list: question('see-office', 'machine', 'machine-type', 'booking', 'maintenance', 'member', 'settings')
+  list: question(
+    'see-office',
+    'machine',
+    'machine-type',
+    'rate',
+    'booking',
+    'maintenance',
+    'member',
+    'settings',
+  )
     .input(z.strictObject({ withRetired: z.boolean().optional() }))
     .output(z.array(machineRow)),
   photo: question('see-office', 'machine')
@@ -137,14 +145,23 @@ export const machines = {
     .input(z.strictObject({ machineId: shape.id }))
     .output(lastSeen),
   /** Everything that was promised of a machine and keeps it in service, earliest first: the first few, and how many. */
-  promised: question('keep-machines', 'booking', 'hold', 'maintenance', 'member', 'user')
+  promised: question('keep-machines', 'booking', 'hold', 'maintenance', 'session', 'member', 'user')
     .input(z.strictObject({ machineId: shape.id }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   add: command('keep-machines')
-    .input(z.strictObject({ ...shape.command, ...machineFields }))
+    .input(z.strictObject({ ...shape.command, ...machineFields, rate: firstRate }))
     .output(machineOutcome),
   change: command('keep-machines')
-    .input(z.strictObject({ ...shape.command, machineId: shape.id, ...shape.onVersion, ...machineFields }))
+    .input(
+      z.strictObject({
+        ...shape.command,
+        machineId: shape.id,
+        ...shape.onVersion,
+        ...machineFields,
+        /** Another rate than today's is added to its rates, from today on (see `rates.set`). */
+        rate: firstRate.optional(),
+      }),
+    )
     .output(machineOutcome),
   setPhoto: command('keep-machines')
     .input(

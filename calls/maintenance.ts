@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
+import { photos } from './booking-facts.ts'
 import { availability, bookingRow } from './bookings.ts'
 import { command, question } from './call.ts'
 import { MAINTENANCE_LENGTHS, MOST_DISPLACED } from './limits.ts'
@@ -23,6 +24,8 @@ export const maintenanceRow = z.strictObject({
   openEnded: z.boolean(),
   /** When somebody expects an open-ended one to end; null if nobody said. */
   expectedEndMs: z.int().nullable(),
+  /** The hashes of its photos; `bookings.photo` gives one. */
+  photos: z.array(z.string()),
   unreadable: shape.unreadable,
 })
 export type MaintenanceRow = z.infer<typeof maintenanceRow>
@@ -30,7 +33,10 @@ export type MaintenanceRow = z.infer<typeof maintenanceRow>
 export type MaintenanceInHistory = Pick<
   MaintenanceRow,
   'machineName' | 'kind' | 'status' | 'period' | 'note' | 'finishedMs' | 'openEnded' | 'expectedEndMs'
->
+> & {
+  /** The hashes of its photos. */
+  photos?: string[]
+}
 
 const outcome = shape.outcomeOf('maintenance', maintenanceRow)
 const onMaintenance = { ...shape.command, maintenanceId: shape.id, ...shape.onVersion }
@@ -58,6 +64,7 @@ export const maintenance = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'member',
     'settings',
@@ -90,6 +97,8 @@ export const maintenance = {
         /** Null: nobody knows. Until then, or until the end of each day that it lasts, the machine's time is shut. */
         expectedEndMs: shape.instant.nullable(),
         displace: z.array(shape.id).max(MOST_DISPLACED),
+        /** Photos that were kept before: `bookings.keepPhoto`. */
+        photos: photos.optional(),
       }),
     )
     .output(

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
+import { MEMBER_KINDS } from '#booking/members/kind'
 import { MEMBER_STANDINGS } from '#booking/members/standing'
 import { command, question } from './call.ts'
 import { MEMBER_LENGTHS, PASTED_LENGTH, PASTED_LINES, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
@@ -17,10 +18,13 @@ export const memberRow = z.strictObject({
   verified: z.boolean(),
   suspended: z.boolean(),
   suspendedReason: z.string(),
+  /** A member of the cooperative, or somebody else who rents its machines. */
+  kind: z.enum(MEMBER_KINDS),
+  unreadable: shape.unreadable,
 })
 export type MemberRow = z.infer<typeof memberRow>
 /** What the history says of a member. */
-export type MemberInHistory = WithoutIds<MemberRow>
+export type MemberInHistory = Omit<WithoutIds<MemberRow>, 'unreadable'>
 
 const memberFields = {
   number: shape.requiredLine(MEMBER_LENGTHS.number),
@@ -29,6 +33,8 @@ const memberFields = {
   barangay: shape.line(MEMBER_LENGTHS.barangay),
   sector: shape.line(MEMBER_LENGTHS.sector),
 }
+/** Left out, a new one is a member, and one that is changed stays what it was. */
+const kind = { kind: z.enum(MEMBER_KINDS).optional() }
 const memberOutcome = shape.outcomeOf('member', memberRow)
 const onMember = { ...shape.command, memberId: shape.id, ...shape.onVersion }
 /** Lines pasted from a spreadsheet: number, name, phone, barangay and sector, separated by tabs. */
@@ -83,10 +89,10 @@ export const members = {
     .input(z.strictObject({}))
     .output(z.strictObject({ barangays: z.array(z.string()), nextNumber: z.string() })),
   add: command('keep-members')
-    .input(z.strictObject({ ...shape.command, ...memberFields }))
+    .input(z.strictObject({ ...shape.command, ...memberFields, ...kind }))
     .output(memberOutcome),
   change: command('keep-members')
-    .input(z.strictObject({ ...onMember, ...memberFields }))
+    .input(z.strictObject({ ...onMember, ...memberFields, ...kind }))
     .output(memberOutcome),
   verify: command('keep-members').input(z.strictObject(onMember)).output(memberOutcome),
   suspend: command('keep-members')

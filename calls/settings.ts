@@ -1,7 +1,10 @@
 import * as z from 'zod'
+import { areHours, HOURS_LIMITS } from '#booking/hours/week'
+import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { ROLES } from '#booking/users/roles'
+import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { command, deskWrite, question } from './call.ts'
-import { OFFICE_LENGTHS, USER_LENGTHS } from './limits.ts'
+import { NEARLY_FULL, OFFICE_LENGTHS, USER_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
 import { signedIn } from './users.ts'
@@ -54,14 +57,53 @@ const ruleSettings = z.strictObject({
   horizonDays: shape.horizonDays,
   walkInRoles: z.array(shape.role).max(ROLES.length),
 })
+const offerSettings = z.strictObject({
+  /** How long an offer from the waiting list lasts, in minutes in which the cooperative's office is open. */
+  minutes: z.int().min(OFFER_MINUTES.min).max(OFFER_MINUTES.max),
+})
+/** A machine needs maintenance after so many completed bookings within so many days. */
+const maintenanceSettings = z.strictObject({
+  bookings: z.int().min(MAINTENANCE_AFTER_LIMITS.bookings.min).max(MAINTENANCE_AFTER_LIMITS.bookings.max),
+  days: z.int().min(MAINTENANCE_AFTER_LIMITS.days.min).max(MAINTENANCE_AFTER_LIMITS.days.max),
+})
+
+/** When the office is open on a day, in order: none if it is closed, two stretches with a midday break. */
+const dayHours = z
+  .array(
+    z.strictObject({
+      fromMinutes: z.int().min(HOURS_LIMITS.fromMinutes.min).max(HOURS_LIMITS.fromMinutes.max),
+      toMinutes: z.int().min(HOURS_LIMITS.toMinutes.min).max(HOURS_LIMITS.toMinutes.max),
+    }),
+  )
+  .max(HOURS_LIMITS.stretches)
+  .refine(areHours, 'must be in order, each beginning before it ends and after the one before')
+/** The hours of each day from Monday to Sunday. */
+const week = z.array(dayHours).length(7, 'must have 7 days, from Monday to Sunday')
+
+const sessionSettings = z.strictObject({
+  /** At how many percent of its places the organizer of a session is told that it is nearly full. */
+  nearlyFullPercent: z.int().min(NEARLY_FULL.min).max(NEARLY_FULL.max),
+})
 const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
   rules: ruleSettings,
+  sessions: sessionSettings,
+  offers: offerSettings,
+  maintenance: maintenanceSettings,
+  /** `week`: null until somebody sets the opening hours. */
+  hours: z.strictObject({ week: week.nullable() }),
 })
 export type SettingsRow = z.infer<typeof settingsRow>
 /** What the history says of the settings. */
-export type SettingsInHistory = SettingsRow['office'] & SettingsRow['rules']
+export type SettingsInHistory = SettingsRow['office'] &
+  SettingsRow['rules'] & {
+    nearlyFullPercent: number
+    openingHours: SettingsRow['hours']['week']
+    offerMinutes: number
+    maintenanceBookings: number
+    maintenanceDays: number
+  }
 
 export const settings = {
   get: question('see-office', 'settings').input(z.strictObject({})).output(settingsRow),
@@ -71,8 +113,32 @@ export const settings = {
       z.strictObject({
         ...shape.command,
         ...shape.onVersion,
-        settings: z.strictObject({ office: officeSettings.optional(), rules: ruleSettings.optional() }),
+        settings: z.strictObject({
+          office: officeSettings.optional(),
+          rules: ruleSettings.optional(),
+          offers: offerSettings.optional(),
+          maintenance: maintenanceSettings.optional(),
+          sessions: sessionSettings.optional(),
+        }),
       }),
     )
+    .output(shape.outcomeOf('settings', settingsRow)),
+}
+
+/** When the cooperative's office is open (B3). */
+export const hours = {
+  /** `isSet`: somebody has set them. Until then, `week` is what counts for offers, and no booking is refused. */
+  get: question('see-office', 'settings')
+    .input(z.strictObject({}))
+    .output(
+      z.strictObject({
+        version: shape.version,
+        isSet: z.boolean(),
+        week,
+      }),
+    ),
+  /** On the version of the settings. */
+  set: command('set-rules')
+    .input(z.strictObject({ ...shape.command, ...shape.onVersion, week }))
     .output(shape.outcomeOf('settings', settingsRow)),
 }

@@ -19,6 +19,7 @@ export const settle = {
     'booking',
     'hold',
     'maintenance',
+    'session',
     'machine',
     'machine-type',
     'member',

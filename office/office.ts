@@ -1,6 +1,9 @@
 import type { Logger } from 'pino'
 import { HOLD_MS } from '#booking/availability/hold'
+import { NEARLY_FULL_PERCENT } from '#booking/sessions/state'
 import { DEFAULT_RULES } from '#booking/settings/rules'
+import { DEFAULT_MAINTENANCE_AFTER } from '#booking/today/figures'
+import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import type { OfficeFile, ReadDb } from '#db/file'
 import { type OfficeSettings, readSettings } from '#db/read/settings'
 import { insertChange } from '#db/write/history'
@@ -23,6 +26,10 @@ const UNSET_SETTINGS: OfficeSettings = {
   sample: false,
   office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE },
   rules: DEFAULT_RULES,
+  hours: { week: null },
+  offers: { minutes: OFFER_MINUTES.usual },
+  maintenance: DEFAULT_MAINTENANCE_AFTER,
+  sessions: { nearlyFullPercent: NEARLY_FULL_PERCENT },
 }
 
 /** The settings in the file; before the first run, the default rules without a cooperative. */

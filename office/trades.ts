@@ -7,6 +7,7 @@ import { changeCalls } from './changes/calls.ts'
 import { fieldCalls } from './fields/fields.ts'
 import { findCalls } from './finding/calls.ts'
 import { historyCalls } from './history/calls.ts'
+import { hoursCalls } from './hours/calls.ts'
 import type { OfficeCall } from './law/answering.ts'
 import { idIn } from './law/command.ts'
 import type { AnyRecordKind } from './law/record.ts'
@@ -15,7 +16,9 @@ import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
 import { paymentCalls } from './payments/calls.ts'
+import { rateCalls } from './rates/calls.ts'
 import { scanCalls } from './scan/calls.ts'
+import { sessionCalls } from './sessions/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { settleCalls } from './settling/calls.ts'
 import { todayCalls } from './today/calls.ts'
@@ -26,8 +29,10 @@ import { waitingCalls } from './waiting/calls.ts'
 /** Every call that is answered, trade by trade. */
 const ANSWERED = [
   ...settingsCalls,
+  ...hoursCalls,
   ...userCalls,
   ...machineCalls,
+  ...rateCalls,
   ...memberCalls,
   ...fieldCalls,
   ...bookingCalls,
@@ -38,6 +43,7 @@ const ANSWERED = [
   ...boardCalls,
   ...todayCalls,
   ...maintenanceCalls,
+  ...sessionCalls,
   ...settleCalls,
   ...paymentCalls,
   ...historyCalls,

@@ -13,6 +13,7 @@ import {
   IconSettings,
   IconTool,
   IconTractor,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 import { SCREEN_NAMES, type ScreenName } from './navigation.ts'
@@ -58,6 +59,10 @@ const CODE: { readonly [S in ScreenName]: Code } = {
   waiting: {
     icon: IconHourglass,
     load: async () => (await import('./waiting/waiting-screen.tsx')).WaitingScreen,
+  },
+  sessions: {
+    icon: IconUsersGroup,
+    load: async () => (await import('./sessions/sessions-screen.tsx')).SessionsScreen,
   },
   machines: {
     icon: IconTractor,

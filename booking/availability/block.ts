@@ -1,6 +1,6 @@
+import type { OpenCalendar } from '../hours/opening-hours.ts'
 import { BLOCKING, type BookingInTheWay, type ByKind, byKind, type InTheWay } from '../in-the-way.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { OfficeCalendar } from '../time/calendar.ts'
 import { type Buffers, type Interval, withBuffers } from '../time/interval.ts'
 import { type Load, loadsWithoutRoom, peakLoad } from './load.ts'
 import { lastsUntilMs } from './open-ended.ts'
@@ -37,7 +37,7 @@ export function isOverdue(out: { endMs: number }, nowMs: number): boolean {
  * The time that a machine takes beyond its booking while it is out: before the booked start if it left early, and
  * after the booked end if it is overdue.
  */
-export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: OfficeCalendar): Block[] {
+export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: OpenCalendar): Block[] {
   const promised = withBuffers(out.booking, out.buffers)
   const load = { units: out.booking.units, whole: false, what: out.booking }
   const blocks: Block[] = []
@@ -58,7 +58,7 @@ export function blocksOfMachineOut(out: MachineOut, nowMs: number, calendar: Off
  * Until when a machine that is out keeps its time shut, its buffer included: until its promise ends, or until it is
  * expected back if it is overdue or somebody expects it later.
  */
-export function openUntilMs(out: MachineOut, nowMs: number, calendar: OfficeCalendar): number {
+export function openUntilMs(out: MachineOut, nowMs: number, calendar: OpenCalendar): number {
   const { booking, buffers } = out
   const lateMs = isOverdue(booking, nowMs)
     ? lastsUntilMs(out.expectedBackMs, nowMs, calendar)
@@ -67,7 +67,7 @@ export function openUntilMs(out: MachineOut, nowMs: number, calendar: OfficeCale
 }
 
 /** What maintenance without a known end takes: the whole machine, until it is expected to end. */
-export function blockOfRepair(repair: OpenRepair, nowMs: number, calendar: OfficeCalendar): Block {
+export function blockOfRepair(repair: OpenRepair, nowMs: number, calendar: OpenCalendar): Block {
   const { what, expectedEndMs, keptUntilMs } = repair
   const endMs = Math.max(lastsUntilMs(expectedEndMs, nowMs, calendar), keptUntilMs ?? 0)
   return { startMs: what.startMs, endMs, units: 1, whole: true, what: { ...what, endMs } }
@@ -112,6 +112,7 @@ const ALONE: ByKind<Refusal, [Block]> = {
       : { reason: 'already-booked', by },
   hold: by => ({ reason: 'on-hold', by }),
   maintenance: by => ({ reason: 'in-maintenance', by }),
+  session: by => ({ reason: 'taken-by-session', by }),
 }
 
 function byStart(a: Interval, b: Interval): number {

@@ -1,5 +1,6 @@
+import { closesNext, type OpenCalendar } from '../hours/opening-hours.ts'
 import { type Decision, refuse } from '../refusal.ts'
-import { endOfDay, type OfficeCalendar } from '../time/calendar.ts'
+import type { OfficeCalendar } from '../time/calendar.ts'
 import { addDays, DAY_MS, daysBetween } from '../time/day.ts'
 
 // A machine that is out past its end, and a repair that lasts until it is finished, have no known end. They keep the
@@ -7,10 +8,10 @@ import { addDays, DAY_MS, daysBetween } from '../time/day.ts'
 
 /**
  * When something without a known end is expected to end: at the instant that somebody entered, and otherwise, or once
- * that is over, at the end of the local day of `nowMs`.
+ * that is over, at the end of the office's day: when the cooperative's office closes next.
  */
-export function lastsUntilMs(enteredMs: number | null, nowMs: number, calendar: OfficeCalendar): number {
-  return isExpected(enteredMs, nowMs) ? enteredMs : endOfDay(calendar, calendar.dayOf(nowMs))
+export function lastsUntilMs(enteredMs: number | null, nowMs: number, calendar: OpenCalendar): number {
+  return isExpected(enteredMs, nowMs) ? enteredMs : closesNext(nowMs, calendar)
 }
 
 /** Whether somebody said when it ends, and that is still to come. */

@@ -1,4 +1,5 @@
 import { type Block, decideRoom } from '../availability/block.ts'
+import type { OpenCalendar } from '../hours/opening-hours.ts'
 import { type Decision, type Refusal, refuse } from '../refusal.ts'
 import type { BookingRules } from '../settings/rules.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
@@ -42,7 +43,7 @@ export type PeriodRequest = {
 /** The facts for the rules. All are read in the transaction that will write. */
 export type PeriodFacts = {
   readonly nowMs: number
-  readonly calendar: OfficeCalendar
+  readonly calendar: OpenCalendar
   /** The role of the person who asks: it decides about walk-ins. */
   readonly role: Role
   readonly machine: MachineFacts

@@ -8,10 +8,13 @@ export type MachineStatusFacts = {
   readonly unitsOut: number
   /** Whether planned maintenance covers this moment. */
   readonly inMaintenance: boolean
+  /** Whether a session that takes the machine is under way. */
+  readonly inSession?: boolean
 }
 
 export function machineStatus(facts: MachineStatusFacts): MachineStatus {
   if (facts.retired) return 'out-of-service'
   if (facts.unitsOut >= facts.capacity) return 'rented'
-  return facts.inMaintenance ? 'maintenance' : 'available'
+  if (facts.inMaintenance) return 'maintenance'
+  return facts.inSession ? 'rented' : 'available'
 }

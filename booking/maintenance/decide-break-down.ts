@@ -1,9 +1,9 @@
 import type { Block, OpenRepair } from '../availability/block.ts'
 import { decideExpectedEnd, lastsUntilMs } from '../availability/open-ended.ts'
 import type { MachineFacts } from '../bookings/decide-booking.ts'
+import type { OpenCalendar } from '../hours/opening-hours.ts'
 import type { BookingInTheWay, InTheWay } from '../in-the-way.ts'
 import { type Decision, refuse } from '../refusal.ts'
-import type { OfficeCalendar } from '../time/calendar.ts'
 
 export type BreakDown = {
   /** When it is expected to be repaired; null if nobody knows. */
@@ -14,7 +14,7 @@ export type BreakDown = {
 
 export type BreakDownFacts = {
   readonly nowMs: number
-  readonly calendar: OfficeCalendar
+  readonly calendar: OpenCalendar
   readonly machine: MachineFacts
   /** Repairs of the machine that are under way and have no known end. */
   readonly repairs: readonly OpenRepair[]

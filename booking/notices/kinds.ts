@@ -19,6 +19,7 @@ export const NOTICES_ABOUT = {
     'overdue',
   ],
   machine: ['conflict', 'maintenance-due'],
+  session: ['moved-up', 'nearly-full', 'session-cancelled', 'session-moved'],
   waiting: ['offer'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 

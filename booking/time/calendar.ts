@@ -37,6 +37,13 @@ export function calendarFrom(offsetMinutesAt: (instantMs: number) => number): Of
   }
 }
 
+/** The instant at which the office's clock shows so many minutes after midnight on a local day. */
+export function atClock(calendar: OfficeCalendar, day: LocalDay, minutes: number): number {
+  const wallMs = utcMsOfDay(day) + minutes * MINUTE_MS
+  const guess = wallMs - calendar.offsetMinutesAt(wallMs) * MINUTE_MS
+  return wallMs - calendar.offsetMinutesAt(guess) * MINUTE_MS
+}
+
 /** The instant at which the local day ends and the next one begins. */
 export function endOfDay(calendar: OfficeCalendar, day: LocalDay): number {
   return calendar.startOfDay(dayOfUtcMs(utcMsOfDay(day) + DAY_MS))

@@ -7,6 +7,10 @@ export const FIGURE_DAYS = 30
 
 /** When a machine's use suggests maintenance (F5): after so many completed bookings within so many days. */
 export type MaintenanceAfter = { readonly bookings: number; readonly days: number }
+export const MAINTENANCE_AFTER_LIMITS = {
+  bookings: { min: 1, max: 1000 },
+  days: { min: 1, max: 730 },
+} as const
 export const DEFAULT_MAINTENANCE_AFTER: MaintenanceAfter = { bookings: 5, days: 90 }
 
 /** What is known of a machine's use. */

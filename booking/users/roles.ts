@@ -20,16 +20,24 @@ export const PERMISSIONS = [
   /** Set the office's own name, address and time zone, and remove the sample. */
   'set-office',
   'keep-users',
+  /** See sessions, enrol people in them, and mark who came: in those that the role sees. */
+  'enrol',
+  /** Add sessions, and change and cancel one's own. */
+  'hold-sessions',
+  /** Change and cancel everybody's sessions. */
+  'keep-all-sessions',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
-const CLERK: readonly Permission[] = ['own-account', 'see-office', 'enter-bookings', 'keep-members']
+const CLERK: readonly Permission[] = ['own-account', 'see-office', 'enter-bookings', 'keep-members', 'enrol']
 const MANAGER: readonly Permission[] = [
   ...CLERK,
   'decide-bookings',
   'keep-machines',
   'keep-maintenance',
   'set-rules',
+  'hold-sessions',
+  'keep-all-sessions',
 ]
 
 const PERMISSIONS_OF: { readonly [R in Role]: ReadonlySet<Permission> } = {

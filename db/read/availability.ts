@@ -7,8 +7,12 @@ import type { Interval } from '#booking/time/interval'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 
-/** What a question ignores: the booking being changed, and the hold of the form that asks. */
-export type Except = { readonly bookingId?: string | undefined; readonly formId?: string | undefined }
+/** What a question ignores: the booking or session being changed, and the hold of the form that asks. */
+export type Except = {
+  readonly bookingId?: string | undefined
+  readonly formId?: string | undefined
+  readonly sessionId?: string | undefined
+}
 
 type Range = { machineId: string; startMs: number; endMs: number }
 
@@ -53,15 +57,22 @@ type BlockColumns = BookingColumns & {
   note: string
   repairFrom: string | null
   repairTo: string | null
+  sessionId: string
+  sessionTitle: string
 }
 
-const blocksMeeting = preparedSql<Range & { bookingId: string; formId: string }, BlockColumns>(`
+const blocksMeeting = preparedSql<
+  Range & { bookingId: string; formId: string; exceptSession: string },
+  BlockColumns
+>(`
   SELECT o.start_ms AS startMs, o.end_ms AS endMs, o.units, o.whole, o.kind, o.ref_id AS refId, ${IN_THE_WAY},
     u.name AS userName, coalesce(h.start_ms, f.start_ms) AS heldStartMs, coalesce(h.end_ms, f.end_ms) AS heldEndMs,
     coalesce(h.from_day, f.from_day) AS heldFrom, coalesce(h.to_day, f.to_day) AS heldTo,
-    coalesce(h.expires_ms, f.until_ms) AS expiresMs, wm.name AS offeredTo, r.kind AS maintenanceKind, r.note, r.from_day AS repairFrom, r.to_day AS repairTo
+    coalesce(h.expires_ms, f.until_ms) AS expiresMs, wm.name AS offeredTo, r.kind AS maintenanceKind, r.note, r.from_day AS repairFrom, r.to_day AS repairTo,
+    s.id AS sessionId, s.title AS sessionTitle
   FROM (SELECT o.* ${MEETING}
       AND NOT (o.kind = 'booking' AND o.ref_id = @bookingId) AND NOT (o.kind = 'hold' AND o.ref_id = @formId)
+      AND NOT (o.kind = 'session' AND o.ref_id IN (SELECT id FROM session_machines WHERE session_id = @exceptSession))
   ) o
   LEFT JOIN bookings b ON o.kind = 'booking' AND b.id = o.ref_id
   LEFT JOIN members m ON m.id = b.member_id
@@ -70,7 +81,9 @@ const blocksMeeting = preparedSql<Range & { bookingId: string; formId: string },
   LEFT JOIN waiting w ON w.id = f.waiting_id
   LEFT JOIN members wm ON wm.id = w.member_id
   LEFT JOIN maintenance r ON o.kind = 'maintenance' AND r.id = o.ref_id
-  LEFT JOIN users u ON u.id = coalesce(b.requested_by, h.user_id, w.requested_by)
+  LEFT JOIN session_machines x ON o.kind = 'session' AND x.id = o.ref_id
+  LEFT JOIN sessions s ON s.id = x.session_id
+  LEFT JOIN users u ON u.id = coalesce(b.requested_by, h.user_id, w.requested_by, s.organizer_id)
   ORDER BY o.start_ms, o.ref_id`)
 
 /** Everything that blocks part of the half-open `interval`, earliest first, with what a refusal says about it. */
@@ -82,6 +95,7 @@ export function readBlocks(db: ReadDb, machineId: string, interval: Interval, ex
       endMs: interval.endMs,
       bookingId: except.bookingId ?? '',
       formId: except.formId ?? '',
+      exceptSession: except.sessionId ?? '',
     })
     .map(row => ({
       startMs: row.startMs,
@@ -177,6 +191,12 @@ const WHAT_IS_IN_THE_WAY: { readonly [K in BlockKind]: (row: BlockColumns) => In
     const { startMs, endMs, maintenanceKind, note } = row
     const period = periodOf({ startMs, endMs, fromDay: row.repairFrom, toDay: row.repairTo })
     return { kind: 'maintenance', maintenanceId: row.refId, maintenanceKind, note, period, startMs, endMs }
+  },
+  session(row) {
+    const { startMs, endMs, sessionId } = row
+    const period = { kind: 'time' as const, startMs, endMs }
+    const said = { title: row.sessionTitle ?? '', organizerName: row.userName ?? '' }
+    return { kind: 'session', sessionId: sessionId ?? row.refId, ...said, period, startMs, endMs }
   },
 }
 

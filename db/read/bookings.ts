@@ -1,6 +1,7 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/availability/block'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
+import { MEMBER_KINDS } from '#booking/members/kind'
 import { given, prepared, type ReadDb } from '../file.ts'
 import { careful, idOrNull, instantOr, isInstant, isOneOf } from '../odd-values.ts'
 import { isReadablePeriod, periodOf } from '../period-columns.ts'
@@ -18,6 +19,7 @@ const {
   bufferAfterMs: _after,
   fromOffset: _from,
   toOffset: _to,
+  rateId: _rate,
   ...shownColumns
 } = getTableColumns(bookings)
 
@@ -38,6 +40,10 @@ type ShownColumns = ReturnType<ReturnType<typeof selectShown>['all']>[number]
 
 /** Shown for a booking that Araro entered, or an unknown user. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+function isKind(kind: string | null): boolean {
+  return kind === null || isOneOf(MEMBER_KINDS, kind)
+}
 
 /** A booking as lists and answers contain it. */
 export function shownBooking(row: ShownColumns, nowMs: number) {
@@ -62,6 +68,7 @@ export function shownBooking(row: ShownColumns, nowMs: number) {
     requestedMs: take('requestedMs', isTime(row.requestedMs), row.requestedMs, 0),
     handedOverMs: take('handedOverMs', isTime(row.handedOverMs), row.handedOverMs, null),
     returnedMs: take('returnedMs', isTime(row.returnedMs), row.returnedMs, null),
+    memberKind: take('memberKind', isKind(row.memberKind), row.memberKind, null),
     overdue: row.status === 'in-use' && isOverdue(row, nowMs),
     ...(isCorrected === 1 && { corrected: true as const }),
     ...marked(),

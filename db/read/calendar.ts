@@ -2,6 +2,7 @@ import { isOverdue } from '#booking/availability/block'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/in-the-way'
 import { MAINTENANCE_KINDS, MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
+import { sessionState } from '#booking/sessions/state'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { isOneOf, isStoredDay } from '../odd-values.ts'
 import { LENGTH_CLASS } from '../tables/bookings.ts'
@@ -51,6 +52,13 @@ const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) =
   SELECT r.id, 'maintenance', r.machine_id, r.status, r.kind, r.start_ms, r.end_ms, r.from_day, r.to_day, 1, r.version
   FROM ${machine} CROSS JOIN maintenance r
   WHERE r.machine_id = x.id AND r.status <> 'cancelled' AND r.start_ms < @toMs AND r.end_ms > @fromMs`,
+  session: machine => `
+  SELECT s.id, 'session', t.machine_id, CASE
+    WHEN (SELECT count(*) FROM enrolments e WHERE e.session_id = s.id AND e.status = 'active') < s.capacity
+    THEN 'open' ELSE 'full' END, s.title, s.start_ms, s.end_ms, NULL, NULL, 1, s.version
+  FROM ${machine} CROSS JOIN session_machines t CROSS JOIN sessions s
+  WHERE t.machine_id = x.id AND t.status <> 'removed' AND s.id = t.session_id AND s.status = 'planned'
+    AND s.start_ms < @toMs AND s.end_ms > @fromMs`,
 }
 
 const NAMED = '(SELECT value AS id FROM json_each(@machineIds)) x'
@@ -70,7 +78,7 @@ export type EventRange = Range & {
   withEnded?: boolean | undefined
 }
 
-/** What the calendars show of [fromMs, toMs): bookings, holds and maintenance. At most `limit` of them, or all. */
+/** What the calendars show of [fromMs, toMs): bookings, holds, maintenance and sessions. At most `limit` of them, or all. */
 export function readEvents(db: ReadDb, range: EventRange, nowMs: number, limit = -1) {
   const { fromMs, toMs, machineIds, withEnded } = range
   const rows = machineIds
@@ -110,6 +118,10 @@ function eventOf(row: EventColumns, nowMs: number): Event {
   const { id, kind, machineId, status, title, startMs, endMs, fromDay, toDay, units, version } = row
   const overdue = status === 'in-use' && isOverdue(row, nowMs)
   const event = { id, kind, machineId, status, title, startMs, endMs, units, version, overdue } as Event
+  if (event.kind === 'session') {
+    const isFull = event.status === 'full' ? 1 : 0
+    event.status = sessionState({ status: 'planned', startMs, endMs, capacity: 1 }, isFull, nowMs)
+  }
   standIn(event)
   if (fromDay === null || toDay === null || !isStoredDay(fromDay) || !isStoredDay(toDay)) return event
   return { ...event, from: fromDay, to: toDay }

@@ -1,5 +1,6 @@
 import type { BookingStatus } from '#booking/bookings/status'
 import type { MaintenanceStatus } from '#booking/maintenance/kinds'
+import type { SessionStatus } from '#booking/sessions/state'
 import type { Interval } from '#booking/time/interval'
 import type { OnRecord } from '#booking/was-there'
 import { preparedSql, type ReadDb } from '../file.ts'
@@ -26,7 +27,13 @@ const maintenance = preparedSql<Range, Interval & { status: MaintenanceStatus }>
   SELECT start_ms AS startMs, end_ms AS endMs, status FROM maintenance
   WHERE machine_id = @machineId AND start_ms < @endMs AND end_ms > @startMs`)
 
-/** Every booking and all maintenance of a machine that reach into the interval, whatever their status. */
+const sessions = preparedSql<Range, Interval & { status: SessionStatus }>(`
+  SELECT s.start_ms AS startMs, s.end_ms AS endMs, s.status
+  FROM session_machines m CROSS JOIN sessions s
+  WHERE m.machine_id = @machineId AND m.status <> 'removed' AND s.id = m.session_id
+    AND s.start_ms < @endMs AND s.end_ms > @startMs`)
+
+/** Every booking, session and all maintenance of a machine that reach into the interval, whatever their status. */
 export function readRecordsOfMachine(
   db: ReadDb,
   machineId: string,
@@ -39,5 +46,8 @@ export function readRecordsOfMachine(
     ...maintenance(db)
       .all(range)
       .map(row => ({ ...row, kind: 'maintenance' as const })),
+    ...sessions(db)
+      .all(range)
+      .map(row => ({ ...row, kind: 'session' as const })),
   ]
 }

@@ -2,13 +2,15 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/availability/block'
 import type { MachineFacts } from '#booking/bookings/decide-booking'
 import { machineStatus } from '#booking/machines/machine-status'
-import { RATE_UNITS, type Rate } from '#booking/money/price'
+import type { Rate } from '#booking/money/price'
 import { rulesFor, type TypeRules } from '#booking/settings/rules'
+import type { LocalDay } from '#booking/time/day'
 import { preparedSql, type ReadDb } from '../file.ts'
-import { careful, instantOr, isInstant, isOneOf } from '../odd-values.ts'
+import { careful, instantOr, isInstant } from '../odd-values.ts'
 import { readingById } from '../rows.ts'
 import { machinePhotos, machines, machineTypes } from '../tables/machines.ts'
 import { NOT_A_LIST } from '../tables/text-list.ts'
+import { ratesOn, rateToday } from './rates.ts'
 import type { OfficeSettings } from './settings.ts'
 
 export type StoredMachine = typeof machines.$inferSelect
@@ -84,6 +86,13 @@ const allRepaired = preparedSql<{ nowMs: number }, { machineId: string }>(REPAIR
 const oneRepaired = preparedSql<{ nowMs: number; machineId: string }, { machineId: string }>(
   `${REPAIRED} AND machine_id = @machineId LIMIT 1`,
 )
+const IN_SESSION = `
+  SELECT m.machine_id AS machineId FROM sessions s CROSS JOIN session_machines m
+  WHERE s.status = 'planned' AND s.start_ms <= @nowMs AND s.end_ms > @nowMs AND m.session_id = s.id AND m.status = 'taken'`
+const allInSession = preparedSql<{ nowMs: number }, { machineId: string }>(IN_SESSION)
+const oneInSession = preparedSql<{ nowMs: number; machineId: string }, { machineId: string }>(
+  `${IN_SESSION} AND m.machine_id = @machineId LIMIT 1`,
+)
 
 function selectMachines(db: ReadDb) {
   return db
@@ -95,12 +104,24 @@ function selectMachines(db: ReadDb) {
 }
 
 /**
- * Every machine as lists show it, by name. The status is computed from what is out and under maintenance at `nowMs`.
+ * Every machine as lists show it, by name. The status is computed from what is out and under maintenance at `nowMs`, and
+ * the rate is that of `today`.
  */
-export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number): ShownMachine[] {
+export function listMachines(
+  db: ReadDb,
+  settings: OfficeSettings,
+  nowMs: number,
+  today: LocalDay,
+): ShownMachine[] {
   const out = allOut(db).all({})
   const repaired = new Set(
     allRepaired(db)
+      .all({ nowMs })
+      .map(row => row.machineId),
+  )
+  const rateOf = ratesOn(db, today)
+  const inSession = new Set(
+    allInSession(db)
       .all({ nowMs })
       .map(row => row.machineId),
   )
@@ -110,7 +131,13 @@ export function listMachines(db: ReadDb, settings: OfficeSettings, nowMs: number
   return rows.map(row => {
     const { id } = row.machine
     const mine = out.filter(one => one.machineId === id)
-    return shownMachine(row, { out: mine, inMaintenance: repaired.has(id) }, settings, nowMs)
+    const now = {
+      out: mine,
+      inMaintenance: repaired.has(id),
+      inSession: inSession.has(id),
+      rate: rateOf(row.machine),
+    }
+    return shownMachine(row, now, settings, nowMs)
   })
 }
 
@@ -120,27 +147,39 @@ export function readShownMachine(
   machineId: string,
   settings: OfficeSettings,
   nowMs: number,
+  today: LocalDay,
 ): ShownMachine | undefined {
   const row = selectMachines(db).where(eq(machines.id, machineId)).get()
   if (!row) return undefined
   const inMaintenance = oneRepaired(db).get({ nowMs, machineId }) !== undefined
-  return shownMachine(row, { out: outOfOne(db).all({ machineId }), inMaintenance }, settings, nowMs)
+  const inSession = oneInSession(db).get({ nowMs, machineId }) !== undefined
+  const now = {
+    out: outOfOne(db).all({ machineId }),
+    inMaintenance,
+    inSession,
+    rate: rateToday(db, machineId, today),
+  }
+  return shownMachine(row, now, settings, nowMs)
 }
 
 export type ShownMachine = ReturnType<typeof shownMachine>
 
 function shownMachine(
   row: { machine: StoredMachine; type: StoredType; photo: string | null },
-  now: { out: readonly OutRow[]; inMaintenance: boolean },
+  now: {
+    out: readonly OutRow[]
+    inMaintenance: boolean
+    inSession: boolean
+    rate: Rate | null | undefined
+  },
   settings: OfficeSettings,
   nowMs: number,
 ) {
-  const { retiredMs, rateCentavos, ratePer, ...machine } = row.machine
+  const { retiredMs, rateCentavos: _first, ratePer: _per, ...machine } = row.machine
   const { minNoticeDays, maxDays, horizonDays } = rulesFor(settings.rules, row.type)
-  const { out, inMaintenance } = now
+  const { out, inMaintenance, inSession, rate } = now
   const unitsOut = out.reduce((sum, one) => sum + one.units, 0)
   const { take, marked } = careful()
-  const rate = rateOf(row.machine)
   const isMode = machine.bookingMode === 'days' || machine.bookingMode === 'time'
   return {
     ...machine,
@@ -158,6 +197,7 @@ function shownMachine(
       capacity: machine.capacity,
       unitsOut,
       inMaintenance,
+      inSession,
     }),
     out: out.map(({ bookingId, memberName, endMs }) => ({
       bookingId,
@@ -168,13 +208,6 @@ function shownMachine(
     rules: { minNoticeDays, maxDays, horizonDays },
     ...marked(),
   }
-}
-
-/** A machine's rate; null if it has none, undefined if it cannot be read. */
-export function rateOf({ rateCentavos, ratePer }: StoredMachine): Rate | null | undefined {
-  if (rateCentavos === null || ratePer === null) return null
-  const isRate = isOneOf(RATE_UNITS, ratePer) && Number.isSafeInteger(rateCentavos)
-  return isRate ? { centavos: rateCentavos, per: ratePer } : undefined
 }
 
 export function listTypes(db: ReadDb): StoredType[] {

@@ -6,6 +6,7 @@ import { isReadablePeriod, periodOf } from '../period-columns.ts'
 import { readingById } from '../rows.ts'
 import { machines } from '../tables/machines.ts'
 import { maintenance } from '../tables/maintenance.ts'
+import { NOT_A_LIST } from '../tables/text-list.ts'
 import { users } from '../tables/users.ts'
 import { NOBODY } from './bookings.ts'
 
@@ -45,6 +46,7 @@ function shown(row: { maintenance: StoredMaintenance; machineName: string; userN
     scheduledBy: { id: idOrNull(scheduledBy) ?? NOBODY, name: row.userName ?? 'system' },
     scheduledMs: take('scheduledMs', isTime(rest.scheduledMs), rest.scheduledMs, 0),
     finishedMs: take('finishedMs', isTime(rest.finishedMs), rest.finishedMs, null),
+    photos: take('photos', rest.photos !== NOT_A_LIST, rest.photos, []),
     ...marked(),
   }
 }

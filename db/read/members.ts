@@ -1,8 +1,10 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { isOverdue } from '#booking/availability/block'
 import type { MemberFacts } from '#booking/bookings/decide-booking'
+import { MEMBER_KINDS } from '#booking/members/kind'
 import type { MemberStanding } from '#booking/members/standing'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { careful } from '../odd-values.ts'
 import { periodOf } from '../period-columns.ts'
 import { readingById } from '../rows.ts'
 import { members } from '../tables/members.ts'
@@ -38,7 +40,9 @@ export function memberNumbers(db: ReadDb): string[] {
 /** A member as the screens show them. */
 export function shownMember(member: StoredMember) {
   const { searchKey: _, ...shown } = member
-  return shown
+  const { take, marked } = careful()
+  const kind = take('kind', MEMBER_KINDS.includes(shown.kind), shown.kind, 'member' as const)
+  return { ...shown, kind, ...marked() }
 }
 export type ShownMember = ReturnType<typeof shownMember>
 

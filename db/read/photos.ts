@@ -16,7 +16,8 @@ export function isPhotoKept(db: ReadDb, hash: string): boolean {
   return isKept(db).get({ hash }) !== undefined
 }
 
-const NOT_SHOWN = 'NOT EXISTS (SELECT 1 FROM fact_photos f WHERE f.hash = p.hash)'
+const NOT_SHOWN = `NOT EXISTS (SELECT 1 FROM fact_photos f WHERE f.hash = p.hash)
+  AND NOT EXISTS (SELECT 1 FROM maintenance_photos m WHERE m.hash = p.hash)`
 const unused = preparedSql<{ userId: string }, { count: number }>(
   `SELECT count(*) AS count FROM photos p WHERE p.kept_by = @userId AND ${NOT_SHOWN}`,
 )
@@ -24,12 +25,12 @@ const unusedBefore = preparedSql<{ ms: number }, { hash: string }>(
   `SELECT hash FROM photos p WHERE p.kept_ms < @ms AND ${NOT_SHOWN}`,
 )
 
-/** How many photos a user has kept that no fact shows yet. */
+/** How many photos a user has kept that nothing shows yet. */
 export function countUnusedPhotos(db: ReadDb, userId: string): number {
   return unused(db).get({ userId })?.count ?? 0
 }
 
-/** The photos that were kept before an instant and that no fact shows. */
+/** The photos that were kept before an instant and that nothing shows. */
 export function readUnusedPhotos(db: ReadDb, ms: number): string[] {
   return unusedBefore(db)
     .all({ ms })

@@ -46,12 +46,20 @@ const segmentPage = page(`
     start_ms AS atMs, ref_id || ' ' || seg AS key
   FROM open_segments WHERE 'open' = @status AND (start_ms, ref_id || ' ' || seg) > (@atMs, @key) ORDER BY start_ms, key`)
 
+const sessionPage = page(`
+  SELECT 'session' AS kind, m.id, 0 AS seg, m.machine_id AS machineId, s.start_ms AS startMs, s.end_ms AS endMs, 1 AS units,
+    1 AS whole, s.start_ms AS atMs, m.id AS key
+  FROM sessions s CROSS JOIN session_machines m
+  WHERE s.status = @status AND m.session_id = s.id AND m.status = 'taken' AND (s.start_ms, m.id) > (@atMs, @key)
+  ORDER BY s.start_ms, m.id`)
+
 /** Every source, by the statuses in which it blocks. */
 const SOURCES = [
   ...['approved', 'in-use', 'pending'].map(status => ({ rows: bookingPage, status })),
   { rows: maintenancePage, status: 'planned' },
   { rows: holdPage, status: 'held' },
   { rows: offerPage, status: 'running' },
+  { rows: sessionPage, status: 'planned' },
   { rows: segmentPage, status: 'open' },
 ]
 
@@ -67,6 +75,27 @@ export function* readSources(db: ReadDb, limit: number): Generator<ScannedLoad[]
       after = last
     }
   }
+}
+
+const ofMachine = preparedSql<{ machineId: string; limit: number }, Columns>(`
+  SELECT 'booking' AS kind, id, 0 AS seg, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
+    end_ms + buffer_after_ms AS endMs, units, 0 AS whole
+  FROM bookings
+  WHERE machine_id = @machineId AND (status IN ('approved', 'in-use') OR status = 'pending' AND pending_blocks = 1)
+  UNION ALL
+  SELECT 'maintenance', id, 0, machine_id, start_ms, end_ms, 1, 1
+  FROM maintenance WHERE machine_id = @machineId AND status = 'planned' AND open_ended = 0
+  UNION ALL
+  SELECT kind, ref_id, seg, machine_id, start_ms, end_ms, units, 0
+  FROM open_segments WHERE machine_id = @machineId
+  ORDER BY startMs LIMIT @limit`)
+/** More than any machine is promised ahead. */
+const MOST_OF_A_MACHINE = 5000
+
+/** What blocks one machine, but for what forms and offers hold, by the same tables. */
+export function readSourcesOf(db: ReadDb, machineId: string): ScannedLoad[] {
+  const rows = ofMachine(db).all({ machineId, limit: MOST_OF_A_MACHINE })
+  return rows.map(({ whole, ...row }) => ({ ...row, whole: whole === 1 }))
 }
 
 type OccupancyKey = { machineId: string; cls: number; startMs: number; kind: string; id: string; seg: number }

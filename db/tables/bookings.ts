@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { BookingStatus } from '#booking/bookings/status'
+import type { MemberKind } from '#booking/members/kind'
 import { dayColumns } from './day-columns.ts'
 import { fields } from './fields.ts'
 import { machines } from './machines.ts'
@@ -32,6 +33,10 @@ export const bookings = sqliteTable('bookings', {
   number: integer('number'),
   /** When somebody expects the machine back; null if nobody said. */
   expectedBackMs: integer('expected_back_ms'),
+  /** The rate that it was promised at; null before the promise, or if the machine had none. */
+  rateId: text('rate_id'),
+  /** Whether it was promised to a member; null before the promise. */
+  memberKind: text('member_kind').$type<MemberKind>(),
 })
 
 /** The columns shown with a booking from the records that it refers to. */

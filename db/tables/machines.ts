@@ -39,6 +39,7 @@ export const machines = sqliteTable('machines', {
   location: text('location').notNull().default(''),
   note: text('note').notNull().default(''),
   implements: textList('implements').notNull().default([]),
+  /** What it was added with: the first row of its `rates`, which the file adds with it. It never changes. */
   rateCentavos: integer('rate_centavos'),
   ratePer: text('rate_per').$type<RateUnit>(),
   retiredMs: integer('retired_ms'),

@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { MaintenanceKind, MaintenanceStatus } from '#booking/maintenance/kinds'
 import { dayColumns } from './day-columns.ts'
+import { textList } from './text-list.ts'
 
 export const maintenance = sqliteTable('maintenance', {
   id: text('id').primaryKey(),
@@ -19,4 +20,6 @@ export const maintenance = sqliteTable('maintenance', {
   openEnded: integer('open_ended', { mode: 'boolean' }).notNull().default(false),
   /** When somebody expects an open-ended one to end; null if nobody said. */
   expectedEndMs: integer('expected_end_ms'),
+  /** The hashes of its photos. */
+  photos: textList('photos').notNull().default([]),
 })

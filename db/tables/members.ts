@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { MemberKind } from '#booking/members/kind'
 
 export const members = sqliteTable('members', {
   id: text('id').primaryKey(),
@@ -12,4 +13,6 @@ export const members = sqliteTable('members', {
   verified: integer('verified', { mode: 'boolean' }).notNull().default(false),
   suspended: integer('suspended', { mode: 'boolean' }).notNull().default(false),
   suspendedReason: text('suspended_reason').notNull().default(''),
+  /** A member of the cooperative, or somebody else who rents machines. */
+  kind: text('kind').$type<MemberKind>().notNull().default('member'),
 })

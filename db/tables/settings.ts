@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Week } from '#booking/hours/opening-hours'
 import type { Role } from '#booking/users/roles'
 
 export const settings = sqliteTable('settings', {
@@ -12,4 +13,10 @@ export const settings = sqliteTable('settings', {
   maxDays: integer('max_days').notNull(),
   horizonDays: integer('horizon_days').notNull(),
   walkInRoles: text('walk_in_roles', { mode: 'json' }).$type<Role[]>().notNull(),
+  /** Null until somebody sets them. */
+  openingHours: text('opening_hours', { mode: 'json' }).$type<Week>(),
+  offerMinutes: integer('offer_minutes').notNull().default(120),
+  maintenanceBookings: integer('maintenance_bookings').notNull().default(5),
+  maintenanceDays: integer('maintenance_days').notNull().default(90),
+  nearlyFullPercent: integer('nearly_full_percent').notNull().default(80),
 })

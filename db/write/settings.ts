@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { BookingRules } from '#booking/settings/rules'
 import type { WriteTx } from '../file.ts'
+import type { OfficeSettings } from '../read/settings.ts'
 import { inserting } from '../rows.ts'
 import { settings } from '../tables/settings.ts'
 
@@ -11,14 +12,22 @@ export function updateSettings(
   change: {
     office?: { name: string; address: string; timeZone: string } | undefined
     rules?: BookingRules | undefined
+    sessions?: OfficeSettings['sessions'] | undefined
+    hours?: OfficeSettings['hours'] | undefined
+    offers?: OfficeSettings['offers'] | undefined
+    maintenance?: OfficeSettings['maintenance'] | undefined
   },
 ): void {
-  const { office, rules } = change
+  const { office, rules, hours, offers, maintenance, sessions } = change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
       ...(office && { officeName: office.name, officeAddress: office.address, timeZone: office.timeZone }),
       ...(rules && { ...rules, walkInRoles: [...rules.walkInRoles] }),
+      ...(hours && { openingHours: hours.week }),
+      ...(offers && { offerMinutes: offers.minutes }),
+      ...(maintenance && { maintenanceBookings: maintenance.bookings, maintenanceDays: maintenance.days }),
+      ...sessions,
     })
     .run()
 }

@@ -7,8 +7,8 @@ import {
   type PeriodFacts,
 } from '#booking/bookings/decide-booking'
 import { mayMove } from '#booking/bookings/status'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { Decision } from '#booking/refusal'
-import type { OfficeCalendar } from '#booking/time/calendar'
 import { type Interval, withBuffers } from '#booking/time/interval'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/time/period'
 import type { Role } from '#booking/users/roles'
@@ -25,7 +25,7 @@ export type Slot = {
   readonly except: Except
   readonly keptStartMs?: number | undefined
 }
-export type Asked = { readonly nowMs: number; readonly calendar: OfficeCalendar; readonly role: Role }
+export type Asked = { readonly nowMs: number; readonly calendar: OpenCalendar; readonly role: Role }
 
 /**
  * Gathers what overlaps the slot and lets the rules decide. Used by a check, a hold and a move. A request also

@@ -1,6 +1,6 @@
 import type { Block } from '#booking/availability/block'
 import { type LoadStep, loadSteps } from '#booking/availability/load'
-import type { OfficeCalendar } from '#booking/time/calendar'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { Interval } from '#booking/time/interval'
 import { tookInThePast } from '#booking/was-there'
 import type { BoardEvent } from '#calls/board'
@@ -16,14 +16,14 @@ import { reading } from '#db/transaction'
 import { beyondPromises } from '../availability/slots.ts'
 import { causeOf, hasNoKnownEnd, hitsOn } from '../bookings/hits.ts'
 import { TooMuch } from '../law/errors.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
 
 /** What is on the machines, and how full those are that several members share. */
 export function boardOf(office: Office, asked: InputOf<'board.get'>): OutputOf<'board.get'> {
   return reading(office.file.db, () => {
     const { db } = office.file
-    const now = { nowMs: office.clock.nowMs(), calendar: calendarOf(settingsNow(db).office.timeZone) }
+    const now = { nowMs: office.clock.nowMs(), calendar: openCalendar(db, settingsNow(db)) }
     const named = asked.machineIds && new Set(asked.machineIds)
     const machines = readCapacities(db).filter(machine => !named || named.has(machine.id))
     if (machines.length > BOARD.machines) {
@@ -41,7 +41,7 @@ export function boardOf(office: Office, asked: InputOf<'board.get'>): OutputOf<'
 }
 
 type Machine = { readonly id: string; readonly capacity: number }
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 
 function eventsOf(db: ReadDb, range: Interval, machines: readonly Machine[], { nowMs }: Now): BoardEvent[] {
   const machineIds = machines.map(machine => machine.id)

@@ -1,5 +1,5 @@
 import type { ApprovalFacts } from '#booking/bookings/decide-life'
-import type { OfficeCalendar } from '#booking/time/calendar'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { withBuffers } from '#booking/time/interval'
 import type { ReadDb } from '#db/file'
 import type { StoredBooking } from '#db/read/bookings'
@@ -10,7 +10,7 @@ import { allBlocks } from '../availability/slots.ts'
 
 type Now = {
   readonly nowMs: number
-  readonly calendar: OfficeCalendar
+  readonly calendar: OpenCalendar
   readonly settings: OfficeSettings
 }
 

@@ -1,14 +1,14 @@
 import { dueOf, stageOf } from '#booking/money/due'
-import type { Quote } from '#booking/money/price'
+import { type Quote, quote } from '#booking/money/price'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { ReadDb } from '#db/file'
-import { readMeasuredPrice } from '#db/read/booking-facts'
+import { periodOf } from '#db/period-columns'
 import { readBooking, type StoredBooking } from '#db/read/bookings'
 import { readStoredMachine, readType } from '#db/read/machines'
 import { readCharge, readPromisedCharge } from '#db/read/payments'
 import { insertCharge } from '#db/write/payments'
 import type { Keeping } from '../law/record.ts'
-import { priceOf } from './price.ts'
+import { priceOf, rateOf } from './price.ts'
 
 /**
  * Keeps what a booking costs, as a fact of its own, whenever that changes (E2): what it was promised at, what was measured,
@@ -48,14 +48,13 @@ export function keepCharge(keeping: Keeping, bookingId: string): void {
 }
 
 function costOf(db: ReadDb, stored: StoredBooking, calendar: OfficeCalendar): Quote | null {
-  const measured = stored.status === 'completed' ? readMeasuredPrice(db, stored.id) : null
-  return measured ?? quoteOf(db, stored, calendar)
+  return stored.status === 'completed' ? priceOf(db, stored, calendar) : quoteOf(db, stored, calendar)
 }
 
 /** The quote of a booking, whatever was measured. */
 export function quoteOf(db: ReadDb, stored: StoredBooking, calendar: OfficeCalendar): Quote | null {
-  const machine = readStoredMachine(db, stored.machineId)
-  return machine ? priceOf(stored, machine, calendar) : null
+  const rate = rateOf(db, stored, calendar)
+  return rate ? quote(rate, periodOf(stored), stored.units, calendar) : null
 }
 
 /** What the booking was promised at; null if it never was, or if the price was not known. */

@@ -1,10 +1,11 @@
 import { statusAfterCorrection, statusAfterMove } from '#booking/bookings/after-move'
 import { decideBooking } from '#booking/bookings/decide-booking'
 import { decideOtherMember } from '#booking/bookings/decide-correction'
-import { mayMove } from '#booking/bookings/status'
+import { type BookingStatus, mayMove } from '#booking/bookings/status'
 import { refuse } from '#booking/refusal'
 import type { WriteTx } from '#db/file'
-import { periodColumns } from '#db/period-columns'
+import { periodColumns, periodOf } from '#db/period-columns'
+import type { StoredBooking } from '#db/read/bookings'
 import { readMachine } from '#db/read/machines'
 import { readMemberFacts } from '#db/read/members'
 import { insertBooking, updateBooking } from '#db/write/bookings'
@@ -13,9 +14,10 @@ import { deleteHold } from '#db/write/holds'
 import { blocksAround, decideSlot, ownForm } from '../availability/slots.ts'
 import { readFieldOf } from '../fields/fields.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
-import { command, commandOn } from '../law/command.ts'
+import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { freesTime } from '../waiting/frees-time.ts'
+import { promisedAt, promisedBefore } from './price.ts'
 import { bookingRecord } from './record.ts'
 
 /** A member requests a machine (C1). The command's id becomes the booking's. */
@@ -90,6 +92,7 @@ export const move = freesTime(
 
     endHold(tx, formId)
     const status = statusAfterMove(stored.status, actor.role)
+    const becomes = { machineId, memberId: stored.memberId, period: args.period }
     const moved = changeRecord(context, bookingRecord, stored.id, () =>
       updateBooking(tx, stored.id, {
         machineId,
@@ -99,6 +102,7 @@ export const move = freesTime(
         pendingBlocks,
         bufferBeforeMs,
         bufferAfterMs,
+        ...rateAfter(context, stored, status, becomes),
         ...(args.reason && { reason: args.reason }),
       }),
     )
@@ -131,8 +135,10 @@ export const correct = freesTime(
       return refuse({ reason: 'not-found', what: 'field', id: fieldId })
     }
     const status = isOther ? statusAfterCorrection(stored.status, actor.role) : stored.status
+    const becomes = { machineId: stored.machineId, memberId, period: periodOf(stored) }
+    const at = rateAfter(context, stored, status, becomes)
     const corrected = changeRecord(context, bookingRecord, stored.id, () =>
-      updateBooking(tx, stored.id, { memberId, fieldId, purpose, status }),
+      updateBooking(tx, stored.id, { memberId, fieldId, purpose, status, ...at }),
     )
     tell(context, bookingRecord, stored.id, { kind: 'corrected', forUser: corrected.booking.requestedBy.id })
     if (status !== stored.status) {
@@ -141,6 +147,17 @@ export const correct = freesTime(
     return corrected
   }),
 )
+
+/** What a booking is promised at once it changes; nothing is while it waits to be approved. */
+function rateAfter(
+  { tx, calendar }: CommandContext,
+  was: StoredBooking,
+  status: BookingStatus,
+  becomes: Parameters<typeof promisedAt>[3] & object,
+) {
+  return IS_PROMISED.has(status) ? promisedAt(tx, calendar, was, becomes) : promisedBefore(was, becomes)
+}
+const IS_PROMISED: ReadonlySet<BookingStatus> = new Set(['approved', 'in-use', 'completed'])
 
 /** The form's hold is deleted in the booking's savepoint, so that a refusal restores it. */
 function endHold(tx: WriteTx, formId: string | undefined): void {

@@ -31,7 +31,7 @@ export const correctReturn = commandOn('bookings.correctReturn', bookingRecord, 
     const { rateCentavos, workPer } = was
     const agreed = rateCentavos !== null && workPer !== null ? { centavos: rateCentavos, per: workPer } : null
     const none = { workQuantity: null, workPer: null, rateCentavos: null, priceCentavos: null }
-    return { ...none, ...pricedWork(context.tx, stored.machineId, args.work, agreed) }
+    return { ...none, ...pricedWork(context, stored, args.work, agreed) }
   }),
 )
 
@@ -89,7 +89,7 @@ function inHistory(fact: NewFact) {
     work: null,
     priceCentavos: null,
   }
-  return { ...empty, condition: [], photos: 0, readingReason: '', ...factInHistory(fact) }
+  return { ...empty, condition: [], photos: [], readingReason: '', ...factInHistory(fact) }
 }
 
 /** What was read, where the correction says so; otherwise as it was. The rules look at it among the other readings. */

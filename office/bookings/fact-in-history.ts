@@ -32,7 +32,7 @@ export function factInHistory(fact: NewFact): SaidOfFact {
     ...given('priceCentavos', priceCentavos),
     ...given('readingReason', readingReason),
     ...(fact.condition?.length && { condition: fact.condition }),
-    ...(fact.photos?.length && { photos: fact.photos.length }),
+    ...(fact.photos?.length && { photos: fact.photos }),
   }
 }
 

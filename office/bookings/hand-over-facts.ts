@@ -1,7 +1,8 @@
 import { type Block, blocksOfMachineOut } from '#booking/availability/block'
 import { decideHandOver, type HandOverFacts } from '#booking/bookings/decide-life'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { Reason, Refusal } from '#booking/refusal'
-import { endOfDay, type OfficeCalendar } from '#booking/time/calendar'
+import { endOfDay } from '#booking/time/calendar'
 import type { ReadDb } from '#db/file'
 import { readMachineOut } from '#db/read/availability'
 import type { StoredBooking } from '#db/read/bookings'
@@ -9,7 +10,7 @@ import type { OfficeSettings } from '#db/read/settings'
 import { allBlocks } from '../availability/slots.ts'
 import { partiesOf } from './approval-facts.ts'
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar; readonly settings: OfficeSettings }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar; readonly settings: OfficeSettings }
 
 /** The facts for handing a machine over at `atMs`, for the command and for what the screen says beforehand. */
 export function handOverFacts(db: ReadDb, now: Now, stored: StoredBooking, atMs: number): HandOverFacts {

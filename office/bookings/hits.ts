@@ -1,7 +1,7 @@
 import type { Block } from '#booking/availability/block'
 import { type Hit, hitsOf } from '#booking/bookings/hits'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { BookingInTheWay } from '#booking/in-the-way'
-import type { OfficeCalendar } from '#booking/time/calendar'
 import type { HitBy } from '#calls/bookings'
 import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
@@ -14,7 +14,7 @@ import type { CommandContext } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { bookingRecord } from './record.ts'
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 export type BookingHit = Hit & { readonly booking: BookingInTheWay }
 
 /** The bookings of a machine that something without a known end reaches now. */
@@ -60,13 +60,13 @@ export function tellHits(context: CommandContext, machineId: string): void {
 }
 
 export function causeOf({ what }: Block): Cause {
-  if (what.kind === 'hold') throw new Error('a hold has an end')
+  if (what.kind === 'hold' || what.kind === 'session') throw new Error(`a ${what.kind} has an end`)
   return what.kind === 'booking'
     ? { kind: 'booking', id: what.bookingId }
     : { kind: 'maintenance', id: what.maintenanceId }
 }
 
 function hitByOf({ what }: Block): HitBy {
-  if (what.kind === 'hold') throw new Error('a hold has an end')
+  if (what.kind === 'hold' || what.kind === 'session') throw new Error(`a ${what.kind} has an end`)
   return what.kind === 'booking' ? { memberName: what.memberName } : { maintenanceKind: what.maintenanceKind }
 }

@@ -14,7 +14,7 @@ import { insertChange } from '#db/write/history'
 import { deleteHold, insertHold, type NewHold } from '#db/write/holds'
 import { asMoved, decideSlot } from '../availability/slots.ts'
 import type { Actor } from '../law/command.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { writtenOrBusy } from '../law/write-queue.ts'
 import { type Office, settingsNow } from '../office.ts'
 
@@ -51,7 +51,7 @@ export async function release(office: Office, user: Actor, formId: string): Prom
 
 function holdAnew(tx: WriteTx, office: Office, user: Actor, args: CallArgs['bookings']['hold']): Held {
   const settings = settingsNow(tx)
-  const calendar = calendarOf(settings.office.timeZone)
+  const calendar = openCalendar(tx, settings)
   const nowMs = office.clock.nowMs()
   const machine = readMachine(tx, args.machineId, settings)
   if (!machine) return refuse({ reason: 'not-found', what: 'machine', id: args.machineId })

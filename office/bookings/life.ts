@@ -12,6 +12,7 @@ import { tell } from '../notices/tell.ts'
 import { freesTime } from '../waiting/frees-time.ts'
 import { approvalFacts } from './approval-facts.ts'
 import { keepOpenBlocks } from './open-blocks.ts'
+import { promisedAt } from './price.ts'
 import { bookingRecord } from './record.ts'
 
 // The life of a booking after the request (C1, C2), but for the hand-over and the return (`out-and-back.ts`). Each command
@@ -20,7 +21,8 @@ import { bookingRecord } from './record.ts'
 export const approve = commandOn('bookings.approve', bookingRecord, (context, stored) => {
   const decision = decideApproval(stored, approvalFacts(context.tx, context, stored))
   if (!decision.ok) return decision
-  const approved = change(context, stored, { status: 'approved', reason: '' })
+  const at = promisedAt(context.tx, context.calendar, stored)
+  const approved = change(context, stored, { status: 'approved', reason: '', ...at })
   tell(context, bookingRecord, stored.id, { kind: 'approved', forUser: approved.booking.requestedBy.id })
   return approved
 })

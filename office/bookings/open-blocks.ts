@@ -1,14 +1,17 @@
 import { openUntilMs } from '#booking/availability/block'
 import { LONGEST_OPEN_MS, lastsUntilMs } from '#booking/availability/open-ended'
-import type { OfficeCalendar } from '#booking/time/calendar'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { withBuffers } from '#booking/time/interval'
 import type { ReadDb } from '#db/file'
 import { readMachineOut, readOpenRepairs } from '#db/read/availability'
+import { readMachinesThatMayLast } from '#db/read/open-blocks'
 import { keepShut, type OpenBlock } from '#db/write/open-blocks'
 import type { CommandContext } from '../law/command.ts'
+import { openCalendar } from '../law/open-calendar.ts'
+import { settingsNow } from '../office.ts'
 import { tellHits } from './hits.ts'
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 /** `isNew`: the file does not keep it shut yet. */
 export type Outdated = OpenBlock & { readonly isNew: boolean }
 
@@ -51,4 +54,14 @@ export function keepOpenBlocks(context: CommandContext, machineId: string): Outd
   for (const block of outdated) keepShut(context.tx, block)
   tellHits(context, machineId)
   return outdated
+}
+
+/**
+ * The same for every machine, after the hours at which the cooperative's office closes have changed in this transaction.
+ */
+export function keepAllOpenBlocks(context: CommandContext): void {
+  const { tx } = context
+  const settings = settingsNow(tx)
+  const changed = { ...context, settings, calendar: openCalendar(tx, settings) }
+  for (const machineId of readMachinesThatMayLast(tx)) keepOpenBlocks(changed, machineId)
 }

@@ -43,6 +43,9 @@ export const handOver = freesTime(
     const { note = '', slip = '', implements: along = [], condition = [], photos = [] } = args
     const said = { ...read.columns, implements: along, slip, note, condition, photos }
     const handedOver = record(context, stored, decision, { kind: 'hand-over', atMs, ...said }, swap.change)
+    const isOthers = stored.memberId !== promised.memberId
+    if (isOthers)
+      tell(context, bookingRecord, stored.id, { kind: 'corrected', forThoseWhoMay: 'decide-bookings' })
     // Recorded late, it may be past its end already.
     keepOpenBlocks(context, stored.machineId)
     return handedOver
@@ -58,7 +61,7 @@ export const takeBack = freesTime(
     if (!read.ok) return read
     const pictured = decidePhotos(context.tx, photos)
     if (!pictured.ok) return pictured
-    const worked = pricedWork(context.tx, stored.machineId, work)
+    const worked = pricedWork(context, stored, work)
     const back = record(context, stored, decision, {
       kind: 'return',
       atMs,

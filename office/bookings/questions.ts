@@ -6,7 +6,7 @@ import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
-import { readMeasuredPrice, readShownFacts } from '#db/read/booking-facts'
+import { readShownFacts } from '#db/read/booking-facts'
 import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
 import { listMachines, readMachine, readStoredMachine } from '#db/read/machines'
@@ -18,7 +18,8 @@ import { asMoved, decideSlot, ownForm } from '../availability/slots.ts'
 import { historyOf } from '../history/questions.ts'
 import type { Actor } from '../law/command.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
+import { dayIn } from '../law/time-zone.ts'
 import { memberIdsFor } from '../members/questions.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { cannotGoOut } from './hand-over-facts.ts'
@@ -100,7 +101,8 @@ function foundBy(office: Office, text: string) {
   const { db } = office.file
   const wanted = folded(text)
   const settings = settingsNow(db)
-  const machines = listMachines(db, settings, office.clock.nowMs())
+  const nowMs = office.clock.nowMs()
+  const machines = listMachines(db, settings, nowMs, dayIn(settings, nowMs))
   const machineIds = machines
     .filter(machine => folded(machine.name).includes(wanted))
     .map(machine => machine.id)
@@ -128,11 +130,11 @@ export function bookingInFull(office: Office, bookingId: string) {
   const member = readMember(db, stored.memberId)
   const machine = readStoredMachine(db, stored.machineId)
   const settings = settingsNow(db)
-  const calendar = calendarOf(settings.office.timeZone)
+  const calendar = openCalendar(db, settings)
   const now = { nowMs, calendar, settings }
   return {
     booking: readShownBooking(db, bookingId, nowMs) ?? null,
-    price: readMeasuredPrice(db, bookingId) ?? (machine ? priceOf(stored, machine, calendar) : null),
+    price: priceOf(db, stored, calendar),
     facts: readShownFacts(db, bookingId),
     history: historyOf(db, 'booking', bookingId),
     member: member ? shownMember(member) : null,

@@ -22,7 +22,7 @@ export const bookingRecord = {
       endMs: _e,
       ...shown
     } = withoutIds(booking)
-    const { requestedBy: _r, requestedMs: _at, ...ownFields } = shown
+    const { requestedBy: _r, requestedMs: _at, memberKind: _k, ...ownFields } = shown
     const { overdue: _o, corrected: _c, unreadable: _u, ...said } = ownFields
     return said
   },

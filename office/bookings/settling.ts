@@ -1,6 +1,6 @@
 import type { Block } from '#booking/availability/block'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { refuse } from '#booking/refusal'
-import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Settling } from '#calls/bookings'
 import type { ReadDb } from '#db/file'
 import type { StoredBooking } from '#db/read/bookings'
@@ -13,7 +13,7 @@ import { commandOn } from '../law/command.ts'
 import { causeOf, hitsOn } from './hits.ts'
 import { bookingRecord } from './record.ts'
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 type Stored = Pick<StoredBooking, 'id' | 'machineId' | 'status' | 'startMs'>
 
 /** Why a booking's promise cannot be kept for now; null if it can. */

@@ -9,7 +9,7 @@ import { listBookings } from '#db/read/list-bookings'
 import { readStoredMachine } from '#db/read/machines'
 import { readUnblockingPending, type UnblockingPending } from '#db/read/unblocking-pending'
 import { reading } from '#db/transaction'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { approvalFacts } from './approval-facts.ts'
 import { priceOf } from './price.ts'
@@ -28,7 +28,7 @@ export function waitingPage(office: Office, args: CallArgs['bookings']['waiting'
     const settings = settingsNow(db)
     const now = {
       nowMs: office.clock.nowMs(),
-      calendar: calendarOf(settings.office.timeZone),
+      calendar: openCalendar(db, settings),
       settings,
     }
     const { machineId, day, cursor } = args
@@ -75,7 +75,7 @@ function priceAndLoad(
   const { capacity, unitName } = machine
   const units = capacity > 1 ? unitsIfApproved(stored, blocks) : null
   return {
-    price: priceOf(stored, machine, calendar),
+    price: priceOf(db, stored, calendar),
     ifApproved: units === null ? null : { units, capacity, unitName },
   }
 }

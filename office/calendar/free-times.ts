@@ -2,7 +2,7 @@ import { isOverdue, type MachineOut } from '#booking/availability/block'
 import { type FirstFree, firstFree } from '#booking/availability/first-free'
 import type { Load } from '#booking/availability/load'
 import { isExpected } from '#booking/availability/open-ended'
-import type { OfficeCalendar } from '#booking/time/calendar'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { addDays } from '#booking/time/day'
 import type { ReadDb } from '#db/file'
 import { readMachineOut, readOpenRepairs } from '#db/read/availability'
@@ -27,7 +27,7 @@ export type MachineTime = {
 export function machineTimes(
   db: ReadDb,
   machines: readonly ShownMachine[],
-  now: { readonly nowMs: number; readonly calendar: OfficeCalendar },
+  now: { readonly nowMs: number; readonly calendar: OpenCalendar },
   searchedDays: number,
 ): ReadonlyMap<string, MachineTime> {
   const { nowMs, calendar } = now

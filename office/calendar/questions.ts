@@ -1,10 +1,12 @@
 import { type ComingBooking, comingUp } from '#booking/machines/coming-up'
 import { addDays } from '#booking/time/day'
+import type { Interval } from '#booking/time/interval'
 import type { MachineToday } from '#calls/calendar'
 import { listMachines } from '#db/read/machines'
+import { readSessionTimes } from '#db/read/sessions'
 import { readNotYetOut } from '#db/read/today'
 import { reading } from '#db/transaction'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { byMachine, machineTimes } from './free-times.ts'
 
@@ -18,15 +20,22 @@ export function machinesToday(office: Office): MachineToday[] {
   return reading(office.file.db, () => {
     const { db } = office.file
     const settings = settingsNow(db)
-    const calendar = calendarOf(settings.office.timeZone)
+    const calendar = openCalendar(db, settings)
     const nowMs = office.clock.nowMs()
-    const aheadMs = calendar.startOfDay(addDays(calendar.dayOf(nowMs), LOOKED_AHEAD_DAYS))
-    const machines = listMachines(db, settings, nowMs).filter(machine => machine.status !== 'out-of-service')
+    const today = calendar.dayOf(nowMs)
+    const aheadMs = calendar.startOfDay(addDays(today, LOOKED_AHEAD_DAYS))
+    const machines = listMachines(db, settings, nowMs, today).filter(
+      machine => machine.status !== 'out-of-service',
+    )
     const bookings = byMachine(readNotYetOut(db, nowMs, aheadMs))
+    const sessions = byMachine(readSessionTimes(db, nowMs, aheadMs))
     const times = machineTimes(db, machines, { nowMs, calendar }, SEARCHED_DAYS)
     return [...times].map(([machineId, { loads, beyond, away, free }]) => {
-      // Only maintenance takes a machine whole.
-      const repairs = loads.filter(load => load.whole && load.startMs < aheadMs)
+      // Only maintenance and sessions take a machine whole.
+      const held = sessions.get(machineId) ?? []
+      const isSession = (load: Interval) =>
+        held.some(one => one.startMs === load.startMs && one.endMs === load.endMs)
+      const repairs = loads.filter(load => load.whole && load.startMs < aheadMs && !isSession(load))
       const coming = comingUp(bookings.get(machineId) ?? [], repairs, { nowMs, calendar })
       return {
         machineId,

@@ -1,6 +1,6 @@
 import type { Entity } from '#booking/entities'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { Decision, Refusal } from '#booking/refusal'
-import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Role } from '#booking/users/roles'
 import type { CommandName, InputOf, OwnCommandName } from '#calls/contract'
 import type { WriteTx } from '#db/file'
@@ -34,7 +34,7 @@ export type CommandContext = {
   readonly nowMs: number
   readonly commandId: string
   readonly settings: OfficeSettings
-  readonly calendar: OfficeCalendar
+  readonly calendar: OpenCalendar
   readonly ids: Ids
   /** Writes to the history and the change feed. Called once for each record that changed. */
   record(entry: HistoryEntry): void

@@ -1,10 +1,10 @@
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { type Decision, refuse } from '#booking/refusal'
-import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Actor, CommandContext } from './command.ts'
 import type { AnyRecordKind, Look, RecordKind, Versioned } from './record.ts'
 
 /** What a decision about an undo may depend on: the file, the time, and who undoes. */
-export type Undoing = Look & { readonly calendar: OfficeCalendar; readonly actor: Actor }
+export type Undoing = Look & { readonly calendar: OpenCalendar; readonly actor: Actor }
 
 /** How a kind of record becomes again what it was before a step (C11). */
 type Restoring<Stored extends Versioned> = {

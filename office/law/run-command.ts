@@ -1,3 +1,4 @@
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { refuse } from '#booking/refusal'
 import { may, type Role } from '#booking/users/roles'
 import { CALL_FACTS, type CommandName, type OwnCommandName } from '#calls/contract'
@@ -14,7 +15,7 @@ import { type Office, settingsNow } from '../office.ts'
 import type { Actor, Command, CommandContext, Handler, No } from './command.ts'
 import { Forbidden, NotSignedIn } from './errors.ts'
 import { keptArgs } from './kept.ts'
-import { calendarOf } from './time-zone.ts'
+import { openCalendar } from './open-calendar.ts'
 import { writtenOrBusy } from './write-queue.ts'
 
 /** A command with its arguments and the person who gives it. */
@@ -162,6 +163,7 @@ function contextFor(
 ): CommandContext {
   const nowMs = office.clock.nowMs()
   const settings = settingsNow(tx)
+  let calendar: OpenCalendar | undefined
   return {
     tx,
     actor,
@@ -170,7 +172,8 @@ function contextFor(
     settings,
     // Made when it is needed, so that a time zone that nobody knows can be corrected.
     get calendar() {
-      return calendarOf(settings.office.timeZone)
+      calendar ??= openCalendar(tx, settings)
+      return calendar
     },
     ids: office.ids,
     record(entry) {

@@ -1,5 +1,5 @@
 import { calendarFrom, type OfficeCalendar } from '#booking/time/calendar'
-import { HOUR_MS, MINUTE_MS } from '#booking/time/day'
+import { HOUR_MS, type LocalDay, MINUTE_MS } from '#booking/time/day'
 
 /** Whether the time zone database knows the name, such as `Asia/Manila`. */
 export function isTimeZone(name: string): boolean {
@@ -41,6 +41,11 @@ function offsetsOf(timeZone: string): (instantMs: number) => number {
     byQuarter.set(quarter, minutes)
     return minutes
   }
+}
+
+/** The local day in which an instant lies, by the cooperative's settings. */
+export function dayIn({ office }: { office: { timeZone: string } }, instantMs: number): LocalDay {
+  return calendarOf(office.timeZone).dayOf(instantMs)
 }
 
 /** `…, GMT+08:00` → 480. */

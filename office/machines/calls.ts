@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { MOST_PROMISED } from '#booking/machines/decide-machine'
 import { listMachines, listTypes, readPhoto } from '#db/read/machines'
 import { call, commandCall, commandCallWith, lookOf } from '../law/answering.ts'
+import { dayIn } from '../law/time-zone.ts'
 import { add, addType, change, changeType, retire, setPhoto } from './commands.ts'
 import { lastSeenOf } from './last-seen.ts'
 import { everythingPromised } from './promised.ts'
@@ -9,7 +10,9 @@ import { everythingPromised } from './promised.ts'
 export const machineCalls = [
   call('machines.list', ({ office }, { withRetired }) => {
     const { db, settings, nowMs } = lookOf(office)
-    return listMachines(db, settings, nowMs).filter(one => withRetired || one.status !== 'out-of-service')
+    return listMachines(db, settings, nowMs, dayIn(settings, nowMs)).filter(
+      one => withRetired || one.status !== 'out-of-service',
+    )
   }),
   call('machines.photo', ({ office }, { machineId }) => ({ photo: readPhoto(office.file.db, machineId) })),
   call('machines.lastSeen', ({ office }, { machineId }) => lastSeenOf(office, machineId)),

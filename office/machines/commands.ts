@@ -6,8 +6,10 @@ import type { ReadDb } from '#db/file'
 import { readLoads, readMachineOut } from '#db/read/availability'
 import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
+import { releaseEndedSessions } from '#db/write/sessions'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn, commandOnWith } from '../law/command.ts'
+import { changeRateToday } from '../rates/commands.ts'
 import { freesTime } from '../waiting/frees-time.ts'
 import { everythingPromised } from './promised.ts'
 import { machineRecord, machineTypeRecord } from './record.ts'
@@ -22,15 +24,16 @@ export const add = freesTime(
 
 export const change = freesTime(
   commandOn('machines.change', machineRecord, (context, stored, args) => {
-    const { commandId: _, machineId, version: _v, ...fields } = args
+    const { commandId: _, machineId, version: _v, rate, ...fields } = args
     const { tx } = context
     const refused = badFields(tx, fields, machineId)
     if (refused) return refused
     const decision = decideCapacityOf(tx, stored, fields.capacity)
     if (!decision.ok) return decision
-    return changeRecord(context, machineRecord, machineId, () =>
-      updateMachine(tx, machineId, columns(fields)),
-    )
+    return changeRecord(context, machineRecord, machineId, () => {
+      if (rate !== undefined) changeRateToday(context, machineId, rate)
+      updateMachine(tx, machineId, fields)
+    })
   }),
 )
 
@@ -52,6 +55,7 @@ export const setPhoto = commandOnWith(
 
 /** Takes a machine out of service for good. */
 export const retire = commandOn('machines.retire', machineRecord, (context, stored) => {
+  releaseEndedSessions(context.tx, stored.id, context.nowMs)
   const decision = decideRetirement(stored, everythingPromised(context.tx, stored.id))
   if (!decision.ok) return decision
   return changeRecord(context, machineRecord, stored.id, () =>

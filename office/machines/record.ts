@@ -9,13 +9,14 @@ import {
 } from '#db/read/machines'
 import { machines, machineTypes } from '#db/tables/machines'
 import { type RecordKind, withoutIds } from '../law/record.ts'
+import { dayIn } from '../law/time-zone.ts'
 
 export const machineRecord = {
   entity: 'machine',
   key: 'machine',
   table: machines,
   stored: readStoredMachine,
-  shown: ({ db, nowMs, settings }, id) => readShownMachine(db, id, settings, nowMs),
+  shown: ({ db, nowMs, settings }, id) => readShownMachine(db, id, settings, nowMs, dayIn(settings, nowMs)),
   title: machine => machine.name,
   said(machine) {
     const { stays: _stays, status, out: _out, rules: _rules, unreadable: _u, ...rest } = withoutIds(machine)

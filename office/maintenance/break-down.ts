@@ -1,9 +1,9 @@
 import { decideExpectedEnd } from '#booking/availability/open-ended'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { BookingInTheWay } from '#booking/in-the-way'
 import { type BreakDown, decideBreakDown } from '#booking/maintenance/decide-break-down'
 import { decideEnd } from '#booking/maintenance/decide-end'
 import { refuse } from '#booking/refusal'
-import type { OfficeCalendar } from '#booking/time/calendar'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { periodColumns } from '#db/period-columns'
@@ -16,10 +16,11 @@ import { updateBooking } from '#db/write/bookings'
 import { insertMaintenance, updateMaintenance } from '#db/write/maintenance'
 import { insertSettling } from '#db/write/settling'
 import { keepOpenBlocks } from '../bookings/open-blocks.ts'
+import { decidePhotos } from '../bookings/photos.ts'
 import { bookingRecord } from '../bookings/record.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { tell } from '../notices/tell.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { freesTime } from '../waiting/frees-time.ts'
@@ -32,9 +33,11 @@ import { maintenanceRecord } from './record.ts'
 export const breakDown = freesTime(
   command('maintenance.breakDown', (context, args) => {
     const { tx, nowMs, calendar, settings, commandId: id } = context
-    const { machineId, kind, note = '', expectedEndMs } = args
+    const { machineId, kind, note = '', expectedEndMs, photos = [] } = args
     const decision = decideBreakDownOf(tx, args, { nowMs, calendar, settings })
     if (!decision.ok) return decision
+    const pictured = decidePhotos(tx, photos)
+    if (!pictured.ok) return pictured
 
     const displaced = decision.displaced.map(booking => displace(context, booking, id, note))
     const added = addRecord(context, maintenanceRecord, id, () =>
@@ -52,13 +55,14 @@ export const breakDown = freesTime(
         scheduledMs: nowMs,
         openEnded: true,
         expectedEndMs,
+        photos,
       }),
     )
     return { ...added, displaced }
   }),
 )
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar; readonly settings: OfficeSettings }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar; readonly settings: OfficeSettings }
 
 function decideBreakDownOf(db: ReadDb, wanted: BreakDown & { readonly machineId: string }, now: Now) {
   const { machineId } = wanted
@@ -79,7 +83,7 @@ export function reachOfBreakDown(office: Office, args: CallArgs['maintenance']['
   return reading(office.file.db, () => {
     const { db } = office.file
     const settings = settingsNow(db)
-    const now = { nowMs: office.clock.nowMs(), calendar: calendarOf(settings.office.timeZone), settings }
+    const now = { nowMs: office.clock.nowMs(), calendar: openCalendar(db, settings), settings }
     const decision = decideBreakDownOf(db, { ...args, displace: [] }, now)
     if (decision.ok) return { refusal: null, displaces: [] }
     const { refusal } = decision

@@ -16,7 +16,8 @@ export const maintenanceRecord = {
   shown: ({ db }, id) => readShownMaintenance(db, id),
   title: shown => shown.machineName,
   said(shown): MaintenanceInHistory {
-    const { machineName, kind, status, period, note, finishedMs, openEnded, expectedEndMs } = shown
-    return { machineName, kind, status, period, note, finishedMs, openEnded, expectedEndMs }
+    const { machineName, kind, status, period, note, finishedMs, openEnded, expectedEndMs, photos } = shown
+    const said = { machineName, kind, status, period, note, finishedMs, openEnded, expectedEndMs }
+    return photos.length > 0 ? { ...said, photos } : said
   },
 } satisfies RecordKind<'maintenance', StoredMaintenance, ShownMaintenance, MaintenanceInHistory>

@@ -1,5 +1,6 @@
 import { decideReinstatement, decideSuspension, decideVerification } from '#booking/members/decide-standing'
 import { findableText } from '#booking/members/find-member'
+import type { MemberKind } from '#booking/members/kind'
 import { refuse } from '#booking/refusal'
 import type { ReadDb } from '#db/file'
 import { memberNumbered, type StoredMember } from '#db/read/members'
@@ -54,7 +55,9 @@ export const addMany = command('members.addMany', (context, { text }) => {
   return { ok: true, added: good.length }
 })
 
-type MemberFields = Pick<StoredMember, 'number' | 'name' | 'phone' | 'barangay' | 'sector'>
+type MemberFields = Pick<StoredMember, 'number' | 'name' | 'phone' | 'barangay' | 'sector'> & {
+  kind?: MemberKind | undefined
+}
 
 function insert(context: CommandContext, id: string, fields: MemberFields) {
   return addRecord(context, memberRecord, id, () =>

@@ -13,5 +13,8 @@ export const memberRecord = {
     return stored && shownMember(stored)
   },
   title: member => member.name,
-  said: one => withoutIds(one),
+  said(member): MemberInHistory {
+    const { unreadable: _, ...said } = withoutIds(member)
+    return said
+  },
 } satisfies RecordKind<'member', StoredMember, ShownMember, MemberInHistory>

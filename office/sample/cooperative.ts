@@ -1,5 +1,5 @@
 import type { FuelReadIn } from '#booking/machines/fuel'
-import type { Rate } from '#booking/money/price'
+import type { Rate, RateWith } from '#booking/money/price'
 import { HOUR_MS, MINUTE_MS } from '#booking/time/day'
 import type { Role } from '#booking/users/roles'
 
@@ -24,6 +24,8 @@ export type SampleMachine = {
   location: string
   implements: string[]
   rate: Rate
+  /** What those pay who are not members, and what the rate includes. */
+  others?: { centavos: number; with: RateWith }
   /** Quiet machines are in the yard today and have few bookings ahead. */
   quiet: boolean
   purposes: string[]
@@ -129,6 +131,7 @@ export const SAMPLE_MACHINES: readonly SampleMachine[] = [
     location: 'Drying yard',
     implements: [],
     rate: peso(35, 'sack'),
+    others: { centavos: 4000, with: 'fuel-and-operator' },
     quiet: false,
     purposes: ['Drying palay', 'Drying corn'],
   },
@@ -186,6 +189,7 @@ function transplanter(name: string, quiet: boolean): SampleMachine {
     location: 'North shed',
     implements: ['Seedling trays'],
     rate,
+    others: { centavos: 450_000, with: 'operator' },
     quiet,
     purposes: PLANTING,
   }
@@ -203,6 +207,7 @@ function harvester(name: string): SampleMachine {
     location: 'Main shed',
     implements: [],
     rate,
+    others: { centavos: 750_000, with: 'fuel-and-operator' },
     quiet: false,
     purposes: HARVEST,
   }

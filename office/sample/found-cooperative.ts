@@ -7,6 +7,7 @@ import { runCommand, SYSTEM } from '../law/run-command.ts'
 import * as machine from '../machines/commands.ts'
 import * as member from '../members/commands.ts'
 import { DEFAULT_TIME_ZONE, type Office } from '../office.ts'
+import { set as setRate } from '../rates/commands.ts'
 import { setUpOffice } from '../settings/commands.ts'
 import * as user from '../users/commands.ts'
 import { hashPassword } from '../users/passwords.ts'
@@ -64,7 +65,7 @@ export async function foundCooperative(
 ): Promise<Cooperative> {
   clock.simulatedMs = instantOn(times, FIRST_DAY, 8)
   const { clerk, manager, admin } = await addUsers(office)
-  const machineIds = await addMachines(office, clock, admin)
+  const machineIds = await addMachines(office, clock, times, admin)
   const memberIds = await addMembers(office, clock, times, { clerk, manager })
   return { clerk, manager, machineIds, memberIds }
 }
@@ -87,7 +88,7 @@ async function addUsers(office: Office) {
   return { admin, clerk: await add(clerkIn, clerkHash), manager: await add(managerIn, managerHash) }
 }
 
-async function addMachines(office: Office, clock: SimulatedClock, admin: Actor) {
+async function addMachines(office: Office, clock: SimulatedClock, times: Times, admin: Actor) {
   const typeIds = new Map<string, string>()
   for (const type of SAMPLE_TYPES) {
     const commandId = nextId(office, clock)
@@ -96,15 +97,28 @@ async function addMachines(office: Office, clock: SimulatedClock, admin: Actor) 
     typeIds.set(type.name, commandId)
   }
   const machineIds = new Map<string, string>()
-  for (const { type, mode, quiet: _, purposes: _purposes, ...fields } of SAMPLE_MACHINES) {
+  for (const { type, mode, quiet: _, purposes: _purposes, others, ...fields } of SAMPLE_MACHINES) {
     const commandId = nextId(office, clock)
     const typeId = typeIds.get(type) ?? ''
     const args = { commandId, ...fields, typeId, bookingMode: mode, pendingBlocks: true, note: '' }
     await must(office, admin, machine.add, args)
+    if (others) {
+      const { centavos: forOthersCentavos, with: included } = others
+      const rate = {
+        ...fields.rate,
+        forOthersCentavos,
+        with: included,
+        validFrom: times.calendar.dayOf(clock.simulatedMs),
+      }
+      await must(office, admin, setRate, { commandId: nextId(office, clock), machineId: commandId, ...rate })
+    }
     machineIds.set(fields.name, commandId)
   }
   return machineIds
 }
+
+/** One of so many who book is no member of the cooperative. */
+const ONE_OTHER_AMONG = 9
 
 async function addMembers(
   office: Office,
@@ -126,13 +140,20 @@ async function addMembers(
     memberIds.push(stored.id)
     const mayBook = index < MEMBERS_WHO_BOOK || index >= SUSPENDED_FROM
     if (!mayBook) continue
-    const onMember = { commandId: nextId(office, clock), memberId: stored.id, version: 1 }
+    const isOther = index % ONE_OTHER_AMONG === ONE_OTHER_AMONG - 1
+    if (isOther) {
+      const { id: memberId, number, name, phone, barangay, sector } = stored
+      const fields = { memberId, version: 1, number, name, phone, barangay, sector, kind: 'other' as const }
+      await must(office, people.clerk, member.change, { commandId: nextId(office, clock), ...fields })
+    }
+    const version = isOther ? 2 : 1
+    const onMember = { commandId: nextId(office, clock), memberId: stored.id, version }
     await must(office, people.manager, member.verify, onMember)
     if (index < SUSPENDED_FROM) continue
     const suspended = {
       ...onMember,
       commandId: nextId(office, clock),
-      version: 2,
+      version: version + 1,
       reason: 'Unpaid balance from last season',
     }
     await must(office, people.manager, member.suspend, suspended)

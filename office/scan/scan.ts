@@ -27,8 +27,9 @@ export type Conflicts = Omit<Found, 'refused' | 'checkedMs'>
 export function scanOffice(office: Office): Promise<Conflicts> {
   const scan = lookThrough(office)
   office.newestScan.began(
-    scan.then(({ found }) => ({
+    scan.then(({ overlaps, outTwice, found }) => ({
       conflicts: found.overlaps + found.outTwice + found.occupancyWrong,
+      machineIds: new Set([...overlaps, ...outTwice].map(one => one.machineId)),
       checkedMs: office.clock.nowMs(),
     })),
   )

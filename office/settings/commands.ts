@@ -17,7 +17,8 @@ const { id: SETTINGS_ID } = settingsRecord.only
 
 export const change = {
   ...freesTime(
-    command('settings.change', (context, { settings: { office, rules }, version }) => {
+    command('settings.change', (context, { settings: changed, version }) => {
+      const { office } = changed
       const { tx, actor } = context
       if (office && !may(actor.role, 'set-office')) {
         return refuse({ reason: 'rights-needed', permission: 'set-office' })
@@ -27,7 +28,7 @@ export const change = {
       }
       const found = findRecord(tx, settingsRecord, { id: SETTINGS_ID, version })
       if (!found.ok) return found
-      return changeRecord(context, settingsRecord, SETTINGS_ID, () => updateSettings(tx, { office, rules }))
+      return changeRecord(context, settingsRecord, SETTINGS_ID, () => updateSettings(tx, changed))
     }),
   ),
   on: settingsRecord,

@@ -1,3 +1,4 @@
+import type { Week } from '#booking/hours/opening-hours'
 import type { OutputOf } from '#calls/contract'
 import type { SettingsInHistory } from '#calls/settings'
 import { type OfficeSettings, readSettings } from '#db/read/settings'
@@ -11,8 +12,29 @@ const SETTINGS_ID = '00000000-0000-0000-0000-000000000001'
 
 export type StoredSettings = OfficeSettings & { id: string }
 
-export function shownSettings({ version, office, rules }: OfficeSettings): ShownSettings {
-  return { version, office, rules: { ...rules, walkInRoles: [...rules.walkInRoles] } }
+export function shownSettings({
+  version,
+  office,
+  rules,
+  offers,
+  maintenance,
+  hours,
+  sessions,
+}: OfficeSettings): ShownSettings {
+  return {
+    version,
+    office,
+    rules: { ...rules, walkInRoles: [...rules.walkInRoles] },
+    offers,
+    maintenance,
+    hours: { week: hours.week && asWritten(hours.week) },
+    sessions,
+  }
+}
+
+/** A copy that may be changed, as answers are typed. */
+export function asWritten(week: Week): { fromMinutes: number; toMinutes: number }[][] {
+  return week.map(hours => hours.map(one => ({ ...one })))
 }
 
 export const settingsRecord = {
@@ -30,5 +52,13 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules }) => ({ ...office, ...rules }),
+  said: ({ office, rules, hours, offers, maintenance, sessions }) => ({
+    ...office,
+    ...rules,
+    ...sessions,
+    openingHours: hours.week,
+    offerMinutes: offers.minutes,
+    maintenanceBookings: maintenance.bookings,
+    maintenanceDays: maintenance.days,
+  }),
 } satisfies RecordKind<'settings', StoredSettings, ShownSettings, SettingsInHistory>

@@ -1,6 +1,7 @@
 import { refuse } from '#booking/refusal'
 import { may } from '#booking/users/roles'
 import { updateSettings } from '#db/write/settings'
+import { keepAllOpenBlocks } from '../bookings/open-blocks.ts'
 import { restoring } from '../law/restoring.ts'
 import { isTimeZone } from '../law/time-zone.ts'
 import { settingsRecord } from './record.ts'
@@ -15,5 +16,8 @@ export const settingsRestoring = restoring({
     const { timeZone } = office
     return isTimeZone(timeZone) ? { ok: true } : refuse({ reason: 'unknown-time-zone', timeZone })
   },
-  write: ({ tx }, _, { office, rules }) => updateSettings(tx, { office, rules }),
+  write(context, _, { office, rules, hours, offers, maintenance, sessions }) {
+    updateSettings(context.tx, { office, rules, hours, offers, maintenance, sessions })
+    if (hours) keepAllOpenBlocks(context)
+  },
 })

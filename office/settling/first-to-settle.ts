@@ -1,18 +1,28 @@
-import type { OfficeCalendar } from '#booking/time/calendar'
-import type { Settling } from '#calls/bookings'
+import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { ReadDb } from '#db/file'
-import { readShownBooking, type ShownBooking } from '#db/read/bookings'
+import { readShownBooking } from '#db/read/bookings'
 import { listBookings } from '#db/read/list-bookings'
 import { readMachinesThatMayLast } from '#db/read/open-blocks'
 import { countDisplaced } from '#db/read/today'
 import { hitsOn } from '../bookings/hits.ts'
 import { displaced, hit } from '../bookings/settling.ts'
+import type { InConflict } from '../scan/newest-scan.ts'
+import { conflictsToSettle } from './conflicts.ts'
+import type { ToSettle } from './to-settle.ts'
 
-type Now = { readonly nowMs: number; readonly calendar: OfficeCalendar }
-export type ToSettle = { readonly booking: ShownBooking; readonly settling: Settling }
+type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 
-/** The promises that cannot be kept for now and begin first, and how many there are in all. Inside a read transaction. */
-export function firstToSettle(db: ReadDb, now: Now, limit: number): { first: ToSettle[]; count: number } {
+/**
+ * The promises that cannot be kept for now and begin first, and how many there are in all. Inside a read transaction.
+ * @param found where the newest scan found conflicts
+ */
+export function firstToSettle(
+  db: ReadDb,
+  now: Now,
+  limit: number,
+  found: readonly InConflict[],
+): { first: ToSettle[]; count: number } {
+  const conflicts = conflictsToSettle(db, found, now)
   const hits = readMachinesThatMayLast(db).flatMap(machineId => hitsOn(db, machineId, now))
   const lost = listBookings(db, { status: ['displaced'], order: 'oldest', limit }, now.nowMs)
   const starts = [
@@ -20,6 +30,7 @@ export function firstToSettle(db: ReadDb, now: Now, limit: number): { first: ToS
       startMs: promise.startMs,
       read: () => shownHit(db, now, bookingId, by),
     })),
+    ...conflicts.map(item => ({ startMs: item.booking.startMs, read: () => item })),
     ...lost.map(booking => ({
       startMs: booking.startMs,
       read: (): ToSettle => ({ booking, settling: displaced(db, booking) }),
@@ -27,7 +38,7 @@ export function firstToSettle(db: ReadDb, now: Now, limit: number): { first: ToS
   ].sort((a, b) => a.startMs - b.startMs)
   return {
     first: starts.slice(0, limit).map(one => one.read()),
-    count: hits.length + countDisplaced(db),
+    count: hits.length + countDisplaced(db) + conflicts.length,
   }
 }
 

@@ -1,4 +1,3 @@
-import { quote } from '#booking/money/price'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import { endOfDay } from '#booking/time/calendar'
 import { addDays, DAY_MS, type LocalDay } from '#booking/time/day'
@@ -6,7 +5,7 @@ import { covers } from '#booking/time/interval'
 import { DAY_PARTS, type DayPart, partOfDay } from '#booking/today/part-of-day'
 import type { DayLine } from '#calls/today'
 import type { ReadDb } from '#db/file'
-import { readShownBookings, type ShownBooking } from '#db/read/bookings'
+import { readBooking, readShownBookings, type ShownBooking } from '#db/read/bookings'
 import type { ShownMachine } from '#db/read/machines'
 import {
   type ListedBooking,
@@ -15,6 +14,7 @@ import {
   readNextOfMachine,
   readNotFetched,
 } from '#db/read/today'
+import { priceOf } from '../bookings/price.ts'
 
 const MOST_LINES: { readonly [P in DayPart]: number } = {
   overdue: 100,
@@ -93,13 +93,14 @@ function lineOf(
   machine: ShownMachine | undefined,
   booking: ShownBooking,
 ): DayLine {
-  const { machineId, period, units, status } = booking
+  const { id, machineId, status } = booking
+  const stored = readBooking(db, id)
   const isOut = status === 'in-use'
   return {
     booking,
     type: machine?.type ?? '',
     stays: machine?.stays ?? false,
-    price: machine?.rate ? quote(machine.rate, period, units, calendar) : null,
+    price: stored ? priceOf(db, stored, calendar) : null,
     next: isOut ? readNextOfMachine(db, machineId, nowMs, nowMs + NEXT_WITHIN_MS) : null,
   }
 }

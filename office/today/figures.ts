@@ -1,11 +1,5 @@
 import { addDays } from '#booking/time/day'
-import {
-  countedFromMs,
-  DEFAULT_MAINTENANCE_AFTER,
-  daysUsed,
-  dueForMaintenance,
-  FIGURE_DAYS,
-} from '#booking/today/figures'
+import { countedFromMs, daysUsed, dueForMaintenance, FIGURE_DAYS } from '#booking/today/figures'
 import type { FiguresAnswer } from '#calls/today'
 import { readBookedTime, readMachineUse } from '#db/read/figures'
 import { listMachines } from '#db/read/machines'
@@ -41,7 +35,7 @@ function figuresWith(office: Office, { conflicts, checkedMs }: Scanned): Figures
     const nowMs = office.clock.nowMs()
     const today = calendar.dayOf(nowMs)
     const todayMs = calendar.startOfDay(today)
-    const machines = listMachines(db, settings, nowMs).filter(one => one.status !== 'out-of-service')
+    const machines = listMachines(db, settings, nowMs, today).filter(one => one.status !== 'out-of-service')
     const byId = new Map(machines.map(machine => [machine.id, machine]))
     const named = (machineId: string) => {
       const machine = byId.get(machineId)
@@ -57,7 +51,7 @@ function figuresWith(office: Office, { conflicts, checkedMs }: Scanned): Figures
       }))
       .filter(one => one.bookings > 0)
       .sort((a, b) => b.bookings - a.bookings || (a.machineName < b.machineName ? -1 : 1))
-    const rule = DEFAULT_MAINTENANCE_AFTER
+    const rule = settings.maintenance
     const due = dueForMaintenance(readMachineUse(db, countedFromMs(nowMs, rule), nowMs), rule)
     const use = machines.map(({ id, type }) => {
       const used = (booked.get(id) ?? []).filter(one => one.used)

@@ -9,7 +9,7 @@ import { countPending, readMaintenanceMeeting } from '#db/read/today'
 import { reading } from '#db/transaction'
 import { firstWaiting } from '../bookings/waiting.ts'
 import type { Actor } from '../law/command.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { firstToSettle } from '../settling/first-to-settle.ts'
 import { type DayList, linesOf, listOfDay, type Machines } from './day-list.ts'
@@ -27,13 +27,15 @@ export function dayOf(office: Office, user: Actor, asked: LocalDay | undefined):
     const { db } = office.file
     const now = nowOf(office)
     const { nowMs, today } = now
-    const all = listMachines(db, now.settings, nowMs)
+    const all = listMachines(db, now.settings, nowMs, today)
     const machines = new Map(all.map(machine => [machine.id, machine]))
     const day = asked ?? today
     const isToday = day === today
     const list = listOfDay(db, now, machines, day)
     const { free, nextMs } = isToday ? freeNow(db, all, now) : { free: [], nextMs: null }
-    const settle = isToday ? firstToSettle(db, now, FIRST_TO_SETTLE) : { first: [], count: 0 }
+    const settle = isToday
+      ? firstToSettle(db, now, FIRST_TO_SETTLE, office.newestScan.inConflict())
+      : { first: [], count: 0 }
     const running = isToday ? runningOffers(db, machines, MOST_OFFERS) : { offers: [], count: 0 }
     const mayDecide = isToday && may(user.role, 'decide-bookings')
     return {
@@ -70,7 +72,7 @@ type Now = ReturnType<typeof nowOf>
 
 function nowOf({ file: { db }, clock }: Office) {
   const settings = settingsNow(db)
-  const calendar = calendarOf(settings.office.timeZone)
+  const calendar = openCalendar(db, settings)
   const nowMs = clock.nowMs()
   return { settings, calendar, nowMs, today: calendar.dayOf(nowMs) }
 }

@@ -7,8 +7,8 @@ import type { StepLine } from '#db/read/steps'
 import { reading } from '#db/transaction'
 import { lookOf } from '../law/answering.ts'
 import type { Actor } from '../law/command.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import type { Undoing } from '../law/restoring.ts'
-import { calendarOf } from '../law/time-zone.ts'
 import type { Office } from '../office.ts'
 import { changesItsRecord, lookAtStep, type OwnStep, ownSteps, restorableOf } from './steps.ts'
 
@@ -20,7 +20,7 @@ export function stepsToUndo(office: Office, actor: Actor): OutputOf<'undo.list'>
       ...look,
       actor,
       get calendar() {
-        return calendarOf(look.settings.office.timeZone)
+        return openCalendar(look.db, look.settings)
       },
     }
     return { steps: ownSteps(look.db, actor.id).map(step => shownStep(undoing, step)) }

@@ -17,6 +17,8 @@ import type { Columns, Restorable } from '../law/restoring.ts'
 import { machineRestoring, machineTypeRestoring } from '../machines/restore.ts'
 import { maintenanceRestoring } from '../maintenance/restore.ts'
 import { memberRestoring } from '../members/restore.ts'
+import { rateRestoring } from '../rates/record.ts'
+import { enrolmentRestoring, sessionRestoring } from '../sessions/restore.ts'
 import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
 
@@ -29,11 +31,14 @@ type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'payment' | 'booklet'>
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
   booking: bookingRestoring,
+  enrolment: enrolmentRestoring,
   field: fieldRestoring,
   machine: machineRestoring,
   'machine-type': machineTypeRestoring,
   maintenance: maintenanceRestoring,
   member: memberRestoring,
+  rate: rateRestoring,
+  session: sessionRestoring,
   settings: settingsRestoring,
   user: userRestoring,
 }

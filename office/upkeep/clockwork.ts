@@ -1,16 +1,17 @@
+import { closesNext } from '#booking/hours/opening-hours'
 import { endOfDay } from '#booking/time/calendar'
 import { HOUR_MS } from '#booking/time/day'
 import { endUnusedPhotos } from '../bookings/photos.ts'
-import { calendarOf } from '../law/time-zone.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { keepUpOpenBlocks } from './open-ended.ts'
 import { keepUpWaitingList } from './waiting-list.ts'
 
-/** A little after the full hour or midnight, so that the day has changed for everybody. */
+/** A little after the full hour, midnight or the closing of the cooperative's office, so that the day has changed for everybody. */
 const AFTER_MS = 1000
 
 /**
- * Does by the clock what nobody has to think of: now, every hour, and after midnight (H1). A PC that slept wakes with
+ * Does by the clock what nobody has to think of: now, every hour, after midnight, and when the cooperative's office has closed (H1). A PC that slept wakes with
  * the timer overdue, and it runs at once.
  * @returns stops it
  */
@@ -39,8 +40,10 @@ export function startClockwork(office: Office): () => void {
 function untilNextMs(office: Office): number {
   const nowMs = office.clock.nowMs()
   try {
-    const calendar = calendarOf(settingsNow(office.file.db).office.timeZone)
-    return Math.min(HOUR_MS, endOfDay(calendar, calendar.dayOf(nowMs)) - nowMs) + AFTER_MS
+    const { db } = office.file
+    const calendar = openCalendar(db, settingsNow(db))
+    const dayEndsMs = Math.min(endOfDay(calendar, calendar.dayOf(nowMs)), closesNext(nowMs, calendar))
+    return Math.min(HOUR_MS, dayEndsMs - nowMs) + AFTER_MS
   } catch {
     // A file that cannot be read now, or a time zone that nobody knows, may be in order an hour later.
     return HOUR_MS

@@ -1,4 +1,6 @@
+import { readStoredMachine } from '#db/read/machines'
 import { hasNoticeSince } from '#db/read/notices'
+import { insertChange } from '#db/write/history'
 import { SYSTEM } from '../law/run-command.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { machineRecord } from '../machines/record.ts'
@@ -25,6 +27,8 @@ async function tellOf(office: Office, { overlaps, outTwice, occupancyWrong, foun
     const calendar = calendarOf(settingsNow(tx).office.timeZone)
     const todayMs = calendar.startOfDay(calendar.dayOf(nowMs))
     for (const id of machineIds) {
+      // Windows that are open already read again what is to be settled.
+      insertChange(tx, 'machine', id, readStoredMachine(tx, id)?.version ?? 1)
       if (hasNoticeSince(tx, { entity: 'machine', entityId: id, kind: 'conflict' }, todayMs)) continue
       tell({ tx, actor: SYSTEM, ids: office.ids, nowMs }, machineRecord, id, {
         kind: 'conflict',

@@ -5,8 +5,8 @@ import { newHitsOn } from '../bookings/hits.ts'
 import { keepOpenBlocks, type Outdated, outdatedBlocks } from '../bookings/open-blocks.ts'
 import { bookingRecord } from '../bookings/record.ts'
 import { type CommandContext, command } from '../law/command.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { runCommand, SYSTEM } from '../law/run-command.ts'
-import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { remind, remindersDue } from './reminders.ts'
 
@@ -34,8 +34,9 @@ export async function keepUpOpenBlocks(office: Office): Promise<number> {
 
 /** Asked first, so that an hour in which nothing happened leaves no command behind. */
 function isAnythingDue(db: ReadDb, nowMs: number): boolean {
-  const calendar = calendarOf(settingsNow(db).office.timeZone)
-  const reminders = remindersDue(db, { nowMs, calendar })
+  const settings = settingsNow(db)
+  const calendar = openCalendar(db, settings)
+  const reminders = remindersDue(db, { nowMs, calendar, settings })
   if (reminders.bookings.length > 0 || reminders.machines.length > 0) return true
   return readMachinesThatMayLast(db).some(machineId => {
     const now = { nowMs, calendar }

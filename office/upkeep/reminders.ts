@@ -1,9 +1,10 @@
 import { type Reminder, reminderOfMaintenance, reminderOfOut } from '#booking/notices/reminders'
 import type { OfficeCalendar } from '#booking/time/calendar'
-import { countedFromMs, DEFAULT_MAINTENANCE_AFTER, dueForMaintenance } from '#booking/today/figures'
+import { countedFromMs, dueForMaintenance } from '#booking/today/figures'
 import type { ReadDb } from '#db/file'
 import { readMachineUse } from '#db/read/figures'
 import { readLastReminders } from '#db/read/reminders'
+import type { OfficeSettings } from '#db/read/settings'
 import { readBookingsOut } from '#db/read/today'
 import { bookingRecord } from '../bookings/record.ts'
 import type { CommandContext } from '../law/command.ts'
@@ -15,18 +16,21 @@ type Due = {
   readonly machines: readonly ({ id: string } & Reminder<'maintenance-due'>)[]
 }
 
+type Now = {
+  readonly nowMs: number
+  readonly calendar: OfficeCalendar
+  readonly settings: OfficeSettings
+}
+
 /** The reminders that nobody was given yet. */
-export function remindersDue(
-  db: ReadDb,
-  { nowMs, calendar }: { readonly nowMs: number; readonly calendar: OfficeCalendar },
-): Due {
+export function remindersDue(db: ReadDb, { nowMs, calendar, settings }: Now): Due {
   const lastOf = readLastReminders(db)
   const isNew = ({ id, kind, sinceMs }: { id: string } & Reminder) => (lastOf(kind, id) ?? -1) < sinceMs
   const bookings = readBookingsOut(db).flatMap(out => {
     const reminder = reminderOfOut(out, nowMs, calendar)
     return reminder ? { id: out.id, ...reminder } : []
   })
-  const rule = DEFAULT_MAINTENANCE_AFTER
+  const rule = settings.maintenance
   const needed = dueForMaintenance(readMachineUse(db, countedFromMs(nowMs, rule), nowMs), rule)
   const machines = needed.map(({ machineId }) => ({
     id: machineId,

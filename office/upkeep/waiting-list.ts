@@ -1,11 +1,12 @@
-import { afterOpenTime, isOpen } from '#booking/waiting/offer-time'
+import { isOpen } from '#booking/hours/opening-hours'
+import { offerEndsMs } from '#booking/waiting/offer-time'
 import { readChangeHead } from '#db/read/history'
 import { readRunningOffers } from '#db/read/waiting'
 import { insertChange } from '#db/write/history'
 import { countOffer } from '#db/write/waiting'
 import { command } from '../law/command.ts'
+import { openCalendar } from '../law/open-calendar.ts'
 import { runCommand, SYSTEM } from '../law/run-command.ts'
-import { calendarOf } from '../law/time-zone.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { goOn, isAnythingToDo } from '../waiting/offering.ts'
 
@@ -22,7 +23,7 @@ export async function keepUpWaitingList(office: Office): Promise<void> {
     tx: db as Parameters<typeof isAnythingToDo>[0]['tx'],
     nowMs: office.clock.nowMs(),
     settings,
-    calendar: calendarOf(settings.office.timeZone),
+    calendar: openCalendar(db, settings),
   }
   if (!isAnythingToDo(now)) return
   await runCommand(office, { command: goOnAlone, args: { commandId: office.ids.newId() }, actor: SYSTEM })
@@ -43,13 +44,14 @@ export function startCountingOffers(office: Office) {
     const nowMs = office.clock.nowMs()
     const passedMs = Math.max(0, Math.floor(office.clock.monotonicMs() - countedMs))
     countedMs += passedMs
-    const calendar = calendarOf(settingsNow(office.file.db).office.timeZone)
-    const running = readRunningOffers(office.file.db)
+    const { db } = office.file
+    const calendar = openCalendar(db, settingsNow(db))
+    const running = readRunningOffers(db)
     if (running.length > 0 && isOpen(nowMs, calendar)) {
       await office.queue.write(tx => {
         for (const { id, waitingId, leftMs: left, startMs, untilMs: before } of readRunningOffers(tx)) {
           const leftMs = Math.max(0, left - passedMs)
-          const untilMs = Math.min(afterOpenTime(nowMs, leftMs, calendar), startMs)
+          const untilMs = offerEndsMs({ leftMs, startMs }, nowMs, calendar)
           countOffer(tx, { id, leftMs, untilMs })
           if (Math.abs(untilMs - before) >= EVERY_MS) insertChange(tx, 'waiting', waitingId, 1)
         }

@@ -5,7 +5,7 @@ import { endOfDay } from '#booking/time/calendar'
 import { addDays, MINUTE_MS } from '#booking/time/day'
 import { modeOf, periodFrom } from '#booking/time/length'
 import { intervalOf, type Period } from '#booking/time/period'
-import { afterOpenTime, OFFER_MS } from '#booking/waiting/offer-time'
+import { offerEndsMs, offerMs } from '#booking/waiting/offer-time'
 import { periodColumns } from '#db/period-columns'
 import { readMachine, readMachinesOfType } from '#db/read/machines'
 import { readMemberFacts } from '#db/read/members'
@@ -101,10 +101,11 @@ function close(context: CommandContext, { id }: StoredWaiting): void {
 function offerTo(context: CommandContext, entry: StoredWaiting): boolean {
   const found = firstFor(context, entry)
   if (!found) return false
-  const { tx, ids, nowMs, calendar } = context
+  const { tx, ids, nowMs, calendar, settings } = context
   const { machine, period } = found
   const offerId = ids.newId()
   const interval = intervalOf(period, calendar)
+  const leftMs = offerMs(settings.offers.minutes)
   const { fromOffset: _, toOffset: _to, ...when } = periodColumns(period, interval)
   const made = changeRecord(
     context,
@@ -120,8 +121,8 @@ function offerTo(context: CommandContext, entry: StoredWaiting): boolean {
         bufferBeforeMs: machine.bufferBeforeMs,
         bufferAfterMs: machine.bufferAfterMs,
         madeMs: nowMs,
-        leftMs: OFFER_MS,
-        untilMs: Math.min(afterOpenTime(nowMs, OFFER_MS, calendar), interval.startMs),
+        leftMs,
+        untilMs: offerEndsMs({ leftMs, startMs: interval.startMs }, nowMs, calendar),
       })
       updateWaiting(tx, entry.id, {})
     },

@@ -2,7 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { MachineRow } from '#calls/machines'
 import { periodOfEvent } from '../calendar/calendar-events.ts'
-import { initials, Mark } from '../calendar/event-content.tsx'
+import { initials } from '../calendar/event-content.tsx'
 import { kindOf } from '../calendar/event-kinds.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { laneAt } from './board-rows.ts'
@@ -23,8 +23,13 @@ type BarProps = {
 
 /** The width, in pixels, below which there is only room for initials. */
 const LEAST_FOR_NAME = 56
+/** From this width on, in pixels, what a bar says stays in view while its beginning is scrolled away. */
+const LEAST_TO_FOLLOW = 200
 
-/** A booking, a form that is being filled or maintenance, along the time that it takes. */
+/**
+ * A booking, a form that is being filled or maintenance, along the time that it takes. It is one element wherever that
+ * will do: hundreds come into view within a second.
+ */
 export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
   const { bar, machine, columnWidth, focused, carried } = props
   const { format, say } = props.speech
@@ -37,6 +42,9 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
   const hit = event.hit ? say('hitShort') : ''
   const said = [title, units, kind.status(event, format.language), hit, when].filter(Boolean).join(' · ')
   const span = end - start
+  const width = span * columnWidth
+  const named = width >= LEAST_FOR_NAME
+  const short = named || event.kind === 'maintenance' ? '' : initials(event.title)
   const column = Math.floor(start)
   const { top, height } = laneAt(bar.lane)
   return (
@@ -45,6 +53,7 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
       className={`araro-board-bar look-${kind.look(event)}`}
       aria-colindex={column + 2}
       aria-colspan={Math.max(1, Math.ceil(end) - column)}
+      aria-label={said}
       title={said}
       data-stop={focused ? '' : undefined}
       tabIndex={focused ? 0 : -1}
@@ -52,24 +61,18 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
       data-before={before || undefined}
       data-after={after || undefined}
       data-hit={event.hit}
+      data-marked={event.kind === 'hold' ? undefined : ''}
+      data-cut={named || event.hit || counted ? '' : undefined}
+      data-written={counted ? `${short} × ${counted}` : short || undefined}
       data-movable={kind.movable(event) || undefined}
       data-carried={carried || undefined}
       style={{ insetInlineStart: at(start), width: `calc(${span} * var(--araro-column))`, top, height }}
     >
       {dueAt === null ? null : <Late bar={bar} />}
-      <span className="araro-board-unseen">{said}</span>
-      <span className="araro-board-said" aria-hidden>
-        <Mark event={event} className="araro-board-mark" />
-        {event.hit ? <IconAlertTriangle className="araro-board-hit" size={13} stroke={2.5} /> : null}
-        {span * columnWidth < LEAST_FOR_NAME ? (
-          <span className="araro-board-initials">
-            {event.kind === 'booking' ? initials(event.title) : ''}
-          </span>
-        ) : (
-          <span className="araro-board-title">{title}</span>
-        )}
-        {counted ? <span className="araro-board-units">× {counted}</span> : null}
-      </span>
+      {event.hit ? (
+        <IconAlertTriangle className="araro-board-hit" size={13} stroke={2.5} aria-hidden />
+      ) : null}
+      {width < LEAST_TO_FOLLOW ? named && title : <span className="araro-board-said">{title}</span>}
     </Part>
   )
 })

@@ -5,9 +5,10 @@ import type { MachineToday } from '#calls/calendar'
 import { Legend } from '../calendar/legend.tsx'
 import { type BoardRow, heightOf } from './board-rows.ts'
 import { Card } from './card.tsx'
-import type { Columns, Span } from './columns.ts'
+import { type Columns, type Span, TIGHT } from './columns.ts'
 import { Ghost } from './ghost.tsx'
 import { Headings, Stripes } from './headings.tsx'
+import { LOOK_MARKS } from './look-marks.ts'
 import { Outcome } from './outcome.tsx'
 import { Part } from './part.tsx'
 import { PrintedHead } from './printed-head.tsx'
@@ -36,9 +37,6 @@ type BoardGridProps = {
   /** Whether what is shown is of these columns, and not still of those before. */
   known: boolean
 }
-
-/** Below this width, in pixels, a column has no room for a figure and its sign. */
-const TIGHT = 60
 
 /**
  * The machines by days or hours. Only the rows and columns in view are drawn. One thing at a time can be reached by Tab;
@@ -72,6 +70,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
     '--araro-column': `${columnWidth}px`,
     '--araro-first': `${firstColumn}px`,
     '--araro-columns': columns.list.length,
+    ...LOOK_MARKS,
   } as CSSProperties
   return (
     <>

@@ -1,9 +1,9 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { HOUR_MS } from '#booking/time/day'
 import type { BoardEvent } from '#calls/board'
 import type { MachineRow } from '#calls/machines'
 import { kindOf } from '../calendar/event-kinds.ts'
-import { LOOK_ICONS, type Look } from '../parts/status/looks.ts'
+import type { Look } from '../parts/status/looks.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import type { Columns } from './columns.ts'
 import { at } from './headings.tsx'
@@ -16,13 +16,15 @@ type CellProps = {
   cell: Cell
   machine: MachineRow
   columns: Columns
+  /** A column has no room for a figure and its sign. */
+  tight: boolean
   focused: boolean
   speech: Speech
 }
 
 /** What is on a machine on one day or in one hour, as a figure: how full it is, or how many hours are taken. */
 export const CellOnBoard = memo(function CellOnBoard(props: CellProps) {
-  const { cell, machine, columns, focused } = props
+  const { cell, machine, columns, tight, focused } = props
   const { format, say } = props.speech
   const { events, units, column } = cell
   const hours = format.number(Math.round((10 * cell.takenMs) / HOUR_MS) / 10)
@@ -35,43 +37,29 @@ export const CellOnBoard = memo(function CellOnBoard(props: CellProps) {
   const one = columns.list[column]!
   const when = columns.unit === 'day' ? format.day(one.day) : format.instant(one.startMs)
   const said = units === null ? count : load
-  const look = leadingLook(events)
-  const Icon = LOOK_ICONS[look]
+  const inHours = tight ? say('shortest', { hours }) : say('short', { count: events.length, hours })
   const full = units !== null && units >= machine.capacity
   return (
     <Part
       as="gridcell"
-      className={`araro-board-cell look-${look}`}
+      className={`araro-board-cell look-${leadingLook(events)}`}
       aria-colindex={column + 2}
+      aria-label={`${when}: ${said}`}
       title={`${when}: ${said}`}
       data-stop={focused ? '' : undefined}
       data-full={full || undefined}
       data-figures={units === null ? 'hours' : 'units'}
+      data-marked={tight ? undefined : ''}
       tabIndex={focused ? 0 : -1}
-      style={{ insetInlineStart: at(column) }}
+      style={
+        {
+          insetInlineStart: at(column),
+          '--araro-full': `${Math.min(100, (100 * (units ?? 0)) / machine.capacity)}%`,
+        } as CSSProperties
+      }
       data-item={keyOfItem(cell)}
-    >
-      {units === null ? null : (
-        <span
-          className="araro-board-fill"
-          style={{ height: `${Math.min(100, (100 * units) / machine.capacity)}%` }}
-        />
-      )}
-      <span className="araro-board-unseen">
-        {when}: {said}
-      </span>
-      <span className="araro-board-figure" aria-hidden>
-        <Icon size={11} stroke={2.5} />
-        {units === null ? (
-          <>
-            <span className="araro-board-much">{say('short', { count: events.length, hours })}</span>
-            <span className="araro-board-little">{say('shortest', { hours })}</span>
-          </>
-        ) : (
-          `${values.units}/${values.capacity}`
-        )}
-      </span>
-    </Part>
+      data-written={units === null ? inHours : `${values.units}/${values.capacity}`}
+    />
   )
 })
 

@@ -15,6 +15,9 @@ export const DAYS_SHOWN: { readonly [S in Span]: number } = {
   months: 62,
 }
 
+/** Below this width, in pixels, a column has no room for a figure and its sign. */
+export const TIGHT = 60
+
 /** A day, or an hour of the day that is shown. */
 export type Column = Interval & { readonly day: LocalDay }
 

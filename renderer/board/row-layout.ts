@@ -1,3 +1,4 @@
+import { BLOCKING } from '#booking/in-the-way'
 import type { Interval } from '#booking/time/interval'
 import type { BoardEvent, SharedMachine } from '#calls/board'
 import type { MachineRow } from '#calls/machines'
@@ -52,7 +53,7 @@ export function layoutOf(
   columns: Columns,
 ): RowLayout {
   const figures = showsFigures(machine, columns.unit)
-  const [counted, drawn] = figures ? halves(events, event => event.kind !== 'maintenance') : [[], events]
+  const [counted, drawn] = figures ? halves(events, event => !BLOCKING[event.kind].whole) : [[], events]
   const cells = figures ? cellsOf(machine, counted, steps, columns) : []
   return { cells, ...barsOf(drawn, cells, columns) }
 }

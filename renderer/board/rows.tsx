@@ -10,7 +10,7 @@ import { BarOnBoard } from './bar.tsx'
 import type { MachineOnBoard, TypeRow } from './board-rows.ts'
 import { fold } from './board-view.ts'
 import { CellOnBoard } from './cell.tsx'
-import type { Columns } from './columns.ts'
+import { type Columns, TIGHT } from './columns.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
 import type { Speech } from './use-speech.ts'
@@ -103,6 +103,7 @@ export const MachineBoardRow = memo(function MachineBoardRow(props: MachineBoard
           speech={speech}
           machine={machine}
           columns={columns}
+          tight={columnWidth < TIGHT}
         />
       ))}
       {layout.bars.filter(inView).map(bar => (

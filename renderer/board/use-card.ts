@@ -34,8 +34,12 @@ type Cards = {
 export function useCard({ frame, rows, quiet }: Cards) {
   const [carded, setCarded] = useState<Carded | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const open = useRef(false)
+  open.current = carded !== null
   const close = useCallback(() => {
     clearTimeout(timer.current)
+    // While the board is scrolled, this is asked for with each frame.
+    if (!open.current) return
     setCarded(null)
     const view = frame.current
     const hasFocus = view?.querySelector('[role="dialog"]')?.contains(document.activeElement)

@@ -16,7 +16,7 @@ import { bookingFormWords } from '../words/bookings/form.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
 import { AvailabilityPanel } from './availability-panel.tsx'
-import { FieldPicker } from './field-picker.tsx'
+import { FieldPicker, useHectares } from './field-picker.tsx'
 import type { BookingFieldsProps } from './first-fields.ts'
 import { FirstFree } from './first-free.tsx'
 import { FormFoot } from './form-edges.tsx'
@@ -39,6 +39,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
   const form = useBookingFields({ machines, start, member, moved })
   const save = useSave({ form, moved })
   const { fields, machine, availability } = form
+  const hectares = useHectares(fields)
   const machineRef = useRef<HTMLInputElement>(null)
   const fromRef = useRef<HTMLInputElement>(null)
   const onward = useFocusOnward(availability.state)
@@ -216,7 +217,15 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onVerified={() => (fields.typed.from ? onward.toSave() : fromRef.current?.focus())}
             />
           )}
-          {machine ? <PriceLine machine={machine} slot={form.slot} /> : null}
+          {machine ? (
+            <PriceLine
+              machine={machine}
+              slot={form.slot}
+              member={fields.member}
+              hectares={hectares}
+              moved={moved ?? null}
+            />
+          ) : null}
           {machine && !monthBeside ? (
             <TakenMonth
               machine={machine}

@@ -4,6 +4,7 @@ import { useCall } from '../service/use-call.ts'
 import { fieldWords } from '../words/fields/fields.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
+import type { FormFields } from './form-fields.ts'
 import { shortened } from './shortened.ts'
 import type { BookingFormState } from './use-booking-fields.ts'
 
@@ -36,4 +37,11 @@ export function FieldPicker({ memberId, form }: FieldPickerProps) {
       clearable
     />
   )
+}
+
+/** How large the chosen field is; null if none is chosen. */
+export function useHectares({ member, fieldId }: FormFields): number | null {
+  const enabled = member !== null && fieldId !== null
+  const fields = useCall('fields.list', { memberId: member?.id ?? '' }, { enabled }).data
+  return fields?.find(field => field.id === fieldId)?.hectares ?? null
 }

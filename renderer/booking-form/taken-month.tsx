@@ -96,6 +96,7 @@ const IN_MONTH: ByKind<string, [Language]> = {
   booking: ({ memberName }) => memberName,
   hold: (_, language) => sayIn(language, bookingFormWords, 'dayHeld'),
   maintenance: (_, language) => sayIn(language, bookingFormWords, 'dayMaintenance'),
+  session: ({ title }) => title,
 }
 
 function takenProps(taken: TakenDay | undefined, say: Say<typeof bookingFormWords.en>, language: Language) {

@@ -7,6 +7,7 @@ import { NumberField } from '../parts/fields/number-field.tsx'
 import { WhenField } from '../parts/fields/when-field.tsx'
 import { numberField, textField } from '../parts/form/fields.ts'
 import type { FieldsOf } from '../parts/form/use-form.ts'
+import { PhotosField } from '../parts/photos/photos-field.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
@@ -14,7 +15,6 @@ import { fuelInWords, meterInWords } from '../words/readings/readings.ts'
 import { useWords } from '../words/words.ts'
 import { type CounterTyped, shownAt } from './at-the-counter.ts'
 import { ConditionSheet } from './condition-sheet.tsx'
-import { PhotosField } from './photos-field.tsx'
 
 /** `said`: how that is said above the points; null if nothing was seen. */
 export type SeenBefore = { readonly condition: readonly Seen[]; readonly said: string | null }

@@ -16,10 +16,9 @@ import { CounterFields, type SeenBefore } from './counter-fields.tsx'
 import { useGoingOut } from './going-out.ts'
 import { PromisedBefore } from './promised-before.tsx'
 import { useReadingAsked } from './reading-asked.ts'
-import { SwapFields, type SwapTyped } from './swap-fields.tsx'
+import { AS_PROMISED, SwapFields } from './swap-fields.tsx'
 import type { Decisions } from './use-decision.ts'
 
-const AS_PROMISED: SwapTyped = { machineId: null, units: '' }
 const NEW = { ...COUNTER_NEW, ...AS_PROMISED, implements: [] as string[], slip: '' }
 
 /** The dialog in which a machine is handed over. It opens again with what was typed in it. */
@@ -61,15 +60,17 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
     record: null,
     typedFrom: () => NEW,
     read(typed) {
-      const read = reader<typeof NEW, 'atNeeded'>(typed)
+      const read = reader<typeof NEW, 'atNeeded' | 'memberUnclear'>(typed)
       const slip = typed.slip.trim()
       const units = read.optionalNumber('units', UNITS)
+      if (typed.memberText?.trim()) read.wrong('memberText', 'memberUnclear')
       return read.as({
-        ...readCounter(read, typed, { openedMs, calendar }),
+        ...readCounter(read as never, typed, { openedMs, calendar }),
         ...(typed.implements.length > 0 && { implements: typed.implements }),
         ...(slip && { slip }),
         ...(typed.machineId && { machineId: typed.machineId }),
         ...(units !== null && { units }),
+        ...(typed.member && { memberId: typed.member.id }),
       })
     },
     send: said => asked.send(said, handOver, handedOver),
@@ -80,6 +81,8 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
       ...COUNTER_LABELS,
       machineId: 'machine',
       units: 'units',
+      member: 'member',
+      memberText: 'member',
       implements: 'implements',
       slip: 'slip',
     },

@@ -1,7 +1,9 @@
 import { Anchor, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { memberRefusal } from '#booking/bookings/decide-booking'
 import type { BookingRow } from '#calls/bookings'
 import { UNITS } from '#calls/limits'
+import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
 import { numberField } from '../parts/form/fields.ts'
@@ -9,10 +11,19 @@ import type { FieldsOf } from '../parts/form/use-form.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
+import { useFormat } from '../words/format.ts'
+import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 
 /** Null and empty: as it was promised. */
-export type SwapTyped = { machineId: string | null; units: NumberTyped }
+export type SwapTyped = {
+  machineId: string | null
+  units: NumberTyped
+  member: PickedMember | null
+  /** A text that is no member yet. */
+  memberText: string | null
+}
+export const AS_PROMISED: SwapTyped = { machineId: null, units: '', member: null, memberText: null }
 
 type SwapFieldsProps = {
   form: FieldsOf<SwapTyped>
@@ -21,11 +32,16 @@ type SwapFieldsProps = {
   onSwap: () => void
 }
 
-/** Another machine or another number of units goes out. Says at once whether that is free for the booked time. */
+/**
+ * Another machine or another number of units goes out, or another member takes it. Says at once whether that is free for
+ * the booked time, and whether they may book.
+ */
 export function SwapFields({ form, booking, onSwap }: SwapFieldsProps) {
   const say = useWords(bookingWords)
   const { machineId, units } = form.typed
-  const [asked, setAsked] = useState(machineId !== null || units !== '')
+  const { member, memberText } = form.typed
+  const isTyped = machineId !== null || units !== '' || member !== null || memberText !== null
+  const [asked, setAsked] = useState(isTyped)
   const machines = useCall('machines.list', {}).data ?? []
   const promised = machines.find(machine => machine.id === booking.machineId)
   const going = machines.find(machine => machine.id === (machineId ?? booking.machineId))
@@ -75,6 +91,7 @@ export function SwapFields({ form, booking, onSwap }: SwapFieldsProps) {
           <NumberField {...numberField(form, 'units', UNITS)} placeholder={String(booking.units)} optional />
         ) : null}
       </Group>
+      <OtherMember form={form} booking={booking} />
       {isOther && check?.free ? (
         <Text size="sm" aria-live="polite">
           {say('swapFree')}
@@ -82,5 +99,24 @@ export function SwapFields({ form, booking, onSwap }: SwapFieldsProps) {
       ) : null}
       {isOther && check && !check.free ? <RefusalPanel refusal={check.refusal} /> : null}
     </Stack>
+  )
+}
+
+function OtherMember({ form, booking }: Pick<SwapFieldsProps, 'form' | 'booking'>) {
+  const format = useFormat()
+  const { member, memberText } = form.typed
+  const { memberId, memberName, memberNumber } = booking
+  const found = useCall('members.get', { memberId: member?.id ?? '' }, { enabled: member !== null }).data
+  const refusal = found?.member ? memberRefusal(found.member) : undefined
+  return (
+    <MemberPicker
+      member={member ?? { id: memberId, name: memberName, number: memberNumber }}
+      onPick={({ id, name, number }) =>
+        form.type({ member: id === memberId ? null : { id, name, number }, memberText: null })
+      }
+      typed={memberText}
+      onType={text => form.type({ memberText: text })}
+      error={refusal ? refusalSentence(refusal, format) : form.wrongAt('memberText')}
+    />
   )
 }

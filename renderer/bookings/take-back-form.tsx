@@ -148,10 +148,9 @@ export function WorkDone({ form, unit, rate }: WorkDoneProps) {
   )
 }
 
-/** The machine's rate; null if it has none, or is not known yet. */
-export function useRate({ machineId }: BookingRow): Rate | null {
-  const machines = useCall('machines.list', { withRetired: true }).data
-  return machines?.find(machine => machine.id === machineId)?.rate ?? null
+/** The booking's rate; null if it has none, or is not known yet. */
+export function useRate({ id }: BookingRow): Rate | null {
+  return useCall('bookings.get', { bookingId: id }).data?.price?.rate ?? null
 }
 
 /** Work is measured in the rate's unit; hectares where that is the job as a whole, or where there is no rate. */

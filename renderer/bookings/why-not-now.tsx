@@ -40,6 +40,7 @@ function sentence(
   format: Format,
 ): string {
   const { machineName: machine } = booking
+  if (why === 'overlap') return overlapSentence(booking, by, say, format)
   const expected = expectedEndMs === null ? '' : expectedInWords(expectedEndMs, format)
   if (by?.kind === 'booking') {
     const due = by.period.kind === 'days' ? format.day(by.period.to) : format.instant(by.endMs)
@@ -50,4 +51,19 @@ function sentence(
   const names = { machine, repair: by.note ? `${kind}: ${by.note}` : kind, expected }
   if (why === 'hit') return say('underRepair', names)
   return say(expectedEndMs === null ? 'tookTimeOver' : 'tookTime', names)
+}
+
+function overlapSentence(
+  { machineName: machine, status }: BookingRow,
+  by: Settling['by'],
+  say: Say,
+  format: Format,
+): string {
+  if (by?.kind === 'booking') {
+    const names = { machine, member: by.memberName, when: format.period(by.period) }
+    return say(status === 'in-use' ? 'outTwice' : 'promisedTwice', names)
+  }
+  if (by?.kind !== 'maintenance') return say('promisedBeyond', { machine })
+  const kind = maintenanceKindIs[format.language][by.maintenanceKind]
+  return say('promisedInRepair', { machine, repair: by.note ? `${kind}: ${by.note}` : kind })
 }

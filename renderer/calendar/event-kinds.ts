@@ -8,6 +8,7 @@ import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { calendarWords } from '../words/calendar/screen.ts'
 import type { Language } from '../words/language.ts'
 import { maintenanceKindWords, maintenanceStatusWords } from '../words/maintenance/kinds.ts'
+import { sessionStateWords } from '../words/sessions/states.ts'
 import { sayIn } from '../words/words.ts'
 
 /** How the calendars show the events of one kind. */
@@ -58,6 +59,15 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     movable: () => false,
     opens: 'maintenance',
     legend: [{ look: 'maintenance', name: language => sayIn(language, calendarWords, 'maintenance') }],
+  },
+  session: {
+    look: event => (event.status === 'past' ? 'completed' : 'session'),
+    title: event => event.title,
+    status: (event, language) => sayIn(language, sessionStateWords, event.status),
+    counted: false,
+    movable: () => false,
+    opens: 'session',
+    legend: [{ look: 'session', name: language => sayIn(language, calendarWords, 'session') }],
   },
 }
 

@@ -72,7 +72,8 @@ export function OfficeFrame() {
       <AppShell.Header>
         <Header narrow={narrow} />
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={say('navigation')}>
+      {/* A narrow window slides it out of sight, but leaves its links to the Tab key. */}
+      <AppShell.Navbar p="xs" aria-label={say('navigation')} inert={narrow && !opened}>
         <Navigation onGo={navigation.close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} style={{ outline: 'none' }} inert={covered}>

@@ -5,11 +5,12 @@ import { NumberField } from '../parts/fields/number-field.tsx'
 import { SegmentedField } from '../parts/fields/segmented-field.tsx'
 import { choiceField, numberField, textField } from '../parts/form/fields.ts'
 import type { Form } from '../parts/form/use-form.ts'
+import { RATE } from '../rates/rate-in-pesos.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { rateUnitWords } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { begunAs } from './begun-as.ts'
-import { bufferLimits, type MachineTyped, RATE } from './machine-typed.ts'
+import { bufferLimits, type MachineTyped } from './machine-typed.ts'
 import { TypeField } from './type-field.tsx'
 
 type MachineFieldsProps = {
@@ -64,14 +65,16 @@ export function MachineFields({ form, isNew }: MachineFieldsProps) {
         checked={typed.pendingBlocks}
         onChange={event => form.type({ pendingBlocks: event.currentTarget.checked })}
       />
-      <Group grow align="flex-start">
-        <NumberField {...numberField(form, 'rate', RATE)} optional />
-        <Select
-          {...choiceField(form, 'per')}
-          data={RATE_UNITS.map(value => ({ value, label: unit(value) }))}
-          allowDeselect={false}
-        />
-      </Group>
+      {isNew ? (
+        <Group grow align="flex-start">
+          <NumberField {...numberField(form, 'rate', RATE)} optional />
+          <Select
+            {...choiceField(form, 'per')}
+            data={RATE_UNITS.map(value => ({ value, label: unit(value) }))}
+            allowDeselect={false}
+          />
+        </Group>
+      ) : null}
       <TextInput {...textField(form, 'registrationNumber')} />
       <TextInput {...textField(form, 'location')} />
       <TagsInput

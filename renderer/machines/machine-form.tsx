@@ -1,6 +1,6 @@
 import { MACHINE_LENGTHS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
-import { useAddOrChange } from '../parts/form/add-or-change.ts'
+import { useCommand } from '../commands/use-command.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { useForm } from '../parts/form/use-form.ts'
 import { machineWords } from '../words/machines/screen.ts'
@@ -18,13 +18,18 @@ type MachineFormProps = {
 /** Adds or changes a machine. */
 export function MachineForm({ machine, onSaved, onLeave }: MachineFormProps) {
   const say = useWords(machineWords)
-  const send = useAddOrChange('machines.add', 'machines.change', 'machineId')
+  const add = useCommand('machines.add')
+  const change = useCommand('machines.change')
   const form = useForm({
     keptAs: `machine.${machine?.id ?? 'new'}`,
     record: machine,
     typedFrom: typedMachine,
     read: readMachine,
-    send,
+    // The rate of a machine that exists is changed on its panel, from a day on.
+    send: ({ rate, ...fields }, seen) =>
+      seen
+        ? change.run({ ...fields, machineId: seen.id, version: seen.version })
+        : add.run({ ...fields, rate }),
     saved: yes => say('saved', { name: yes.machine.name }),
     onSaved: yes => onSaved(yes.machine),
     refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('nameTaken') } : null),

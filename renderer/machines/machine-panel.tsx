@@ -16,6 +16,7 @@ import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { ListInTheWay, ThingsInTheWay } from '../parts/refusals/in-the-way.tsx'
 import { MachineBadge } from '../parts/status/machine-badge.tsx'
+import { RatesOf } from '../rates/rates-of.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
@@ -105,6 +106,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
           </Anchor>
         )}
       </Group>
+      <RatesOf of={{ machineId: machine.id, type: machine.type }} mayChange={mayChange} />
       <BookingsBeside
         of={{ machineId: machine.id, status: [...COMING_UP], order: 'oldest', limit: 5 }}
         title={say('nextBookings')}

@@ -1,11 +1,12 @@
 import type { RateUnit } from '#booking/money/price'
 import { DAY_MS, MINUTE_MS } from '#booking/time/day'
 import type { BookingMode } from '#booking/time/period'
-import { BUFFER_MS, RATE_CENTAVOS, UNITS } from '#calls/limits'
+import { BUFFER_MS, UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import type { NumberLimits, NumberTyped } from '../parts/fields/read-number.ts'
 import { reader } from '../parts/form/reading.ts'
 import { sameFields } from '../parts/form/same-fields.ts'
+import { RATE } from '../rates/rate-in-pesos.ts'
 
 /** The fields that are the same in the form and in the record, with their values for a new machine. */
 const NEW = {
@@ -21,7 +22,7 @@ const NEW = {
   note: '',
 }
 
-/** A machine as typed in the form: buffers in days or minutes, depending on the booking mode, and the rate in pesos. */
+/** A machine as typed in the form: buffers in days or minutes, depending on the booking mode, and of a new one its first rate in pesos. */
 export type MachineTyped = typeof NEW & {
   /** What is typed in the field "Type" and is no type yet; null if nothing is. */
   typeText: string | null
@@ -51,27 +52,21 @@ export const MACHINE_LABELS = {
 
 export function typedMachine(machine: MachineRow | null): MachineTyped {
   const same = sameFields(NEW, machine)
-  const { bufferBeforeMs = 0, bufferAfterMs = 0, rate = null } = machine ?? {}
+  const { bufferBeforeMs = 0, bufferAfterMs = 0 } = machine ?? {}
   const unitMs = bufferUnitMs(same.bookingMode)
   return {
     ...same,
     typeText: null,
     before: bufferBeforeMs / unitMs,
     after: bufferAfterMs / unitMs,
-    rate: rate ? rate.centavos / 100 : '',
-    per: rate?.per ?? 'day',
+    rate: '',
+    per: 'day',
   }
 }
 
 /** The unit of the fields for the gaps: a day, or a minute. */
 export function bufferUnitMs(mode: BookingMode): number {
   return mode === 'days' ? DAY_MS : MINUTE_MS
-}
-
-export const RATE: NumberLimits = {
-  min: RATE_CENTAVOS.min / 100,
-  max: RATE_CENTAVOS.max / 100,
-  decimals: 2,
 }
 
 export function bufferLimits(mode: BookingMode): NumberLimits {

@@ -5,6 +5,7 @@ import type { MachineType } from '#calls/machines'
 import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
+import { RatesOf } from '../rates/rates-of.tsx'
 import { useCall } from '../service/use-call.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -35,7 +36,10 @@ export function MachineTypes() {
                 {open === type.id ? (
                   <TypeForm type={type} onDone={() => setOpen(null)} />
                 ) : (
-                  <OneType type={type} onChange={() => setOpen(type.id)} />
+                  <Stack gap="sm">
+                    <OneType type={type} onChange={() => setOpen(type.id)} />
+                    <RatesOf of={{ typeId: type.id }} mayChange />
+                  </Stack>
                 )}
               </Paper>
             ))}

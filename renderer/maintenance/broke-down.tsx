@@ -12,6 +12,7 @@ import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
 import { useForm } from '../parts/form/use-form.ts'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
+import { PhotosField } from '../parts/photos/photos-field.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
 import { useCall } from '../service/use-call.ts'
@@ -20,6 +21,7 @@ import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { partWords } from '../words/parts/parts.ts'
+import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 
 export type Broken = {
@@ -61,7 +63,8 @@ export function BrokeDown(machine: Broken) {
 function BreakDownForm({ machineId, machineName, note = '', onLeave }: Broken & { onLeave: () => void }) {
   const say = useWords(maintenanceWords)
   const named = useWords(maintenanceKindWords)
-  const { calendar } = useFormat()
+  const format = useFormat()
+  const { calendar } = format
   const breakDown = useCommand('maintenance.breakDown')
   // The bookings that are shown: those are what the person agrees to.
   const shown = useRef<ReturnType<typeof bookingsIn>>([])
@@ -81,8 +84,10 @@ function BreakDownForm({ machineId, machineName, note = '', onLeave }: Broken & 
         ? say('brokenDown', { machine: maintenance.machineName })
         : say('brokenDownDisplaced', { machine: maintenance.machineName, count: displaced.length }),
     onSaved: onLeave,
+    refusedAt: refusal =>
+      refusal.reason === 'photo-gone' ? { photos: refusalSentence(refusal, format) } : null,
     say,
-    labels: { kind: 'kind', note: 'note', end: 'end', agreed: 'agreed' },
+    labels: { kind: 'kind', note: 'note', end: 'end', photos: 'photos', agreed: 'agreed' },
     labelValues: () => ({ count: shown.current.length }),
     lengths: { note: MAINTENANCE_LENGTHS.note, end: MAINTENANCE_LENGTHS.note },
   })
@@ -114,6 +119,12 @@ function BreakDownForm({ machineId, machineName, note = '', onLeave }: Broken & 
         inputRef={end}
         error={form.wrongAt('end')}
         withPicker
+      />
+      <PhotosField
+        label={form.labelOf('photos')}
+        hashes={form.typed.photos}
+        onChange={photos => form.type({ photos })}
+        error={form.wrongAt('photos')}
       />
       <Reached reach={reach.data} expectedEndMs={expectedEndMs} />
       {bookings.length > 0 ? (
@@ -166,21 +177,25 @@ function Reached({ reach, expectedEndMs }: { reach: Reach | undefined; expectedE
   )
 }
 
-type Typed = { kind: MaintenanceKind; note: string; end: string; agreed: boolean }
-const EMPTY: Typed = { kind: 'corrective', note: '', end: '', agreed: false }
+type Typed = {
+  kind: MaintenanceKind
+  note: string
+  end: string
+  /** The hashes of the photos that were kept for it. */
+  photos: string[]
+  agreed: boolean
+}
+const EMPTY: Typed = { kind: 'corrective', note: '', end: '', photos: [], agreed: false }
 
 type Asked = { isUnclear: boolean; asksConsent: boolean }
 
-function readBreakDown(
-  { kind, note, end, agreed }: Typed,
-  { isUnclear, asksConsent }: Asked,
-  calendar: OfficeCalendar,
-) {
-  const read = reader<Typed, 'endUnclear' | 'agreeNeeded'>({ kind, note, end, agreed })
+function readBreakDown(typed: Typed, { isUnclear, asksConsent }: Asked, calendar: OfficeCalendar) {
+  const { kind, note, end, photos, agreed } = typed
+  const read = reader<Typed, 'endUnclear' | 'agreeNeeded'>(typed)
   const expectedEndMs = end === '' ? null : instantFrom(end, calendar)
   if (isUnclear) read.wrong('end', 'endUnclear')
   if (asksConsent && !agreed) read.wrong('agreed', 'agreeNeeded')
-  return read.as({ kind, expectedEndMs, agreed, ...(note ? { note } : {}) })
+  return read.as({ kind, expectedEndMs, agreed, ...(note && { note }), ...(photos.length > 0 && { photos }) })
 }
 
 function keptUnder(machineId: string): string {

@@ -5,6 +5,7 @@ import { useHistoryInWords } from '../history/in-words.ts'
 import { hrefOf } from '../navigation.ts'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { Unreadable } from '../parts/lists/unreadable.tsx'
+import { CountedPhotos } from '../parts/photos/photo-thumbs.tsx'
 import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
@@ -67,7 +68,7 @@ function Row({ row, mayPlan, withActions }: RowProps) {
         <Unreadable row={row} />
       </Cell>
       <Cell label={say('note')} shape="sentence">
-        {row.note}
+        {row.note} <CountedPhotos hashes={row.photos} />
       </Cell>
       <Cell label={say('by')} leaves="first">
         {who(row.scheduledBy.name)}

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import { may } from '#booking/users/roles'
+import { PhotoThumbs } from '../parts/photos/photo-thumbs.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
@@ -32,6 +33,7 @@ export function UnderRepair({ machineId }: { machineId: string }) {
         {row.note ? `: ${row.note}` : ''}. {say('sinceUntil', { since: format.instant(row.startMs) })},{' '}
         {expectedEnd(row)}.
       </Text>
+      <PhotoThumbs hashes={row.photos} />
       <RepairActions row={row} mayEnd={mayEnd} />
     </Stack>
   )

@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core'
+import { MEMBER_KINDS, type MemberKind } from '#booking/members/kind'
 import { MEMBER_LENGTHS } from '#calls/limits'
 import type { MemberRow } from '#calls/members'
+import { SegmentedField } from '../parts/fields/segmented-field.tsx'
 import { SuggestField } from '../parts/fields/suggest-field.tsx'
 import { useAddOrChange } from '../parts/form/add-or-change.ts'
 import { textField } from '../parts/form/fields.ts'
@@ -12,6 +14,7 @@ import { Loading } from '../parts/lists/list-states.tsx'
 import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
 import { memberWords } from '../words/members/screen.ts'
+import { memberKindWords } from '../words/members/standing.ts'
 import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 
@@ -37,6 +40,7 @@ type FieldsProps = MemberFormProps & { nextNumber: string; barangays: string[] }
 
 function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }: FieldsProps) {
   const say = useWords(memberWords)
+  const kinds = useWords(memberKindWords)
   const format = useFormat()
   const send = useAddOrChange('members.add', 'members.change', 'memberId')
   // Only a search that found nobody gives something to begin with: the form is then a dialog over another one.
@@ -53,7 +57,14 @@ function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }:
     refusedAt: refusal =>
       refusal.reason === 'number-taken' ? { number: refusalSentence(refusal, format) } : null,
     say,
-    labels: { number: 'number', name: 'name', phone: 'phone', barangay: 'barangay', sector: 'sector' },
+    labels: {
+      number: 'number',
+      name: 'name',
+      phone: 'phone',
+      barangay: 'barangay',
+      sector: 'sector',
+      kind: 'kind',
+    },
     lengths: MEMBER_LENGTHS,
   })
   const nameFirst = member === null && nextNumber !== ''
@@ -68,6 +79,12 @@ function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }:
         suggestions={barangays}
       />
       <TextInput {...textField(form, 'sector')} />
+      <SegmentedField
+        label={form.labelOf('kind')}
+        value={form.typed.kind}
+        onChange={kind => form.type({ kind })}
+        data={MEMBER_KINDS.map(value => ({ value, label: kinds(value) }))}
+      />
     </FormFrame>
   )
 }
@@ -75,7 +92,7 @@ function Fields({ member, begun = {}, onSaved, onLeave, nextNumber, barangays }:
 /** The field that has the focus when the form opens, with its panel or later. */
 const FIRST = { autoFocus: true, 'data-autofocus': true }
 
-const NEW = { number: '', name: '', phone: '', barangay: '', sector: '' }
+const NEW = { number: '', name: '', phone: '', barangay: '', sector: '', kind: 'member' as MemberKind }
 
 function readMember(typed: typeof NEW) {
   const read = reader<typeof NEW, 'numberNeeded' | 'nameNeeded'>(typed)

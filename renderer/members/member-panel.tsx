@@ -15,6 +15,7 @@ import type { OutputOf } from '../service/calls-by-name.ts'
 import { useUser } from '../service/sign-in.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
+import { memberKindWords } from '../words/members/standing.ts'
 import { paymentWords } from '../words/payments/screen.ts'
 import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -32,6 +33,7 @@ type MemberPanelProps = {
 /** One member: contact, standing and bookings. */
 export function MemberPanel({ member, counts, owes, onChange, onLeave }: MemberPanelProps) {
   const say = useWords(memberWords)
+  const kinds = useWords(memberKindWords)
   const waiting = useWords(waitingWords)
   const pay = useWords(paymentWords)
   const { role } = useUser()
@@ -42,6 +44,7 @@ export function MemberPanel({ member, counts, owes, onChange, onLeave }: MemberP
         <Fact label={say('standing')}>
           <StandingBadge standing={standingOf(member)} />
         </Fact>
+        <Fact label={say('kind')}>{member.kind === 'other' ? kinds('other') : null}</Fact>
         <Fact label={say('number')}>{member.number}</Fact>
         <Fact label={say('phone')}>{member.phone ? <PhoneLink phone={member.phone} /> : null}</Fact>
         <Fact label={say('barangay')}>{member.barangay}</Fact>

@@ -1,6 +1,7 @@
 import { standingOf } from '#booking/members/standing'
 import type { MemberRow } from '#calls/members'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { memberWords } from '../words/members/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -25,6 +26,7 @@ export function MemberRows({ members, onShow }: MemberRowsProps) {
             <button type="button" className="araro-row-link" onClick={() => onShow(member.id)}>
               {member.name}
             </button>
+            <Unreadable row={member} />
           </Cell>
           <Cell label={say('number')} shape="fixed">
             {member.number}

@@ -1,6 +1,9 @@
 import { Checkbox, Group, Stack, Text } from '@mantine/core'
 import { RULE_LIMITS } from '#booking/settings/rules'
+import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { ROLES, type Role } from '#booking/users/roles'
+import { OFFER_MINUTES } from '#booking/waiting/offer-time'
+import { NEARLY_FULL } from '#calls/limits'
 import type { SettingsRow } from '#calls/settings'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import type { NumberTyped } from '../parts/fields/read-number.ts'
@@ -20,6 +23,7 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
   const named = useWords(roleWords)
   if (mayChange) return <RuleForm settings={settings} />
   const { minNoticeDays, maxDays, horizonDays, walkInRoles } = settings.rules
+  const { offers, maintenance } = settings
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -30,6 +34,9 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
         <Fact label={say('maxDays')}>{maxDays}</Fact>
         <Fact label={say('horizon')}>{horizonDays}</Fact>
         <Fact label={say('walkIns')}>{walkInRoles.map(role => named(role)).join(', ') || say('nobody')}</Fact>
+        <Fact label={say('offerMinutes')}>{offers.minutes}</Fact>
+        <Fact label={say('maintenanceAfter')}>{say('maintenanceAfterIs', maintenance)}</Fact>
+        <Fact label={say('nearlyFull')}>{settings.sessions.nearlyFullPercent}</Fact>
       </Facts>
     </Stack>
   )
@@ -50,6 +57,10 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
       maxDays: 'maxDays',
       horizonDays: 'horizon',
       walkInRoles: 'walkIns',
+      offerMinutes: 'offerMinutes',
+      maintenanceBookings: 'maintenanceBookings',
+      maintenanceDays: 'maintenanceDays',
+      nearlyFullPercent: 'nearlyFull',
     },
     lengths: {},
   })
@@ -74,14 +85,40 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
           ))}
         </Group>
       </Checkbox.Group>
+      <NumberField
+        {...numberField(form, 'offerMinutes', OFFER_MINUTES)}
+        description={say('offerMinutesHint')}
+      />
+      <NumberField
+        {...numberField(form, 'maintenanceBookings', MAINTENANCE_AFTER_LIMITS.bookings)}
+        description={say('maintenanceHint')}
+      />
+      <NumberField {...numberField(form, 'maintenanceDays', MAINTENANCE_AFTER_LIMITS.days)} />
+      <NumberField
+        {...numberField(form, 'nearlyFullPercent', NEARLY_FULL)}
+        description={say('nearlyFullHint')}
+      />
     </SettingsFrame>
   )
 }
 
-type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & { walkInRoles: Role[] }
+type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & {
+  walkInRoles: Role[]
+  offerMinutes: NumberTyped
+  maintenanceBookings: NumberTyped
+  maintenanceDays: NumberTyped
+  nearlyFullPercent: NumberTyped
+}
 
-function typedRules({ rules }: SettingsRow): Typed {
-  return { ...rules, walkInRoles: [...rules.walkInRoles] }
+function typedRules({ rules, offers, maintenance, sessions }: SettingsRow): Typed {
+  return {
+    ...rules,
+    walkInRoles: [...rules.walkInRoles],
+    ...sessions,
+    offerMinutes: offers.minutes,
+    maintenanceBookings: maintenance.bookings,
+    maintenanceDays: maintenance.days,
+  }
 }
 
 function readRules(typed: Typed) {
@@ -94,5 +131,11 @@ function readRules(typed: Typed) {
       horizonDays: days('horizonDays'),
       walkInRoles: typed.walkInRoles,
     },
+    offers: { minutes: read.number('offerMinutes', OFFER_MINUTES) },
+    maintenance: {
+      bookings: read.number('maintenanceBookings', MAINTENANCE_AFTER_LIMITS.bookings),
+      days: read.number('maintenanceDays', MAINTENANCE_AFTER_LIMITS.days),
+    },
+    sessions: { nearlyFullPercent: read.number('nearlyFullPercent', NEARLY_FULL) },
   })
 }

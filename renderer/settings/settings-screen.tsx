@@ -13,6 +13,7 @@ import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { OfficeSettings } from './office-settings.tsx'
+import { OpeningHours } from './opening-hours.tsx'
 import { RuleSettings } from './rule-settings.tsx'
 import { NEW_USER, Users } from './users.tsx'
 
@@ -43,6 +44,7 @@ export function SettingsScreen() {
         <Tabs.List mb="md">
           <Tabs.Tab value="office">{say('office')}</Tabs.Tab>
           <Tabs.Tab value="rules">{say('rules')}</Tabs.Tab>
+          <Tabs.Tab value="hours">{say('hours')}</Tabs.Tab>
           {mayKeepUsers ? <Tabs.Tab value="users">{say('users')}</Tabs.Tab> : null}
           <Tabs.Tab value={CONFLICTS}>{say('conflicts')}</Tabs.Tab>
           <Tabs.Tab value="appearance">{say('appearance')}</Tabs.Tab>
@@ -56,6 +58,11 @@ export function SettingsScreen() {
         <Tabs.Panel value="rules">
           <Answered answer={answer} rows={4}>
             {settings => <RuleSettings settings={settings} mayChange={mayChangeRules} />}
+          </Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="hours">
+          <Answered answer={answer} rows={7}>
+            {settings => <OpeningHours settings={settings} mayChange={mayChangeRules} />}
           </Answered>
         </Tabs.Panel>
         {mayKeepUsers ? (

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useEffect, useId, useRef } from 'react'
 import type { Alternative, BookingRow } from '#calls/bookings'
 import type { SettleItem as Item } from '#calls/settle'
+import { Asked, MainAction } from '../bookings/booking-actions.tsx'
 import { type Decisions, useDecision } from '../bookings/use-decision.ts'
 import { WhyNotNow } from '../bookings/why-not-now.tsx'
 import { useHistoryInWords } from '../history/in-words.ts'
@@ -12,7 +13,7 @@ import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
-import { BookingBadge } from '../parts/status/booking-badge.tsx'
+import { SettleBadge } from '../parts/status/settle-badge.tsx'
 import { StatusBadge } from '../parts/status/status-badge.tsx'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
@@ -50,11 +51,7 @@ export function SettleItem({ item }: { item: Item }) {
       withBorder
     >
       <Group id={whichId} gap="xs" className="araro-settling-which">
-        {item.why === 'hit' ? (
-          <StatusBadge look="overdue">{say('hit')}</StatusBadge>
-        ) : (
-          <BookingBadge status="displaced" />
-        )}
+        <SettleBadge why={item.why} />
         <Text fw={600}>{booking.machineName}</Text>
         <Text>{format.period(booking.period)}</Text>
         <RecordLink entity="booking" id={booking.id}>
@@ -73,7 +70,14 @@ export function SettleItem({ item }: { item: Item }) {
         </Text>
       ) : null}
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
-      <WaysOut item={item} decisions={decisions} whichId={whichId} />
+      {booking.status === 'in-use' ? (
+        <div>
+          <MainAction size="xs" decisions={decisions} which={whichId} />
+          <Asked decisions={decisions} />
+        </div>
+      ) : (
+        <WaysOut item={item} decisions={decisions} whichId={whichId} />
+      )}
     </Paper>
   )
 }
@@ -106,9 +110,11 @@ function WaysOut({ item, decisions, whichId }: WaysOutProps) {
         <Button size="xs" variant="default" onClick={() => openBookingForm({ bookingId: booking.id })}>
           {say('anotherTime')}
         </Button>
-        <Button size="xs" variant="default" onClick={() => ask('bookings.settle')}>
-          {say('wait')}
-        </Button>
+        {item.why === 'overlap' ? null : (
+          <Button size="xs" variant="default" onClick={() => ask('bookings.settle')}>
+            {say('wait')}
+          </Button>
+        )}
         <Button size="xs" {...DESTRUCTIVE} onClick={() => ask('bookings.cancel')}>
           {sayOfBooking('cancel')}
         </Button>

@@ -33,7 +33,7 @@ export function SettleScreen() {
               </Text>
               <ul className="araro-settling" aria-label={say('list')}>
                 {items.map(item => (
-                  <SettleItem key={item.booking.id} item={item} />
+                  <SettleItem key={`${item.why} ${item.booking.id}`} item={item} />
                 ))}
               </ul>
               {count > items.length ? (

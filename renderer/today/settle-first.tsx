@@ -4,7 +4,7 @@ import { WhyNotNow } from '../bookings/why-not-now.tsx'
 import { hrefOf, hrefOfRecord, usePlace } from '../navigation.ts'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { Unreadable } from '../parts/lists/unreadable.tsx'
-import { BookingBadge } from '../parts/status/booking-badge.tsx'
+import { SettleBadge } from '../parts/status/settle-badge.tsx'
 import { StatusBadge } from '../parts/status/status-badge.tsx'
 import { useFormat } from '../words/format.ts'
 import { settleWords } from '../words/settling/screen.ts'
@@ -41,7 +41,7 @@ export function SettleFirst({ lines, shown, count }: SettleFirstProps) {
     >
       <RecordTable caption={words('title')} heads={[...heads, say('whyNot'), '']}>
         {lines.map(line => (
-          <Line key={line.booking.id} line={line} />
+          <Line key={`${line.why} ${line.booking.id}`} line={line} />
         ))}
       </RecordTable>
     </Part>
@@ -63,11 +63,7 @@ function Line({ line }: { line: ToSettleLine }) {
           {booking.machineName}
           {booking.units > 1 ? ` × ${format.number(booking.units)}` : ''}
         </a>{' '}
-        {why === 'hit' ? (
-          <StatusBadge look="overdue">{words('hit')}</StatusBadge>
-        ) : (
-          <BookingBadge status="displaced" />
-        )}
+        <SettleBadge why={why} />
         <Unreadable row={booking} />
         <div className="araro-day-when">{format.period(booking.period)}</div>
       </Cell>

@@ -21,3 +21,14 @@ export function SheetHead({ day, nowMs, barangay }: SheetHeadProps) {
     </header>
   )
 }
+
+/** Where whoever made the sheet and whoever looked it through sign it, on paper only. */
+export function SheetFoot() {
+  const say = useWords(todayWords)
+  return (
+    <footer className="araro-sheet-foot" aria-hidden>
+      <span>{say('preparedBy')}</span>
+      <span>{say('checkedBy')}</span>
+    </footer>
+  )
+}

@@ -7,7 +7,7 @@ import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
 import { Counters } from './counters.tsx'
 import { DayView } from './day-view.tsx'
-import { SheetHead } from './sheet-head.tsx'
+import { SheetFoot, SheetHead } from './sheet-head.tsx'
 import { TodayHead } from './today-head.tsx'
 import { useAskAgainAt } from './use-ask-again-at.ts'
 import { useLineKeys } from './use-line-keys.ts'
@@ -34,6 +34,7 @@ export function TodayScreen() {
             <SheetHead day={of.day} nowMs={of.nowMs} barangay={barangay} />
             <Counters shown={of} />
             <DayView shown={of} barangay={barangay} onAllBarangays={() => setBarangay(null)} />
+            <SheetFoot />
           </div>
         )}
       </Answered>

@@ -2,6 +2,7 @@ import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
+import { hoursDone, hoursTried } from './hours/history.ts'
 import {
   machineFields,
   machinesDone,
@@ -17,6 +18,7 @@ import {
   maintenanceValues,
 } from './maintenance/history.ts'
 import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
+import { rateFields, ratesDone, ratesTried, rateValues } from './money/rates.ts'
 import {
   bookletFields,
   bookletsDone,
@@ -28,6 +30,14 @@ import {
   paymentValues,
 } from './payments/history.ts'
 import type { CommandGroup, CommandsOf, FieldsOf, ValuesOf } from './sayings.ts'
+import {
+  enrolmentFields,
+  enrolmentValues,
+  sessionFields,
+  sessionsDone,
+  sessionsTried,
+  sessionValues,
+} from './sessions/history.ts'
 import {
   settingsDone,
   settingsFields,
@@ -51,14 +61,17 @@ export const DONE: ForEachCommand = {
   setup: setupDone,
   auth: authDone,
   settings: settingsDone,
+  hours: hoursDone,
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
+  rates: ratesDone,
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
   payments: paymentsDone,
   booklets: bookletsDone,
+  sessions: sessionsDone,
   undo: undoDone,
   upkeep: upkeepDone,
   waiting: waitingDone,
@@ -69,14 +82,17 @@ export const TRIED: ForEachCommand = {
   setup: setupTried,
   auth: authTried,
   settings: settingsTried,
+  hours: hoursTried,
   users: usersTried,
   machines: machinesTried,
   members: membersTried,
+  rates: ratesTried,
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
   payments: paymentsTried,
   booklets: bookletsTried,
+  sessions: sessionsTried,
   undo: undoTried,
   upkeep: upkeepTried,
   waiting: waitingTried,
@@ -91,12 +107,15 @@ export const FIELDS: {
 } = {
   booking: { names: bookingFields, values: bookingValues },
   booklet: { names: bookletFields, values: bookletValues },
+  enrolment: { names: enrolmentFields, values: enrolmentValues },
   field: { names: fieldFields, values: fieldValues },
   machine: { names: machineFields, values: machineValues },
   'machine-type': { names: machineTypeFields, values: machineTypeValues },
   maintenance: { names: maintenanceFields, values: maintenanceValues },
   member: { names: memberFields, values: memberValues },
   payment: { names: paymentFields, values: paymentValues },
+  rate: { names: rateFields, values: rateValues },
+  session: { names: sessionFields, values: sessionValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
   waiting: { names: waitingFields, values: waitingValues },
@@ -107,12 +126,15 @@ export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
     booking: 'Booking',
     booklet: 'Booklet of receipts',
+    enrolment: 'Enrolment',
     field: 'Field',
     machine: 'Machine',
     'machine-type': 'Machine type',
     maintenance: 'Maintenance',
     member: 'Member',
     payment: 'Payment',
+    rate: 'Rate',
+    session: 'Session',
     settings: 'Settings',
     user: 'User',
     waiting: 'Waiting',
@@ -120,12 +142,15 @@ export const recordNames = wordsFor<RecordEntity>('record', {
   fil: {
     booking: 'Booking',
     booklet: 'Booklet ng resibo',
+    enrolment: 'Paglilista',
     field: 'Bukid',
     machine: 'Makina',
     'machine-type': 'Uri ng makina',
     maintenance: 'Maintenance',
     member: 'Kasapi',
     payment: 'Bayad',
+    rate: 'Singil',
+    session: 'Sesyon',
     settings: 'Mga setting',
     user: 'User',
     waiting: 'Naghihintay',
@@ -137,12 +162,15 @@ export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
     booking: 'Bookings',
     booklet: 'Booklets of receipts',
+    enrolment: 'Enrolments',
     field: 'Fields',
     machine: 'Machines',
     'machine-type': 'Machine types',
     maintenance: 'Maintenance',
     member: 'Members',
     payment: 'Payments',
+    rate: 'Rates',
+    session: 'Sessions',
     settings: 'Settings',
     user: 'Users',
     waiting: 'Waiting list',
@@ -150,12 +178,15 @@ export const recordWords = wordsFor<RecordEntity>('records', {
   fil: {
     booking: 'Mga booking',
     booklet: 'Mga booklet ng resibo',
+    enrolment: 'Mga paglilista',
     field: 'Mga bukid',
     machine: 'Mga makina',
     'machine-type': 'Mga uri ng makina',
     maintenance: 'Maintenance',
     member: 'Mga kasapi',
     payment: 'Mga bayad',
+    rate: 'Mga singil',
+    session: 'Mga sesyon',
     settings: 'Mga setting',
     user: 'Mga user',
     waiting: 'Listahan ng naghihintay',

@@ -159,11 +159,12 @@ function yearOf(day: LocalDay): string {
 }
 
 function grouped(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: MOST_DECIMALS })
+  return GROUPED.format(value)
 }
 
 /** Of any number that is shown: hectares are exact to the square metre. */
 const MOST_DECIMALS = 4
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: MOST_DECIMALS })
 
 function durationWords(ms: number, language: Language): string {
   const [amount, one, many, fil] =

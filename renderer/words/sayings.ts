@@ -41,6 +41,10 @@ export function list(values: readonly string[]): string {
   return values.join(', ')
 }
 
+export function countOf(values: readonly unknown[], format: Format): string {
+  return format.number(values.length)
+}
+
 export function number(value: number, format: Format): string {
   return format.number(value)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ENTITIES, type Entity } from '#booking/entities'
 import { CALL_FACTS } from '#calls/contract'
-import { ahead, newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
+import { ahead, NOW, newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
 
 const FIELD = { name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
 
@@ -82,19 +82,42 @@ async function questionsOf(araro: TemporaryOffice) {
     { typeId: machine.typeId, fromDay: ahead(30).from, toDay: ahead(30).from },
   ])
     await araro.clerk.waiting.add({ commandId: newId(), memberId, length: { days: 1 }, ...wanted })
+  // On a machine, with one place, which a member of the cooperative will take.
+  const sessionId = newId()
+  const beginsMs = araro.clock.nowMs() + 15 * 86_400_000
+  const session = {
+    title: 'Training',
+    startMs: beginsMs,
+    endMs: beginsMs + 3_600_000,
+    open: 'members' as const,
+  }
+  await araro.manager.sessions.add({ commandId: sessionId, ...session, capacity: 1, machineIds: [machineId] })
+  const placeId = newId()
+  await araro.clerk.sessions.enrol({ commandId: placeId, sessionId, memberId })
+  const another = await araro.member({ name: 'Ben Cruz' })
   const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
   const days = { machineId, from: ahead(0).from, to: ahead(20).to }
   const range = { fromMs: araro.clock.nowMs() - 86_400_000, toMs: araro.clock.nowMs() + 40 * 86_400_000 }
+  const lateMs = NOW + 39 * 86_400_000 + 14.5 * 3_600_000
   const { admin } = araro
   const questions: { [name: string]: () => Promise<unknown> } = {
     'setup.state': () => admin.setup.state({}),
     'auth.who': () => admin.auth.who({}),
     'settings.get': () => admin.settings.get({}),
+    'hours.get': () => admin.hours.get({}),
     'users.list': () => admin.users.list({}),
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),
     'machines.lastSeen': () => admin.machines.lastSeen({ machineId: metered.machineId }),
+    'rates.list': () => admin.rates.list({ machineId }),
+    // The second one begins on another day where the time zone is another.
+    'rates.quote': () =>
+      Promise.all([
+        admin.rates.quote({ machineId, memberId, period: ahead(3) }),
+        admin.rates.quote({ machineId, memberId, period: minutes(lateMs, 0, 60) }),
+        admin.rates.quote({ machineId, memberId, period: ahead(50) }),
+      ]),
     'machines.promised': () => admin.machines.promised({ machineId }),
     'machines.types': () => admin.machines.types({}),
     'members.search': () => admin.members.search({ text: '' }),
@@ -137,6 +160,12 @@ async function questionsOf(araro: TemporaryOffice) {
     'settle.list': () => admin.settle.list({}),
     'settle.count': () => admin.settle.count({}),
     'waiting.list': () => admin.waiting.list({}),
+    'sessions.get': () => admin.sessions.get({ sessionId }),
+    'sessions.list': () => admin.sessions.list({}),
+    'sessions.use': () => admin.sessions.use({}),
+    'sessions.ofMember': () => admin.sessions.ofMember({ memberId }),
+    'sessions.organizers': () => admin.sessions.organizers({}),
+    'sessions.machines': () => admin.sessions.machines({}),
     'maintenance.list': () => admin.maintenance.list({}),
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
@@ -145,7 +174,23 @@ async function questionsOf(araro: TemporaryOffice) {
     'notices.list': () => admin.notices.list({}),
   }
   const money = { bookletId, paymentId, balerTypeId }
-  return { questions, money, machine, member, fieldId, bookingId, dryer, load, mill, midnight, late, metered }
+  return {
+    questions,
+    money,
+    sessionId,
+    placeId,
+    another,
+    machine,
+    member,
+    fieldId,
+    bookingId,
+    dryer,
+    load,
+    mill,
+    midnight,
+    late,
+    metered,
+  }
 }
 
 /**
@@ -190,7 +235,20 @@ function minutes(from: number, start: number, end: number) {
 /** Changes every kind of record in every way that a screen could show, one step at a time. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
-  const { money, machine, member, fieldId, bookingId, dryer, load, mill, midnight, late, metered } = made
+  const {
+    money,
+    sessionId,
+    machine,
+    member,
+    fieldId,
+    bookingId,
+    dryer,
+    load,
+    mill,
+    midnight,
+    late,
+    metered,
+  } = made
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const command = () => ({ commandId: newId() })
   const fieldsOf = (one: typeof machine) => {
@@ -214,7 +272,44 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
     version,
     expectedEndMs: araro.clock.nowMs() + days * 86_400_000,
   })
+  const session = (machineId: string, days: number) => ({
+    ...command(),
+    title: 'Milling day',
+    startMs: araro.clock.nowMs() + days * 86_400_000,
+    endMs: araro.clock.nowMs() + days * 86_400_000 + 86_400_000,
+    capacity: 1,
+    open: 'anybody' as const,
+    machineIds: [machineId],
+  })
+  const rate = { per: 'day' as const, centavos: 70_000, forOthersCentavos: 90_000 }
   return [
+    // The type's rate holds until the machine has its own.
+    () => admin.rates.set({ ...command(), typeId: machine.typeId, ...rate, validFrom: ahead(0).from }),
+    () => admin.rates.set({ ...command(), machineId: machine.id, ...rate, validFrom: ahead(40).from }),
+    () =>
+      manager.sessions.change({
+        ...command(),
+        sessionId,
+        version: 1,
+        title: 'Thresher training',
+        capacity: 2,
+      }),
+    () => clerk.sessions.enrol({ ...command(), sessionId, memberId: made.another.id }),
+    () => clerk.sessions.cancelEnrolment({ ...command(), enrolmentId: made.placeId, version: 1 }),
+    // A session takes a machine, its one place makes it full, and it gives the machine back.
+    ...[
+      session(machine.id, 4),
+      session(machine.id, 6),
+      session(mill.id, 0.01),
+      session(dryer.id, 5),
+      session(mill.id, 20),
+    ].flatMap(added => {
+      return [
+        () => manager.sessions.add(added),
+        () => clerk.sessions.enrol({ ...command(), sessionId: added.commandId, guest: 'Ben' }),
+        () => manager.sessions.cancel({ ...command(), sessionId: added.commandId, version: 1 }),
+      ]
+    }),
     () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(6) }),
     () =>
       clerk.payments.take({
@@ -419,7 +514,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         ...typeRules,
         lateFeeCentavos: 30_000,
       }),
-    () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2' }),
+    () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2', kind: 'other' }),
     // The day begins at another instant.
     () =>
       admin.settings.change({

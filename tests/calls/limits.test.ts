@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
+import { HOURS_LIMITS } from '#booking/hours/week'
+import { SESSION_LIMITS } from '#booking/sessions/state'
 import { RULE_LIMITS } from '#booking/settings/rules'
+import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
+import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { contract } from '#calls/contract'
 import * as limits from '#calls/limits'
 import {
   bufferLimits,
   type MachineTyped,
-  RATE,
   readMachine,
   typedMachine,
 } from '../../renderer/machines/machine-typed.ts'
+import { RATE } from '../../renderer/rates/rate-in-pesos.ts'
 
 const { MEMBER_LENGTHS, MACHINE_LENGTHS, MACHINE_TYPE_LENGTHS, IMPLEMENTS, OFFICE_LENGTHS, USER_LENGTHS } =
   limits
@@ -89,6 +93,22 @@ const BOOKLET: Limited['at'] = {
 
 const field = { name: 'x', barangay: 'x', sitio: 'x', hectares: 1, crop: 'x', access: 'x' }
 
+const session = {
+  title: 'x',
+  description: 'x',
+  place: 'x',
+  startMs: 1,
+  endMs: 2,
+  capacity: 1,
+  open: 'members' as const,
+}
+const SESSION: Limited['at'] = {
+  title: limits.SESSION_LENGTHS.title,
+  description: limits.SESSION_LENGTHS.description,
+  place: limits.SESSION_LENGTHS.place,
+  capacity: SESSION_LIMITS.capacity,
+}
+
 /** Every text and number that people type, by the call that takes it. */
 const LIMITED: { readonly [call: string]: Limited } = {
   'setup.office': {
@@ -101,10 +121,34 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { password: USER_LENGTHS.password, newPassword: USER_LENGTHS.password },
   },
   'settings.change': {
-    input: { ...command, version: 1, settings: { office, rules: { ...rules, walkInRoles: [] } } },
+    input: {
+      ...command,
+      version: 1,
+      settings: {
+        office,
+        rules: { ...rules, walkInRoles: [] },
+        offers: { minutes: 120 },
+        maintenance: { bookings: 5, days: 90 },
+        sessions: { nearlyFullPercent: 80 },
+      },
+    },
     at: {
       ...under('settings.office', OFFICE_LENGTHS),
       ...under('settings.rules', RULE_LIMITS),
+      'settings.sessions.nearlyFullPercent': limits.NEARLY_FULL,
+      'settings.offers.minutes': OFFER_MINUTES,
+      ...under('settings.maintenance', MAINTENANCE_AFTER_LIMITS),
+    },
+  },
+  'hours.set': {
+    input: {
+      ...command,
+      version: 1,
+      week: Array.from({ length: 7 }, () => [{ fromMinutes: 0, toMinutes: 1440 }]),
+    },
+    at: {
+      'week.0.0.fromMinutes': HOURS_LIMITS.fromMinutes,
+      'week.0.0.toMinutes': HOURS_LIMITS.toMinutes,
     },
   },
   'users.add': { input: { ...command, name: 'Ana', role: 'clerk', password: 'x' }, at: USER_LENGTHS },
@@ -138,6 +182,21 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'machines.changeType': {
     input: { ...command, typeId: ID, version: 1, name: 'Tractor', ...rules, ...fees, points: ['x'] },
     at: TYPE,
+  },
+  'rates.set': {
+    input: {
+      ...command,
+      machineId: ID,
+      per: 'hectare',
+      centavos: 1,
+      forOthersCentavos: 1,
+      validFrom: '2026-12-01',
+    },
+    at: { centavos: RATE_CENTAVOS, forOthersCentavos: RATE_CENTAVOS },
+  },
+  'rates.quote': {
+    input: { machineId: ID, period, units: 1, quantity: 1 },
+    at: { units: UNITS, quantity: limits.WORK_QUANTITY },
   },
   'members.search': { input: { text: 'Ana' }, at: { text: limits.SEARCH_LENGTH } },
   'members.list': {
@@ -245,6 +304,14 @@ const LIMITED: { readonly [call: string]: Limited } = {
     input: { ...command, machineId: ID, kind: 'corrective', note: 'x', expectedEndMs: null, displace: [] },
     at: limits.MAINTENANCE_LENGTHS,
   },
+  'sessions.add': { input: { ...command, ...session }, at: SESSION },
+  'sessions.change': { input: { ...command, sessionId: ID, version: 1, ...session }, at: SESSION },
+  'sessions.cancel': { input: { ...command, sessionId: ID, version: 1, reason: 'x' }, at: REASON },
+  'sessions.enrol': {
+    input: { ...command, sessionId: ID, guest: 'x' },
+    at: { memberNumber: MEMBER_LENGTHS.number, guest: limits.SESSION_LENGTHS.guest },
+  },
+  'sessions.cancelEnrolment': { input: { ...command, enrolmentId: ID, version: 1, reason: 'x' }, at: REASON },
   'maintenance.schedule': {
     input: { ...command, machineId: ID, period, kind: 'preventive', note: 'x' },
     at: limits.MAINTENANCE_LENGTHS,
@@ -285,7 +352,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|fromDay|toDay|^day|^of|(^|period\.)(from|to))(\.0)?$/
+  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|fromDay|toDay|^day|^of|(^|period\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'
@@ -333,6 +400,8 @@ function text(path: string, length: number): string {
 function withAt(input: unknown, path: string, value: unknown): unknown {
   const [field = '', ...rest] = path.split('.')
   const copy = structuredClone(input) as Record<string, unknown>
+  // A person is named in one way only.
+  if (field === 'memberNumber') delete copy['guest']
   // A length is said in days or in minutes, never in both.
   if (field === 'length') return { ...copy, [field]: { [rest.join('.')]: value } }
   copy[field] = rest.length > 0 ? withAt(copy[field], rest.join('.'), value) : value

@@ -2,13 +2,14 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { ENTITIES, type RecordEntity } from '#booking/entities'
+import { DAY_MS } from '#booking/time/day'
 import type { OfficeFile } from '#db/file'
 import { putBack, writeDown } from '#db/plain-rows'
 import { charges } from '#db/tables/payments'
 import { writing } from '#db/transaction'
 import { RECORDS } from '#office/trades'
 import { openTemporary, temporaryPath } from '#tests/support/temporary-file'
-import { ahead, newId, temporaryOffice } from '#tests/support/temporary-office'
+import { ahead, NOW, newId, temporaryOffice } from '#tests/support/temporary-office'
 
 const other = temporaryPath()
 afterAll(() => rmSync(dirname(other), { recursive: true, force: true }))
@@ -19,6 +20,7 @@ const ORDER: readonly RecordEntity[] = [
   'user',
   'machine-type',
   'machine',
+  'rate',
   'member',
   'field',
   'booking',
@@ -26,12 +28,16 @@ const ORDER: readonly RecordEntity[] = [
   'payment',
   'maintenance',
   'waiting',
+  'session',
+  'enrolment',
 ]
 
 test('every record can be read as plain data and written to another file, byte for byte', async () => {
   const araro = await temporaryOffice()
   const machineId = (await araro.machine({ implements: ['plough'], rate: { centavos: 500, per: 'day' } })).id
   const memberId = (await araro.member({ name: 'Niña Peña' })).id
+  const rate = { per: 'day' as const, centavos: 700, validFrom: ahead(1).from }
+  await araro.manager.rates.set({ commandId: newId(), machineId, ...rate })
   const field = { memberId, name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
   const fieldId = newId()
   await araro.clerk.fields.add({ commandId: fieldId, ...field, plantedOn: '2026-11-20' })
@@ -49,6 +55,11 @@ test('every record can be read as plain data and written to another file, byte f
   const lines = [{ bookingId: paid.id, centavos: 250 }]
   const receipt = { bookletId, number: 1 }
   await araro.clerk.payments.take({ commandId: newId(), memberId, lines, how: 'cash', receipt })
+  const sessionId = newId()
+  const times = { startMs: NOW + 40 * DAY_MS, endMs: NOW + 41 * DAY_MS }
+  const training = { title: 'Harvester training', ...times, capacity: 20, open: 'members' as const }
+  await araro.manager.sessions.add({ commandId: sessionId, ...training })
+  await araro.clerk.sessions.enrol({ commandId: newId(), sessionId, memberId })
   const when = { machineId, period: ahead(9), kind: 'preventive' as const }
   await araro.manager.maintenance.schedule({ commandId: newId(), ...when, note: 'oil\nand belts' })
   expect([...ORDER].sort()).toEqual(ENTITIES.filter(one => one !== 'hold' && one !== 'notice').sort())

@@ -50,6 +50,8 @@ async function askEverything(window: Window): Promise<Record<string, unknown>> {
     members: await window.members.list({}),
     found: await window.members.search({ text: '' }),
     member: await window.members.get({ memberId: ids.member }),
+    rates: await window.rates.list({ machineId: ids.unused }),
+    quote: await window.rates.quote({ machineId: ids.unused, period: ahead(3) }),
     fields: await window.fields.list({ memberId: ids.member }),
     bookings: await window.bookings.list({}),
     booking: await window.bookings.get({ bookingId: ids.booking }),
@@ -125,8 +127,17 @@ function newRow({ table, row, set, value }: (typeof ADDED)[number]) {
     notices: { id: `odd ${number}`, kind: 'requested', entity_id: ids.machine },
     changes: {},
     booking_facts: table === 'booking_facts' ? factOf() : {},
+    rates: newRate(ids.unused),
   }[table]
   return { ...row, ...own, [set]: value } as Parameters<typeof insertRow>[2]
+}
+
+/** The next rate of a machine. */
+function newRate(machineId: string) {
+  number += 1
+  const count = raw.prepare('SELECT count(*) FROM rates WHERE machine_id = ?').pluck().get(machineId)
+  const nth = Number(count) + 1
+  return { id: `odd rate ${number}`, machine_id: machineId, valid_from: '2026-01-01', set_ms: 1, nth }
 }
 
 /** The hand-over of a booking, or the correction of the one that stands. */
@@ -165,6 +176,7 @@ describe('one odd row stops no list', () => {
           notices: 'notices',
           changes: '',
           booking_facts: 'used',
+          rates: 'rates',
         }[odd.table]!
         const after = countRows(await askEverything(araro.admin))
         expect(after).toEqual(
@@ -181,7 +193,7 @@ describe('one odd row stops no list', () => {
 function countRows(answers: Record<string, unknown>): Record<string, number> {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {
-      if (name === 'free' || name === 'today') return [name, 1]
+      if (name === 'free' || name === 'today' || name === 'quote') return [name, 1]
       const list = Array.isArray(answer) ? answer : Object.values(answer as object).find(Array.isArray)
       return [name, list?.length ?? 1]
     }),
@@ -191,7 +203,7 @@ function countRows(answers: Record<string, unknown>): Record<string, number> {
 test('a row with a value that Araro does not know is shown with the field named, and can be corrected', async () => {
   await withOdd(
     () => {
-      raw.prepare("UPDATE machines SET rate_per = 'fortnight' WHERE id = ?").run(ids.machine)
+      insertRow(raw, 'rates', { ...newRate(ids.machine), per: 'fortnight', centavos: 1 })
       raw.prepare("UPDATE users SET role = 'wizard' WHERE id = ?").run(araro.ids.clerk)
     },
     async () => {
@@ -209,7 +221,6 @@ test('a row with a value that Araro does not know is shown with the field named,
       })
       expect((await araro.clerk.auth.who({})).user?.name).toBe('Clerk')
     },
-    () => raw.prepare("UPDATE machines SET rate_per = 'day' WHERE id = ?").run(ids.machine),
   )
 })
 

@@ -1,5 +1,6 @@
 import type { Block } from '#booking/availability/block'
 import type { BookingFacts, MachineFacts, MemberFacts } from '#booking/bookings/decide-booking'
+import { NOT_SET, type OpenCalendar } from '#booking/hours/opening-hours'
 import type { BookingInTheWay } from '#booking/in-the-way'
 import { DEFAULT_RULES } from '#booking/settings/rules'
 import { calendarFrom } from '#booking/time/calendar'
@@ -8,7 +9,8 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-export const manila = calendarFrom(() => 480)
+/** Of a cooperative that has set no opening hours. */
+export const manila: OpenCalendar = { ...calendarFrom(() => 480), opening: NOT_SET }
 /** Thursday, 19 November 2026, nine in the morning in Manila. */
 export const NOW = Date.UTC(2026, 10, 19, 1)
 export const TODAY = '2026-11-19'

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { type Taken, whatIsWrongWithGaps } from './gap-oracle.ts'
+import { whatIsWrongWithPlaces } from './places-oracle.ts'
 
 type Machine = { id: string; capacity: number; retiredMs: number | null }
 
@@ -34,6 +35,7 @@ export function whatIsWrong(sqlite: Database.Database): string[] {
       .map(row => `${row.refId} has the length class ${row.cls}`),
     ...machines.flatMap(machine => beyondCapacity(machine, stored)),
     ...outTwice(sqlite, machines),
+    ...whatIsWrongWithPlaces(sqlite),
   ]
 }
 
@@ -54,7 +56,18 @@ function takenBySources(sqlite: Database.Database): Taken[] {
   const repairs = all('maintenance')
     .filter(row => row['status'] === 'planned' && row['open_ended'] === 0)
     .map(row => ({ ...taken('maintenance', row['id']!, row, false), units: 1, whole: 1 }))
-  return [...bookings, ...holds, ...repairs]
+  const planned = new Map(
+    all('sessions')
+      .filter(row => row['status'] === 'planned')
+      .map(row => [row['id'], row]),
+  )
+  const sessions = all('session_machines').flatMap(row => {
+    const session = planned.get(row['session_id'])
+    if (!session || row['status'] !== 'taken') return []
+    const its = { ...session, machine_id: row['machine_id']! }
+    return [{ ...taken('session', row['id']!, its, false), units: 1, whole: 1 }]
+  })
+  return [...bookings, ...holds, ...repairs, ...sessions]
 }
 
 function taken(kind: string, refId: string, row: Record<string, number>, buffers: boolean): Taken {

@@ -9,11 +9,11 @@ export type Odd = { readonly table: string; readonly set: string; readonly value
 
 /** A value for a column of one row, which is otherwise one that Araro wrote. */
 export const CHANGED: Odd[] = [
-  { table: 'machines', set: 'rate_per', value: 'fortnight' },
   { table: 'machines', set: 'booking_mode', value: 'moons' },
   { table: 'machines', set: 'implements', value: 'plow' },
   { table: 'machines', set: 'implements', value: '{"plow":1}' },
-  { table: 'machines', set: 'rate_centavos', value: TOO_LATE },
+  { table: 'members', set: 'kind', value: 'guest' },
+  { table: 'bookings', set: 'member_kind', value: 'guest' },
   { table: 'machines', set: 'capacity', value: TOO_LATE },
   { table: 'machines', set: 'buffer_after_ms', value: TOO_LATE },
   { table: 'machines', set: 'retired_ms', value: TOO_LATE },
@@ -47,10 +47,22 @@ const ATTEMPT = {
   outcome: '{"ok":false,"refusal":{"reason":"busy"}}',
 }
 const FACT = { kind: 'hand-over', at_ms: NOW, entered_ms: NOW }
+const RATE = { valid_from: '2026-01-01', per: 'day', centavos: 100, set_ms: 1 }
 const NOTICE = { for_permission: 'see-office', at_ms: 1, entity: 'machine', entity_id: 'x', by_name: 'x' }
 
 /** A value for a column of a row that is added, because what is there never changes. */
 export const ADDED: (Odd & { row: object })[] = [
+  ...(
+    [
+      ['per', 'fortnight'],
+      ['centavos', TOO_LATE],
+      ['for_others_centavos', -1],
+      ['included', 'meals'],
+      ['valid_from', 'soon'],
+      ['set_by', ''],
+      ['set_ms', TOO_LATE],
+    ] as const
+  ).map(([set, value]) => ({ table: 'rates', row: RATE, set, value })),
   ...(
     [
       ['entity', 'moon'],

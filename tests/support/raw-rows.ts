@@ -91,6 +91,38 @@ export function repair(id: string, change: Row = {}): Row {
   }
 }
 
+/** A session of three hours on the eleventh day, with two places. */
+export function session(id: string, change: Row = {}): Row {
+  return {
+    id,
+    title: id,
+    organizer_id: 'clerk',
+    start_ms: FIRST_DAY + 10 * DAY,
+    end_ms: FIRST_DAY + 10 * DAY + 3 * HOUR,
+    capacity: 2,
+    open_to: 'anybody',
+    added_ms: FIRST_DAY,
+    ...change,
+  }
+}
+
+export function sessionMachine(id: string, sessionId: string, change: Row = {}): Row {
+  return { id, session_id: sessionId, machine_id: 'harvester', ...change }
+}
+
+/** A guest's place. */
+export function place(id: string, sessionId: string, change: Row = {}): Row {
+  return {
+    id,
+    session_id: sessionId,
+    guest: id,
+    status: 'active',
+    turn: 1,
+    enrolled_ms: FIRST_DAY,
+    ...change,
+  }
+}
+
 export function machine(id: string, change: Row = {}): Row {
   return { id, type_id: 'any', name: id, booking_mode: 'time', capacity: 1, ...change }
 }
@@ -113,9 +145,15 @@ export function plantMachines(sqlite: Database.Database): void {
   insertRow(sqlite, 'users', { id: 'clerk', name: 'Clerk', name_key: 'clerk', role: 'clerk', password: 'x' })
 }
 
-/** Inserts one block of each kind: a booking of the harvester, a hold of the other one, and maintenance of the mill. */
+/** Inserts a booking of the harvester, a hold of the other one, and maintenance of the mill. */
 export function plantBlocks(sqlite: Database.Database): void {
   insertRow(sqlite, 'bookings', booking('first'))
   insertRow(sqlite, 'holds', hold('form', { machine_id: 'other' }))
   insertRow(sqlite, 'maintenance', repair('belt', { machine_id: 'mill' }))
+}
+
+/** Inserts the remaining kind of block: a session that takes the other one. */
+export function plantSession(sqlite: Database.Database): void {
+  insertRow(sqlite, 'sessions', session('training'))
+  insertRow(sqlite, 'session_machines', sessionMachine('its machine', 'training', { machine_id: 'other' }))
 }

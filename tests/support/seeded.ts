@@ -5,6 +5,11 @@ export function printedSeed(what: string): number {
   return seed
 }
 
+/** How many turns a random test takes: few in the tests, and as many as ARARO_TURNS says as a script. */
+export function turnsOf(few: number): number {
+  return Number(process.env['ARARO_TURNS'] ?? few)
+}
+
 export type Dice = {
   /** A whole number from 0 to `below` - 1. */
   number(below: number): number

@@ -23,6 +23,7 @@ type NumberFieldProps = {
   /** Why the office refused the number. */
   refused?: string | null
   inputWrapperOrder?: InputWrapperProps['inputWrapperOrder']
+  autoFocus?: boolean
 }
 
 /** In characters. Enough for any number with commas and decimals. */
@@ -48,6 +49,7 @@ export function NumberField(props: NumberFieldProps) {
       placeholder={props.placeholder}
       inputMode={limits.decimals ? 'decimal' : 'numeric'}
       autoComplete="off"
+      autoFocus={props.autoFocus}
       maxLength={LONGEST_NUMBER}
       value={String(typed)}
       onChange={event => props.onType(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Image, Modal, Skeleton, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Anchor, Group, Image, Modal, Skeleton, UnstyledButton } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCall } from '../../service/use-call.ts'
@@ -16,9 +16,8 @@ type PhotoThumbsProps = {
 /** Photos as small pictures. A press opens one in full, where the arrows lead to the others. */
 export function PhotoThumbs({ hashes, onRemove }: PhotoThumbsProps) {
   const say = useWords(partWords)
-  const [open, setOpen] = useState<number | null>(null)
+  const { named, setOpen, inFull } = useInFull(hashes)
   if (hashes.length === 0) return null
-  const named = (index: number) => say('photoNumbered', { number: index + 1, count: hashes.length })
   return (
     <>
       <Group gap="xs">
@@ -42,17 +41,42 @@ export function PhotoThumbs({ hashes, onRemove }: PhotoThumbsProps) {
           </div>
         ))}
       </Group>
-      {open === null || hashes[open] === undefined ? null : (
-        <PhotoInFull
-          hash={hashes[open]}
-          title={named(open)}
-          onClose={() => setOpen(null)}
-          onBefore={open > 0 ? () => setOpen(open - 1) : null}
-          onNext={open < hashes.length - 1 ? () => setOpen(open + 1) : null}
-        />
-      )}
+      {inFull}
     </>
   )
+}
+
+/** How many photos there are, for a list, which loads none of them. A press opens the first in full. */
+export function CountedPhotos({ hashes }: { hashes: readonly string[] }) {
+  const say = useWords(partWords)
+  const { setOpen, inFull } = useInFull(hashes)
+  if (hashes.length === 0) return null
+  return (
+    <>
+      <Anchor component="button" type="button" size="sm" onClick={() => setOpen(0)}>
+        {say('photos', { count: hashes.length })}
+      </Anchor>
+      {inFull}
+    </>
+  )
+}
+
+/** One of the photos in full, from which the arrows lead to the others. */
+function useInFull(hashes: readonly string[]) {
+  const say = useWords(partWords)
+  const [open, setOpen] = useState<number | null>(null)
+  const named = (index: number) => say('photoNumbered', { number: index + 1, count: hashes.length })
+  const inFull =
+    open === null || hashes[open] === undefined ? null : (
+      <PhotoInFull
+        hash={hashes[open]}
+        title={named(open)}
+        onClose={() => setOpen(null)}
+        onBefore={open > 0 ? () => setOpen(open - 1) : null}
+        onNext={open < hashes.length - 1 ? () => setOpen(open + 1) : null}
+      />
+    )
+  return { named, setOpen, inFull }
 }
 
 type PhotoInFullProps = {

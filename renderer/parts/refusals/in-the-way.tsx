@@ -35,6 +35,7 @@ const LINES: ByKind<Line, [Language]> = {
     name: sayIn(language, maintenanceKindWords, maintenanceKind),
     opens: 'maintenance',
   }),
+  session: ({ sessionId, title }) => ({ key: sessionId, name: title, opens: 'session' }),
 }
 
 /** Lists what is in the way, with links to what can be opened. What the refusal's own sentence names is only opened. */

@@ -7,6 +7,7 @@ import {
   IconPlayerPlayFilled,
   IconTool,
   IconUserEdit,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
@@ -20,6 +21,7 @@ export type Look =
   | 'overdue'
   | 'held'
   | 'maintenance'
+  | 'session'
   | 'good'
 
 type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
@@ -34,5 +36,6 @@ export const LOOK_ICONS: { readonly [L in Look]: Icon } = {
   overdue: IconAlertTriangleFilled,
   held: IconUserEdit,
   maintenance: IconTool,
+  session: IconUsersGroup,
   good: IconCheck,
 }

@@ -10,11 +10,13 @@ const NAMES: { readonly [L in Language]: ByKind<string> } = {
     booking: one => one.memberName,
     hold: one => (one.offeredTo ? `the offer to ${one.offeredTo}` : `${one.userName}'s open form`),
     maintenance: one => maintenanceKindIs.en[one.maintenanceKind],
+    session: one => `the session “${one.title}”`,
   },
   fil: {
     booking: one => one.memberName,
     hold: one => (one.offeredTo ? `alok kay ${one.offeredTo}` : `bukas na form ni ${one.userName}`),
     maintenance: one => maintenanceKindIs.fil[one.maintenanceKind],
+    session: one => `sesyong “${one.title}”`,
   },
 }
 
@@ -26,6 +28,7 @@ const UNITS: ByKind<number | null> = {
   booking: one => one.units,
   hold: one => one.units,
   maintenance: () => null,
+  session: () => null,
 }
 
 const NAMED_WITH_UNITS = {

@@ -16,6 +16,8 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
         : `${by.userName} is filling in a booking for ${f.period(by.period)} right now. The time is held until ${f.time(by.expiresMs)} at the latest; ask ${by.userName}, or choose another time.`,
     'in-maintenance': ({ by }, f) =>
       `${by.openEnded ? `Under repair since ${f.instant(by.startMs)} and not expected to be ready before ${expectedInWords(by.endMs, f)}` : `In maintenance, ${f.period(by.period)}`}: ${maintenanceKindIs.en[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Choose another time or machine, or ask a manager.`,
+    'taken-by-session': ({ by }, f) =>
+      `Taken by the session “${by.title}”, ${f.period(by.period)}. Ask ${by.organizerName}, who holds it, or choose another time or machine.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
         ? `You asked for ${f.number(units)}, but at most ${f.number(capacity)} fit at once. Ask for fewer.`
@@ -32,6 +34,8 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
         : `Pinupunan ngayon ni ${by.userName} ang booking para sa ${f.period(by.period)}. Nakareserba ito hanggang ${f.time(by.expiresMs)}; tanungin si ${by.userName}, o pumili ng ibang petsa.`,
     'in-maintenance': ({ by }, f) =>
       `${by.openEnded ? `Inaayos mula pa ${f.instant(by.startMs)} at hindi pa inaasahang handa bago ang ${expectedInWords(by.endMs, f)}` : `Inaayos, ${f.period(by.period)}`}: ${maintenanceKindIs.fil[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Pumili ng ibang petsa o makina, o magtanong sa tagapamahala.`,
+    'taken-by-session': ({ by }, f) =>
+      `Gamit sa sesyong “${by.title}”, ${f.period(by.period)}. Tanungin si ${by.organizerName} na nag-oorganisa nito, o pumili ng ibang petsa o makina.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
         ? `${f.number(units)} ang hinihingi, pero hanggang ${f.number(capacity)} lang ang kasya. Bawasan.`

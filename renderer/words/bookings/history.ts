@@ -5,6 +5,7 @@ import { workInWords } from '../money/price.ts'
 import { fuelInWords, meterInWords, seenInWords } from '../readings/readings.ts'
 import {
   type CommandsOf,
+  countOf,
   type FieldsOf,
   instant,
   list,
@@ -183,7 +184,7 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   waivedCentavos: (centavos, format) => format.money(centavos),
   waivedBecause: text,
   condition: (condition, format) => condition.map(one => seenInWords(one, format)).join('; '),
-  photos: number,
+  photos: (photos, format) => (typeof photos === 'number' ? number(photos, format) : countOf(photos, format)),
   clockShowedMs: instant,
   expectedBackMs: instant,
   shutUntilMs: instant,

@@ -11,6 +11,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     settle: 'To settle',
     bookings: 'Bookings',
     waiting: 'Waiting list',
+    sessions: 'Sessions',
     machines: 'Machines',
     members: 'Members',
     maintenance: 'Maintenance',
@@ -26,6 +27,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     settle: 'Aayusin',
     bookings: 'Mga Booking',
     waiting: 'Naghihintay',
+    sessions: 'Mga Sesyon',
     machines: 'Mga Makina',
     members: 'Mga Kasapi',
     maintenance: 'Maintenance',
@@ -58,6 +60,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'A list of bookings: pending, upcoming, in use, or all of them. Select a row to see a booking and what can be done with it.',
     waiting:
       'Who waits for a machine when nothing is free, in turn. What becomes free is held and offered to the first: call the member and take the offer, or decline it.',
+    sessions:
+      'Training days, milling days and other meetings with places: who has a place, who waits for one, and who came. A session takes its machines whole.',
     machines: 'Each machine’s status, rate, rules and photo, by type.',
     members: 'Find a member, see what they booked, verify or suspend them, or paste a whole list.',
     maintenance:
@@ -81,6 +85,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'Listahan ng lahat ng booking: ang naghihintay, paparating o nasa labas, o ang lahat. Piliin ang hanay para makita ang booking at ang magagawa rito.',
     waiting:
       'Sino ang naghihintay ng makina kapag walang bakante, ayon sa pila. Ang nabakante ay irereserba at iaalok sa una: tawagan ang kasapi at kunin o tanggihan ang alok.',
+    sessions:
+      'Mga pagsasanay, araw ng paggiling at iba pang pagtitipon na may mga puwesto: sino ang may puwesto, sino ang naghihintay, at sino ang dumating. Buong makina ang kinukuha ng sesyon.',
     machines: 'Katayuan, singil, mga patakaran at litrato ng bawat makina, ayon sa uri.',
     members:
       'Maghanap ng kasapi, tingnan ang mga na-book niya, beripikahin o suspindihin siya, o mag-paste ng buong listahan.',

@@ -1,5 +1,14 @@
 import type { MaintenanceInHistory } from '#calls/maintenance'
-import { type CommandsOf, type FieldsOf, instant, period, text, type ValuesOf, yesOrNo } from '../sayings.ts'
+import {
+  type CommandsOf,
+  countOf,
+  type FieldsOf,
+  instant,
+  period,
+  text,
+  type ValuesOf,
+  yesOrNo,
+} from '../sayings.ts'
 import { sayIn, wordsFor } from '../words.ts'
 import { maintenanceKindWords, maintenanceStatusWords } from './kinds.ts'
 
@@ -46,6 +55,7 @@ export const maintenanceFields = wordsFor<FieldsOf<MaintenanceInHistory>>('maint
     finishedMs: 'Finished',
     openEnded: 'Lasts until it is finished',
     expectedEndMs: 'Expected to end',
+    photos: 'Photos',
   },
   fil: {
     kind: 'Uri',
@@ -55,6 +65,7 @@ export const maintenanceFields = wordsFor<FieldsOf<MaintenanceInHistory>>('maint
     finishedMs: 'Natapos',
     openEnded: 'Tatagal hanggang matapos',
     expectedEndMs: 'Inaasahang matatapos',
+    photos: 'Mga litrato',
   },
 })
 
@@ -66,4 +77,5 @@ export const maintenanceValues: ValuesOf<MaintenanceInHistory> = {
   finishedMs: instant,
   openEnded: yesOrNo,
   expectedEndMs: instant,
+  photos: countOf,
 }

@@ -47,6 +47,7 @@ export const maintenanceWords = words('maintenance', {
     breakDownExplain:
       'It is under repair from now on, until somebody presses Finish. Nothing ends by a date.',
     end: 'Expected to be ready',
+    photos: 'Photos',
     endHint: 'Leave this empty if nobody knows: its time is then kept shut day by day.',
     endUnclear: 'Correct the time, or leave it empty.',
     loses_one: '{{count}} booking loses its time to the repair:',
@@ -113,6 +114,7 @@ export const maintenanceWords = words('maintenance', {
     breakDownExplain:
       'Inaayos na ito mula ngayon, hanggang may pumindot ng Tapusin. Walang natatapos dahil lang sa petsa.',
     end: 'Inaasahang handa',
+    photos: 'Mga litrato',
     endHint: 'Iwanang blangko kung walang nakakaalam: isasara ang oras nito araw-araw.',
     endUnclear: 'Itama ang oras, o iwanang blangko.',
     loses_one: '{{count}} booking ang mawawalan ng oras dahil sa pagkukumpuni:',

@@ -1,6 +1,7 @@
 import type { MemberInHistory } from '#calls/members'
 import { type CommandsOf, type FieldsOf, text, type ValuesOf, yesOrNo } from '../sayings.ts'
-import { wordsFor } from '../words.ts'
+import { sayIn, wordsFor } from '../words.ts'
+import { memberKindWords } from './standing.ts'
 
 export const membersDone = wordsFor<CommandsOf<'members'>>('members-done', {
   en: {
@@ -50,6 +51,7 @@ export const memberFields = wordsFor<FieldsOf<MemberInHistory>>('member-fields',
     verified: 'Verified',
     suspended: 'Suspended',
     suspendedReason: 'Why suspended',
+    kind: 'Belongs to',
   },
   fil: {
     number: 'Numero',
@@ -60,6 +62,7 @@ export const memberFields = wordsFor<FieldsOf<MemberInHistory>>('member-fields',
     verified: 'Beripikado',
     suspended: 'Suspendido',
     suspendedReason: 'Bakit suspendido',
+    kind: 'Kabilang sa',
   },
 })
 
@@ -72,4 +75,5 @@ export const memberValues: ValuesOf<MemberInHistory> = {
   verified: yesOrNo,
   suspended: yesOrNo,
   suspendedReason: text,
+  kind: (kind, format) => sayIn(format.language, memberKindWords, kind),
 }

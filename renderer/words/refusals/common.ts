@@ -5,6 +5,7 @@ import type { Language } from '../language.ts'
 import { maintenanceIs } from '../maintenance/kinds.ts'
 import { memberIs } from '../members/standing.ts'
 import type { SentencesFor } from '../sentences.ts'
+import { enrolmentIs, sessionIs } from '../sessions/states.ts'
 import { waitingIs } from '../waiting/history.ts'
 import { sayIn } from '../words.ts'
 
@@ -20,6 +21,8 @@ const IS: {
   booking: bookingIs,
   maintenance: maintenanceIs,
   member: memberIs,
+  session: sessionIs,
+  enrolment: enrolmentIs,
   waiting: waitingIs,
 }
 

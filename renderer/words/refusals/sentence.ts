@@ -2,10 +2,13 @@ import type { Refusal } from '#booking/refusal'
 import { availabilityRefusals } from '../availability/refusals.ts'
 import { bookingRefusals } from '../bookings/refusals.ts'
 import type { Format } from '../format.ts'
+import { hoursRefusals } from '../hours/refusals.ts'
 import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
+import { rateRefusals } from '../money/rates.ts'
 import { paymentRefusals } from '../payments/refusals.ts'
 import type { SentencesFor } from '../sentences.ts'
+import { sessionRefusals } from '../sessions/refusals.ts'
 import { settingsRefusals } from '../settings/refusals.ts'
 import { cannotUndo, undoRefusals } from '../undo/refusals.ts'
 import { userRefusals } from '../users/refusals.ts'
@@ -17,9 +20,12 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...commonRefusals.en,
     ...availabilityRefusals.en,
     ...bookingRefusals.en,
+    ...hoursRefusals.en,
     ...machineRefusals.en,
     ...memberRefusals.en,
     ...paymentRefusals.en,
+    ...rateRefusals.en,
+    ...sessionRefusals.en,
     ...settingsRefusals.en,
     ...undoRefusals.en,
     ...userRefusals.en,
@@ -29,9 +35,12 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...commonRefusals.fil,
     ...availabilityRefusals.fil,
     ...bookingRefusals.fil,
+    ...hoursRefusals.fil,
     ...machineRefusals.fil,
     ...memberRefusals.fil,
     ...paymentRefusals.fil,
+    ...rateRefusals.fil,
+    ...sessionRefusals.fil,
     ...settingsRefusals.fil,
     ...undoRefusals.fil,
     ...userRefusals.fil,

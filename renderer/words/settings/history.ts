@@ -1,4 +1,5 @@
 import type { SettingsInHistory } from '#calls/settings'
+import { weekInWords } from '../hours/in-words.ts'
 import { type CommandsOf, type FieldsOf, number, text, type ValuesOf } from '../sayings.ts'
 import { roleWords } from '../users/roles.ts'
 import { sayIn, wordsFor } from '../words.ts'
@@ -32,6 +33,11 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     maxDays: 'Longest booking, days',
     horizonDays: 'Days ahead at most',
     walkInRoles: 'Who may enter walk-ins',
+    openingHours: 'Opening hours',
+    offerMinutes: 'An offer lasts, minutes',
+    maintenanceBookings: 'Maintenance after bookings',
+    maintenanceDays: 'Maintenance after bookings: within days',
+    nearlyFullPercent: 'A session is nearly full at, percent',
   },
   fil: {
     name: 'Pangalan ng opisina',
@@ -41,6 +47,11 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     maxDays: 'Pinakamahabang booking, araw',
     horizonDays: 'Pinakamalayo, araw',
     walkInRoles: 'Sino ang puwede sa walk-in',
+    openingHours: 'Oras ng opisina',
+    offerMinutes: 'Tagal ng alok, minuto',
+    maintenanceBookings: 'Maintenance pagkatapos ng ilang booking',
+    maintenanceDays: 'Maintenance pagkatapos ng booking: sa loob ng ilang araw',
+    nearlyFullPercent: 'Halos puno na ang sesyon sa, porsiyento',
   },
 })
 
@@ -51,5 +62,10 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   minNoticeDays: number,
   maxDays: number,
   horizonDays: number,
+  openingHours: weekInWords,
+  offerMinutes: number,
+  maintenanceBookings: number,
+  maintenanceDays: number,
+  nearlyFullPercent: number,
   walkInRoles: (roles, format) => roles.map(role => sayIn(format.language, roleWords, role)).join(', '),
 }

@@ -11,6 +11,12 @@ export const settleWords = words('settling', {
     more: 'Only the first {{shown}} of {{count}} are listed. Settle these first.',
     hit: 'Hit',
     displaced: 'Displaced',
+    overlap: 'Promised twice',
+    promisedTwice: '{{machine}} is promised to {{member}} too, {{when}}, who asked first.',
+    outTwice:
+      '{{machine}} is recorded as out with {{member}} too, {{when}}. Take back the one that does not have it.',
+    promisedInRepair: '{{machine}} is in maintenance at that time ({{repair}}).',
+    promisedBeyond: '{{machine}} is out of service, or promised beyond what it has.',
     stillWith: '{{machine}} is still with {{member}}, due back {{due}}; not expected before {{expected}}.',
     underRepair: '{{machine}} is under repair ({{repair}}); not expected to be ready before {{expected}}.',
     tookTime:
@@ -50,6 +56,12 @@ export const settleWords = words('settling', {
     more: 'Ang unang {{shown}} lang sa {{count}} ang nakalista. Ayusin muna ang mga ito.',
     hit: 'Tinamaan',
     displaced: 'Naurong',
+    overlap: 'Dalawa ang pinangakuan',
+    promisedTwice: 'Nakapangako rin ang {{machine}} kay {{member}}, {{when}}, na naunang humiling.',
+    outTwice:
+      'Nakatala ring na kay {{member}} ang {{machine}}, {{when}}. Tanggapin pabalik ang sa walang hawak nito.',
+    promisedInRepair: 'Inaayos ang {{machine}} sa oras na iyon ({{repair}}).',
+    promisedBeyond: 'Hindi na ginagamit ang {{machine}}, o lampas sa dami nito ang naipangako.',
     stillWith:
       'Na kay {{member}} pa ang {{machine}}, na ang takdang balik ay {{due}}; hindi pa inaasahan bago ang {{expected}}.',
     underRepair: 'Inaayos ang {{machine}} ({{repair}}); hindi pa inaasahang handa bago ang {{expected}}.',

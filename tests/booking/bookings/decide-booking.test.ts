@@ -211,7 +211,7 @@ describe('what is in the way', () => {
     const decision = decideBooking({ period, units: 7 }, facts({ machine: mill, blocks }))
     if (decision.ok || decision.refusal.reason !== 'over-capacity') throw new Error('this should not fit')
     expect(decision.refusal.free).toBe(2)
-    expect(decision.refusal.by.map(one => one.kind !== 'maintenance' && one.units)).toEqual([5, 2, 1])
+    expect(decision.refusal.by.map(one => 'units' in one && one.units)).toEqual([5, 2, 1])
   })
 
   test('of many that have units, five are named and one more says that there are others', () => {

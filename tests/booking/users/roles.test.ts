@@ -14,6 +14,9 @@ test('each role has exactly these permissions', () => {
     'set-rules': ['manager', 'admin'],
     'set-office': ['admin'],
     'keep-users': ['admin'],
+    enrol: ['clerk', 'manager', 'admin'],
+    'hold-sessions': ['manager', 'admin'],
+    'keep-all-sessions': ['manager', 'admin'],
   })
 })
 

@@ -10,13 +10,17 @@ import {
   insertRow,
   occupancyRow,
   plantBlocks,
+  plantSession,
   refusalOf,
   repair,
   updateRow,
 } from '#tests/support/raw-rows'
 
 const foreign = foreignProgram()
-beforeEach(() => plantBlocks(foreign.raw))
+beforeEach(() => {
+  plantBlocks(foreign.raw)
+  plantSession(foreign.raw)
+})
 
 const occupied = () => foreign.raw.prepare('SELECT * FROM occupancy ORDER BY kind').all()
 
@@ -202,13 +206,14 @@ test('an upsert can change neither a derived row nor its sources', () => {
 test('a derived row is not deleted while its source blocks', () => {
   expect(refusalOf(() => foreign.raw.exec('DELETE FROM occupancy'))).toBe('DERIVED')
   expect(refusalOf(() => foreign.raw.exec("DELETE FROM occupancy WHERE kind = 'hold'"))).toBe('DERIVED')
-  expect(occupied()).toHaveLength(3)
+  expect(occupied()).toHaveLength(4)
 })
 
 test('a released hold, finished maintenance and a rejected booking free their time at once', () => {
   foreign.raw.exec('DELETE FROM holds')
   foreign.raw.exec("UPDATE maintenance SET status = 'finished'")
   foreign.raw.exec("UPDATE bookings SET status = 'cancelled'")
+  foreign.raw.exec("UPDATE sessions SET status = 'cancelled'")
   expect(occupied()).toEqual([])
 })
 

@@ -26,7 +26,11 @@ const FROZEN: Record<string, string> = {
   '0010-condition-and-photos.sql': '2c7a5d72f877d294e388e2f17e1ba9465aa18be7ca25b487e93e7461b5f0a3a6',
   '0011-steps.sql': '3b5dfaab5693c0ae61932cc0502b9bd48d8160b644ea06b7974f52e268f32f33',
   '0012-waiting-list.sql': '237a590cb6e34bf537596a6e7e8cee99c7a176114c868382ddb2b8804c890cb1',
-  '0013-payments.sql': '18f3066562b320a83a7f3f3f428849f35c582a0906bd4e997a82918a66a5f6da',
+  '0013-breakdown-photos.sql': '05f9af4cebb291bb72380f212dffba4a475141ae9dc3c0cd5a33e424bc7cb0a6',
+  '0014-opening-hours.sql': 'b8f5f426db8674aec7cf468284e161e1818f1bda2db7c67845a9ff392cfbbe06',
+  '0015-sessions.sql': '59321883f890b5f9dcedc4a7df117eb8fb332c5e152a4a3f85b77e5a1fb1b522',
+  '0016-rates.sql': 'a3fd313b27c2f5cb52d95025eb9146bb4780bb66d5358ecc7548f1a071dbfa71',
+  '0017-payments.sql': '18f3066562b320a83a7f3f3f428849f35c582a0906bd4e997a82918a66a5f6da',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

@@ -29,7 +29,7 @@ describe('a photo', () => {
     expect(await araro.manager.bookings.photo({ hash: own })).toEqual({ photo })
     const { facts, history } = await araro.clerk.bookings.get({ bookingId: booking.id })
     expect(facts).toMatchObject([{ photos: [own] }])
-    expect(history.find(row => row.action === 'bookings.handOver')?.after).toMatchObject({ photos: 1 })
+    expect(history.find(row => row.action === 'bookings.handOver')?.after).toMatchObject({ photos: [own] })
   })
 
   test('is neither in the command nor in the history nor in a list', async () => {

@@ -69,6 +69,55 @@ describe('another machine at the hand-over', () => {
   })
 })
 
+describe('another member at the hand-over', () => {
+  test('has the booking from then on, with the approval and without the field of the other', async () => {
+    const field = {
+      ...{ commandId: crypto.randomUUID(), memberId, name: 'Behind the chapel' },
+      ...{ barangay: 'Malinao', sitio: '', hectares: 1.5 },
+    }
+    expect(reasonOf(await araro.clerk.fields.add(field))).toBe('yes')
+    const other = await araro.member({ name: 'Ben Cruz' })
+    const asked = await araro.approved({ memberId, machineId, period: ahead(1), fieldId: field.commandId })
+    const out = await araro.clerk.bookings.handOver(on(asked, { atMs: NOW, memberId: other.id }))
+    expect(out).toMatchObject({
+      ok: true,
+      booking: { status: 'in-use', memberId: other.id, memberName: 'Ben Cruz', fieldId: null },
+    })
+    const { history } = await araro.clerk.bookings.get({ bookingId: asked.id })
+    expect(history.find(row => row.action === 'bookings.handOver')).toMatchObject({
+      before: { memberName: 'Ana Reyes' },
+      after: { memberName: 'Ben Cruz' },
+    })
+    const { notices } = await araro.manager.notices.list({})
+    expect(notices.find(notice => notice.kind === 'corrected')).toMatchObject({
+      about: { id: asked.id },
+    })
+  })
+
+  test('may be nobody who may not book, and the machine stays in the yard', async () => {
+    const unverified = await araro.member({ name: 'Cora Diaz', verified: false })
+    const booking = await araro.approved({ memberId, machineId, period: ahead(1) })
+    const handTo = (id: string) => araro.clerk.bookings.handOver(on(booking, { atMs: NOW, memberId: id }))
+    expect(await handTo(unverified.id)).toMatchObject({
+      refusal: { reason: 'member-not-verified', memberId: unverified.id },
+      current: { status: 'approved', memberId },
+    })
+    expect(reasonOf(await handTo(crypto.randomUUID()))).toBe('not-found')
+    expect(reasonOf(await handTo(memberId))).toBe('yes')
+  })
+
+  test('takes another machine in the same step', async () => {
+    const other = await araro.machine()
+    const ben = await araro.member({ name: 'Ben Cruz' })
+    const booking = await araro.approved({ memberId, machineId, period: ahead(1) })
+    const out = on(booking, { atMs: NOW, memberId: ben.id, machineId: other.id })
+    expect(await araro.clerk.bookings.handOver(out)).toMatchObject({
+      booking: { memberId: ben.id, machineId: other.id },
+    })
+    expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+  })
+})
+
 describe('another number of units at the hand-over', () => {
   test('is taken while there is room beside the others, and refused beyond it', async () => {
     const dryer = await araro.machine({ type: 'Dryer', capacity: 60, unitName: 'sack' })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { endUnusedPhotos } from '#office/bookings/photos'
 import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
+import { asDataUrl, pictureBytes } from '#tests/support/pictures'
 import { ahead, NOW, newId, reasonOf } from '#tests/support/temporary-office'
 
 const { araro, machineId, memberId, ask } = officeWithMachineAndMember()
@@ -152,4 +154,28 @@ test('planned emergency maintenance is told that it can take promised time, and 
     refusal: { reason: 'still-promised', by: [{ kind: 'maintenance' }] },
   })
   expect(araro.errors()).toEqual([])
+})
+
+test('photos of a breakdown are kept with it, their hashes in its history, and none of them in a list', async () => {
+  const picture = pictureBytes('jpeg', { seed: 8, length: 3000 })
+  const kept = await araro.clerk.bookings.keepPhoto({ photo: asDataUrl(picture) })
+  const photos = kept.ok ? [kept.hash] : []
+  const broken = await breakDown({ photos })
+  expect(broken).toMatchObject({ ok: true, maintenance: { photos } })
+  const { maintenance } = await araro.manager.maintenance.list({ machineId })
+  expect(maintenance).toMatchObject([{ photos }])
+  expect(JSON.stringify(maintenance)).not.toContain(picture.toString('base64').slice(0, 40))
+  const { rows } = await araro.manager.history.list({ entity: 'maintenance' })
+  expect(rows).toMatchObject([{ after: { photos } }])
+  expect(await araro.clerk.bookings.photo({ hash: photos[0]! })).toEqual({ photo: asDataUrl(picture) })
+  araro.clock.pass(3 * DAY)
+  await endUnusedPhotos(araro.office)
+  expect(araro.count('photos')).toBe(1)
+})
+
+test('a photo that is not there, or an eleventh, is refused, and the machine does not break down', async () => {
+  expect(await breakDown({ photos: ['0'.repeat(64)] })).toMatchObject({ refusal: { reason: 'photo-gone' } })
+  const many = Array.from({ length: 11 }, (_, at) => at.toString(16).padStart(64, '0'))
+  await expect(breakDown({ photos: many })).rejects.toThrow('at most 10 photos')
+  expect(araro.count('maintenance')).toBe(0)
 })

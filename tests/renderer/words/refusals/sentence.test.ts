@@ -35,9 +35,35 @@ const maintenance: InTheWay<'maintenance'> = {
   ...span,
 }
 
+const session: InTheWay<'session'> = {
+  kind: 'session',
+  sessionId: 's',
+  title: 'Harvester training',
+  organizerName: 'Sample Manager',
+  period,
+  ...span,
+}
+
 /** One for every reason. A missing one does not compile. */
 const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'already-booked': { reason: 'already-booked', by: booking },
+  'taken-by-session': { reason: 'taken-by-session', by: session },
+  'session-full': { reason: 'session-full', capacity: 20, waiting: 3 },
+  'session-over': { reason: 'session-over', endMs: span.endMs },
+  'session-under-way': { reason: 'session-under-way', startMs: span.startMs },
+  'session-cancelled': { reason: 'session-cancelled', title: 'Harvester training' },
+  'session-not-yet': { reason: 'session-not-yet', fromMs: span.startMs },
+  'enrolled-already': { reason: 'enrolled-already', name: 'Sample Member', waits: false },
+  'members-only': { reason: 'members-only', name: 'Sample Guest' },
+  'places-taken': { reason: 'places-taken', taken: 12, capacity: 10 },
+  'session-machine-taken': {
+    reason: 'session-machine-taken',
+    machineId: 'x',
+    machineName: 'Tractor 1',
+    by: [booking],
+  },
+  'not-your-session': { reason: 'not-your-session' },
+  'no-place': { reason: 'no-place', name: 'Sample Member' },
   'on-hold': { reason: 'on-hold', by: hold },
   'in-maintenance': { reason: 'in-maintenance', by: maintenance },
   'over-capacity': { reason: 'over-capacity', capacity: 60, free: 10, units: 20, by: [booking, hold] },
@@ -49,6 +75,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'too-long': { reason: 'too-long', maxDays: 30, days: 31 },
   'ends-before-it-starts': { reason: 'ends-before-it-starts' },
   'wrong-period': { reason: 'wrong-period', bookingMode: 'time' },
+  'never-open': { reason: 'never-open' },
   'too-many-holds': { reason: 'too-many-holds', most: 20 },
   'not-moved-up': {
     reason: 'not-moved-up',
@@ -107,6 +134,8 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'name-taken': { reason: 'name-taken', name: 'Sample Clerk', what: 'user' },
   'number-taken': { reason: 'number-taken', number: 'S-001', memberName: 'Sample Member' },
   'bad-lines': { reason: 'bad-lines', good: 3, bad: 1, lines: [{ line: 2, text: '', problem: 'no-name' }] },
+  'rate-in-the-past': { reason: 'rate-in-the-past', earliestDay: '2026-12-01' },
+  'no-rate-then': { reason: 'no-rate-then', day: '2026-12-01' },
   'nothing-to-settle': { reason: 'nothing-to-settle' },
   'not-out': { reason: 'not-out', status: 'approved' },
   'needs-displacing': { reason: 'needs-displacing', by: [booking] },

@@ -3,15 +3,15 @@ import { IconCamera } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { MOST_PHOTOS } from '#booking/bookings/photo-kind'
 import { FACT_PHOTO_LENGTH } from '#calls/limits'
-import { PhotoThumbs } from '../parts/photos/photo-thumbs.tsx'
-import { shrinkPhoto } from '../parts/photos/shrink-photo.ts'
-import { callOffice } from '../service/calls-by-name.ts'
-import { noteTrouble } from '../service/query-client.ts'
-import { bookingWords } from '../words/bookings/screen.ts'
-import { useFormat } from '../words/format.ts'
-import { sayTrouble } from '../words/parts/trouble.ts'
-import { refusalSentence } from '../words/refusals/sentence.ts'
-import { useWords } from '../words/words.ts'
+import { callOffice } from '../../service/calls-by-name.ts'
+import { noteTrouble } from '../../service/query-client.ts'
+import { useFormat } from '../../words/format.ts'
+import { partWords } from '../../words/parts/parts.ts'
+import { sayTrouble } from '../../words/parts/trouble.ts'
+import { refusalSentence } from '../../words/refusals/sentence.ts'
+import { useWords } from '../../words/words.ts'
+import { PhotoThumbs } from './photo-thumbs.tsx'
+import { shrinkPhoto } from './shrink-photo.ts'
 
 /** In pixels: enough to see a dent. */
 const LONGEST_SIDE = 1280
@@ -25,9 +25,9 @@ type PhotosFieldProps = {
   error: string | true | null
 }
 
-/** Photos of a hand-over. Each is made small and kept as it is chosen, so that saving sends only which ones. */
+/** Photos of a hand-over or a breakdown. Each is made small and kept as it is chosen, so that saving sends only which ones. */
 export function PhotosField({ label, hashes, onChange, error }: PhotosFieldProps) {
-  const say = useWords(bookingWords)
+  const say = useWords(partWords)
   const format = useFormat()
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)

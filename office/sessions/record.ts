@@ -1,0 +1,106 @@
+import { placesLeft, sessionState } from '#booking/sessions/state'
+import { may } from '#booking/users/roles'
+import type { EnrolmentInHistory, EnrolmentRow, SessionInHistory, SessionRow } from '#calls/sessions'
+import { NOBODY } from '#db/read/bookings'
+import {
+  type NamedEnrolment,
+  type NamedSession,
+  readEnrolment,
+  readNamedEnrolment,
+  readNamedSession,
+  readSession,
+  type StoredEnrolment,
+  type StoredSession,
+} from '#db/read/sessions'
+import { enrolments, sessions } from '#db/tables/sessions'
+import type { Actor } from '../law/command.ts'
+import type { RecordKind } from '../law/record.ts'
+
+/** A session as answers show it. Its state and its places are computed here, and nowhere kept. */
+export function shownSession(named: NamedSession, nowMs: number): SessionRow {
+  const { machines: machinesJson, organizerId, organizerName, openTo, status: _, ...row } = named
+  const machines = JSON.parse(machinesJson) as { id: string; name: string }[]
+  return {
+    ...row,
+    open: openTo,
+    placesLeft: placesLeft(named, named.taken),
+    state: sessionState(named, named.taken, nowMs),
+    organizer: { id: organizerId, name: organizerName },
+    machineIds: machines.map(one => one.id),
+    machineNames: machines.map(one => one.name),
+  }
+}
+
+export const sessionRecord = {
+  entity: 'session',
+  key: 'session',
+  table: sessions,
+  stored: readSession,
+  shown({ db, nowMs }, id) {
+    const named = readNamedSession(db, id)
+    return named && shownSession(named, nowMs)
+  },
+  title: session => session.title,
+  said(shown): SessionInHistory {
+    const { title, description, place, startMs, endMs, capacity, open, reason, machineNames } = shown
+    const status = shown.state === 'cancelled' ? 'cancelled' : 'planned'
+    const organizerName = shown.organizer.name
+    return {
+      title,
+      description,
+      place,
+      startMs,
+      endMs,
+      capacity,
+      open,
+      machineNames,
+      organizerName,
+      status,
+      reason,
+    }
+  },
+} satisfies RecordKind<'session', StoredSession, SessionRow, SessionInHistory>
+
+/** A place as answers show it. */
+export function shownEnrolment(named: NamedEnrolment): EnrolmentRow {
+  const { id, version, sessionId, title, startMs, endMs, memberId, guest, status, reason } = named
+  return {
+    id,
+    version,
+    sessionId,
+    sessionTitle: title,
+    startMs,
+    endMs,
+    memberId,
+    memberNumber: named.memberNumber ?? '',
+    memberPhone: named.memberPhone ?? '',
+    memberBarangay: named.memberBarangay ?? '',
+    name: named.memberName ?? guest ?? '',
+    isGuest: memberId === null,
+    status,
+    came: named.came === null ? null : named.came === 1,
+    enrolledBy: { id: named.enrolledBy ?? NOBODY, name: named.userName ?? 'system' },
+    enrolledMs: named.enrolledMs,
+    reason,
+  }
+}
+
+/** What a user sees of a place: an organizer, who does not see the members, no phone and no barangay. */
+export function asSeenBy(row: EnrolmentRow, { role }: Pick<Actor, 'role'>): EnrolmentRow {
+  return may(role, 'see-office') ? row : { ...row, memberPhone: '', memberBarangay: '' }
+}
+
+export const enrolmentRecord = {
+  entity: 'enrolment',
+  key: 'enrolment',
+  table: enrolments,
+  stored: readEnrolment,
+  shown({ db }, id) {
+    const named = readNamedEnrolment(db, id)
+    return named && shownEnrolment(named)
+  },
+  title: ({ sessionTitle, name }) => `${sessionTitle} · ${name}`,
+  said({ sessionTitle, name, isGuest, status, came, reason }): EnrolmentInHistory {
+    return { sessionTitle, name, isGuest, status, came, reason }
+  },
+} satisfies RecordKind<'enrolment', StoredEnrolment, EnrolmentRow, EnrolmentInHistory>

@@ -1,0 +1,5 @@
+import type { Settling } from '#calls/bookings'
+import type { ShownBooking } from '#db/read/bookings'
+
+/** A promise that cannot be kept for now, and why. */
+export type ToSettle = { readonly booking: ShownBooking; readonly settling: Settling }
