@@ -16,7 +16,7 @@ import { readDesktopFlags } from './flags.ts'
 import { handOverPorts } from './hand-over-port.ts'
 import { menuTemplate } from './menu.ts'
 import { servePort } from './office-port.ts'
-import { denyEverything, keepOnOurPage } from './security.ts'
+import { denyAllButNotices, keepOnOurPage } from './security.ts'
 import { windowOptions } from './window.ts'
 
 // Entry point of the desktop shell. It opens the office, shows the screens, and carries calls between them over ports.
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
 function showOffice(desk: Desk, held: HeldFolder): void {
   const answer = answerCalls(createRouter(desk), log)
   serveAppPages(protocol, PAGES, log)
-  denyEverything(session.defaultSession)
+  denyAllButNotices(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => keepOnOurPage(contents, log))
   const ports = handOverPorts(ipcMain, () => newPort(answer), log)
 

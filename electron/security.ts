@@ -33,10 +33,21 @@ type Permissions = Pick<
 /** The addresses that the page may load. The developer tools use their own scheme. */
 const READABLE = /^(app:\/\/araro\/|devtools:|data:image\/|blob:app:\/\/araro\/)/
 
-/** Denies the page every permission, device and network request. Everything that it needs comes over its port. */
-export function denyEverything(session: Permissions): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+/**
+ * Denies the page every device and network request, and every permission but one: our own page may show notices on the
+ * desktop. Everything else that it needs comes over its port.
+ */
+export function denyAllButNotices(session: Permissions): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(isForOurNotices(permission, requestingUrl)),
+  )
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isForOurNotices(permission, requestingOrigin),
+  )
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !READABLE.test(request.url) }))
+}
+
+function isForOurNotices(permission: string, address: string | undefined): boolean {
+  return permission === 'notifications' && address !== undefined && isOurPage(address)
 }

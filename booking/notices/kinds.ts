@@ -27,4 +27,5 @@ export const NOTICES_ABOUT = {
 export type NoticeEntity = keyof typeof NOTICES_ABOUT
 export type NoticeKind<E extends NoticeEntity = NoticeEntity> = (typeof NOTICES_ABOUT)[E][number]
 
+export const NOTICE_KINDS: readonly NoticeKind[] = Object.values(NOTICES_ABOUT).flat()
 export const NOTICE_ENTITIES = Object.keys(NOTICES_ABOUT) as NoticeEntity[]

@@ -12,6 +12,9 @@ export type StoredNotice = {
   byName: string
   reason: string
   read: boolean
+  /** Where the user wants this kind of notices. */
+  bell: boolean
+  desktop: boolean
 }
 
 /** Unread notices older than the newest 1000 are ignored. */
@@ -26,6 +29,11 @@ const ODD_SHOWN = 10
 const PAST = 'at_ms <= @latestMs'
 const ODD = 'at_ms > @latestMs'
 const UNREAD = 'NOT EXISTS (SELECT 1 FROM notice_reads r WHERE r.user_id = @userId AND r.notice_id = n.id)'
+const UNWANTED = 'SELECT 1 FROM notice_choices c WHERE c.user_id = @userId AND c.kind = n.kind AND c.bell = 0'
+const ON_BELL = `NOT EXISTS (${UNWANTED})`
+const ANYWHERE = `NOT EXISTS (${UNWANTED} AND c.desktop = 0)`
+const wanted = (where: string) =>
+  `coalesce((SELECT c.${where} FROM notice_choices c WHERE c.user_id = @userId AND c.kind = n.kind), 1) AS ${where}`
 const MINE = 'n.by_user IS NOT @userId'
 const MAY = 'n.for_permission IN (SELECT value FROM json_each(@permissions))'
 
@@ -44,17 +52,19 @@ const mine = (own: string, permitted: string, unread: string, limit: number) => 
 const past = (unread: string, limit: number) => mine(forUser(PAST), forPermission.past, unread, limit)
 const odd = (unread: string, limit: number) => mine(forUser(ODD), forPermission.odd, unread, limit)
 
+type Flag = 'read' | 'bell' | 'desktop'
 type Reader = { userId: string; permissions: string; latestMs: number }
 const shown = (those: string, limit: number) =>
-  preparedSql<Reader, Omit<StoredNotice, 'read'> & { read: number }>(`
+  preparedSql<Reader, Omit<StoredNotice, Flag> & { [F in Flag]: number }>(`
   SELECT n.id, n.kind, n.at_ms AS atMs, NOT ${UNREAD} AS read, n.entity, n.entity_id AS entityId,
-    n.by_name AS byName, n.reason
+    n.by_name AS byName, n.reason, ${wanted('bell')}, ${wanted('desktop')}
   FROM (SELECT * FROM (${those}) ORDER BY at_ms DESC, id DESC LIMIT ${limit}) n
   ORDER BY n.at_ms DESC, n.id DESC`)
-const newest = shown(past('', SHOWN), SHOWN)
-const newestOdd = shown(odd('', ODD_SHOWN), ODD_SHOWN)
+const newest = shown(past(`AND ${ANYWHERE}`, SHOWN), SHOWN)
+const newestOdd = shown(odd(`AND ${ANYWHERE}`, ODD_SHOWN), ODD_SHOWN)
+const NEWS = `AND ${UNREAD} AND ${ON_BELL}`
 const unread = preparedSql<Reader, { id: string }>(`
-  SELECT id FROM (${past(`AND ${UNREAD}`, NEWEST_LOOKED_AT)} UNION ALL ${odd(`AND ${UNREAD}`, NEWEST_LOOKED_AT)})
+  SELECT id FROM (${past(NEWS, NEWEST_LOOKED_AT)} UNION ALL ${odd(NEWS, NEWEST_LOOKED_AT)})
   LIMIT ${NEWEST_LOOKED_AT}`)
 
 function reader(userId: string, permissions: readonly Permission[], nowMs: number): Reader {
@@ -79,10 +89,22 @@ export function readNotices(
       .slice(0, SHOWN - stillToCome.length),
     ...stillToCome,
   ]
-  return rows.map(row => ({ ...row, read: row.read === 1 }))
+  return rows.map(row => ({ ...row, read: row.read === 1, bell: row.bell === 1, desktop: row.desktop === 1 }))
 }
 
-/** The ids of those that the user has not read. */
+/** What a user chose for the kinds of notices; a kind that is not among them is wanted everywhere. */
+export type NoticeChoice = { kind: string; bell: boolean; desktop: boolean }
+
+const choicesOf = preparedSql<{ userId: string }, { kind: string; bell: number; desktop: number }>(
+  'SELECT kind, bell, desktop FROM notice_choices WHERE user_id = @userId ORDER BY kind',
+)
+
+export function readNoticeChoices(db: ReadDb, userId: string): NoticeChoice[] {
+  const rows = choicesOf(db).all({ userId })
+  return rows.map(({ kind, bell, desktop }) => ({ kind, bell: bell === 1, desktop: desktop === 1 }))
+}
+
+/** The ids of those on the bell that the user has not read. */
 export function readUnread(
   db: ReadDb,
   userId: string,

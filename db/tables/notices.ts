@@ -19,3 +19,14 @@ export const noticeReads = sqliteTable(
   { userId: text('user_id').notNull(), noticeId: text('notice_id').notNull() },
   table => [primaryKey({ columns: [table.userId, table.noticeId] })],
 )
+
+export const noticeChoices = sqliteTable(
+  'notice_choices',
+  {
+    userId: text('user_id').notNull(),
+    kind: text('kind').notNull(),
+    bell: integer('bell', { mode: 'boolean' }).notNull(),
+    desktop: integer('desktop', { mode: 'boolean' }).notNull(),
+  },
+  table => [primaryKey({ columns: [table.userId, table.kind] })],
+)

@@ -1,7 +1,8 @@
+import { NOTICE_KINDS } from '#booking/notices/kinds'
 import { permissionsOf } from '#booking/users/roles'
-import { readUnread } from '#db/read/notices'
+import { readNoticeChoices, readUnread } from '#db/read/notices'
 import { insertChange } from '#db/write/history'
-import { markRead } from '#db/write/notices'
+import { chooseNotices, markRead } from '#db/write/notices'
 import { call, userOf } from '../law/answering.ts'
 import { noticesFor } from './questions.ts'
 
@@ -12,6 +13,22 @@ export const noticeCalls = [
     await asking.office.queue.write(tx => {
       const nowMs = asking.office.clock.nowMs()
       markRead(tx, id, noticeIds ?? readUnread(tx, id, permissionsOf(role), nowMs))
+      insertChange(tx, 'notice', id, 1)
+    })
+    return { ok: true }
+  }),
+  call('notices.choices', asking => {
+    const chosen = readNoticeChoices(asking.office.file.db, userOf(asking).id)
+    const choices = NOTICE_KINDS.map(kind => {
+      const { bell, desktop } = chosen.find(one => one.kind === kind) ?? { bell: true, desktop: true }
+      return { kind, bell, desktop }
+    })
+    return { choices }
+  }),
+  call('notices.choose', async (asking, choice) => {
+    const { id } = userOf(asking)
+    await asking.office.queue.write(tx => {
+      chooseNotices(tx, id, choice)
       insertChange(tx, 'notice', id, 1)
     })
     return { ok: true }

@@ -18,9 +18,11 @@ export function noticesFor({ office, records }: Asking, { id, role }: Actor): No
   const permissions = permissionsOf(role)
   const notices = readNotices(look.db, id, permissions, look.nowMs).flatMap(notice => {
     const about = aboutOf(look, records, notice)
-    const { kind, byName, reason, read } = notice
+    const { kind, byName, reason, read, bell, desktop } = notice
     const atMs = instantOr(notice.atMs, 0)
-    return about ? { id: notice.id, kind: kind as NoticeKind, atMs, byName, reason, read, about } : []
+    return about
+      ? { id: notice.id, kind: kind as NoticeKind, atMs, byName, reason, read, bell, desktop, about }
+      : []
   })
   return { notices, unread: readUnread(look.db, id, permissions, look.nowMs).length }
 }

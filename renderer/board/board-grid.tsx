@@ -5,7 +5,7 @@ import type { MachineToday } from '#calls/calendar'
 import { Legend } from '../calendar/legend.tsx'
 import { type BoardRow, heightOf } from './board-rows.ts'
 import { Card } from './card.tsx'
-import { type Columns, type Span, TIGHT } from './columns.ts'
+import { type Columns, drawnColumns, type Span, TIGHT } from './columns.ts'
 import { Ghost } from './ghost.tsx'
 import { Headings, Stripes } from './headings.tsx'
 import { LOOK_MARKS } from './look-marks.ts'
@@ -123,6 +123,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
               const row = rows[index]!
               const focus = at !== null && at.row === row.key ? at : null
               const top = rowsInView.measurementsCache[index]?.start ?? 0
+              const [first, last] = drawnColumns(index, from, to, columns.list.length)
               const common = { index, top, height: heightOf(row), focus, speech }
               return row.kind === 'type' ? (
                 <TypeBoardRow
@@ -139,8 +140,8 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
                   today={todayOf.get(row.machine.id)}
                   columns={columns}
                   columnWidth={columnWidth}
-                  from={from}
-                  to={to}
+                  from={first}
+                  to={last}
                   carried={carried?.machineId === row.machine.id ? carried.id : null}
                   {...common}
                 />

@@ -40,6 +40,7 @@ export function BoardScreen() {
   return (
     <Page
       title={say('title')}
+      wholeLine
       actions={<BoardHead machines={machines.data ?? []} span={span} first={first} today={today} />}
     >
       <Answered answer={machines}>

@@ -78,3 +78,17 @@ export function columnAt(ms: number, { list }: Columns): number {
   }
   return low
 }
+
+/** So many columns of a row are drawn together. */
+const AT_ONCE = 8
+
+/**
+ * The columns that a row draws while some are in view: the first, and the one after the last. A row draws several more at
+ * once, and then none for a while. Not every row does so at the same moment, so that each frame has its share of the work.
+ */
+export function drawnColumns(row: number, from: number, to: number, count: number): [number, number] {
+  const shift = (row * 3) % AT_ONCE
+  const first = AT_ONCE * Math.floor((from - shift) / AT_ONCE) + shift
+  const last = AT_ONCE * Math.ceil((to - shift) / AT_ONCE) + shift
+  return [Math.max(0, first), Math.min(count, last)]
+}

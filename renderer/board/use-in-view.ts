@@ -7,8 +7,6 @@ import type { Columns } from './columns.ts'
 /** In pixels. */
 const FIRST_COLUMN = { wide: 216, narrow: 124 }
 const LEAST_WIDTH: { readonly [U in Columns['unit']]: number } = { day: 34, hour: 48 }
-/** So many columns come into view together: each time, every row in view is drawn again. */
-const AT_ONCE = 8
 /** A finger needs more. */
 const LEAST_WIDTH_NARROW = 56
 
@@ -54,7 +52,7 @@ export function useInView({ scroller, rows, columns, narrow, whole, focused }: I
     getScrollElement: () => scroller.current,
     estimateSize: () => columnWidth,
     paddingStart: firstColumn,
-    overscan: 1,
+    overscan: 2,
     useFlushSync: false,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is of other rows or other widths
@@ -70,8 +68,8 @@ export function useInView({ scroller, rows, columns, narrow, whole, focused }: I
     columnWidth,
     /** The rows that are drawn, by their place among all. */
     drawn: whole ? rows.map((_, index) => index) : rowsInView.getVirtualItems().map(item => item.index),
-    /** The columns that are drawn: the first, and the one after the last. */
-    from: whole ? 0 : AT_ONCE * Math.floor((shown[0]?.index ?? 0) / AT_ONCE),
-    to: whole ? count : Math.min(count, AT_ONCE * Math.ceil(((shown.at(-1)?.index ?? -1) + 1) / AT_ONCE)),
+    /** The columns in view: the first, and the one after the last. */
+    from: whole ? 0 : (shown[0]?.index ?? 0),
+    to: whole ? count : (shown.at(-1)?.index ?? -1) + 1,
   }
 }

@@ -1,10 +1,12 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { create } from 'zustand'
+import { openNoticeChoices } from '../open-notice-choices.ts'
 import { callOffice } from '../service/calls-by-name.ts'
 import { useSignIn } from '../service/sign-in.ts'
 import { openUndo } from '../undo-open.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { LANGUAGE_NAMES, LANGUAGES, speak } from '../words/language.ts'
+import { noticeWords } from '../words/notices/bell.ts'
 import { keyWords } from '../words/parts/keys.ts'
 import { undoWords } from '../words/undo/screen.ts'
 import { useLanguage, useWords } from '../words/words.ts'
@@ -18,6 +20,7 @@ export function useFrameActions(openSheet: () => void): Action[] {
   const say = useWords(frameWords)
   const key = useWords(keyWords)
   const undo = useWords(undoWords)
+  const notice = useWords(noticeWords)
   const { language, colours } = useSwitches()
   return [
     { id: 'undo', label: undo('undo'), keys: ['Ctrl', 'Z'], run: () => openUndo('last') },
@@ -25,6 +28,7 @@ export function useFrameActions(openSheet: () => void): Action[] {
     { id: 'keys', label: key('title'), keys: ['?'], run: openSheet },
     language,
     colours,
+    { id: 'notice-choices', label: notice('choose'), run: () => openNoticeChoices(true) },
     { id: 'switch-user', label: say('switchUser'), run: leave },
     {
       id: 'change-password',

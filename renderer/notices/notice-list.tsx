@@ -3,15 +3,16 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NoticeRow } from '#calls/notices'
 import { hrefOf, openRecord } from '../navigation.ts'
+import { openNoticeChoices } from '../open-notice-choices.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { callOffice, type OutputOf } from '../service/calls-by-name.ts'
 import { noteTrouble } from '../service/query-client.ts'
 import { useFormat } from '../words/format.ts'
 import { noticeWords } from '../words/notices/bell.ts'
-import { noticeSentences } from '../words/notices/kinds.ts'
 import { sayTrouble } from '../words/parts/trouble.ts'
-import { hasWords, sayIn, useWords } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
+import { useNoticeInWords } from './notice-in-words.ts'
 import './notices.css'
 
 type NoticeListProps = { answer: UseQueryResult<OutputOf<'notices.list'>>; onLeave: () => void }
@@ -49,8 +50,9 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
       </Group>
       <Box mah={420} style={{ overflowY: 'auto' }} px={answer.data ? 0 : 'sm'} pb={answer.data ? 0 : 'sm'}>
         <Answered answer={answer} rows={3}>
-          {({ notices }) =>
-            notices.length === 0 ? (
+          {({ notices: all }) => {
+            const notices = all.filter(one => one.bell)
+            return notices.length === 0 ? (
               <Empty
                 sentence={say('empty')}
                 action={
@@ -68,9 +70,20 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
                 ))}
               </ul>
             )
-          }
+          }}
         </Answered>
       </Box>
+      <Group px="sm" py="xs" className="araro-notice-foot">
+        <UnstyledButton
+          className="araro-all-read"
+          onClick={() => {
+            onLeave()
+            openNoticeChoices(true)
+          }}
+        >
+          {say('choose')}
+        </UnstyledButton>
+      </Group>
     </>
   )
 }
@@ -79,18 +92,11 @@ export function NoticeList({ answer, onLeave }: NoticeListProps) {
 function Notice({ notice, onOpen }: { notice: NoticeRow; onOpen: () => void }) {
   const say = useWords(noticeWords)
   const format = useFormat()
-  const { kind, byName, about, reason, read, atMs } = notice
-  const sentences = noticeSentences(about.entity)
-  const title = about.entity === 'booking' ? about.memberName : about.title
-  const who = { by: byName, title, member: title }
+  const inWords = useNoticeInWords()
+  const { about, read, atMs } = notice
   return (
     <button type="button" className="araro-notice" data-unread={!read || undefined} onClick={onOpen}>
-      <span>
-        {sentences && hasWords(sentences, kind)
-          ? sayIn(format.language, sentences, kind, who)
-          : say('unknown', who)}
-        {reason ? ` ${say('reason', { reason })}` : ''}
-      </span>
+      <span>{inWords(notice)}</span>
       {about.entity === 'booking' ? (
         <span className="araro-notice-now">
           {say('now')} <BookingBadge status={about.status} /> {about.machineName} ·{' '}

@@ -6,11 +6,13 @@ import { OFFERED } from './buttons/offered.ts'
 type PageProps = {
   title: string
   actions?: ReactNode
+  /** The actions take all of the title's line that is left. */
+  wholeLine?: boolean
   children: ReactNode
 }
 
 /** The frame of every screen: its only h1, which gets the focus when the screen is opened, and the window's title. */
-export function Page({ title, actions, children }: PageProps) {
+export function Page({ title, actions, wholeLine = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const officeName = useOfficeState().data?.officeName
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Page({ title, actions, children }: PageProps) {
           {title}
         </Title>
         {actions ? (
-          <Group gap="xs" {...OFFERED}>
+          <Group gap="xs" className={wholeLine ? 'araro-whole-line' : undefined} {...OFFERED}>
             {actions}
           </Group>
         ) : null}

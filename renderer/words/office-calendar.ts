@@ -7,9 +7,27 @@ const calendars = new Map<string, OfficeCalendar>()
 export function officeCalendar(timeZone: string): OfficeCalendar {
   const known = calendars.get(timeZone)
   if (known) return known
-  const calendar = calendarFrom(offsetReader(timeZone))
+  const calendar = calendarFrom(remembered(offsetReader(timeZone)))
   calendars.set(timeZone, calendar)
   return calendar
+}
+
+/** Clocks change at a full quarter of an hour. */
+const QUARTER_MS = 15 * MINUTE_MS
+const MOST_REMEMBERED = 20_000
+
+/** The zone database is slow, and a screen asks it for hundreds of instants. */
+function remembered(offsetAt: (instantMs: number) => number): (instantMs: number) => number {
+  const offsets = new Map<number, number>()
+  return instantMs => {
+    const quarter = Math.floor(instantMs / QUARTER_MS)
+    const known = offsets.get(quarter)
+    if (known !== undefined) return known
+    if (offsets.size >= MOST_REMEMBERED) offsets.clear()
+    const offset = offsetAt(quarter * QUARTER_MS)
+    offsets.set(quarter, offset)
+    return offset
+  }
 }
 
 function offsetReader(timeZone: string): (instantMs: number) => number {

@@ -8,6 +8,8 @@ const RIGHTS = {
   'own-account': [
     'auth.changePassword',
     'auth.signOut',
+    'notices.choices',
+    'notices.choose',
     'notices.list',
     'notices.read',
     'undo.last',

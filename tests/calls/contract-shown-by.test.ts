@@ -172,6 +172,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'history.verify': () => admin.history.verify({}),
     'undo.list': () => Promise.all([admin, araro.manager, araro.clerk].map(by => by.undo.list({}))),
     'notices.list': () => admin.notices.list({}),
+    'notices.choices': () => admin.notices.choices({}),
   }
   const money = { bookletId, paymentId, balerTypeId }
   return {
@@ -448,6 +449,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         rate: { centavos: 200, per: 'day' as const },
       }),
     () => admin.notices.read({}),
+    () => admin.notices.choose({ kind: 'requested', bell: false, desktop: true }),
     // Two fit beside each other: nothing is hit any more.
     () =>
       admin.machines.change({

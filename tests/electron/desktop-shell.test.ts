@@ -62,11 +62,12 @@ test('a window reaches the office over its port, and gets a new port when it rel
   expect(await officeOver(askForPort(windowOf(0))).setup.state({})).toMatchObject({ ready: false })
 })
 
-test('every window is kept on its page, and its session has no permissions', () => {
+test('every window is kept on its page, and its session has no permissions but for notices', () => {
   const { webContents } = windowOf(0)
   expect(webContents.tryTo('will-navigate', { url: 'https://example.org/' })).toBe(false)
   expect(webContents.openHandler({ url: 'https://example.org/' })).toEqual({ action: 'deny' })
-  expect(session.defaultSession.permissionCheck?.()).toBe(false)
+  expect(session.defaultSession.permissionCheck?.(null, 'media', 'app://araro/')).toBe(false)
+  expect(session.defaultSession.permissionCheck?.(null, 'notifications', 'app://araro/')).toBe(true)
   expect(session.defaultSession.mayRead('https://example.org/')).toBe(false)
 })
 

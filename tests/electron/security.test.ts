@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDesktopFlags } from '#electron/flags'
-import { denyEverything, keepOnOurPage } from '#electron/security'
+import { denyAllButNotices, keepOnOurPage } from '#electron/security'
 import { windowOptions } from '#electron/window'
 import { FakeContents, FakeSession } from '#tests/support/fake-electron'
 import { recordedLog } from '#tests/support/recorded-log'
@@ -12,7 +12,7 @@ function ourWindow(): FakeContents {
 }
 function ourSession(): FakeSession {
   const session = new FakeSession()
-  denyEverything(session as never)
+  denyAllButNotices(session as never)
   return session
 }
 
@@ -38,22 +38,37 @@ test('a page can neither open a window nor embed a web page', () => {
   expect(contents.tryTo('will-attach-webview')).toBe(false)
 })
 
-test('no permission is granted, whether requested or checked', () => {
+const OURS = 'app://araro/'
+
+function isGranted(session: FakeSession, permission: string, address: string) {
+  let given: boolean | undefined
+  session.permissionRequest?.(null, permission, answer => (given = answer), { requestingUrl: address })
+  return { requested: given, checked: session.permissionCheck?.(null, permission, address) }
+}
+
+test('no permission but that for notices is granted, whether requested or checked', () => {
   const session = ourSession()
-  for (const permission of [
-    'media',
-    'geolocation',
-    'notifications',
-    'clipboard-read',
-    'openExternal',
-    'fullscreen',
-  ]) {
-    let given: boolean | undefined
-    session.permissionRequest?.(null, permission, answer => (given = answer))
-    expect(given).toBe(false)
+  for (const permission of ['media', 'geolocation', 'clipboard-read', 'openExternal', 'fullscreen']) {
+    expect(isGranted(session, permission, OURS)).toEqual({ requested: false, checked: false })
   }
-  expect(session.permissionCheck?.()).toBe(false)
   expect(session.devicePermission?.()).toBe(false)
+})
+
+test('our own page may show notices on the desktop, and nobody else may', () => {
+  const session = ourSession()
+  expect(isGranted(session, 'notifications', OURS)).toEqual({ requested: true, checked: true })
+  for (const address of [
+    'https://example.org/',
+    'app://other/',
+    'app://araro.evil/',
+    'http://127.0.0.1/',
+    '',
+  ]) {
+    expect(isGranted(session, 'notifications', address)).toEqual({ requested: false, checked: false })
+  }
+  let given: boolean | undefined
+  session.permissionRequest?.(null, 'notifications', answer => (given = answer), {})
+  expect(given).toBe(false)
 })
 
 test('the page can load its own files and nothing from the network', () => {

@@ -47,8 +47,13 @@ export class FakeContents extends EventEmitter {
 type Answer<T> = (answer: T) => void
 
 export class FakeSession {
-  permissionRequest?: (contents: null, permission: string, answer: Answer<boolean>) => void
-  permissionCheck?: () => boolean
+  permissionRequest?: (
+    contents: null,
+    permission: string,
+    answer: Answer<boolean>,
+    details: { requestingUrl?: string },
+  ) => void
+  permissionCheck?: (contents: null, permission: string, requestingOrigin: string) => boolean
   devicePermission?: () => boolean
   beforeRequest?: (request: { url: string }, answer: Answer<{ cancel?: boolean }>) => void
 
@@ -63,7 +68,7 @@ export class FakeSession {
   }
 
   setPermissionCheckHandler(handler: unknown): void {
-    this.permissionCheck = handler as () => boolean
+    this.permissionCheck = handler as FakeSession['permissionCheck'] & object
   }
 
   setDevicePermissionHandler(handler: unknown): void {

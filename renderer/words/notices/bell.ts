@@ -12,6 +12,9 @@ export const noticeWords = words('notices', {
     unread: 'Unread',
     reason: 'Reason: {{reason}}',
     now: 'Now:',
+    choose: 'Choose which notices',
+    severalNew_one: '{{count}} new notice. Open the bell.',
+    severalNew_other: '{{count}} new notices. Open the bell.',
     unknown: '{{by}} did something with {{title}} that this version of Araro does not know.',
   },
   fil: {
@@ -25,6 +28,9 @@ export const noticeWords = words('notices', {
     unread: 'Hindi pa nabasa',
     reason: 'Dahilan: {{reason}}',
     now: 'Ngayon:',
+    choose: 'Piliin kung aling mga abiso',
+    severalNew_one: '{{count}} bagong abiso. Buksan ang kampanilya.',
+    severalNew_other: '{{count}} bagong abiso. Buksan ang kampanilya.',
     unknown: 'May ginawa si {{by}} kay {{title}} na hindi kilala ng bersiyong ito ng Araro.',
   },
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { calendarFrom } from '#booking/time/calendar'
 import { DAY_MS, HOUR_MS } from '#booking/time/day'
-import { columnAt, columnsOf, placeOf, SPANS } from '../../../renderer/board/columns.ts'
+import { columnAt, columnsOf, drawnColumns, placeOf, SPANS } from '../../../renderer/board/columns.ts'
 import { formatFor } from '../../../renderer/words/format.ts'
 
 const { calendar } = formatFor('en', 'Asia/Manila')
@@ -50,4 +50,23 @@ test('a day on which clocks go back has 25 hours, and two months with it are 62 
   const { list, startMs, endMs } = columnsOf('months', '2026-10-10', west)
   expect(list).toHaveLength(62)
   expect(endMs - startMs).toBe(62 * DAY_MS + HOUR_MS)
+})
+
+test('a row draws at least the columns in view, some more at once, and not at the same moment as its neighbours', () => {
+  const count = 62
+  const changes = new Map<number, number>()
+  for (let row = 0; row < 16; row++) {
+    let before = ''
+    for (let from = 0; from + 20 <= count; from++) {
+      const [first, last] = drawnColumns(row, from, from + 20, count)
+      expect(first).toBeGreaterThanOrEqual(0)
+      expect(first).toBeLessThanOrEqual(from)
+      expect(last).toBeGreaterThanOrEqual(from + 20)
+      expect(last).toBeLessThanOrEqual(count)
+      expect(last - first).toBeLessThanOrEqual(20 + 14)
+      if (from > 0 && before !== `${first} ${last}`) changes.set(from, (changes.get(from) ?? 0) + 1)
+      before = `${first} ${last}`
+    }
+  }
+  expect(Math.max(...changes.values())).toBeLessThan(8)
 })
