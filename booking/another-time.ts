@@ -11,6 +11,9 @@ export const ANOTHER_TIME_HELPS_A_BOOKING: ReadonlySet<Reason> = new Set<Reason>
   'in-the-past',
   'too-soon',
   'machine-out-of-service',
+  'closed',
+  'outside-hours',
+  'blackout',
 ])
 
 /** The refusals of maintenance that another time can help. Maintenance keeps to its machine. */

@@ -1,9 +1,11 @@
 /** The kinds of records that people keep and change: those with a history. */
 export const RECORD_ENTITIES = [
+  'blackout',
   'booking',
   'booklet',
   'enrolment',
   'field',
+  'holiday',
   'machine',
   'machine-type',
   'maintenance',

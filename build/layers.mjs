@@ -13,7 +13,11 @@ export const rooms = /** @type {Record<string, Room>} */ ({
   booking: { rooms: [], packages: [], node: false, pure: true },
   calls: { rooms: ['booking'], packages: ['zod', '@orpc/contract'], node: false },
   db: { rooms: ['booking'], packages: ['drizzle-orm', 'better-sqlite3'], node: true },
-  office: { rooms: ['booking', 'calls', 'db'], packages: ['@orpc/server', 'pino', 'uuidv7'], node: true },
+  office: {
+    rooms: ['booking', 'calls', 'db'],
+    packages: ['@orpc/server', 'date-holidays', 'pino', 'uuidv7'],
+    node: true,
+  },
   shell: { rooms: ['office', 'calls'], packages: ['@orpc/server', 'better-sqlite3', 'pino'], node: true },
   electron: {
     rooms: ['shell', 'office', 'calls'],

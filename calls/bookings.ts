@@ -189,7 +189,9 @@ export const bookings = {
   /** Never writes, never cached. `formId` leaves out that form's own hold. */
   check: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',
@@ -266,7 +268,9 @@ export const bookings = {
   /** Whether an extension would be accepted. Never writes, never cached. */
   checkExtension: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',
@@ -313,7 +317,9 @@ export const bookings = {
    */
   nextAfter: question(
     'enter-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',
@@ -405,7 +411,9 @@ export const bookings = {
   /** The bookings that wait for a decision, earliest first. `day`: only those that overlap this local day. */
   waiting: question(
     'decide-bookings',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',

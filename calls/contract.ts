@@ -9,6 +9,7 @@ import { type FieldInHistory, fields } from './fields.ts'
 import { find } from './find.ts'
 import { free } from './free.ts'
 import { history } from './history.ts'
+import { type BlackoutInHistory, blackouts, type HolidayInHistory, holidays } from './holidays.ts'
 import { type MachineInHistory, type MachineTypeInHistory, machines } from './machines.ts'
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
@@ -33,6 +34,8 @@ export const contract = {
   auth,
   settings,
   hours,
+  holidays,
+  blackouts,
   users,
   machines,
   rates,
@@ -89,10 +92,12 @@ export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.off
 
 /** What the history says of each kind of record: `InHistory['member']`. */
 export type InHistory = {
+  readonly blackout: BlackoutInHistory
   readonly booking: BookingInHistory
   readonly booklet: BookletInHistory
   readonly enrolment: EnrolmentInHistory
   readonly field: FieldInHistory
+  readonly holiday: HolidayInHistory
   readonly machine: MachineInHistory
   readonly 'machine-type': MachineTypeInHistory
   readonly maintenance: MaintenanceInHistory

@@ -21,8 +21,10 @@ export const free = {
    */
   first: question(
     'enter-bookings',
+    'blackout',
     'booking',
     'hold',
+    'holiday',
     'maintenance',
     'session',
     'machine',

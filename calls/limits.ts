@@ -41,6 +41,17 @@ export const LENGTHS = {
   hours: { min: 0.25, max: 390 * 24, decimals: 2 },
   clock: { min: 0, max: 1439 },
 } as const
+/** The name of a holiday or a season. */
+export const HOLIDAY_LENGTHS = { name: 120 } as const
+/** The years whose holidays can be listed. */
+export const YEARS = { min: 1970, max: 2100 } as const
+/** How many blackouts a list has, and how many bookings that one reaches are named. */
+export const MOST_BLACKOUTS = 100
+export const MOST_REACHED = 50
+export const MOST_SEASONS = 20
+/** How many days can be asked at once whether the office is closed. */
+export const MOST_DAYS_ASKED = 400
+
 /** A clock time as it is typed, such as "8:00 ng umaga". */
 export const CLOCK_LENGTH = 20
 /** How many first free times an answer names. */

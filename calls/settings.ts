@@ -4,7 +4,14 @@ import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { ROLES } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { command, deskWrite, question } from './call.ts'
-import { NEARLY_FULL, OFFICE_LENGTHS, USER_LENGTHS } from './limits.ts'
+import {
+  HOLIDAY_LENGTHS,
+  MOST_DAYS_ASKED,
+  MOST_SEASONS,
+  NEARLY_FULL,
+  OFFICE_LENGTHS,
+  USER_LENGTHS,
+} from './limits.ts'
 import * as shape from './shapes.ts'
 
 import { signedIn } from './users.ts'
@@ -77,8 +84,34 @@ const dayHours = z
   )
   .max(HOURS_LIMITS.stretches)
   .refine(areHours, 'must be in order, each beginning before it ends and after the one before')
+/** What closed days and hours mean for a booking. */
+const closedRules = z.strictObject({
+  /** A booking may have closed days between its first and its last day. */
+  span: z.boolean(),
+  /** A booking may begin or end on a closed day. */
+  startOrEnd: z.boolean(),
+  /** A booking by clock time begins and ends within the hours of one day. */
+  withinHours: z.boolean(),
+})
 /** The hours of each day from Monday to Sunday. */
 const week = z.array(dayHours).length(7, 'must have 7 days, from Monday to Sunday')
+
+/** A named time of the year with other hours, both days inclusive. Where two overlap, the one that began last counts. */
+const season = z.strictObject({
+  name: shape.requiredLine(HOLIDAY_LENGTHS.name),
+  from: shape.localDay,
+  to: shape.localDay,
+  week,
+})
+
+const hoursSettings = z.strictObject({
+  /** Null until somebody sets the opening hours. */
+  week: week.nullable(),
+  seasons: z.array(season).max(MOST_SEASONS),
+  /** Whether public holidays close the office. */
+  publicHolidays: z.boolean(),
+  closed: closedRules,
+})
 
 const sessionSettings = z.strictObject({
   /** At how many percent of its places the organizer of a session is told that it is nearly full. */
@@ -91,8 +124,7 @@ const settingsRow = z.strictObject({
   sessions: sessionSettings,
   offers: offerSettings,
   maintenance: maintenanceSettings,
-  /** `week`: null until somebody sets the opening hours. */
-  hours: z.strictObject({ week: week.nullable() }),
+  hours: hoursSettings,
 })
 export type SettingsRow = z.infer<typeof settingsRow>
 /** What the history says of the settings. */
@@ -100,6 +132,11 @@ export type SettingsInHistory = SettingsRow['office'] &
   SettingsRow['rules'] & {
     nearlyFullPercent: number
     openingHours: SettingsRow['hours']['week']
+    seasons: SettingsRow['hours']['seasons']
+    publicHolidays: boolean
+    spanClosed: boolean
+    startClosed: boolean
+    withinHours: boolean
     offerMinutes: number
     maintenanceBookings: number
     maintenanceDays: number
@@ -134,11 +171,31 @@ export const hours = {
       z.strictObject({
         version: shape.version,
         isSet: z.boolean(),
+        ...hoursSettings.shape,
         week,
       }),
     ),
-  /** On the version of the settings. */
+  /** On the version of the settings. What is left out stays as it is. */
   set: command('set-rules')
-    .input(z.strictObject({ ...shape.command, ...shape.onVersion, week }))
+    .input(
+      z.strictObject({
+        ...shape.command,
+        ...shape.onVersion,
+        week: week.optional(),
+        seasons: hoursSettings.shape.seasons.optional(),
+        publicHolidays: z.boolean().optional(),
+        closed: closedRules.optional(),
+      }),
+    )
     .output(shape.outcomeOf('settings', settingsRow)),
+  /** The days among these on which the office is closed, with the holiday if it is one. At most 400 days are looked at. */
+  closed: question('see-office', 'settings', 'holiday')
+    .input(z.strictObject({ from: shape.localDay, to: shape.localDay }))
+    .output(
+      z.strictObject({
+        days: z
+          .array(z.strictObject({ day: z.string(), holiday: z.string().nullable() }))
+          .max(MOST_DAYS_ASKED),
+      }),
+    ),
 }

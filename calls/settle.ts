@@ -16,7 +16,9 @@ export const settle = {
    */
   list: question(
     'see-office',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',

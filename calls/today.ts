@@ -124,7 +124,9 @@ export const today = {
   /** What a day brings: without `day`, today. */
   get: question(
     'see-office',
+    'blackout',
     'booking',
+    'holiday',
     'hold',
     'maintenance',
     'session',

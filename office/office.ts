@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { HOLD_MS } from '#booking/availability/hold'
+import { DEFAULT_CLOSED_RULES } from '#booking/hours/opening-hours'
 import { NEARLY_FULL_PERCENT } from '#booking/sessions/state'
 import { DEFAULT_RULES } from '#booking/settings/rules'
 import { DEFAULT_MAINTENANCE_AFTER } from '#booking/today/figures'
@@ -26,7 +27,7 @@ const UNSET_SETTINGS: OfficeSettings = {
   sample: false,
   office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE },
   rules: DEFAULT_RULES,
-  hours: { week: null },
+  hours: { week: null, seasons: [], publicHolidays: true, closed: DEFAULT_CLOSED_RULES },
   offers: { minutes: OFFER_MINUTES.usual },
   maintenance: DEFAULT_MAINTENANCE_AFTER,
   sessions: { nearlyFullPercent: NEARLY_FULL_PERCENT },

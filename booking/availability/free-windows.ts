@@ -15,6 +15,8 @@ export type Search = Buffers & {
   readonly latestMs: number
   /** The first instant, from one on, at which a period by clock time may begin. If not given, it may at each. */
   readonly startFrom?: (fromMs: number) => number
+  /** For a period that may not be: the instant from which to look again. Null if it may be. If not given, each may. */
+  readonly notThen?: (period: Period) => number | null
 }
 
 /** How many days after the requested one are searched at the same clock time. */
@@ -51,7 +53,7 @@ export function nearestFreePeriods(wanted: Period, search: Search, count: number
 export function nextFreePeriods(wanted: Period, search: Search, count: number): Period[] {
   const wantedMs = intervalOf(wanted, search.calendar).startMs
   const earliestMs = Math.max(wantedMs, search.earliestMs)
-  const { startFrom = (fromMs: number) => fromMs } = search
+  const { startFrom = (fromMs: number) => fromMs, notThen = () => null } = search
   const found: Period[] = []
   for (const window of freeWindows(search.loads, search.capacity - search.units)) {
     const inside = {
@@ -63,8 +65,9 @@ export function nextFreePeriods(wanted: Period, search: Search, count: number): 
       const period = sameLength(wanted, startMs, search.calendar)
       const interval = intervalOf(period, search.calendar)
       if (interval.endMs > inside.endMs || interval.startMs > search.latestMs) break
-      found.push(period)
-      startMs = startFrom(interval.endMs)
+      const againFrom = notThen(period)
+      if (againFrom === null) found.push(period)
+      startMs = startFrom(againFrom ?? interval.endMs)
     }
   }
   return found

@@ -1,4 +1,5 @@
 import { type Block, decideRoom } from '../availability/block.ts'
+import { type Kept, notOpen } from '../hours/decide-open.ts'
 import type { OpenCalendar } from '../hours/opening-hours.ts'
 import { type Decision, type Refusal, refuse } from '../refusal.ts'
 import type { BookingRules } from '../settings/rules.ts'
@@ -18,6 +19,7 @@ import type { Role } from '../users/roles.ts'
 
 export type MachineFacts = Buffers & {
   readonly id: string
+  readonly typeId: string
   readonly name: string
   readonly bookingMode: BookingMode
   readonly capacity: number
@@ -38,6 +40,8 @@ export type PeriodRequest = {
   readonly units: number
   /** The start of a booking that is being moved. If it does not change, it needs no new notice. */
   readonly keptStartMs?: number
+  /** The time that a booking that is being moved has already. */
+  readonly kept?: Kept | undefined
 }
 
 /** The facts for the rules. All are read in the transaction that will write. */
@@ -96,7 +100,12 @@ function brokenRule(request: PeriodRequest, facts: PeriodFacts): Refusal | undef
   if (machine.retired) {
     return { reason: 'machine-out-of-service', machineId: machine.id, machineName: machine.name }
   }
-  return brokenStart(request, facts) ?? tooLong(period, machine, calendar)
+  const { kept } = request
+  return (
+    brokenStart(request, facts) ??
+    tooLong(period, machine, calendar) ??
+    notOpen(period, { calendar, machine, kept })
+  )
 }
 
 /** B1: not in the past, with notice unless it is a walk-in, and not beyond the horizon. */

@@ -25,7 +25,8 @@ export function decideExtension(
     return refuse({ reason: 'move-not-allowed', what: 'booking', from: booking.status, to: 'extended' })
   }
   const { machine, nowMs, calendar } = facts
-  const asked = { period, units: booking.units, keptStartMs: booking.startMs }
+  const kept = { startMs: booking.startMs, endMs: booking.endMs, here: true }
+  const asked = { period, units: booking.units, keptStartMs: booking.startMs, kept }
   const whole = decidePeriod(asked, { ...facts, blocks: [] })
   if (!whole.ok && whole.refusal.reason !== 'in-the-past') return whole
   const { startMs, endMs } = intervalOf(period, calendar)
@@ -61,8 +62,15 @@ export function longestExtension(booking: BookingFact, wanted: Period, facts: Ex
   const lastDay = addDays(firstDay(wanted, calendar), machine.rules.maxDays - 1)
   const latestMs = Math.min(added.endMs, free.endMs) - bufferAfterMs
   const endMs = Math.min(latestMs, endOfDay(calendar, lastDay))
-  const period = endingBy(endMs, wanted, facts)
-  return period && decideExtension(booking, period, facts).ok ? period : null
+  let period = endingBy(endMs, wanted, facts)
+  while (period && !decideExtension(booking, period, facts).ok) period = dayShorter(period)
+  return period
+}
+
+/** A closed day, on which it cannot end, is left out. Clock times are not tried one by one. */
+function dayShorter(period: Period): Period | null {
+  if (period.kind === 'time' || period.to <= period.from) return null
+  return { ...period, to: addDays(period.to, -1) }
 }
 
 /** The wanted period, ending at the latest at that instant; whole days end with a day. */

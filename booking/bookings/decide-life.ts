@@ -1,10 +1,13 @@
 import { type Block, decideRoom } from '../availability/block.ts'
 import { decideExpectedEnd } from '../availability/open-ended.ts'
+import { notOpen } from '../hours/decide-open.ts'
+import type { OpenCalendar } from '../hours/opening-hours.ts'
 import { BLOCKING } from '../in-the-way.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { DAY_MS, MINUTE_MS } from '../time/day.ts'
 import { type Buffers, covers, type Interval, withBuffers } from '../time/interval.ts'
+import type { Period } from '../time/period.ts'
 import { type MachineFacts, type MemberFacts, memberRefusal } from './decide-booking.ts'
 import { type BookingStatus, mayBecome } from './status.ts'
 
@@ -41,13 +44,16 @@ export type ApprovalFacts = {
   readonly nowMs: number
   readonly machine: MachineFacts
   readonly member: MemberFacts
+  readonly calendar: OpenCalendar
+  /** The booking's time as people said it. */
+  readonly period: Period
   /** Everything that overlaps the booking's time, except the booking itself. */
   readonly blocks: readonly Block[]
 }
 
 /**
  * Approving checks again what still matters (C1): the machine is in service, the member may book, the time is not
- * over, and there is room, because a pending booking may not have blocked its time. Notice and horizon are not
+ * over and nothing has closed it meanwhile, and there is room, because a pending booking may not have blocked its time. Notice and horizon are not
  * checked again.
  */
 export function decideApproval(booking: BookingFact, facts: ApprovalFacts): Decision {
@@ -60,6 +66,8 @@ export function decideApproval(booking: BookingFact, facts: ApprovalFacts): Deci
   const member = memberRefusal(facts.member)
   if (member) return refuse(member)
   if (booking.endMs <= facts.nowMs) return refuse({ reason: 'in-the-past' })
+  const closed = notOpen(facts.period, { calendar: facts.calendar, machine })
+  if (closed) return refuse(closed)
   return decideRoom(withBuffers(booking, booking), booking.units, machine.capacity, facts.blocks)
 }
 

@@ -16,6 +16,33 @@ export type OfficeDay = {
   readonly holiday?: string
 }
 
+/** A named time of the year with other hours, both days inclusive. */
+export type Season = {
+  readonly name: string
+  readonly from: LocalDay
+  readonly to: LocalDay
+  readonly week: Week
+}
+
+/** A time in which a machine, all of a type, or with neither no machine at all is booked, and why. */
+export type Blackout = Interval & {
+  readonly machineId: string | null
+  readonly typeId: string | null
+  readonly reason: string
+}
+
+/** What closed days and hours mean for a booking. */
+export type ClosedRules = {
+  /** A booking may have closed days between its first and its last day. */
+  readonly span: boolean
+  /** A booking may begin or end on a closed day. */
+  readonly startOrEnd: boolean
+  /** A booking by clock time begins and ends within the hours of one day. */
+  readonly withinHours: boolean
+}
+
+export const DEFAULT_CLOSED_RULES: ClosedRules = { span: true, startOrEnd: false, withinHours: false }
+
 /** When the cooperative's office is open (B3). */
 export type Opening = {
   /**
@@ -24,6 +51,9 @@ export type Opening = {
    */
   readonly isSet: boolean
   on(day: LocalDay): OfficeDay
+  readonly rules: ClosedRules
+  /** The blackouts that end after an instant, and perhaps earlier ones. */
+  blackouts(fromMs: number): readonly Blackout[]
 }
 
 /** The office's calendar, with the days and hours at which the cooperative's office is open. */
@@ -34,7 +64,34 @@ const EIGHT_TO_FIVE: readonly Hours[] = [{ fromMinutes: 8 * 60, toMinutes: 17 * 
 export const EVERY_DAY: Week = Array.from({ length: 7 }, () => EIGHT_TO_FIVE)
 
 /** The opening of a cooperative that has set no hours. */
-export const NOT_SET: Opening = { isSet: false, on: () => ({ hours: EIGHT_TO_FIVE }) }
+export const NOT_SET: Opening = {
+  isSet: false,
+  on: () => ({ hours: EIGHT_TO_FIVE }),
+  rules: DEFAULT_CLOSED_RULES,
+  blackouts: () => [],
+}
+
+/** The usual hours of a day: those of the season that began last, otherwise those of the week. */
+export function usualHours(day: LocalDay, week: Week, seasons: readonly Season[]): readonly Hours[] {
+  const [season] = seasons
+    .filter(one => one.from <= day && day <= one.to)
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+  return (season?.week ?? week)[weekdayOf(day)] ?? []
+}
+
+/** What is known of a day beside its usual hours. */
+export type DayFacts = {
+  /** What the cooperative decided about the day; undefined if nothing. */
+  readonly decided: { readonly name: string; readonly closed: boolean } | undefined
+  /** The public holiday on it, if public holidays close the office. */
+  readonly publicHoliday: string | undefined
+}
+
+/** One day at the office: what the cooperative decided about it comes first, then the public holidays. */
+export function officeDay(usual: readonly Hours[], { decided, publicHoliday }: DayFacts): OfficeDay {
+  const holiday = decided ? (decided.closed ? decided.name : undefined) : publicHoliday
+  return holiday === undefined ? { hours: usual } : { hours: [], holiday }
+}
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: LocalDay): number {

@@ -1,5 +1,5 @@
 import { type Decision, refuse } from '../refusal.ts'
-import type { Hours, Week } from './opening-hours.ts'
+import type { Hours, Season, Week } from './opening-hours.ts'
 
 /** Minutes after midnight: 1440 is the midnight after. A day has at most so many stretches, with breaks between them. */
 export const HOURS_LIMITS = {
@@ -29,4 +29,10 @@ function isWithin(value: number, { min, max }: { min: number; max: number }): bo
 /** A week in which the office is never open would end every booking, so it is taken for a slip. */
 export function decideWeek(week: Week): Decision {
   return week.some(hours => hours.length > 0) ? { ok: true } : refuse({ reason: 'never-open' })
+}
+
+/** A season ends on or after the day on which it begins. */
+export function decideSeasons(seasons: readonly Season[]): Decision {
+  const backward = seasons.find(({ from, to }) => to < from)
+  return backward ? refuse({ reason: 'season-ends-before-it-starts', name: backward.name }) : { ok: true }
 }

@@ -47,6 +47,7 @@ export const readStoredMachine = readingById(machines)
 function factsOf(machine: BookedMachine, type: TypeRules, settings: OfficeSettings): MachineFacts {
   return {
     id: machine.id,
+    typeId: machine.typeId,
     name: machine.name,
     bookingMode: machine.bookingMode,
     capacity: machine.capacity,

@@ -1,11 +1,11 @@
-import type { Hours, Week } from '#booking/hours/opening-hours'
+import type { ClosedRules, Hours, Season, Week } from '#booking/hours/opening-hours'
 import { areHours } from '#booking/hours/week'
 import { type BookingRules, withinLimits } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS, type MaintenanceAfter } from '#booking/today/figures'
 import { ROLES } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { preparedSql, type ReadDb } from '../file.ts'
-import { isOneOf, listIn, textsIn } from '../odd-values.ts'
+import { isOneOf, isStoredDay, listIn, textsIn } from '../odd-values.ts'
 
 export type OfficeSettings = {
   version: number
@@ -13,7 +13,13 @@ export type OfficeSettings = {
   office: { name: string; address: string; timeZone: string }
   rules: BookingRules
   /** `week`: null until somebody sets the opening hours. */
-  hours: { week: Week | null }
+  hours: {
+    week: Week | null
+    seasons: readonly Season[]
+    /** Whether public holidays close the office. */
+    publicHolidays: boolean
+    closed: ClosedRules
+  }
   /** How long an offer from the waiting list lasts, in minutes in which the cooperative's office is open. */
   offers: { minutes: number }
   /** After how many completed bookings within how many days a machine needs maintenance. */
@@ -32,6 +38,11 @@ type SettingsColumns = {
   horizonDays: number
   walkInRoles: string
   openingHours: string | null
+  seasons: string
+  publicHolidays: number
+  spanClosed: number
+  startClosed: number
+  withinHours: number
   offerMinutes: number
   maintenanceBookings: number
   maintenanceDays: number
@@ -41,7 +52,9 @@ type SettingsColumns = {
 const theSettings = preparedSql<object, SettingsColumns>(`
   SELECT version, sample, office_name AS officeName, office_address AS officeAddress, time_zone AS timeZone,
     min_notice_days AS minNoticeDays, max_days AS maxDays, horizon_days AS horizonDays, walk_in_roles AS walkInRoles,
-    opening_hours AS openingHours, offer_minutes AS offerMinutes,
+    opening_hours AS openingHours, seasons, public_holidays AS publicHolidays,
+    span_closed AS spanClosed, start_closed AS startClosed, within_hours AS withinHours,
+    offer_minutes AS offerMinutes,
     maintenance_bookings AS maintenanceBookings, maintenance_days AS maintenanceDays,
     nearly_full_percent AS nearlyFullPercent
   FROM settings`)
@@ -61,7 +74,16 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
       // Nobody gets a right by a role that Araro does not know.
       walkInRoles: (textsIn(row.walkInRoles) ?? []).filter(role => isOneOf(ROLES, role)),
     }),
-    hours: { week: weekIn(row.openingHours) },
+    hours: {
+      week: weekIn(row.openingHours),
+      seasons: seasonsIn(row.seasons),
+      publicHolidays: row.publicHolidays === 1,
+      closed: {
+        span: row.spanClosed === 1,
+        startOrEnd: row.startClosed === 1,
+        withinHours: row.withinHours === 1,
+      },
+    },
     offers: { minutes: within(row.offerMinutes, OFFER_MINUTES) },
     maintenance: {
       bookings: within(row.maintenanceBookings, MAINTENANCE_AFTER_LIMITS.bookings),
@@ -75,18 +97,37 @@ function within(value: number, { min, max }: { min: number; max: number }): numb
   return Math.min(max, Math.max(min, value))
 }
 
-/** The hours as they were read last: every question needs them, and they seldom change. */
-let lastRead: { json: string; week: Week | null } = { json: '', week: null }
+/** The last value of a column with JSON that every question needs and that seldom changes. */
+function readOnce<Value>(read: (json: string) => Value) {
+  let last: { json: string; value: Value } | undefined
+  return (json: string): Value => {
+    if (last?.json !== json) last = { json, value: read(json) }
+    return last.value
+  }
+}
+
+const weekOf = readOnce(json => {
+  const week = listIn(json)
+  return isWeek(week) ? week : null
+})
 
 /** Hours that another program wrote, and that are none, count as not set. */
 function weekIn(json: string | null): Week | null {
-  if (json === null) return null
-  if (json !== lastRead.json) {
-    const days = listIn(json)
-    const week = days?.length === 7 && days.every(isDay) ? (days as Week) : null
-    lastRead = { json, week }
-  }
-  return lastRead.week
+  return json === null ? null : weekOf(json)
+}
+
+/** A season that another program wrote, and that is none, is left out. */
+const seasonsIn = readOnce(json => (listIn(json) ?? []).filter(isSeason))
+
+function isSeason(value: unknown): value is Season {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, from, to, week } = value as { [Key in keyof Season]?: unknown }
+  const isDay = (day: unknown) => typeof day === 'string' && isStoredDay(day)
+  return typeof name === 'string' && isDay(from) && isDay(to) && isWeek(week)
+}
+
+function isWeek(value: unknown): value is Week {
+  return Array.isArray(value) && value.length === 7 && value.every(isDay)
 }
 
 function isDay(value: unknown): value is Hours[] {

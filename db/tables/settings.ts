@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Week } from '#booking/hours/opening-hours'
+import type { Season, Week } from '#booking/hours/opening-hours'
 import type { Role } from '#booking/users/roles'
 
 export const settings = sqliteTable('settings', {
@@ -19,4 +19,9 @@ export const settings = sqliteTable('settings', {
   maintenanceBookings: integer('maintenance_bookings').notNull().default(5),
   maintenanceDays: integer('maintenance_days').notNull().default(90),
   nearlyFullPercent: integer('nearly_full_percent').notNull().default(80),
+  seasons: text('seasons', { mode: 'json' }).$type<Season[]>().notNull().default([]),
+  publicHolidays: integer('public_holidays', { mode: 'boolean' }).notNull().default(true),
+  spanClosed: integer('span_closed', { mode: 'boolean' }).notNull().default(true),
+  startClosed: integer('start_closed', { mode: 'boolean' }).notNull().default(false),
+  withinHours: integer('within_hours', { mode: 'boolean' }).notNull().default(false),
 })

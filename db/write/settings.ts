@@ -12,8 +12,8 @@ export function updateSettings(
   change: {
     office?: { name: string; address: string; timeZone: string } | undefined
     rules?: BookingRules | undefined
+    hours?: Partial<OfficeSettings['hours']> | undefined
     sessions?: OfficeSettings['sessions'] | undefined
-    hours?: OfficeSettings['hours'] | undefined
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
   },
@@ -24,10 +24,24 @@ export function updateSettings(
       version: sql`${settings.version} + 1`,
       ...(office && { officeName: office.name, officeAddress: office.address, timeZone: office.timeZone }),
       ...(rules && { ...rules, walkInRoles: [...rules.walkInRoles] }),
-      ...(hours && { openingHours: hours.week }),
+      ...(hours && hoursColumns(hours)),
       ...(offers && { offerMinutes: offers.minutes }),
       ...(maintenance && { maintenanceBookings: maintenance.bookings, maintenanceDays: maintenance.days }),
       ...sessions,
     })
     .run()
+}
+
+/** What is left out stays as it is. */
+function hoursColumns({ week, seasons, publicHolidays, closed }: Partial<OfficeSettings['hours']>) {
+  return {
+    ...(week !== undefined && { openingHours: week }),
+    ...(seasons && { seasons: [...seasons] }),
+    ...(publicHolidays !== undefined && { publicHolidays }),
+    ...(closed && {
+      spanClosed: closed.span,
+      startClosed: closed.startOrEnd,
+      withinHours: closed.withinHours,
+    }),
+  }
 }

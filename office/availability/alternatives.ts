@@ -1,5 +1,6 @@
 import { ANOTHER_TIME_HELPS_A_BOOKING } from '#booking/another-time'
 import { nearestFreePeriods } from '#booking/availability/free-windows'
+import { lookAgainFrom } from '#booking/hours/decide-open'
 import type { Reason } from '#booking/refusal'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/time/period'
 import type { ReadDb } from '#db/file'
@@ -93,7 +94,17 @@ function nextGaps(
   const allowed = (found: Period) =>
     isElsewhere({ machineId, period: found }) && mayRequest({ machine, units, period: found }, asked)
   const begins = mayBegin(machine, asked)
-  const sought = { machine, wanted: period, units, except, begins, allowed, find: nearestFreePeriods }
+  const notThen = (found: Period) => lookAgainFrom(found, { machine, calendar: asked.calendar })
+  const sought = {
+    machine,
+    wanted: period,
+    units,
+    except,
+    begins,
+    allowed,
+    find: nearestFreePeriods,
+    notThen,
+  }
   // One more, because one of them may be the place that the booking has.
   return nextFree(db, { ...sought, count: WANTED + 1 }, asked)
     .slice(0, WANTED)

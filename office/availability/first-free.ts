@@ -1,6 +1,7 @@
 import { daytimeStarts } from '#booking/availability/daytime'
 import { nextFreePeriods, type Search } from '#booking/availability/free-windows'
 import { decidePeriod, type MachineFacts } from '#booking/bookings/decide-booking'
+import { lookAgainFrom } from '#booking/hours/decide-open'
 import { type Refusal, refuse } from '#booking/refusal'
 import { MINUTE_MS } from '#booking/time/day'
 import { type Length, modeOf, periodFrom } from '#booking/time/length'
@@ -107,6 +108,7 @@ function timesOf(
     // One more, because one of them may be the place that the booking has.
     count: FIRST_FREE_TIMES + 1,
     find,
+    notThen: (period: Period) => lookAgainFrom(period, { machine, calendar }),
     allowed: (period: Period) =>
       isElsewhere({ machineId: machine.id, period }) && mayRequest({ machine, units, period }, asked),
   }
@@ -133,7 +135,12 @@ function whyNone(
     const [first] = mayBegin(machine, asked)
     const period = periodFrom(Math.max(fromMs, first?.fromMs ?? fromMs), length, asked.calendar)
     const decision = decidePeriod({ period, units }, { ...asked, machine, blocks: [] })
-    return decision.ok ? null : decision.refusal
+    return decision.ok || isAboutThatDay(decision.refusal) ? null : decision.refusal
   })
   return why.includes(null) ? null : (why[0] ?? null)
+}
+
+/** Another day may be open. */
+function isAboutThatDay({ reason }: Refusal): boolean {
+  return reason === 'closed' || reason === 'outside-hours' || reason === 'blackout'
 }

@@ -26,6 +26,8 @@ type Sought = {
   readonly count: number
   /** Which free periods in what order: `nextFreePeriods` or `nearestFreePeriods`. */
   readonly find: (wanted: Period, search: Search, count: number) => Period[]
+  /** For a period at which it may not be, because the office is closed: where to look again. */
+  readonly notThen?: Search['notThen']
   /** Whether the rules would accept a free period. */
   readonly allowed: (period: Period) => boolean
 }
@@ -43,7 +45,8 @@ export function nextFree(db: ReadDb, sought: Sought, now: Pick<Asked, 'nowMs' | 
   if (units > machine.capacity || latestMs < fromMs) return []
   const around = withBuffers({ startMs: fromMs, endMs: latestMs + endMs - startMs + DAY_MS }, machine)
   const loads = loadsAround(db, machine.id, around, sought.except ?? {}, now)
-  const search = { ...machine, calendar, units, loads }
+  const { notThen = () => null } = sought
+  const search = { ...machine, calendar, units, loads, notThen }
   const found: Period[] = []
   for (const begin of begins) {
     const last = found.at(-1)

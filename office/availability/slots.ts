@@ -7,6 +7,7 @@ import {
   type PeriodFacts,
 } from '#booking/bookings/decide-booking'
 import { mayMove } from '#booking/bookings/status'
+import type { Kept } from '#booking/hours/decide-open'
 import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { Decision } from '#booking/refusal'
 import { type Interval, withBuffers } from '#booking/time/interval'
@@ -14,7 +15,7 @@ import { endsAfterItStarts, intervalOf, type Period } from '#booking/time/period
 import type { Role } from '#booking/users/roles'
 import type { ReadDb } from '#db/file'
 import { type Except, readBlocks, readLoads, readMachineOut, readOpenRepairs } from '#db/read/availability'
-import { readBooking } from '#db/read/bookings'
+import { readBooking, type StoredBooking } from '#db/read/bookings'
 import { readHold } from '#db/read/holds'
 
 /** A requested time on a machine, and which booking and hold to ignore. */
@@ -24,6 +25,7 @@ export type Slot = {
   readonly units: number
   readonly except: Except
   readonly keptStartMs?: number | undefined
+  readonly kept?: Kept | undefined
 }
 export type Asked = { readonly nowMs: number; readonly calendar: OpenCalendar; readonly role: Role }
 
@@ -33,8 +35,8 @@ export type Asked = { readonly nowMs: number; readonly calendar: OpenCalendar; r
  */
 export function decideSlot(db: ReadDb, slot: Slot, asked: Asked): Decision<Granted> {
   const facts: PeriodFacts = { ...asked, machine: slot.machine, blocks: blocksAround(db, slot, asked) }
-  const { period, units, keptStartMs } = slot
-  return decidePeriod({ period, units, ...(keptStartMs !== undefined && { keptStartMs }) }, facts)
+  const { period, units, keptStartMs, kept } = slot
+  return decidePeriod({ period, units, kept, ...(keptStartMs !== undefined && { keptStartMs }) }, facts)
 }
 
 /**
@@ -46,7 +48,19 @@ export function asMoved(db: ReadDb, bookingId: string | undefined, machine: Mach
   if (!stored || !mayMove(stored.status)) return { machine }
   const { startMs: keptStartMs, bufferBeforeMs, bufferAfterMs } = stored
   const own = stored.machineId === machine.id
-  return { keptStartMs, machine: own ? { ...machine, bufferBeforeMs, bufferAfterMs } : machine }
+  return {
+    keptStartMs,
+    kept: keptBy(stored, machine.id),
+    machine: own ? { ...machine, bufferBeforeMs, bufferAfterMs } : machine,
+  }
+}
+
+/** The time that a booking has already. One that is displaced has none. */
+export function keptBy(
+  { status, startMs, endMs, machineId }: Pick<StoredBooking, 'status' | 'startMs' | 'endMs' | 'machineId'>,
+  onMachineId: string,
+): Kept | undefined {
+  return status === 'displaced' ? undefined : { startMs, endMs, here: machineId === onMachineId }
 }
 
 /**

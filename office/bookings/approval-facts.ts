@@ -2,6 +2,7 @@ import type { ApprovalFacts } from '#booking/bookings/decide-life'
 import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { withBuffers } from '#booking/time/interval'
 import type { ReadDb } from '#db/file'
+import { periodOf } from '#db/period-columns'
 import type { StoredBooking } from '#db/read/bookings'
 import { readMachine } from '#db/read/machines'
 import { readMemberFacts } from '#db/read/members'
@@ -19,7 +20,8 @@ export function approvalFacts(db: ReadDb, now: Now, stored: StoredBooking): Appr
   const { machine, member } = partiesOf(db, now.settings, stored)
   const around = withBuffers(stored, stored)
   const blocks = allBlocks(db, stored.machineId, around, { bookingId: stored.id }, now)
-  return { nowMs: now.nowMs, machine: machine.facts, member, blocks }
+  const { nowMs, calendar } = now
+  return { nowMs, calendar, period: periodOf(stored), machine: machine.facts, member, blocks }
 }
 
 /** The machine and the member of a stored booking. */

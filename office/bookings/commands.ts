@@ -11,7 +11,7 @@ import { readMemberFacts } from '#db/read/members'
 import { insertBooking, updateBooking } from '#db/write/bookings'
 import { insertChange } from '#db/write/history'
 import { deleteHold } from '#db/write/holds'
-import { blocksAround, decideSlot, ownForm } from '../availability/slots.ts'
+import { blocksAround, decideSlot, keptBy, ownForm } from '../availability/slots.ts'
 import { readFieldOf } from '../fields/fields.ts'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
@@ -86,6 +86,7 @@ export const move = freesTime(
       units,
       except: { bookingId: stored.id, formId },
       keptStartMs: stored.startMs,
+      kept: keptBy(stored, machineId),
     }
     const decision = decideSlot(tx, slot, { nowMs, calendar, role: actor.role })
     if (!decision.ok) return decision

@@ -88,6 +88,9 @@ const EARLIER_END_HELPS: ReadonlySet<Reason> = new Set<Reason>([
   'over-capacity',
   'overdue',
   'too-long',
+  'closed',
+  'outside-hours',
+  'blackout',
 ])
 
 /** The longest extension that still fits, if the wanted one was refused for a reason that it avoids. */

@@ -5,6 +5,7 @@ import { withBuffers } from '#booking/time/interval'
 import type { ReadDb } from '#db/file'
 import { readMachineOut, readOpenRepairs } from '#db/read/availability'
 import { readMachinesThatMayLast } from '#db/read/open-blocks'
+import { insertChange } from '#db/write/history'
 import { keepShut, type OpenBlock } from '#db/write/open-blocks'
 import type { CommandContext } from '../law/command.ts'
 import { openCalendar } from '../law/open-calendar.ts'
@@ -63,5 +64,8 @@ export function keepAllOpenBlocks(context: CommandContext): void {
   const { tx } = context
   const settings = settingsNow(tx)
   const changed = { ...context, settings, calendar: openCalendar(tx, settings) }
-  for (const machineId of readMachinesThatMayLast(tx)) keepOpenBlocks(changed, machineId)
+  for (const machineId of readMachinesThatMayLast(tx)) {
+    // When it is expected to end is shown with it, and has changed without a new version.
+    for (const { kind, refId } of keepOpenBlocks(changed, machineId)) insertChange(tx, kind, refId, 1)
+  }
 }

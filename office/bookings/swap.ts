@@ -7,7 +7,7 @@ import type { StoredBooking } from '#db/read/bookings'
 import { readMachine } from '#db/read/machines'
 import { readMemberFacts } from '#db/read/members'
 import type { BookingChange } from '#db/write/bookings'
-import { decideSlot } from '../availability/slots.ts'
+import { decideSlot, keptBy } from '../availability/slots.ts'
 import type { CommandContext } from '../law/command.ts'
 import { promisedAt } from './price.ts'
 
@@ -72,6 +72,7 @@ function decideMachine(
     units,
     except: { bookingId: stored.id },
     keptStartMs: stored.startMs,
+    kept: keptBy(stored, machineId),
   }
   const decision = decideSlot(tx, slot, { nowMs, calendar, role: actor.role })
   if (!decision.ok) return decision

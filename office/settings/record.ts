@@ -27,8 +27,18 @@ export function shownSettings({
     rules: { ...rules, walkInRoles: [...rules.walkInRoles] },
     offers,
     maintenance,
-    hours: { week: hours.week && asWritten(hours.week) },
+    hours: asShown(hours),
     sessions,
+  }
+}
+
+/** When the office is open, as answers are typed. */
+export function asShown({ week, seasons, publicHolidays, closed }: OfficeSettings['hours']) {
+  return {
+    week: week && asWritten(week),
+    seasons: seasons.map(season => ({ ...season, week: asWritten(season.week) })),
+    publicHolidays,
+    closed: { ...closed },
   }
 }
 
@@ -57,6 +67,11 @@ export const settingsRecord = {
     ...rules,
     ...sessions,
     openingHours: hours.week,
+    seasons: hours.seasons,
+    publicHolidays: hours.publicHolidays,
+    spanClosed: hours.closed.span,
+    startClosed: hours.closed.startOrEnd,
+    withinHours: hours.closed.withinHours,
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,
     maintenanceDays: maintenance.days,

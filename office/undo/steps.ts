@@ -12,6 +12,7 @@ import { listHistory, readCommand } from '#db/read/history'
 import { readStepsShown, type StepLine, type StepShown, stepLinesOf } from '#db/read/steps'
 import { bookingRestoring } from '../bookings/restore.ts'
 import { fieldRestoring } from '../fields/fields.ts'
+import { blackoutRestoring } from '../hours/blackouts.ts'
 import type { Actor } from '../law/command.ts'
 import type { Columns, Restorable } from '../law/restoring.ts'
 import { machineRestoring, machineTypeRestoring } from '../machines/restore.ts'
@@ -26,10 +27,11 @@ import { userRestoring } from '../users/restore.ts'
  * Every kind of record that a command which can be undone changes. The waiting list only goes on; payments are reversed,
  * and booklets changed again.
  */
-type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'payment' | 'booklet'>
+type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'holiday' | 'payment' | 'booklet'>
 
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
+  blackout: blackoutRestoring,
   booking: bookingRestoring,
   enrolment: enrolmentRestoring,
   field: fieldRestoring,

@@ -2,6 +2,7 @@ import { closesNext } from '#booking/hours/opening-hours'
 import { endOfDay } from '#booking/time/calendar'
 import { HOUR_MS } from '#booking/time/day'
 import { endUnusedPhotos } from '../bookings/photos.ts'
+import { fillPublicHolidays } from '../hours/public-holidays.ts'
 import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { keepUpOpenBlocks } from './open-ended.ts'
@@ -20,6 +21,7 @@ export function startClockwork(office: Office): () => void {
   let stopped = false
   async function run(): Promise<void> {
     try {
+      await fillPublicHolidays(office)
       await keepUpOpenBlocks(office)
       await endUnusedPhotos(office)
       await keepUpWaitingList(office)

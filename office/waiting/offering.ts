@@ -1,6 +1,7 @@
 import { daytimeStarts } from '#booking/availability/daytime'
 import { nextFreePeriods, type Search } from '#booking/availability/free-windows'
 import { decidePeriod, type MachineFacts, memberRefusal } from '#booking/bookings/decide-booking'
+import { lookAgainFrom } from '#booking/hours/decide-open'
 import { endOfDay } from '#booking/time/calendar'
 import { addDays, MINUTE_MS } from '#booking/time/day'
 import { modeOf, periodFrom } from '#booking/time/length'
@@ -176,6 +177,7 @@ function firstFor(context: Now, entry: StoredWaiting): Found | null {
           latestMs,
           count: 1,
           find: findOn(machine.id),
+          notThen: one => lookAgainFrom(one, { machine, calendar }),
           allowed: one =>
             decidePeriod(
               { period: one, units: entry.units },

@@ -24,7 +24,8 @@ export function BackEarly({ booking }: { booking: BookingRow }) {
   )
   if (!isEarly || !answer.data) return null
   const { next, forward, again } = answer.data
-  const until = format.instant(endMs)
+  const { period } = booking
+  const until = period.kind === 'days' ? format.day(period.to) : format.instant(endMs)
   if (!next) return <Alert color="green">{say('backEarlyNobody', { until })}</Alert>
   return (
     <Alert color="green">

@@ -30,6 +30,7 @@ import { CameBackBroken } from './came-back-broken.tsx'
 import { CorrectForm, correctionOf } from './correct-form.tsx'
 import { ExtendForm, extensionOf } from './extend-form.tsx'
 import { NotNow } from './not-now.tsx'
+import { Slip } from './slip.tsx'
 import { useDecision } from './use-decision.ts'
 import { UseFacts } from './use-facts.tsx'
 
@@ -150,6 +151,7 @@ function Details({ booking: shown, price, facts, history, member, notNow, onClos
         <RecordLink entity="member" id={booking.memberId}>
           {say('memberPanel')}
         </RecordLink>
+        <Slip booking={booking} facts={facts} />
       </Group>
       <BookingNotes booking={booking} history={history} />
       <BookingHistory rows={history} />

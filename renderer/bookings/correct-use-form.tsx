@@ -181,7 +181,7 @@ function useCommon(fact: BookingFact) {
       const { reading = {} } = said
       return {
         // A time that nobody touched is exact, also to the second.
-        ...(typed.at === begunAt ? {} : { atMs: said.atMs }),
+        ...(typed.at === null || typed.at === begunAt ? {} : { atMs: said.atMs }),
         reading: { meterHours: null, fuel: null, ...reading },
         condition: typed.condition,
         note: typed.note.trim(),

@@ -4,6 +4,7 @@ import type { Seen } from '#booking/machines/condition'
 import { EIGHTHS, type FuelReadIn } from '#booking/machines/fuel'
 import { FUEL, METER_HOURS } from '#calls/limits'
 import { NumberField } from '../parts/fields/number-field.tsx'
+import { fieldFrom } from '../parts/fields/wall-field.ts'
 import { WhenField } from '../parts/fields/when-field.tsx'
 import { numberField, textField } from '../parts/form/fields.ts'
 import type { FieldsOf } from '../parts/form/use-form.ts'
@@ -46,7 +47,7 @@ export function CounterFields(props: CounterFieldsProps) {
         label={form.labelOf('at')}
         mode="time"
         value={shownAt(form.typed, openedMs, calendar)}
-        onChange={at => form.type({ at })}
+        onChange={at => form.type({ at: at === fieldFrom(openedMs, calendar) ? null : at })}
         error={form.wrongAt('at')}
         withPicker
         autoFocusInPanel

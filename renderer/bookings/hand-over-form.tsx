@@ -1,4 +1,4 @@
-import { Checkbox, Group, Modal, Text, TextInput } from '@mantine/core'
+import { Checkbox, Group, Modal, Paper, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FACT_LENGTHS, REASON_LENGTH, UNITS } from '#calls/limits'
 import { useFormBroughtBack } from '../parts/form/brought-back.ts'
@@ -10,6 +10,7 @@ import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { partWords } from '../words/parts/parts.ts'
+import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 import { atOf, COUNTER_LABELS, COUNTER_NEW, counterOf, readCounter } from './at-the-counter.ts'
 import { CounterFields, type SeenBefore } from './counter-fields.tsx'
@@ -89,12 +90,14 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
     lengths: { ...FACT_LENGTHS, readingReason: REASON_LENGTH },
   })
   const machineId = form.typed.machineId ?? booking.machineId
+  const typedOther = machineId !== booking.machineId
   const before = useSeenAtReturn(machineId)
   const atMs = atOf(form.typed, openedMs, calendar)
   const names = { machine: booking.machineName, member: booking.memberName }
   return (
     <FormFrame form={form} save={say(words.go)} onLeave={close} inDialog>
       <Text size="sm">{say(words.goExplain, names)}</Text>
+      {typedOther ? null : <CannotGoOut bookingId={booking.id} />}
       <CounterFields
         form={form}
         machineId={machineId}
@@ -117,6 +120,18 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
         />
       </CounterFields>
     </FormFrame>
+  )
+}
+
+/** Says before it is tried that the machine is not there: not back, or under repair. */
+function CannotGoOut({ bookingId }: { bookingId: string }) {
+  const format = useFormat()
+  const refusal = useCall('bookings.get', { bookingId }).data?.cannotGoOut
+  if (!refusal) return null
+  return (
+    <Paper p="sm" bg="var(--araro-warn-ground)" c="var(--araro-warn-text)" role="status">
+      <Text size="sm">{refusalSentence(refusal, format)}</Text>
+    </Paper>
   )
 }
 

@@ -2,7 +2,18 @@ import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
-import { hoursDone, hoursTried } from './hours/history.ts'
+import {
+  blackoutFields,
+  blackoutsDone,
+  blackoutsTried,
+  blackoutValues,
+  holidayFields,
+  holidaysDone,
+  holidaysTried,
+  holidayValues,
+  hoursDone,
+  hoursTried,
+} from './hours/history.ts'
 import {
   machineFields,
   machinesDone,
@@ -62,6 +73,8 @@ export const DONE: ForEachCommand = {
   auth: authDone,
   settings: settingsDone,
   hours: hoursDone,
+  holidays: holidaysDone,
+  blackouts: blackoutsDone,
   users: usersDone,
   machines: machinesDone,
   members: membersDone,
@@ -83,6 +96,8 @@ export const TRIED: ForEachCommand = {
   auth: authTried,
   settings: settingsTried,
   hours: hoursTried,
+  holidays: holidaysTried,
+  blackouts: blackoutsTried,
   users: usersTried,
   machines: machinesTried,
   members: membersTried,
@@ -105,6 +120,8 @@ export const FIELDS: {
     readonly values: ValuesOf<InHistory[E]>
   }
 } = {
+  blackout: { names: blackoutFields, values: blackoutValues },
+  holiday: { names: holidayFields, values: holidayValues },
   booking: { names: bookingFields, values: bookingValues },
   booklet: { names: bookletFields, values: bookletValues },
   enrolment: { names: enrolmentFields, values: enrolmentValues },
@@ -124,6 +141,8 @@ export const FIELDS: {
 /** One record of each kind. */
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
+    blackout: 'Stop of bookings',
+    holiday: 'Holiday',
     booking: 'Booking',
     booklet: 'Booklet of receipts',
     enrolment: 'Enrolment',
@@ -140,6 +159,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     waiting: 'Waiting',
   },
   fil: {
+    blackout: 'Tigil-booking',
+    holiday: 'Holiday',
     booking: 'Booking',
     booklet: 'Booklet ng resibo',
     enrolment: 'Paglilista',
@@ -160,6 +181,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 /** The kinds of records, as named in the history's filter. */
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
+    blackout: 'Stops of bookings',
+    holiday: 'Holidays',
     booking: 'Bookings',
     booklet: 'Booklets of receipts',
     enrolment: 'Enrolments',
@@ -176,6 +199,8 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     waiting: 'Waiting list',
   },
   fil: {
+    blackout: 'Mga tigil-booking',
+    holiday: 'Mga holiday',
     booking: 'Mga booking',
     booklet: 'Mga booklet ng resibo',
     enrolment: 'Mga paglilista',

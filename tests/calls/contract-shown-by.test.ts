@@ -95,6 +95,9 @@ async function questionsOf(araro: TemporaryOffice) {
   const placeId = newId()
   await araro.clerk.sessions.enrol({ commandId: placeId, sessionId, memberId })
   const another = await araro.member({ name: 'Ben Cruz' })
+  const closedThen = { period: ahead(200), reason: 'a wedding' }
+  await araro.manager.blackouts.add({ commandId: newId(), machineId, ...closedThen })
+  await araro.manager.blackouts.add({ commandId: newId(), typeId: machine.typeId, ...closedThen })
   const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
   const days = { machineId, from: ahead(0).from, to: ahead(20).to }
@@ -106,6 +109,10 @@ async function questionsOf(araro: TemporaryOffice) {
     'auth.who': () => admin.auth.who({}),
     'settings.get': () => admin.settings.get({}),
     'hours.get': () => admin.hours.get({}),
+    'hours.closed': () => admin.hours.closed({ from: ahead(0).from, to: ahead(20).to }),
+    'holidays.list': () => admin.holidays.list({ year: 2026 }),
+    'blackouts.list': () => admin.blackouts.list({}),
+    'blackouts.reach': () => admin.blackouts.reach({ machineId, period: ahead(0, 60) }),
     'users.list': () => admin.users.list({}),
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),
@@ -233,6 +240,11 @@ function minutes(from: number, start: number, end: number) {
   return { kind: 'time' as const, startMs: from + start * 60_000, endMs: from + end * 60_000 }
 }
 
+/** Open on Mondays. */
+const MONDAYS = Array.from({ length: 7 }, (_, day) =>
+  day === 0 ? [{ fromMinutes: 480, toMinutes: 1020 }] : [],
+)
+
 /** Changes every kind of record in every way that a screen could show, one step at a time. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
@@ -251,6 +263,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
     metered,
   } = made
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
+  const stopId = newId()
   const command = () => ({ commandId: newId() })
   const fieldsOf = (one: typeof machine) => {
     const { id: _, version: _v, type: _t, stays: _y, hasPhoto: _p, ...rest } = one
@@ -524,6 +537,13 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         version: 4,
         settings: { office: { ...office, timeZone: 'Asia/Manila' } },
       }),
+    // Closed, or nothing is given, at the times that are asked for.
+    () => manager.blackouts.add({ ...command(), commandId: stopId, period: ahead(1, 60), reason: 'flood' }),
+    () => manager.blackouts.remove({ ...command(), blackoutId: stopId, version: 1 }),
+    ...[3, 11, 12, 20].map(
+      days => () => manager.holidays.add({ ...command(), day: ahead(days).from, name: 'Fiesta' }),
+    ),
+    () => manager.hours.set({ ...command(), version: 5, week: MONDAYS }),
   ]
 }
 

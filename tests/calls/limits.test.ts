@@ -93,6 +93,8 @@ const BOOKLET: Limited['at'] = {
 
 const field = { name: 'x', barangay: 'x', sitio: 'x', hectares: 1, crop: 'x', access: 'x' }
 
+const WEEK = Array.from({ length: 7 }, () => [{ fromMinutes: 0, toMinutes: 1440 }])
+const season = { from: '2026-09-01', to: '2026-10-31' }
 const session = {
   title: 'x',
   description: 'x',
@@ -141,16 +143,21 @@ const LIMITED: { readonly [call: string]: Limited } = {
     },
   },
   'hours.set': {
-    input: {
-      ...command,
-      version: 1,
-      week: Array.from({ length: 7 }, () => [{ fromMinutes: 0, toMinutes: 1440 }]),
-    },
+    input: { ...command, version: 1, week: WEEK, seasons: [{ name: 'Harvest', ...season, week: WEEK }] },
     at: {
       'week.0.0.fromMinutes': HOURS_LIMITS.fromMinutes,
       'week.0.0.toMinutes': HOURS_LIMITS.toMinutes,
+      'seasons.0.name': limits.HOLIDAY_LENGTHS.name,
+      'seasons.0.week.0.0.fromMinutes': HOURS_LIMITS.fromMinutes,
+      'seasons.0.week.0.0.toMinutes': HOURS_LIMITS.toMinutes,
     },
   },
+  'holidays.list': { input: { year: 2026 }, at: { year: limits.YEARS } },
+  'holidays.add': {
+    input: { ...command, day: '2026-11-30', name: 'Bonifacio Day' },
+    at: limits.HOLIDAY_LENGTHS,
+  },
+  'blackouts.add': { input: { ...command, period, reason: 'Fiesta' }, at: REASON },
   'users.add': { input: { ...command, name: 'Ana', role: 'clerk', password: 'x' }, at: USER_LENGTHS },
   'users.change': {
     input: { ...command, userId: ID, version: 1, name: 'Ana', role: 'clerk', password: 'x' },
@@ -352,7 +359,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|fromDay|toDay|^day|^of|(^|period\.)(from|to))(\.0)?$/
+  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|fromDay|toDay|^day|insteadOf|^of|(^|period\.|seasons\.0\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

@@ -30,6 +30,8 @@ const ORDER: readonly RecordEntity[] = [
   'waiting',
   'session',
   'enrolment',
+  'holiday',
+  'blackout',
 ]
 
 test('every record can be read as plain data and written to another file, byte for byte', async () => {
@@ -62,6 +64,9 @@ test('every record can be read as plain data and written to another file, byte f
   await araro.clerk.sessions.enrol({ commandId: newId(), sessionId, memberId })
   const when = { machineId, period: ahead(9), kind: 'preventive' as const }
   await araro.manager.maintenance.schedule({ commandId: newId(), ...when, note: 'oil\nand belts' })
+  await araro.manager.holidays.add({ commandId: newId(), day: ahead(40).from, name: 'Fiesta' })
+  const stop = { machineId, period: ahead(40, 2), reason: 'Fiesta' }
+  await araro.manager.blackouts.add({ commandId: newId(), ...stop })
   expect([...ORDER].sort()).toEqual(ENTITIES.filter(one => one !== 'hold' && one !== 'notice').sort())
   expect([...ORDER].sort()).toEqual([...RECORDS.keys()].sort())
 

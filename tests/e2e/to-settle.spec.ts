@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { drawn } from '../support/at-the-counter.ts'
 import {
   goTo,
   localDay,
@@ -98,6 +99,24 @@ test('a late machine hits a promise, which is settled by another machine in one 
     bookingId: promised.id,
   })
   expect(booking).toMatchObject({ machineId: second, status: 'approved', period: days(2) })
+
+  // The member takes a slip along that says what was settled. Only it is printed.
+  await page.goto(`${new URL(page.url()).origin}/#/bookings?booking=${promised.id}`)
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await page.getByRole('button', { name: 'Print slip' }).click()
+  await page.emulateMedia({ media: 'print' })
+  const slip = page.locator('.araro-slip')
+  await expect(slip).toBeVisible()
+  await expect(slip).toContainText('Booking slip')
+  await expect(slip).toContainText('Late 2')
+  await expect(slip).toContainText(written(localDay(2)))
+  await expect(slip).toContainText('This is no receipt.')
+  await expect(page.getByRole('heading', { name: 'Bookings', level: 1 })).toBeHidden()
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  await expect(slip).toBeHidden()
   await page.close()
 })
 
@@ -118,11 +137,15 @@ test('a breakdown at the counter shows whom it hits, takes their time only with 
   await dialog.getByRole('button', { name: 'Save breakdown' }).click()
   await expect(dialog).toContainText('Agree to this, or choose an earlier end.')
   await dialog.getByRole('checkbox').check()
+  const photo = { name: 'hose.png', mimeType: 'image/png', buffer: await drawn(page, '#850') }
+  await dialog.locator('input[type=file]').setInputFiles([photo])
+  await expect(dialog.getByRole('button', { name: 'Photo 1 of 1' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Save breakdown' }).click()
   await expect(page.getByText('Broken 1 is under repair. 1 booking is to be settled.')).toBeVisible()
   // It cannot break down again, and nobody can book it.
   await expect(page.getByRole('button', { name: 'Expected end' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Broke down' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Photo 1 of 1' })).toBeVisible()
   await page.keyboard.press('Escape')
 
   await goTo(page, 'To settle')

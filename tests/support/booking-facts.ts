@@ -17,6 +17,7 @@ export const TODAY = '2026-11-19'
 
 export const machine: MachineFacts = {
   id: 'harvester',
+  typeId: 'harvesters',
   name: 'Harvester 1',
   bookingMode: 'days',
   capacity: 1,

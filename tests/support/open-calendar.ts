@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Hours, OpenCalendar, Week } from '#booking/hours/opening-hours'
-import { weekdayOf } from '#booking/hours/opening-hours'
+import { NOT_SET, weekdayOf } from '#booking/hours/opening-hours'
 import { calendarOf } from '../../office/law/time-zone.ts'
 
 /** Hours of one day: none, one stretch, or two with a break between them. */
@@ -23,6 +23,6 @@ export const openWeek: fc.Arbitrary<Week> = fc
 export function openEvery(week: Week, zone = 'Asia/Manila'): OpenCalendar {
   return {
     ...calendarOf(zone),
-    opening: { isSet: true, on: day => ({ hours: week[weekdayOf(day)] ?? [] }) },
+    opening: { ...NOT_SET, isSet: true, on: day => ({ hours: week[weekdayOf(day)] ?? [] }) },
   }
 }

@@ -10,6 +10,7 @@ export function PhoneLink({ phone, label, className }: PhoneLinkProps) {
       size="sm"
       href={`tel:${phone.replaceAll(' ', '')}`}
       title={label}
+      style={{ whiteSpace: 'nowrap' }}
       {...(className && { className })}
     >
       {phone}

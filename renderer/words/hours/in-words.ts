@@ -1,4 +1,4 @@
-import type { Hours, Week } from '#booking/hours/opening-hours'
+import type { Hours, Season, Week } from '#booking/hours/opening-hours'
 import { type Format, instantOfWallClock, WEEKDAYS } from '../format.ts'
 import { sayIn } from '../words.ts'
 import { hoursWords } from './screen.ts'
@@ -27,6 +27,11 @@ export function weekInWords(week: Week, format: Format): string {
       return `${day === last ? names[day] : `${names[day]} – ${names[last]}`} ${said[day]}`
     })
     .join('; ')
+}
+
+/** "Harvest, Tue 1 Sep – Sat 31 Oct: Mon – Sun 5:00 AM – 6:00 PM". */
+export function seasonInWords({ name, from, to, week }: Season, format: Format): string {
+  return `${name}, ${format.period({ kind: 'days', from, to })}: ${weekInWords(week, format)}`
 }
 
 /** From Monday to Sunday. */

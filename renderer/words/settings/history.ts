@@ -1,6 +1,6 @@
 import type { SettingsInHistory } from '#calls/settings'
-import { weekInWords } from '../hours/in-words.ts'
-import { type CommandsOf, type FieldsOf, number, text, type ValuesOf } from '../sayings.ts'
+import { seasonInWords, weekInWords } from '../hours/in-words.ts'
+import { type CommandsOf, type FieldsOf, number, text, type ValuesOf, yesOrNo } from '../sayings.ts'
 import { roleWords } from '../users/roles.ts'
 import { sayIn, wordsFor } from '../words.ts'
 
@@ -34,6 +34,11 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     horizonDays: 'Days ahead at most',
     walkInRoles: 'Who may enter walk-ins',
     openingHours: 'Opening hours',
+    seasons: 'Seasons with other hours',
+    publicHolidays: 'Closed on public holidays',
+    spanClosed: 'Bookings may span a closed day',
+    startClosed: 'Bookings may start or end on a closed day',
+    withinHours: 'Clock times keep to the opening hours',
     offerMinutes: 'An offer lasts, minutes',
     maintenanceBookings: 'Maintenance after bookings',
     maintenanceDays: 'Maintenance after bookings: within days',
@@ -48,6 +53,11 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     horizonDays: 'Pinakamalayo, araw',
     walkInRoles: 'Sino ang puwede sa walk-in',
     openingHours: 'Oras ng opisina',
+    seasons: 'Panahong iba ang oras',
+    publicHolidays: 'Sarado sa mga holiday',
+    spanClosed: 'Puwedeng may saradong araw sa gitna ng booking',
+    startClosed: 'Puwedeng magsimula o matapos ang booking sa saradong araw',
+    withinHours: 'Sa oras lang ng opisina ang mga booking na may oras',
     offerMinutes: 'Tagal ng alok, minuto',
     maintenanceBookings: 'Maintenance pagkatapos ng ilang booking',
     maintenanceDays: 'Maintenance pagkatapos ng booking: sa loob ng ilang araw',
@@ -63,6 +73,11 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   maxDays: number,
   horizonDays: number,
   openingHours: weekInWords,
+  seasons: (seasons, format) => seasons.map(one => seasonInWords(one, format)).join('; '),
+  publicHolidays: yesOrNo,
+  spanClosed: yesOrNo,
+  startClosed: yesOrNo,
+  withinHours: yesOrNo,
   offerMinutes: number,
   maintenanceBookings: number,
   maintenanceDays: number,

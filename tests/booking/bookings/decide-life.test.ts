@@ -21,6 +21,7 @@ import {
   member,
   NOW,
   repairBlock,
+  TODAY,
 } from '#tests/support/booking-facts'
 
 const said = (decision: Decision) => (decision.ok ? 'yes' : decision.refusal.reason)
@@ -49,7 +50,17 @@ describe('statuses', () => {
 
 describe('approving checks again what can have changed since the request', () => {
   const approve = (change: Partial<BookingFact> = {}, facts = {}) =>
-    said(decideApproval(booking(change), { nowMs: NOW, machine, member, blocks: [], ...facts }))
+    said(
+      decideApproval(booking(change), {
+        nowMs: NOW,
+        calendar: manila,
+        period: { kind: 'days', from: TODAY, to: TODAY },
+        machine,
+        member,
+        blocks: [],
+        ...facts,
+      }),
+    )
 
   test('is allowed also after the start, and without the notice period and the horizon', () => {
     expect(approve()).toBe('yes')

@@ -137,8 +137,8 @@ test('an offer lasts as long as the settings say, counted while the office is op
   const { id: machineId } = await araro.machine()
   const { id: first } = await araro.member()
   const { id: second } = await araro.member()
-  const booked = await araro.approved({ machineId, memberId: first, period: ahead(10) })
-  const { from, to } = ahead(10)
+  const booked = await araro.approved({ machineId, memberId: first, period: ahead(11) })
+  const { from, to } = ahead(11)
   await araro.clerk.waiting.add({
     commandId: newId(),
     memberId: second,

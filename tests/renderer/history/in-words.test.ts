@@ -3,6 +3,7 @@ import type { RecordEntity } from '#booking/entities'
 import { EVERY_DAY } from '#booking/hours/opening-hours'
 import type { BookingInHistory } from '#calls/bookings'
 import type { FieldInHistory } from '#calls/fields'
+import type { BlackoutInHistory, HolidayInHistory } from '#calls/holidays'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import type { MaintenanceInHistory } from '#calls/maintenance'
 import type { MemberInHistory } from '#calls/members'
@@ -20,6 +21,8 @@ const english = formatFor('en', 'Asia/Manila', now)
 const filipino = formatFor('fil', 'Asia/Manila', now)
 
 type Kept = {
+  blackout: Required<BlackoutInHistory>
+  holiday: Required<HolidayInHistory>
   booking: Required<BookingInHistory>
   field: Required<FieldInHistory>
   machine: Required<MachineInHistory>
@@ -37,6 +40,13 @@ type Kept = {
 
 /** A record of each kind as the history keeps it. A missing field does not compile. */
 const KEPT: Kept & { [E in RecordEntity]: object } = {
+  blackout: {
+    what: 'Tractor 1',
+    period: { kind: 'days', from: '2026-12-01', to: '2026-12-03' },
+    reason: 'Fiesta',
+    removed: true,
+  },
+  holiday: { day: '2026-11-30', name: 'Bonifacio Day', closed: false },
   booking: {
     status: 'in-use',
     machineName: 'Tractor 1',
@@ -187,6 +197,18 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     horizonDays: 365,
     walkInRoles: ['manager', 'admin'],
     openingHours: EVERY_DAY.map(hours => hours.map(one => ({ ...one }))),
+    seasons: [
+      {
+        name: 'Harvest',
+        from: '2026-09-01',
+        to: '2026-10-31',
+        week: EVERY_DAY.map(hours => hours.map(one => ({ ...one }))),
+      },
+    ],
+    publicHolidays: true,
+    spanClosed: true,
+    startClosed: false,
+    withinHours: false,
     offerMinutes: 90,
     maintenanceBookings: 7,
     maintenanceDays: 60,

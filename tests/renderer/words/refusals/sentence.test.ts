@@ -76,6 +76,15 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'ends-before-it-starts': { reason: 'ends-before-it-starts' },
   'wrong-period': { reason: 'wrong-period', bookingMode: 'time' },
   'never-open': { reason: 'never-open' },
+  closed: { reason: 'closed', day: '2026-11-30', name: 'Bonifacio Day', opensMs: span.endMs },
+  'outside-hours': {
+    reason: 'outside-hours',
+    day: '2026-12-01',
+    hours: [{ fromMinutes: 480, toMinutes: 1020 }],
+  },
+  blackout: { reason: 'blackout', why: 'Fiesta', fromMs: span.startMs, untilMs: span.endMs },
+  'season-ends-before-it-starts': { reason: 'season-ends-before-it-starts', name: 'Harvest' },
+  'no-holiday': { reason: 'no-holiday', day: '2026-12-01' },
   'too-many-holds': { reason: 'too-many-holds', most: 20 },
   'not-moved-up': {
     reason: 'not-moved-up',
