@@ -140,7 +140,20 @@ export type SettingsInHistory = SettingsRow['office'] &
     offerMinutes: number
     maintenanceBookings: number
     maintenanceDays: number
-  }
+  } & UpkeepInHistory
+
+/** How much of each the upkeep did (H1); what it did nothing of is left out. */
+export type UpkeepInHistory = {
+  holdsLapsed?: number
+  offersEnded?: number
+  offersMade?: number
+  /** Of the waiting list, those whose days have passed. */
+  wishesOver?: number
+  /** Open-ended blocks that go on. */
+  keptShut?: number
+  late?: number
+  reminders?: number
+}
 
 export const settings = {
   get: question('see-office', 'settings').input(z.strictObject({})).output(settingsRow),
