@@ -11,6 +11,7 @@ import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { useUser } from '../service/sign-in.ts'
+import { MemberSessions } from '../sessions/member-sessions.tsx'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { memberKindWords } from '../words/members/standing.ts'
@@ -79,6 +80,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
         </MemberActions>
       </Group>
       <MemberFields memberId={member.id} />
+      <MemberSessions memberId={member.id} />
       <BookingsBeside
         of={{ memberId: member.id, limit: 20 }}
         title={say('bookings')}
