@@ -2,6 +2,7 @@
 export const RECORD_ENTITIES = [
   'blackout',
   'booking',
+  'booklet',
   'enrolment',
   'field',
   'holiday',
@@ -9,6 +10,7 @@ export const RECORD_ENTITIES = [
   'machine-type',
   'maintenance',
   'member',
+  'payment',
   'quota',
   'rate',
   'session',

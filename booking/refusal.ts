@@ -6,6 +6,7 @@ import type { HoursRefusal } from './hours/refusals.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { MemberRefusal } from './members/refusals.ts'
+import type { PaymentRefusal } from './money/payment-refusals.ts'
 import type { RateRefusal } from './money/rate-refusals.ts'
 import type { QuotaRefusal } from './quotas/refusals.ts'
 import type { SessionRefusal } from './sessions/refusals.ts'
@@ -62,6 +63,7 @@ type PlainRefusal =
   | HoursRefusal
   | MachineRefusal
   | MemberRefusal
+  | PaymentRefusal
   | RateRefusal
   | QuotaRefusal
   | SessionRefusal

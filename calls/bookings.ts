@@ -87,6 +87,9 @@ export type BookingInHistory = Omit<
   work?: BookingFact['work']
   /** Of the measured work. */
   priceCentavos?: number
+  lateFeeCentavos?: number
+  waivedCentavos?: number
+  waivedBecause?: string
   condition?: SeenRow[]
   /** The hashes of its photos; how many there are, in lines of an older version. */
   photos?: string[] | number

@@ -14,6 +14,7 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type BookletInHistory, booklets, type PaymentInHistory, payments } from './payments.ts'
 import { type QuotaInHistory, quotas } from './quotas.ts'
 import { type RateInHistory, rates } from './rates.ts'
 import { scan } from './scan.ts'
@@ -52,6 +53,8 @@ export const contract = {
   maintenance,
   sessions,
   settle,
+  payments,
+  booklets,
   history,
   notices,
   undo,
@@ -93,6 +96,7 @@ export type OwnCommandName = 'users.resetPassword' | 'upkeep.run' | 'waiting.off
 export type InHistory = {
   readonly blackout: BlackoutInHistory
   readonly booking: BookingInHistory
+  readonly booklet: BookletInHistory
   readonly enrolment: EnrolmentInHistory
   readonly field: FieldInHistory
   readonly holiday: HolidayInHistory
@@ -100,6 +104,7 @@ export type InHistory = {
   readonly 'machine-type': MachineTypeInHistory
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
+  readonly payment: PaymentInHistory
   readonly quota: QuotaInHistory
   readonly rate: RateInHistory
   readonly session: SessionInHistory

@@ -108,3 +108,12 @@ export const SEARCH_LENGTH = 100
 
 /** A scan lists at most this many conflicts of each kind, and says how many there are. */
 export const MOST_FOUND = 100
+
+/** One line of a payment, in centavos, and how many there may be. */
+export const PAYMENT_CENTAVOS = { min: 1, max: 100_000_000_000 } as const
+export const PAYMENT_LINES = 100
+export const PAYMENT_LENGTHS = { reference: 80 } as const
+export const BOOKLET_LENGTHS = { prefix: 20, desk: 60 } as const
+export const RECEIPT_NUMBER = { min: 1, max: 999_999_999 } as const
+/** A deposit, or a late fee for one day or hour, in centavos. */
+export const FEE_CENTAVOS = { min: 1, max: 100_000_000_000 } as const

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
 import { PLAN_LIMITS } from '#booking/maintenance/due'
+import { LATE_FEE_PER } from '#booking/money/late-fee'
 import { fuelReadIn, lastSeen } from './booking-facts.ts'
 import { command, question } from './call.ts'
 import {
   BUFFER_MS,
+  FEE_CENTAVOS,
   IMPLEMENTS,
   MACHINE_LENGTHS,
   MACHINE_TYPE_LENGTHS,
@@ -32,6 +34,11 @@ const machineType = z.strictObject({
   fuel: fuelReadIn,
   /** What is looked at on its machines as they go out and come back. */
   points: z.array(z.string()),
+  /** What is paid at the approval, in centavos; null if nothing. */
+  depositCentavos: z.int().nullable(),
+  /** What each day or hour costs that a machine comes back late; null if nothing. */
+  lateFeeCentavos: z.int().nullable(),
+  lateFeePer: z.enum(LATE_FEE_PER).nullable(),
   /** Its machines need maintenance after so many hours by the meter, days or completed bookings; null: not counted. */
   dueHours: z.int().nullable(),
   dueDays: z.int().nullable(),
@@ -96,6 +103,7 @@ const machineFields = {
   note: shape.paragraph(MACHINE_LENGTHS.note),
   implements: z.array(shape.requiredLine(IMPLEMENTS.length)).max(IMPLEMENTS.most),
 }
+const feeCentavos = z.int('must be whole centavos').min(FEE_CENTAVOS.min).max(FEE_CENTAVOS.max)
 const firstRate = z.strictObject({ centavos: rateCentavos, per: shape.rateUnit }).nullable()
 const typeFields = {
   name: shape.requiredLine(MACHINE_TYPE_LENGTHS.name),
@@ -106,6 +114,10 @@ const typeFields = {
   meter: z.boolean().optional(),
   fuel: fuelReadIn.optional(),
   points: z.array(shape.requiredLine(POINTS.length)).max(POINTS.most).optional(),
+  depositCentavos: feeCentavos.nullable().optional(),
+  lateFeeCentavos: feeCentavos.nullable().optional(),
+  /** By day if it is left out. */
+  lateFeePer: z.enum(LATE_FEE_PER).nullable().optional(),
   dueHours: z.int().min(PLAN_LIMITS.dueHours.min).max(PLAN_LIMITS.dueHours.max).nullable().optional(),
   dueDays: z.int().min(PLAN_LIMITS.dueDays.min).max(PLAN_LIMITS.dueDays.max).nullable().optional(),
   dueBookings: z

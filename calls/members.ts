@@ -69,7 +69,7 @@ export const members = {
         nextCursor: z.string().nullable(),
       }),
     ),
-  get: question('see-office', 'member', 'booking', 'machine')
+  get: question('see-office', 'member', 'booking', 'machine', 'payment')
     .input(z.strictObject({ memberId: shape.id }))
     .output(
       z.strictObject({
@@ -80,6 +80,8 @@ export const members = {
         overdue: z.array(
           z.strictObject({ bookingId: shape.id, machineName: z.string(), period: shape.period }),
         ),
+        /** What the member owes, in centavos, and since when and for how many days the oldest of it is due; null if nothing. */
+        owes: z.strictObject({ owedCentavos: z.int(), sinceMs: z.int(), days: z.int() }).nullable(),
       }),
     ),
   /** For the form of a new member: the barangays of the others, and the number that comes next; '' if none does. */

@@ -15,6 +15,7 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { paymentCalls } from './payments/calls.ts'
 import { quotaCalls } from './quotas/calls.ts'
 import { rateCalls } from './rates/calls.ts'
 import { scanCalls } from './scan/calls.ts'
@@ -46,6 +47,7 @@ const ANSWERED = [
   ...maintenanceCalls,
   ...sessionCalls,
   ...settleCalls,
+  ...paymentCalls,
   ...historyCalls,
   ...noticeCalls,
   ...undoCalls,

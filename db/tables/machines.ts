@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { FuelReadIn } from '#booking/machines/fuel'
+import type { LateFeePer } from '#booking/money/late-fee'
 import type { RateUnit } from '#booking/money/price'
 import { textList } from './text-list.ts'
 
@@ -17,6 +18,11 @@ export const machineTypes = sqliteTable('machine_types', {
   fuel: text('fuel').$type<FuelReadIn>().notNull().default('litres'),
   /** What is looked at on its machines as they go out and come back. */
   points: textList('points').notNull().default([]),
+  /** What is paid at the approval; null if nothing. */
+  depositCentavos: integer('deposit_centavos'),
+  /** What each day or hour costs that a machine comes back late; null if nothing. */
+  lateFeeCentavos: integer('late_fee_centavos'),
+  lateFeePer: text('late_fee_per').$type<LateFeePer>(),
   /** After so much since the last maintenance its machines need another; null: that does not count. */
   dueHours: integer('due_hours'),
   dueDays: integer('due_days'),

@@ -2,11 +2,13 @@ import type { BookingInHistory } from '#calls/bookings'
 import { readBooking, readShownBooking, type ShownBooking, type StoredBooking } from '#db/read/bookings'
 import { bookings } from '#db/tables/bookings'
 import { type RecordKind, withoutIds } from '../law/record.ts'
+import { keepCharge } from './charges.ts'
 
 export const bookingRecord = {
   entity: 'booking',
   key: 'booking',
   table: bookings,
+  keep: keepCharge,
   stored: readBooking,
   shown: ({ db, nowMs }, id) => readShownBooking(db, id, nowMs),
   title: ({ machineName, memberName }) => `${machineName} · ${memberName}`,

@@ -10,6 +10,7 @@ export function addRecord<Key extends string, Stored extends Versioned, Shown ex
   write: () => void,
 ): { ok: true } & Changed<Key, Shown> {
   write()
+  kind.keep?.(context, id)
   const shown = readBack(context, kind, id)
   context.record({ ...named(kind, id, shown), before: null, after: { ...kind.said(shown) }, was: null })
   return yes(kind, shown)
@@ -37,6 +38,7 @@ export function changeRecord<
   const said = kind.said(readBack(context, kind, id))
   const stored = kind.stored(context.tx, id)
   write()
+  kind.keep?.(context, id)
   const shown = readBack(context, kind, id)
   const { before, after } = difference(said, kind.said(shown))
   const was = whatItWas(kind, stored, kind.stored(context.tx, id))

@@ -1,12 +1,23 @@
 import type { RecordEntity, WithoutIds } from '#booking/entities'
 import { type Decision, refuse } from '#booking/refusal'
+import type { OfficeCalendar } from '#booking/time/calendar'
 import type { ReadDb, WriteTx } from '#db/file'
 import type { AnyTable } from '#db/plain-rows'
 import { listHistory } from '#db/read/history'
 import type { OfficeSettings } from '#db/read/settings'
+import type { Ids } from './clock.ts'
 
 /** What showing a record may depend on besides its own row: the time and the office's rules. */
 export type Look = { readonly db: ReadDb; readonly nowMs: number; readonly settings: OfficeSettings }
+
+/** What keeping what follows from a record may depend on. */
+export type Keeping = {
+  readonly tx: WriteTx
+  readonly nowMs: number
+  readonly calendar: OfficeCalendar
+  readonly actor: { readonly id: string }
+  readonly ids: Ids
+}
 
 export type Versioned = { readonly id: string; readonly version: number }
 
@@ -26,6 +37,8 @@ export type RecordKind<
   readonly only?: { readonly id: string; readonly rowId: number }
   /** Columns that are never kept outside of their row, such as a password's hash. */
   readonly secret?: readonly string[]
+  /** Keeps what follows from the record elsewhere in the file, after each command that adds or changes it. */
+  keep?(keeping: Keeping, id: string): void
   /** The row as commands need it, and as an undo restores it. */
   stored(db: ReadDb, id: string): Stored | undefined
   /** The record as answers and lists show it. */

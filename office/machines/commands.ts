@@ -65,16 +65,31 @@ export const retire = commandOn('machines.retire', machineRecord, (context, stor
 
 export const addType = command('machines.addType', (context, { commandId: id, ...fields }) => {
   const taken = typeNameTaken(context.tx, fields.name)
-  return taken ?? addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...fields }))
+  return (
+    taken ??
+    addRecord(context, machineTypeRecord, id, () => insertType(context.tx, { id, ...typeColumns(fields) }))
+  )
 })
 
 export const changeType = freesTime(
   commandOn('machines.changeType', machineTypeRecord, (context, { id }, args) => {
     const { commandId: _, typeId: _t, version: _v, ...fields } = args
     const taken = typeNameTaken(context.tx, fields.name, id)
-    return taken ?? changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, fields))
+    return (
+      taken ??
+      changeRecord(context, machineTypeRecord, id, () => updateType(context.tx, id, typeColumns(fields)))
+    )
   }),
 )
+
+/** A late fee is by the day, unless it says by the hour; without an amount there is none. */
+function typeColumns<Fields extends Pick<InputOf<'machines.addType'>, 'lateFeeCentavos' | 'lateFeePer'>>(
+  fields: Fields,
+): Fields {
+  const { lateFeeCentavos, lateFeePer } = fields
+  if (lateFeeCentavos === undefined) return { ...fields, lateFeePer: undefined }
+  return { ...fields, lateFeePer: lateFeeCentavos === null ? null : (lateFeePer ?? 'day') }
+}
 
 export function typeNameTaken(db: ReadDb, name: string, ownId?: string) {
   const namesake = typeNamed(db, name)

@@ -1,6 +1,7 @@
 import { FOUND_BY, memberFinder } from '#booking/members/find-member'
 import { nextMemberNumber } from '#booking/members/next-number'
 import { isOneTypoFromStart, wordsOf } from '#booking/search/text'
+import { DAY_MS } from '#booking/time/day'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { countByStatus } from '#db/read/bookings'
@@ -15,6 +16,7 @@ import {
   type StoredMember,
   shownMember,
 } from '#db/read/members'
+import { readOwedBy } from '#db/read/payments'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
 import type { Look } from '../law/record.ts'
 import { type IndexedMember, memberIndex } from './member-index.ts'
@@ -93,10 +95,12 @@ export function membersPage(db: ReadDb, args: CallArgs['members']['list']) {
 
 export function oneMember({ db, nowMs }: Look, memberId: string) {
   const member = readMember(db, memberId)
+  const owes = readOwedBy(db, memberId)
   return {
     member: member ? shownMember(member) : null,
     counts: countByStatus(db, memberId),
     overdue: overdueWith(db, memberId, nowMs),
+    owes: owes && { ...owes, days: Math.max(0, Math.floor((nowMs - owes.sinceMs) / DAY_MS)) },
   }
 }
 

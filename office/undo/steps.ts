@@ -24,8 +24,11 @@ import { enrolmentRestoring, sessionRestoring } from '../sessions/restore.ts'
 import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
 
-/** Every kind of record that a command which can be undone changes. The waiting list only goes on. */
-type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'holiday'>
+/**
+ * Every kind of record that a command which can be undone changes. The waiting list only goes on; payments are reversed,
+ * and booklets changed again.
+ */
+type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'holiday' | 'payment' | 'booklet'>
 
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {

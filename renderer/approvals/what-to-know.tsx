@@ -7,21 +7,25 @@ import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
+import { OwesSentence } from '../payments/owes.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
 import { useCall } from '../service/use-call.ts'
 import { approvalWords } from '../words/bookings/approvals.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { useFormat } from '../words/format.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
+import { paymentWords } from '../words/payments/screen.ts'
 import { useWords } from '../words/words.ts'
 
 /** The member with their earlier bookings, who entered this one, and who has the machine around that time. */
 export function WhatToKnow({ booking }: { booking: BookingRow }) {
   const say = useWords(approvalWords)
+  const pay = useWords(paymentWords)
   const format = useFormat()
   const { who } = useHistoryInWords()
   const known = useCall('bookings.get', { bookingId: booking.id }).data
   const member = known?.member
+  const owes = useCall('members.get', { memberId: booking.memberId }).data?.owes
   const machine = useCall('machines.list', { withRetired: true }).data?.find(
     one => one.id === booking.machineId,
   )
@@ -37,6 +41,9 @@ export function WhatToKnow({ booking }: { booking: BookingRow }) {
         </Fact>
         <Fact label={say('record')}>
           <Record known={known} />
+        </Fact>
+        <Fact label={pay('owes')}>
+          {owes ? <OwesSentence name={booking.memberName} owes={owes} /> : null}
         </Fact>
         <Fact label={say('purpose')}>{booking.purpose}</Fact>
         <Fact label={say('units')}>

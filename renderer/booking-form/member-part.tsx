@@ -7,6 +7,7 @@ import { useCommand } from '../commands/use-command.ts'
 import { MemberPicker } from '../parts/fields/member-picker.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
+import { OwesWarning } from '../payments/owes.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { bookingFormWords } from '../words/bookings/form.ts'
 import { useFormat } from '../words/format.ts'
@@ -55,10 +56,10 @@ type AboutMemberProps = {
  * after the dates: Tab from the member goes to the next field.
  */
 export function AboutMember({ form, onVerified }: AboutMemberProps) {
-  const { member, overdue } = form
+  const { member, overdue, owes } = form
   const mayKeep = may(useUser().role, 'keep-members')
   const mayVerify = mayKeep && refusalOf(member)?.reason === 'member-not-verified'
-  if (!member || (!mayVerify && overdue.length === 0)) return null
+  if (!member || (!mayVerify && overdue.length === 0 && !owes)) return null
   return (
     <Stack gap={6} className="araro-about-member">
       {mayVerify ? (
@@ -72,6 +73,7 @@ export function AboutMember({ form, onVerified }: AboutMemberProps) {
         />
       ) : null}
       <Overdue form={form} />
+      <OwesWarning name={member.name} owes={owes} />
     </Stack>
   )
 }

@@ -59,7 +59,7 @@ export function useBookingFields(props: BookingFieldsProps) {
   useEffect(() => {
     if (firstDay) showDay(firstDay)
   }, [firstDay])
-  const { member, overdue } = useAboutMember(moved ? null : fields.member)
+  const { member, overdue, owes } = useAboutMember(moved ? null : fields.member)
   const availability = useAvailability(slot, { formId, exceptBookingId })
   const beingFilled = changes > 0 || restored
   const hold = useHold({
@@ -153,6 +153,7 @@ export function useBookingFields(props: BookingFieldsProps) {
     machine,
     member,
     overdue,
+    owes,
     slot,
     formId,
     availability,

@@ -47,7 +47,7 @@ function OneMember({ beside, go }: OneMemberProps) {
       wide={!changing}
     >
       <Answered answer={answer}>
-        {({ member, counts }) => {
+        {({ member, counts, owes }) => {
           if (!member) return <Empty sentence={say('gone')} />
           const show = () => go({ show: memberId })
           return changing ? (
@@ -56,6 +56,7 @@ function OneMember({ beside, go }: OneMemberProps) {
             <MemberPanel
               member={member}
               counts={counts}
+              owes={owes}
               onChange={() => go({ change: memberId })}
               onLeave={() => go(null)}
             />

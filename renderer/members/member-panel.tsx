@@ -10,12 +10,15 @@ import { OFFERED } from '../parts/buttons/offered.ts'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
+import { OwesSentence } from '../payments/owes.tsx'
 import { MemberQuotas } from '../quotas/member-quotas.tsx'
+import type { OutputOf } from '../service/calls-by-name.ts'
 import { useUser } from '../service/sign-in.ts'
 import { MemberSessions } from '../sessions/member-sessions.tsx'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { memberKindWords } from '../words/members/standing.ts'
+import { paymentWords } from '../words/payments/screen.ts'
 import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MemberActions } from './member-actions.tsx'
@@ -24,15 +27,17 @@ import { MemberFields } from './member-fields.tsx'
 type MemberPanelProps = {
   member: MemberRow
   counts: Readonly<Record<string, number>>
+  owes: OutputOf<'members.get'>['owes']
   onChange: () => void
   onLeave: () => void
 }
 
 /** One member: contact, standing and bookings. */
-export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelProps) {
+export function MemberPanel({ member, counts, owes, onChange, onLeave }: MemberPanelProps) {
   const say = useWords(memberWords)
   const kinds = useWords(memberKindWords)
   const waiting = useWords(waitingWords)
+  const pay = useWords(paymentWords)
   const { role } = useUser()
   const { suspended, suspendedReason, verified } = member
   return (
@@ -46,6 +51,7 @@ export function MemberPanel({ member, counts, onChange, onLeave }: MemberPanelPr
         <Fact label={say('phone')}>{member.phone ? <PhoneLink phone={member.phone} /> : null}</Fact>
         <Fact label={say('barangay')}>{member.barangay}</Fact>
         <Fact label={say('sector')}>{member.sector}</Fact>
+        <Fact label={pay('owes')}>{owes ? <OwesSentence name={member.name} owes={owes} /> : null}</Fact>
         <Fact label={say('counts')}>
           <Counts counts={counts} />
         </Fact>

@@ -18,6 +18,12 @@ const RIGHTS = {
     'undo.list',
   ],
   'see-office': [
+    'booklets.list',
+    'payments.account',
+    'payments.balance',
+    'payments.get',
+    'payments.list',
+    'payments.receivables',
     'sessions.ofMember',
     'bookings.get',
     'bookings.list',
@@ -57,6 +63,8 @@ const RIGHTS = {
     'today.get',
   ],
   'set-rules': [
+    'booklets.add',
+    'booklets.change',
     'quotas.remove',
     'quotas.set',
     'settings.change',
@@ -93,6 +101,12 @@ const RIGHTS = {
   'enter-bookings': [
     'bookings.cancel',
     'bookings.check',
+    'booklets.cancelNumber',
+    'payments.addLateFee',
+    'payments.print',
+    'payments.refund',
+    'payments.reverse',
+    'payments.take',
     'waiting.accept',
     'waiting.add',
     'waiting.decline',
@@ -126,6 +140,7 @@ const RIGHTS = {
     'scan.run',
     'today.figures',
     'waiting.moveUp',
+    'payments.waiveLateFee',
   ],
   enrol: [
     'sessions.attended',

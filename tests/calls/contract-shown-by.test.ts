@@ -7,6 +7,12 @@ const FIELD = { name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.
 
 /** The input for each question in the table of calls: it asks for everything, so that no change is missed. */
 async function questionsOf(araro: TemporaryOffice) {
+  const noRules = { minNoticeDays: null, maxDays: null, horizonDays: null }
+  const harvesters = { name: 'Harvester', ...noRules, depositCentavos: 100_000 }
+  await araro.manager.machines.addType({ commandId: newId(), ...harvesters })
+  const balerTypeId = newId()
+  const balers = { name: 'Baler', ...noRules, lateFeeCentavos: 20_000 }
+  await araro.manager.machines.addType({ commandId: balerTypeId, ...balers })
   const machine = await araro.machine({ name: 'Tractor 1' })
   const member = await araro.member({ name: 'Ana Reyes' })
   const fieldId = newId()
@@ -19,6 +25,17 @@ async function questionsOf(araro: TemporaryOffice) {
   })
   const machineId = machine.id
   const memberId = member.id
+  // Half of its deposit is paid, with the first receipt of a booklet.
+  const bookletId = newId()
+  await araro.manager.booklets.add({ commandId: bookletId, prefix: 'A-', first: 1, last: 50 })
+  const paymentId = newId()
+  await araro.clerk.payments.take({
+    commandId: paymentId,
+    memberId,
+    lines: [{ bookingId, centavos: 50_000 }],
+    how: 'cash',
+    receipt: { bookletId, number: 1 },
+  })
   // Half a load that may be handed over early, and a load that does not fit beside it.
   const dryer = await araro.machine({ name: 'Dryer 1', type: 'Dryer', capacity: 60, unitName: 'sack' })
   const early = await araro.approved({ machineId: dryer.id, memberId, period: ahead(12), units: 30 })
@@ -142,6 +159,13 @@ async function questionsOf(araro: TemporaryOffice) {
     'board.get': () => admin.board.get(range),
     'maintenance.check': () => admin.maintenance.check({ machineId, period: ahead(3, 2) }),
     'maintenance.reach': () => admin.maintenance.reach({ machineId: late.today.id, expectedEndMs: null }),
+    'payments.get': () => admin.payments.get({ paymentId }),
+    'payments.list': () => admin.payments.list({}),
+    'payments.balance': () => admin.payments.balance({ memberId }),
+    'payments.receivables': () => admin.payments.receivables({}),
+    'payments.account': () =>
+      Promise.all([bookingId, metered.id].map(id => admin.payments.account({ bookingId: id }))),
+    'booklets.list': () => admin.booklets.list({}),
     'settle.list': () => admin.settle.list({}),
     'settle.count': () => admin.settle.count({}),
     'waiting.list': () => admin.waiting.list({}),
@@ -159,8 +183,10 @@ async function questionsOf(araro: TemporaryOffice) {
     'notices.list': () => admin.notices.list({}),
     'notices.choices': () => admin.notices.choices({}),
   }
+  const money = { bookletId, paymentId, balerTypeId }
   return {
     questions,
+    money,
     sessionId,
     placeId,
     another,
@@ -224,7 +250,20 @@ const MONDAYS = Array.from({ length: 7 }, (_, day) =>
 /** Changes every kind of record in every way that a screen could show, one step at a time. */
 function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questionsOf>>) {
   const { admin, clerk, manager } = araro
-  const { sessionId, machine, member, fieldId, bookingId, dryer, load, mill, midnight, late, metered } = made
+  const {
+    money,
+    sessionId,
+    machine,
+    member,
+    fieldId,
+    bookingId,
+    dryer,
+    load,
+    mill,
+    midnight,
+    late,
+    metered,
+  } = made
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const stopId = newId()
   const command = () => ({ commandId: newId() })
@@ -291,6 +330,18 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       ]
     }),
     () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(6) }),
+    () =>
+      clerk.payments.take({
+        ...command(),
+        memberId: member.id,
+        lines: [{ bookingId, centavos: 100 }],
+        how: 'cash',
+        receipt: { bookletId: money.bookletId, number: 2 },
+      }),
+    () => clerk.payments.print({ ...command(), paymentId: money.paymentId }),
+    // A longer booklet has more digits.
+    () =>
+      manager.booklets.change({ ...command(), bookletId: money.bookletId, version: 1, first: 1, last: 500 }),
     // A promise is hit by a repair.
     () => clerk.maintenance.expect(expectEnd(1, 6)),
     () => clerk.bookings.cancel({ ...late.soon, reason: 'rain' }),
@@ -486,6 +537,26 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       days => () => manager.holidays.add({ ...command(), day: ahead(days).from, name: 'Fiesta' }),
     ),
     () => manager.hours.set({ ...command(), version: 5, week: MONDAYS }),
+    // Back two days late, at a type that asks for that.
+    () => {
+      araro.clock.pass(2 * 86_400_000)
+      return clerk.bookings.correctReturn({
+        ...command(),
+        bookingId: metered.id,
+        version: metered.version + 2,
+        atMs: araro.clock.nowMs(),
+        reason: 'written down late',
+      })
+    },
+    () =>
+      admin.machines.changeType({
+        ...command(),
+        typeId: money.balerTypeId,
+        version: 1,
+        name: 'Baler',
+        ...typeRules,
+        lateFeeCentavos: 30_000,
+      }),
   ]
 }
 

@@ -63,6 +63,8 @@ const TYPE: Limited['at'] = {
   ...RULE_LIMITS,
   'points.0': limits.POINTS.length,
   ...PLAN_LIMITS,
+  depositCentavos: limits.FEE_CENTAVOS,
+  lateFeeCentavos: limits.FEE_CENTAVOS,
 }
 const REASON: Limited['at'] = { reason: REASON_LENGTH }
 
@@ -77,6 +79,20 @@ const SEEN: Limited['at'] = {
 }
 const seen = { condition: [{ point: 'x', state: 'worn', note: 'x' }] }
 const read = { reading: { meterHours: 1, fuel: 1, reason: 'x' } }
+
+const fees = { depositCentavos: 1, lateFeeCentavos: 1, lateFeePer: 'day' }
+const lines = [{ bookingId: ID, centavos: 1 }]
+const paying = { ...command, memberId: ID, lines, how: 'cash', reference: 'x' }
+const PAYING: Limited['at'] = {
+  'lines.0.centavos': limits.PAYMENT_CENTAVOS,
+  reference: limits.PAYMENT_LENGTHS.reference,
+}
+const booklet = { prefix: 'x', first: 1, last: 2, desk: 'x' }
+const BOOKLET: Limited['at'] = {
+  ...limits.BOOKLET_LENGTHS,
+  first: limits.RECEIPT_NUMBER,
+  last: limits.RECEIPT_NUMBER,
+}
 
 const field = { name: 'x', barangay: 'x', sitio: 'x', hectares: 1, crop: 'x', access: 'x' }
 
@@ -162,9 +178,25 @@ const LIMITED: { readonly [call: string]: Limited } = {
     input: { ...command, machineId: ID, version: 1, photo: 'data:image/jpeg;base64,AAAA' },
     at: { photo: limits.PHOTO_LENGTH },
   },
-  'machines.addType': { input: { ...command, name: 'Tractor', ...rules, ...PLAN, points: ['x'] }, at: TYPE },
+  'payments.take': {
+    input: { ...paying, receipt: { bookletId: ID, number: 1 } },
+    at: { ...PAYING, 'receipt.number': limits.RECEIPT_NUMBER },
+  },
+  'payments.refund': { input: { ...paying, reason: 'x' }, at: { ...PAYING, ...REASON } },
+  'payments.reverse': { input: { ...command, paymentId: ID, reason: 'x' }, at: REASON },
+  'payments.waiveLateFee': { input: { ...command, bookingId: ID, reason: 'x' }, at: REASON },
+  'booklets.add': { input: { ...command, ...booklet }, at: BOOKLET },
+  'booklets.change': { input: { ...command, bookletId: ID, version: 1, ...booklet }, at: BOOKLET },
+  'booklets.cancelNumber': {
+    input: { ...command, bookletId: ID, version: 1, number: 1, reason: 'x' },
+    at: { ...REASON, number: limits.RECEIPT_NUMBER },
+  },
+  'machines.addType': {
+    input: { ...command, name: 'Tractor', ...rules, ...fees, ...PLAN, points: ['x'] },
+    at: TYPE,
+  },
   'machines.changeType': {
-    input: { ...command, typeId: ID, version: 1, name: 'Tractor', ...rules, ...PLAN, points: ['x'] },
+    input: { ...command, typeId: ID, version: 1, name: 'Tractor', ...rules, ...fees, ...PLAN, points: ['x'] },
     at: TYPE,
   },
   'rates.set': {

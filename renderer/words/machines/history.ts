@@ -1,3 +1,4 @@
+import type { LateFeePer } from '#booking/money/late-fee'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import {
   type CommandsOf,
@@ -106,6 +107,11 @@ export const machineValues: ValuesOf<MachineInHistory> = {
   inService: yesOrNo,
 }
 
+export const lateFeePerWords = wordsFor<LateFeePer>('late-fee-per', {
+  en: { day: 'day', hour: 'hour' },
+  fil: { day: 'araw', hour: 'oras' },
+})
+
 export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machine-type-fields', {
   en: {
     name: 'Name',
@@ -116,6 +122,9 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     meter: 'Hour meter',
     fuel: 'Fuel is read',
     points: 'Looked at',
+    depositCentavos: 'Deposit',
+    lateFeeCentavos: 'Late fee',
+    lateFeePer: 'Late fee for each',
     dueHours: 'Maintenance after hours by the meter',
     dueDays: 'Maintenance after days',
     dueBookings: 'Maintenance after bookings',
@@ -129,6 +138,9 @@ export const machineTypeFields = wordsFor<FieldsOf<MachineTypeInHistory>>('machi
     meter: 'May metro ng oras',
     fuel: 'Pagbasa ng gasolina',
     points: 'Mga tinitingnan',
+    depositCentavos: 'Deposito',
+    lateFeeCentavos: 'Multa sa pagkahuli',
+    lateFeePer: 'Multa sa bawat',
     dueHours: 'Maintenance pagkalipas ng oras sa metro',
     dueDays: 'Maintenance pagkalipas ng araw',
     dueBookings: 'Maintenance pagkalipas ng booking',
@@ -144,6 +156,9 @@ export const machineTypeValues: ValuesOf<MachineTypeInHistory> = {
   meter: yesOrNo,
   fuel: (readIn, format) => sayIn(format.language, fuelReadInWords, readIn),
   points: list,
+  depositCentavos: (centavos, format) => format.money(centavos),
+  lateFeeCentavos: (centavos, format) => format.money(centavos),
+  lateFeePer: (per, format) => sayIn(format.language, lateFeePerWords, per),
   dueHours: number,
   dueDays: number,
   dueBookings: number,

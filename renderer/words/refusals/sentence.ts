@@ -6,6 +6,7 @@ import { hoursRefusals } from '../hours/refusals.ts'
 import { machineRefusals } from '../machines/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
 import { rateRefusals } from '../money/rates.ts'
+import { paymentRefusals } from '../payments/refusals.ts'
 import { quotaRefusals } from '../quotas/quotas.ts'
 import type { SentencesFor } from '../sentences.ts'
 import { sessionRefusals } from '../sessions/refusals.ts'
@@ -23,6 +24,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...hoursRefusals.en,
     ...machineRefusals.en,
     ...memberRefusals.en,
+    ...paymentRefusals.en,
     ...rateRefusals.en,
     ...quotaRefusals.en,
     ...sessionRefusals.en,
@@ -38,6 +40,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...hoursRefusals.fil,
     ...machineRefusals.fil,
     ...memberRefusals.fil,
+    ...paymentRefusals.fil,
     ...rateRefusals.fil,
     ...quotaRefusals.fil,
     ...sessionRefusals.fil,

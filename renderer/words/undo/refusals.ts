@@ -2,6 +2,7 @@ import type { Refusal } from '#booking/refusal'
 import { bookingWords } from '../bookings/screen.ts'
 import type { Format } from '../format.ts'
 import type { Language } from '../language.ts'
+import { paymentWords } from '../payments/screen.ts'
 import type { SentencesFor } from '../sentences.ts'
 
 /** Before the sentence of the rule that refuses what would be restored. */
@@ -22,6 +23,8 @@ const en: Sentences = {
   noted: () =>
     'A note stays with its date and its author, so it is not undone. If it is wrong, open the booking and add another one.',
   stays: () => 'What was added stays on record, so it is not undone. Change it instead.',
+  reversed: () =>
+    `What was paid stays on record, so it is not undone. If it was entered wrongly, open the payment and press “${paymentWords.en.reverse}”. A late fee can be waived on the booking.`,
   'turns-taken': () =>
     'It moved the waiting list on, so it is not undone: somebody else may have had their turn since. Cancel the booking, or put the member on the list again.',
   'not-kept': () => 'What was there before is not kept, so it cannot come back.',
@@ -42,6 +45,8 @@ const fil: Sentences = {
   noted: () =>
     'Nananatili ang tala kasama ng petsa at ng sumulat, kaya hindi ito binabawi. Kung mali ito, buksan ang booking at magdagdag ng isa pa.',
   stays: () => 'Nananatili sa talaan ang idinagdag, kaya hindi ito binabawi. Baguhin na lang ito.',
+  reversed: () =>
+    `Nananatili sa talaan ang ibinayad, kaya hindi ito binabawi. Kung mali ang naipasok, buksan ang bayad at pindutin ang “${paymentWords.fil.reverse}”. Ang multa sa pagkahuli ay maipapatawad sa booking.`,
   'turns-taken': () =>
     'Umusad na ang listahan ng naghihintay, kaya hindi ito binabawi: baka may iba nang nabigyan ng pagkakataon. Kanselahin ang booking, o ilista ulit ang kasapi.',
   'not-kept': () => 'Hindi itinatago ang dating laman, kaya hindi na ito maibabalik.',

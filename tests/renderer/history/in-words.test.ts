@@ -7,6 +7,7 @@ import type { BlackoutInHistory, HolidayInHistory } from '#calls/holidays'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
 import type { MaintenanceInHistory } from '#calls/maintenance'
 import type { MemberInHistory } from '#calls/members'
+import type { BookletInHistory, PaymentInHistory } from '#calls/payments'
 import type { EnrolmentInHistory, SessionInHistory } from '#calls/sessions'
 import type { SettingsInHistory } from '#calls/settings'
 import type { UserInHistory } from '#calls/users'
@@ -28,6 +29,8 @@ type Kept = {
   'machine-type': Required<MachineTypeInHistory>
   maintenance: Required<MaintenanceInHistory>
   member: Required<MemberInHistory>
+  booklet: Required<BookletInHistory>
+  payment: Required<PaymentInHistory>
   enrolment: Required<EnrolmentInHistory>
   session: Required<SessionInHistory>
   settings: Required<SettingsInHistory>
@@ -62,6 +65,9 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     implements: ['plow'],
     slip: 'S-0815',
     work: { quantity: 1.25, per: 'hectare' },
+    lateFeeCentavos: 20_000,
+    waivedCentavos: 20_000,
+    waivedBecause: 'typhoon',
     priceCentavos: 812_500,
     condition: [{ point: 'Tyres', state: 'worn', note: 'left rear' }],
     photos: ['f3', 'a7'],
@@ -111,6 +117,9 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     dueDays: 180,
     dueBookings: 20,
     fuel: 'litres',
+    depositCentavos: 50_000,
+    lateFeeCentavos: 20_000,
+    lateFeePer: 'day',
   },
   maintenance: {
     machineName: 'Dryer 1',
@@ -169,6 +178,27 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     organizerName: 'Mila Santos',
     status: 'planned',
     reason: 'typhoon',
+  },
+  payment: {
+    kind: 'payment',
+    memberName: 'Ana Reyes',
+    centavos: 125_050,
+    how: 'e-wallet',
+    reference: 'GC-991',
+    receipt: 'A-000123',
+    forBookings: '12, 14',
+    atMs: 1_800_000_000_000,
+    reason: 'entered twice',
+    prints: 1,
+  },
+  booklet: {
+    prefix: 'A-',
+    first: 1,
+    last: 50,
+    desk: 'Front desk',
+    closed: true,
+    cancelledNumber: '7',
+    reason: 'torn',
   },
   settings: {
     name: 'Samahan',
