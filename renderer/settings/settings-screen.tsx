@@ -7,10 +7,12 @@ import { Answered } from '../parts/lists/list-states.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
+import { bookletWords } from '../words/payments/screen.ts'
 import { settingsWords } from '../words/settings/screen.ts'
 import { useWords } from '../words/words.ts'
 import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
+import { Booklets } from './booklets.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { OpeningHours } from './opening-hours.tsx'
@@ -22,6 +24,7 @@ const CONFLICTS = 'conflicts'
 
 export function SettingsScreen() {
   const say = useWords(settingsWords)
+  const pay = useWords(bookletWords)
   const { role } = useUser()
   const mayChangeOffice = may(role, 'set-office')
   const mayKeepUsers = may(role, 'keep-users')
@@ -45,6 +48,7 @@ export function SettingsScreen() {
           <Tabs.Tab value="office">{say('office')}</Tabs.Tab>
           <Tabs.Tab value="rules">{say('rules')}</Tabs.Tab>
           <Tabs.Tab value="hours">{say('hours')}</Tabs.Tab>
+          {mayChangeRules ? <Tabs.Tab value="booklets">{pay('title')}</Tabs.Tab> : null}
           {mayKeepUsers ? <Tabs.Tab value="users">{say('users')}</Tabs.Tab> : null}
           <Tabs.Tab value={CONFLICTS}>{say('conflicts')}</Tabs.Tab>
           <Tabs.Tab value="appearance">{say('appearance')}</Tabs.Tab>
@@ -65,6 +69,11 @@ export function SettingsScreen() {
             {settings => <OpeningHours settings={settings} mayChange={mayChangeRules} />}
           </Answered>
         </Tabs.Panel>
+        {mayChangeRules ? (
+          <Tabs.Panel value="booklets">
+            <Booklets />
+          </Tabs.Panel>
+        ) : null}
         {mayKeepUsers ? (
           <Tabs.Panel value="users">
             <Users />
