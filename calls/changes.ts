@@ -15,14 +15,14 @@ export const changes = {
    * The newest number, to start from, and the calls that show each kind of record, so that a window knows what to
    * reload.
    */
-  head: question('see-office')
+  head: question('own-account')
     .input(z.strictObject({}))
     .output(z.strictObject({ seq: z.int(), shownBy: z.record(entity, z.array(z.string())) })),
   /**
    * All changes after `sinceSeq`, then each new one as it is committed, until the window closes or signs out. A
    * window that is more than 1000 changes behind gets only the newest one, and so sees a gap.
    */
-  watch: question('see-office')
+  watch: question('own-account')
     .input(z.strictObject({ sinceSeq: z.int().min(0) }))
     .output(eventIterator(change)),
 }

@@ -88,6 +88,8 @@ export const MOST_ENROLMENTS = 50
 
 export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60 } as const
 export const USER_LENGTHS = { name: 60, password: 1000 } as const
+/** Of organizers. */
+export const ORGANIZER_LENGTHS = { organization: 100, businessAddress: 300 } as const
 /** In characters as people count them. There are no other requirements (NIST 800-63B). */
 export const PASSWORD_MIN_LENGTH = 8
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { areHours, HOURS_LIMITS } from '#booking/hours/week'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
-import { ROLES } from '#booking/users/roles'
+import { may, ROLES } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { command, deskWrite, question } from './call.ts'
 import {
@@ -58,11 +58,15 @@ const officeSettings = z.strictObject({
   address: shape.paragraph(OFFICE_LENGTHS.address),
   timeZone: z.string().min(1).max(OFFICE_LENGTHS.timeZone),
 })
+const walkInRole = shape.role.refine(
+  role => may(role, 'enter-bookings'),
+  'must be a role that may enter bookings',
+)
 const ruleSettings = z.strictObject({
   minNoticeDays: shape.minNoticeDays,
   maxDays: shape.maxDays,
   horizonDays: shape.horizonDays,
-  walkInRoles: z.array(shape.role).max(ROLES.length),
+  walkInRoles: z.array(walkInRole).max(ROLES.length),
 })
 const offerSettings = z.strictObject({
   /** How long an offer from the waiting list lasts, in minutes in which the cooperative's office is open. */
@@ -140,7 +144,20 @@ export type SettingsInHistory = SettingsRow['office'] &
     offerMinutes: number
     maintenanceBookings: number
     maintenanceDays: number
-  }
+  } & UpkeepInHistory
+
+/** How much of each the upkeep did (H1); what it did nothing of is left out. */
+export type UpkeepInHistory = {
+  holdsLapsed?: number
+  offersEnded?: number
+  offersMade?: number
+  /** Of the waiting list, those whose days have passed. */
+  wishesOver?: number
+  /** Open-ended blocks that go on. */
+  keptShut?: number
+  late?: number
+  reminders?: number
+}
 
 export const settings = {
   get: question('see-office', 'settings').input(z.strictObject({})).output(settingsRow),

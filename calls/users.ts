@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { command, deskWrite, question } from './call.ts'
-import { USER_LENGTHS } from './limits.ts'
+import { ORGANIZER_LENGTHS, USER_LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
 export const userRow = z.strictObject({
@@ -9,11 +9,17 @@ export const userRow = z.strictObject({
   name: z.string(),
   role: shape.role,
   disabled: z.boolean(),
+  /** Of an organizer. */
+  organization: z.string(),
+  businessAddress: z.string(),
   unreadable: shape.unreadable,
 })
 export type UserRow = z.infer<typeof userRow>
 /** What the history says of a user: for a password, only that it was changed. */
-export type UserInHistory = Pick<UserRow, 'name' | 'role' | 'disabled'> & { password?: 'changed' }
+export type UserInHistory = Pick<
+  UserRow,
+  'name' | 'role' | 'disabled' | 'organization' | 'businessAddress'
+> & { password?: 'changed' }
 const signedInUser = z.strictObject({ id: shape.id, name: z.string(), role: shape.role })
 export type SignedInUser = z.infer<typeof signedInUser>
 
@@ -48,6 +54,11 @@ export const auth = {
     .output(z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), shape.refused])),
 }
 
+/** Needed of an organizer. Left out of a change, they stay as they are. */
+const organizer = {
+  organization: shape.line(ORGANIZER_LENGTHS.organization).optional(),
+  businessAddress: shape.paragraph(ORGANIZER_LENGTHS.businessAddress).optional(),
+}
 const userOutcome = shape.outcomeOf('user', userRow)
 export const users = {
   list: question('keep-users', 'user').input(z.strictObject({})).output(z.array(userRow)),
@@ -57,6 +68,7 @@ export const users = {
         ...shape.command,
         name: shape.requiredLine(USER_LENGTHS.name),
         role: shape.role,
+        ...organizer,
         password: shape.password,
       }),
     )
@@ -69,6 +81,7 @@ export const users = {
         ...shape.onVersion,
         name: shape.requiredLine(USER_LENGTHS.name),
         role: shape.role,
+        ...organizer,
         /** Left out: the password does not change. */
         password: shape.password.optional(),
       }),

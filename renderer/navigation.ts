@@ -124,6 +124,8 @@ const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'a
     booklet: { on: 'settings' },
     session: { on: 'sessions', as: 'open' },
     settings: { on: 'settings' },
+    blackout: { on: 'settings' },
+    holiday: { on: 'settings' },
     user: { on: 'settings' },
     waiting: { on: 'waiting' },
   }

@@ -23,3 +23,12 @@ function unlessLastAdministrator(user: UserFacts): Decision {
   const isLast = may(user.role, 'keep-users') && !user.disabled && user.activeAdministrators === 1
   return isLast ? refuse({ reason: 'last-administrator' }) : { ok: true }
 }
+
+/** Whoever organizes sessions does so for an organization with an address (D7). */
+export function decideOrganization(
+  role: Role,
+  { organization, businessAddress }: { readonly organization: string; readonly businessAddress: string },
+): Decision {
+  const isSaid = organization.trim() !== '' && businessAddress.trim() !== ''
+  return role !== 'organizer' || isSaid ? { ok: true } : refuse({ reason: 'organization-needed' })
+}

@@ -7,4 +7,6 @@ export type UserRefusal =
   | { reason: 'weak-password'; minLength: number }
   | { reason: 'last-administrator' }
   | { reason: 'own-account' }
+  /** An organizer is of an organization, and has its address. */
+  | { reason: 'organization-needed' }
   | { reason: 'rights-needed'; permission: Permission }

@@ -1,5 +1,5 @@
 /** The roles of users. Their order means nothing; what each may do is listed below. */
-export const ROLES = ['clerk', 'manager', 'admin'] as const
+export const ROLES = ['clerk', 'manager', 'admin', 'organizer'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What a user may do (H2). Calls, screens and buttons each require one of these. */
@@ -44,6 +44,8 @@ const PERMISSIONS_OF: { readonly [R in Role]: ReadonlySet<Permission> } = {
   clerk: new Set(CLERK),
   manager: new Set(MANAGER),
   admin: new Set<Permission>([...MANAGER, 'set-office', 'keep-users']),
+  // Sees their own sessions and nothing else of the office.
+  organizer: new Set<Permission>(['own-account', 'enrol', 'hold-sessions']),
 }
 
 /** An unknown role has no permissions. */

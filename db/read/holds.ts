@@ -31,3 +31,12 @@ const ofUser = preparedSql<{ userId: string }, { count: number }>(
 export function countHolds(db: ReadDb, userId: string): number {
   return ofUser(db).get({ userId })?.count ?? 0
 }
+
+const lapsed = preparedSql<{ nowMs: number }, { count: number }>(
+  'SELECT count(*) AS count FROM holds WHERE expires_ms <= @nowMs',
+)
+
+/** How many holds are over and still there. */
+export function countLapsedHolds(db: ReadDb, nowMs: number): number {
+  return lapsed(db).get({ nowMs })?.count ?? 0
+}

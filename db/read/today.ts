@@ -1,6 +1,5 @@
 import type { Load } from '#booking/availability/load'
 import type { ComingBooking } from '#booking/machines/coming-up'
-import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { OnDay } from '#booking/today/part-of-day'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
@@ -24,16 +23,16 @@ export function readLoadsOfAll(db: ReadDb, fromMs: number, toMs: number): LoadOf
 
 export type NotYetOut = ComingBooking & { readonly machineId: string }
 
-const notYetOut = preparedSql<{ nowMs: number; sinceMs: number; toMs: number }, NotYetOut>(`
+const notYetOut = preparedSql<{ nowMs: number; toMs: number }, NotYetOut>(`
   SELECT b.machine_id AS machineId, b.id AS bookingId, m.name AS memberName, b.start_ms AS startMs, b.status
-  FROM bookings b CROSS JOIN members m
-  WHERE b.status IN ('approved', 'pending') AND b.start_ms > @sinceMs AND b.start_ms < @toMs AND b.end_ms > @nowMs
-    AND m.id = b.member_id
+  FROM machines x CROSS JOIN length_classes c CROSS JOIN bookings b CROSS JOIN members m
+  WHERE b.machine_id = x.id AND ${LENGTH_CLASS} = c.cls AND b.start_ms > @nowMs - c.longest_ms AND b.start_ms < @toMs
+    AND b.end_ms > @nowMs AND b.status IN ('approved', 'pending') AND m.id = b.member_id
   ORDER BY b.start_ms, b.id`)
 
 /** The approved and pending bookings that begin before `toMs` and are not over, in order of their start. */
 export function readNotYetOut(db: ReadDb, nowMs: number, toMs: number): NotYetOut[] {
-  return notYetOut(db).all({ nowMs, sinceMs: nowMs - LONGEST_BLOCK_MS, toMs })
+  return notYetOut(db).all({ nowMs, toMs })
 }
 
 export type ListedBooking = OnDay & { readonly id: string; readonly machineId: string }

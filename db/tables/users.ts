@@ -6,9 +6,13 @@ export const users = sqliteTable('users', {
   version: integer('version').notNull().default(1),
   name: text('name').notNull(),
   nameKey: text('name_key').notNull(),
-  role: text('role').$type<Role>().notNull(),
   password: text('password').notNull(),
   disabled: integer('disabled', { mode: 'boolean' }).notNull().default(false),
+  /** By default, the role that may do least. */
+  role: text('role').$type<Role>().notNull().default('organizer'),
+  /** For whom an organizer organizes, and where. */
+  organization: text('organization').notNull().default(''),
+  businessAddress: text('business_address').notNull().default(''),
 })
 
 export const signIns = sqliteTable('sign_ins', {

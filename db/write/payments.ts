@@ -9,7 +9,7 @@ import {
   waivers,
 } from '../tables/payments.ts'
 
-// Facts are only added. All of these throw the errors of the guard in `0019-payments.sql`.
+// Facts are only added. All of these throw the errors of the guard in `0020-payments.sql`.
 
 export const insertCharge = inserting(charges)
 export const insertLateFee = inserting(lateFees)

@@ -13,6 +13,7 @@ const ROLE: { readonly [R in Role]: string } = {
   clerk: 'a clerk',
   manager: 'a manager',
   admin: 'an administrator',
+  organizer: 'an organizer',
 }
 
 export class Forbidden extends Error {

@@ -11,6 +11,7 @@ import type { Office } from '../office.ts'
 import { keepUpOpenBlocks } from '../upkeep/open-ended.ts'
 import { type AtCounter, seenAtTheCounter } from './at-the-counter.ts'
 import { type Cooperative, instantOn, must, type SimulatedClock, type Times } from './found-cooperative.ts'
+import { sessionSteps } from './hold-sessions.ts'
 import { type AtTheDesk, desk } from './pays.ts'
 import { BROKEN_DOWN, type PlannedBooking } from './plan.ts'
 import { seeded } from './seeded.ts'
@@ -36,6 +37,7 @@ export async function liveThrough(
     ...maintenanceSteps(office, cooperative, plan),
     ...refusedSteps(office, cooperative, plan),
     ...troubleSteps(office, cooperative, plan),
+    ...sessionSteps(office, cooperative, plan),
   ]
   for (const step of steps.filter(one => one.atMs <= plan.nowMs).sort((a, b) => a.atMs - b.atMs)) {
     clock.simulatedMs = step.atMs

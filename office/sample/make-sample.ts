@@ -11,6 +11,7 @@ import { calendarOf } from '../law/time-zone.ts'
 import { createOffice, DEFAULT_TIME_ZONE, type Office } from '../office.ts'
 import { SAMPLE_SIGN_IN } from './cooperative.ts'
 import { foundCooperative } from './found-cooperative.ts'
+import { holdMillingDay } from './hold-sessions.ts'
 import { liveThrough } from './live-through.ts'
 import { planBookings } from './plan.ts'
 import { seeded, seededIds } from './seeded.ts'
@@ -44,6 +45,7 @@ export async function makeSample(path: string, options: Options): Promise<void> 
     const cooperative = await foundCooperative(office, clock, { calendar, nowMs, random })
     await liveThrough(office, clock, cooperative, { calendar, nowMs, random, planned: planBookings(random) })
     await waitInTurn(office, cooperative, { calendar, nowMs, random })
+    await holdMillingDay(office, cooperative, { calendar, nowMs, random })
     await readOldNotices(office, nowMs)
     await office.stop()
     file.sqlite.pragma('synchronous = FULL')

@@ -14,7 +14,7 @@ import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { freesTime } from '../waiting/frees-time.ts'
 import { moveUp, tellBoth } from './places.ts'
-import { sessionRecord } from './record.ts'
+import { sessionRecord, toldTo } from './record.ts'
 
 export const add = command('sessions.add', (context, args) => {
   const { tx, actor, nowMs, commandId: id } = context
@@ -25,7 +25,7 @@ export const add = command('sessions.add', (context, args) => {
   const machines = machinesOf(tx, machineIds, args, context)
   if (!machines.ok) return machines
   const decision = decideSession(args, { ...times(context), machines: machines.machines, taken: 0 })
-  if (!decision.ok) return decision
+  if (!decision.ok) return toldTo(actor, decision)
   return addRecord(context, sessionRecord, id, () => {
     insertSession(tx, {
       id,
@@ -60,7 +60,7 @@ export const change = freesTime(
     if (!machines.ok) return machines
     const { taken } = countPlaces(tx, sessionId)
     const decision = decideSession(wanted, { ...times(context), machines: machines.machines, taken })
-    if (!decision.ok) return decision
+    if (!decision.ok) return toldTo(actor, decision)
     const changed = changeRecord(context, sessionRecord, sessionId, () => {
       releaseMachines(context, sessionId, machineIds)
       updateSession(tx, sessionId, { ...fields, openTo: open })

@@ -20,7 +20,7 @@ import { insertEnrolment, updateEnrolment } from '#db/write/sessions'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { moveUp, tellNearlyFull } from './places.ts'
-import { asSeenBy, enrolmentRecord } from './record.ts'
+import { asSeenBy, enrolmentRecord, toldTo } from './record.ts'
 
 /** A place, or a turn on the waiting list of a full session. The command's id becomes the enrolment's. */
 export const enrol = command('sessions.enrol', (context, args) => {
@@ -35,7 +35,7 @@ export const enrol = command('sessions.enrol', (context, args) => {
   const { taken, waiting, lastTurn } = countPlaces(tx, session.id)
   const known = howKnown(tx, session.id, person)
   const decision = decideEnrolment({ nowMs, session, taken, waiting, person, known }, args.wait ?? false)
-  if (!decision.ok) return decision
+  if (!decision.ok) return toldTo(actor, decision)
   const added = addRecord(context, enrolmentRecord, id, () =>
     insertEnrolment(tx, {
       id,
@@ -63,7 +63,7 @@ export const cancelEnrolment = commandOn(
     const decision = decideLeaving(stored, session, context.nowMs)
     if (!decision.ok) return decision
     const left = changeRecord(context, enrolmentRecord, stored.id, () =>
-      updateEnrolment(context.tx, stored.id, { status: 'cancelled', reason }),
+      updateEnrolment(context.tx, stored.id, { status: 'cancelled', reason, came: null }),
     )
     moveUp(context, session.id)
     return { ...left, enrolment: asSeenBy(left.enrolment, context.actor) }

@@ -1,3 +1,4 @@
+import { refuse } from '#booking/refusal'
 import { placesLeft, sessionState } from '#booking/sessions/state'
 import { may } from '#booking/users/roles'
 import type { EnrolmentInHistory, EnrolmentRow, SessionInHistory, SessionRow } from '#calls/sessions'
@@ -13,7 +14,7 @@ import {
   type StoredSession,
 } from '#db/read/sessions'
 import { enrolments, sessions } from '#db/tables/sessions'
-import type { Actor } from '../law/command.ts'
+import type { Actor, No } from '../law/command.ts'
 import type { RecordKind } from '../law/record.ts'
 
 /** A session as answers show it. Its state and its places are computed here, and nowhere kept. */
@@ -88,6 +89,13 @@ export function shownEnrolment(named: NamedEnrolment): EnrolmentRow {
 /** What a user sees of a place: an organizer, who does not see the members, no phone and no barangay. */
 export function asSeenBy(row: EnrolmentRow, { role }: Pick<Actor, 'role'>): EnrolmentRow {
   return may(role, 'see-office') ? row : { ...row, memberPhone: '', memberBarangay: '' }
+}
+
+/** A refusal as a user may hear it: an organizer hears of no other members, and of nobody's suspension more than that. */
+export function toldTo({ role }: Pick<Actor, 'role'>, { refusal }: No): No {
+  if (may(role, 'see-office')) return { ok: false, refusal }
+  if (refusal.reason === 'session-machine-taken') return refuse({ ...refusal, by: [] })
+  return refuse(refusal.reason === 'member-suspended' ? { ...refusal, why: '' } : refusal)
 }
 
 export const enrolmentRecord = {

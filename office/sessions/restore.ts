@@ -47,7 +47,7 @@ export const sessionRestoring = restoring({
 /** A place whose enrolment is undone is given back; one that was given back is taken again if it is still free. */
 export const enrolmentRestoring = restoring({
   kind: enrolmentRecord,
-  withdrawn: { status: 'cancelled' },
+  withdrawn: { status: 'cancelled', came: null },
   mayBe({ db, nowMs, actor }, stored, again) {
     const session = readSession(db, stored.sessionId)
     if (!session) return refuse({ reason: 'not-found', what: 'session', id: stored.sessionId })

@@ -6,14 +6,16 @@ import { fillPublicHolidays } from '../hours/public-holidays.ts'
 import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { keepUpOpenBlocks } from './open-ended.ts'
-import { keepUpWaitingList } from './waiting-list.ts'
 
-/** A little after the full hour, midnight or the closing of the cooperative's office, so that the day has changed for everybody. */
+/**
+ * A little after the full hour, midnight or the closing of the cooperative's office, so that the day has changed for
+ * everybody.
+ */
 const AFTER_MS = 1000
 
 /**
- * Does by the clock what nobody has to think of: now, every hour, after midnight, and when the cooperative's office has closed (H1). A PC that slept wakes with
- * the timer overdue, and it runs at once.
+ * Does by the clock what nobody has to think of: now, every hour, after midnight, and when the cooperative's office has
+ * closed (H1). A PC that slept wakes with the timer overdue, and it runs at once.
  * @returns stops it
  */
 export function startClockwork(office: Office): () => void {
@@ -24,7 +26,6 @@ export function startClockwork(office: Office): () => void {
       await fillPublicHolidays(office)
       await keepUpOpenBlocks(office)
       await endUnusedPhotos(office)
-      await keepUpWaitingList(office)
     } catch (error) {
       office.log.error({ err: error }, 'the hourly upkeep failed; it is tried again in an hour')
     }

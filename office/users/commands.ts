@@ -1,5 +1,5 @@
 import { refuse } from '#booking/refusal'
-import { decideDisabling, decideRole, type UserFacts } from '#booking/users/decide-user'
+import { decideDisabling, decideOrganization, decideRole, type UserFacts } from '#booking/users/decide-user'
 import { rolesThatMay } from '#booking/users/roles'
 import type { InputOf } from '#calls/contract'
 import type { ReadDb } from '#db/file'
@@ -21,11 +21,14 @@ type NewUser = Omit<InputOf<'users.add'>, 'password'>
 export const add = commandWith(
   'users.add',
   (passwordHash: string) =>
-    (context, { commandId: id, name, role }: NewUser) => {
+    (context, { commandId: id, name, role, organization = '', businessAddress = '' }: NewUser) => {
       const nameKey = nameKeyOf(name)
       if (userByKey(context.tx, nameKey)) return refuse({ reason: 'name-taken', name, what: 'user' })
+      const of = { organization, businessAddress }
+      const decision = decideOrganization(role, of)
+      if (!decision.ok) return decision
       return addRecord(context, userRecord, id, () =>
-        insertUser(context.tx, { id, name, nameKey, role, password: passwordHash }),
+        insertUser(context.tx, { id, name, nameKey, role, password: passwordHash, ...of }),
       )
     },
 )
@@ -41,19 +44,23 @@ export const change = commandOnWith(
   'users.change',
   userRecord,
   (passwordHash: string | undefined, askingTokenHash: string) =>
-    (context, stored, { name, role }: UserChange) => {
+    (context, stored, { name, role, ...args }: UserChange) => {
       const { tx } = context
+      const { organization = stored.organization, businessAddress = stored.businessAddress } = args
+      const of = { organization, businessAddress }
       const nameKey = nameKeyOf(name)
       const namesake = userByKey(tx, nameKey)
       if (namesake && namesake.id !== stored.id) return refuse({ reason: 'name-taken', name, what: 'user' })
       const decision = decideRole(role, factsOf(context, stored))
       if (!decision.ok) return decision
+      const organizing = decideOrganization(role, of)
+      if (!organizing.ok) return organizing
       const password = passwordHash === undefined ? undefined : { password: passwordHash }
       const changed = changeRecord(
         context,
         userRecord,
         stored.id,
-        () => updateUser(tx, stored.id, { name, nameKey, role, ...password }),
+        () => updateUser(tx, stored.id, { name, nameKey, role, ...of, ...password }),
         password && NEW_PASSWORD,
       )
       if (passwordHash) forgetFailuresEverywhere(tx, stored.nameKey)

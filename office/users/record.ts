@@ -11,12 +11,16 @@ export type ShownUser = {
   name: string
   role: Role
   disabled: boolean
+  organization: string
+  businessAddress: string
   unreadable?: string[]
 }
 
-export function shownUser({ id, version, name, role, disabled }: StoredUser): ShownUser {
+export function shownUser(stored: StoredUser): ShownUser {
+  const { id, version, name, role, disabled, organization, businessAddress } = stored
   const { take, marked } = careful()
-  return { id, version, name, role: take('role', isOneOf(ROLES, role), role, 'clerk'), disabled, ...marked() }
+  const known = take('role', isOneOf(ROLES, role), role, 'organizer')
+  return { id, version, name, role: known, disabled, organization, businessAddress, ...marked() }
 }
 
 /** Neither answers nor the history include the stored password. */
@@ -31,5 +35,11 @@ export const userRecord = {
     return stored && shownUser(stored)
   },
   title: user => user.name,
-  said: ({ name, role, disabled }): UserInHistory => ({ name, role, disabled }),
+  said: ({ name, role, disabled, organization, businessAddress }): UserInHistory => ({
+    name,
+    role,
+    disabled,
+    organization,
+    businessAddress,
+  }),
 } satisfies RecordKind<'user', StoredUser, ShownUser, UserInHistory>

@@ -6,6 +6,7 @@ import { initials } from '../calendar/event-content.tsx'
 import { kindOf } from '../calendar/event-kinds.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import { laneAt } from './board-rows.ts'
+import { dragsAs } from './gesture.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
 import type { Bar } from './row-layout.ts'
@@ -64,7 +65,7 @@ export const BarOnBoard = memo(function BarOnBoard(props: BarProps) {
       data-marked={event.kind === 'hold' ? undefined : ''}
       data-cut={named || event.hit || counted ? '' : undefined}
       data-written={counted ? `${short} × ${counted}` : short || undefined}
-      data-movable={kind.movable(event) || undefined}
+      data-movable={dragsAs(event)}
       data-carried={carried || undefined}
       style={{ insetInlineStart: at(start), width: `calc(${span} * var(--araro-column))`, top, height }}
     >

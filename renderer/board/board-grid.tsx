@@ -1,13 +1,16 @@
 import { useMergedRef } from '@mantine/hooks'
-import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LocalDay } from '#booking/time/day'
+import type { BookingRow } from '#calls/bookings'
 import type { MachineToday } from '#calls/calendar'
+import { ExtendModal } from '../bookings/extend-dialog.tsx'
 import { Legend } from '../calendar/legend.tsx'
 import { type BoardRow, heightOf } from './board-rows.ts'
 import { Card } from './card.tsx'
 import { type Columns, drawnColumns, type Span, TIGHT } from './columns.ts'
+import { carry } from './gesture.ts'
 import { Ghost } from './ghost.tsx'
-import { Headings, Stripes } from './headings.tsx'
+import { ClosedStripes, Headings, Stripes } from './headings.tsx'
 import { LOOK_MARKS } from './look-marks.ts'
 import { Outcome } from './outcome.tsx'
 import { Part } from './part.tsx'
@@ -54,6 +57,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   const { rowsInView, columnWidth, firstColumn } = inView
   useScrolledToMorning(scroller, columns, columnWidth)
 
+  const [extending, setExtending] = useState<BookingRow | null>(null)
   const gestures = useGesture(rows, opening, follow)
   const { gesture, by, moving } = gestures
   const said = useSaid(gesture, columns)
@@ -62,7 +66,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   const cards = useCard({ frame, rows, quiet: gesture !== null })
   const { onClick, pressed } = useClicks({ rows, columns, opening, cards, at, stand, ...measures })
   const pointer = usePointer({ rows, columns, known, gestures, ...measures })
-  const carryKeys = useCarryKeys({ rows, columns, span, first, at, gestures })
+  const carryKeys = useCarryKeys({ rows, columns, span, first, at, gestures, pin: cards.pin })
   useFocusKept(scroller, by === 'keys')
 
   const carried = gesture?.kind === 'carry' ? gesture.event : null
@@ -118,6 +122,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
               today={today}
               speech={speech}
             />
+            <ClosedStripes columns={columns} />
             <Stripes columns={columns} today={today} />
             {drawn.map(index => {
               const row = rows[index]!
@@ -161,10 +166,21 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
           </div>
         </Part>
         {cards.carded ? (
-          <Card carded={cards.carded} columns={columns} opening={opening} cards={cards} />
+          <Card
+            carded={cards.carded}
+            columns={columns}
+            opening={opening}
+            cards={cards}
+            onTakeUp={event => {
+              const taken = carry(event)
+              if (taken) gestures.hold(taken, 'keys')
+            }}
+            onExtend={setExtending}
+          />
         ) : null}
       </div>
       <Says gesture={gesture} by={by} said={said} rows={rows} columns={columns} />
+      {extending ? <ExtendModal booking={extending} onClose={() => setExtending(null)} /> : null}
       {gesture ? null : <Legend />}
     </>
   )

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { mayMove } from '#booking/bookings/status'
+import { mayExtend, mayMove } from '#booking/bookings/status'
+import type { BookingRow } from '#calls/bookings'
 import { openRecord } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { Answered } from '../parts/lists/list-states.tsx'
@@ -11,12 +12,18 @@ import { boardWords } from '../words/board/screen.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { priceInWords, priceWords } from '../words/money/price.ts'
+import { refusalSentence } from '../words/refusals/sentence.ts'
 import { useWords } from '../words/words.ts'
 
-type BookingCardProps = { bookingId: string; hit: boolean; onDone: () => void }
+type BookingCardProps = {
+  bookingId: string
+  hit: boolean
+  onDone: () => void
+  onExtend: (booking: BookingRow) => void
+}
 
 /** Whom to call about a booking, what for and at which price, and what can be done. */
-export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
+export function BookingCard({ bookingId, hit, onDone, onExtend }: BookingCardProps) {
   const say = useWords(boardWords)
   const words = useWords(bookingWords)
   const priced = useWords(priceWords)
@@ -24,7 +31,7 @@ export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
   const answer = useCall('bookings.get', { bookingId })
   return (
     <Answered answer={answer} rows={2}>
-      {({ booking, price }) =>
+      {({ booking, price, cannotGoOut }) =>
         booking ? (
           <Stack gap={6}>
             <Text size="sm" fw={600}>
@@ -39,6 +46,7 @@ export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
                 {say('hit')}
               </Text>
             ) : null}
+            {cannotGoOut ? <Text size="xs">{refusalSentence(cannotGoOut, format)}</Text> : null}
             <Facts>
               <Fact label={words('phone')}>
                 {booking.memberPhone ? <PhoneLink phone={booking.memberPhone} /> : null}
@@ -67,6 +75,18 @@ export function BookingCard({ bookingId, hit, onDone }: BookingCardProps) {
                   }}
                 >
                   {words('move')}
+                </Button>
+              ) : null}
+              {mayExtend(booking.status) ? (
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => {
+                    onDone()
+                    onExtend(booking)
+                  }}
+                >
+                  {words('extend')}
                 </Button>
               ) : null}
             </Group>

@@ -1,4 +1,6 @@
 import { Popover } from '@mantine/core'
+import type { BoardEvent } from '#calls/board'
+import type { BookingRow } from '#calls/bookings'
 import { BookingCard } from './booking-card.tsx'
 import { CellCard } from './cell-card.tsx'
 import type { Columns } from './columns.ts'
@@ -12,10 +14,14 @@ type CardProps = {
   columns: Columns
   opening: Opening
   cards: ReturnType<typeof useCard>
+  /** Takes a booking up, to be moved by the arrow keys. */
+  onTakeUp: (event: BoardEvent) => void
+  /** Asks for a later end. */
+  onExtend: (booking: BookingRow) => void
 }
 
 /** What is known of something on the board, beside it. */
-export function Card({ carded, columns, opening, cards }: CardProps) {
+export function Card({ carded, columns, opening, cards, onTakeUp, onExtend }: CardProps) {
   const { row, item, box, pinned } = carded
   return (
     <Popover
@@ -45,9 +51,15 @@ export function Card({ carded, columns, opening, cards }: CardProps) {
             columns={columns}
             opening={opening}
             onDone={cards.close}
+            onTakeUp={onTakeUp}
           />
         ) : item.event.kind === 'booking' ? (
-          <BookingCard bookingId={item.event.id} hit={item.event.hit === true} onDone={cards.close} />
+          <BookingCard
+            bookingId={item.event.id}
+            hit={item.event.hit === true}
+            onDone={cards.close}
+            onExtend={onExtend}
+          />
         ) : (
           <PlainCard event={item.event} />
         )}

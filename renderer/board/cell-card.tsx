@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
+import { IconArrowsMove } from '@tabler/icons-react'
 import type { BoardEvent } from '#calls/board'
 import type { MachineRow } from '#calls/machines'
 import { periodOfEvent } from '../calendar/calendar-events.ts'
@@ -19,10 +20,11 @@ type CellCardProps = {
   columns: Columns
   opening: Opening
   onDone: () => void
+  onTakeUp: (event: BoardEvent) => void
 }
 
 /** What is on a machine on one day or in one hour, each booking with its units and its time. */
-export function CellCard({ machine, cell, columns, opening, onDone }: CellCardProps) {
+export function CellCard({ machine, cell, columns, opening, onDone, onTakeUp }: CellCardProps) {
   const say = useWords(boardWords)
   const format = useFormat()
   const column = columns.list[cell.column]!
@@ -35,7 +37,13 @@ export function CellCard({ machine, cell, columns, opening, onDone }: CellCardPr
       </Text>
       <ul className="araro-board-list">
         {cell.events.map(event => (
-          <Line key={`${event.kind} ${event.id}`} event={event} machine={machine} onDone={onDone} />
+          <Line
+            key={`${event.kind} ${event.id}`}
+            event={event}
+            machine={machine}
+            onDone={onDone}
+            onTakeUp={onTakeUp}
+          />
         ))}
       </ul>
       <Group gap={6}>
@@ -67,9 +75,10 @@ export function CellCard({ machine, cell, columns, opening, onDone }: CellCardPr
   )
 }
 
-type LineProps = { event: BoardEvent; machine: MachineRow; onDone: () => void }
+type LineProps = Pick<CellCardProps, 'machine' | 'onDone' | 'onTakeUp'> & { event: BoardEvent }
 
-function Line({ event, machine, onDone }: LineProps) {
+function Line({ event, machine, onDone, onTakeUp }: LineProps) {
+  const say = useWords(boardWords)
   const format = useFormat()
   const kind = kindOf(event)
   const Icon = LOOK_ICONS[kind.look(event)]
@@ -94,6 +103,21 @@ function Line({ event, machine, onDone }: LineProps) {
           {kind.status(event, format.language)}, {format.period(periodOfEvent(event))}
         </span>
       </span>
+      {kind.movable(event) ? (
+        <ActionIcon
+          className="araro-board-take-up"
+          variant="default"
+          size="sm"
+          aria-label={say('takeUp', { name: title })}
+          title={say('takeUp', { name: title })}
+          onClick={() => {
+            onDone()
+            onTakeUp(event)
+          }}
+        >
+          <IconArrowsMove size={13} />
+        </ActionIcon>
+      ) : null}
     </li>
   )
 }

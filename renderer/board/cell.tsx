@@ -6,6 +6,7 @@ import { kindOf } from '../calendar/event-kinds.ts'
 import type { Look } from '../parts/status/looks.ts'
 import { countedUnit } from '../words/money/rate-units.ts'
 import type { Columns } from './columns.ts'
+import { draggedOf } from './gesture.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
 import type { Cell } from './row-layout.ts'
@@ -58,6 +59,7 @@ export const CellOnBoard = memo(function CellOnBoard(props: CellProps) {
         } as CSSProperties
       }
       data-item={keyOfItem(cell)}
+      data-movable={draggedOf(cell) ? '' : undefined}
       data-written={units === null ? inHours : `${values.units}/${values.capacity}`}
     />
   )

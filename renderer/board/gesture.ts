@@ -1,10 +1,13 @@
 import type { OfficeCalendar } from '#booking/time/calendar'
+import { daysBetween } from '#booking/time/day'
 import { intervalOf, type Period } from '#booking/time/period'
 import type { BoardEvent } from '#calls/board'
+import { kindOf } from '../calendar/event-kinds.ts'
 import { placeOfEvent, type Place as Spot } from '../calendar/use-moving.ts'
 import type { MachineOnBoard } from './board-rows.ts'
 import { type Columns, type Place, placeOf } from './columns.ts'
-import { type Edge, isSamePeriod, movedPeriod, periodOfColumns } from './moved-period.ts'
+import { type Edge, HALF_HOUR_MS, isSamePeriod, movedPeriod, periodOfColumns } from './moved-period.ts'
+import type { Cell } from './row-layout.ts'
 
 /** A booking that is being moved or made longer or shorter, with where it would be. */
 export type Carrying = {
@@ -27,8 +30,29 @@ export type Choosing = {
 export type Gesture = Carrying | Choosing
 export type ByHand = 'mouse' | 'keys'
 
-export function carry(event: BoardEvent, edge: Edge = null): Carrying {
-  return { kind: 'carry', event, edge, spot: placeOfEvent(event), dropped: false }
+/** Takes up a booking, or an edge of it; of a machine that is out, only the end. Null if it stays where it is. */
+export function carry(event: BoardEvent, edge: Edge = null): Carrying | null {
+  const kind = kindOf(event)
+  if (!kind.movable(event) && !kind.onlyExtendable(event)) return null
+  return {
+    kind: 'carry',
+    event,
+    edge: kind.movable(event) ? edge : 'end',
+    spot: placeOfEvent(event),
+    dropped: false,
+  }
+}
+
+/** Whether anything of it can be dragged: all of it, or only its end. */
+export function dragsAs(event: BoardEvent): 'whole' | 'end' | undefined {
+  const kind = kindOf(event)
+  return kind.movable(event) ? 'whole' : kind.onlyExtendable(event) ? 'end' : undefined
+}
+
+/** What of a figure can be dragged: the one booking that it is about. With several, the card says which. */
+export function draggedOf({ events }: Cell): BoardEvent | undefined {
+  const [first, ...others] = events.filter(event => kindOf(event).movable(event))
+  return others.length === 0 ? first : undefined
 }
 
 /** The same booking so many steps from where it was when it was taken up, on a machine. */
@@ -39,8 +63,21 @@ export function carriedTo(
   unit: Columns['unit'],
   calendar: OfficeCalendar,
 ): Carrying {
-  const period = movedPeriod(placeOfEvent(event).period, steps, edge, unit, calendar)
+  const own = placeOfEvent(event).period
+  const late = edge === 'end' && steps !== 0 ? stepsLate(event, unit, calendar) : 0
+  const period = movedPeriod(own, steps + late, edge, unit, calendar)
   return { ...rest, event, edge, spot: { period, machineId: edge === null ? machineId : event.machineId } }
+}
+
+/** How many steps after its booked end a machine that is late is expected: there its bar ends, and its edge is. */
+export function stepsLate(
+  { endMs, lastsUntilMs = endMs }: BoardEvent,
+  unit: Columns['unit'],
+  calendar: OfficeCalendar,
+): number {
+  if (lastsUntilMs <= endMs) return 0
+  if (unit === 'hour') return Math.ceil((lastsUntilMs - endMs) / HALF_HOUR_MS)
+  return daysBetween(calendar.dayOf(endMs - 1), calendar.dayOf(lastsUntilMs - 1))
 }
 
 /** Whether it would be put down where it was taken up. */

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { LocalDay } from '#booking/time/day'
+import { useCall } from '../service/use-call.ts'
 import { MONTHS, weekdayNames } from '../words/format.ts'
 import type { Language } from '../words/language.ts'
 import { type Column, type Columns, columnAt } from './columns.ts'
@@ -81,6 +82,20 @@ function Day({ day, isFirst, language }: { day: LocalDay; isFirst: boolean; lang
       <span className="araro-board-weekday">{weekdayNames(language)[date.getUTCDay()]}</span>
       <span className="araro-board-date">{isFirst || number === 1 ? `${number} ${month}` : number}</span>
     </>
+  )
+}
+
+/** The columns of the days on which the office is closed, behind the rows. */
+export function ClosedStripes({ columns }: { columns: Columns }) {
+  const { list, unit } = columns
+  const [from, to] = [list[0]?.day ?? '', list.at(-1)?.day ?? '']
+  const { data } = useCall('hours.closed', { from, to })
+  if (unit === 'hour') return null
+  const closed = new Map(data?.days.map(one => [one.day, one.holiday]))
+  return list.map(({ day }, column) =>
+    closed.has(day) ? (
+      <div key={day} className="araro-board-closed" aria-hidden style={{ insetInlineStart: at(column) }} />
+    ) : null,
   )
 }
 

@@ -1,12 +1,20 @@
 import type { KeyboardEvent } from 'react'
 import type { LocalDay } from '#booking/time/day'
-import { kindOf } from '../calendar/event-kinds.ts'
 import { keysWork } from '../parts/keys/key-setting.ts'
 import { useFormat } from '../words/format.ts'
 import type { BoardRow, MachineOnBoard } from './board-rows.ts'
 import { turn } from './board-view.ts'
 import type { Columns, Span } from './columns.ts'
-import { type Carrying, type Choosing, carry, drawnPlace, type Gesture } from './gesture.ts'
+import {
+  type Carrying,
+  type Choosing,
+  carry,
+  draggedOf,
+  drawnPlace,
+  type Gesture,
+  isWhereItWas,
+  stepsLate,
+} from './gesture.ts'
 import { movedPeriod } from './moved-period.ts'
 import type { useGesture } from './use-gesture.ts'
 import { type At, HEADING, itemAt } from './walk.ts'
@@ -18,6 +26,8 @@ type CarryKeys = {
   first: LocalDay
   at: At | null
   gestures: ReturnType<typeof useGesture>
+  /** Shows what a figure is about, where it is several bookings that could be meant. */
+  pin: (element: Element) => void
 }
 
 const ALONG: { readonly [key: string]: number } = { ArrowLeft: -1, ArrowRight: 1 }
@@ -27,7 +37,7 @@ const ACROSS: { readonly [key: string]: number } = { ArrowUp: -1, ArrowDown: 1 }
  * Moves a booking by keyboard: M takes it up, the arrow keys carry it, with Shift they move its end, Enter drops it and
  * Escape puts it back. On free time, Shift and the arrow keys choose, and Enter books.
  */
-export function useCarryKeys({ rows, columns, span, first, at, gestures }: CarryKeys) {
+export function useCarryKeys({ rows, columns, span, first, at, gestures, pin }: CarryKeys) {
   const { calendar } = useFormat()
   const { gesture, by, hold, clear, drop } = gestures
   const { unit } = columns
@@ -41,7 +51,9 @@ export function useCarryKeys({ rows, columns, span, first, at, gestures }: Carry
       return by === undefined ? null : chosen({ kind: 'choose', row, from: at.column, to: at.column }, by)
     }
     const takes = event.key.toLowerCase() === 'm' && !event.shiftKey && keysWork()
-    return takes && 'event' in item && kindOf(item.event).movable(item.event) ? carry(item.event) : null
+    const taken = 'event' in item ? item.event : draggedOf(item)
+    if (takes && !taken && !('event' in item) && item.events.length > 1) pin(event.target as Element)
+    return takes && taken ? carry(taken) : null
   }
 
   function chosen(choosing: Choosing, by: number): Choosing {
@@ -51,12 +63,15 @@ export function useCarryKeys({ rows, columns, span, first, at, gestures }: Carry
   function carried(carrying: Carrying, event: KeyboardEvent): Carrying | null {
     const along = ALONG[event.key]
     const across = ACROSS[event.key]
-    const { spot } = carrying
+    const { spot, edge } = carrying
     if (along !== undefined) {
-      const period = movedPeriod(spot.period, along, event.shiftKey ? 'end' : null, unit, calendar)
+      // The first step of a late machine's end goes on from where it is expected.
+      const late = edge === 'end' && along > 0 && isWhereItWas(carrying)
+      const steps = along + (late ? stepsLate(carrying.event, unit, calendar) : 0)
+      const period = movedPeriod(spot.period, steps, event.shiftKey ? 'end' : edge, unit, calendar)
       return { ...carrying, spot: { ...spot, period } }
     }
-    if (across === undefined || event.shiftKey) return null
+    if (across === undefined || event.shiftKey || edge !== null) return null
     const machines = rows.filter(row => row.kind === 'machine') as MachineOnBoard[]
     const next = machines[machines.findIndex(row => row.machine.id === spot.machineId) + across]
     return next ? { ...carrying, spot: { ...spot, machineId: next.machine.id } } : carrying

@@ -2,7 +2,7 @@ import { type PointerEvent, useEffect, useRef } from 'react'
 import { useFormat } from '../words/format.ts'
 import type { BoardRow } from './board-rows.ts'
 import type { Columns } from './columns.ts'
-import { carriedTo, carry, type Gesture } from './gesture.ts'
+import { carriedTo, carry, draggedOf, dragsAs, type Gesture } from './gesture.ts'
 import { type Edge, STEPS_IN } from './moved-period.ts'
 import { type Hit, hitAt, type Measures } from './use-clicks.ts'
 import type { useGesture } from './use-gesture.ts'
@@ -95,9 +95,14 @@ export function usePointer({ rows, columns, known, gestures, ...measures }: Poin
       const isHead = target.closest('[role="rowheader"], [role="columnheader"]')
       return isHead ? null : { kind: 'choose', row, from: column, to: column }
     }
-    if (!target.closest('[data-movable]')) return null
     const bar = row.layout.bars.find(one => keyOfItem(one) === key)
-    return bar ? carry(bar.event, edgeAt(target, point)) : null
+    if (bar) {
+      const edge = edgeAt(target, point)
+      return dragsAs(bar.event) === 'end' && edge !== 'end' ? null : carry(bar.event, edge)
+    }
+    const cell = row.layout.cells.find(one => keyOfItem(one) === key)
+    const dragged = cell && draggedOf(cell)
+    return dragged ? carry(dragged) : null
   }
 
   function scrollAtTheEdges(signal: AbortSignal): void {
@@ -131,16 +136,17 @@ export function usePointer({ rows, columns, known, gestures, ...measures }: Poin
 
 /** Which edge of a booking a place is on; null in its middle, or if the edge is not shown. */
 function edgeAt(target: Element, { clientX }: Point): Edge {
-  const bar = target.closest<HTMLElement>('[data-movable]')
+  const bar = target.closest<HTMLElement>('.araro-board-bar[data-movable]')
   if (!bar) return null
   const { left, right } = bar.getBoundingClientRect()
   const reach = Math.min(EDGE_REACH, (right - left) / 4)
-  if (clientX < left + reach) return bar.hasAttribute('data-before') ? null : 'start'
+  if (clientX < left + reach)
+    return bar.hasAttribute('data-before') || bar.dataset['movable'] === 'end' ? null : 'start'
   return clientX > right - reach && !bar.hasAttribute('data-after') ? 'end' : null
 }
 
 /** The mouse shows that it is on an edge. Written to the element: drawing the row again for it would cost too much. */
 function showEdge(event: PointerEvent<HTMLElement>): void {
-  const bar = (event.target as Element).closest<HTMLElement>('[data-movable]')
+  const bar = (event.target as Element).closest<HTMLElement>('.araro-board-bar[data-movable]')
   bar?.toggleAttribute('data-at-edge', edgeAt(bar, event) !== null)
 }

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import type { FieldRow } from '#calls/fields'
+import { clearButton } from '../parts/fields/clear-button.ts'
 import { useCall } from '../service/use-call.ts'
 import { fieldWords } from '../words/fields/fields.ts'
 import { useFormat } from '../words/format.ts'
@@ -35,6 +36,7 @@ export function FieldPicker({ memberId, form }: FieldPickerProps) {
       value={form.fields.fieldId}
       onChange={fieldId => form.change({ fieldId })}
       clearable
+      clearButtonProps={clearButton(say('anyField'))}
     />
   )
 }

@@ -1,7 +1,8 @@
-import { Button, type ButtonProps, Group, Text } from '@mantine/core'
+import { Button, type ButtonProps, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { mayBecome, mayMove } from '#booking/bookings/status'
 import { may } from '#booking/users/roles'
+import type { BookingRow } from '#calls/bookings'
 import { MayBreakDown } from '../maintenance/under-repair.tsx'
 import { openBookingForm } from '../open-booking-form.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
@@ -9,6 +10,7 @@ import { OFFERED } from '../parts/buttons/offered.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { useUser } from '../service/sign-in.ts'
+import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
@@ -96,6 +98,7 @@ export function MainAction({ decisions, size, which }: MainActionProps) {
   const { role } = useUser()
   const { booking, busy, ask } = decisions
   const words = useGoingOut(booking.machineId)
+  const why = useNotThere(booking)
   const looks = { ...(size && { size }), ...(which && { 'aria-describedby': which }) }
   const { status } = booking
   if (status === 'pending' && may(role, 'decide-bookings')) {
@@ -110,11 +113,30 @@ export function MainAction({ decisions, size, which }: MainActionProps) {
     status === 'approved'
       ? (['bookings.handOver', words.go] as const)
       : (['bookings.return', words.comeBack] as const)
-  return (
-    <Button {...looks} onClick={() => ask(command)}>
+  const notThere = status === 'approved' ? why : null
+  const button = (
+    <Button {...looks} {...(notThere && { variant: 'default' })} onClick={() => ask(command)}>
       {say(word)}
     </Button>
   )
+  // The details of a booking say more about it above their buttons.
+  if (!notThere || !size) return button
+  return (
+    <Stack gap={2} align="flex-start">
+      {button}
+      <Text size="xs" c="var(--mantine-color-error)">
+        {say(notThere)}
+      </Text>
+    </Stack>
+  )
+}
+
+/** Why a machine that is rented as a whole cannot go out now; null if it can. Another one still can in its place. */
+function useNotThere({ machineId }: BookingRow): 'notBackYet' | 'underRepair' | null {
+  const machine = useCall('machines.list', { withRetired: true }).data?.find(one => one.id === machineId)
+  if (!machine || machine.capacity > 1) return null
+  if (machine.out.length > 0) return 'notBackYet'
+  return machine.status === 'maintenance' ? 'underRepair' : null
 }
 
 /** The open dialog. After a refusal it stays open, with the typed text. */

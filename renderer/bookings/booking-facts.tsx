@@ -5,9 +5,11 @@ import { useHistoryInWords } from '../history/in-words.ts'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
+import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { priceInWords, priceWords } from '../words/money/price.ts'
+import { countedUnit } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
 import { BookedFieldFact } from './booked-field.tsx'
 
@@ -19,6 +21,7 @@ export function BookingFacts({ booking, price, member }: BookingFactsProps) {
   const { who } = useHistoryInWords()
   const { requestedBy, requestedMs } = booking
   const priced = useWords(priceWords)
+  const unitsInWords = useUnitsInWords(booking)
   return (
     <Facts>
       <Fact label={say('member')}>
@@ -30,7 +33,7 @@ export function BookingFacts({ booking, price, member }: BookingFactsProps) {
       <Fact label={say('phone')}>
         {booking.memberPhone ? <PhoneLink phone={booking.memberPhone} /> : null}
       </Fact>
-      <Fact label={say('units')}>{booking.units > 1 ? format.number(booking.units) : null}</Fact>
+      <Fact label={say('units')}>{unitsInWords}</Fact>
       <BookedFieldFact booking={booking} />
       <Fact label={say('purpose')}>{booking.purpose}</Fact>
       <Fact label={priced('price')}>{price && priceInWords(price, format)}</Fact>
@@ -45,4 +48,13 @@ export function BookingFacts({ booking, price, member }: BookingFactsProps) {
       </Fact>
     </Facts>
   )
+}
+
+/** "24 sacks", as the machine's units are called; null for a machine that is rented as a whole. */
+function useUnitsInWords({ machineId, units }: BookingRow): string | null {
+  const format = useFormat()
+  const machines = useCall('machines.list', { withRetired: true }).data
+  const { unitName = '', capacity = 1 } = machines?.find(machine => machine.id === machineId) ?? {}
+  if (units === 1 && capacity === 1) return null
+  return `${format.number(units)} ${countedUnit(unitName, units, format.language)}`.trim()
 }

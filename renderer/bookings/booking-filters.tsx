@@ -2,6 +2,7 @@ import { MultiSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { BOOKING_STATUSES, type BookingStatus, COMING_UP } from '#booking/bookings/status'
 import { SEARCH_LENGTH } from '#calls/limits'
+import { clearButton } from '../parts/fields/clear-button.ts'
 import { DayRange } from '../parts/fields/day-range.tsx'
 import { MachinePicker } from '../parts/fields/machine-picker.tsx'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
@@ -100,7 +101,7 @@ export function BookingFilters({ filter, onChange }: BookingFiltersProps) {
         value={filter.status}
         onChange={status => set(withStatus(filter.scope, status as BookingStatus[]))}
         clearable
-        clearButtonProps={{ 'aria-label': say('anyStatus') }}
+        clearButtonProps={clearButton(say('anyStatus'))}
         style={{ flex: '1 1 140px', minWidth: 0 }}
       />
     </FilterBar>

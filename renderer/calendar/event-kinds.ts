@@ -1,4 +1,4 @@
-import { mayMove } from '#booking/bookings/status'
+import { mayExtend, mayMove } from '#booking/bookings/status'
 import type { RecordEntity } from '#booking/entities'
 import type { BlockKind } from '#booking/in-the-way'
 import type { CalendarEvent } from '#calls/calendar'
@@ -21,6 +21,8 @@ type EventKind<K extends BlockKind> = {
   /** Whether the box shows the units, on a machine with more than one. */
   readonly counted: boolean
   movable(event: CalendarEvent<K>): boolean
+  /** Whether only its end can be moved, and only to later: the machine is out. */
+  onlyExtendable(event: CalendarEvent<K>): boolean
   /** The kind of record that a click on it opens; null if a click opens nothing. */
   readonly opens: RecordEntity | null
   /** Its lines in the legend. */
@@ -36,6 +38,7 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (event, language) => sayIn(language, bookingStatusWords, shownStatus(event)),
     counted: true,
     movable: event => mayMove(event.status),
+    onlyExtendable: event => mayExtend(event.status) && !mayMove(event.status),
     opens: 'booking',
     legend: (['pending', 'approved', 'in-use', 'overdue', 'completed'] as const).map(status => ({
       look: BOOKING_LOOKS[status],
@@ -48,6 +51,7 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (_, language) => sayIn(language, calendarWords, 'held'),
     counted: true,
     movable: () => false,
+    onlyExtendable: () => false,
     opens: null,
     legend: [{ look: 'held', name: language => sayIn(language, calendarWords, 'held') }],
   },
@@ -57,6 +61,7 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (event, language) => sayIn(language, maintenanceStatusWords, event.status),
     counted: false,
     movable: () => false,
+    onlyExtendable: () => false,
     opens: 'maintenance',
     legend: [{ look: 'maintenance', name: language => sayIn(language, calendarWords, 'maintenance') }],
   },
@@ -66,6 +71,7 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     status: (event, language) => sayIn(language, sessionStateWords, event.status),
     counted: false,
     movable: () => false,
+    onlyExtendable: () => false,
     opens: 'session',
     legend: [{ look: 'session', name: language => sayIn(language, calendarWords, 'session') }],
   },

@@ -21,12 +21,14 @@ type NotMovedPanelProps = {
  */
 export function NotMovedPanel({ notMoved, shown, onDismiss }: NotMovedPanelProps) {
   const say = useWords(calendarWords)
-  const { event, refusal, alternatives } = notMoved
+  const { event, refusal, alternatives, take: takeAtOnce } = notMoved
   useClosedByEscape(onDismiss)
   useClosedByGoingOn(shown, onDismiss)
-  function take({ machineId, period }: Alternative) {
-    openBookingForm({ bookingId: event.id, machineId, period })
+  function take(alternative: Alternative) {
+    const { machineId, period } = alternative
     onDismiss()
+    if (takeAtOnce) takeAtOnce(alternative)
+    else openBookingForm({ bookingId: event.id, machineId, period })
   }
   return (
     <Stack gap={4} mb="xs" role="alert">

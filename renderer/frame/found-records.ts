@@ -1,4 +1,5 @@
 import { nameFinder } from '#booking/search/name-finder'
+import { may } from '#booking/users/roles'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { goTo, openRecord } from '../navigation.ts'
 import { nameAndNumber } from '../parts/fields/member-picker.tsx'
@@ -25,8 +26,10 @@ type Records = {
  * The machines, members and bookings that a text finds, and for an empty text those that were open last. While the
  * answer to the next letter is under way, what was found before stays as far as the longer text finds it too.
  */
-export function useRecords(text: string, typed: string, enabled: boolean): Records {
-  const { opened } = useRecent(useUser().id)
+export function useRecords(text: string, typed: string, wanted: boolean): Records {
+  const { id: userId, role } = useUser()
+  const enabled = wanted && may(role, 'see-office')
+  const { opened } = useRecent(userId)
   const answer = useCall('find.anything', { text, recent: [...opened] }, { enabled, keepPrevious: true })
   const lines = useLines()
   const current = text === typed && !answer.isPlaceholderData

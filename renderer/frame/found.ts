@@ -1,5 +1,6 @@
 import type { Refusal } from '#booking/refusal'
 import { nameFinder, RANK } from '#booking/search/name-finder'
+import { may } from '#booking/users/roles'
 import { useFirstFree } from '../first-free/use-first-free.ts'
 import { goTo } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
@@ -37,7 +38,7 @@ export function useFound({ typed, settled, opened, ofFrame }: Search): Found {
   const { taken } = useRecent(userId)
   const [text, asked] = [typed.trim(), settled.trim()]
   const records = useRecords(asked, text, opened && text.length !== 1)
-  const first = useFirstTimes(opened ? asked : '')
+  const first = useFirstTimes(opened && may(role, 'enter-bookings') ? asked : '')
   const current = asked === text
 
   const here = opened ? actionsOnTheScreen() : []

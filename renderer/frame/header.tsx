@@ -1,8 +1,10 @@
 import { ActionIcon, Badge, Box, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { Suspense } from 'react'
+import { may } from '#booking/users/roles'
 import { openBookingForm } from '../open-booking-form.ts'
 import { NoticeBell } from '../screens.tsx'
+import { useUser } from '../service/sign-in.ts'
 import { useOfficeState } from '../service/use-office.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { useWords } from '../words/words.ts'
@@ -13,6 +15,7 @@ import { UserMenu } from './user-menu.tsx'
 export function Header({ narrow }: { narrow: boolean }) {
   const say = useWords(frameWords)
   const office = useOfficeState().data
+  const mayBook = may(useUser().role, 'enter-bookings')
   return (
     <Group h="100%" px={narrow ? 'xs' : 'md'} justify="space-between" wrap="nowrap" gap="xs">
       <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
@@ -28,7 +31,7 @@ export function Header({ narrow }: { narrow: boolean }) {
       </Group>
       <Group gap={narrow ? 6 : 'xs'} wrap="nowrap">
         <SearchButton narrow={narrow} />
-        {narrow ? null : <NewBookingButton />}
+        {narrow || !mayBook ? null : <NewBookingButton />}
         <Suspense fallback={<Box w={34} />}>
           <NoticeBell />
         </Suspense>

@@ -4,7 +4,7 @@ import { Suspense, useEffect } from 'react'
 import { may } from '#booking/users/roles'
 import { useRestoredDraft } from '../booking-form/restore-draft.ts'
 import { dismissMessages, messagesOfScreenGone } from '../messages/tell.ts'
-import { closeBeside, SCREENS, usePlace } from '../navigation.ts'
+import { closeBeside, goTo, SCREENS, screensFor, usePlace } from '../navigation.ts'
 import { closeBookingForm, FORM_COVERS, useBookingForm } from '../open-booking-form.ts'
 import { closeWaitingForm, openAs, useWaitingForm } from '../open-waiting-form.ts'
 import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
@@ -134,10 +134,18 @@ function OpenWaitingForm() {
   )
 }
 
+const BEGINNING = 'today'
+
 /** The current screen, and the details of the open booking, if any. Waits until the change feed has been joined. */
 function Screen() {
   const { screen, bookingId } = usePlace()
-  const mine = may(useUser().role, SCREENS[screen].right)
+  const { role } = useUser()
+  const mine = may(role, SCREENS[screen].right)
+  // Everybody begins at Today; whoever does not see it, at the first screen that they see.
+  const [first] = screensFor(role)
+  useEffect(() => {
+    if (screen === BEGINNING && !mine && first) goTo(first)
+  }, [screen, mine, first])
   const joining = useLiveChanges(state => state.state === 'joining')
   const Part = SCREEN_PARTS[screen].screen
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said on a screen goes when it is left
@@ -148,7 +156,7 @@ function Screen() {
       <ScreenBoundary key={screen}>
         <Suspense fallback={<LoadingScreen />}>{mine ? <Part /> : <NotYours screen={screen} />}</Suspense>
       </ScreenBoundary>
-      {bookingId ? (
+      {bookingId && may(role, 'see-office') ? (
         <ScreenBoundary key={bookingId} onLeave={closeBooking}>
           <Suspense fallback={null}>
             <BookingDetails bookingId={bookingId} onClose={closeBooking} />

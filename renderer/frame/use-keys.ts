@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { may } from '#booking/users/roles'
 import { goTo, SCREENS, screensFor } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { isUndoKey, keyCounts } from '../parts/keys/key-counts.ts'
@@ -27,8 +28,8 @@ export function useKeys(openSheet: () => void): void {
       const screen = screensFor(role).find(name => SCREENS[name].key === letter)
       if (screen) goTo(screen)
     }
-    const commands: { readonly [key: string]: () => void } = {
-      n: () => openBookingForm(),
+    const commands: { readonly [key: string]: () => unknown } = {
+      n: () => may(role, 'enter-bookings') && openBookingForm(),
       '/': openPalette,
       '?': openSheet,
       g: () => (waiting = setTimeout(stopWaiting, WAITS_MS)),

@@ -4,6 +4,7 @@ import { RECORD_ENTITIES, type RecordEntity } from '#booking/entities'
 import { may } from '#booking/users/roles'
 import type { HistoryRow } from '#calls/history'
 import { hrefOf } from '../navigation.ts'
+import { clearButton } from '../parts/fields/clear-button.ts'
 import { isWholeDay } from '../parts/fields/day-field.tsx'
 import { DayRange } from '../parts/fields/day-range.tsx'
 import { TypeAhead } from '../parts/fields/type-ahead.tsx'
@@ -121,7 +122,7 @@ function Filters({ filter, filtered, known, onChange }: FiltersProps) {
         value={filter.entity}
         onChange={entity => set({ entity: entity as RecordEntity | null })}
         clearable
-        clearButtonProps={{ 'aria-label': say('everything') }}
+        clearButtonProps={clearButton(say('everything'))}
         style={{ flex: '1 1 140px', maxWidth: 220 }}
       />
       <TypeAhead

@@ -13,6 +13,7 @@ import { StandingBadge } from '../parts/status/standing-badge.tsx'
 import { OwesSentence } from '../payments/owes.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
 import { useUser } from '../service/sign-in.ts'
+import { MemberSessions } from '../sessions/member-sessions.tsx'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
 import { memberKindWords } from '../words/members/standing.ts'
@@ -85,6 +86,7 @@ export function MemberPanel({ member, counts, owes, onChange, onLeave }: MemberP
         </MemberActions>
       </Group>
       <MemberFields memberId={member.id} />
+      <MemberSessions memberId={member.id} />
       <BookingsBeside
         of={{ memberId: member.id, limit: 20 }}
         title={say('bookings')}

@@ -6,6 +6,7 @@ import { MEMBER_STANDINGS, type MemberStanding } from '#booking/members/standing
 import { SEARCH_LENGTH } from '#calls/limits'
 import { usePlace } from '../navigation.ts'
 import { useBeside } from '../parts/dialogs/use-beside.ts'
+import { clearButton } from '../parts/fields/clear-button.ts'
 import { type Choice, TypeAhead } from '../parts/fields/type-ahead.tsx'
 import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
@@ -131,7 +132,7 @@ function Filters({ filter, barangays, filtered, onChange }: FiltersProps) {
         value={filter.standing}
         onChange={standing => onChange({ ...filter, standing: standing as Filter['standing'] })}
         clearable
-        clearButtonProps={{ 'aria-label': say('anyStanding') }}
+        clearButtonProps={clearButton(say('anyStanding'))}
         style={{ flex: '1 1 150px' }}
       />
     </>

@@ -4,7 +4,7 @@ import { StatusBadge } from '../parts/status/status-badge.tsx'
 import { sessionStateWords } from '../words/sessions/states.ts'
 import { useWords } from '../words/words.ts'
 
-const LOOKS: { readonly [S in SessionState]: Look } = {
+export const LOOK_OF_STATE: { readonly [S in SessionState]: Look } = {
   open: 'session',
   full: 'pending',
   'under-way': 'in-use',
@@ -14,5 +14,5 @@ const LOOKS: { readonly [S in SessionState]: Look } = {
 
 export function SessionBadge({ state }: { state: SessionState }) {
   const named = useWords(sessionStateWords)
-  return <StatusBadge look={LOOKS[state]}>{named(state)}</StatusBadge>
+  return <StatusBadge look={LOOK_OF_STATE[state]}>{named(state)}</StatusBadge>
 }

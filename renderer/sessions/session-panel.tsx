@@ -1,4 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { EnrolmentRow, SessionRow } from '#calls/sessions'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
@@ -13,6 +15,7 @@ import { useFormat } from '../words/format.ts'
 import { sessionWords } from '../words/sessions/screen.ts'
 import { openToWords } from '../words/sessions/states.ts'
 import { useWords } from '../words/words.ts'
+import { AttendanceSheet } from './attendance-sheet.tsx'
 import { EnrolForm } from './enrol-form.tsx'
 import { People } from './people.tsx'
 import { PlacesBar } from './places-bar.tsx'
@@ -47,7 +50,8 @@ export function SessionPanel({ found, onChange }: { found: FoundSession; onChang
         <Fact label={say('description')}>{session.description}</Fact>
         <Fact label={say('cancelled')}>{session.reason}</Fact>
       </Facts>
-      {mayKeep && isComing ? <Actions session={session} onChange={onChange} /> : null}
+      <Actions session={session} onChange={mayKeep && isComing ? onChange : undefined} />
+      <AttendanceSheet session={session} places={places} waiting={waiting} />
       {isComing ? <EnrolForm session={session} /> : null}
       <Section title={say('havePlaces')} count={places.length}>
         {places.length > 0 ? (
@@ -86,7 +90,7 @@ function SomePeople({ title, session, people }: SomePeopleProps) {
   )
 }
 
-function Section({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
+function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   const format = useFormat()
   return (
     <Stack gap={4}>
@@ -98,7 +102,8 @@ function Section({ title, count, children }: { title: string; count: number; chi
   )
 }
 
-function Actions({ session: shown, onChange }: { session: SessionRow; onChange: () => void }) {
+/** `onChange`: undefined if the user may not change the session, or nobody any more. */
+function Actions({ session: shown, onChange }: { session: SessionRow; onChange: (() => void) | undefined }) {
   const say = useWords(sessionWords)
   const { record: session, refusal, asking, ask, close, act } = useActOn('session', shown)
   const cancel = useCommand('sessions.cancel')
@@ -107,12 +112,23 @@ function Actions({ session: shown, onChange }: { session: SessionRow; onChange: 
   return (
     <>
       <Group gap="xs" {...OFFERED}>
-        <Button variant="default" onClick={onChange}>
-          {say('change')}
+        {onChange ? (
+          <Button variant="default" onClick={onChange}>
+            {say('change')}
+          </Button>
+        ) : null}
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {say('print')}
         </Button>
-        <Button {...DESTRUCTIVE} onClick={() => ask('sessions.cancel')}>
-          {say('cancel')}
-        </Button>
+        {onChange ? (
+          <Button {...DESTRUCTIVE} onClick={() => ask('sessions.cancel')}>
+            {say('cancel')}
+          </Button>
+        ) : null}
       </Group>
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <ConfirmWithReason

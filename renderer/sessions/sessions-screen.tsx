@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { may } from '#booking/users/roles'
 import { useBeside } from '../parts/dialogs/use-beside.ts'
 import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
@@ -16,8 +16,11 @@ import { useWords } from '../words/words.ts'
 import { BesideSessions, OWN, type Own } from './beside-sessions.tsx'
 import { SessionRows } from './session-rows.tsx'
 
-const WHICH = ['coming', 'past', 'all'] as const
+const WHICH = ['coming', 'past', 'all', 'month'] as const
 type Which = (typeof WHICH)[number]
+
+/** Fetched when it is first shown: only this screen and the calendar need its code. */
+const SessionMonth = lazy(async () => ({ default: (await import('./session-month.tsx')).SessionMonth }))
 
 /** Sessions with places: what is coming up, what is past, and how much of their places is used. */
 export function SessionsScreen() {
@@ -48,22 +51,28 @@ export function SessionsScreen() {
           onChange={value => setWhich(value as Which)}
           data={WHICH.map(value => ({ value, label: say(value) }))}
         />
-        <Use range={range} />
+        {which === 'month' ? null : <Use range={range} />}
       </Group>
-      <Paged
-        answer={answer}
-        rowsOf={page => page.sessions}
-        empty={
-          <NoSessions
-            which={which}
-            mayAdd={mayAdd}
-            add={() => setBeside('add')}
-            go={() => setWhich('coming')}
-          />
-        }
-      >
-        {sessions => <SessionRows sessions={sessions} onShow={id => setBeside({ show: id })} />}
-      </Paged>
+      {which === 'month' ? (
+        <Suspense>
+          <SessionMonth onShow={id => setBeside({ show: id })} />
+        </Suspense>
+      ) : (
+        <Paged
+          answer={answer}
+          rowsOf={page => page.sessions}
+          empty={
+            <NoSessions
+              which={which}
+              mayAdd={mayAdd}
+              add={() => setBeside('add')}
+              go={() => setWhich('coming')}
+            />
+          }
+        >
+          {sessions => <SessionRows sessions={sessions} onShow={id => setBeside({ show: id })} />}
+        </Paged>
+      )}
       <BesideSessions beside={beside} go={setBeside} />
     </Page>
   )

@@ -84,7 +84,7 @@ function Kind({ title, explain, listed, all, children }: KindProps) {
   if (all === 0) return null
   return (
     <section>
-      <Title order={3} size="h5">
+      <Title order={2} size="h5">
         {title}
       </Title>
       <Text size="sm" mb="xs">
@@ -138,7 +138,7 @@ function Refused({ refused }: { refused: Found['refused'] }) {
   const format = useFormat()
   return (
     <section>
-      <Title order={3} size="h5" mb="xs">
+      <Title order={2} size="h5" mb="xs">
         {say('refused')}
       </Title>
       {refused.length === 0 ? (

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
-import type { Week } from '#booking/hours/opening-hours'
+import type { ClosedRules, Week } from '#booking/hours/opening-hours'
 import { CLOCK_LENGTH } from '#calls/limits'
 import type { SettingsRow } from '#calls/settings'
 import { useCommand } from '../commands/use-command.ts'
@@ -11,6 +11,8 @@ import { useFormat } from '../words/format.ts'
 import { clockInWords, hoursInWords, weekdayNames } from '../words/hours/in-words.ts'
 import { hoursWords } from '../words/hours/screen.ts'
 import { useWords } from '../words/words.ts'
+import { Blackouts } from './blackouts.tsx'
+import { Holidays } from './holidays.tsx'
 import {
   type ClockField,
   type DayTyped,
@@ -45,11 +47,13 @@ export function OpeningHours({ settings, mayChange }: OpeningHoursProps) {
           ))}
         </Facts>
       )}
+      <Holidays mayChange={mayChange} isSet={week !== null} />
+      <Blackouts mayChange={mayChange} />
     </Stack>
   )
 }
 
-type Typed = { days: DayTyped[] }
+type Typed = { days: DayTyped[]; publicHolidays: boolean } & ClosedRules
 
 function WeekForm({ settings }: { settings: SettingsRow }) {
   const say = useWords(hoursWords)
@@ -59,13 +63,17 @@ function WeekForm({ settings }: { settings: SettingsRow }) {
     say,
     keptAs: 'settings.hours',
     record: settings,
-    typedFrom: (record: SettingsRow): Typed => ({ days: typedWeek(record, format) }),
+    typedFrom: (record: SettingsRow): Typed => ({
+      days: typedWeek(record, format),
+      publicHolidays: record.hours.publicHolidays,
+      ...record.hours.closed,
+    }),
     read: readTyped,
-    send: (fields: { week: Week }, { version }: SettingsRow) =>
-      set.run({ version, week: fields.week.map(hours => [...hours]) }),
+    send: ({ week, ...rest }: Read, { version }: SettingsRow) =>
+      set.run({ version, week: week.map(hours => [...hours]), ...rest }),
     saved: () => say('saved'),
     onSaved: (yes, beginAt) => beginAt(yes.settings),
-    labels: { days: 'weekly' },
+    labels: { days: 'weekly', publicHolidays: 'publicHolidays', ...CLOSED },
     lengths: {},
   })
   const { days } = form.typed
@@ -108,6 +116,16 @@ function WeekForm({ settings }: { settings: SettingsRow }) {
           {say('asAboveHint')}
         </Text>
       </Group>
+      <Stack gap="xs">
+        {(['publicHolidays', 'span', 'startOrEnd', 'withinHours'] as const).map(rule => (
+          <Checkbox
+            key={rule}
+            label={form.labelOf(rule)}
+            checked={form.typed[rule]}
+            onChange={event => form.type({ [rule]: event.currentTarget.checked })}
+          />
+        ))}
+      </Stack>
     </FormFrame>
   )
 }
@@ -162,8 +180,12 @@ function DayRow({ name, typed, asked, onType }: DayRowProps) {
   )
 }
 
-function readTyped({ days }: Typed): Reading<Typed, { week: Week }, 'neverOpen'> {
+type Read = { week: Week; publicHolidays: boolean; closed: ClosedRules }
+
+const CLOSED = { span: 'span', startOrEnd: 'startOrEnd', withinHours: 'withinHours' } as const
+
+function readTyped({ days, publicHolidays, ...closed }: Typed): Reading<Typed, Read, 'neverOpen'> {
   if (!days.some(day => day.open)) return { problems: { days: 'neverOpen' } }
   const week = readWeek(days)
-  return week ? { fields: { week } } : { problems: { days: true } }
+  return week ? { fields: { week, publicHolidays, closed } } : { problems: { days: true } }
 }

@@ -1,7 +1,7 @@
 import { Checkbox, Group, Stack, Text } from '@mantine/core'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
-import { ROLES, type Role } from '#booking/users/roles'
+import { type Role, rolesThatMay } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { NEARLY_FULL } from '#calls/limits'
 import type { SettingsRow } from '#calls/settings'
@@ -80,7 +80,7 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
         onChange={roles => form.type({ walkInRoles: roles as Role[] })}
       >
         <Group mt="xs">
-          {ROLES.map(role => (
+          {rolesThatMay('enter-bookings').map(role => (
             <Checkbox key={role} value={role} label={named(role)} />
           ))}
         </Group>

@@ -36,10 +36,11 @@ export function SettingsScreen() {
   const [tab, setTab] = useState<string | null>(isNewUser ? 'users' : open === CONFLICTS ? CONFLICTS : first)
   useFormBroughtBack(keptAs => {
     const part = keptOf(keptAs, 'settings')
-    if (part) setTab(part)
+    if (part) setTab(part.split('.')[0] ?? part)
     // The tab of the users then opens the form of the user.
     if (keptOf(keptAs, 'user')) setTab('users')
-    return part !== undefined
+    // The forms inside a tab open by themselves.
+    return part !== undefined && !part.includes('.')
   })
   return (
     <Page title={say('title')}>

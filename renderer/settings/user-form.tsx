@@ -1,6 +1,6 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { ROLES, type Role } from '#booking/users/roles'
-import { USER_LENGTHS } from '#calls/limits'
+import { ORGANIZER_LENGTHS, USER_LENGTHS } from '#calls/limits'
 import type { UserRow } from '#calls/users'
 import { useCommand } from '../commands/use-command.ts'
 import { PasswordField } from '../parts/fields/password-field.tsx'
@@ -31,17 +31,23 @@ export function UserForm({ user, onDone }: UserFormProps) {
     record: user,
     typedFrom: typedUser,
     read: typed => readUser(typed, user === null),
-    send({ name, role, password }, seen) {
-      if (!seen) return add.run({ name, role, password })
+    send({ password, ...fields }, seen) {
+      if (!seen) return add.run({ ...fields, password })
       const on = { userId: seen.id, version: seen.version }
-      return change.run({ ...on, name, role, ...(password ? { password } : {}) })
+      return change.run({ ...on, ...fields, ...(password ? { password } : {}) })
     },
     saved: yes => say('userSaved', { name: yes.user.name }),
     onSaved: onDone,
     refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('nameTaken') } : null),
     say,
-    labels: { name: 'name', role: 'role', password: user ? 'newPassword' : 'password' },
-    lengths: USER_LENGTHS,
+    labels: {
+      name: 'name',
+      role: 'role',
+      organization: 'organization',
+      businessAddress: 'businessAddress',
+      password: user ? 'newPassword' : 'password',
+    },
+    lengths: { ...USER_LENGTHS, ...ORGANIZER_LENGTHS },
   })
   return (
     <FormFrame form={form} save={say('saveUser')} onLeave={onDone}>
@@ -51,6 +57,12 @@ export function UserForm({ user, onDone }: UserFormProps) {
         data={ROLES.map(value => ({ value, label: named(value) }))}
         allowDeselect={false}
       />
+      {form.typed.role === 'organizer' ? (
+        <>
+          <TextInput {...textField(form, 'organization')} description={say('organizerHint')} />
+          <Textarea {...textField(form, 'businessAddress')} rows={2} />
+        </>
+      ) : null}
       <PasswordField
         {...textField(form, 'password')}
         description={user ? say('newPasswordHint') : null}
@@ -60,7 +72,7 @@ export function UserForm({ user, onDone }: UserFormProps) {
   )
 }
 
-const NEW = { name: '', role: 'clerk' as Role }
+const NEW = { name: '', role: 'clerk' as Role, organization: '', businessAddress: '' }
 type Typed = typeof NEW & { password: string }
 
 function typedUser(user: UserRow | null): Typed {
@@ -70,6 +82,10 @@ function typedUser(user: UserRow | null): Typed {
 function readUser(typed: Typed, isNew: boolean) {
   const read = reader<Typed, 'needed' | 'passwordNeeded'>(typed)
   read.needed('name', 'needed')
+  if (typed.role === 'organizer') {
+    read.needed('organization', 'needed')
+    read.needed('businessAddress', 'needed')
+  }
   if (isNew && typed.password === '') read.wrong('password', 'passwordNeeded')
   return read.as(typed)
 }

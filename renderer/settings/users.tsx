@@ -89,6 +89,11 @@ function UserLine({ user, onChange }: { user: UserRow; onChange: () => void }) {
       <Cell label={say('role')}>
         {role(user.role)}
         <Unreadable row={user} />
+        {user.role === 'organizer' ? (
+          <Text size="sm" c="dimmed">
+            {user.organization}
+          </Text>
+        ) : null}
       </Cell>
       <Cell label={say('state')}>{say(user.disabled ? 'disabled' : 'active')}</Cell>
       <Cell>

@@ -7,6 +7,7 @@ import { Empty } from '../parts/lists/list-states.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
+import { ClosedDay } from './closed-day.tsx'
 import { type DayInWords, useDayInWords } from './day-in-words.ts'
 import { DayLines } from './day-lines.tsx'
 import { DownList } from './down-list.tsx'
@@ -46,6 +47,7 @@ export function DayView({ shown, barangay, onAllBarangays }: DayViewProps) {
   }
   return (
     <>
+      <ClosedDay day={day} isToday={isToday} />
       <WaitingFirst waiting={shown.waiting} count={shown.counts.waiting} />
       <ListOf part="overdue" {...parts} />
       <SettleFirst lines={settle} shown={shown.settle} count={shown.counts.settle} />

@@ -11,6 +11,7 @@ import { overHttp } from './over-http.ts'
 import { processorTime } from './processor-time.ts'
 import { freeRequests } from './requests.ts'
 import { conflictScan } from './scan.ts'
+import { sessionPlaces } from './session-places.ts'
 import { syncs } from './syncs.ts'
 import { type Figure, printFigures, printHeading, writeFigures } from './table.ts'
 
@@ -43,6 +44,7 @@ async function bench(folder: string): Promise<number> {
   keep(syncs(folder))
   keep(await availability(folder, offices, rounds))
   keep(await calendars(largest, rounds / 2))
+  keep(await sessionPlaces(folder, rounds))
   keep(await freeTimes(folder, rounds))
   keep(await conflictScan(folder))
   keep(await finding(folder, rounds))

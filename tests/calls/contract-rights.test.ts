@@ -7,6 +7,8 @@ const RIGHTS = {
   'set-office': ['setup.removeSample'],
   'own-account': [
     'auth.changePassword',
+    'changes.head',
+    'changes.watch',
     'auth.signOut',
     'notices.choices',
     'notices.choose',
@@ -32,8 +34,6 @@ const RIGHTS = {
     'calendar.events',
     'calendar.today',
     'calendar.takenDays',
-    'changes.head',
-    'changes.watch',
     'fields.list',
     'find.anything',
     'waiting.list',

@@ -509,25 +509,13 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         atMs: araro.clock.nowMs(),
         reading: { meterHours: 1200.5 },
       }),
-    // Back two days late, at a type that asks for that.
-    () => {
-      araro.clock.pass(2 * 86_400_000)
-      return clerk.bookings.return({
+    () =>
+      clerk.bookings.return({
         ...command(),
         bookingId: metered.id,
         version: metered.version + 1,
         atMs: araro.clock.nowMs(),
         condition: [{ point: 'Tyres', state: 'worn' }],
-      })
-    },
-    () =>
-      admin.machines.changeType({
-        ...command(),
-        typeId: money.balerTypeId,
-        version: 1,
-        name: 'Baler',
-        ...typeRules,
-        lateFeeCentavos: 30_000,
       }),
     () => admin.members.change({ ...onMember(), ...who, name: 'Ana Santos', number: 'A-2', kind: 'other' }),
     // The day begins at another instant.
@@ -544,6 +532,26 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       days => () => manager.holidays.add({ ...command(), day: ahead(days).from, name: 'Fiesta' }),
     ),
     () => manager.hours.set({ ...command(), version: 5, week: MONDAYS }),
+    // Back two days late, at a type that asks for that.
+    () => {
+      araro.clock.pass(2 * 86_400_000)
+      return clerk.bookings.correctReturn({
+        ...command(),
+        bookingId: metered.id,
+        version: metered.version + 2,
+        atMs: araro.clock.nowMs(),
+        reason: 'written down late',
+      })
+    },
+    () =>
+      admin.machines.changeType({
+        ...command(),
+        typeId: money.balerTypeId,
+        version: 1,
+        name: 'Baler',
+        ...typeRules,
+        lateFeeCentavos: 30_000,
+      }),
   ]
 }
 

@@ -158,10 +158,13 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: limits.HOLIDAY_LENGTHS,
   },
   'blackouts.add': { input: { ...command, period, reason: 'Fiesta' }, at: REASON },
-  'users.add': { input: { ...command, name: 'Ana', role: 'clerk', password: 'x' }, at: USER_LENGTHS },
+  'users.add': {
+    input: { ...command, name: 'Ana', role: 'clerk', password: 'x' },
+    at: { ...USER_LENGTHS, ...limits.ORGANIZER_LENGTHS },
+  },
   'users.change': {
     input: { ...command, userId: ID, version: 1, name: 'Ana', role: 'clerk', password: 'x' },
-    at: USER_LENGTHS,
+    at: { ...USER_LENGTHS, ...limits.ORGANIZER_LENGTHS },
   },
   'machines.add': { input: { ...command, ...machineFields() }, at: MACHINE },
   'machines.change': {

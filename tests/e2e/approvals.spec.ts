@@ -110,7 +110,9 @@ test('several are approved at once: what is refused stays with its reason, and t
     reason: 'owes for two jobs',
   })
   const cards = manager.locator('[data-card]')
-  const suspended = cards.filter({ hasText: 'Amado Abad' }).filter({ hasText: 'owes for two jobs' })
+  const suspended = cards
+    .filter({ hasText: 'Before he was suspended' })
+    .filter({ hasText: 'owes for two jobs' })
   await expect(suspended).toHaveCount(2)
   const others = cards.filter({ hasText: 'Harvester 1' }).filter({ hasNotText: 'Amado Abad' })
   for (const card of [others.nth(0), others.nth(1), suspended.first()]) {

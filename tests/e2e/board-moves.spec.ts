@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { barOf, drag, edgesOf, from, saysOf, spotOf } from '../support/board-drags.ts'
 import {
   addBoardMachines,
   approvedOn,
@@ -10,14 +10,7 @@ import {
   rowOf,
 } from '../support/board-machines.ts'
 import { findings } from '../support/look-with-axe.ts'
-import {
-  goTo,
-  localDay,
-  middleOf,
-  type OfficeInBrowser,
-  written,
-  writtenInField,
-} from '../support/office-in-browser.ts'
+import { goTo, localDay, type OfficeInBrowser, writtenInField } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** Moving and booking on the board, by mouse and by keyboard. */
@@ -25,12 +18,6 @@ test.describe.configure({ mode: 'serial' })
 
 let ids: BoardMachines
 let moved: Booking
-
-const saysOf = (page: Page) => page.locator('.araro-board-says')
-const barOf = (page: Page, machine: string, name = /Approved|Pending/) =>
-  rowOf(page, machine).getByRole('gridcell', { name })
-const from = (first: number, last = first) =>
-  first === last ? written(localDay(first)) : `${written(localDay(first))} – ${written(localDay(last))}`
 
 async function stands(office: OfficeInBrowser) {
   const { booking } = await office.call<{ booking: Booking & { machineId: string } }>(
@@ -42,30 +29,6 @@ async function stands(office: OfficeInBrowser) {
   )
   const { period, machineId, status } = booking
   return { period, machineId, status }
-}
-
-/** Where a day of a machine is on the screen. */
-async function spotOf(page: Page, machine: string, day: number): Promise<{ x: number; y: number }> {
-  const { x } = await middleOf(page.getByRole('columnheader', { name: written(localDay(day)) }))
-  const { y } = await middleOf(rowOf(page, machine))
-  return { x, y }
-}
-
-/** Drags from one place to another, and stops there. */
-async function drag(
-  page: Page,
-  start: { x: number; y: number },
-  end: { x: number; y: number },
-): Promise<void> {
-  await page.mouse.move(start.x, start.y)
-  await page.mouse.down()
-  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2)
-  await page.mouse.move(end.x, end.y)
-}
-
-async function edgesOf(bar: Locator) {
-  const { x, y, width, height } = (await bar.boundingBox())!
-  return { start: { x: x + 3, y: y + height / 2 }, end: { x: x + width - 3, y: y + height / 2 } }
 }
 
 test('a drag says what a drop would come to; a clerk who drops an approved booking is asked first', async ({

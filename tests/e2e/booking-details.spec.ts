@@ -67,6 +67,7 @@ test('a dryer starts and finishes: nobody hands it over', async ({ office, clerk
   await expect(details.getByRole('button', { name: 'Finish', exact: true })).toBeVisible()
   await expect(details.getByRole('button', { name: 'Take back', exact: true })).toHaveCount(0)
   await expect(details.getByText('Started', { exact: true })).toBeVisible()
+  await expect(details.getByText('1 sack', { exact: true })).toBeVisible()
 })
 
 /** One sack in the dryer as of now, whatever the sample has there at this hour. @returns the booking's number */

@@ -162,3 +162,19 @@ test('dragging over days on the calendar opens the booking form with those days'
   await expect(clerk.getByText(/^Free: .+ – /)).toBeVisible()
   await clerk.getByRole('button', { name: 'Close' }).click()
 })
+
+test('a filter is emptied by the name of what it then stands for, also with the keyboard', async ({
+  clerk,
+}) => {
+  await goTo(clerk, 'Members')
+  const standing = clerk.getByRole('combobox', { name: 'Standing' })
+  const anyStanding = clerk.getByRole('button', { name: 'Any standing' })
+  for (const press of [() => anyStanding.click(), () => anyStanding.press('Enter')]) {
+    await standing.click()
+    await clerk.getByRole('option').first().click()
+    await expect(standing).not.toHaveValue('')
+    await press()
+    await expect(standing).toHaveValue('')
+    await expect(anyStanding).toHaveCount(0)
+  }
+})

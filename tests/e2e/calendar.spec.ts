@@ -133,7 +133,7 @@ test('keys move the calendar, and mean nothing while somebody types or a dialog 
   await manager.locator('h1').click()
   await manager.keyboard.press('?')
   const sheet = manager.getByRole('dialog', { name: 'Keys' })
-  await expect(sheet).toContainText('Go to Approvals')
+  await expect(sheet).toContainText('Go to a screen')
   expect(await findings(manager)).toEqual([])
   await manager.keyboard.press('m')
   await expect(body).toHaveAttribute('data-view', 'week')

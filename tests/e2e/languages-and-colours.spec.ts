@@ -11,7 +11,7 @@ for (const [language, colours] of [
   ['fil', 'light'],
   ['fil', 'dark'],
 ] as const) {
-  test(`calendar, form and approvals can be used by everybody in ${language}, ${colours}`, async ({
+  test(`every screen of the day, the form and the approvals can be used by everybody in ${language}, ${colours}`, async ({
     office,
   }) => {
     const manager = await office.signedIn('manager')
@@ -36,6 +36,13 @@ for (const [language, colours] of [
     await manager.getByRole('link', { name: approvals, exact: true }).click()
     await expect(manager.getByRole('heading', { name: approvals, level: 1 })).toBeVisible()
     expect(await findings(manager)).toEqual([])
+    for (const screen of ['today', 'board', 'settle', 'waiting', 'settings?open=conflicts']) {
+      await manager.evaluate(name => {
+        location.hash = `#/${name}`
+      }, screen)
+      await expect(manager.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await findings(manager), screen).toEqual([])
+    }
     await manager.evaluate(() => localStorage.clear())
     await manager.close()
   })

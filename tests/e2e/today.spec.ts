@@ -246,7 +246,7 @@ test('an offer of the waiting list is taken on Today, and is gone in the other w
     ...{ memberId: made['member'], machineId: pump, fromDay: day, toDay: day, length: { days: 1 } },
   })
   await give(office, 'clerk', 'bookings.cancel', { bookingId: id, version, reason: 'Rain' })
-  const offers = 'Offered from the waiting list'
+  const offers = 'Running offers'
   for (const page of [clerk, manager]) {
     await expect(line(page, offers, 'Pump 6')).toContainText('Teodora Villafuerte')
   }

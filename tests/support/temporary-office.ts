@@ -86,7 +86,10 @@ export function emptyOffice(path = temporaryPath(), clock = standingClock(NOW)) 
 }
 export type TemporaryOffice = Awaited<ReturnType<typeof temporaryOffice>>
 
-let template: Promise<{ path: string; ids: Record<Role, string> }> | undefined
+/** The users of each temporary office. */
+type Staff = Exclude<Role, 'organizer'>
+
+let template: Promise<{ path: string; ids: Record<Staff, string> }> | undefined
 
 /** Makes a file with one user of each role, which the tests copy. */
 async function setUpTemplate() {
@@ -99,7 +102,7 @@ async function setUpTemplate() {
   const setUp = await made.window().setup.office(first)
   if (!setUp.ok) throw new Error(setUp.refusal.reason)
   const admin = made.window(setUp.token)
-  const ids: Record<Role, string> = { admin: adminId, manager: newId(), clerk: newId() }
+  const ids: Record<Staff, string> = { admin: adminId, manager: newId(), clerk: newId() }
   for (const [name, role] of [
     ['Manager', 'manager'],
     ['Clerk', 'clerk'],

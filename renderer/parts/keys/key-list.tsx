@@ -23,18 +23,15 @@ export function KeyList() {
         <Keys title={say('everywhere')}>
           <Key does={say('newBooking')} keys="N" />
           <Key does={say('search')} keys="/" or="Ctrl + K" />
-          {screensFor(role).map(screen => (
-            <Key
-              key={screen}
-              does={say('goTo', { screen: named(screen) })}
-              keys="G"
-              next={SCREENS[screen].key.toUpperCase()}
-            />
-          ))}
           <Key does={say('save')} keys="Ctrl + Enter" />
           <Key does={say('undo')} keys="Ctrl + Z" />
           <Key does={say('close')} keys="Esc" />
           <Key does={say('list')} keys="?" />
+        </Keys>
+        <Keys title={say('goTo')} sideBySide>
+          {screensFor(role).map(screen => (
+            <Key key={screen} does={named(screen)} keys={SCREENS[screen].key.toUpperCase()} />
+          ))}
         </Keys>
         <Keys title={say('calendar')}>
           <Key does={say('today')} keys="T" />
@@ -76,29 +73,27 @@ export function KeyList() {
   )
 }
 
-function Keys({ title, children }: { title: string; children: ReactNode }) {
+type KeysProps = { title: string; sideBySide?: boolean; children: ReactNode }
+
+function Keys({ title, sideBySide, children }: KeysProps) {
   return (
     <div className="araro-key-group">
       <Title order={3} mb={4}>
         {title}
       </Title>
-      <dl className="araro-keys">{children}</dl>
+      <dl className="araro-keys" data-side-by-side={sideBySide}>
+        {children}
+      </dl>
     </div>
   )
 }
 
-function Key({ does, keys, next, or }: { does: string; keys: string; next?: string; or?: string }) {
+function Key({ does, keys, or }: { does: string; keys: string; or?: string }) {
   const say = useWords(keyWords)
   return (
     <Fragment>
       <dt>
         <Kbd>{keys}</Kbd>
-        {next ? (
-          <>
-            {' '}
-            {say('andThen')} <Kbd>{next}</Kbd>
-          </>
-        ) : null}
         {or ? (
           <>
             {' '}

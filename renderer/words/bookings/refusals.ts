@@ -72,7 +72,7 @@ export const bookingRefusals: SentencesFor<BookingRefusal> = {
       `${day ? f.day(day) : f.instant(endMs)} na ang katapusan nito. Pumili ng mas huli.`,
     'not-started': ({ startMs }, f) => `Hindi pa puwede bago ang takdang simula, ${f.instant(startMs)}.`,
     'booking-over': ({ endMs }, f) =>
-      `Natapos na ang oras ng booking noong ${f.instant(endMs)}. Ilipat muna ito sa darating pang oras, saka iabot.`,
+      `Natapos na ang oras ng booking noong ${f.instant(endMs)}. Ilipat muna ito sa darating pang oras, saka ilabas.`,
     'before-request': ({ requestedMs }, f) =>
       `Noong ${f.instant(requestedMs)} lang naipasok ang booking. Ilagay kung kailan talaga umalis ang makina.`,
     'before-hand-over': ({ handedOverMs }, f) =>

@@ -32,9 +32,11 @@ export const priceWords = words('price', {
   },
 })
 
-/** A price on its own, where there is no room to say how it is computed; a rate if it is known only after the work. */
+/** A price on its own, where there is no room to say how it is computed; a rate, without what it includes, if it is known only after the work. */
 export function priceInShort(quoted: Quote, format: Format): string {
-  return quoted.kind === 'measured-later' ? rateInWords(quoted.rate, format) : format.money(quoted.centavos)
+  if (quoted.kind !== 'measured-later') return format.money(quoted.centavos)
+  const { per, centavos } = quoted.rate
+  return rateInWords({ per, centavos }, format)
 }
 
 /** Measured work: "1.25 hectares". */

@@ -3,6 +3,7 @@ import { seasonInWords, weekInWords } from '../hours/in-words.ts'
 import { type CommandsOf, type FieldsOf, number, text, type ValuesOf, yesOrNo } from '../sayings.ts'
 import { roleWords } from '../users/roles.ts'
 import { sayIn, wordsFor } from '../words.ts'
+import { upkeepFieldsEn, upkeepFieldsFil, upkeepValues } from './upkeep.ts'
 
 export const setupDone = wordsFor<CommandsOf<'setup'>>('setup-done', {
   en: { office: 'Set up the office' },
@@ -43,6 +44,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     maintenanceBookings: 'Maintenance after bookings',
     maintenanceDays: 'Maintenance after bookings: within days',
     nearlyFullPercent: 'A session is nearly full at, percent',
+    ...upkeepFieldsEn,
   },
   fil: {
     name: 'Pangalan ng opisina',
@@ -62,6 +64,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     maintenanceBookings: 'Maintenance pagkatapos ng ilang booking',
     maintenanceDays: 'Maintenance pagkatapos ng booking: sa loob ng ilang araw',
     nearlyFullPercent: 'Halos puno na ang sesyon sa, porsiyento',
+    ...upkeepFieldsFil,
   },
 })
 
@@ -82,5 +85,6 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   maintenanceBookings: number,
   maintenanceDays: number,
   nearlyFullPercent: number,
+  ...upkeepValues,
   walkInRoles: (roles, format) => roles.map(role => sayIn(format.language, roleWords, role)).join(', '),
 }

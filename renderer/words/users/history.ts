@@ -48,13 +48,29 @@ export const usersTried = wordsFor<CommandsOf<'users'>>('users-tried', {
 })
 
 export const userFields = wordsFor<FieldsOf<UserInHistory>>('user-fields', {
-  en: { name: 'Name', role: 'Role', disabled: 'Disabled', password: 'Password' },
-  fil: { name: 'Pangalan', role: 'Tungkulin', disabled: 'Naka-disable', password: 'Password' },
+  en: {
+    name: 'Name',
+    role: 'Role',
+    disabled: 'Disabled',
+    organization: 'Organization',
+    businessAddress: 'Business address',
+    password: 'Password',
+  },
+  fil: {
+    name: 'Pangalan',
+    role: 'Tungkulin',
+    disabled: 'Naka-disable',
+    organization: 'Organisasyon',
+    businessAddress: 'Address ng negosyo',
+    password: 'Password',
+  },
 })
 
 export const userValues: ValuesOf<UserInHistory> = {
   name: text,
   role: (role, format) => sayIn(format.language, roleWords, role),
   disabled: yesOrNo,
+  organization: text,
+  businessAddress: text,
   password: (_, format) => sayIn(format.language, historyWords, 'changed'),
 }

@@ -4,7 +4,7 @@ import { may, PERMISSIONS, permissionsOf, ROLES, rolesThatMay } from '#booking/u
 test('each role has exactly these permissions', () => {
   const table = Object.fromEntries(PERMISSIONS.map(permission => [permission, rolesThatMay(permission)]))
   expect(table).toEqual({
-    'own-account': ['clerk', 'manager', 'admin'],
+    'own-account': ['clerk', 'manager', 'admin', 'organizer'],
     'see-office': ['clerk', 'manager', 'admin'],
     'enter-bookings': ['clerk', 'manager', 'admin'],
     'decide-bookings': ['manager', 'admin'],
@@ -14,8 +14,8 @@ test('each role has exactly these permissions', () => {
     'set-rules': ['manager', 'admin'],
     'set-office': ['admin'],
     'keep-users': ['admin'],
-    enrol: ['clerk', 'manager', 'admin'],
-    'hold-sessions': ['manager', 'admin'],
+    enrol: ['clerk', 'manager', 'admin', 'organizer'],
+    'hold-sessions': ['manager', 'admin', 'organizer'],
     'keep-all-sessions': ['manager', 'admin'],
   })
 })

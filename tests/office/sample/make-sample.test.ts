@@ -72,6 +72,18 @@ describe('the sample cooperative', () => {
       expect(count('SELECT max(end_ms) - min(start_ms) FROM bookings') / DAY_MS).toBeGreaterThan(110)
     })
 
+    test('has a training day that is over, one that is coming up, and a full milling day for which two wait', () => {
+      const sessions = sqlite.prepare(`
+        SELECT s.title, s.capacity, sum(e.status = 'active') AS taken, sum(e.status = 'waiting') AS waiting,
+          sum(e.came = 1) AS came, s.end_ms <= ? AS past
+        FROM sessions s JOIN enrolments e ON e.session_id = s.id GROUP BY s.id ORDER BY s.start_ms`)
+      expect(sessions.all(nowMs)).toMatchObject([
+        { taken: 13, waiting: 0, came: 11, past: 1 },
+        { taken: 9, waiting: 0, came: null, past: 0 },
+        { title: 'Milling day', capacity: 6, taken: 6, waiting: 2, past: 0 },
+      ])
+    })
+
     test('has two machines that are overdue, one that broke down, and promises to settle that both of them hit', () => {
       const count = (sql: string) => sqlite.prepare<number[], number>(sql).pluck().get(nowMs)
       expect(count("SELECT count(*) FROM bookings WHERE status = 'in-use' AND end_ms <= ?")).toBe(2)

@@ -299,6 +299,16 @@ describe('who came', () => {
   })
 })
 
+test('somebody who was marked early and then leaves before the session begins is not marked any more', async () => {
+  const araro = await sessionOffice()
+  const { id } = await araro.session()
+  const ana = await araro.place(id, { guest: 'Ana' })
+  araro.clock.pass(TIMES.startMs - NOW - 1)
+  const came = await araro.attended(ana, true)
+  if (!came.ok) throw new Error('refused')
+  expect(await araro.leave(came.enrolment)).toMatchObject({ ok: true, enrolment: { came: null } })
+})
+
 describe('the history', () => {
   test('has every action with who, what, when and the session', async () => {
     const araro = await sessionOffice()

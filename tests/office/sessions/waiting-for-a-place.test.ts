@@ -96,6 +96,6 @@ test('when a session with people in it is cancelled or moved, those who enter bo
   await araro.place(id, { guest: 'Ana' })
   await araro.change(id, { startMs: TIMES.startMs + 1, endMs: TIMES.endMs + 1 })
   await araro.cancel(id)
-  const kinds = (await araro.clerk.notices.list({})).notices.map(one => one.kind)
+  const kinds = (await araro.clerk.notices.list({})).notices.map(one => one.kind).sort()
   expect(kinds).toEqual(['session-cancelled', 'session-moved'])
 })

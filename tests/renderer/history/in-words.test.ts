@@ -212,9 +212,17 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     offerMinutes: 90,
     maintenanceBookings: 7,
     maintenanceDays: 60,
+    ...{ holdsLapsed: 2, offersEnded: 1, offersMade: 1, wishesOver: 1, keptShut: 1, late: 3, reminders: 4 },
     nearlyFullPercent: 80,
   },
-  user: { name: 'Clara', role: 'clerk', disabled: false, password: 'changed' },
+  user: {
+    name: 'Clara',
+    role: 'organizer',
+    disabled: false,
+    organization: 'Samahan ng Nagtatanim',
+    businessAddress: 'Kalye 2',
+    password: 'changed',
+  },
   waiting: {
     memberName: 'Ana Reyes',
     what: 'Tractor',

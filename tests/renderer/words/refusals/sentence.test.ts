@@ -164,6 +164,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'fuel-not-so': { reason: 'fuel-not-so', readIn: 'eighths' },
   'last-administrator': { reason: 'last-administrator' },
   'own-account': { reason: 'own-account' },
+  'organization-needed': { reason: 'organization-needed' },
   'weak-password': { reason: 'weak-password', minLength: 10 },
   'unknown-time-zone': { reason: 'unknown-time-zone', timeZone: 'Asia/Nowhere' },
   'rights-needed': { reason: 'rights-needed', permission: 'set-office' },
