@@ -23,9 +23,10 @@ export function startClockwork(office: Office): () => void {
   let stopped = false
   async function run(): Promise<void> {
     try {
-      await fillPublicHolidays(office)
       await keepUpOpenBlocks(office)
       await endUnusedPhotos(office)
+      // Last, so that nothing else waits for the package or ends with it.
+      await fillPublicHolidays(office)
     } catch (error) {
       office.log.error({ err: error }, 'the hourly upkeep failed; it is tried again in an hour')
     }

@@ -31,6 +31,7 @@ try {
   const clerk = await office.signedIn('clerk')
   await clerk.setViewportSize(SIZE)
   await clerk.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
+  await takeToday(office)
   await goTo(clerk, 'Calendar')
   const { machine, events } = await busiestMachine(office)
   await takeCalendar(clerk, machine, events)
@@ -57,6 +58,17 @@ async function busiestMachine({ call }: OfficeInBrowser): Promise<{ machine: Mac
   const [busiest] = withEvents.sort((one, other) => other.events.length - one.events.length)
   if (!busiest) throw new Error('the sample has no machine that is booked by days')
   return busiest
+}
+
+/** The first screen, as a manager sees it: what waits leads. */
+async function takeToday({ signedIn }: OfficeInBrowser): Promise<void> {
+  const manager = await signedIn('manager')
+  await manager.setViewportSize(SIZE)
+  await manager.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
+  await manager.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
+  await manager.getByRole('region', { name: /^Overdue/ }).waitFor()
+  await take(manager, 'today.png')
+  await manager.close()
 }
 
 async function takeCalendar(page: Page, { name }: Machine, events: readonly Event[]): Promise<void> {
