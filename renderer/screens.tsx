@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconAlertTriangle,
   IconCalendarMonth,
+  IconCash,
   IconChecklist,
   IconHelp,
   IconHistory,
@@ -63,6 +64,10 @@ const CODE: { readonly [S in ScreenName]: Code } = {
   sessions: {
     icon: IconUsersGroup,
     load: async () => (await import('./sessions/sessions-screen.tsx')).SessionsScreen,
+  },
+  payments: {
+    icon: IconCash,
+    load: async () => (await import('./payments/payments-screen.tsx')).PaymentsScreen,
   },
   machines: {
     icon: IconTractor,

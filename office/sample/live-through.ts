@@ -12,6 +12,7 @@ import { keepUpOpenBlocks } from '../upkeep/open-ended.ts'
 import { type AtCounter, seenAtTheCounter } from './at-the-counter.ts'
 import { type Cooperative, instantOn, must, type SimulatedClock, type Times } from './found-cooperative.ts'
 import { sessionSteps } from './hold-sessions.ts'
+import { type AtTheDesk, desk } from './pays.ts'
 import { BROKEN_DOWN, type PlannedBooking } from './plan.ts'
 import { seeded } from './seeded.ts'
 
@@ -30,8 +31,9 @@ export async function liveThrough(
   plan: Plan,
 ): Promise<void> {
   const atCounter = seenAtTheCounter(seeded(COUNTER_SEED))
+  const atDesk = desk(office, cooperative)
   const steps = [
-    ...plan.planned.flatMap(planned => stepsOf(office, cooperative, plan, atCounter, planned)),
+    ...plan.planned.flatMap(planned => stepsOf(office, cooperative, plan, { atCounter, atDesk }, planned)),
     ...maintenanceSteps(office, cooperative, plan),
     ...refusedSteps(office, cooperative, plan),
     ...troubleSteps(office, cooperative, plan),
@@ -49,7 +51,7 @@ function stepsOf(
   office: Office,
   people: Cooperative,
   plan: Plan,
-  atCounter: AtCounter,
+  { atCounter, atDesk }: { atCounter: AtCounter; atDesk: AtTheDesk },
   planned: PlannedBooking,
 ): Step[] {
   const { random } = plan
@@ -81,6 +83,7 @@ function stepsOf(
   const takeBack = async () => {
     const seen = atCounter.comesBack(planned, (backMs - outMs) / HOUR_MS)
     keep(await must(office, clerk, comeBack, { ...next(), atMs: backMs, ...seen }))
+    await atDesk.pays(it.bookingId)
   }
   const noShow = async () => keep(await must(office, clerk, life.noShow, next()))
 

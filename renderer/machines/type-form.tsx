@@ -1,19 +1,21 @@
-import { Button, Group, Stack, Switch, TagsInput, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Switch, TagsInput, Text, TextInput } from '@mantine/core'
 import { FUEL_READ_IN, type FuelReadIn } from '#booking/machines/fuel'
 import { READY_MADE_TYPES } from '#booking/machines/ready-made-types'
 import { PLAN_LIMITS } from '#booking/maintenance/due'
+import { LATE_FEE_PER, type LateFeePer } from '#booking/money/late-fee'
 import { RULE_LIMITS } from '#booking/settings/rules'
-import { MACHINE_TYPE_LENGTHS, POINTS } from '#calls/limits'
+import { FEE_CENTAVOS, MACHINE_TYPE_LENGTHS, POINTS } from '#calls/limits'
 import type { MachineType } from '#calls/machines'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import type { NumberTyped } from '../parts/fields/read-number.ts'
 import { SegmentedField } from '../parts/fields/segmented-field.tsx'
 import { useAddOrChange } from '../parts/form/add-or-change.ts'
-import { numberField, textField } from '../parts/form/fields.ts'
+import { choiceField, numberField, textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
 import { sameFields } from '../parts/form/same-fields.ts'
 import { type FieldsOf, useForm } from '../parts/form/use-form.ts'
+import { lateFeePerWords } from '../words/machines/history.ts'
 import { pointWords } from '../words/machines/points.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { fuelReadInWords } from '../words/machines/statuses.ts'
@@ -59,9 +61,26 @@ export function TypeForm({ type, onDone }: TypeFormProps) {
         onChange={fuel => form.type({ fuel })}
         data={FUEL_READ_IN.map(value => ({ value, label: readIn(value) }))}
       />
+      <Fees form={form} />
       <Points form={form} />
       <Plan form={form} />
     </FormFrame>
+  )
+}
+
+/** What is paid at the approval, and for coming back late. */
+function Fees({ form }: { form: FieldsOf<TypeTyped> }) {
+  const per = useWords(lateFeePerWords)
+  return (
+    <Group gap="sm" align="flex-start" wrap="nowrap">
+      <NumberField {...numberField(form, 'deposit', PESOS)} optional />
+      <NumberField {...numberField(form, 'lateFee', PESOS)} optional />
+      <Select
+        {...choiceField(form, 'lateFeePer')}
+        data={LATE_FEE_PER.map(value => ({ value, label: per(value) }))}
+        allowDeselect={false}
+      />
+    </Group>
   )
 }
 
@@ -133,7 +152,7 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
   return useForm({
     ...forming,
     record: type,
-    typedFrom: row => sameFields(NEW, row),
+    typedFrom: typedType,
     read: readType,
     send,
     refusedAt: refusal => (refusal.reason === 'name-taken' ? { name: say('typeNameTaken') } : null),
@@ -150,6 +169,9 @@ export function useTypeForm({ type, ...forming }: TypeForming) {
       dueHours: 'dueHours',
       dueDays: 'dueDays',
       dueBookings: 'dueBookings',
+      deposit: 'deposit',
+      lateFee: 'lateFee',
+      lateFeePer: 'lateFeePer',
     },
     lengths: MACHINE_TYPE_LENGTHS,
   })
@@ -162,19 +184,42 @@ type TypeTyped = {
   meter: boolean
   fuel: FuelReadIn
   points: string[]
+  /** In pesos; empty for none. */
+  deposit: NumberTyped
+  lateFee: NumberTyped
+  lateFeePer: LateFeePer
 } & {
   [Rule in keyof typeof RULE_LIMITS | keyof typeof PLAN_LIMITS]: NumberTyped
 }
 const NO_RULES = { minNoticeDays: '', maxDays: '', horizonDays: '' }
 const NO_PLAN = { dueHours: '', dueDays: '', dueBookings: '' }
+const NO_FEES = { deposit: '', lateFee: '', lateFeePer: 'day' as LateFeePer }
 const NEW: TypeTyped = {
   name: '',
   ...NO_RULES,
   ...NO_PLAN,
+  ...NO_FEES,
   stays: false,
   meter: true,
   fuel: 'litres',
   points: [],
+}
+const PESOS = { min: 0.01, max: FEE_CENTAVOS.max / 100, decimals: 2 }
+
+function typedType(type: MachineType | null): TypeTyped {
+  const { depositCentavos = null, lateFeeCentavos = null, lateFeePer = null } = type ?? {}
+  const pesos = (centavos: number | null) => (centavos === null ? '' : centavos / 100)
+  const fees = {
+    deposit: pesos(depositCentavos),
+    lateFee: pesos(lateFeeCentavos),
+    lateFeePer: lateFeePer ?? 'day',
+  }
+  const { deposit: _, lateFee: _l, lateFeePer: _p, ...plain } = NEW
+  return { ...sameFields(plain, type), ...fees }
+}
+
+function centavos(pesos: number | null): number | null {
+  return pesos === null ? null : Math.round(pesos * 100)
 }
 
 function readType(typed: TypeTyped) {
@@ -192,5 +237,8 @@ function readType(typed: TypeTyped) {
     dueHours: typed.meter ? read.optionalNumber('dueHours', PLAN_LIMITS.dueHours) : null,
     dueDays: read.optionalNumber('dueDays', PLAN_LIMITS.dueDays),
     dueBookings: read.optionalNumber('dueBookings', PLAN_LIMITS.dueBookings),
+    depositCentavos: centavos(read.optionalNumber('deposit', PESOS)),
+    lateFeeCentavos: centavos(read.optionalNumber('lateFee', PESOS)),
+    lateFeePer: typed.lateFeePer,
   })
 }

@@ -8,10 +8,12 @@ import { Page } from '../parts/page.tsx'
 import { QuotaSettings } from '../quotas/quota-settings.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
+import { bookletWords } from '../words/payments/screen.ts'
 import { settingsWords } from '../words/settings/screen.ts'
 import { useWords } from '../words/words.ts'
 import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
+import { Booklets } from './booklets.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { OpeningHours } from './opening-hours.tsx'
@@ -23,6 +25,7 @@ const CONFLICTS = 'conflicts'
 
 export function SettingsScreen() {
   const say = useWords(settingsWords)
+  const pay = useWords(bookletWords)
   const { role } = useUser()
   const mayChangeOffice = may(role, 'set-office')
   const mayKeepUsers = may(role, 'keep-users')
@@ -49,6 +52,7 @@ export function SettingsScreen() {
           <Tabs.Tab value="office">{say('office')}</Tabs.Tab>
           <Tabs.Tab value="rules">{say('rules')}</Tabs.Tab>
           <Tabs.Tab value="hours">{say('hours')}</Tabs.Tab>
+          {mayChangeRules ? <Tabs.Tab value="booklets">{pay('title')}</Tabs.Tab> : null}
           {mayKeepUsers ? <Tabs.Tab value="users">{say('users')}</Tabs.Tab> : null}
           <Tabs.Tab value={CONFLICTS}>{say('conflicts')}</Tabs.Tab>
           <Tabs.Tab value="appearance">{say('appearance')}</Tabs.Tab>
@@ -70,6 +74,11 @@ export function SettingsScreen() {
             {settings => <OpeningHours settings={settings} mayChange={mayChangeRules} />}
           </Answered>
         </Tabs.Panel>
+        {mayChangeRules ? (
+          <Tabs.Panel value="booklets">
+            <Booklets />
+          </Tabs.Panel>
+        ) : null}
         {mayKeepUsers ? (
           <Tabs.Panel value="users">
             <Users />

@@ -23,6 +23,9 @@ export const machineWords = words('machines', {
     litresShort: 'fuel in litres',
     eighthsShort: 'fuel in eighths',
     nothingRead: 'nothing',
+    deposit: 'Deposit, ₱',
+    lateFee: 'Late fee, ₱',
+    lateFeePer: 'For each',
     points: 'Looked at',
     pointsHint:
       'What is looked at as a machine goes out and comes back, such as tyres. Type one, press Enter.',
@@ -129,6 +132,9 @@ export const machineWords = words('machines', {
     litresShort: 'gasolina sa litro',
     eighthsShort: 'gasolina sa ikawalong bahagi',
     nothingRead: 'wala',
+    deposit: 'Deposito, ₱',
+    lateFee: 'Multa sa pagkahuli, ₱',
+    lateFeePer: 'Sa bawat',
     points: 'Mga tinitingnan',
     pointsHint:
       'Ang tinitingnan kapag umaalis at bumabalik ang makina, gaya ng gulong. I-type ang isa, pindutin ang Enter.',
