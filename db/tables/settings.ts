@@ -18,12 +18,12 @@ export const settings = sqliteTable('settings', {
   offerMinutes: integer('offer_minutes').notNull().default(120),
   maintenanceBookings: integer('maintenance_bookings').notNull().default(5),
   maintenanceDays: integer('maintenance_days').notNull().default(90),
-  /** A member whose last work is not measured books nothing more. */
-  lastJobFirst: integer('last_job_first', { mode: 'boolean' }).notNull().default(false),
   nearlyFullPercent: integer('nearly_full_percent').notNull().default(80),
   seasons: text('seasons', { mode: 'json' }).$type<Season[]>().notNull().default([]),
   publicHolidays: integer('public_holidays', { mode: 'boolean' }).notNull().default(true),
   spanClosed: integer('span_closed', { mode: 'boolean' }).notNull().default(true),
   startClosed: integer('start_closed', { mode: 'boolean' }).notNull().default(false),
   withinHours: integer('within_hours', { mode: 'boolean' }).notNull().default(false),
+  /** A member whose last work is not measured books nothing more. */
+  lastJobFirst: integer('last_job_first', { mode: 'boolean' }).notNull().default(false),
 })

@@ -51,7 +51,7 @@ function Shown({ figures, onCheckAgain }: ShownProps) {
               </RecordLink>{' '}
               <Text span size="sm" c="dimmed" title={say('maintenanceDueHint', after)}>
                 {because
-                  .map(({ what, since }) => say(SINCE[what], { count: since, amount: format.number(since) }))
+                  .map(({ what, since }) => say(SINCE[what], { count: since, shown: format.number(since) }))
                   .join(', ')}
               </Text>
             </span>
