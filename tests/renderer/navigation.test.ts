@@ -52,7 +52,7 @@ test('a record without a panel of its own leads to its screen, so that nothing l
 })
 
 test('what a role is not shown is no link for it', () => {
-  const inSettings = ['blackout', 'holiday', 'settings', 'user']
+  const inSettings = ['blackout', 'booklet', 'holiday', 'quota', 'settings', 'user']
   expect(LINKED.filter(entity => !mayOpen(entity, 'clerk')).toSorted()).toEqual(inSettings)
   expect(RECORD_ENTITIES.filter(entity => !mayOpen(entity, 'manager')).toSorted()).toEqual(NO_LINK)
 })
