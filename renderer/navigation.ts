@@ -125,7 +125,6 @@ const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'a
     session: { on: 'sessions', as: 'open' },
     settings: { on: 'settings' },
     blackout: { on: 'settings' },
-    booklet: { on: 'settings' },
     holiday: { on: 'settings' },
     payment: { on: 'payments' },
     quota: { on: 'settings' },

@@ -86,6 +86,7 @@ function PaymentList({ onOpen }: { onOpen: (id: string) => void }) {
         }}
       >
         <MemberPicker
+          label={say('paidBy')}
           member={member}
           onPick={setMember}
           clearLabel={say('anybody')}

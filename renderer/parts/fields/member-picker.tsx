@@ -23,6 +23,8 @@ type MemberPickerProps = {
   /** A text that is no member yet: see `TypeAhead`. */
   typed?: string | null
   onType?: (typed: string | null) => void
+  /** "Member", unless the screen has another field of that name beside it. */
+  label?: string
   placeholder?: string
   error?: ReactNode
   disabled?: boolean
@@ -55,7 +57,7 @@ export function MemberPicker(props: MemberPickerProps) {
   return (
     <TypeAhead
       {...others}
-      label={say('member')}
+      label={props.label ?? say('member')}
       placeholder={placeholder ?? say('memberHint')}
       choices={(current ? members : []).map(one => ({
         value: one.id,

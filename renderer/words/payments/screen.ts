@@ -22,6 +22,7 @@ export const paymentWords = wordsFor('payments', {
     amountWrong: 'Enter an amount in pesos, such as 1,250.50.',
     amountTooMuchPlain: 'This is more than these bookings can still cost. Enter less, or tick more.',
     showPayment: 'Show',
+    paidBy: 'Paid by',
     anybody: 'Anybody',
     nothingTicked: 'Tick at least one booking.',
     how: 'How',
@@ -90,6 +91,7 @@ export const paymentWords = wordsFor('payments', {
     amountTooMuchPlain:
       'Sobra ito sa puwede pang bayaran sa mga booking na ito. Bawasan, o magdagdag ng tsek.',
     showPayment: 'Ipakita',
+    paidBy: 'Binayaran ni',
     anybody: 'Kahit sino',
     nothingTicked: 'Lagyan ng tsek ang kahit isang booking.',
     how: 'Paano',
