@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { alternative } from './bookings.ts'
+import { alternative } from './booking-rows.ts'
 import { question } from './call.ts'
 import { FIRST_FREE_TIMES, LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'

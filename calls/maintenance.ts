@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
 import { photos } from './booking-facts.ts'
-import { availability, bookingRow } from './bookings.ts'
+import { availability, bookingRow } from './booking-rows.ts'
 import { command, question } from './call.ts'
 import { MAINTENANCE_LENGTHS, MOST_DISPLACED } from './limits.ts'
 import * as shape from './shapes.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { alternative, bookingRow, settling } from './bookings.ts'
+import { alternative, bookingRow, settling } from './booking-rows.ts'
 import { question } from './call.ts'
 
 const item = settling.extend({

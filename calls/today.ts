@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bookingRow, settling, waitingRow } from './bookings.ts'
+import { bookingRow, settling, waitingRow } from './booking-rows.ts'
 import { question } from './call.ts'
 import { maintenanceRow } from './maintenance.ts'
 import { quoted } from './money.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RecordEntity } from '#booking/entities'
 import { EVERY_DAY } from '#booking/hours/opening-hours'
-import type { BookingInHistory } from '#calls/bookings'
+import type { BookingInHistory } from '#calls/booking-rows'
 import type { FieldInHistory } from '#calls/fields'
 import type { BlackoutInHistory, HolidayInHistory } from '#calls/holidays'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
