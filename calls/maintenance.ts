@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
 import { photos } from './booking-facts.ts'
 import { availability, bookingRow } from './booking-rows.ts'
-import { command, question } from './call.ts'
+import { command, question, TAKING_TIME } from './call.ts'
 import { MAINTENANCE_LENGTHS, MOST_DISPLACED } from './limits.ts'
 import * as shape from './shapes.ts'
 
@@ -59,17 +59,7 @@ export const maintenance = {
    * Whether maintenance could be scheduled; if not, what is in the way, and when the machine is free for as long. Never
    * writes, never cached.
    */
-  check: question(
-    'keep-maintenance',
-    'booking',
-    'hold',
-    'maintenance',
-    'session',
-    'machine',
-    'member',
-    'settings',
-    'user',
-  )
+  check: question('keep-maintenance', ...TAKING_TIME, 'machine', 'member', 'settings', 'user')
     .input(z.strictObject({ machineId: shape.id, period: shape.period }))
     .output(availability),
   schedule: command('keep-maintenance')
