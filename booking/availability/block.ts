@@ -113,6 +113,7 @@ const ALONE: ByKind<Refusal, [Block]> = {
   hold: by => ({ reason: 'on-hold', by }),
   maintenance: by => ({ reason: 'in-maintenance', by }),
   session: by => ({ reason: 'taken-by-session', by }),
+  batch: by => ({ reason: 'taken-by-batch', by }),
 }
 
 function byStart(a: Interval, b: Interval): number {

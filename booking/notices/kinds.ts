@@ -2,6 +2,7 @@ import type { RecordEntity } from '../entities.ts'
 
 /** The kinds of notices (G1) about each kind of record. Each notice also names the record it is about. */
 export const NOTICES_ABOUT = {
+  batch: ['batch-cancelled', 'batch-moved', 'batch-merged'],
   booking: [
     'requested',
     'approved',
@@ -20,6 +21,7 @@ export const NOTICES_ABOUT = {
   ],
   machine: ['conflict', 'maintenance-due'],
   session: ['moved-up', 'nearly-full', 'session-cancelled', 'session-moved'],
+  share: ['share-moved'],
   waiting: ['offer'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 
