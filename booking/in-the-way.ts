@@ -92,7 +92,13 @@ export type StatusOf = {
   batch: BatchState
 }
 /** What it is called there: the member's name, the name of whoever fills in the form, the kind of maintenance, the title of the session, the sacks of the batch and how many fit ("47/60"). */
-export type TitleOf = { booking: string; hold: string; maintenance: MaintenanceKind; session: string; batch: string }
+export type TitleOf = {
+  booking: string
+  hold: string
+  maintenance: MaintenanceKind
+  session: string
+  batch: string
+}
 
 /** A table with a line for each kind: what is done with something of that kind. */
 export type ByKind<Result, Rest extends unknown[] = []> = {

@@ -1,9 +1,14 @@
 import { type Block, decideRoom } from '../availability/block.ts'
-import { type PeriodFacts, type PeriodRequest, decidePeriod, type MachineFacts } from '../bookings/decide-booking.ts'
+import {
+  decidePeriod,
+  type MachineFacts,
+  type PeriodFacts,
+  type PeriodRequest,
+} from '../bookings/decide-booking.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import { type Interval, withBuffers } from '../time/interval.ts'
 import { stillOpen } from './decide-share.ts'
-import { type BatchLoad, type TimedBatch } from './state.ts'
+import type { BatchLoad, TimedBatch } from './state.ts'
 
 /**
  * Whether a batch may be opened, or moved to another time: its machine is filled with sacks, and free as a whole, as for a
@@ -20,11 +25,7 @@ export function decideBatchTime(
 }
 
 /** Whether a batch that was cancelled or moved may be again what it was (C11). Its shares are counted by the caller. */
-export function decideBatchAgain(
-  batch: Interval,
-  machine: MachineFacts,
-  blocks: readonly Block[],
-): Decision {
+export function decideBatchAgain(batch: Interval, machine: MachineFacts, blocks: readonly Block[]): Decision {
   const { id: machineId, name: machineName, capacity } = machine
   if (machine.retired) return refuse({ reason: 'machine-out-of-service', machineId, machineName })
   return decideRoom(withBuffers(batch, machine), capacity, capacity, blocks)

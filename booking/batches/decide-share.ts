@@ -112,8 +112,7 @@ export function decideMerge(from: FilledBatch, into: FilledBatch, isSameDay: boo
   if (!open.ok) return open
   const meeting = decideMeeting(from, into)
   if (!meeting.ok) return meeting
-  if (into.shares + from.shares > MOST_SHARES)
-    return refuse({ reason: 'too-many-shares', most: MOST_SHARES })
+  if (into.shares + from.shares > MOST_SHARES) return refuse({ reason: 'too-many-shares', most: MOST_SHARES })
   return decideRoomIn({ ...into, shares: 0 }, from.load.sacks, isSameDay)
 }
 

@@ -90,4 +90,3 @@ export function inOrder<Share extends InOrder>(shares: readonly Share[], order: 
       a.id.localeCompare(b.id),
   )
 }
-

@@ -16,8 +16,8 @@ export const settingsRestoring = restoring({
     const { timeZone } = office
     return isTimeZone(timeZone) ? { ok: true } : refuse({ reason: 'unknown-time-zone', timeZone })
   },
-  write(context, _, { office, rules, hours, offers, maintenance, sessions, members }) {
-    updateSettings(context.tx, { office, rules, hours, offers, maintenance, sessions, members })
+  write(context, _, { office, rules, hours, offers, maintenance, sessions, batches, members }) {
+    updateSettings(context.tx, { office, rules, hours, offers, maintenance, sessions, batches, members })
     if (hours) keepAllOpenBlocks(context)
   },
 })
