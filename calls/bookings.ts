@@ -16,7 +16,7 @@ import {
   settling,
   waitingRow,
 } from './booking-rows.ts'
-import { command, deskWrite, question } from './call.ts'
+import { CHECKED_AGAINST, command, deskWrite, question } from './call.ts'
 import { historyRow } from './history.ts'
 import { FACT_PHOTO_LENGTH, NOTE_LENGTH, PURPOSE_LENGTH, REASON_LENGTH, SEARCH_LENGTH } from './limits.ts'
 import { memberRow } from './members.ts'
@@ -43,20 +43,7 @@ const why = shape.requiredLine(REASON_LENGTH)
 
 export const bookings = {
   /** Never writes, never cached. `formId` leaves out that form's own hold. */
-  check: question(
-    'enter-bookings',
-    'blackout',
-    'booking',
-    'holiday',
-    'hold',
-    'maintenance',
-    'session',
-    'machine',
-    'machine-type',
-    'member',
-    'settings',
-    'user',
-  )
+  check: question('enter-bookings', ...CHECKED_AGAINST, 'machine-type')
     .input(
       z.strictObject({
         ...slot,
@@ -132,20 +119,7 @@ export const bookings = {
     )
     .output(bookingOutcome),
   /** Whether an extension would be accepted. Never writes, never cached. */
-  checkExtension: question(
-    'enter-bookings',
-    'blackout',
-    'booking',
-    'holiday',
-    'hold',
-    'maintenance',
-    'session',
-    'machine',
-    'machine-type',
-    'member',
-    'settings',
-    'user',
-  )
+  checkExtension: question('enter-bookings', ...CHECKED_AGAINST, 'machine-type')
     .input(z.strictObject({ bookingId: shape.id, period: shape.period }))
     .output(availability),
   /**
@@ -181,21 +155,7 @@ export const bookings = {
    * Who has the machine next, and the earliest time to which this person may move them forward now; null if there is
    * none before their own. `again`: that move would need another approval.
    */
-  nextAfter: question(
-    'enter-bookings',
-    'blackout',
-    'booking',
-    'holiday',
-    'hold',
-    'maintenance',
-    'session',
-    'machine',
-    'machine-type',
-    'member',
-    'field',
-    'settings',
-    'user',
-  )
+  nextAfter: question('enter-bookings', ...CHECKED_AGAINST, 'machine-type', 'field')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(nextInLine),
   /** When a machine that is out is expected back. Its time is kept shut until then, whoever was promised it. */
@@ -275,21 +235,7 @@ export const bookings = {
     )
     .output(z.strictObject({ bookings: z.array(bookingRow), nextCursor: z.string().nullable() })),
   /** The bookings that wait for a decision, earliest first. `day`: only those that overlap this local day. */
-  waiting: question(
-    'decide-bookings',
-    'blackout',
-    'booking',
-    'holiday',
-    'hold',
-    'maintenance',
-    'session',
-    'machine',
-    'rate',
-    'member',
-    'field',
-    'settings',
-    'user',
-  )
+  waiting: question('decide-bookings', ...CHECKED_AGAINST, 'rate', 'field')
     .input(
       z.strictObject({
         machineId: shape.id.optional(),

@@ -7,7 +7,7 @@ import {
 } from '#booking/maintenance/kinds'
 import { photos } from './booking-facts.ts'
 import { availability, bookingRow } from './booking-rows.ts'
-import { command, question } from './call.ts'
+import { command, question, TAKING_TIME } from './call.ts'
 import {
   COST_CENTAVOS,
   COST_QUANTITY,
@@ -158,17 +158,7 @@ export const maintenance = {
    * Whether maintenance could be scheduled; if not, what is in the way, and when the machine is free for as long. Never
    * writes, never cached.
    */
-  check: question(
-    'keep-maintenance',
-    'booking',
-    'hold',
-    'maintenance',
-    'session',
-    'machine',
-    'member',
-    'settings',
-    'user',
-  )
+  check: question('keep-maintenance', ...TAKING_TIME, 'machine', 'member', 'settings', 'user')
     .input(z.strictObject({ machineId: shape.id, period: shape.period }))
     .output(availability),
   schedule: command('keep-maintenance')
