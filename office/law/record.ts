@@ -6,6 +6,7 @@ import type { AnyTable } from '#db/plain-rows'
 import { listHistory } from '#db/read/history'
 import type { OfficeSettings } from '#db/read/settings'
 import type { Ids } from './clock.ts'
+import type { Actor } from './command.ts'
 
 /** What showing a record may depend on besides its own row: the time and the office's rules. */
 export type Look = { readonly db: ReadDb; readonly nowMs: number; readonly settings: OfficeSettings }
@@ -43,6 +44,8 @@ export type RecordKind<
   stored(db: ReadDb, id: string): Stored | undefined
   /** The record as answers and lists show it. */
   shown(look: Look, id: string): Shown | undefined
+  /** As much of it as a user may see who may give a command about it; undefined: nothing. Left out: all of it. */
+  seenBy?(look: Look, shown: Shown, user: Pick<Actor, 'id' | 'role'>): Shown | undefined
   /** Its title in the history and in notices. */
   title(shown: Shown): string
   /** The fields that the history records, such as `MemberInHistory` in `calls/members.ts`. */
