@@ -1,12 +1,12 @@
 import type { RecordEntity, WithoutIds } from '#booking/entities'
 import { type Decision, refuse } from '#booking/refusal'
 import type { OfficeCalendar } from '#booking/time/calendar'
+import type { Role } from '#booking/users/roles'
 import type { ReadDb, WriteTx } from '#db/file'
 import type { AnyTable } from '#db/plain-rows'
 import { listHistory } from '#db/read/history'
 import type { OfficeSettings } from '#db/read/settings'
 import type { Ids } from './clock.ts'
-import type { Actor } from './command.ts'
 
 /** What showing a record may depend on besides its own row: the time and the office's rules. */
 export type Look = { readonly db: ReadDb; readonly nowMs: number; readonly settings: OfficeSettings }
@@ -45,7 +45,7 @@ export type RecordKind<
   /** The record as answers and lists show it. */
   shown(look: Look, id: string): Shown | undefined
   /** As much of it as a user may see who may give a command about it; undefined: nothing. Left out: all of it. */
-  seenBy?(look: Look, shown: Shown, user: Pick<Actor, 'id' | 'role'>): Shown | undefined
+  seenBy?(look: Look, shown: Shown, user: { readonly id: string; readonly role: Role }): Shown | undefined
   /** Its title in the history and in notices. */
   title(shown: Shown): string
   /** The fields that the history records, such as `MemberInHistory` in `calls/members.ts`. */
