@@ -12,6 +12,22 @@ export type CallFacts = {
   readonly shows: readonly Entity[]
 }
 
+/** What takes a machine's time. */
+export const TAKING_TIME = ['booking', 'hold', 'maintenance', 'session'] as const satisfies Entity[]
+/**
+ * All that the answer to "is this time free?" depends on, with the names that it gives. Other machines that are free
+ * instead are of the same `machine-type`.
+ */
+export const CHECKED_AGAINST = [
+  ...TAKING_TIME,
+  'blackout',
+  'holiday',
+  'machine',
+  'member',
+  'settings',
+  'user',
+] as const satisfies Entity[]
+
 /**
  * A question. Says who may ask it and which kinds of records its answer shows; its shape follows:
  * `.input(…).output(…)`.
