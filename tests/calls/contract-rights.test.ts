@@ -49,6 +49,7 @@ const RIGHTS = {
     'machines.lastSeen',
     'machines.photo',
     'machines.types',
+    'maintenance.get',
     'maintenance.list',
     'members.get',
     'members.list',
@@ -177,10 +178,15 @@ const RIGHTS = {
     'sessions.organizers',
   ],
   'keep-maintenance': [
+    'maintenance.addCost',
     'maintenance.cancel',
     'maintenance.check',
+    'maintenance.close',
+    'maintenance.correct',
+    'maintenance.correctCost',
     'maintenance.finish',
     'maintenance.schedule',
+    'maintenance.start',
   ],
 }
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { whatIsWrongWithBatches } from './batches-oracle.ts'
 import { type Taken, whatIsWrongWithGaps } from './gap-oracle.ts'
+import { whatIsWrongWithMoney } from './money-oracle.ts'
 import { whatIsWrongWithPlaces } from './places-oracle.ts'
 
 type Machine = { id: string; capacity: number; retiredMs: number | null }
@@ -38,6 +39,7 @@ export function whatIsWrong(sqlite: Database.Database): string[] {
     ...outTwice(sqlite, machines),
     ...whatIsWrongWithPlaces(sqlite),
     ...whatIsWrongWithBatches(sqlite),
+    ...whatIsWrongWithMoney(sqlite),
   ]
 }
 
