@@ -21,7 +21,9 @@ export function decideBatchTime(
 ): Decision<{ interval: Interval }> {
   const { id: machineId, name: machineName, capacity } = facts.machine
   if (most === null) return refuse({ reason: 'no-batches', machineId, machineName })
-  return decidePeriod({ ...request, units: capacity }, facts)
+  // Notice is asked of members; the cooperative runs its own machines.
+  const machine = { ...facts.machine, rules: { ...facts.machine.rules, minNoticeDays: 0 } }
+  return decidePeriod({ ...request, units: capacity }, { ...facts, machine })
 }
 
 /** Whether a batch that was cancelled or moved may be again what it was (C11). Its shares are counted by the caller. */
