@@ -108,6 +108,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'setup.state': () => admin.setup.state({}),
     'auth.who': () => admin.auth.who({}),
     'settings.get': () => admin.settings.get({}),
+    'settings.papers': () => admin.settings.papers({}),
     'hours.get': () => admin.hours.get({}),
     'hours.closed': () => admin.hours.closed({ from: ahead(0).from, to: ahead(20).to }),
     'holidays.list': () => admin.holidays.list({ year: 2026 }),
