@@ -3,7 +3,7 @@ import type { WithoutIds } from '#booking/entities'
 import { PLAN_LIMITS } from '#booking/maintenance/due'
 import { LATE_FEE_PER } from '#booking/money/late-fee'
 import { fuelReadIn, lastSeen } from './booking-facts.ts'
-import { command, question } from './call.ts'
+import { command, question, TAKING_TIME } from './call.ts'
 import {
   BUFFER_MS,
   FEE_CENTAVOS,
@@ -158,7 +158,7 @@ export const machines = {
     .input(z.strictObject({ machineId: shape.id }))
     .output(lastSeen),
   /** Everything that was promised of a machine and keeps it in service, earliest first: the first few, and how many. */
-  promised: question('keep-machines', 'booking', 'hold', 'maintenance', 'session', 'member', 'user')
+  promised: question('keep-machines', ...TAKING_TIME, 'member', 'user')
     .input(z.strictObject({ machineId: shape.id }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   add: command('keep-machines')

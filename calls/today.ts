@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { bookingRow, settling, waitingRow } from './bookings.ts'
-import { question } from './call.ts'
+import { BOOKING_SHOWS, bookingRow, settling, waitingRow } from './booking-rows.ts'
+import { CHECKED_AGAINST, question } from './call.ts'
 import { maintenanceRow } from './maintenance.ts'
 import { quoted } from './money.ts'
 import * as shape from './shapes.ts'
@@ -132,23 +132,7 @@ export type FiguresAnswer = z.infer<typeof figures>
 
 export const today = {
   /** What a day brings: without `day`, today. */
-  get: question(
-    'see-office',
-    'blackout',
-    'booking',
-    'holiday',
-    'hold',
-    'maintenance',
-    'session',
-    'waiting',
-    'machine',
-    'machine-type',
-    'rate',
-    'member',
-    'field',
-    'settings',
-    'user',
-  )
+  get: question('see-office', ...CHECKED_AGAINST, ...BOOKING_SHOWS, 'machine-type', 'waiting', 'rate')
     .input(z.strictObject({ day: shape.localDay.optional() }))
     .output(dayAnswer),
   /** The figures of the office for those who decide (F5). */

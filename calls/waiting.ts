@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
 import { WAITING_STATUSES } from '#booking/waiting/status'
-import { bookingOutcome } from './bookings.ts'
+import { bookingOutcome } from './booking-rows.ts'
 import { command, question } from './call.ts'
 import { length } from './free.ts'
 import { REASON_LENGTH } from './limits.ts'

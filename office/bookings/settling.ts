@@ -1,7 +1,7 @@
 import type { Block } from '#booking/availability/block'
 import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { refuse } from '#booking/refusal'
-import type { Settling } from '#calls/bookings'
+import type { Settling } from '#calls/booking-rows'
 import type { ReadDb } from '#db/file'
 import type { StoredBooking } from '#db/read/bookings'
 import { readRepair } from '#db/read/maintenance'

@@ -1,7 +1,7 @@
 import { useMergedRef } from '@mantine/hooks'
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LocalDay } from '#booking/time/day'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { MachineToday } from '#calls/calendar'
 import { ExtendModal } from '../bookings/extend-dialog.tsx'
 import { Legend } from '../calendar/legend.tsx'

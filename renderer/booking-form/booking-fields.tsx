@@ -1,6 +1,6 @@
 import { Box, ScrollArea, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative } from '#calls/booking-rows'
 import { PURPOSE_LENGTH, REASON_LENGTH } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import { BookedFieldInForm } from '../bookings/booked-field.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { tellDone } from '../commands/tell-done.tsx'
 import { useCommand } from '../commands/use-command.ts'
 import { closeBookingForm } from '../open-booking-form.ts'

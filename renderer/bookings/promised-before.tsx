@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { useCall } from '../service/use-call.ts'
 import { nameInTheWay } from '../words/availability/in-the-way.ts'
 import { bookingWords } from '../words/bookings/screen.ts'

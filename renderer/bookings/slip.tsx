@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { createPortal } from 'react-dom'
 import type { BookingFact } from '#calls/booking-facts'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { PaperHead } from '../parts/paper/paper-head.tsx'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { slipWords } from '../words/bookings/slip.ts'

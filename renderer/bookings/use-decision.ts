@@ -1,5 +1,5 @@
 import { brokenOf, type Seen } from '#booking/machines/condition'
-import type { Alternative, BookingRow } from '#calls/bookings'
+import type { Alternative, BookingRow } from '#calls/booking-rows'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { openRecord } from '../navigation.ts'

@@ -1,4 +1,4 @@
-import type { BookingInHistory } from '#calls/bookings'
+import type { BookingInHistory } from '#calls/booking-rows'
 import type { Language } from '../language.ts'
 import { maintenanceKindIs } from '../maintenance/kinds.ts'
 import { workInWords } from '../money/price.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RecordEntity } from '#booking/entities'
 import { EVERY_DAY } from '#booking/hours/opening-hours'
-import type { BookingInHistory } from '#calls/bookings'
+import type { BookingInHistory } from '#calls/booking-rows'
 import type { FieldInHistory } from '#calls/fields'
 import type { BlackoutInHistory, HolidayInHistory } from '#calls/holidays'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
@@ -131,6 +131,15 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     openEnded: true,
     expectedEndMs: Date.UTC(2026, 11, 2, 0, 30),
     photos: ['f3'],
+    technician: 'Mang Tino',
+    startedMs: Date.UTC(2026, 11, 1, 0, 10),
+    meterHours: 512.5,
+    workDone: 'belt replaced',
+    costCentavos: 125_000,
+    closedMs: Date.UTC(2026, 11, 3, 0, 10),
+    costWhat: 'V-belt',
+    costQuantity: 3,
+    reason: 'counted again',
   },
   member: {
     number: 'S-001',
