@@ -5,6 +5,7 @@ import type { RecordEntity } from './entities.ts'
 import type { HoursRefusal } from './hours/refusals.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
+import type { MaintenanceRefusal } from './maintenance/refusals.ts'
 import type { MemberRefusal } from './members/refusals.ts'
 import type { PaymentRefusal } from './money/payment-refusals.ts'
 import type { RateRefusal } from './money/rate-refusals.ts'
@@ -23,7 +24,7 @@ export type Thing = RecordEntity | 'form'
 /** How a record can stand, by what it is; a booking can also not be moved or extended any more. */
 export type Standings = {
   booking: BookingStatus | 'moved' | 'extended'
-  maintenance: MaintenanceStatus
+  maintenance: MaintenanceStatus | 'started' | 'closed'
   waiting: WaitingStatus
   session: SessionStatus
   enrolment: EnrolmentStatus
@@ -62,6 +63,7 @@ type PlainRefusal =
   | BookingRefusal
   | HoursRefusal
   | MachineRefusal
+  | MaintenanceRefusal
   | MemberRefusal
   | PaymentRefusal
   | RateRefusal

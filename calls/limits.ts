@@ -78,7 +78,12 @@ export const FACT_LENGTHS = { slip: 40, note: NOTE_LENGTH } as const
 /** The reason for rejecting, cancelling, moving or suspending. */
 export const REASON_LENGTH = 500
 export const PURPOSE_LENGTH = 500
-export const MAINTENANCE_LENGTHS = { note: NOTE_LENGTH } as const
+export const MAINTENANCE_LENGTHS = { note: NOTE_LENGTH, technician: 80 } as const
+/** What was done at the work, and what a part or a labour is called. */
+export const WORK_LENGTHS = { done: 2000, what: 120 } as const
+/** Parts, or hours of labour, and what one of them costs. */
+export const COST_QUANTITY = { min: 0.001, max: 1_000_000, decimals: 3 } as const
+export const COST_CENTAVOS = { min: 0, max: 1_000_000_000 } as const
 /** How many bookings one repair may displace at once. */
 export const MOST_DISPLACED = 500
 

@@ -7,8 +7,9 @@ import { settle } from '../bookings/settling.ts'
 import { runCommand } from '../law/run-command.ts'
 import { breakDown, reachOfBreakDown } from '../maintenance/break-down.ts'
 import * as maintenance from '../maintenance/commands.ts'
+import * as work from '../maintenance/work.ts'
 import type { Office } from '../office.ts'
-import { keepUpOpenBlocks } from '../upkeep/open-ended.ts'
+import { keepUp } from '../upkeep/keep-up.ts'
 import { type AtCounter, seenAtTheCounter } from './at-the-counter.ts'
 import { type Cooperative, instantOn, must, type SimulatedClock, type Times } from './found-cooperative.ts'
 import { sessionSteps } from './hold-sessions.ts'
@@ -44,7 +45,7 @@ export async function liveThrough(
     await step.act()
   }
   clock.simulatedMs = plan.nowMs
-  await keepUpOpenBlocks(office)
+  await keepUp(office)
 }
 
 function stepsOf(
@@ -158,7 +159,7 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
       atMs: instantOn(plan, -2, 9),
       act: async () => {
         const done = await schedule('Transplanter 2', -2, -2, 'corrective', 'Planting arm replaced')
-        await must(office, manager, maintenance.finish, on(done))
+        await must(office, manager, work.finish, on(done))
       },
     },
     {
@@ -166,7 +167,7 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
       act: async () => {
         await schedule('Tractor 3', 5, 6, 'preventive', 'Oil, filters and belts')
         const called = await schedule('Rotavator 1', 8, 8, 'preventive', 'Blades')
-        await must(office, manager, maintenance.cancel, on(called))
+        await must(office, manager, work.cancel, on(called))
       },
     },
   ]
@@ -196,7 +197,7 @@ function troubleSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
   }
   const midnights = [-3, -2, -1, 0].map(day => ({
     atMs: instantOn(plan, day, 1 / 60),
-    act: async () => void (await keepUpOpenBlocks(office)),
+    act: async () => void (await keepUp(office)),
   }))
   return [breakDownAt, ...midnights]
 }

@@ -44,6 +44,7 @@ const RIGHTS = {
     'machines.lastSeen',
     'machines.photo',
     'machines.types',
+    'maintenance.get',
     'maintenance.list',
     'members.get',
     'members.list',
@@ -158,10 +159,15 @@ const RIGHTS = {
     'sessions.organizers',
   ],
   'keep-maintenance': [
+    'maintenance.addCost',
     'maintenance.cancel',
     'maintenance.check',
+    'maintenance.close',
+    'maintenance.correct',
+    'maintenance.correctCost',
     'maintenance.finish',
     'maintenance.schedule',
+    'maintenance.start',
   ],
 }
 

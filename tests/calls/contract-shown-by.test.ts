@@ -74,6 +74,10 @@ async function questionsOf(araro: TemporaryOffice) {
     memberId,
     period: ahead(2),
   })
+  const maintenanceId = newId()
+  const oil = { machineId, kind: 'preventive' as const, period: ahead(100) }
+  await araro.manager.maintenance.schedule({ commandId: maintenanceId, ...oil })
+  await araro.manager.maintenance.cancel({ commandId: newId(), maintenanceId, version: 1 })
   // Who waits for what is not free: the dryer, one machine, and any machine of a type.
   await araro.approved({ machineId, memberId, period: ahead(30) })
   for (const wanted of [
@@ -176,6 +180,8 @@ async function questionsOf(araro: TemporaryOffice) {
     'sessions.organizers': () => admin.sessions.organizers({}),
     'sessions.machines': () => admin.sessions.machines({}),
     'maintenance.list': () => admin.maintenance.list({}),
+    'maintenance.get': () =>
+      Promise.all([late.repairId, maintenanceId].map(id => admin.maintenance.get({ maintenanceId: id }))),
     'history.list': () => admin.history.list({}),
     'history.refused': () => admin.history.refused({}),
     'history.verify': () => admin.history.verify({}),

@@ -68,6 +68,13 @@ const TYPE: Limited['at'] = {
 }
 const REASON: Limited['at'] = { reason: REASON_LENGTH }
 
+const onMaintenance = { ...command, maintenanceId: ID, version: 1 }
+const AT_WORK = { technician: 'x', meterHours: 1, reason: 'x' }
+const WORK: Limited['at'] = {
+  technician: limits.MAINTENANCE_LENGTHS.technician,
+  meterHours: limits.METER_HOURS,
+  reason: REASON_LENGTH,
+}
 const READING: Limited['at'] = {
   meterHours: limits.METER_HOURS,
   fuel: limits.FUEL,
@@ -329,7 +336,7 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'bookings.settle': { input: { ...onBooking, note: 'x' }, at: { note: limits.NOTE_LENGTH } },
   'maintenance.breakDown': {
     input: { ...command, machineId: ID, kind: 'corrective', note: 'x', expectedEndMs: null, displace: [] },
-    at: limits.MAINTENANCE_LENGTHS,
+    at: { note: limits.MAINTENANCE_LENGTHS.note },
   },
   'sessions.add': { input: { ...command, ...session }, at: SESSION },
   'sessions.change': { input: { ...command, sessionId: ID, version: 1, ...session }, at: SESSION },
@@ -340,8 +347,35 @@ const LIMITED: { readonly [call: string]: Limited } = {
   },
   'sessions.cancelEnrolment': { input: { ...command, enrolmentId: ID, version: 1, reason: 'x' }, at: REASON },
   'maintenance.schedule': {
-    input: { ...command, machineId: ID, period, kind: 'preventive', note: 'x' },
+    input: { ...command, machineId: ID, period, kind: 'preventive', note: 'x', technician: 'x' },
     at: limits.MAINTENANCE_LENGTHS,
+  },
+  'maintenance.start': { input: { ...onMaintenance, ...AT_WORK }, at: WORK },
+  'maintenance.finish': {
+    input: { ...onMaintenance, ...AT_WORK, done: 'x' },
+    at: { ...WORK, done: limits.WORK_LENGTHS.done },
+  },
+  'maintenance.correct': {
+    input: { ...onMaintenance, ...AT_WORK, step: 'finish', done: 'x' },
+    at: { ...WORK, done: limits.WORK_LENGTHS.done },
+  },
+  'maintenance.addCost': {
+    input: { ...onMaintenance, kind: 'part', what: 'x', quantity: 1, eachCentavos: 1 },
+    at: {
+      what: limits.WORK_LENGTHS.what,
+      quantity: limits.COST_QUANTITY,
+      eachCentavos: limits.COST_CENTAVOS,
+    },
+  },
+  'maintenance.correctCost': {
+    input: { ...onMaintenance, costId: ID, what: 'x', quantity: 1, eachCentavos: 1, reason: 'x' },
+    at: {
+      what: limits.WORK_LENGTHS.what,
+      // Nothing of it takes it back.
+      quantity: { ...limits.COST_QUANTITY, min: 0 },
+      eachCentavos: limits.COST_CENTAVOS,
+      ...REASON,
+    },
   },
 }
 

@@ -4,6 +4,7 @@ import { bookingRefusals } from '../bookings/refusals.ts'
 import type { Format } from '../format.ts'
 import { hoursRefusals } from '../hours/refusals.ts'
 import { machineRefusals } from '../machines/refusals.ts'
+import { maintenanceRefusals } from '../maintenance/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
 import { rateRefusals } from '../money/rates.ts'
 import { paymentRefusals } from '../payments/refusals.ts'
@@ -23,6 +24,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...bookingRefusals.en,
     ...hoursRefusals.en,
     ...machineRefusals.en,
+    ...maintenanceRefusals.en,
     ...memberRefusals.en,
     ...paymentRefusals.en,
     ...rateRefusals.en,
@@ -39,6 +41,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...bookingRefusals.fil,
     ...hoursRefusals.fil,
     ...machineRefusals.fil,
+    ...maintenanceRefusals.fil,
     ...memberRefusals.fil,
     ...paymentRefusals.fil,
     ...rateRefusals.fil,

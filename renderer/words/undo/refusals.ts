@@ -20,6 +20,8 @@ type Sentences = {
 const en: Sentences = {
   happened: () =>
     `It says what really happened, so it is not undone. If it was entered wrongly, open the booking and press “${bookingWords.en.correctHandOver}” or “${bookingWords.en.correctReturn}”.`,
+  recorded: () =>
+    'It says what was done at a maintenance, or what that cost, so it is not undone. Open the maintenance and correct it there.',
   noted: () =>
     'A note stays with its date and its author, so it is not undone. If it is wrong, open the booking and add another one.',
   stays: () => 'What was added stays on record, so it is not undone. Change it instead.',
@@ -42,6 +44,8 @@ const en: Sentences = {
 const fil: Sentences = {
   happened: () =>
     `Sinasabi nito ang talagang nangyari, kaya hindi ito binabawi. Kung mali ang naipasok, buksan ang booking at pindutin ang “${bookingWords.fil.correctHandOver}” o “${bookingWords.fil.correctReturn}”.`,
+  recorded: () =>
+    'Sinasabi nito ang ginawa sa maintenance o kung magkano iyon, kaya hindi ito binabawi. Buksan ang maintenance at itama roon.',
   noted: () =>
     'Nananatili ang tala kasama ng petsa at ng sumulat, kaya hindi ito binabawi. Kung mali ito, buksan ang booking at magdagdag ng isa pa.',
   stays: () => 'Nananatili sa talaan ang idinagdag, kaya hindi ito binabawi. Baguhin na lang ito.',

@@ -36,6 +36,7 @@ const FROZEN: Record<string, string> = {
   '0020-payments.sql': '18f3066562b320a83a7f3f3f428849f35c582a0906bd4e997a82918a66a5f6da',
   '0021-quotas.sql': '100c9f36f219d9a706f124b0195cc2a83e3b272029509cffad477e8188d649dd',
   '0022-maintenance-plans.sql': 'dd9519f936dd949c9a0c6a5e0487d6bd7a97e2e4fe00f063a443ae4ee68bae4b',
+  '0023-maintenance-work.sql': 'fc3c0380b9bc36df63cfdda17843429fe44c8f16ddfdeb8b6b49b1f3b3ba8b70',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

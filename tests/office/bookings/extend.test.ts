@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
 import { dice, printedSeed } from '#tests/support/seeded'
@@ -67,7 +67,7 @@ describe('a machine that is out', () => {
   test('that is overdue gets its new end in place of the time that was kept shut', async () => {
     const booking = await out()
     araro.clock.pass(DAY)
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     expect(araro.count('open_segments')).toBe(1)
     const early = await extend(booking, { period: ahead(0, 1) })
     expect(early).toMatchObject({ refusal: { reason: 'ends-no-later' } })
@@ -77,7 +77,7 @@ describe('a machine that is out', () => {
     expect(reasonOf(await ask({ period: ahead(3) }))).toBe('yes')
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
     araro.clock.pass(3 * DAY)
-    expect(await keepUpOpenBlocks(araro.office)).toBe(1)
+    expect(await keepUp(araro.office)).toBe(1)
   })
 
   test('keeps an expected return that is later than the new end, and forgets one that is not', async () => {

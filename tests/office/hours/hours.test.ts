@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS } from '#booking/time/day'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { startCountingOffers } from '#office/upkeep/waiting-list'
 import { manila } from '#tests/support/booking-facts'
 import { officeForEachTest } from '#tests/support/office-for-each-test'
@@ -93,7 +93,7 @@ describe('a machine that is late', () => {
       atMs: start,
     })
     setClock(start + 2 * HOUR_MS)
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     return machineId
   }
   const keptUntil = () =>
@@ -111,7 +111,7 @@ describe('a machine that is late', () => {
     expect(await araro.manager.bookings.check(asked)).toMatchObject({
       refusal: { reason: 'overdue', expectedBackMs: at(4, 18) },
     })
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     expect(keptUntil()).toBe(at(4, 18))
   })
 

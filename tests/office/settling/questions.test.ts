@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
 import { ahead, NOW, newId, reasonOf } from '#tests/support/temporary-office'
 
@@ -82,7 +82,7 @@ describe('a promise that is hit', () => {
     const { next } = await hitBooking()
     expect((await araro.clerk.bookings.get({ bookingId: next.id })).cannotGoOut).toBeNull()
     araro.clock.pass(2 * DAY)
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     const { cannotGoOut } = await araro.clerk.bookings.get({ bookingId: next.id })
     expect(cannotGoOut).toMatchObject({ reason: 'overdue', expectedBackMs: NOW + 3 * DAY })
     expect(await araro.clerk.bookings.handOver(on(next, { atMs: NOW + 2 * DAY }))).toMatchObject({
