@@ -50,14 +50,14 @@ export const batchShares = sqliteTable('batch_shares', {
 export const weighings = sqliteTable(
   'weighings',
   {
-  shareId: text('share_id').notNull(),
-  nth: integer('nth').notNull(),
-  sacks: integer('sacks').notNull(),
-  grams: integer('grams').notNull(),
-  note: text('note').notNull().default(''),
-  enteredBy: text('entered_by'),
-  enteredMs: integer('entered_ms').notNull(),
-},
+    shareId: text('share_id').notNull(),
+    nth: integer('nth').notNull(),
+    sacks: integer('sacks').notNull(),
+    grams: integer('grams').notNull(),
+    note: text('note').notNull().default(''),
+    enteredBy: text('entered_by'),
+    enteredMs: integer('entered_ms').notNull(),
+  },
   table => [primaryKey({ columns: [table.shareId, table.nth] })],
 )
 
@@ -65,12 +65,12 @@ export const weighings = sqliteTable(
 export const moistureReadings = sqliteTable(
   'moisture_readings',
   {
-  batchId: text('batch_id').notNull(),
-  nth: integer('nth').notNull(),
-  permille: integer('permille').notNull(),
-  note: text('note').notNull().default(''),
-  enteredBy: text('entered_by'),
-  enteredMs: integer('entered_ms').notNull(),
-},
+    batchId: text('batch_id').notNull(),
+    nth: integer('nth').notNull(),
+    permille: integer('permille').notNull(),
+    note: text('note').notNull().default(''),
+    enteredBy: text('entered_by'),
+    enteredMs: integer('entered_ms').notNull(),
+  },
   table => [primaryKey({ columns: [table.batchId, table.nth] })],
 )

@@ -30,7 +30,8 @@ export function whatIsWrongWithBatches(sqlite: Database.Database): string[] {
       const most = machine?.batchSacks ?? (machine && machine.capacity > 1 ? machine.capacity : 0)
       const sacks = sacksOf([batch])
       const sameDay = batches.filter(
-        other => other.machineId === batch.machineId && other.day === batch.day && other.status !== 'cancelled',
+        other =>
+          other.machineId === batch.machineId && other.day === batch.day && other.status !== 'cancelled',
       )
       const onDay = sacksOf(sameDay)
       return [

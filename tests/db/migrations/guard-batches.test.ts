@@ -137,7 +137,9 @@ describe.each(CONFLICTS)('INSERT/UPDATE %s', conflict => {
       expect(refusalOf(() => insertRow(foreign.raw, 'bookings', sack(at), conflict))).toBe('OVERBOOKED')
     }
     insertRow(foreign.raw, 'bookings', sack(START + 4 * HOUR), conflict)
-    expect(refusalOf(() => set('batches', 'batch', { end_ms: START + 4 * HOUR }, conflict))).toBe('OVERBOOKED')
+    expect(refusalOf(() => set('batches', 'batch', { end_ms: START + 4 * HOUR }, conflict))).toBe(
+      'OVERBOOKED',
+    )
     expect(refusalOf(() => open('on top', NEXT, conflict))).toBe('')
     expect(refusalOf(() => open('in between', { start_ms: START + 3 * HOUR }, conflict))).toBe('NO-LOAD')
     set('batches', 'batch', DONE)
@@ -190,7 +192,11 @@ test('nothing of a batch is deleted, and an empty share is refused where CHECKs 
 })
 
 /** Triggers that refuse on their own; each is left out once, and the statement that it refuses is accepted. */
-const LEFT_OUT: readonly { trigger: string; given?: (sqlite: Database.Database) => void; attempt: (sqlite: Database.Database) => unknown }[] = [
+const LEFT_OUT: readonly {
+  trigger: string
+  given?: (sqlite: Database.Database) => void
+  attempt: (sqlite: Database.Database) => unknown
+}[] = [
   {
     trigger: 'batch_shares_fit',
     attempt: sqlite => insertRow(sqlite, 'batch_shares', share('ben', 'batch', { sacks: 7 })),
@@ -224,7 +230,8 @@ const LEFT_OUT: readonly { trigger: string; given?: (sqlite: Database.Database) 
   {
     trigger: 'batches_occupy_anew',
     given: sqlite => insertRow(sqlite, 'batches', batch('next', NEXT)),
-    attempt: sqlite => updateRow(sqlite, 'batches', { id: 'next' }, { start_ms: START, end_ms: START + HOUR }),
+    attempt: sqlite =>
+      updateRow(sqlite, 'batches', { id: 'next' }, { start_ms: START, end_ms: START + HOUR }),
   },
   {
     trigger: 'weighings_are_in_turn',
@@ -232,19 +239,22 @@ const LEFT_OUT: readonly { trigger: string; given?: (sqlite: Database.Database) 
   },
 ]
 
-test.each(LEFT_OUT)('without $trigger, the file would take what the oracle finds', ({ trigger, given, attempt }) => {
-  const prepared = () => {
-    const sqlite = new Database(':memory:')
-    migrate(sqlite, readMigrations(migrationsFolder()))
-    plantMachines(sqlite)
-    insertRow(sqlite, 'batches', batch('batch'))
-    insertRow(sqlite, 'batch_shares', share('ana', 'batch'))
-    given?.(sqlite)
-    return sqlite
-  }
-  expect(refusalOf(() => attempt(prepared()))).not.toBe('')
-  const broken = prepared()
-  broken.exec(`DROP TRIGGER ${trigger}`)
-  expect(refusalOf(() => attempt(broken))).toBe('')
-  expect(whatIsWrong(broken)).not.toEqual([])
-})
+test.each(LEFT_OUT)(
+  'without $trigger, the file would take what the oracle finds',
+  ({ trigger, given, attempt }) => {
+    const prepared = () => {
+      const sqlite = new Database(':memory:')
+      migrate(sqlite, readMigrations(migrationsFolder()))
+      plantMachines(sqlite)
+      insertRow(sqlite, 'batches', batch('batch'))
+      insertRow(sqlite, 'batch_shares', share('ana', 'batch'))
+      given?.(sqlite)
+      return sqlite
+    }
+    expect(refusalOf(() => attempt(prepared()))).not.toBe('')
+    const broken = prepared()
+    broken.exec(`DROP TRIGGER ${trigger}`)
+    expect(refusalOf(() => attempt(broken))).toBe('')
+    expect(whatIsWrong(broken)).not.toEqual([])
+  },
+)

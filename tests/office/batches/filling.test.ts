@@ -31,9 +31,9 @@ describe('a batch', () => {
       refusal: { reason: 'taken-by-batch', by: { batchId: batch.id, sacks: 0, capacity: 60 } },
     })
     expect(reasonOf(await request(6))).toBe('yes')
-    expect(reasonOf(await araro.clerk.batches.open({ commandId: newId(), machineId: dryer.id, period: hours(2) }))).toBe(
-      'taken-by-batch',
-    )
+    expect(
+      reasonOf(await araro.clerk.batches.open({ commandId: newId(), machineId: dryer.id, period: hours(2) })),
+    ).toBe('taken-by-batch')
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
   })
 
@@ -64,12 +64,12 @@ describe('a batch', () => {
     })
     expect(reasonOf(await araro.add(tomorrow.id, ana.id, 40))).toBe('yes')
     expect(await araro.now(evening.id)).toMatchObject({ left: 10, onDay: 40, dayCapacity: 50 })
-    expect(reasonOf(await araro.clerk.batches.change({ ...(await araro.on(tomorrow.id)), period: hours(10) }))).toBe(
-      'batch-full',
-    )
-    expect(reasonOf(await araro.clerk.batches.change({ ...(await araro.on(tomorrow.id)), period: hours(50) }))).toBe(
-      'yes',
-    )
+    expect(
+      reasonOf(await araro.clerk.batches.change({ ...(await araro.on(tomorrow.id)), period: hours(10) })),
+    ).toBe('batch-full')
+    expect(
+      reasonOf(await araro.clerk.batches.change({ ...(await araro.on(tomorrow.id)), period: hours(50) })),
+    ).toBe('yes')
   })
 
   test('needs a machine that is filled with sacks, and members who may book', async () => {
@@ -81,7 +81,12 @@ describe('a batch', () => {
     const { id } = await araro.batch((await araro.dryer()).id)
     const unverified = await araro.member({ name: 'New Farmer', verified: false })
     expect(reasonOf(await araro.add(id, unverified.id, 1))).toBe('member-not-verified')
-    const quota = { typeId: (await araro.now(id)).typeId, counts: 'bookings' as const, limit: 1, per: 'week' as const }
+    const quota = {
+      typeId: (await araro.now(id)).typeId,
+      counts: 'bookings' as const,
+      limit: 1,
+      per: 'week' as const,
+    }
     await araro.manager.quotas.set({ commandId: newId(), ...quota })
     const ana = await araro.member({ name: 'Ana Reyes' })
     expect(reasonOf(await araro.add(id, ana.id, 1))).toBe('yes')
@@ -129,11 +134,15 @@ describe('a batch that is closed', () => {
     const after = await araro.clerk.batches.finish(await araro.on(id))
     expect(after).toMatchObject({ ok: true, batch: { state: 'done', doneMs: START + HOUR_MS } })
     expect(reasonOf(await araro.add(id, ana.id, 1))).toBe('batch-closed')
-    expect(reasonOf(await araro.clerk.batches.weigh({ ...(await araro.onShare(share)), kg: 50 }))).toBe('batch-closed')
-    expect(reasonOf(await araro.clerk.batches.cancel(await araro.on(id)))).toBe('batch-closed')
-    expect(reasonOf(await araro.clerk.batches.open({ commandId: newId(), machineId: dryer.id, period: hours(2, 1) }))).toBe(
-      'yes',
+    expect(reasonOf(await araro.clerk.batches.weigh({ ...(await araro.onShare(share)), kg: 50 }))).toBe(
+      'batch-closed',
     )
+    expect(reasonOf(await araro.clerk.batches.cancel(await araro.on(id)))).toBe('batch-closed')
+    expect(
+      reasonOf(
+        await araro.clerk.batches.open({ commandId: newId(), machineId: dryer.id, period: hours(2, 1) }),
+      ),
+    ).toBe('yes')
   })
 
   test('is cancelled with the reason, whoever added sacks is told, and an undo takes it back', async () => {
@@ -171,7 +180,14 @@ test('a machine takes no less than its open batches have, and is not retired wit
   const { id } = await araro.batch(dryer.id)
   await araro.share(id, (await araro.member()).id, 30)
   const { typeId, name, version } = dryer
-  const fields = { name, typeId, bookingMode: 'time' as const, unitName: 'sack', bufferBeforeMs: 0, bufferAfterMs: 0 }
+  const fields = {
+    name,
+    typeId,
+    bookingMode: 'time' as const,
+    unitName: 'sack',
+    bufferBeforeMs: 0,
+    bufferAfterMs: 0,
+  }
   const change = (more: object) =>
     araro.manager.machines.change({
       ...{ commandId: newId(), machineId: dryer.id, version, ...fields, pendingBlocks: true },
@@ -182,5 +198,7 @@ test('a machine takes no less than its open batches have, and is not retired wit
   })
   expect(reasonOf(await change({ capacity: 20 }))).toBe('batch-holds-more')
   const retired = await araro.manager.machines.retire({ commandId: newId(), machineId: dryer.id, version })
-  expect(retired).toMatchObject({ refusal: { reason: 'still-promised', by: [{ kind: 'batch', batchId: id }] } })
+  expect(retired).toMatchObject({
+    refusal: { reason: 'still-promised', by: [{ kind: 'batch', batchId: id }] },
+  })
 })
