@@ -30,7 +30,7 @@ type FiguresFacts = {
   readonly calendar: Pick<OfficeCalendar, 'dayOf' | 'startOfDay'>
   /** Since when anything is known of the machine; earlier time does not count. */
   readonly knownSinceMs: number
-  /** What the meter showed at an instant, at the latest reading by then; null before the first. */
+  /** What the meter showed at an instant, at the latest reading by then, or at the first one; null if nobody read it. */
   readonly meterAt: (atMs: number) => number | null
 }
 
@@ -65,7 +65,7 @@ export function figuresByYear(kept: readonly Kept[], facts: FiguresFacts): Machi
   return years
 }
 
-/** A meter that was exchanged says nothing of what ran before. The first reading of a machine begins its count. */
+/** A meter that was exchanged says nothing of what ran before. */
 function ranBetween(before: number | null, after: number | null): number | null {
   if (after === null) return null
   if (before === null) return null

@@ -24,8 +24,10 @@ export function figuresOfMachine(office: Office, machineId: string) {
       const down = downToMs > beganMs && beganMs < nowMs ? { startMs: beganMs, endMs: downToMs } : null
       return { atMs: finishedMs ?? beganMs, costCentavos, down }
     })
-    const meterAt = (atMs: number) =>
-      readMeterBeside(db, machineId, { atMs, lastMs: nowMs }).before?.value ?? null
+    const meterAt = (atMs: number) => {
+      const { before, after } = readMeterBeside(db, machineId, { atMs, lastMs: nowMs })
+      return (before ?? after)?.value ?? null
+    }
     return { years: figuresByYear(kept, { nowMs, calendar, knownSinceMs, meterAt }) }
   })
 }
