@@ -102,7 +102,7 @@ test('the work at a maintenance is recorded from its start to its costs, by keyb
   // The machine says what it cost.
   await panel.getByRole('link', { name: NAME }).click()
   const own = manager.getByRole('dialog', { name: NAME })
-  await expect(own.getByText('Maintenance and its cost')).toBeVisible()
+  await expect(own.getByRole('heading', { name: 'Maintenance and its cost' })).toBeVisible()
   await expect(own.getByRole('table', { name: 'Maintenance by year' })).toContainText('₱650.00')
   expect(await findings(manager)).toEqual([])
 })
