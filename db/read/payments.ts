@@ -256,6 +256,17 @@ export function readNumbers(db: ReadDb, { id: bookletId, first }: StoredBooklet)
   }
 }
 
+type Numbers = { prefix: string; first: number; last: number; exceptId: string }
+const overlapping = preparedSql<Numbers, { id: string }>(`
+  SELECT id FROM booklets
+  WHERE prefix = @prefix AND first <= @last AND last >= @first AND id <> @exceptId ORDER BY first LIMIT 1`)
+
+/** A booklet that has one of these numbers already; undefined if none has. */
+export function readOverlappingBooklet(db: ReadDb, numbers: Numbers): StoredBooklet | undefined {
+  const row = overlapping(db).get(numbers)
+  return row && readBooklet(db, row.id)
+}
+
 /** Those in use first. */
 export function listBooklets(db: ReadDb): StoredBooklet[] {
   return ids(db)

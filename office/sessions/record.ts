@@ -1,4 +1,5 @@
 import { refuse } from '#booking/refusal'
+import { decideEnrolling } from '#booking/sessions/decide-session'
 import { placesLeft, sessionState } from '#booking/sessions/state'
 import { may } from '#booking/users/roles'
 import type { EnrolmentInHistory, EnrolmentRow, SessionInHistory, SessionRow } from '#calls/sessions'
@@ -41,6 +42,8 @@ export const sessionRecord = {
     const named = readNamedSession(db, id)
     return named && shownSession(named, nowMs)
   },
+  seenBy: (_look, shown, user) =>
+    decideEnrolling({ organizerId: shown.organizer.id }, user).ok ? shown : undefined,
   title: session => session.title,
   said(shown): SessionInHistory {
     const { title, description, place, startMs, endMs, capacity, open, reason, machineNames } = shown
@@ -106,6 +109,10 @@ export const enrolmentRecord = {
   shown({ db }, id) {
     const named = readNamedEnrolment(db, id)
     return named && shownEnrolment(named)
+  },
+  seenBy({ db }, shown, user) {
+    const session = readSession(db, shown.sessionId)
+    return session && decideEnrolling(session, user).ok ? asSeenBy(shown, user) : undefined
   },
   title: ({ sessionTitle, name }) => `${sessionTitle} · ${name}`,
   said({ sessionTitle, name, isGuest, status, came, reason }): EnrolmentInHistory {

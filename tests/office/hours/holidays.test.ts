@@ -228,6 +228,25 @@ describe('holidays', () => {
 })
 
 describe('a blackout', () => {
+  test('whose times cannot be read shuts what it may shut, and stops nothing else', async () => {
+    const { machineId } = await machineAndMember()
+    const other = await araro.machine()
+    const { sqlite } = araro.file
+    sqlite.pragma('ignore_check_constraints = ON')
+    const insert = sqlite.prepare(
+      'INSERT INTO blackouts (id, machine_id, start_ms, end_ms, reason) VALUES (?, ?, ?, ?, ?)',
+    )
+    insert.run('odd', machineId, -9_000_000_000_000_000_000n, 9_000_000_000_000_000_000n, 'odd')
+    expect(await check(machineId, ahead(5))).toMatchObject({
+      free: false,
+      refusal: { reason: 'blackout', why: 'odd' },
+    })
+    expect(await check(other.id, ahead(5))).toMatchObject({ free: true })
+    expect((await araro.clerk.blackouts.list({})).blackouts).toMatchObject([
+      { unreadable: ['period', 'endMs'] },
+    ])
+  })
+
   const add = (change: object) =>
     araro.manager.blackouts.add({ commandId: newId(), period: ahead(5, 3), reason: 'Town fiesta', ...change })
 

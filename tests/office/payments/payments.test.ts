@@ -308,3 +308,19 @@ test('a payment is not undone, and the sentence names what helps instead', async
     refusal: { reason: 'cannot-undo', why: 'reversed' },
   })
 })
+
+test('no booklet has the numbers of another one, however many there are', async () => {
+  const araro = await withTractor()
+  const insert = araro.file.sqlite.prepare(
+    'INSERT INTO booklets (id, prefix, first, last, closed) VALUES (@id, @prefix, @first, @last, 1)',
+  )
+  for (let one = 0; one < 250; one++)
+    insert.run({ id: `old ${one}`, prefix: 'A-', first: one * 50 + 1, last: one * 50 + 50 })
+  const add = (first: number) =>
+    araro.manager.booklets.add({ commandId: newId(), prefix: 'A-', first, last: first + 49 })
+  expect(await add(249 * 50 + 1)).toMatchObject({
+    refusal: { reason: 'booklets-overlap', first: 249 * 50 + 1 },
+  })
+  expect(await add(250 * 50 + 1)).toMatchObject({ ok: true })
+  expect(araro.errors()).toEqual([])
+})
