@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core'
 import { createPortal } from 'react-dom'
 import type { MaintenanceRow } from '#calls/maintenance'
+import { PaperHead } from '../parts/paper/paper-head.tsx'
 import { useCall } from '../service/use-call.ts'
-import { useOfficeState } from '../service/use-office.ts'
 import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
@@ -40,7 +40,6 @@ function Sheet({ row }: { row: MaintenanceRow }) {
   const words = useWords(maintenanceWords)
   const kind = useWords(maintenanceKindWords)
   const format = useFormat()
-  const officeName = useOfficeState().data?.officeName ?? ''
   const seen = useCall('machines.lastSeen', { machineId: row.machineId }).data
   const machine = useCall('machines.list', { withRetired: true }).data?.find(one => one.id === row.machineId)
   const worse = (seen?.back?.condition ?? []).filter(one => one.state !== 'fine')
@@ -61,7 +60,7 @@ function Sheet({ row }: { row: MaintenanceRow }) {
   ]
   return (
     <article className="araro-work-order" aria-hidden>
-      <strong>{officeName}</strong>
+      <PaperHead />
       <h1>{say('order')}</h1>
       <dl>
         {rows.map(([label, said]) => (
