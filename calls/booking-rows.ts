@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { WithoutIds } from '#booking/entities'
+import type { Entity, WithoutIds } from '#booking/entities'
 import type { MaintenanceKind } from '#booking/maintenance/kinds'
 import { MEMBER_KINDS } from '#booking/members/kind'
 import type { BookingFact, SeenRow } from './booking-facts.ts'
@@ -47,6 +47,8 @@ export const bookingRow = z.strictObject({
   unreadable: shape.unreadable,
 })
 export type BookingRow = z.infer<typeof bookingRow>
+/** The kinds of records that a booking's row shows: a question that answers with bookings names them all. */
+export const BOOKING_SHOWS = ['booking', 'machine', 'member', 'field', 'user'] as const satisfies Entity[]
 /** What the history says of a booking. */
 export type BookingInHistory = Omit<
   WithoutIds<BookingRow>,

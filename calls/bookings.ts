@@ -9,6 +9,7 @@ import {
 } from './booking-facts.ts'
 import {
   availability,
+  BOOKING_SHOWS,
   bookingNo,
   bookingOutcome,
   bookingRow,
@@ -155,7 +156,7 @@ export const bookings = {
    * Who has the machine next, and the earliest time to which this person may move them forward now; null if there is
    * none before their own. `again`: that move would need another approval.
    */
-  nextAfter: question('enter-bookings', ...CHECKED_AGAINST, 'machine-type', 'field')
+  nextAfter: question('enter-bookings', ...CHECKED_AGAINST, ...BOOKING_SHOWS, 'machine-type')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(nextInLine),
   /** When a machine that is out is expected back. Its time is kept shut until then, whoever was promised it. */
@@ -191,7 +192,7 @@ export const bookings = {
   promisedBefore: question('see-office', 'booking', 'maintenance', 'session', 'machine', 'member', 'user')
     .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
-  get: question('see-office', 'booking', 'machine', 'rate', 'member', 'field', 'user')
+  get: question('see-office', ...BOOKING_SHOWS, 'rate')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(
       z.strictObject({
@@ -217,7 +218,7 @@ export const bookings = {
    * Sorted by start, newest first unless `order` says otherwise. `text` searches the member's name, number and
    * phone, the machine's name, and the booking's number.
    */
-  list: question('see-office', 'booking', 'machine', 'member', 'field', 'user')
+  list: question('see-office', ...BOOKING_SHOWS)
     .input(
       z.strictObject({
         /** One, or any of several. */
@@ -235,7 +236,7 @@ export const bookings = {
     )
     .output(z.strictObject({ bookings: z.array(bookingRow), nextCursor: z.string().nullable() })),
   /** The bookings that wait for a decision, earliest first. `day`: only those that overlap this local day. */
-  waiting: question('decide-bookings', ...CHECKED_AGAINST, 'rate', 'field')
+  waiting: question('decide-bookings', ...CHECKED_AGAINST, ...BOOKING_SHOWS, 'rate')
     .input(
       z.strictObject({
         machineId: shape.id.optional(),

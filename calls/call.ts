@@ -30,10 +30,10 @@ export const CHECKED_AGAINST = [
 
 /**
  * A question. Says who may ask it and which kinds of records its answer shows; its shape follows:
- * `.input(…).output(…)`.
+ * `.input(…).output(…)`. A kind may be named twice, as by two of the lists above.
  */
 export function question(right: Right, ...shows: Entity[]) {
-  return oc.$meta<CallFacts>({ right, shows })
+  return oc.$meta<CallFacts>({ right, shows: [...new Set(shows)] })
 }
 
 /** A command, whose input has a `commandId`. Says who may give it. Its answer is not cached, so it shows no records. */

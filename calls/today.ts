@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bookingRow, settling, waitingRow } from './booking-rows.ts'
+import { BOOKING_SHOWS, bookingRow, settling, waitingRow } from './booking-rows.ts'
 import { CHECKED_AGAINST, question } from './call.ts'
 import { maintenanceRow } from './maintenance.ts'
 import { quoted } from './money.ts'
@@ -132,7 +132,7 @@ export type FiguresAnswer = z.infer<typeof figures>
 
 export const today = {
   /** What a day brings: without `day`, today. */
-  get: question('see-office', ...CHECKED_AGAINST, 'machine-type', 'waiting', 'rate', 'field')
+  get: question('see-office', ...CHECKED_AGAINST, ...BOOKING_SHOWS, 'machine-type', 'waiting', 'rate')
     .input(z.strictObject({ day: shape.localDay.optional() }))
     .output(dayAnswer),
   /** The figures of the office for those who decide (F5). */

@@ -112,6 +112,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'setup.state': () => admin.setup.state({}),
     'auth.who': () => admin.auth.who({}),
     'settings.get': () => admin.settings.get({}),
+    'settings.papers': () => admin.settings.papers({}),
     'hours.get': () => admin.hours.get({}),
     'hours.closed': () => admin.hours.closed({ from: ahead(0).from, to: ahead(20).to }),
     'holidays.list': () => admin.holidays.list({ year: 2026 }),
@@ -543,6 +544,8 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
       days => () => manager.holidays.add({ ...command(), day: ahead(days).from, name: 'Fiesta' }),
     ),
     () => manager.hours.set({ ...command(), version: 5, week: MONDAYS }),
+    // The next Monday: what is late is expected on the one after it.
+    () => manager.holidays.add({ ...command(), day: ahead(4).from, name: 'Bagyo' }),
     // Back two days late, at a type that asks for that.
     () => {
       araro.clock.pass(2 * 86_400_000)

@@ -1,77 +1,164 @@
 import type Database from 'better-sqlite3'
 
-type Row = Record<string, never>
+type Row = Record<string, string | number | null>
+type Line = { bookingId: string; centavos: number }
 
 /**
- * Adds up all money in a file from its facts, slowly and without its views: what each account has is what was due less
- * what was paid, no payment is of more than it says, and every number of a booklet was given once.
+ * Adds up all money by hand from the facts alone: what each booking's account says is what its charges, late fees and
+ * payments come to, each payment is the sum of its lines, and each receipt's number is given once within its booklet.
  * @returns a sentence for each fault
  */
 export function whatIsWrongWithMoney(sqlite: Database.Database): string[] {
-  const all = (table: string) => sqlite.prepare<[], Row>(`SELECT * FROM ${table}`).all() as unknown as Facts[]
-  const payments = all('payments')
-  const paid = new Map<string, number>()
-  const wrong: string[] = []
-  for (const payment of payments) {
-    const lines = JSON.parse(String(payment['lines'])) as { bookingId: string; centavos: number }[]
-    const sum = lines.reduce((so, { centavos }) => so + centavos, 0)
-    if (sum !== payment['centavos'])
-      wrong.push(`payment ${payment['id']} is of ${payment['centavos']}, not ${sum}`)
-    for (const { bookingId, centavos } of lines) paid.set(bookingId, (paid.get(bookingId) ?? 0) + centavos)
-  }
-  const due = dueOf(all)
-  for (const account of all('accounts')) {
-    const id = String(account['booking_id'])
-    const should = [due.get(id), paid.get(id) ?? 0]
-    const is = [account['due_centavos'], account['paid_centavos']]
-    if (String(should) !== String(is))
-      wrong.push(`booking ${id} has ${is} on its account instead of ${should}`)
-    due.delete(id)
-    paid.delete(id)
+  const all = (table: string) => sqlite.prepare<[], Row>(`SELECT * FROM ${table}`).all()
+  const facts = {
+    bookings: all('bookings'),
+    charges: all('charges'),
+    fees: all('late_fees'),
+    waivers: all('waivers'),
+    payments: all('payments').map(row => ({ ...row, for: linesOf(row['lines']) }) as Row & { for: Line[] }),
+    lines: all('payment_lines'),
+    booklets: all('booklets'),
+    receipts: all('receipts'),
+    prints: all('payment_prints'),
+    accounts: all('accounts'),
   }
   return [
-    ...wrong,
-    ...[...due.keys(), ...paid.keys()].map(id => `booking ${id} has no account`),
-    ...whatIsWrongWithReceipts(all, payments),
+    ...facts.accounts.flatMap(account => wrongAccount(account, facts)),
+    ...[...new Set(facts.charges.map(charge => charge['booking_id']))]
+      .filter(id => facts.accounts.filter(account => account['booking_id'] === id).length !== 1)
+      .map(id => `booking ${id} has no account`),
+    ...notInTurn(facts.charges, 'booking_id').map(id => `the charges of ${id} are not in turn`),
+    ...notInTurn(facts.prints, 'payment_id').map(id => `the prints of ${id} are not in turn`),
+    ...wrongFees(facts),
+    ...facts.payments.flatMap(payment => wrongPayment(payment, facts)),
+    ...facts.lines
+      .filter(line => !facts.payments.some(one => one['id'] === line['payment_id']))
+      .map(line => `a line is of no payment: ${line['payment_id']}`),
+    ...facts.prints
+      .filter(print => !facts.payments.some(one => one['id'] === print['payment_id']))
+      .map(print => `a print is of no payment: ${print['payment_id']}`),
+    ...wrongReceipts(facts),
   ]
 }
 
-type Facts = { readonly [column: string]: string | number | null }
-type All = (table: string) => Facts[]
+type Facts = {
+  [what in
+    | 'bookings'
+    | 'charges'
+    | 'fees'
+    | 'waivers'
+    | 'lines'
+    | 'booklets'
+    | 'receipts'
+    | 'prints'
+    | 'accounts']: Row[]
+} & { payments: (Row & { for: Line[] })[] }
 
-/** The last charge of each booking, and its late fees that nobody waived. */
-function dueOf(all: All): Map<string, number> {
-  const due = new Map<string, number>()
-  const charges = all('charges').sort((a, b) => Number(a['nth']) - Number(b['nth']))
-  for (const charge of charges) due.set(String(charge['booking_id']), Number(charge['due_centavos']))
-  const waived = new Set(all('waivers').map(waiver => waiver['fee_id']))
-  for (const fee of all('late_fees').filter(one => !waived.has(one['id'] ?? ''))) {
-    const id = String(fee['booking_id'])
-    due.set(id, (due.get(id) ?? 0) + Number(fee['centavos']))
-  }
-  return due
+function linesOf(text: unknown): Line[] {
+  const lines: unknown = JSON.parse(String(text))
+  return Array.isArray(lines) ? lines : []
 }
 
-function whatIsWrongWithReceipts(all: All, payments: readonly Facts[]): string[] {
-  const wrong: string[] = []
-  const booklets = new Map(all('booklets').map(booklet => [booklet['id'], booklet]))
-  const given = new Map<string, number>()
-  for (const receipt of all('receipts')) {
-    const { booklet_id: id, number, payment_id: paymentId } = receipt
-    const booklet = booklets.get(id ?? '')
-    const text = `${booklet?.['prefix']}${number}`
-    given.set(text, (given.get(text) ?? 0) + 1)
-    if (!booklet || Number(number) < Number(booklet['first']) || Number(number) > Number(booklet['last']))
-      wrong.push(`receipt ${text} is outside of its booklet`)
-    const its = payments.find(one => one['id'] === paymentId)
-    if (paymentId !== null && (its?.['booklet_id'] !== id || its?.['receipt_number'] !== number))
-      wrong.push(`receipt ${text} is not its payment's`)
+const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + one, 0)
+const number = (row: Row | undefined, column: string) => Number(row?.[column] ?? 0)
+
+function wrongAccount(account: Row, { bookings, charges, fees, waivers, payments }: Facts): string[] {
+  const id = account['booking_id']
+  const own = charges.filter(charge => charge['booking_id'] === id)
+  const last = own.toSorted((a, b) => number(a, 'nth') - number(b, 'nth')).at(-1)
+  if (!last) return [`the account of ${id} is of nothing`]
+  const added = fees.filter(fee => fee['booking_id'] === id)
+  const standing = added.filter(fee => !waivers.some(waiver => waiver['fee_id'] === fee['id']))
+  const late = sum(standing.map(fee => number(fee, 'centavos')))
+  const paid = sum(
+    payments.flatMap(one => one.for.filter(line => line.bookingId === id).map(line => line.centavos)),
+  )
+  const due = number(last, 'due_centavos') + late
+  const most = Math.max(number(last, 'due_centavos'), number(last, 'price_centavos')) + late
+  const everMost =
+    Math.max(...own.map(one => Math.max(number(one, 'due_centavos'), number(one, 'price_centavos')))) +
+    sum(added.map(fee => number(fee, 'centavos')))
+  const expected = {
+    member_id: bookings.find(booking => booking['id'] === id)?.['member_id'],
+    due_centavos: due,
+    most_centavos: most,
+    paid_centavos: paid,
+    since_ms: last['since_ms'],
   }
-  const withReceipt = payments.filter(one => one['booklet_id'] !== null).length
-  const used = all('receipts').filter(one => one['payment_id'] !== null).length
+  const wrong = Object.entries(expected)
+    .filter(([column, value]) => account[column] !== value)
+    .map(([column, value]) => `${id}: ${column} is ${account[column]} instead of ${value}`)
+  if (paid < 0) wrong.push(`more was given back for ${id} than was paid`)
+  // A refund that is reversed was never given back, so that more can have been paid than the booking costs.
+  const neverGivenBack = sum(
+    payments
+      .filter(one => one['kind'] === 'reversal')
+      .flatMap(one => one.for.filter(line => line.bookingId === id && line.centavos > 0))
+      .map(line => line.centavos),
+  )
+  if (paid > everMost + neverGivenBack) wrong.push(`more was paid for ${id} than it ever cost`)
+  return wrong
+}
+
+/** The ids whose rows are not numbered 1, 2, 3 … */
+function notInTurn(rows: Row[], of: string): (string | number | null | undefined)[] {
+  return [...new Set(rows.map(row => row[of]))].filter(id => {
+    const numbers = rows.filter(row => row[of] === id).map(row => number(row, 'nth'))
+    return numbers.toSorted((a, b) => a - b).some((nth, at) => nth !== at + 1)
+  })
+}
+
+function wrongFees({ bookings, fees, waivers }: Facts): string[] {
+  const standing = fees.filter(fee => !waivers.some(waiver => waiver['fee_id'] === fee['id']))
   return [
-    ...wrong,
-    ...[...given].filter(([, times]) => times > 1).map(([text]) => `receipt ${text} was given twice`),
-    ...(withReceipt === used ? [] : [`${withReceipt} payments have ${used} receipts`]),
+    ...bookings
+      .filter(({ id }) => standing.filter(fee => fee['booking_id'] === id).length > 1)
+      .map(({ id }) => `${id} has two late fees`),
+    ...waivers
+      .filter(waiver => !fees.some(fee => fee['id'] === waiver['fee_id']))
+      .map(waiver => `the fee ${waiver['fee_id']} is waived and was never added`),
   ]
+}
+
+function wrongPayment(payment: Facts['payments'][number], { payments, lines, receipts }: Facts): string[] {
+  const { id } = payment
+  const own = lines.filter(line => line['payment_id'] === id)
+  const said = payment.for.map(line => `${line.bookingId}:${line.centavos}`).toSorted()
+  const kept = own.map(line => `${line['booking_id']}:${line['centavos']}`).toSorted()
+  const wrong = []
+  if (said.join() !== kept.join()) wrong.push(`${id} says ${said} and its lines are ${kept}`)
+  if (sum(payment.for.map(line => line.centavos)) !== payment['centavos'])
+    wrong.push(`the lines of ${id} do not add up`)
+  if (new Set(payment.for.map(line => line.bookingId)).size < said.length)
+    wrong.push(`${id} names a booking twice`)
+  if (payment['booklet_id'] !== null && receipts.filter(one => one['payment_id'] === id).length !== 1)
+    wrong.push(`the receipt of ${id} is not used`)
+  if (payment['kind'] !== 'reversal') return wrong
+  const taken = payments.find(one => one['id'] === payment['reverses'])
+  const opposite = taken?.for.map(line => `${line.bookingId}:${-line.centavos}`).toSorted()
+  if (opposite?.join() !== said.join() || taken?.['kind'] === 'reversal')
+    wrong.push(`${id} is not the opposite of ${payment['reverses']}`)
+  if (payments.filter(one => one['reverses'] === payment['reverses']).length > 1)
+    wrong.push(`${payment['reverses']} is reversed twice`)
+  return wrong
+}
+
+function wrongReceipts({ booklets, receipts, payments }: Facts): string[] {
+  const printed = receipts.map(receipt => {
+    const booklet = booklets.find(one => one['id'] === receipt['booklet_id'])
+    return { receipt, booklet, text: `${booklet?.['prefix']}${receipt['number']}` }
+  })
+  return printed.flatMap(({ receipt, booklet, text }) => {
+    const of = payments.find(one => one['id'] === receipt['payment_id'])
+    const isOfPayment =
+      of?.['booklet_id'] === receipt['booklet_id'] && of?.['receipt_number'] === receipt['number']
+    const isInside =
+      number(receipt, 'number') >= number(booklet, 'first') &&
+      number(receipt, 'number') <= number(booklet, 'last')
+    return [
+      ...(printed.filter(one => one.text === text).length > 1 ? [`${text} is used twice`] : []),
+      ...(booklet && isInside ? [] : [`${text} is in no booklet`]),
+      ...(receipt['payment_id'] === null || isOfPayment ? [] : [`${text} is of another payment`]),
+    ]
+  })
 }

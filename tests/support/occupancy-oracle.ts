@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { type Taken, whatIsWrongWithGaps } from './gap-oracle.ts'
+import { whatIsWrongWithMoney } from './money-oracle.ts'
 import { whatIsWrongWithPlaces } from './places-oracle.ts'
 
 type Machine = { id: string; capacity: number; retiredMs: number | null }
@@ -36,6 +37,7 @@ export function whatIsWrong(sqlite: Database.Database): string[] {
     ...machines.flatMap(machine => beyondCapacity(machine, stored)),
     ...outTwice(sqlite, machines),
     ...whatIsWrongWithPlaces(sqlite),
+    ...whatIsWrongWithMoney(sqlite),
   ]
 }
 
