@@ -84,9 +84,14 @@ export function inOrder<Share extends InOrder>(shares: readonly Share[], order: 
   const ripeness = (share: InOrder) => (order === 'ripeness' ? (share.ripeDay ?? '9999-12-31') : '')
   return [...shares].sort(
     (a, b) =>
-      ripeness(a).localeCompare(ripeness(b)) ||
+      before(ripeness(a), ripeness(b)) ||
       (a.arrivedMs ?? never) - (b.arrivedMs ?? never) ||
       a.turn - b.turn ||
-      a.id.localeCompare(b.id),
+      before(a.id, b.id),
   )
+}
+
+function before(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }

@@ -58,6 +58,10 @@ const GOT_WITH: { readonly [K in NoticeKind]: Permission } = {
   'nearly-full': 'hold-sessions',
   'session-cancelled': 'enrol',
   'session-moved': 'enrol',
+  'batch-cancelled': 'enter-bookings',
+  'batch-moved': 'enter-bookings',
+  'batch-merged': 'enter-bookings',
+  'share-moved': 'enter-bookings',
   offer: 'enter-bookings',
 }
 
