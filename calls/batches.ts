@@ -125,7 +125,6 @@ const shareOutcome = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), share: shareRow, batch: batchRow }),
   z.strictObject({ ok: z.literal(false), refusal: shape.refusal, current: shareRow.optional() }),
 ])
-const SHOWS = ['batch', 'share', 'machine', 'machine-type', 'member', 'user', 'settings'] as const
 
 /** Batches of dryers and mills, filled with several members' sacks (D2, E4). */
 export const batches = {
@@ -221,7 +220,7 @@ export const batches = {
       ]),
     ),
   /** One batch with its shares in the order in which they are taken, and its last readings, the newest first. */
-  get: question('see-office', 'field', ...SHOWS)
+  get: question('see-office', 'batch', 'share', 'field', 'machine', 'member', 'user', 'settings')
     .input(z.strictObject({ batchId: shape.id }))
     .output(
       z
@@ -241,7 +240,7 @@ export const batches = {
         .nullable(),
     ),
   /** Batches that overlap [fromMs, toMs), and those that nobody has closed; the earliest first, or the newest. */
-  list: question('see-office', ...SHOWS)
+  list: question('see-office', 'batch', 'machine', 'user')
     .input(
       z.strictObject({
         fromMs: shape.instant.optional(),
@@ -270,7 +269,7 @@ export const batches = {
       ),
     ),
   /** A member's shares, the latest batch first; at most 50. */
-  ofMember: question('see-office', 'field', ...SHOWS)
+  ofMember: question('see-office', 'batch', 'share', 'field', 'machine', 'member', 'user')
     .input(z.strictObject({ memberId: shape.id }))
     .output(z.array(shareRow)),
   /** The machines in service that batches can be opened on, by name. */
