@@ -51,7 +51,9 @@ test('another step of the waiting list is not undone, because others may have ha
   expect(reasonOf(await araro.manager.waiting.withdraw(off))).toBe('yes')
   const { steps } = await araro.manager.undo.list({})
   const ofTheList = steps.filter(one => one.action.startsWith('waiting.'))
-  expect(ofTheList.map(({ action, refusal }) => [action, refusal && 'why' in refusal && refusal.why])).toEqual([
+  expect(
+    ofTheList.map(({ action, refusal }) => [action, refusal && 'why' in refusal && refusal.why]),
+  ).toEqual([
     ['waiting.withdraw', 'left-list'],
     ['waiting.accept', 'offer-taken'],
     ['waiting.decline', 'offer-declined'],
