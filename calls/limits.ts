@@ -94,7 +94,10 @@ export const NEARLY_FULL = { min: 1, max: 100 } as const
 /** How many of a member's places, and of the places that were given back, an answer names. */
 export const MOST_ENROLMENTS = 50
 
-export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60 } as const
+/** `paperLines`: below the address on papers. */
+export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60, paperLines: 300 } as const
+/** The cooperative's logo: its bytes, and its longest side in pixels as the screens send it. */
+export const LOGO = { bytes: 50_000, side: 400 } as const
 export const USER_LENGTHS = { name: 60, password: 1000 } as const
 /** Of organizers. */
 export const ORGANIZER_LENGTHS = { organization: 100, businessAddress: 300 } as const

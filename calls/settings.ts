@@ -3,6 +3,7 @@ import { areHours, HOURS_LIMITS } from '#booking/hours/week'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { may, ROLES } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
+import { photoHash } from './booking-facts.ts'
 import { command, deskWrite, question } from './call.ts'
 import {
   HOLIDAY_LENGTHS,
@@ -57,7 +58,13 @@ const officeSettings = z.strictObject({
   name: shape.requiredLine(OFFICE_LENGTHS.name),
   address: shape.paragraph(OFFICE_LENGTHS.address),
   timeZone: z.string().min(1).max(OFFICE_LENGTHS.timeZone),
+  /** The logo on its papers: a photo that `bookings.keepPhoto` has kept, at most `LOGO.bytes` large. Null: none. */
+  logo: photoHash.nullable(),
+  /** What stands below the address on its papers, such as a registration number. */
+  paperLines: shape.paragraph(OFFICE_LENGTHS.paperLines),
 })
+/** A script that does not know the head of the papers leaves it as it is. */
+const officeChanged = officeSettings.partial({ logo: true, paperLines: true })
 const walkInRole = shape.role.refine(
   role => may(role, 'enter-bookings'),
   'must be a role that may enter bookings',
@@ -167,14 +174,25 @@ export type UpkeepInHistory = {
 
 export const settings = {
   get: question('see-office', 'settings').input(z.strictObject({})).output(settingsRow),
-  /** Changing the rules needs `set-rules`; changing the office's name, address or time zone also needs `set-office`. */
+  /** The head of the cooperative's papers. `logo`: a data URL; null if there is none. */
+  papers: question('own-account', 'settings')
+    .input(z.strictObject({}))
+    .output(
+      z.strictObject({
+        name: z.string(),
+        address: z.string(),
+        lines: z.string(),
+        logo: z.string().nullable(),
+      }),
+    ),
+  /** Changing the rules needs `set-rules`; changing what the office is called, where it is and how its papers look also needs `set-office`. */
   change: command('set-rules')
     .input(
       z.strictObject({
         ...shape.command,
         ...shape.onVersion,
         settings: z.strictObject({
-          office: officeSettings.optional(),
+          office: officeChanged.optional(),
           rules: ruleSettings.optional(),
           offers: offerSettings.optional(),
           maintenance: maintenanceSettings.optional(),

@@ -7,10 +7,20 @@ import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { isOneOf, isStoredDay, listIn, textsIn } from '../odd-values.ts'
 
+export type OfficeNamed = {
+  name: string
+  address: string
+  timeZone: string
+  /** On its papers: the hash of a photo; null if there is none. */
+  logo: string | null
+  /** What stands below the address on its papers, such as a registration number. */
+  paperLines: string
+}
+
 export type OfficeSettings = {
   version: number
   sample: boolean
-  office: { name: string; address: string; timeZone: string }
+  office: OfficeNamed
   rules: BookingRules
   /** `week`: null until somebody sets the opening hours. */
   hours: {
@@ -34,6 +44,8 @@ type SettingsColumns = {
   officeName: string
   officeAddress: string
   timeZone: string
+  logo: string | null
+  paperLines: string
   minNoticeDays: number
   maxDays: number
   horizonDays: number
@@ -53,6 +65,7 @@ type SettingsColumns = {
 
 const theSettings = preparedSql<object, SettingsColumns>(`
   SELECT version, sample, office_name AS officeName, office_address AS officeAddress, time_zone AS timeZone,
+    logo, paper_lines AS paperLines,
     min_notice_days AS minNoticeDays, max_days AS maxDays, horizon_days AS horizonDays, walk_in_roles AS walkInRoles,
     opening_hours AS openingHours, seasons, public_holidays AS publicHolidays,
     span_closed AS spanClosed, start_closed AS startClosed, within_hours AS withinHours,
@@ -68,7 +81,13 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
   return {
     version: row.version,
     sample: row.sample === 1,
-    office: { name: row.officeName, address: row.officeAddress, timeZone: row.timeZone },
+    office: {
+      name: row.officeName,
+      address: row.officeAddress,
+      timeZone: row.timeZone,
+      logo: row.logo,
+      paperLines: row.paperLines,
+    },
     rules: withinLimits({
       minNoticeDays: row.minNoticeDays,
       maxDays: row.maxDays,

@@ -33,7 +33,7 @@ const machine = {
   rate: '',
 }
 const rules = { minNoticeDays: 1, maxDays: 30, horizonDays: 365 }
-const office = { name: 'Kapatiran', address: '', timeZone: 'Asia/Manila' }
+const office = { name: 'Kapatiran', address: '', timeZone: 'Asia/Manila', paperLines: '' }
 
 type Longest = number
 type Range = { min: number; max: number }
@@ -416,7 +416,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|fromDay|toDay|^day|insteadOf|^of|(^|period\.|seasons\.0\.)(from|to))(\.0)?$/
+  /(^hash|^photos|\.logo|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|fromDay|toDay|^day|insteadOf|^of|(^|period\.|seasons\.0\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

@@ -3,6 +3,7 @@ import { seasonInWords, weekInWords } from '../hours/in-words.ts'
 import { type CommandsOf, type FieldsOf, number, text, type ValuesOf, yesOrNo } from '../sayings.ts'
 import { roleWords } from '../users/roles.ts'
 import { sayIn, wordsFor } from '../words.ts'
+import { settingsWords } from './screen.ts'
 import { upkeepFieldsEn, upkeepFieldsFil, upkeepValues } from './upkeep.ts'
 
 export const setupDone = wordsFor<CommandsOf<'setup'>>('setup-done', {
@@ -30,6 +31,8 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     name: "Office's name",
     address: 'Address',
     timeZone: 'Time zone',
+    logo: 'Logo',
+    paperLines: 'Further lines on papers',
     minNoticeDays: 'Notice, days',
     maxDays: 'Longest booking, days',
     horizonDays: 'Days ahead at most',
@@ -51,6 +54,8 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     name: 'Pangalan ng opisina',
     address: 'Address',
     timeZone: 'Time zone',
+    logo: 'Logo',
+    paperLines: 'Iba pang linya sa mga papel',
     minNoticeDays: 'Abiso, araw',
     maxDays: 'Pinakamahabang booking, araw',
     horizonDays: 'Pinakamalayo, araw',
@@ -74,6 +79,8 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   name: text,
   address: text,
   timeZone: text,
+  logo: (hash, format) => sayIn(format.language, settingsWords, 'logoKept', { mark: hash.slice(0, 6) }),
+  paperLines: text,
   minNoticeDays: number,
   maxDays: number,
   horizonDays: number,

@@ -213,6 +213,8 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     name: 'Samahan',
     address: 'Kalye 1',
     timeZone: 'Asia/Manila',
+    logo: 'a1b2c3d4'.repeat(8),
+    paperLines: 'CDA Reg. No. 9520',
     minNoticeDays: 1,
     maxDays: 30,
     horizonDays: 365,
