@@ -23,12 +23,12 @@ import { rateRestoring } from '../rates/record.ts'
 import { enrolmentRestoring, sessionRestoring } from '../sessions/restore.ts'
 import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
+import { waitingRestoring } from '../waiting/restore.ts'
 
 /**
- * Every kind of record that a command which can be undone changes. The waiting list only goes on; payments are reversed,
- * and booklets changed again.
+ * Every kind of record that a command which can be undone changes. Payments are reversed, and booklets changed again.
  */
-type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'holiday' | 'payment' | 'booklet'>
+type RestoredEntity = Exclude<RecordEntity, 'holiday' | 'payment' | 'booklet'>
 
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
@@ -45,6 +45,7 @@ export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
   session: sessionRestoring,
   settings: settingsRestoring,
   user: userRestoring,
+  waiting: waitingRestoring,
 }
 
 /** Something that a person did, from the history. */

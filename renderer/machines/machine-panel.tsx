@@ -6,6 +6,7 @@ import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { MachineHistory } from '../maintenance/machine-history.tsx'
 import { MayBreakDown, UnderRepair } from '../maintenance/under-repair.tsx'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
@@ -112,6 +113,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         title={say('nextBookings')}
         none={say('noNext')}
       />
+      <MachineHistory machineId={machine.id} />
       {asking === 'machines.retire' ? <Retire acting={acting} /> : null}
     </Stack>
   )

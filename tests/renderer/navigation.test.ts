@@ -48,7 +48,8 @@ test('a record without a panel of its own leads to its screen, so that nothing l
     expect(SCREEN_NAMES, entity).toContain(screen)
     expect(screen === 'help', entity).toBe(entity === 'booking')
   }
-  expect(hrefOfRecord('maintenance', 'r', placeOf('#/help'))).toBe('#/maintenance')
+  expect(hrefOfRecord('payment', 'r', placeOf('#/help'))).toBe('#/payments')
+  expect(hrefOfRecord('maintenance', 'r', placeOf('#/help'))).toBe('#/maintenance?open=r')
 })
 
 test('what a role is not shown is no link for it', () => {

@@ -207,6 +207,10 @@ const title = 'Tractor 1 · Sample Member'
 const cannotUndo: Extract<Refusal, { reason: 'cannot-undo' }>[] = [
   { reason: 'cannot-undo', why: 'happened' },
   { reason: 'cannot-undo', why: 'noted' },
+  { reason: 'cannot-undo', why: 'left-list' },
+  { reason: 'cannot-undo', why: 'moved-up' },
+  { reason: 'cannot-undo', why: 'offer-taken' },
+  { reason: 'cannot-undo', why: 'offer-declined' },
   { reason: 'cannot-undo', why: 'turns-taken' },
   { reason: 'cannot-undo', why: 'not-kept' },
   { reason: 'cannot-undo', why: 'not-yours' },
