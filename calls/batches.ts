@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BATCH_STATES, SHARE_STATUSES } from '#booking/batches/state'
 import type { WithoutIds } from '#booking/entities'
-import { command, question } from './call.ts'
+import { command, question, TAKING_TIME } from './call.ts'
 import { BATCH_LENGTHS, MOISTURE, REASON_LENGTH, SACKS, SHARE_KG } from './limits.ts'
 import * as shape from './shapes.ts'
 
@@ -254,6 +254,44 @@ export const batches = {
       }),
     )
     .output(z.strictObject({ batches: z.array(batchRow), nextCursor: z.string().nullable() })),
+  /**
+   * The first date with room for so many sacks, on a machine or on any of a type: in batches that are open, the earliest
+   * first, and where a new batch could be opened. `day` is the earlier of both; null if there is none within three months.
+   */
+  firstWithRoom: question(
+    'enter-bookings',
+    ...TAKING_TIME,
+    'blackout',
+    'holiday',
+    'machine',
+    'machine-type',
+    'settings',
+    'user',
+  )
+    .input(
+      z
+        .strictObject({
+          /** One of the two. */
+          machineId: shape.id.optional(),
+          typeId: shape.id.optional(),
+          sacks,
+          /** The first day to look at; today, if not given. */
+          from: shape.localDay.optional(),
+        })
+        .refine(({ machineId, typeId }) => (machineId === undefined) !== (typeId === undefined), {
+          path: ['machineId'],
+          message: 'must be given, or typeId, but not both',
+        }),
+    )
+    .output(
+      z.strictObject({
+        day: z.string().nullable(),
+        batches: z.array(batchRow),
+        free: z
+          .strictObject({ machineId: shape.id, machineName: z.string(), period: shape.period, left: z.int() })
+          .nullable(),
+      }),
+    ),
   /** Every weighing of a share, in order; the last holds. */
   weighings: question('see-office', 'share', 'user')
     .input(z.strictObject({ shareId: shape.id }))

@@ -10,6 +10,7 @@ import {
   IconLayoutBoard,
   IconListCheck,
   IconListDetails,
+  IconPackages,
   type IconProps,
   IconSettings,
   IconTool,
@@ -64,6 +65,10 @@ const CODE: { readonly [S in ScreenName]: Code } = {
   sessions: {
     icon: IconUsersGroup,
     load: async () => (await import('./sessions/sessions-screen.tsx')).SessionsScreen,
+  },
+  batches: {
+    icon: IconPackages,
+    load: async () => (await import('./batches/batches-screen.tsx')).BatchesScreen,
   },
   payments: {
     icon: IconCash,

@@ -41,7 +41,7 @@ type Asking = Omit<Wanted, 'formId'> & Pick<Except, 'formId'>
  * The first free times of a machine, or of any machine of a type: earliest first, and by name where several
  * machines are free. This person could request each of them now.
  */
-function firstFree(db: ReadDb, settings: OfficeSettings, wanted: Asking, asked: Asked): FirstFree {
+export function firstFree(db: ReadDb, settings: OfficeSettings, wanted: Asking, asked: Asked): FirstFree {
   const machines = machinesFor(db, settings, wanted)
   if (!machines.ok) return { free: [], refusal: machines.refusal }
   const { length, units = 1, formId, exceptBookingId: bookingId } = wanted

@@ -1,6 +1,7 @@
-import { call, commandCall } from '../law/answering.ts'
+import { call, commandCall, userOf } from '../law/answering.ts'
 import { cancel, change, confirmDry, expect, finish, merge, open, readMoisture } from './commands.ts'
 import { batchMachines, batchPage, memberShares, oneBatch, weighingsOf } from './questions.ts'
+import { firstWithRoom } from './first-with-room.ts'
 import { add, cancelShare, changeShare, move, split, weigh } from './shares.ts'
 
 export const batchCalls = [
@@ -20,6 +21,7 @@ export const batchCalls = [
   commandCall(split),
   call('batches.get', ({ office }, { batchId }) => oneBatch(office, batchId)),
   call('batches.list', ({ office }, input) => batchPage(office, input)),
+  call('batches.firstWithRoom', (asking, input) => firstWithRoom(asking.office, userOf(asking), input)),
   call('batches.weighings', ({ office }, { shareId }) => weighingsOf(office, shareId)),
   call('batches.ofMember', ({ office }, { memberId }) => memberShares(office, memberId)),
   call('batches.machines', ({ office }) => batchMachines(office)),

@@ -7,6 +7,7 @@ import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { MachineHistory } from '../maintenance/machine-history.tsx'
+import { MachineBatches } from '../batches/machine-batches.tsx'
 import { MayBreakDown, UnderRepair } from '../maintenance/under-repair.tsx'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
@@ -109,6 +110,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
           </Anchor>
         )}
       </Group>
+      <MachineBatches machineId={machine.id} />
       <RatesOf of={{ machineId: machine.id, type: machine.type }} mayChange={mayChange} />
       <BookingsBeside
         of={{ machineId: machine.id, status: [...COMING_UP], order: 'oldest', limit: 5 }}

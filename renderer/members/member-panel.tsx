@@ -14,6 +14,7 @@ import { OwesSentence } from '../payments/owes.tsx'
 import { MemberQuotas } from '../quotas/member-quotas.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
 import { useUser } from '../service/sign-in.ts'
+import { MemberShares } from '../batches/member-shares.tsx'
 import { MemberSessions } from '../sessions/member-sessions.tsx'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { memberWords } from '../words/members/screen.ts'
@@ -88,6 +89,7 @@ export function MemberPanel({ member, counts, owes, onChange, onLeave }: MemberP
       </Group>
       <MemberQuotas memberId={member.id} />
       <MemberFields memberId={member.id} />
+      <MemberShares memberId={member.id} />
       <MemberSessions memberId={member.id} />
       <BookingsBeside
         of={{ memberId: member.id, limit: 20 }}

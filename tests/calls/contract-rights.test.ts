@@ -115,6 +115,7 @@ const RIGHTS = {
     'batches.confirmDry',
     'batches.expect',
     'batches.finish',
+    'batches.firstWithRoom',
     'batches.merge',
     'batches.move',
     'batches.open',

@@ -182,6 +182,11 @@ async function questionsOf(araro: TemporaryOffice) {
     'waiting.list': () => admin.waiting.list({}),
     'batches.get': () => admin.batches.get({ batchId: filled.batchId }),
     'batches.list': () => admin.batches.list({}),
+    'batches.firstWithRoom': () =>
+      Promise.all([
+        admin.batches.firstWithRoom({ machineId, sacks: 5 }),
+        admin.batches.firstWithRoom({ typeId: machine.typeId, sacks: 5 }),
+      ]),
     'batches.weighings': () => admin.batches.weighings({ shareId: filled.shareId }),
     'batches.ofMember': () => admin.batches.ofMember({ memberId }),
     'batches.machines': () => admin.batches.machines({}),

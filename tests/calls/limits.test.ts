@@ -364,6 +364,7 @@ const LIMITED: { readonly [call: string]: Limited } = {
     at: { sacks: limits.SACKS, kg: limits.SHARE_KG, ...limits.BATCH_LENGTHS },
   },
   'batches.cancelShare': { input: { ...onShare, reason: 'x' }, at: REASON },
+  'batches.firstWithRoom': { input: { machineId: ID, sacks: 1 }, at: { sacks: limits.SACKS } },
   'batches.split': { input: { ...onShare, batchId: ID, sacks: 1 }, at: { sacks: limits.SACKS } },
   'sessions.add': { input: { ...command, ...session }, at: SESSION },
   'sessions.change': { input: { ...command, sessionId: ID, version: 1, ...session }, at: SESSION },
@@ -443,7 +444,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|\.logo|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|fromDay|toDay|^day|insteadOf|^of|(^|period\.|seasons\.0\.)(from|to))(\.0)?$/
+  /(^hash|^photos|\.logo|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|ripeDay|validFrom|fromDay|toDay|^day|insteadOf|^of|(^|period\.|seasons\.0\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

@@ -12,6 +12,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     bookings: 'Bookings',
     waiting: 'Waiting list',
     sessions: 'Sessions',
+    batches: 'Batches',
     payments: 'Payments',
     machines: 'Machines',
     members: 'Members',
@@ -29,6 +30,7 @@ export const screenNames = wordsFor<ScreenName>('screens', {
     bookings: 'Mga Booking',
     waiting: 'Naghihintay',
     sessions: 'Mga Sesyon',
+    batches: 'Mga Salang',
     payments: 'Mga Bayad',
     machines: 'Mga Makina',
     members: 'Mga Kasapi',
@@ -64,6 +66,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'Who waits for a machine when nothing is free, in turn. What becomes free is held and offered to the first: call the member and take the offer, or decline it.',
     sessions:
       'Training days, milling days and other meetings with places: who has a place, who waits for one, and who came. A session takes its machines whole.',
+    batches:
+      'Runs of a dryer or a mill with several members’ sacks: how full they are, what was weighed, and until when they dry. A batch takes its machine whole.',
     payments:
       'What members paid, with the numbers of their receipts, and who owes for how long. A payment that is wrong is reversed, never deleted.',
     machines: 'Each machine’s status, rate, rules and photo, by type.',
@@ -91,6 +95,8 @@ export const screenHelp = wordsFor<ScreenName>('screen-help', {
       'Sino ang naghihintay ng makina kapag walang bakante, ayon sa pila. Ang nabakante ay irereserba at iaalok sa una: tawagan ang kasapi at kunin o tanggihan ang alok.',
     sessions:
       'Mga pagsasanay, araw ng paggiling at iba pang pagtitipon na may mga puwesto: sino ang may puwesto, sino ang naghihintay, at sino ang dumating. Buong makina ang kinukuha ng sesyon.',
+    batches:
+      'Mga takbo ng dryer o gilingan na may sako ng ilang kasapi: gaano na kapuno, ano ang natimbang, at hanggang kailan magpapatuyo. Buong makina ang kinukuha ng salang.',
     payments:
       'Mga bayad ng mga kasapi kasama ang numero ng resibo, at kung sino ang may utang at gaano na katagal. Ang maling bayad ay binabaligtad at hindi binubura.',
     machines: 'Katayuan, singil, mga patakaran at litrato ng bawat makina, ayon sa uri.',
