@@ -35,7 +35,7 @@ export function decideBatchAgain(batch: Interval, machine: MachineFacts, blocks:
 
 /** A batch is done once it began. One that lasts until its grain is dry is done by confirming that. */
 export function decideDone(
-  batch: TimedBatch & { readonly openEnded: boolean },
+  batch: TimedBatch,
   nowMs: number,
   isDry: boolean,
 ): Decision {

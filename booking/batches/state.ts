@@ -2,7 +2,10 @@
 export const BATCH_STATUSES = ['open', 'done', 'cancelled'] as const
 export type BatchStatus = (typeof BATCH_STATUSES)[number]
 
-/** How a batch stands, as it is shown. `past-end`: it should be over, and nobody has said that it is done. */
+/**
+ * How a batch stands, as it is shown. `past-end`: it should be over, and nobody has said that it is done. One that lasts
+ * until its grain is dry is under way until somebody confirms that.
+ */
 export const BATCH_STATES = ['planned', 'under-way', 'past-end', 'done', 'cancelled'] as const
 export type BatchState = (typeof BATCH_STATES)[number]
 
@@ -25,12 +28,13 @@ export type TimedBatch = {
   readonly startMs: number
   /** Of a batch that lasts until its grain is dry, only expected. */
   readonly endMs: number
+  readonly openEnded: boolean
 }
 
-export function batchState({ status, startMs, endMs }: TimedBatch, nowMs: number): BatchState {
+export function batchState({ status, startMs, endMs, openEnded }: TimedBatch, nowMs: number): BatchState {
   if (status !== 'open') return status
   if (nowMs < startMs) return 'planned'
-  return nowMs < endMs ? 'under-way' : 'past-end'
+  return openEnded || nowMs < endMs ? 'under-way' : 'past-end'
 }
 
 /**

@@ -155,6 +155,7 @@ export type NamedShare = {
   startMs: number
   endMs: number
   batchStatus: BatchStatus
+  openEnded: number
 }
 
 const last = (column: string) =>
@@ -166,7 +167,8 @@ const SHARE = `
     s.added_by AS addedBy, u.name AS userName, s.added_ms AS addedMs,
     (SELECT w.entered_ms FROM weighings w WHERE w.share_id = s.id AND w.nth = 1) AS arrivedMs,
     (SELECT count(*) FROM weighings w WHERE w.share_id = s.id) AS weighings, ${last('sacks')} AS weighedSacks,
-    ${last('grams')} AS grams, m.name AS machineName, b.start_ms AS startMs, b.end_ms AS endMs, b.status AS batchStatus
+    ${last('grams')} AS grams, m.name AS machineName, b.start_ms AS startMs, b.end_ms AS endMs, b.status AS batchStatus,
+    b.open_ended AS openEnded
   FROM batch_shares s JOIN batches b ON b.id = s.batch_id JOIN machines m ON m.id = b.machine_id
   JOIN members p ON p.id = s.member_id LEFT JOIN fields f ON f.id = s.field_id LEFT JOIN users u ON u.id = s.added_by`
 const oneShare = preparedSql<{ id: string }, NamedShare>(`${SHARE} WHERE s.id = @id`)

@@ -25,6 +25,7 @@ type EventColumns = {
 }
 
 const SHOWN = "('pending', 'approved', 'in-use', 'completed')"
+const UNTIL = `coalesce(t.done_ms, CASE t.open_ended WHEN 1 THEN max(t.end_ms, @nowMs) ELSE t.end_ms END)`
 /**
  * The blocks of each kind that overlap the range, for the machines in the table `x`; a machine that is overdue is away
  * until now. The first part names the columns.
@@ -60,14 +61,14 @@ const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) =
   FROM ${machine} CROSS JOIN session_machines t CROSS JOIN sessions s
   WHERE t.machine_id = x.id AND t.status <> 'removed' AND s.id = t.session_id AND s.status = 'planned'
     AND s.start_ms < @toMs AND s.end_ms > @fromMs`,
-  // What nobody has closed lasts until now; what is done lasted until then.
+  // What is done lasted until then. What lasts until its grain is dry is there at least until now.
   batch: machine => `
-  SELECT t.id, 'batch', t.machine_id, t.status,
+  SELECT t.id, 'batch', t.machine_id, CASE WHEN t.status = 'open' AND t.open_ended = 1 THEN 'drying' ELSE t.status END,
     (SELECT coalesce(sum(y.sacks), 0) FROM share_sacks y WHERE y.batch_id = t.id) || '/' || coalesce(c.batch_sacks, c.capacity),
-    t.start_ms, coalesce(t.done_ms, t.end_ms), NULL, NULL, 1, t.version
+    t.start_ms, ${UNTIL}, NULL, NULL, 1, t.version
   FROM ${machine} CROSS JOIN batches t CROSS JOIN machines c
   WHERE t.machine_id = x.id AND t.status <> 'cancelled' AND c.id = t.machine_id AND t.start_ms < @toMs
-    AND (coalesce(t.done_ms, t.end_ms) > @fromMs OR t.status = 'open' AND t.open_ended = 1 AND @nowMs > @fromMs)`,
+    AND ${UNTIL} > @fromMs`,
 }
 
 const NAMED = '(SELECT value AS id FROM json_each(@machineIds)) x'
@@ -132,8 +133,9 @@ function eventOf(row: EventColumns, nowMs: number): Event {
     event.status = sessionState({ status: 'planned', startMs, endMs, capacity: 1 }, isFull, nowMs)
   }
   if (event.kind === 'batch') {
-    const status = event.status === ('done' as string) ? 'done' : 'open'
-    event.status = batchState({ status, startMs, endMs }, nowMs)
+    const said: string = event.status
+    const openEnded = said === 'drying'
+    event.status = batchState({ status: said === 'done' ? said : 'open', startMs, endMs, openEnded }, nowMs)
   }
   standIn(event)
   if (fromDay === null || toDay === null || !isStoredDay(fromDay) || !isStoredDay(toDay)) return event

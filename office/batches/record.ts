@@ -43,7 +43,7 @@ export function shownBatch(named: NamedBatch, { db, nowMs, settings }: Look): Ba
     period: periodOf(named),
     openEnded: openEnded === 1,
     lastsUntilMs: isOpen ? (openEnded === 1 ? lasts() : named.endMs) : null,
-    state: batchState(named, nowMs),
+    state: batchState({ ...named, openEnded: openEnded === 1 }, nowMs),
     sacks,
     capacity,
     left: isOpen ? sacksLeft({ sacks, most: capacity, onDay, dayMost }) : 0,
@@ -72,7 +72,7 @@ export const batchRecord = {
 
 /** A share as answers show it. */
 export function shownShare(named: NamedShare, nowMs: number): ShareRow {
-  const { fieldName, weighedSacks, grams, splitFrom: _, addedBy, userName, batchStatus, ...row } = named
+  const { fieldName, weighedSacks, grams, splitFrom: _, addedBy, userName, batchStatus, openEnded, ...row } = named
   const { startMs, endMs, estimate } = row
   return {
     ...row,
@@ -80,7 +80,7 @@ export function shownShare(named: NamedShare, nowMs: number): ShareRow {
     sacks: weighedSacks ?? estimate,
     kg: grams === null ? null : grams / 1000,
     addedBy: { id: addedBy ?? NOBODY, name: userName ?? 'system' },
-    batchState: batchState({ status: batchStatus, startMs, endMs }, nowMs),
+    batchState: batchState({ status: batchStatus, startMs, endMs, openEnded: openEnded === 1 }, nowMs),
   }
 }
 
