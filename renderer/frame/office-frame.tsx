@@ -10,6 +10,7 @@ import { closeTakePayment, openPaymentAs, useTakePayment } from '../open-take-pa
 import { closeWaitingForm, openAs, useWaitingForm } from '../open-waiting-form.ts'
 import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
+import { useLightOnPaper } from '../parts/paper/use-light-on-paper.ts'
 import {
   AddToList,
   BookingDetails,
@@ -55,6 +56,7 @@ export function OfficeFrame() {
   const covered = (useMediaQuery(FORM_COVERS) ?? false) && formOpen
   useFollowChanges()
   useFocusNeverLost()
+  useLightOnPaper()
   const user = useUser()
   useRestoredDraft(user.id)
   // The next user of this window must not see the form of the user before.

@@ -16,7 +16,6 @@ import { lengthInWords } from '../words/waiting/history.ts'
 import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { WaitingActions } from './waiting-actions.tsx'
-import './waiting.css'
 
 /** Who waits for a machine, in turn, with what is offered to them and whom to call. */
 export function WaitingScreen() {
