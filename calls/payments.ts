@@ -215,7 +215,7 @@ export const payments = {
       }),
     ),
   /** How the costs of one booking came about, and what its late fee is or would be. */
-  account: question('see-office', 'payment', 'booking', 'machine', 'machine-type', 'rate', 'member')
+  account: question('see-office', 'payment', 'booking', 'machine', 'machine-type')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(
       z.strictObject({
