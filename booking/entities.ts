@@ -10,6 +10,7 @@ export const RECORD_ENTITIES = [
   'machine-type',
   'maintenance',
   'member',
+  'paper',
   'payment',
   'quota',
   'rate',

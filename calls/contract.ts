@@ -15,6 +15,7 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type PaperInHistory, papers } from './papers.ts'
 import { type BookletInHistory, booklets, type PaymentInHistory, payments } from './payments.ts'
 import { type QuotaInHistory, quotas } from './quotas.ts'
 import { type RateInHistory, rates } from './rates.ts'
@@ -42,6 +43,7 @@ export const contract = {
   machines,
   rates,
   quotas,
+  papers,
   members,
   fields,
   bookings,
@@ -106,6 +108,7 @@ export type InHistory = {
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
   readonly payment: PaymentInHistory
+  readonly paper: PaperInHistory
   readonly quota: QuotaInHistory
   readonly rate: RateInHistory
   readonly session: SessionInHistory

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { areHours, HOURS_LIMITS } from '#booking/hours/week'
+import { PAPER_DAYS } from '#booking/papers/papers'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { may, ROLES } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
@@ -132,12 +133,19 @@ const memberSettings = z.strictObject({
   /** A member whose last returned work is not measured yet books nothing more, but for managers who say why. */
   lastJobFirst: z.boolean(),
 })
+const paperSettings = z.strictObject({
+  /** So many days before a machine's paper expires it is told. */
+  days: z.int().min(PAPER_DAYS.min).max(PAPER_DAYS.max),
+  /** A machine with an expired paper does not go out; otherwise that is only said. */
+  refuse: z.boolean(),
+})
 const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
   rules: ruleSettings,
   sessions: sessionSettings,
   members: memberSettings,
+  machinePapers: paperSettings,
   offers: offerSettings,
   maintenance: maintenanceSettings,
   hours: hoursSettings,
@@ -157,6 +165,8 @@ export type SettingsInHistory = SettingsRow['office'] &
     offerMinutes: number
     maintenanceBookings: number
     maintenanceDays: number
+    paperDays: number
+    papersRefuse: boolean
   } & UpkeepInHistory
 
 /** How much of each the upkeep did (H1); what it did nothing of is left out. */
@@ -198,6 +208,7 @@ export const settings = {
           maintenance: maintenanceSettings.optional(),
           sessions: sessionSettings.optional(),
           members: memberSettings.optional(),
+          machinePapers: paperSettings.optional(),
         }),
       }),
     )

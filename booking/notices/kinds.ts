@@ -20,6 +20,7 @@ export const NOTICES_ABOUT = {
     'overdue',
   ],
   machine: ['conflict', 'maintenance-due'],
+  paper: ['paper-expiring', 'paper-expired'],
   session: ['moved-up', 'nearly-full', 'session-cancelled', 'session-moved'],
   waiting: ['offer'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
@@ -52,6 +53,8 @@ const GOT_WITH: { readonly [K in NoticeKind]: Permission } = {
   overdue: 'enter-bookings',
   conflict: 'decide-bookings',
   'maintenance-due': 'keep-maintenance',
+  'paper-expiring': 'keep-machines',
+  'paper-expired': 'keep-machines',
   'moved-up': 'enrol',
   'nearly-full': 'hold-sessions',
   'session-cancelled': 'enrol',

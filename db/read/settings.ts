@@ -1,5 +1,6 @@
 import type { ClosedRules, Hours, Season, Week } from '#booking/hours/opening-hours'
 import { areHours } from '#booking/hours/week'
+import { PAPER_DAYS, type PaperRules } from '#booking/papers/papers'
 import { type BookingRules, withinLimits } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS, type MaintenanceAfter } from '#booking/today/figures'
 import { ROLES } from '#booking/users/roles'
@@ -36,6 +37,8 @@ export type OfficeSettings = {
   maintenance: MaintenanceAfter
   sessions: { nearlyFullPercent: number }
   members: { lastJobFirst: boolean }
+  /** So many days before a paper expires it is told; and whether an expired one keeps its machine from going out. */
+  machinePapers: PaperRules
 }
 
 type SettingsColumns = {
@@ -61,6 +64,8 @@ type SettingsColumns = {
   maintenanceDays: number
   nearlyFullPercent: number
   lastJobFirst: number
+  paperDays: number
+  papersRefuse: number
 }
 
 const theSettings = preparedSql<object, SettingsColumns>(`
@@ -71,7 +76,8 @@ const theSettings = preparedSql<object, SettingsColumns>(`
     span_closed AS spanClosed, start_closed AS startClosed, within_hours AS withinHours,
     offer_minutes AS offerMinutes,
     maintenance_bookings AS maintenanceBookings, maintenance_days AS maintenanceDays,
-    nearly_full_percent AS nearlyFullPercent, last_job_first AS lastJobFirst
+    nearly_full_percent AS nearlyFullPercent, last_job_first AS lastJobFirst,
+    paper_days AS paperDays, papers_refuse AS papersRefuse
   FROM settings`)
 
 /** The office's settings; undefined before the first run. */
@@ -112,6 +118,7 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
     },
     sessions: { nearlyFullPercent: row.nearlyFullPercent },
     members: { lastJobFirst: row.lastJobFirst === 1 },
+    machinePapers: { days: within(row.paperDays, PAPER_DAYS), refuse: row.papersRefuse === 1 },
   }
 }
 

@@ -30,4 +30,8 @@ export const settings = sqliteTable('settings', {
   logo: text('logo'),
   /** What stands below the address on papers, such as a registration number. */
   paperLines: text('paper_lines').notNull().default(''),
+  /** So many days before a machine's paper expires it is told. */
+  paperDays: integer('paper_days').notNull().default(30),
+  /** A machine with an expired paper does not go out. */
+  papersRefuse: integer('papers_refuse', { mode: 'boolean' }).notNull().default(false),
 })

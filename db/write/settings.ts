@@ -18,9 +18,10 @@ export function updateSettings(
     members?: OfficeSettings['members'] | undefined
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
+    machinePapers?: OfficeSettings['machinePapers'] | undefined
   },
 ): void {
-  const { office, rules, hours, offers, maintenance, sessions, members } = change
+  const { office, rules, hours, offers, maintenance, sessions, members, machinePapers } = change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
@@ -31,6 +32,7 @@ export function updateSettings(
       ...(maintenance && { maintenanceBookings: maintenance.bookings, maintenanceDays: maintenance.days }),
       ...sessions,
       ...members,
+      ...(machinePapers && { paperDays: machinePapers.days, papersRefuse: machinePapers.refuse }),
     })
     .run()
 }

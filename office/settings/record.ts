@@ -21,6 +21,7 @@ export function shownSettings({
   hours,
   sessions,
   members,
+  machinePapers,
 }: OfficeSettings): ShownSettings {
   return {
     version,
@@ -31,6 +32,7 @@ export function shownSettings({
     hours: asShown(hours),
     sessions,
     members,
+    machinePapers,
   }
 }
 
@@ -64,7 +66,7 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules, hours, offers, maintenance, sessions, members }) => ({
+  said: ({ office, rules, hours, offers, maintenance, sessions, members, machinePapers }) => ({
     ...office,
     ...rules,
     ...sessions,
@@ -78,5 +80,7 @@ export const settingsRecord = {
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,
     maintenanceDays: maintenance.days,
+    paperDays: machinePapers.days,
+    papersRefuse: machinePapers.refuse,
   }),
 } satisfies RecordKind<'settings', StoredSettings, ShownSettings, SettingsInHistory>

@@ -18,8 +18,18 @@ export const settingsRestoring = restoring({
     if (!isTimeZone(timeZone)) return refuse({ reason: 'unknown-time-zone', timeZone })
     return logo === null ? { ok: true } : decideLogo(db, logo)
   },
-  write(context, _, { office, rules, hours, offers, maintenance, sessions, members }) {
-    updateSettings(context.tx, { office, rules, hours, offers, maintenance, sessions, members })
+  write(context, _, { hours, ...was }) {
+    const { office, rules, offers, maintenance, sessions, members, machinePapers } = was
+    updateSettings(context.tx, {
+      office,
+      rules,
+      hours,
+      offers,
+      maintenance,
+      sessions,
+      members,
+      machinePapers,
+    })
     if (hours) keepAllOpenBlocks(context)
   },
 })

@@ -26,9 +26,9 @@ import { userRestoring } from '../users/restore.ts'
 
 /**
  * Every kind of record that a command which can be undone changes. The waiting list only goes on; payments are reversed,
- * and booklets changed again.
+ * booklets changed again, and papers replaced.
  */
-type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'holiday' | 'payment' | 'booklet'>
+type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'holiday' | 'paper' | 'payment' | 'booklet'>
 
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {

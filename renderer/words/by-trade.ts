@@ -30,6 +30,7 @@ import {
 } from './maintenance/history.ts'
 import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
 import { rateFields, ratesDone, ratesTried, rateValues } from './money/rates.ts'
+import { paperFields, papersDone, papersTried, paperValues } from './papers/papers.ts'
 import {
   bookletFields,
   bookletsDone,
@@ -81,6 +82,7 @@ export const DONE: ForEachCommand = {
   members: membersDone,
   rates: ratesDone,
   quotas: quotasDone,
+  papers: papersDone,
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
@@ -105,6 +107,7 @@ export const TRIED: ForEachCommand = {
   members: membersTried,
   rates: ratesTried,
   quotas: quotasTried,
+  papers: papersTried,
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
@@ -134,6 +137,7 @@ export const FIELDS: {
   maintenance: { names: maintenanceFields, values: maintenanceValues },
   member: { names: memberFields, values: memberValues },
   payment: { names: paymentFields, values: paymentValues },
+  paper: { names: paperFields, values: paperValues },
   quota: { names: quotaFields, values: quotaValues },
   rate: { names: rateFields, values: rateValues },
   session: { names: sessionFields, values: sessionValues },
@@ -156,6 +160,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     maintenance: 'Maintenance',
     member: 'Member',
     payment: 'Payment',
+    paper: 'Paper',
     quota: 'Quota',
     rate: 'Rate',
     session: 'Session',
@@ -175,6 +180,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     maintenance: 'Maintenance',
     member: 'Kasapi',
     payment: 'Bayad',
+    paper: 'Papeles',
     quota: 'Hangganan',
     rate: 'Singil',
     session: 'Sesyon',
@@ -198,6 +204,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     maintenance: 'Maintenance',
     member: 'Members',
     payment: 'Payments',
+    paper: 'Papers',
     quota: 'Quotas',
     rate: 'Rates',
     session: 'Sessions',
@@ -217,6 +224,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     maintenance: 'Maintenance',
     member: 'Mga kasapi',
     payment: 'Mga bayad',
+    paper: 'Mga papeles',
     quota: 'Mga hangganan',
     rate: 'Mga singil',
     session: 'Mga sesyon',

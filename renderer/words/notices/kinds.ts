@@ -1,6 +1,7 @@
 import type { NoticeEntity, NoticeKind } from '#booking/notices/kinds'
 import { bookingNotices } from '../bookings/notices.ts'
 import { machineNotices } from '../machines/notices.ts'
+import { paperNotices } from '../papers/papers.ts'
 import { sessionNotices } from '../sessions/notices.ts'
 import { waitingNotices } from '../waiting/notices.ts'
 import type { Words } from '../words.ts'
@@ -11,7 +12,13 @@ import type { Words } from '../words.ts'
  */
 const SENTENCES: {
   readonly [E in NoticeEntity]: Words<{ readonly [K in NoticeKind<E>]: string }>
-} = { booking: bookingNotices, machine: machineNotices, session: sessionNotices, waiting: waitingNotices }
+} = {
+  booking: bookingNotices,
+  machine: machineNotices,
+  paper: paperNotices,
+  session: sessionNotices,
+  waiting: waitingNotices,
+}
 
 /** Undefined for a kind of record that this version of Araro has no notices about. */
 export function noticeSentences(entity: string): Words<Readonly<Record<string, string>>> | undefined {

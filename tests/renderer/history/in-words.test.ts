@@ -152,6 +152,18 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     suspendedReason: 'unpaid',
     kind: 'other',
   },
+  paper: {
+    machineName: 'Dryer 1',
+    kind: 'other',
+    title: 'Permit',
+    number: 'P-1',
+    issuedBy: 'LTO',
+    validFrom: '2026-01-01',
+    expires: '2026-12-31',
+    note: 'copy in the office',
+    endedWhy: 'sold',
+    photos: ['f4'],
+  },
   quota: {
     counts: 'hours',
     limit: 40,
@@ -238,6 +250,8 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     ...{ holdsLapsed: 2, offersEnded: 1, offersMade: 1, wishesOver: 1, keptShut: 1, late: 3, reminders: 4 },
     nearlyFullPercent: 80,
     lastJobFirst: true,
+    paperDays: 30,
+    papersRefuse: true,
   },
   user: {
     name: 'Clara',
