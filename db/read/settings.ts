@@ -1,3 +1,4 @@
+import { BATCH_ORDERS, type BatchOrder } from '#booking/batches/state'
 import type { ClosedRules, Hours, Season, Week } from '#booking/hours/opening-hours'
 import { areHours } from '#booking/hours/week'
 import { PAPER_DAYS, type PaperRules } from '#booking/papers/papers'
@@ -36,6 +37,8 @@ export type OfficeSettings = {
   /** After how many completed bookings within how many days a machine needs maintenance. */
   maintenance: MaintenanceAfter
   sessions: { nearlyFullPercent: number }
+  /** In which order the shares of a batch are taken. */
+  batches: { order: BatchOrder }
   members: { lastJobFirst: boolean }
   /** So many days before a paper expires it is told; and whether an expired one keeps its machine from going out. */
   machinePapers: PaperRules
@@ -64,6 +67,7 @@ type SettingsColumns = {
   maintenanceDays: number
   nearlyFullPercent: number
   lastJobFirst: number
+  batchOrder: string
   paperDays: number
   papersRefuse: number
 }
@@ -77,7 +81,7 @@ const theSettings = preparedSql<object, SettingsColumns>(`
     offer_minutes AS offerMinutes,
     maintenance_bookings AS maintenanceBookings, maintenance_days AS maintenanceDays,
     nearly_full_percent AS nearlyFullPercent, last_job_first AS lastJobFirst,
-    paper_days AS paperDays, papers_refuse AS papersRefuse
+    batch_order AS batchOrder, paper_days AS paperDays, papers_refuse AS papersRefuse
   FROM settings`)
 
 /** The office's settings; undefined before the first run. */
@@ -117,6 +121,7 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
       days: within(row.maintenanceDays, MAINTENANCE_AFTER_LIMITS.days),
     },
     sessions: { nearlyFullPercent: row.nearlyFullPercent },
+    batches: { order: isOneOf(BATCH_ORDERS, row.batchOrder) ? row.batchOrder : 'arrival' },
     members: { lastJobFirst: row.lastJobFirst === 1 },
     machinePapers: { days: within(row.paperDays, PAPER_DAYS), refuse: row.papersRefuse === 1 },
   }

@@ -15,13 +15,14 @@ export function updateSettings(
     rules?: BookingRules | undefined
     hours?: Partial<OfficeSettings['hours']> | undefined
     sessions?: OfficeSettings['sessions'] | undefined
+    batches?: OfficeSettings['batches'] | undefined
     members?: OfficeSettings['members'] | undefined
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
     machinePapers?: OfficeSettings['machinePapers'] | undefined
   },
 ): void {
-  const { office, rules, hours, offers, maintenance, sessions, members, machinePapers } = change
+  const { office, rules, hours, offers, maintenance, sessions, batches, members, machinePapers } = change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
@@ -31,6 +32,7 @@ export function updateSettings(
       ...(offers && { offerMinutes: offers.minutes }),
       ...(maintenance && { maintenanceBookings: maintenance.bookings, maintenanceDays: maintenance.days }),
       ...sessions,
+      ...(batches && { batchOrder: batches.order }),
       ...members,
       ...(machinePapers && { paperDays: machinePapers.days, papersRefuse: machinePapers.refuse }),
     })

@@ -20,6 +20,7 @@ export function shownSettings({
   maintenance,
   hours,
   sessions,
+  batches,
   members,
   machinePapers,
 }: OfficeSettings): ShownSettings {
@@ -31,6 +32,7 @@ export function shownSettings({
     maintenance,
     hours: asShown(hours),
     sessions,
+    batches,
     members,
     machinePapers,
   }
@@ -66,10 +68,11 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules, hours, offers, maintenance, sessions, members, machinePapers }) => ({
+  said: ({ office, rules, hours, offers, maintenance, sessions, batches, members, machinePapers }) => ({
     ...office,
     ...rules,
     ...sessions,
+    batchOrder: batches.order,
     ...members,
     openingHours: hours.week,
     seasons: hours.seasons,

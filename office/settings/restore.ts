@@ -19,7 +19,7 @@ export const settingsRestoring = restoring({
     return logo === null ? { ok: true } : decideLogo(db, logo)
   },
   write(context, _, { hours, ...was }) {
-    const { office, rules, offers, maintenance, sessions, members, machinePapers } = was
+    const { office, rules, offers, maintenance, sessions, batches, members, machinePapers } = was
     updateSettings(context.tx, {
       office,
       rules,
@@ -27,6 +27,7 @@ export const settingsRestoring = restoring({
       offers,
       maintenance,
       sessions,
+      batches,
       members,
       machinePapers,
     })

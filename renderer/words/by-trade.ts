@@ -1,5 +1,13 @@
 import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
+import {
+  batchesDone,
+  batchesTried,
+  batchFields,
+  batchValues,
+  shareFields,
+  shareValues,
+} from './batches/history.ts'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
 import {
@@ -89,6 +97,7 @@ export const DONE: ForEachCommand = {
   payments: paymentsDone,
   booklets: bookletsDone,
   sessions: sessionsDone,
+  batches: batchesDone,
   undo: undoDone,
   upkeep: upkeepDone,
   waiting: waitingDone,
@@ -114,6 +123,7 @@ export const TRIED: ForEachCommand = {
   payments: paymentsTried,
   booklets: bookletsTried,
   sessions: sessionsTried,
+  batches: batchesTried,
   undo: undoTried,
   upkeep: upkeepTried,
   waiting: waitingTried,
@@ -140,6 +150,8 @@ export const FIELDS: {
   paper: { names: paperFields, values: paperValues },
   quota: { names: quotaFields, values: quotaValues },
   rate: { names: rateFields, values: rateValues },
+  batch: { names: batchFields, values: batchValues },
+  share: { names: shareFields, values: shareValues },
   session: { names: sessionFields, values: sessionValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
@@ -149,6 +161,8 @@ export const FIELDS: {
 /** One record of each kind. */
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
+    batch: 'Batch',
+    share: 'Share of a batch',
     blackout: 'Stop of bookings',
     holiday: 'Holiday',
     booking: 'Booking',
@@ -169,6 +183,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     waiting: 'Waiting',
   },
   fil: {
+    batch: 'Salang',
+    share: 'Parte sa salang',
     blackout: 'Tigil-booking',
     holiday: 'Holiday',
     booking: 'Booking',
@@ -193,6 +209,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 /** The kinds of records, as named in the history's filter. */
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
+    batch: 'Batches',
+    share: 'Shares of batches',
     blackout: 'Stops of bookings',
     holiday: 'Holidays',
     booking: 'Bookings',
@@ -213,6 +231,8 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     waiting: 'Waiting list',
   },
   fil: {
+    batch: 'Mga salang',
+    share: 'Mga parte sa salang',
     blackout: 'Mga tigil-booking',
     holiday: 'Mga holiday',
     booking: 'Mga booking',

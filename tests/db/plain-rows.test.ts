@@ -32,6 +32,8 @@ const ORDER: readonly RecordEntity[] = [
   'waiting',
   'session',
   'enrolment',
+  'batch',
+  'share',
   'holiday',
   'blackout',
 ]

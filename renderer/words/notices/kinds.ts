@@ -1,4 +1,5 @@
 import type { NoticeEntity, NoticeKind } from '#booking/notices/kinds'
+import { batchNotices, shareNotices } from '../batches/notices.ts'
 import { bookingNotices } from '../bookings/notices.ts'
 import { machineNotices } from '../machines/notices.ts'
 import { paperNotices } from '../papers/papers.ts'
@@ -13,10 +14,12 @@ import type { Words } from '../words.ts'
 const SENTENCES: {
   readonly [E in NoticeEntity]: Words<{ readonly [K in NoticeKind<E>]: string }>
 } = {
+  batch: batchNotices,
   booking: bookingNotices,
   machine: machineNotices,
   paper: paperNotices,
   session: sessionNotices,
+  share: shareNotices,
   waiting: waitingNotices,
 }
 
