@@ -111,8 +111,8 @@ export function goTo(screen: ScreenName, more?: { find?: string }): void {
 
 /**
  * Where each kind of record is opened: a booking beside whatever screen is shown, a machine and a member beside their
- * own. Others have no panel of their own and lead to the screen that has them, or to a list (`at`) beside it. A kind that is not listed is shown only
- * beside another record, so its name is no link.
+ * own. Others have no panel of their own and lead to the screen that has them, or to a list (`at`) beside it. A kind that
+ * is not listed is shown only beside another record, so its name is no link.
  */
 const OPENED_ON: {
   readonly [E in RecordEntity]?: { readonly on: ScreenName | 'any'; readonly as?: Part; readonly at?: string }
