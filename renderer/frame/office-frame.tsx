@@ -32,6 +32,7 @@ import { useRememberOpened } from './recent.ts'
 import { SampleBar } from './sample-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { useKeys } from './use-keys.ts'
+import './print.css'
 
 const HEADER_HEIGHT = 56
 const PHONE_BAR_HEIGHT = 56

@@ -43,14 +43,16 @@ export function WaitingScreen() {
         empty={<Empty sentence={say('empty')} action={add} />}
       >
         {rows => (
-          <RecordTable
-            caption={say('title')}
-            heads={[say('place'), say('member'), say('phone'), say('wants'), say('days'), say('offer'), '']}
-          >
-            {rows.map((row, at) => (
-              <WaitingLine key={row.id} row={row} ahead={rows.slice(0, at)} />
-            ))}
-          </RecordTable>
+          <div className="araro-phone-list">
+            <RecordTable
+              caption={say('title')}
+              heads={[say('place'), say('member'), say('phone'), say('wants'), say('days'), say('offer'), '']}
+            >
+              {rows.map((row, at) => (
+                <WaitingLine key={row.id} row={row} ahead={rows.slice(0, at)} />
+              ))}
+            </RecordTable>
+          </div>
         )}
       </Paged>
     </Page>

@@ -123,3 +123,21 @@ test('a manager moves somebody up with a reason, to the first place or before an
   await expect(manager.getByText(`${third} comes before ${second} now.`)).toBeVisible()
   await expect.poll(async () => (await names()).slice(1, 3)).toEqual([third, second])
 })
+
+test('the list prints without what can only be pressed, and the board still prints the names of its types', async ({
+  manager,
+}) => {
+  await goTo(manager, 'Waiting list')
+  const list = manager.getByRole('table')
+  await expect(list).toBeVisible()
+  await manager.emulateMedia({ media: 'print' })
+  await expect(list).toBeVisible()
+  await expect(manager.getByRole('navigation')).toHaveCount(0)
+  await expect(manager.locator('button:visible')).toHaveCount(0)
+  await manager.emulateMedia({ media: 'screen' })
+  await goTo(manager, 'Board')
+  await manager.emulateMedia({ media: 'print' })
+  await expect(manager.getByRole('rowheader', { name: /Rotavator/ }).getByRole('button')).toBeVisible()
+  await expect(manager.getByRole('navigation')).toHaveCount(0)
+  await manager.emulateMedia({ media: 'screen' })
+})
