@@ -1,14 +1,6 @@
 import { barOf, drag, edgesOf, from, saysOf, spotOf } from '../support/board-drags.ts'
-import {
-  addBoardMachines,
-  approvedOn,
-  type BoardMachines,
-  type Booking,
-  days,
-  hours,
-  newId,
-  rowOf,
-} from '../support/board-machines.ts'
+import { addBoardMachines, approvedOn, type BoardMachines, hours, rowOf } from '../support/board-machines.ts'
+import { type Booking, days, newId } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
 import { goTo, localDay, type OfficeInBrowser, written } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'

@@ -2,12 +2,11 @@ import {
   addBoardMachines,
   approvedOn,
   type BoardMachines,
-  days,
   gridOf,
   hours,
-  newId,
   rowOf,
 } from '../support/board-machines.ts'
+import { days, newId } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
 import { goTo, localDay, written, writtenInField } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'

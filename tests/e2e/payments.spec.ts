@@ -1,32 +1,20 @@
 import type { Page } from '@playwright/test'
-import { goTo, localDay } from '../support/office-in-browser.ts'
+import { addMachine, addMember, addType, approved, days } from '../support/by-script.ts'
+import { goTo, type OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
-import { NO_OWN_RULES, PLAIN_MACHINE } from '../support/plain-machine.ts'
 
 /** A booklet, a payment from the list of what a member owes, its slip, and its reversal. */
 test.describe.configure({ mode: 'serial' })
 
-type Call = <Json>(role: 'clerk' | 'manager', name: string, input: unknown) => Promise<Json>
-const commandId = () => crypto.randomUUID()
 const NAME = 'Wenceslao Payumo'
 
 /** A member whose booking was approved at a machine whose type asks for a deposit of ₱500. */
-async function promise(call: Call) {
-  const typeId = commandId()
-  const type = { commandId: typeId, name: 'Leveller', ...NO_OWN_RULES, depositCentavos: 50_000 }
-  await call('manager', 'machines.addType', type)
-  const machineId = commandId()
+async function promise(office: OfficeInBrowser) {
+  const typeId = await addType(office, 'Leveller', { depositCentavos: 50_000 })
   const rate = { centavos: 100_000, per: 'day' }
-  const machine = { commandId: machineId, typeId, name: 'Leveller 1', ...PLAIN_MACHINE, rate }
-  await call('manager', 'machines.add', machine)
-  const memberId = commandId()
-  const who = { number: 'P-1', name: NAME, phone: '0917 555 0101', barangay: 'Norte', sector: '' }
-  await call('clerk', 'members.add', { commandId: memberId, ...who })
-  await call('clerk', 'members.verify', { commandId: commandId(), memberId, version: 1 })
-  const period = { kind: 'days', from: localDay(20), to: localDay(21) }
-  const bookingId = commandId()
-  await call('clerk', 'bookings.request', { commandId: bookingId, machineId, memberId, period })
-  await call('manager', 'bookings.approve', { commandId: commandId(), bookingId, version: 1 })
+  const machineId = await addMachine(office, { name: 'Leveller 1', typeId, rate })
+  const memberId = await addMember(office, { number: 'P-1', name: NAME, barangay: 'Norte' })
+  await approved(office, { machineId, memberId, period: days(20, 21) })
 }
 
 const row = (page: Page) => page.getByRole('row').filter({ hasText: NAME })
@@ -54,7 +42,7 @@ test('a clerk takes what is owed with the keyboard alone, and the receipt’s nu
   office,
   clerk,
 }) => {
-  await promise(office.call as Call)
+  await promise(office)
   await goTo(clerk, 'Payments')
   await clerk.getByRole('button', { name: 'Take payment' }).click()
   const panel = clerk.getByRole('dialog', { name: 'Take payment' })
