@@ -210,6 +210,55 @@ export const maintenance = {
   expect: command('enter-bookings')
     .input(z.strictObject({ ...onMaintenance, expectedEndMs: shape.instant.nullable() }))
     .output(outcome),
+  /** The machines that need maintenance now by the plan of their type or the rule of the settings: the first 100. */
+  due: question('see-office', 'maintenance', 'booking', 'machine', 'machine-type', 'settings')
+    .input(z.strictObject({}))
+    .output(
+      z.strictObject({
+        due: z.array(
+          z.strictObject({
+            machineId: shape.id,
+            machineName: z.string(),
+            type: z.string(),
+            because: z.array(shape.dueBecause),
+          }),
+        ),
+        count: z.int(),
+      }),
+    ),
+  /** What the form for a machine's next maintenance begins with: why it is due, the next free day, who did the last. */
+  propose: question('keep-maintenance', ...TAKING_TIME, 'machine', 'machine-type', 'settings')
+    .input(z.strictObject({ machineId: shape.id }))
+    .output(
+      z.discriminatedUnion('ok', [
+        z.strictObject({
+          ok: z.literal(true),
+          because: z.array(shape.dueBecause),
+          period: shape.period.nullable(),
+          technician: z.string(),
+        }),
+        shape.refused,
+      ]),
+    ),
+  /** What maintenance of a machine cost in each of the last five years, and which share of the time it was down. */
+  figures: question('see-office', 'maintenance', 'booking', 'settings')
+    .input(z.strictObject({ machineId: shape.id }))
+    .output(
+      z.strictObject({
+        years: z.array(
+          z.strictObject({
+            year: z.int(),
+            count: z.int(),
+            costCentavos: z.int(),
+            /** What the meter ran, and what an hour of it cost; null where it was not read. */
+            hours: z.number().nullable(),
+            perHourCentavos: z.int().nullable(),
+            /** From 0 to 1. */
+            downShare: z.number(),
+          }),
+        ),
+      }),
+    ),
   /** One maintenance with everything that was recorded of its work and its costs, in the order of its entry. */
   get: question('see-office', 'maintenance', 'machine', 'user')
     .input(z.strictObject({ maintenanceId: shape.id }))

@@ -17,8 +17,8 @@ export const settle = {
   list: question('see-office', ...CHECKED_AGAINST, ...BOOKING_SHOWS, 'machine-type')
     .input(z.strictObject({}))
     .output(z.strictObject({ items: z.array(item), count: z.int() })),
-  /** How many there are, and of how many the member has not been told yet. */
+  /** How many there are, with those whose member was told and waits. */
   count: question('see-office', 'booking', 'maintenance', 'machine', 'settings')
     .input(z.strictObject({}))
-    .output(z.strictObject({ count: z.int(), untold: z.int() })),
+    .output(z.strictObject({ count: z.int() })),
 }

@@ -115,9 +115,7 @@ const figures = z.strictObject({
       /** Completed bookings since the last maintenance; without a plan of its type, within the days of the rule. */
       completed: z.int(),
       /** Why: by the plan of its type, or by the rule of the settings. */
-      because: z.array(
-        z.strictObject({ what: z.enum(['hours', 'days', 'bookings']), since: z.number(), after: z.int() }),
-      ),
+      because: z.array(shape.dueBecause),
     }),
   ),
   maintenanceDueCount: z.int(),

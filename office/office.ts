@@ -25,12 +25,13 @@ export const DEFAULT_TIME_ZONE = 'Asia/Manila'
 const UNSET_SETTINGS: OfficeSettings = {
   version: 1,
   sample: false,
-  office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE },
+  office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE, logo: null, paperLines: '' },
   rules: DEFAULT_RULES,
   hours: { week: null, seasons: [], publicHolidays: true, closed: DEFAULT_CLOSED_RULES },
   offers: { minutes: OFFER_MINUTES.usual },
   maintenance: DEFAULT_MAINTENANCE_AFTER,
   sessions: { nearlyFullPercent: NEARLY_FULL_PERCENT },
+  batches: { order: 'arrival' },
   members: { lastJobFirst: false },
 }
 

@@ -119,7 +119,7 @@ const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'a
     booking: { on: 'any', as: 'bookingId' },
     machine: { on: 'machines', as: 'open' },
     'machine-type': { on: 'machines' },
-    maintenance: { on: 'maintenance' },
+    maintenance: { on: 'maintenance', as: 'open' },
     member: { on: 'members', as: 'open' },
     booklet: { on: 'settings' },
     session: { on: 'sessions', as: 'open' },

@@ -1,5 +1,5 @@
 import type { Beside } from '#booking/machines/readings'
-import type { MaintenanceStep } from '#booking/maintenance/kinds'
+import type { MaintenanceStatus, MaintenanceStep } from '#booking/maintenance/kinds'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { idOrNull, instantOr } from '../odd-values.ts'
 import { readingById } from '../rows.ts'
@@ -118,4 +118,48 @@ function knownOf(
 ): Beside<number>['before'] {
   if (!own || !Number.isFinite(own.meterHours) || (booked && !isNearer(own.atMs, booked.atMs))) return booked
   return { value: own.meterHours, atMs: own.atMs, readAt: 'return' }
+}
+
+type KeptRow = {
+  status: MaintenanceStatus
+  startMs: number
+  endMs: number
+  startedMs: number | null
+  finishedMs: number | null
+  openEnded: number
+  costCentavos: number
+}
+const kept = preparedSql<{ machineId: string; sinceMs: number }, KeptRow>(`
+  SELECT m.status, m.start_ms AS startMs, m.end_ms AS endMs, m.started_ms AS startedMs, m.finished_ms AS finishedMs,
+    m.open_ended AS openEnded, (
+      SELECT coalesce(sum(c.centavos), 0) FROM maintenance_costs c
+      WHERE c.maintenance_id = m.id AND NOT EXISTS (SELECT 1 FROM maintenance_costs d WHERE d.corrects = c.id)
+    ) AS costCentavos
+  FROM maintenance m
+  WHERE m.machine_id = @machineId AND m.status <> 'cancelled' AND max(m.end_ms, coalesce(m.finished_ms, 0)) >= @sinceMs`)
+
+/** The maintenance of a machine that was planned or done since an instant, with what it cost. */
+export function readKept(db: ReadDb, machineId: string, sinceMs: number): KeptRow[] {
+  return kept(db).all({ machineId, sinceMs })
+}
+
+const firstKnown = preparedSql<{ machineId: string }, { ms: number | null }>(`
+  SELECT min(ms) AS ms FROM (
+    SELECT min(at_ms) AS ms FROM standing_facts WHERE machine_id = @machineId
+    UNION ALL
+    SELECT min(start_ms) FROM maintenance WHERE machine_id = @machineId AND status <> 'cancelled')`)
+
+/** Since when anything is on record of a machine's use or its maintenance; null if nothing is. */
+export function readFirstKnown(db: ReadDb, machineId: string): number | null {
+  return firstKnown(db).get({ machineId })?.ms ?? null
+}
+
+const lastTechnician = preparedSql<{ machineId: string }, { technician: string }>(`
+  SELECT f.technician FROM last_maintenance_facts f JOIN maintenance m ON m.id = f.maintenance_id
+  WHERE m.machine_id = @machineId AND m.kind = 'preventive' AND f.happened = 1 AND f.technician <> ''
+  ORDER BY f.at_ms DESC LIMIT 1`)
+
+/** Who did the last preventive maintenance of a machine; '' if nobody said. */
+export function readLastTechnician(db: ReadDb, machineId: string): string {
+  return lastTechnician(db).get({ machineId })?.technician ?? ''
 }

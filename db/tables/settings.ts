@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { BatchOrder } from '#booking/batches/state'
 import type { Season, Week } from '#booking/hours/opening-hours'
 import type { Role } from '#booking/users/roles'
 
@@ -26,4 +27,9 @@ export const settings = sqliteTable('settings', {
   withinHours: integer('within_hours', { mode: 'boolean' }).notNull().default(false),
   /** A member whose last work is not measured books nothing more. */
   lastJobFirst: integer('last_job_first', { mode: 'boolean' }).notNull().default(false),
+  /** The hash of a photo; null if there is none. */
+  logo: text('logo'),
+  /** What stands below the address on papers, such as a registration number. */
+  paperLines: text('paper_lines').notNull().default(''),
+  batchOrder: text('batch_order').$type<BatchOrder>().notNull().default('arrival'),
 })

@@ -7,7 +7,7 @@ import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
 import { readShownFacts } from '#db/read/booking-facts'
-import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
+import { countByStatus, readBooking, readShownBooking, type StoredBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
 import { listMachines, readMachine, readStoredMachine } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
@@ -22,6 +22,7 @@ import { openCalendar } from '../law/open-calendar.ts'
 import { dayIn } from '../law/time-zone.ts'
 import { memberIdsFor } from '../members/questions.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { conflictsToSettle } from '../scan/conflicts.ts'
 import { cannotGoOut } from './hand-over-facts.ts'
 import { decideMoreFor } from './may-have-more.ts'
 import { priceOf } from './price.ts'
@@ -157,7 +158,14 @@ export function bookingInFull(office: Office, bookingId: string) {
     member: member ? shownMember(member) : null,
     memberCounts: countByStatus(db, stored.memberId),
     ...readNeighbours(db, stored, nowMs),
-    settling: settlingOf(db, stored, now),
+    settling: settlingOf(db, stored, now) ?? inConflict(office, stored, now),
     cannotGoOut: machine && member ? cannotGoOut(db, now, stored) : null,
   }
+}
+
+/** Of a booking that the newest scan found among too many promises, and that is asked to give way. */
+function inConflict(office: Office, { id, machineId }: StoredBooking, now: { nowMs: number }) {
+  const found = office.newestScan.inConflict().filter(one => one.machineId === machineId)
+  const item = conflictsToSettle(office.file.db, found, now).find(({ booking }) => booking.id === id)
+  return item?.settling ?? null
 }

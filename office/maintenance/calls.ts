@@ -3,6 +3,8 @@ import { breakDown, expectEnd, reachOfBreakDown } from './break-down.ts'
 import { checkMaintenance } from './check.ts'
 import { schedule } from './commands.ts'
 import { addCost, correctCost } from './costs.ts'
+import { figuresOfMachine } from './figures.ts'
+import { dueNow, proposeFor } from './propose.ts'
 import { maintenancePage, oneMaintenance } from './questions.ts'
 import { cancel, close, correct, finish, start } from './work.ts'
 
@@ -13,6 +15,11 @@ export const maintenanceCalls = [
   call('maintenance.reach', ({ office }, input) => reachOfBreakDown(office, input)),
   commandCall(breakDown),
   commandCall(expectEnd),
+  call('maintenance.due', ({ office }) => dueNow(office)),
+  call('maintenance.propose', (asking, { machineId }) =>
+    proposeFor(asking.office, userOf(asking), machineId),
+  ),
+  call('maintenance.figures', ({ office }, { machineId }) => figuresOfMachine(office, machineId)),
   call('maintenance.get', ({ office }, { maintenanceId }) => oneMaintenance(office.file.db, maintenanceId)),
   commandCall(start),
   commandCall(finish),

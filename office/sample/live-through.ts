@@ -7,6 +7,7 @@ import { settle } from '../bookings/settling.ts'
 import { runCommand } from '../law/run-command.ts'
 import { breakDown, reachOfBreakDown } from '../maintenance/break-down.ts'
 import * as maintenance from '../maintenance/commands.ts'
+import * as costs from '../maintenance/costs.ts'
 import * as work from '../maintenance/work.ts'
 import type { Office } from '../office.ts'
 import { keepUp } from '../upkeep/keep-up.ts'
@@ -128,6 +129,12 @@ function periodOf(plan: Plan, planned: PlannedBooking): Period {
   return { kind: 'days', from: addDays(today, from), to: addDays(today, to) }
 }
 
+const COSTS = [
+  { kind: 'part' as const, what: 'Planting arm', quantity: 1, eachCentavos: 185_000 },
+  { kind: 'part' as const, what: 'Grease, kg', quantity: 0.5, eachCentavos: 32_000 },
+  { kind: 'labour' as const, what: 'Mang Tino', quantity: 3, eachCentavos: 12_000 },
+]
+
 /** One finished maintenance, one planned, and one that was cancelled. */
 function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
   const today = plan.calendar.dayOf(plan.nowMs)
@@ -158,8 +165,15 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
     {
       atMs: instantOn(plan, -2, 9),
       act: async () => {
-        const done = await schedule('Transplanter 2', -2, -2, 'corrective', 'Planting arm replaced')
-        await must(office, manager, work.finish, on(done))
+        const planned = await schedule('Transplanter 2', -2, -2, 'corrective', 'Planting arm is bent')
+        let done = await must(office, manager, work.start, { ...on(planned), technician: 'Mang Tino' })
+        for (const cost of COSTS) {
+          done = await must(office, manager, costs.addCost, { ...on(done), ...cost })
+        }
+        await must(office, manager, work.finish, {
+          ...on(done),
+          done: 'Planting arm replaced, chain greased',
+        })
       },
     },
     {
@@ -181,7 +195,7 @@ function troubleSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
     atMs: instantOn(plan, BROKEN_DOWN.day, BROKEN_DOWN.hour),
     act: async () => {
       const { displaces } = reachOfBreakDown(office, { machineId, expectedEndMs })
-      const { displaced } = await must(office, people.clerk, breakDown, {
+      const { displaced, maintenance: broken } = await must(office, people.clerk, breakDown, {
         commandId: office.ids.newId(),
         machineId,
         kind: 'corrective',
@@ -193,6 +207,9 @@ function troubleSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
         const note = `Called ${memberName}, who waits until the belt is there`
         await must(office, people.clerk, settle, { commandId: office.ids.newId(), bookingId, version, note })
       }
+      const { id: maintenanceId, version } = broken
+      const on = { commandId: office.ids.newId(), maintenanceId, version }
+      await must(office, people.manager, work.start, { ...on, technician: 'Mang Berto' })
     },
   }
   const midnights = [-3, -2, -1, 0].map(day => ({

@@ -89,6 +89,7 @@ function Search(props: FirstFreeProps) {
         onChange={value => setChosen(value ?? chosen)}
         allowDeselect={false}
         searchable
+        selectFirstOptionOnChange
       />
       <Group gap="sm" wrap="nowrap" align="flex-start" grow>
         <NumberField label={say(byDays ? 'days' : 'hours')} typed={typed} onType={setTyped} limits={limits} />

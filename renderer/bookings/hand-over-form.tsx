@@ -1,5 +1,6 @@
 import { Checkbox, Group, Modal, Paper, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { isFine } from '#booking/machines/condition'
 import { FACT_LENGTHS, REASON_LENGTH, UNITS } from '#calls/limits'
 import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { textField } from '../parts/form/fields.ts'
@@ -141,8 +142,13 @@ export function useSeenAtReturn(machineId: string): SeenBefore {
   const format = useFormat()
   const back = useCall('machines.lastSeen', { machineId }).data?.back
   if (!back) return { condition: [], said: null }
-  const said = say('beforeOfReturn', { when: format.instant(back.atMs), member: back.memberName })
-  return { condition: back.condition, said }
+  const { condition, atMs, memberName: member } = back
+  if (condition.length === 0) return { condition, said: null }
+  const said = say(isFine(condition) ? 'fineAfterUse' : 'seenAfterUse', {
+    when: format.instant(atMs),
+    member,
+  })
+  return { condition, said }
 }
 
 type ImplementsProps = {

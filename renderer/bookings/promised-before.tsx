@@ -23,7 +23,7 @@ export function PromisedBefore({ booking, atMs }: { booking: BookingRow; atMs: n
   const { promised, count } = answer.data
   const start =
     booking.period.kind === 'days' ? format.day(booking.period.from) : format.instant(booking.startMs)
-  if (count === 0) return <Text size="sm">{say('leavesBefore', { when: start })}</Text>
+  if (count === 0) return <Text size="sm">{say('beforeStart', { when: start })}</Text>
   const named = promised
     .slice(0, MOST_NAMED)
     .map(one => `${nameInTheWay(one, format.language)} (${format.period(one.period)})`)

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { createPortal } from 'react-dom'
 import type { BookingFact } from '#calls/booking-facts'
 import type { BookingRow } from '#calls/booking-rows'
-import { useOfficeState } from '../service/use-office.ts'
+import { PaperHead } from '../parts/paper/paper-head.tsx'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { slipWords } from '../words/bookings/slip.ts'
 import { type Format, useFormat } from '../words/format.ts'
@@ -45,7 +45,6 @@ function Sheet({ booking, facts }: SlipProps) {
   const sayOf = useWords(bookingWords)
   const format = useFormat()
   const words = useGoingOut(booking.machineId)
-  const officeName = useOfficeState().data?.officeName ?? ''
   const holding = facts.filter(fact => fact.standing)
   const out = holding.find(fact => fact.kind === 'hand-over')
   const back = holding.find(fact => fact.kind === 'return')
@@ -53,7 +52,7 @@ function Sheet({ booking, facts }: SlipProps) {
   const due = period.kind === 'days' ? format.day(period.to) : format.instant(endMs)
   return (
     <article className="araro-slip" aria-hidden>
-      <strong>{officeName}</strong>
+      <PaperHead />
       <h1>
         {say(back ? 'back' : out ? 'out' : 'booking')} · {sayOf('numbered', { number: booking.number })}
       </h1>

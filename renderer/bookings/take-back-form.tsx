@@ -1,6 +1,6 @@
 import { Group, Modal, Select, Text } from '@mantine/core'
 import { useRef, useState } from 'react'
-import type { Seen } from '#booking/machines/condition'
+import { isFine, type Seen } from '#booking/machines/condition'
 import { measuredPrice, type Rate, WORK_UNITS, type WorkUnit } from '#booking/money/price'
 import type { BookingRow } from '#calls/booking-rows'
 import { FACT_LENGTHS, REASON_LENGTH, WORK_QUANTITY } from '#calls/limits'
@@ -110,7 +110,7 @@ export function useSeenAtHandOver({ id: bookingId, machineId }: BookingRow): See
   const facts = useCall('bookings.get', { bookingId }).data?.facts ?? []
   const out = facts.find(fact => fact.standing && fact.kind === 'hand-over')
   if (!out || out.condition.length === 0) return atReturn
-  return { condition: out.condition, said: say('beforeOfHandOver') }
+  return { condition: out.condition, said: say(isFine(out.condition) ? 'fineBeforeUse' : 'seenBeforeUse') }
 }
 
 type WorkDoneProps = {

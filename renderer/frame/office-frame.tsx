@@ -9,6 +9,7 @@ import { closeBookingForm, FORM_COVERS, useBookingForm } from '../open-booking-f
 import { closeWaitingForm, openAs, useWaitingForm } from '../open-waiting-form.ts'
 import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
+import { useLightOnPaper } from '../parts/paper/use-light-on-paper.ts'
 import { AddToList, BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS, Undo } from '../screens.tsx'
 import { useLiveChanges } from '../service/live-changes.ts'
 import { useUser } from '../service/sign-in.ts'
@@ -32,7 +33,6 @@ import { useRememberOpened } from './recent.ts'
 import { SampleBar } from './sample-bar.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { useKeys } from './use-keys.ts'
-import './print.css'
 
 const HEADER_HEIGHT = 56
 const PHONE_BAR_HEIGHT = 56
@@ -47,6 +47,7 @@ export function OfficeFrame() {
   const covered = (useMediaQuery(FORM_COVERS) ?? false) && formOpen
   useFollowChanges()
   useFocusNeverLost()
+  useLightOnPaper()
   const user = useUser()
   useRestoredDraft(user.id)
   // The next user of this window must not see the form of the user before.

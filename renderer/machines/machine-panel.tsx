@@ -6,6 +6,7 @@ import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { MachineHistory } from '../maintenance/machine-history.tsx'
 import { MayBreakDown, UnderRepair } from '../maintenance/under-repair.tsx'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
@@ -59,6 +60,8 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
             ? `${format.number(machine.capacity)} ${countedUnit(machine.unitName, machine.capacity, format.language)}`
             : null}
         </Fact>
+        <Fact label={say('batchSacks')}>{machine.batchSacks && format.number(machine.batchSacks)}</Fact>
+        <Fact label={say('daySacks')}>{machine.daySacks && format.number(machine.daySacks)}</Fact>
         <Fact label={say('rate')}>{inWords.rate(machine)}</Fact>
         <Fact label={say('buffers')}>{inWords.buffers(machine)}</Fact>
         <Fact label={say('rules')}>{inWords.rules(machine)}</Fact>
@@ -112,6 +115,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         title={say('nextBookings')}
         none={say('noNext')}
       />
+      <MachineHistory machineId={machine.id} />
       {asking === 'machines.retire' ? <Retire acting={acting} /> : null}
     </Stack>
   )

@@ -7,6 +7,7 @@ import { Answered } from '../parts/lists/list-states.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { callQuery, useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
+import { dueInWords } from '../words/maintenance/due.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
 import { Part } from './part.tsx'
@@ -30,9 +31,6 @@ export function Figures() {
   )
 }
 
-/** What has reached the plan of a machine's type, or the rule of the settings. */
-const SINCE = { bookings: 'completedCount', hours: 'hoursSince', days: 'daysSince' } as const
-
 type ShownProps = { figures: FiguresAnswer; onCheckAgain: () => Promise<unknown> }
 
 function Shown({ figures, onCheckAgain }: ShownProps) {
@@ -50,9 +48,7 @@ function Shown({ figures, onCheckAgain }: ShownProps) {
                 {machineName}
               </RecordLink>{' '}
               <Text span size="sm" c="dimmed" title={say('maintenanceDueHint', after)}>
-                {because
-                  .map(({ what, since }) => say(SINCE[what], { count: since, shown: format.number(since) }))
-                  .join(', ')}
+                {dueInWords(because, format)}
               </Text>
             </span>
             <Anchor

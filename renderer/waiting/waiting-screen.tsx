@@ -16,7 +16,6 @@ import { lengthInWords } from '../words/waiting/history.ts'
 import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { WaitingActions } from './waiting-actions.tsx'
-import './waiting.css'
 
 /** Who waits for a machine, in turn, with what is offered to them and whom to call. */
 export function WaitingScreen() {
@@ -43,16 +42,14 @@ export function WaitingScreen() {
         empty={<Empty sentence={say('empty')} action={add} />}
       >
         {rows => (
-          <div className="araro-phone-list">
-            <RecordTable
-              caption={say('title')}
-              heads={[say('place'), say('member'), say('phone'), say('wants'), say('days'), say('offer'), '']}
-            >
-              {rows.map((row, at) => (
-                <WaitingLine key={row.id} row={row} ahead={rows.slice(0, at)} />
-              ))}
-            </RecordTable>
-          </div>
+          <RecordTable
+            caption={say('title')}
+            heads={[say('place'), say('member'), say('phone'), say('wants'), say('days'), say('offer'), '']}
+          >
+            {rows.map((row, at) => (
+              <WaitingLine key={row.id} row={row} ahead={rows.slice(0, at)} />
+            ))}
+          </RecordTable>
         )}
       </Paged>
     </Page>

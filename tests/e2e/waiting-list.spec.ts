@@ -119,6 +119,37 @@ test('a manager moves somebody up with a reason, to the first place or before an
   await expect.poll(async () => (await names()).slice(1, 3)).toEqual([third, second])
 })
 
+test('somebody is put on the list by keyboard alone, and Ctrl + Z takes them off it again', async ({
+  clerk,
+}) => {
+  await goTo(clerk, 'Waiting list')
+  const rows = clerk.getByRole('row')
+  await expect(rows.nth(1)).toBeVisible()
+  const count = await rows.count()
+  await clerk.getByRole('button', { name: 'Add to the list' }).press('Enter')
+  const panel = clerk.getByRole('dialog', { name: 'Add to the list' })
+  await expect(panel.getByLabel('Member', { exact: true })).toBeFocused()
+  await clerk.keyboard.type('S-003')
+  await expect(clerk.getByRole('option', { name: /S-003/ })).toBeVisible()
+  await clerk.keyboard.press('Enter')
+  await clerk.keyboard.press('Tab')
+  await clerk.keyboard.type('any Rota')
+  await clerk.keyboard.press('Enter')
+  await expect(panel.getByRole('combobox', { name: 'For', exact: true })).toHaveValue('any Rotavator')
+  await panel.getByLabel('Free days from').fill(typedDay(FROM))
+  await panel.getByLabel('Free days to').fill(typedDay(FROM))
+  await panel.getByLabel('Free days to').press('Enter')
+  await expect(panel).toHaveCount(0)
+  await expect(rows).toHaveCount(count + 1)
+
+  await clerk.keyboard.press('Control+z')
+  const question = clerk.getByRole('dialog', { name: 'Undo your last step?' })
+  await expect(question.getByRole('list', { name: 'What changes' })).toContainText('Waiting')
+  await question.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(clerk.getByText(/^Undone: /)).toBeVisible()
+  await expect(rows).toHaveCount(count)
+})
+
 test('the list prints without what can only be pressed, and the board still prints the names of its types', async ({
   manager,
 }) => {

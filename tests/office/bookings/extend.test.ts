@@ -128,6 +128,39 @@ describe('a booking that is approved', () => {
   })
 })
 
+describe('a promise that is hit', () => {
+  test('by a late machine is not extended before the machine is back', async () => {
+    const late = await out()
+    const hit = await araro.approved({ memberId, machineId, period: ahead(1) })
+    araro.clock.pass(DAY)
+    await keepUp(araro.office)
+    const answer = await extend(hit, { period: ahead(1, 2) }, araro.manager)
+    expect(answer).toMatchObject({
+      refusal: { reason: 'overdue', by: { bookingId: late.id } },
+      alternatives: [],
+    })
+    await araro.clerk.bookings.return(on(late, { atMs: araro.clock.nowMs() }))
+    expect(reasonOf(await extend(hit, { period: ahead(1, 2) }, araro.manager))).toBe('yes')
+    expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+    expect(araro.errors()).toEqual([])
+  })
+
+  test('or out, beside a late one on a shared machine, keeps what it has and gets no more', async () => {
+    const shared = await araro.machine({ type: 'Dryer', capacity: 2, unitName: 'sack' })
+    const slot = { machineId: shared.id, units: 1 }
+    const late = await out(1, slot)
+    const long = await out(3, slot)
+    const hit = await araro.approved({ memberId, ...slot, period: ahead(1, 3) })
+    araro.clock.pass(DAY)
+    await keepUp(araro.office)
+    expect(await extend(long, { period: ahead(0, 6) })).toMatchObject({
+      refusal: { reason: 'over-capacity', by: [{ bookingId: hit.id }, { bookingId: late.id }] },
+    })
+    expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+    expect(araro.errors()).toEqual([])
+  })
+})
+
 test('the buffer after a booking stays free after its new end', async () => {
   const buffered = await araro.machine({ type: 'Tractor', bufferAfterMs: DAY })
   const booking = await out(1, { machineId: buffered.id })
