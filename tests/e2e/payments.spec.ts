@@ -93,3 +93,114 @@ test('a payment that is wrong is reversed with a reason, and owed again', async 
   await clerk.getByRole('button', { name: 'Export as CSV' }).click()
   expect((await saved).suggestedFilename()).toBe('araro-receivables.csv')
 })
+
+/** A machine that came back after its time, whose type asks ₱50 for each hour. */
+async function comeBackLate(call: Call): Promise<string> {
+  const typeId = commandId()
+  const late = { lateFeeCentavos: 5_000, lateFeePer: 'hour' }
+  await call('manager', 'machines.addType', {
+    commandId: typeId,
+    name: 'Sprayer',
+    ...NO_OWN_RULES,
+    minNoticeDays: 0,
+    ...late,
+  })
+  const machineId = commandId()
+  const rate = { centavos: 100_000, per: 'flat' }
+  const machine = { commandId: machineId, typeId, name: 'Sprayer 1', ...PLAIN_MACHINE, rate }
+  await call('manager', 'machines.add', { ...machine, bookingMode: 'time' })
+  const memberId = commandId()
+  const who = { number: 'P-2', name: LATE, phone: '0917 555 0102', barangay: 'Norte', sector: '' }
+  await call('clerk', 'members.add', { commandId: memberId, ...who })
+  await call('clerk', 'members.verify', { commandId: commandId(), memberId, version: 1 })
+  const startMs = Date.now() + 3000
+  const period = { kind: 'time', startMs, endMs: startMs + 1000 }
+  const bookingId = commandId()
+  await call('manager', 'bookings.request', { commandId: bookingId, machineId, memberId, period })
+  const { booking } = await call<{ booking: { version: number } | null }>('manager', 'bookings.get', {
+    bookingId,
+  })
+  let version = booking?.version ?? 0
+  await call('manager', 'bookings.approve', { commandId: commandId(), bookingId, version: version++ })
+  const wait = (ms: number) => new Promise(done => setTimeout(done, Math.max(0, ms - Date.now())))
+  await wait(startMs)
+  await call('clerk', 'bookings.handOver', {
+    commandId: commandId(),
+    bookingId,
+    version: version++,
+    atMs: startMs,
+  })
+  await wait(period.endMs + 1500)
+  await call('clerk', 'bookings.return', {
+    commandId: commandId(),
+    bookingId,
+    version,
+    atMs: period.endMs + 1000,
+  })
+  return bookingId
+}
+const LATE = 'Hilaria Pangilinan'
+
+test('a late fee is offered by the rule, added with one press, and waived by a manager with a reason', async ({
+  office,
+  clerk,
+  manager,
+}) => {
+  const bookingId = await comeBackLate(office.call as Call)
+  const open = async (page: Page) => {
+    await page.evaluate(hash => {
+      window.location.hash = hash
+    }, `#/bookings?booking=${bookingId}`)
+    return page.getByRole('dialog', { name: 'Sprayer 1' })
+  }
+  const panel = await open(clerk)
+  await expect(panel.getByText('the late fee is ₱50.00 (1 hour × ₱50.00)')).toBeVisible()
+  await expect(panel.getByText('₱1,000.00 · due since')).toBeVisible()
+  await panel.getByRole('button', { name: 'Add late fee of ₱50.00' }).click()
+  await expect(panel.getByText('₱1,050.00 · due since')).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Waive late fee' })).toHaveCount(0)
+  const ofManager = await open(manager)
+  await ofManager.getByRole('button', { name: 'Waive late fee' }).click()
+  const dialog = manager.getByRole('dialog', { name: 'Waive the late fee of ₱50.00?' })
+  await dialog.getByLabel('Reason').fill('The road was flooded')
+  await dialog.getByRole('button', { name: 'Waive late fee' }).click()
+  await expect(ofManager.getByText('₱50.00 was waived: The road was flooded')).toBeVisible()
+  await expect(ofManager.getByText('₱1,000.00 · due since')).toBeVisible()
+})
+
+test('the booking’s panel has three figures, its payments, and gives back what was paid', async ({
+  clerk,
+}) => {
+  const panel = clerk.getByRole('dialog', { name: 'Sprayer 1' })
+  for (const stage of ['When requested', 'When approved', 'After the work'])
+    await expect(panel.locator('.araro-costs > div').filter({ hasText: stage })).toContainText('₱1,000.00')
+  await panel.getByRole('button', { name: 'Take payment' }).click()
+  const form = clerk.getByRole('dialog', { name: 'Take payment' })
+  await expect(form.getByLabel('Member', { exact: true })).toHaveValue(new RegExp(LATE))
+  await form.getByLabel('Amount').fill('400')
+  await form.getByRole('button', { name: 'Take payment' }).click()
+  const taken = clerk.getByRole('dialog', { name: 'Payment', exact: true })
+  await expect(taken.getByText('₱600.00 is left')).toBeVisible()
+  await taken.getByRole('link', { name: /Sprayer 1/ }).click()
+  const again = clerk.getByRole('dialog', { name: 'Sprayer 1' })
+  await expect(again.getByRole('link', { name: /₱400\.00/ })).toBeVisible()
+  await again.getByRole('button', { name: 'Give money back' }).click()
+  const refund = clerk.getByRole('dialog', { name: `Give money back to ${LATE}?` })
+  await refund.getByLabel('Amount').fill('100')
+  await refund.getByLabel('Reason').fill('Paid too much')
+  await refund.getByRole('button', { name: 'Give money back' }).click()
+  await expect(refund).toHaveCount(0)
+  await expect(again.getByText('₱700.00', { exact: true })).toBeVisible()
+  await expect(again.getByRole('link', { name: /₱100\.00/ })).toBeVisible()
+})
+
+test('a booklet is put away and used again, and what it gave stays', async ({ manager }) => {
+  await manager.keyboard.press('Escape')
+  await goTo(manager, 'Settings')
+  await manager.getByRole('tab', { name: 'Booklets of receipts' }).click()
+  const line = manager.getByRole('row').filter({ hasText: 'P-101' })
+  await line.getByRole('button', { name: /^Put away/ }).click()
+  await expect(line).toContainText('put away')
+  await line.getByRole('button', { name: /^Use again/ }).click()
+  await expect(line).toContainText('P-103')
+})
