@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PAPER_KINDS } from '#booking/papers/papers'
 import { BOOKING_SHOWS, bookingRow, settling, waitingRow } from './booking-rows.ts'
 import { CHECKED_AGAINST, question } from './call.ts'
 import { maintenanceRow } from './maintenance.ts'
@@ -142,6 +143,19 @@ const figures = z.strictObject({
     }),
   ),
   maintenanceDueCount: z.int(),
+  /** The papers of machines that have expired or will soon, the first to expire first: the first few, and how many. */
+  papers: z.array(
+    z.strictObject({
+      id: shape.id,
+      machineId: shape.id,
+      machineName: z.string(),
+      kind: z.enum(PAPER_KINDS),
+      title: z.string(),
+      expires: z.string(),
+      expired: z.boolean(),
+    }),
+  ),
+  papersCount: z.int(),
   /** The rule: so many completed bookings within so many days. */
   after: z.strictObject({ bookings: z.int(), days: z.int() }),
   /** How many days before today `popular` and `use` look back. */
@@ -165,7 +179,15 @@ export const today = {
     .input(z.strictObject({ day: shape.localDay.optional() }))
     .output(dayAnswer),
   /** The figures of the office for those who decide (F5). */
-  figures: question('decide-bookings', 'booking', 'maintenance', 'machine', 'machine-type', 'settings')
+  figures: question(
+    'decide-bookings',
+    'booking',
+    'maintenance',
+    'machine',
+    'machine-type',
+    'paper',
+    'settings',
+  )
     .input(z.strictObject({}))
     .output(figures),
 }
