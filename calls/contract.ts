@@ -16,6 +16,7 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type PaperInHistory, papers } from './papers.ts'
 import { type BookletInHistory, booklets, type PaymentInHistory, payments } from './payments.ts'
 import { type QuotaInHistory, quotas } from './quotas.ts'
 import { type RateInHistory, rates } from './rates.ts'
@@ -43,6 +44,7 @@ export const contract = {
   machines,
   rates,
   quotas,
+  papers,
   members,
   fields,
   bookings,
@@ -108,6 +110,7 @@ export type InHistory = {
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
   readonly payment: PaymentInHistory
+  readonly paper: PaperInHistory
   readonly quota: QuotaInHistory
   readonly rate: RateInHistory
   readonly session: SessionInHistory

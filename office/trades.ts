@@ -16,6 +16,7 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { paperCalls } from './papers/papers.ts'
 import { paymentCalls } from './payments/calls.ts'
 import { quotaCalls } from './quotas/calls.ts'
 import { rateCalls } from './rates/calls.ts'
@@ -36,6 +37,7 @@ const ANSWERED = [
   ...machineCalls,
   ...rateCalls,
   ...quotaCalls,
+  ...paperCalls,
   ...memberCalls,
   ...fieldCalls,
   ...bookingCalls,

@@ -12,6 +12,7 @@ import { MayBreakDown, UnderRepair } from '../maintenance/under-repair.tsx'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { openWaitingForm } from '../open-waiting-form.ts'
+import { MachinePapers } from '../papers/machine-papers.tsx'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { OFFERED } from '../parts/buttons/offered.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
@@ -29,6 +30,7 @@ import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { MachinePhoto } from './machine-photo.tsx'
 import { useNowAndNext } from './now-and-next.tsx'
+import { StopsOfMachine } from './stops-of-machine.tsx'
 
 type MachinePanelProps = { machine: MachineRow; onChange: () => void; onLeave: () => void }
 
@@ -52,6 +54,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         {retired ? null : nowAndNext}
       </div>
       {retired ? null : <UnderRepair machineId={machine.id} />}
+      {retired ? null : <StopsOfMachine machine={machine} />}
       <MachinePhoto machine={machine} mayChange={mayChange} />
       <Facts>
         <Fact label={say('type')}>{machine.type}</Fact>
@@ -117,6 +120,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         title={say('nextBookings')}
         none={say('noNext')}
       />
+      <MachinePapers machineId={machine.id} mayChange={mayChange} />
       <MachineHistory machineId={machine.id} />
       {asking === 'machines.retire' ? <Retire acting={acting} /> : null}
     </Stack>
