@@ -19,6 +19,9 @@ export type SampleMachine = {
   mode: 'days' | 'time'
   capacity: number
   unitName: string
+  /** How many sacks a batch takes, where they are not the units, and all batches of a day. */
+  batchSacks?: number
+  daySacks?: number
   bufferBeforeMs: number
   bufferAfterMs: number
   location: string
@@ -146,6 +149,8 @@ export const SAMPLE_MACHINES: readonly SampleMachine[] = [
     mode: 'time',
     capacity: 1,
     unitName: '',
+    batchSacks: 40,
+    daySacks: 120,
     bufferBeforeMs: 0,
     bufferAfterMs: 15 * MINUTE_MS,
     location: 'Mill house',

@@ -10,6 +10,7 @@ import { systemClock } from '../law/clock.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { createOffice, DEFAULT_TIME_ZONE, type Office } from '../office.ts'
 import { SAMPLE_SIGN_IN } from './cooperative.ts'
+import { fillBatches } from './fill-batches.ts'
 import { foundCooperative } from './found-cooperative.ts'
 import { holdMillingDay } from './hold-sessions.ts'
 import { liveThrough } from './live-through.ts'
@@ -46,6 +47,7 @@ export async function makeSample(path: string, options: Options): Promise<void> 
     await liveThrough(office, clock, cooperative, { calendar, nowMs, random, planned: planBookings(random) })
     await waitInTurn(office, cooperative, { calendar, nowMs, random })
     await holdMillingDay(office, cooperative, { calendar, nowMs, random })
+    await fillBatches(office, cooperative, { calendar, nowMs, random })
     await readOldNotices(office, nowMs)
     await office.stop()
     file.sqlite.pragma('synchronous = FULL')
