@@ -34,11 +34,7 @@ export function decideBatchAgain(batch: Interval, machine: MachineFacts, blocks:
 }
 
 /** A batch is done once it began. One that lasts until its grain is dry is done by confirming that. */
-export function decideDone(
-  batch: TimedBatch,
-  nowMs: number,
-  isDry: boolean,
-): Decision {
+export function decideDone(batch: TimedBatch, nowMs: number, isDry: boolean): Decision {
   const open = stillOpen(batch)
   if (!open.ok) return open
   if (batch.openEnded && !isDry) return refuse({ reason: 'batch-until-dry' })

@@ -1,7 +1,7 @@
 import { call, commandCall, userOf } from '../law/answering.ts'
 import { cancel, change, confirmDry, expect, finish, merge, open, readMoisture } from './commands.ts'
-import { batchMachines, batchPage, memberShares, oneBatch, weighingsOf } from './questions.ts'
 import { firstWithRoom } from './first-with-room.ts'
+import { batchMachines, batchPage, memberShares, oneBatch, weighingsOf } from './questions.ts'
 import { add, cancelShare, changeShare, move, split, weigh } from './shares.ts'
 
 export const batchCalls = [

@@ -67,7 +67,13 @@ function freeOn(office: Office, user: Actor, machine: ShownMachine, { sacks, fro
 
 /** As long as the machine's last batch; without one, a working day. */
 function lengthOfLast(db: ReadDb, { id: machineId, bookingMode }: ShownMachine): Length {
-  const range = { fromMs: ALL_TIME.startMs, toMs: ALL_TIME.endMs, machineId, newestFirst: true, after: undefined }
+  const range = {
+    fromMs: ALL_TIME.startMs,
+    toMs: ALL_TIME.endMs,
+    machineId,
+    newestFirst: true,
+    after: undefined,
+  }
   const [last] = listBatches(db, { ...range, limit: 1 })
   const lengthMs = last ? last.endMs - last.startMs : 8 * HOUR_MS
   if (bookingMode === 'days') return { days: Math.max(1, Math.round(lengthMs / (24 * HOUR_MS))) }

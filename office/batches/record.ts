@@ -72,7 +72,17 @@ export const batchRecord = {
 
 /** A share as answers show it. */
 export function shownShare(named: NamedShare, nowMs: number): ShareRow {
-  const { fieldName, weighedSacks, grams, splitFrom: _, addedBy, userName, batchStatus, openEnded, ...row } = named
+  const {
+    fieldName,
+    weighedSacks,
+    grams,
+    splitFrom: _,
+    addedBy,
+    userName,
+    batchStatus,
+    openEnded,
+    ...row
+  } = named
   const { startMs, endMs, estimate } = row
   return {
     ...row,

@@ -8,10 +8,15 @@ import { type Cooperative, instantOn, must, type Times } from './found-cooperati
 const MILL = 'Rice Mill 1'
 const DRYER = 'Dryer 1'
 
-type Wanted = { machine: string; openEnded?: true; note?: string; times: { startMs: number; endMs: number }[] }
+type Wanted = {
+  machine: string
+  openEnded?: true
+  note?: string
+  times: { startMs: number; endMs: number }[]
+}
 
 /**
- * A batch of the dryer that has just begun and lasts until its grain is dry, one of the mill that is full today, and one
+ * A batch of the dryer that lasts until its grain is dry, under way if the dryer is free, one of the mill that is full today, and one
  * that has room tomorrow. Each begins as soon as its machine is free.
  */
 export async function fillBatches(office: Office, people: Cooperative, times: Times): Promise<void> {
@@ -21,16 +26,18 @@ export async function fillBatches(office: Office, people: Cooperative, times: Ti
     machine: DRYER,
     openEnded: true,
     note: 'Wet palay from Maligaya',
-    times: [at(1, 7), at(0, 22), nowMs + 4 * HOUR_MS, nowMs + 2 * HOUR_MS]
-      .filter(endMs => endMs > nowMs)
-      .map(endMs => ({ startMs: nowMs, endMs })),
+    times: [
+      ...[at(1, 7), nowMs + 4 * HOUR_MS, nowMs + 2 * HOUR_MS].map(endMs => ({ startMs: nowMs, endMs })),
+      ...[0, 1, 2, 3, 4, 5, 6].map(day => ({ startMs: at(day, 19), endMs: at(day + 1, 5) })),
+    ].filter(({ startMs, endMs }) => startMs >= nowMs && endMs > startMs),
   })
   if (drying) {
     const shares = await fill(office, people, drying, [18, 14, 9])
     await weighIn(office, people, shares[0], { sacks: 19, kg: 931.5 })
     await weighIn(office, people, shares[1], { sacks: 14, kg: 702 })
     const reading = { commandId: office.ids.newId(), batchId: drying, version: 1, moisture: 21.5 }
-    await must(office, people.clerk, readMoisture, reading)
+    // It may begin later, where somebody has the dryer now.
+    await runCommand(office, { command: readMoisture, args: reading, actor: people.clerk })
   }
   const hours = Array.from({ length: 18 }, (_, hour) => hour + 5)
   const lasting = (startMs: number) => ({ startMs, endMs: startMs + 3 * HOUR_MS })

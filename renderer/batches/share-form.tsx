@@ -35,7 +35,8 @@ export function ShareForm({ batch }: { batch: BatchRow }) {
     lengths: { ripeDay: 10 },
   })
   const { member, memberText, sacks, fieldId, ripeDay } = form.typed
-  const fields = useCall('fields.list', { memberId: member?.id ?? '' }, { enabled: member !== null }).data ?? []
+  const fields =
+    useCall('fields.list', { memberId: member?.id ?? '' }, { enabled: member !== null }).data ?? []
   const byRipeness = settings?.batches.order === 'ripeness'
   return (
     <Stack gap={4}>

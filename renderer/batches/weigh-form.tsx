@@ -27,8 +27,7 @@ export function WeighForm({ batch, share, onDone }: WeighFormProps) {
     typedFrom: (): Typed => ({ kg: '', sacks: '' }),
     read: readWeight,
     send: (weight, { id, version }) => weigh.run({ shareId: id, version, ...weight }),
-    saved: yes =>
-      say('weighed', { name: yes.share.memberName, kg: format.number(yes.share.kg ?? 0) }),
+    saved: yes => say('weighed', { name: yes.share.memberName, kg: format.number(yes.share.kg ?? 0) }),
     onSaved: onDone,
     say,
     labels: { kg: 'kg', sacks: 'sacks' },

@@ -24,7 +24,8 @@ export const batchWords = words('batches', {
     weighedOf: '{{weighed}} of {{shares}} weighed',
     gone: 'This batch is not there.',
     batchOf: '{{machine}}, {{when}}',
-    noMachines: 'No machine is filled with sacks yet. A manager can enter “Sacks in a batch” with the machine.',
+    noMachines:
+      'No machine is filled with sacks yet. A manager can enter “Sacks in a batch” with the machine.',
     period: 'When',
     periodNeeded: 'Enter when it begins and ends.',
     machineNeeded: 'Choose a machine.',
@@ -99,7 +100,8 @@ export const batchWords = words('batches', {
     finish: 'Finish batch',
     finishTitle: 'Is this batch done?',
     finishExplain: 'Nothing of it can be changed after that, and what is left of its time becomes free.',
-    finishExplainUnweighed_one: '{{count}} share is not weighed yet. Nothing of the batch can be changed after that.',
+    finishExplainUnweighed_one:
+      '{{count}} share is not weighed yet. Nothing of the batch can be changed after that.',
     finishExplainUnweighed_other:
       '{{count}} shares are not weighed yet. Nothing of the batch can be changed after that.',
     finished: 'The batch is done.',
@@ -146,7 +148,8 @@ export const batchWords = words('batches', {
     closed: 'Sarado na',
     all: 'Lahat',
     which: 'Aling mga salang',
-    emptyComing: 'Walang bukas na salang. Magbukas para sa dryer o gilingan, at ilista ang mga sako ng kasapi.',
+    emptyComing:
+      'Walang bukas na salang. Magbukas para sa dryer o gilingan, at ilista ang mga sako ng kasapi.',
     emptyClosed: 'Wala pang naisarang salang.',
     emptyAll: 'Wala pang salang: takbo ng dryer o gilingan na may sako ng ilang kasapi.',
     toComing: 'Ipakita ang mga bukas pa',
@@ -161,7 +164,8 @@ export const batchWords = words('batches', {
     weighedOf: '{{weighed}} sa {{shares}} ang natimbang',
     gone: 'Wala ang salang na ito.',
     batchOf: '{{machine}}, {{when}}',
-    noMachines: 'Wala pang makinang pinupuno ng sako. Mailalagay ng tagapamahala ang “Sako sa isang salang” sa makina.',
+    noMachines:
+      'Wala pang makinang pinupuno ng sako. Mailalagay ng tagapamahala ang “Sako sa isang salang” sa makina.',
     period: 'Kailan',
     periodNeeded: 'Ilagay kung kailan magsisimula at matatapos.',
     machineNeeded: 'Pumili ng makina.',
