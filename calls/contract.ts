@@ -15,6 +15,7 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { papers } from './papers.ts'
 import { type BookletInHistory, booklets, type PaymentInHistory, payments } from './payments.ts'
 import { type QuotaInHistory, quotas } from './quotas.ts'
 import { type RateInHistory, rates } from './rates.ts'
@@ -59,6 +60,7 @@ export const contract = {
   history,
   notices,
   undo,
+  papers,
   scan,
   changes,
 }

@@ -15,6 +15,7 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { paperCalls } from './papers/calls.ts'
 import { paymentCalls } from './payments/calls.ts'
 import { quotaCalls } from './quotas/calls.ts'
 import { rateCalls } from './rates/calls.ts'
@@ -51,6 +52,7 @@ const ANSWERED = [
   ...historyCalls,
   ...noticeCalls,
   ...undoCalls,
+  ...paperCalls,
   ...scanCalls,
   ...changeCalls,
 ] as const

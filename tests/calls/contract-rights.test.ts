@@ -44,6 +44,7 @@ const RIGHTS = {
     'machines.lastSeen',
     'machines.photo',
     'machines.types',
+    'papers.printed',
     'maintenance.due',
     'maintenance.figures',
     'maintenance.get',
