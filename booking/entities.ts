@@ -1,5 +1,6 @@
 /** The kinds of records that people keep and change: those with a history. */
 export const RECORD_ENTITIES = [
+  'batch',
   'blackout',
   'booking',
   'booklet',
@@ -14,6 +15,7 @@ export const RECORD_ENTITIES = [
   'quota',
   'rate',
   'session',
+  'share',
   'settings',
   'user',
   'waiting',

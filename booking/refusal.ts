@@ -1,4 +1,6 @@
 import type { AvailabilityRefusal } from './availability/refusals.ts'
+import type { BatchRefusal } from './batches/refusals.ts'
+import type { BatchStatus, ShareStatus } from './batches/state.ts'
 import type { BookingRefusal } from './bookings/refusals.ts'
 import type { BookingStatus } from './bookings/status.ts'
 import type { RecordEntity } from './entities.ts'
@@ -28,6 +30,8 @@ export type Standings = {
   waiting: WaitingStatus
   session: SessionStatus
   enrolment: EnrolmentStatus
+  batch: BatchStatus
+  share: ShareStatus
   member: 'verified' | 'suspended' | 'in good standing'
 }
 /** A record cannot become what somebody wanted, because of what it is now. */
@@ -60,6 +64,7 @@ export type CommonRefusal =
 type PlainRefusal =
   | CommonRefusal
   | AvailabilityRefusal
+  | BatchRefusal
   | BookingRefusal
   | HoursRefusal
   | MachineRefusal

@@ -92,7 +92,7 @@ export type BookingInHistory = Omit<
   told?: string
 }
 /** The member who still has the machine, or the kind of repair that it is under. */
-export type HitBy = { memberName: string } | { maintenanceKind: MaintenanceKind }
+export type HitBy = { memberName: string } | { maintenanceKind: MaintenanceKind } | { batchSacks: number }
 
 export const alternative = z.strictObject({
   machineId: shape.id,

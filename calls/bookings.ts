@@ -189,7 +189,16 @@ export const bookings = {
    * For a machine that leaves at `atMs`, before its booked start: who else was promised it until then, so that this
    * booking does not fit beside them. The first few in the order of time, and how many there are.
    */
-  promisedBefore: question('see-office', 'booking', 'maintenance', 'session', 'machine', 'member', 'user')
+  promisedBefore: question(
+    'see-office',
+    'booking',
+    'maintenance',
+    'session',
+    'batch',
+    'machine',
+    'member',
+    'user',
+  )
     .input(z.strictObject({ bookingId: shape.id, atMs: shape.instant }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   get: question('see-office', ...BOOKING_SHOWS, 'rate')

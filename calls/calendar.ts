@@ -104,7 +104,7 @@ export const calendar = {
     )
     .output(z.array(calendarEvent)),
   /** What the machines in service do now and next, beside what `machines.list` says of them. */
-  today: question('see-office', 'booking', 'machine', 'maintenance', 'session', 'member', 'settings')
+  today: question('see-office', 'booking', 'machine', 'maintenance', 'session', 'batch', 'member', 'settings')
     .input(z.strictObject({}))
     .output(z.array(machineToday)),
   /**

@@ -13,7 +13,7 @@ export type CallFacts = {
 }
 
 /** What takes a machine's time. */
-export const TAKING_TIME = ['booking', 'hold', 'maintenance', 'session'] as const satisfies Entity[]
+export const TAKING_TIME = ['booking', 'hold', 'maintenance', 'session', 'batch'] as const satisfies Entity[]
 /**
  * All that the answer to "is this time free?" depends on, with the names that it gives. Other machines that are free
  * instead are of the same `machine-type`.

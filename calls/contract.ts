@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { ENTITIES, type Entity } from '#booking/entities'
+import { type BatchInHistory, batches, type ShareInHistory } from './batches.ts'
 import { board } from './board.ts'
 import type { BookingInHistory } from './booking-rows.ts'
 import { bookings } from './bookings.ts'
@@ -54,6 +55,7 @@ export const contract = {
   today,
   maintenance,
   sessions,
+  batches,
   settle,
   payments,
   booklets,
@@ -111,6 +113,8 @@ export type InHistory = {
   readonly quota: QuotaInHistory
   readonly rate: RateInHistory
   readonly session: SessionInHistory
+  readonly batch: BatchInHistory
+  readonly share: ShareInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory
   readonly waiting: WaitingInHistory

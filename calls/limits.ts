@@ -87,6 +87,16 @@ export const COST_CENTAVOS = { min: 0, max: 1_000_000_000 } as const
 /** How many bookings one repair may displace at once. */
 export const MOST_DISPLACED = 500
 
+/** A share of a batch, in sacks and in kilograms, to the tenth. */
+export const SACKS = { min: 1, max: 1_000_000 } as const
+export const SHARE_KG = { min: 0.1, max: 1_000_000, decimals: 1 } as const
+/** The moisture of grain, in percent, to the tenth. */
+export const MOISTURE = { min: 0.1, max: 60, decimals: 1 } as const
+export const BATCH_LENGTHS = { note: NOTE_LENGTH } as const
+/** How many batches with room an answer names, and how many of a batch's readings and cancelled shares. */
+export const MOST_WITH_ROOM = 10
+export const MOST_OF_A_BATCH = 50
+
 /** Sessions, and the name of a guest. */
 export const SESSION_LENGTHS = { title: 200, description: 2000, place: 120, guest: 120 } as const
 /** At how many percent a session is nearly full. */

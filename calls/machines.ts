@@ -63,6 +63,10 @@ const machineRow = z.strictObject({
   bufferBeforeMs: z.int(),
   bufferAfterMs: z.int(),
   pendingBlocks: z.boolean(),
+  /** How many sacks one batch takes, if not its capacity; null: as many as its capacity, if that is more than one. */
+  batchSacks: z.int().nullable(),
+  /** How many sacks it takes in all batches that begin on one day; null: that is not limited. */
+  daySacks: z.int().nullable(),
   location: z.string(),
   note: z.string(),
   implements: z.array(z.string()),
@@ -99,6 +103,8 @@ const machineFields = {
   bufferBeforeMs: buffer,
   bufferAfterMs: buffer,
   pendingBlocks: z.boolean(),
+  batchSacks: shape.units.nullable().optional(),
+  daySacks: shape.units.nullable().optional(),
   location: shape.line(MACHINE_LENGTHS.location),
   note: shape.paragraph(MACHINE_LENGTHS.note),
   implements: z.array(shape.requiredLine(IMPLEMENTS.length)).max(IMPLEMENTS.most),

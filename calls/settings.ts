@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BATCH_ORDERS, type BatchOrder } from '#booking/batches/state'
 import { areHours, HOURS_LIMITS } from '#booking/hours/week'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { may, ROLES } from '#booking/users/roles'
@@ -128,6 +129,10 @@ const sessionSettings = z.strictObject({
   /** At how many percent of its places the organizer of a session is told that it is nearly full. */
   nearlyFullPercent: z.int().min(NEARLY_FULL.min).max(NEARLY_FULL.max),
 })
+const batchSettings = z.strictObject({
+  /** In which order the shares of a batch are taken: as they arrive, or the ripest first. */
+  order: z.enum(BATCH_ORDERS),
+})
 const memberSettings = z.strictObject({
   /** A member whose last returned work is not measured yet books nothing more, but for managers who say why. */
   lastJobFirst: z.boolean(),
@@ -137,6 +142,7 @@ const settingsRow = z.strictObject({
   office: officeSettings,
   rules: ruleSettings,
   sessions: sessionSettings,
+  batches: batchSettings,
   members: memberSettings,
   offers: offerSettings,
   maintenance: maintenanceSettings,
@@ -147,6 +153,7 @@ export type SettingsRow = z.infer<typeof settingsRow>
 export type SettingsInHistory = SettingsRow['office'] &
   SettingsRow['rules'] & {
     nearlyFullPercent: number
+    batchOrder: BatchOrder
     lastJobFirst: boolean
     openingHours: SettingsRow['hours']['week']
     seasons: SettingsRow['hours']['seasons']
@@ -197,6 +204,7 @@ export const settings = {
           offers: offerSettings.optional(),
           maintenance: maintenanceSettings.optional(),
           sessions: sessionSettings.optional(),
+          batches: batchSettings.optional(),
           members: memberSettings.optional(),
         }),
       }),

@@ -31,6 +31,7 @@ const UNSET_SETTINGS: OfficeSettings = {
   offers: { minutes: OFFER_MINUTES.usual },
   maintenance: DEFAULT_MAINTENANCE_AFTER,
   sessions: { nearlyFullPercent: NEARLY_FULL_PERCENT },
+  batches: { order: 'arrival' },
   members: { lastJobFirst: false },
 }
 

@@ -1,5 +1,6 @@
 import type { CallName } from '#calls/contract'
 import { freeCalls } from './availability/calls.ts'
+import { batchCalls } from './batches/calls.ts'
 import { boardCalls } from './board/calls.ts'
 import { bookingCalls } from './bookings/calls.ts'
 import { calendarCalls } from './calendar/calls.ts'
@@ -47,6 +48,7 @@ const ANSWERED = [
   ...todayCalls,
   ...maintenanceCalls,
   ...sessionCalls,
+  ...batchCalls,
   ...settleCalls,
   ...paymentCalls,
   ...historyCalls,

@@ -3,6 +3,7 @@ import { may, type Permission, type Role } from '../users/roles.ts'
 
 /** The kinds of notices (G1) about each kind of record. Each notice also names the record it is about. */
 export const NOTICES_ABOUT = {
+  batch: ['batch-cancelled', 'batch-moved', 'batch-merged'],
   booking: [
     'requested',
     'approved',
@@ -21,6 +22,7 @@ export const NOTICES_ABOUT = {
   ],
   machine: ['conflict', 'maintenance-due'],
   session: ['moved-up', 'nearly-full', 'session-cancelled', 'session-moved'],
+  share: ['share-moved'],
   waiting: ['offer'],
 } as const satisfies { readonly [E in RecordEntity]?: readonly string[] }
 
@@ -56,6 +58,10 @@ const GOT_WITH: { readonly [K in NoticeKind]: Permission } = {
   'nearly-full': 'hold-sessions',
   'session-cancelled': 'enrol',
   'session-moved': 'enrol',
+  'batch-cancelled': 'enter-bookings',
+  'batch-moved': 'enter-bookings',
+  'batch-merged': 'enter-bookings',
+  'share-moved': 'enter-bookings',
   offer: 'enter-bookings',
 }
 

@@ -1,3 +1,4 @@
+import { BATCH_ORDERS, type BatchOrder } from '#booking/batches/state'
 import type { ClosedRules, Hours, Season, Week } from '#booking/hours/opening-hours'
 import { areHours } from '#booking/hours/week'
 import { type BookingRules, withinLimits } from '#booking/settings/rules'
@@ -35,6 +36,8 @@ export type OfficeSettings = {
   /** After how many completed bookings within how many days a machine needs maintenance. */
   maintenance: MaintenanceAfter
   sessions: { nearlyFullPercent: number }
+  /** In which order the shares of a batch are taken. */
+  batches: { order: BatchOrder }
   members: { lastJobFirst: boolean }
 }
 
@@ -61,6 +64,7 @@ type SettingsColumns = {
   maintenanceDays: number
   nearlyFullPercent: number
   lastJobFirst: number
+  batchOrder: string
 }
 
 const theSettings = preparedSql<object, SettingsColumns>(`
@@ -71,7 +75,8 @@ const theSettings = preparedSql<object, SettingsColumns>(`
     span_closed AS spanClosed, start_closed AS startClosed, within_hours AS withinHours,
     offer_minutes AS offerMinutes,
     maintenance_bookings AS maintenanceBookings, maintenance_days AS maintenanceDays,
-    nearly_full_percent AS nearlyFullPercent, last_job_first AS lastJobFirst
+    nearly_full_percent AS nearlyFullPercent, last_job_first AS lastJobFirst,
+    batch_order AS batchOrder
   FROM settings`)
 
 /** The office's settings; undefined before the first run. */
@@ -111,6 +116,7 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
       days: within(row.maintenanceDays, MAINTENANCE_AFTER_LIMITS.days),
     },
     sessions: { nearlyFullPercent: row.nearlyFullPercent },
+    batches: { order: isOneOf(BATCH_ORDERS, row.batchOrder) ? row.batchOrder : 'arrival' },
     members: { lastJobFirst: row.lastJobFirst === 1 },
   }
 }

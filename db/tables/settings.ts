@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { BatchOrder } from '#booking/batches/state'
 import type { Season, Week } from '#booking/hours/opening-hours'
 import type { Role } from '#booking/users/roles'
 
@@ -30,4 +31,5 @@ export const settings = sqliteTable('settings', {
   logo: text('logo'),
   /** What stands below the address on papers, such as a registration number. */
   paperLines: text('paper_lines').notNull().default(''),
+  batchOrder: text('batch_order').$type<BatchOrder>().notNull().default('arrival'),
 })

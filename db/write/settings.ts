@@ -15,12 +15,13 @@ export function updateSettings(
     rules?: BookingRules | undefined
     hours?: Partial<OfficeSettings['hours']> | undefined
     sessions?: OfficeSettings['sessions'] | undefined
+    batches?: OfficeSettings['batches'] | undefined
     members?: OfficeSettings['members'] | undefined
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
   },
 ): void {
-  const { office, rules, hours, offers, maintenance, sessions, members } = change
+  const { office, rules, hours, offers, maintenance, sessions, batches, members } = change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
@@ -30,6 +31,7 @@ export function updateSettings(
       ...(offers && { offerMinutes: offers.minutes }),
       ...(maintenance && { maintenanceBookings: maintenance.bookings, maintenanceDays: maintenance.days }),
       ...sessions,
+      ...(batches && { batchOrder: batches.order }),
       ...members,
     })
     .run()

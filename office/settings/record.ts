@@ -20,6 +20,7 @@ export function shownSettings({
   maintenance,
   hours,
   sessions,
+  batches,
   members,
 }: OfficeSettings): ShownSettings {
   return {
@@ -30,6 +31,7 @@ export function shownSettings({
     maintenance,
     hours: asShown(hours),
     sessions,
+    batches,
     members,
   }
 }
@@ -64,10 +66,11 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules, hours, offers, maintenance, sessions, members }) => ({
+  said: ({ office, rules, hours, offers, maintenance, sessions, batches, members }) => ({
     ...office,
     ...rules,
     ...sessions,
+    batchOrder: batches.order,
     ...members,
     openingHours: hours.week,
     seasons: hours.seasons,

@@ -18,8 +18,8 @@ export const settingsRestoring = restoring({
     if (!isTimeZone(timeZone)) return refuse({ reason: 'unknown-time-zone', timeZone })
     return logo === null ? { ok: true } : decideLogo(db, logo)
   },
-  write(context, _, { office, rules, hours, offers, maintenance, sessions, members }) {
-    updateSettings(context.tx, { office, rules, hours, offers, maintenance, sessions, members })
+  write(context, _, { office, rules, hours, offers, maintenance, sessions, batches, members }) {
+    updateSettings(context.tx, { office, rules, hours, offers, maintenance, sessions, batches, members })
     if (hours) keepAllOpenBlocks(context)
   },
 })

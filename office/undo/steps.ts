@@ -10,6 +10,7 @@ import type { ReadDb } from '#db/file'
 import { instantOr, objectIn } from '#db/odd-values'
 import { listHistory, readCommand } from '#db/read/history'
 import { readStepsShown, type StepLine, type StepShown, stepLinesOf } from '#db/read/steps'
+import { batchRestoring, shareRestoring } from '../batches/restore.ts'
 import { bookingRestoring } from '../bookings/restore.ts'
 import { fieldRestoring } from '../fields/fields.ts'
 import { blackoutRestoring } from '../hours/blackouts.ts'
@@ -32,6 +33,7 @@ type RestoredEntity = Exclude<RecordEntity, 'holiday' | 'payment' | 'booklet'>
 
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
+  batch: batchRestoring,
   blackout: blackoutRestoring,
   booking: bookingRestoring,
   enrolment: enrolmentRestoring,
@@ -43,6 +45,7 @@ export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
   quota: quotaRestoring,
   rate: rateRestoring,
   session: sessionRestoring,
+  share: shareRestoring,
   settings: settingsRestoring,
   user: userRestoring,
   waiting: waitingRestoring,

@@ -60,6 +60,8 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
             ? `${format.number(machine.capacity)} ${countedUnit(machine.unitName, machine.capacity, format.language)}`
             : null}
         </Fact>
+        <Fact label={say('batchSacks')}>{machine.batchSacks && format.number(machine.batchSacks)}</Fact>
+        <Fact label={say('daySacks')}>{machine.daySacks && format.number(machine.daySacks)}</Fact>
         <Fact label={say('rate')}>{inWords.rate(machine)}</Fact>
         <Fact label={say('buffers')}>{inWords.buffers(machine)}</Fact>
         <Fact label={say('rules')}>{inWords.rules(machine)}</Fact>

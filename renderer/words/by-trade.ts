@@ -1,5 +1,13 @@
 import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
+import {
+  batchesDone,
+  batchesTried,
+  batchFields,
+  batchValues,
+  shareFields,
+  shareValues,
+} from './batches/history.ts'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
 import {
@@ -87,6 +95,7 @@ export const DONE: ForEachCommand = {
   payments: paymentsDone,
   booklets: bookletsDone,
   sessions: sessionsDone,
+  batches: batchesDone,
   undo: undoDone,
   upkeep: upkeepDone,
   waiting: waitingDone,
@@ -111,6 +120,7 @@ export const TRIED: ForEachCommand = {
   payments: paymentsTried,
   booklets: bookletsTried,
   sessions: sessionsTried,
+  batches: batchesTried,
   undo: undoTried,
   upkeep: upkeepTried,
   waiting: waitingTried,
@@ -136,6 +146,8 @@ export const FIELDS: {
   payment: { names: paymentFields, values: paymentValues },
   quota: { names: quotaFields, values: quotaValues },
   rate: { names: rateFields, values: rateValues },
+  batch: { names: batchFields, values: batchValues },
+  share: { names: shareFields, values: shareValues },
   session: { names: sessionFields, values: sessionValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
@@ -145,6 +157,8 @@ export const FIELDS: {
 /** One record of each kind. */
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
+    batch: 'Batch',
+    share: 'Share of a batch',
     blackout: 'Stop of bookings',
     holiday: 'Holiday',
     booking: 'Booking',
@@ -164,6 +178,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     waiting: 'Waiting',
   },
   fil: {
+    batch: 'Salang',
+    share: 'Parte sa salang',
     blackout: 'Tigil-booking',
     holiday: 'Holiday',
     booking: 'Booking',
@@ -187,6 +203,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 /** The kinds of records, as named in the history's filter. */
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
+    batch: 'Batches',
+    share: 'Shares of batches',
     blackout: 'Stops of bookings',
     holiday: 'Holidays',
     booking: 'Bookings',
@@ -206,6 +224,8 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     waiting: 'Waiting list',
   },
   fil: {
+    batch: 'Mga salang',
+    share: 'Mga parte sa salang',
     blackout: 'Mga tigil-booking',
     holiday: 'Mga holiday',
     booking: 'Mga booking',

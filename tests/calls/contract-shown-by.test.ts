@@ -13,7 +13,7 @@ async function questionsOf(araro: TemporaryOffice) {
   const balerTypeId = newId()
   const balers = { name: 'Baler', ...noRules, lateFeeCentavos: 20_000, dueBookings: 1 }
   await araro.manager.machines.addType({ commandId: balerTypeId, ...balers })
-  const machine = await araro.machine({ name: 'Tractor 1' })
+  const machine = await araro.machine({ name: 'Tractor 1', batchSacks: 50 })
   const member = await araro.member({ name: 'Ana Reyes' })
   const fieldId = newId()
   await araro.clerk.fields.add({ commandId: fieldId, memberId: member.id, ...FIELD })
@@ -107,6 +107,7 @@ async function questionsOf(araro: TemporaryOffice) {
   const closedThen = { period: ahead(200), reason: 'a wedding' }
   await araro.manager.blackouts.add({ commandId: newId(), machineId, ...closedThen })
   await araro.manager.blackouts.add({ commandId: newId(), typeId: machine.typeId, ...closedThen })
+  const filled = await filledBatch(araro, { typeId: machine.typeId, memberId, fieldId, otherId: another.id })
   const leaving = { bookingId: early.id, atMs: araro.clock.nowMs() }
   const check = { machineId, period: ahead(3) }
   const days = { machineId, from: ahead(0).from, to: ahead(20).to }
@@ -179,6 +180,11 @@ async function questionsOf(araro: TemporaryOffice) {
     'settle.list': () => admin.settle.list({}),
     'settle.count': () => admin.settle.count({}),
     'waiting.list': () => admin.waiting.list({}),
+    'batches.get': () => admin.batches.get({ batchId: filled.batchId }),
+    'batches.list': () => admin.batches.list({}),
+    'batches.weighings': () => admin.batches.weighings({ shareId: filled.shareId }),
+    'batches.ofMember': () => admin.batches.ofMember({ memberId }),
+    'batches.machines': () => admin.batches.machines({}),
     'sessions.get': () => admin.sessions.get({ sessionId }),
     'sessions.list': () => admin.sessions.list({}),
     'sessions.use': () => admin.sessions.use({}),
@@ -205,6 +211,7 @@ async function questionsOf(araro: TemporaryOffice) {
   return {
     questions,
     money,
+    filled,
     sessionId,
     placeId,
     another,
@@ -256,6 +263,33 @@ async function lateMachines(
   return { later, today, soon, repairId: repair.ok ? repair.maintenance.id : '' }
 }
 
+/** A batch with two shares, of which the second is riper. */
+async function filledBatch(
+  araro: TemporaryOffice,
+  {
+    typeId,
+    memberId,
+    fieldId,
+    otherId,
+  }: { typeId: string; memberId: string; fieldId: string; otherId: string },
+) {
+  const sacks = { bookingMode: 'time' as const, capacity: 60, unitName: 'sack' }
+  const kiln = await araro.machine({ name: 'Kiln 1', typeId, ...sacks })
+  const [batchId, nextId, shareId, riperId] = [newId(), newId(), newId(), newId()]
+  for (const [commandId, hours] of [
+    [batchId, 0],
+    [nextId, 1],
+  ] as const) {
+    const period = minutes(araro.clock.nowMs() + 25 * 86_400_000, hours * 60, hours * 60 + 60)
+    await araro.clerk.batches.open({ commandId, machineId: kiln.id, period })
+  }
+  const add = { batchId, sacks: 10 }
+  await araro.clerk.batches.add({ ...add, commandId: shareId, memberId, fieldId })
+  await araro.admin.batches.add({ ...add, commandId: riperId, memberId: otherId, ripeDay: ahead(1).from })
+  await araro.clerk.batches.weigh({ commandId: newId(), shareId, version: 1, kg: 480 })
+  return { batchId, nextId, shareId, riperId, kiln }
+}
+
 function minutes(from: number, start: number, end: number) {
   return { kind: 'time' as const, startMs: from + start * 60_000, endMs: from + end * 60_000 }
 }
@@ -271,6 +305,7 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
   const {
     money,
     sessionId,
+    filled,
     machine,
     member,
     fieldId,
@@ -315,6 +350,11 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
     open: 'anybody' as const,
     machineIds: [machineId],
   })
+  const batch = (machineId: string, period: ReturnType<typeof ahead> | ReturnType<typeof minutes>) => ({
+    ...command(),
+    machineId,
+    period,
+  })
   const rate = { per: 'day' as const, centavos: 70_000, forOthersCentavos: 90_000 }
   return [
     () =>
@@ -347,6 +387,18 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         () => manager.sessions.cancel({ ...command(), sessionId: added.commandId, version: 1 }),
       ]
     }),
+    // The same with batches.
+    ...[
+      batch(machine.id, ahead(4)),
+      batch(machine.id, ahead(6)),
+      batch(mill.id, minutes(araro.clock.nowMs() + 900_000, 0, 1440)),
+      batch(dryer.id, ahead(5)),
+      batch(mill.id, minutes(araro.clock.nowMs() + 20 * 86_400_000, 0, 1440)),
+    ].flatMap(opened => [
+      () => manager.batches.open(opened),
+      () => manager.batches.cancel({ ...command(), batchId: opened.commandId, version: 1 }),
+    ]),
+    () => clerk.batches.weigh({ ...command(), shareId: filled.shareId, version: 2, kg: 500 }),
     () => clerk.bookings.hold({ formId: newId(), machineId: machine.id, period: ahead(6) }),
     () =>
       clerk.payments.take({
@@ -585,6 +637,14 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
         version: 6,
         settings: { maintenance: { bookings: 1, days: 90 } },
       }),
+    () => admin.settings.change({ ...command(), version: 7, settings: { batches: { order: 'ripeness' } } }),
+    () => {
+      const { kiln } = filled
+      const fields = { ...fieldsOf(kiln as typeof machine), name: 'Kiln 2' }
+      return admin.machines.change({ ...command(), ...fields, machineId: kiln.id, version: kiln.version })
+    },
+    () => clerk.batches.move({ ...command(), shareId: filled.riperId, version: 1, batchId: filled.nextId }),
+    () => clerk.batches.cancel({ ...command(), batchId: filled.batchId, version: 1 }),
     async () => {
       const baler = (await admin.machines.list({})).find(one => one.id === metered.machineId)!
       const { id: machineId, version } = baler

@@ -30,6 +30,8 @@ const machine = {
   name: 'Tractor 1',
   typeId: ID,
   implements: ['plow'],
+  batchSacks: 1,
+  daySacks: 1,
   rate: '',
 }
 const rules = { minNoticeDays: 1, maxDays: 30, horizonDays: 365 }
@@ -53,6 +55,8 @@ const MACHINE: Limited['at'] = {
   ...MACHINE_LENGTHS,
   'implements.0': IMPLEMENTS.length,
   capacity: UNITS,
+  batchSacks: limits.SACKS,
+  daySacks: limits.SACKS,
   bufferBeforeMs: BUFFER_MS,
   bufferAfterMs: BUFFER_MS,
   'rate.centavos': RATE_CENTAVOS,
@@ -120,6 +124,10 @@ const SESSION: Limited['at'] = {
   place: limits.SESSION_LENGTHS.place,
   capacity: SESSION_LIMITS.capacity,
 }
+
+const onBatch = { ...command, batchId: ID, version: 1 }
+const onShare = { ...command, shareId: ID, version: 1 }
+const MOIST: Limited['at'] = { moisture: limits.MOISTURE, ...limits.BATCH_LENGTHS }
 
 /** Every text and number that people type, by the call that takes it. */
 const LIMITED: { readonly [call: string]: Limited } = {
@@ -338,6 +346,25 @@ const LIMITED: { readonly [call: string]: Limited } = {
     input: { ...command, machineId: ID, kind: 'corrective', note: 'x', expectedEndMs: null, displace: [] },
     at: { note: limits.MAINTENANCE_LENGTHS.note },
   },
+  'batches.open': { input: { ...command, machineId: ID, period, note: 'x' }, at: limits.BATCH_LENGTHS },
+  'batches.change': { input: { ...onBatch, note: 'x' }, at: limits.BATCH_LENGTHS },
+  'batches.cancel': { input: { ...onBatch, reason: 'x' }, at: REASON },
+  'batches.readMoisture': { input: { ...onBatch, moisture: 14, note: 'x' }, at: MOIST },
+  'batches.confirmDry': { input: { ...onBatch, moisture: 14, note: 'x' }, at: MOIST },
+  'batches.add': {
+    input: { ...command, batchId: ID, memberId: ID, sacks: 1, note: 'x' },
+    at: { sacks: limits.SACKS, ...limits.BATCH_LENGTHS },
+  },
+  'batches.changeShare': {
+    input: { ...onShare, sacks: 1, note: 'x' },
+    at: { sacks: limits.SACKS, ...limits.BATCH_LENGTHS },
+  },
+  'batches.weigh': {
+    input: { ...onShare, sacks: 1, kg: 1, note: 'x' },
+    at: { sacks: limits.SACKS, kg: limits.SHARE_KG, ...limits.BATCH_LENGTHS },
+  },
+  'batches.cancelShare': { input: { ...onShare, reason: 'x' }, at: REASON },
+  'batches.split': { input: { ...onShare, batchId: ID, sacks: 1 }, at: { sacks: limits.SACKS } },
   'sessions.add': { input: { ...command, ...session }, at: SESSION },
   'sessions.change': { input: { ...command, sessionId: ID, version: 1, ...session }, at: SESSION },
   'sessions.cancel': { input: { ...command, sessionId: ID, version: 1, reason: 'x' }, at: REASON },

@@ -31,6 +31,8 @@ const ORDER: readonly RecordEntity[] = [
   'waiting',
   'session',
   'enrolment',
+  'batch',
+  'share',
   'holiday',
   'blackout',
 ]

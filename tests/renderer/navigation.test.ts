@@ -39,7 +39,7 @@ test('a booking is opened beside whatever is shown, a machine and a member on th
 })
 
 /** Shown only beside another record: no role opens it anywhere. */
-const NO_LINK: readonly string[] = ['enrolment', 'field', 'rate']
+const NO_LINK: readonly string[] = ['batch', 'enrolment', 'field', 'rate', 'share']
 const LINKED = RECORD_ENTITIES.filter(entity => !NO_LINK.includes(entity))
 
 test('a record without a panel of its own leads to its screen, so that nothing leads nowhere', () => {

@@ -123,6 +123,28 @@ export function place(id: string, sessionId: string, change: Row = {}): Row {
   }
 }
 
+/** A batch of the mill of three hours on the eleventh day; the mill takes ten sacks. */
+export function batch(id: string, change: Row = {}): Row {
+  return {
+    id,
+    machine_id: 'mill',
+    start_ms: FIRST_DAY + 10 * DAY,
+    end_ms: FIRST_DAY + 10 * DAY + 3 * HOUR,
+    day: '2026-12-11',
+    opened_ms: FIRST_DAY,
+    ...change,
+  }
+}
+
+/** Four sacks of a member. */
+export function share(id: string, batchId: string, change: Row = {}): Row {
+  return { id, batch_id: batchId, member_id: 'ana', sacks: 4, turn: 1, added_ms: FIRST_DAY, ...change }
+}
+
+export function weighing(shareId: string, nth: number, sacks: number, change: Row = {}): Row {
+  return { share_id: shareId, nth, sacks, grams: sacks * 50_000, entered_ms: FIRST_DAY, ...change }
+}
+
 /** What a booking costs: ₱10, of which ₱4 are due as a deposit. */
 export function charge(bookingId: string, nth = 1, change: Row = {}): Row {
   return {

@@ -22,6 +22,11 @@ const HIT_BY: { readonly [L in Language]: (memberName: string) => string } = {
   fil: memberName => `hindi pa naisasauli ni ${memberName} ang makina`,
 }
 
+const HIT_BY_BATCH: { readonly [L in Language]: (sacks: number) => string } = {
+  en: sacks => `a batch of ${sacks} sacks is not dry yet`,
+  fil: sacks => `hindi pa tuyo ang isang salang na ${sacks} sako`,
+}
+
 /** `start`, `finish`: the hand-over and the return of a machine that stays where it is. */
 export const bookingsDone = wordsFor<CommandsOf<'bookings'> | 'start' | 'finish'>('bookings-done', {
   en: {
@@ -193,5 +198,9 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   shutUntilMs: instant,
   told: text,
   hitBy: (by, { language }) =>
-    'memberName' in by ? HIT_BY[language](by.memberName) : maintenanceKindIs[language][by.maintenanceKind],
+    'memberName' in by
+      ? HIT_BY[language](by.memberName)
+      : 'batchSacks' in by
+        ? HIT_BY_BATCH[language](by.batchSacks)
+        : maintenanceKindIs[language][by.maintenanceKind],
 }

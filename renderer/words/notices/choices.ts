@@ -57,6 +57,10 @@ export const noticeKindNames = wordsFor<NoticeKind>('notice-kinds', {
     'nearly-full': 'A session is nearly full',
     'session-cancelled': 'A session was cancelled',
     'session-moved': 'A session was moved',
+    'batch-cancelled': 'A batch with my members’ sacks was cancelled',
+    'batch-moved': 'A batch with my members’ sacks was moved',
+    'batch-merged': 'A batch with my members’ sacks went into another',
+    'share-moved': 'Sacks that I added were moved',
     offer: 'Free for somebody on the waiting list',
   },
   fil: {
@@ -80,6 +84,10 @@ export const noticeKindNames = wordsFor<NoticeKind>('notice-kinds', {
     'nearly-full': 'Halos puno na ang session',
     'session-cancelled': 'May kinanselang session',
     'session-moved': 'May inilipat na session',
+    'batch-cancelled': 'Kinansela ang salang na may inilista ako',
+    'batch-moved': 'Inilipat ang salang na may inilista ako',
+    'batch-merged': 'Isinama sa iba ang salang na may inilista ako',
+    'share-moved': 'Inilipat ang mga sakong inilista ko',
     offer: 'May bakante para sa nasa listahan ng naghihintay',
   },
 })

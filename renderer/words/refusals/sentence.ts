@@ -1,5 +1,6 @@
 import type { Refusal } from '#booking/refusal'
 import { availabilityRefusals } from '../availability/refusals.ts'
+import { batchRefusals } from '../batches/refusals.ts'
 import { bookingRefusals } from '../bookings/refusals.ts'
 import type { Format } from '../format.ts'
 import { hoursRefusals } from '../hours/refusals.ts'
@@ -21,6 +22,7 @@ const SENTENCES: SentencesFor<Refusal> = {
   en: {
     ...commonRefusals.en,
     ...availabilityRefusals.en,
+    ...batchRefusals.en,
     ...bookingRefusals.en,
     ...hoursRefusals.en,
     ...machineRefusals.en,
@@ -38,6 +40,7 @@ const SENTENCES: SentencesFor<Refusal> = {
   fil: {
     ...commonRefusals.fil,
     ...availabilityRefusals.fil,
+    ...batchRefusals.fil,
     ...bookingRefusals.fil,
     ...hoursRefusals.fil,
     ...machineRefusals.fil,

@@ -1,4 +1,5 @@
 import type { SettingsInHistory } from '#calls/settings'
+import { batchOrderWords } from '../batches/states.ts'
 import { seasonInWords, weekInWords } from '../hours/in-words.ts'
 import { type CommandsOf, type FieldsOf, number, text, type ValuesOf, yesOrNo } from '../sayings.ts'
 import { roleWords } from '../users/roles.ts'
@@ -46,6 +47,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     offerMinutes: 'An offer lasts, minutes',
     maintenanceBookings: 'Maintenance after bookings',
     maintenanceDays: 'Maintenance after bookings: within days',
+    batchOrder: 'Order of the shares of a batch',
     nearlyFullPercent: 'A session is nearly full at, percent',
     ...upkeepFieldsEn,
     lastJobFirst: 'Last job first',
@@ -69,6 +71,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     offerMinutes: 'Tagal ng alok, minuto',
     maintenanceBookings: 'Maintenance pagkatapos ng ilang booking',
     maintenanceDays: 'Maintenance pagkatapos ng booking: sa loob ng ilang araw',
+    batchOrder: 'Ayos ng mga parte sa salang',
     nearlyFullPercent: 'Halos puno na ang sesyon sa, porsiyento',
     ...upkeepFieldsFil,
     lastJobFirst: 'Tapusin muna ang huling trabaho',
@@ -93,6 +96,7 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   offerMinutes: number,
   maintenanceBookings: number,
   maintenanceDays: number,
+  batchOrder: (order, format) => sayIn(format.language, batchOrderWords, order),
   nearlyFullPercent: number,
   ...upkeepValues,
   lastJobFirst: yesOrNo,

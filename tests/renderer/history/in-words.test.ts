@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RecordEntity } from '#booking/entities'
 import { EVERY_DAY } from '#booking/hours/opening-hours'
+import type { BatchInHistory, ShareInHistory } from '#calls/batches'
 import type { BookingInHistory } from '#calls/booking-rows'
 import type { FieldInHistory } from '#calls/fields'
 import type { BlackoutInHistory, HolidayInHistory } from '#calls/holidays'
@@ -33,6 +34,8 @@ type Kept = {
   payment: Required<PaymentInHistory>
   enrolment: Required<EnrolmentInHistory>
   session: Required<SessionInHistory>
+  batch: Required<BatchInHistory>
+  share: Required<ShareInHistory>
   settings: Required<SettingsInHistory>
   user: Required<UserInHistory>
   waiting: Required<WaitingInHistory>
@@ -98,6 +101,8 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     bufferBeforeMs: 0,
     bufferAfterMs: 3_600_000,
     pendingBlocks: true,
+    batchSacks: 50,
+    daySacks: 100,
     location: 'Yard',
     note: 'new',
     implements: ['Plow', 'Harrow'],
@@ -209,6 +214,29 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     cancelledNumber: '7',
     reason: 'torn',
   },
+  batch: {
+    machineName: 'Dryer 1',
+    period: { kind: 'days', from: '2026-12-01', to: '2026-12-02' },
+    openEnded: true,
+    expectedEndMs: Date.UTC(2026, 11, 3, 0, 30),
+    moisture: 14.5,
+    status: 'done',
+    note: 'wet palay',
+    reason: 'rain',
+  },
+  share: {
+    machineName: 'Dryer 1',
+    startMs: Date.UTC(2026, 11, 1, 0, 30),
+    memberName: 'Ana Reyes',
+    fieldName: 'Lower field',
+    estimate: 20,
+    weighedSacks: 22,
+    kg: 1080.5,
+    ripeDay: '2026-11-30',
+    status: 'cancelled',
+    note: 'two trips',
+    reason: 'sold wet',
+  },
   settings: {
     name: 'Samahan',
     address: 'Kalye 1',
@@ -237,6 +265,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     maintenanceDays: 60,
     ...{ holdsLapsed: 2, offersEnded: 1, offersMade: 1, wishesOver: 1, keptShut: 1, late: 3, reminders: 4 },
     nearlyFullPercent: 80,
+    batchOrder: 'ripeness',
     lastJobFirst: true,
   },
   user: {

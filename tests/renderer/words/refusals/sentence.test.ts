@@ -44,9 +44,36 @@ const session: InTheWay<'session'> = {
   ...span,
 }
 
+const batch: InTheWay<'batch'> = {
+  kind: 'batch',
+  batchId: 'b',
+  sacks: 47,
+  capacity: 60,
+  openEnded: true,
+  enteredBy: 'Sample Clerk',
+  period,
+  ...span,
+}
+
 /** One for every reason. A missing one does not compile. */
 const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'already-booked': { reason: 'already-booked', by: booking },
+  'taken-by-batch': { reason: 'taken-by-batch', by: batch },
+  'batch-full': { reason: 'batch-full', left: 13, capacity: 60, sacks: 20, per: 'batch' },
+  'batch-closed': { reason: 'batch-closed', status: 'done' },
+  'no-batches': { reason: 'no-batches', machineId: 'm', machineName: 'Tractor 1' },
+  'batch-not-begun': { reason: 'batch-not-begun', startMs: span.startMs },
+  'batch-until-dry': { reason: 'batch-until-dry' },
+  'batch-has-its-end': { reason: 'batch-has-its-end' },
+  'weighed-already': { reason: 'weighed-already', memberName: 'Ana Reyes' },
+  'nothing-left-to-split': { reason: 'nothing-left-to-split', sacks: 5 },
+  'batch-of-other-type': { reason: 'batch-of-other-type', machineName: 'Rice Mill 1' },
+  'same-batch': { reason: 'same-batch' },
+  'too-many-shares': { reason: 'too-many-shares', most: 200 },
+  'batch-holds-more': {
+    reason: 'batch-holds-more',
+    ...{ sacks: 47, capacity: 40, startMs: span.startMs, per: 'day' },
+  },
   'taken-by-session': { reason: 'taken-by-session', by: session },
   'session-full': { reason: 'session-full', capacity: 20, waiting: 3 },
   'session-over': { reason: 'session-over', endMs: span.endMs },
