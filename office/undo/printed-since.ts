@@ -21,7 +21,11 @@ export function printedSince(undoing: Undoing, step: OwnStep): Step['printed'] {
   return [...newest.values()]
 }
 
-function printsOf({ db, calendar }: Undoing, { entity, entityId, before }: StepLine, sinceMs: number): Print[] {
+function printsOf(
+  { db, calendar }: Undoing,
+  { entity, entityId, before }: StepLine,
+  sinceMs: number,
+): Print[] {
   if (entity === 'waiting') return readPrintsOfWaiting(db, sinceMs)
   const booking = entity === 'booking' ? readBooking(db, entityId) : undefined
   if (!booking) return []

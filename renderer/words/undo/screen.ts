@@ -32,8 +32,7 @@ export const undoWords = words('undo', {
     lastStepCannot: 'Hindi mababawi ang huli mong ginawa',
     becomes: 'Ano ang magbabago',
     nothingChanges: 'Ang kasaysayan lang ang madadagdagan.',
-    printedSlip:
-      'Na-print ang slip nito {{when}} ni {{who}}: bawiin ang papel, o i-print ulit.',
+    printedSlip: 'Na-print ang slip nito {{when}} ni {{who}}: bawiin ang papel, o i-print ulit.',
     printedDaySheet: 'Na-print ang listahan ng araw na kasama ito {{when}} ni {{who}}: i-print ulit.',
     printedWaitingList: 'Na-print ang listahan ng matatawagan {{when}} ni {{who}}: i-print ulit.',
     andMore_one: 'at {{count}} pang talaan',
