@@ -108,7 +108,7 @@ const closedRules = z.strictObject({
 /** The hours of each day from Monday to Sunday. */
 const week = z.array(dayHours).length(7, 'must have 7 days, from Monday to Sunday')
 
-/** A named time of the year with other hours, both days inclusive. Where two overlap, the one that began last counts. */
+/** A named time of the year with other hours, both days inclusive. No two overlap. */
 const season = z.strictObject({
   name: shape.requiredLine(HOLIDAY_LENGTHS.name),
   from: shape.localDay,

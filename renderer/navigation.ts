@@ -126,7 +126,7 @@ const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'a
     settings: { on: 'settings' },
     blackout: { on: 'settings' },
     holiday: { on: 'settings' },
-    payment: { on: 'payments' },
+    payment: { on: 'payments', as: 'open' },
     quota: { on: 'settings' },
     user: { on: 'settings' },
     waiting: { on: 'waiting' },

@@ -153,6 +153,15 @@ export function readLateFee(db: ReadDb, bookingId: string) {
   return feeOf(db).get({ bookingId })
 }
 
+const waivedOf = preparedSql<{ bookingId: string }, { centavos: number; reason: string }>(`
+  SELECT l.centavos, w.reason FROM late_fees l JOIN waivers w ON w.fee_id = l.id
+  WHERE l.booking_id = @bookingId ORDER BY w.entered_ms DESC, w.fee_id DESC LIMIT 1`)
+
+/** The late fee of a booking that was waived last, and why. */
+export function readWaived(db: ReadDb, bookingId: string) {
+  return waivedOf(db).get({ bookingId })
+}
+
 type NamedPayment = StoredPayment & {
   memberName: string
   memberNumber: string

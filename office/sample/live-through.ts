@@ -73,7 +73,10 @@ function stepsOf(
   const { clerk, manager } = people
   const request = async () =>
     keep(await must(office, clerk, booking.request, requestOf(office, people, plan, planned)))
-  const approve = async () => keep(await must(office, manager, life.approve, next()))
+  const approve = async () => {
+    keep(await must(office, manager, life.approve, next()))
+    await atDesk.pays(it.bookingId)
+  }
   const reject = async () =>
     keep(await must(office, manager, life.reject, { ...next(), reason: random.pick(REJECTED) }))
   const cancel = async () =>

@@ -5,6 +5,7 @@ import type { BookingRow } from '#calls/booking-rows'
 import type { MachineToday } from '#calls/calendar'
 import { ExtendModal } from '../bookings/extend-dialog.tsx'
 import { Legend } from '../calendar/legend.tsx'
+import { useClosedDays, useStops } from '../parts/closed/closed-times.ts'
 import { type BoardRow, heightOf } from './board-rows.ts'
 import { Card } from './card.tsx'
 import { type Columns, drawnColumns, type Span, TIGHT } from './columns.ts'
@@ -61,6 +62,8 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   const gestures = useGesture(rows, opening, follow)
   const { gesture, by, moving } = gestures
   const said = useSaid(gesture, columns)
+  const closed = useClosedDays(columns.list[0]?.day ?? '', columns.list.at(-1)?.day ?? '')
+  const stops = useStops()
   const measures = { scroller, ...inView }
   const frame = useRef<HTMLDivElement>(null)
   const cards = useCard({ frame, rows, quiet: gesture !== null })
@@ -120,9 +123,10 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
               from={from}
               to={to}
               today={today}
+              closed={closed}
               speech={speech}
             />
-            <ClosedStripes columns={columns} />
+            <ClosedStripes columns={columns} closed={closed} />
             <Stripes columns={columns} today={today} />
             {drawn.map(index => {
               const row = rows[index]!
@@ -143,6 +147,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
                   key={row.key}
                   row={row}
                   today={todayOf.get(row.machine.id)}
+                  stops={stops}
                   columns={columns}
                   columnWidth={columnWidth}
                   from={first}

@@ -28,6 +28,7 @@ import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { MachinePhoto } from './machine-photo.tsx'
 import { useNowAndNext } from './now-and-next.tsx'
+import { StopsOfMachine } from './stops-of-machine.tsx'
 
 type MachinePanelProps = { machine: MachineRow; onChange: () => void; onLeave: () => void }
 
@@ -51,6 +52,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         {retired ? null : nowAndNext}
       </div>
       {retired ? null : <UnderRepair machineId={machine.id} />}
+      {retired ? null : <StopsOfMachine machine={machine} />}
       <MachinePhoto machine={machine} mayChange={mayChange} />
       <Facts>
         <Fact label={say('type')}>{machine.type}</Fact>

@@ -10,6 +10,7 @@ import { OFFERED } from '../parts/buttons/offered.ts'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
+import { MemberAccount } from '../payments/member-account.tsx'
 import { OwesSentence } from '../payments/owes.tsx'
 import { MemberQuotas } from '../quotas/member-quotas.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
@@ -86,6 +87,7 @@ export function MemberPanel({ member, counts, owes, onChange, onLeave }: MemberP
           </Button>
         </MemberActions>
       </Group>
+      <MemberAccount member={member} />
       <MemberQuotas memberId={member.id} />
       <MemberFields memberId={member.id} />
       <MemberSessions memberId={member.id} />

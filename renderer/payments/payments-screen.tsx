@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { PAY_HOW, type PayHow } from '#booking/money/payments'
 import { may } from '#booking/users/roles'
 import type { PaymentRow } from '#calls/payments'
+import { closeBeside, openRecord, usePlace } from '../navigation.ts'
+import { openTakePayment } from '../open-take-payment.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
-import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
@@ -21,24 +22,14 @@ import { payHowWords, paymentKindWords } from '../words/payments/history.ts'
 import { paymentWords } from '../words/payments/screen.ts'
 import { useWords } from '../words/words.ts'
 import { PaymentPanel } from './payment-panel.tsx'
-import { TAKE_PAYMENT, TakeForm } from './take-form.tsx'
 import { WhoOwes } from './who-owes.tsx'
-
-type Beside = { paymentId: string } | 'take' | null
 
 /** What was paid, and who owes. */
 export function PaymentsScreen() {
   const say = useWords(paymentWords)
-  const [beside, setBeside] = useState<Beside>(null)
-  const close = () => setBeside(null)
-  const paymentId = beside !== null && beside !== 'take' ? beside.paymentId : null
-  useFormBroughtBack(keptAs => {
-    if (keptAs !== TAKE_PAYMENT) return false
-    setBeside('take')
-    return true
-  })
+  const { open: paymentId } = usePlace()
   const take = may(useUser().role, 'enter-bookings') ? (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setBeside('take')}>
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openTakePayment()}>
       {say('take')}
     </Button>
   ) : null
@@ -50,16 +41,13 @@ export function PaymentsScreen() {
           <Tabs.Tab value="owing">{say('owing')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="payments">
-          <PaymentList onOpen={id => setBeside({ paymentId: id })} />
+          <PaymentList onOpen={id => openRecord('payment', id)} />
         </Tabs.Panel>
         <Tabs.Panel value="owing">
           <WhoOwes />
         </Tabs.Panel>
       </Tabs>
-      <SidePanel opened={beside === 'take'} title={say('take')} onClose={close}>
-        <TakeForm onLeave={close} onTaken={id => setBeside({ paymentId: id })} />
-      </SidePanel>
-      <SidePanel opened={paymentId !== null} title={say('money')} onClose={close}>
+      <SidePanel opened={paymentId !== null} title={say('money')} onClose={() => closeBeside('open')}>
         {paymentId === null ? null : <PaymentPanel key={paymentId} paymentId={paymentId} />}
       </SidePanel>
     </Page>

@@ -177,3 +177,50 @@ test('how much use needs maintenance is a setting', async () => {
   await araro.manager.settings.change({ commandId: newId(), version: 2, settings: { rules } })
   expect((await figures()).after).toEqual({ bookings: 1, days: 30 })
 })
+
+describe('seasons', () => {
+  const season = (name: string, from: number, to: number, week = WEEK) => ({
+    name,
+    from: ahead(from).from,
+    to: ahead(to).from,
+    week,
+  })
+  const setSeasons = async (...seasons: ReturnType<typeof season>[]) => {
+    const { version } = await araro.clerk.hours.get({})
+    return araro.manager.hours.set({ commandId: newId(), version, week: WEEK, seasons })
+  }
+  const closedOn = async (days: number) => {
+    const { from } = ahead(days)
+    return (await araro.clerk.hours.closed({ from, to: from })).days.length === 1
+  }
+
+  test('have their own hours on their days, and what they replaced comes back when they are removed', async () => {
+    // The clock stands on a Thursday: in two days is a Saturday, in nine another.
+    expect(
+      reasonOf(
+        await setSeasons(
+          season(
+            'Harvest',
+            1,
+            5,
+            WEEK.map(() => EIGHT_TO_SIX),
+          ),
+        ),
+      ),
+    ).toBe('yes')
+    expect([await closedOn(2), await closedOn(9)]).toEqual([false, true])
+    expect(reasonOf(await setSeasons())).toBe('yes')
+    expect(await closedOn(2)).toBe(true)
+  })
+
+  test('that share a day are refused with both names, and nothing is changed', async () => {
+    await setSeasons(season('Harvest', 1, 5))
+    const { version } = await araro.clerk.hours.get({})
+    expect(await setSeasons(season('Planting', 5, 9), season('Harvest', 1, 5))).toMatchObject({
+      refusal: { reason: 'seasons-overlap', name: 'Planting', other: 'Harvest', otherTo: ahead(5).from },
+    })
+    expect(reasonOf(await setSeasons(season('Backward', 5, 1)))).toBe('season-ends-before-it-starts')
+    expect(await araro.clerk.hours.get({})).toMatchObject({ version, seasons: [{ name: 'Harvest' }] })
+    expect(reasonOf(await setSeasons(season('Planting', 6, 9), season('Harvest', 1, 5)))).toBe('yes')
+  })
+})

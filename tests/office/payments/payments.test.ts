@@ -6,6 +6,7 @@ import {
   newId,
   reasonOf,
   type TemporaryOffice,
+  TODAY,
   temporaryOffice,
 } from '#tests/support/temporary-office'
 
@@ -213,6 +214,34 @@ test('a late fee is shown before it is added, owed once it is, and waived by a m
   expect(reasonOf(await manager.payments.waiveLateFee({ commandId: newId(), ...waive }))).toBe(
     'no-fee-to-waive',
   )
+  expect(await clerk.payments.account({ bookingId: one.id })).toMatchObject({
+    lateFeeRule: { centavos: 20_000, per: 'day' },
+    waived: { centavos: 40_000, reason: 'typhoon' },
+  })
+})
+
+test('what a booking costs is known before, at the approval and after the work, each with how it came about', async () => {
+  const araro = await withTractor()
+  const { memberId, machineId, clerk, manager } = araro
+  const day = { per: 'day' as const, centavos: 100_000 }
+  const asked = await araro.booking({ memberId, machineId, period: ahead(1, 2) })
+  const costs = async () => (await clerk.payments.account({ bookingId: asked.id })).costs
+  const before = { kind: 'total', centavos: 200_000, quantity: 2, rate: day }
+  expect(await costs()).toEqual({ before, promised: null, after: null })
+  araro.clock.pass(1000)
+  const rate = { machineId, per: 'day' as const, centavos: 120_000, validFrom: TODAY }
+  await manager.rates.set({ commandId: newId(), ...rate })
+  araro.clock.pass(1000)
+  await manager.bookings.approve({ commandId: newId(), bookingId: asked.id, version: 1 })
+  const promised = { ...before, centavos: 240_000, rate: { ...day, centavos: 120_000 } }
+  expect(await costs()).toEqual({ before, promised, after: null })
+  await manager.rates.set({ commandId: newId(), ...rate, centavos: 999 })
+  await outAndBack(araro, { ...asked, version: 2 }, 1)
+  const work = { quantity: 1.5, per: 'day' as const }
+  const on = { commandId: newId(), bookingId: asked.id, version: 4 }
+  await clerk.bookings.correctReturn({ ...on, reason: 'half a day only', work })
+  const after = { ...promised, kind: 'measured', centavos: 180_000, quantity: 1.5 }
+  expect(await costs()).toEqual({ before, promised, after })
 })
 
 test('a receipt number is given once, within its booklet, and a cancelled one never', async () => {

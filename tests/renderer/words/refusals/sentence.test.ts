@@ -111,6 +111,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   },
   blackout: { reason: 'blackout', why: 'Fiesta', fromMs: span.startMs, untilMs: span.endMs },
   'season-ends-before-it-starts': { reason: 'season-ends-before-it-starts', name: 'Harvest' },
+  'seasons-overlap': { reason: 'seasons-overlap', name: 'Harvest', other: 'Planting', otherTo: '2026-12-01' },
   'no-holiday': { reason: 'no-holiday', day: '2026-12-01' },
   'too-many-holds': { reason: 'too-many-holds', most: 20 },
   'not-moved-up': {
