@@ -153,7 +153,7 @@ test('a clerk’s cancellation of an approved booking is undone with its approva
 })
 
 test('an approval whose slip was printed since says so before it is undone', async ({ office, manager }) => {
-  const printed = await requested(office, 182)
+  const printed = await requestedOn(office, 182)
   const { id: bookingId, version } = printed
   const commandId = crypto.randomUUID()
   await office.call('manager', 'bookings.approve', { commandId, bookingId, version })
