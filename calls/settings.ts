@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { BATCH_ORDERS, type BatchOrder } from '#booking/batches/state'
 import { areHours, HOURS_LIMITS } from '#booking/hours/week'
+import { PAPER_DAYS } from '#booking/papers/papers'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { may, ROLES } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
@@ -137,6 +138,12 @@ const memberSettings = z.strictObject({
   /** A member whose last returned work is not measured yet books nothing more, but for managers who say why. */
   lastJobFirst: z.boolean(),
 })
+const paperSettings = z.strictObject({
+  /** So many days before a machine's paper expires it is told. */
+  days: z.int().min(PAPER_DAYS.min).max(PAPER_DAYS.max),
+  /** A machine with an expired paper does not go out; otherwise that is only said. */
+  refuse: z.boolean(),
+})
 const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
@@ -144,6 +151,7 @@ const settingsRow = z.strictObject({
   sessions: sessionSettings,
   batches: batchSettings,
   members: memberSettings,
+  machinePapers: paperSettings,
   offers: offerSettings,
   maintenance: maintenanceSettings,
   hours: hoursSettings,
@@ -164,6 +172,8 @@ export type SettingsInHistory = SettingsRow['office'] &
     offerMinutes: number
     maintenanceBookings: number
     maintenanceDays: number
+    paperDays: number
+    papersRefuse: boolean
   } & UpkeepInHistory
 
 /** How much of each the upkeep did (H1); what it did nothing of is left out. */
@@ -206,6 +216,7 @@ export const settings = {
           sessions: sessionSettings.optional(),
           batches: batchSettings.optional(),
           members: memberSettings.optional(),
+          machinePapers: paperSettings.optional(),
         }),
       }),
     )

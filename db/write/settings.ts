@@ -19,9 +19,10 @@ export function updateSettings(
     members?: OfficeSettings['members'] | undefined
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
+    machinePapers?: OfficeSettings['machinePapers'] | undefined
   },
 ): void {
-  const { office, rules, hours, offers, maintenance, sessions, batches, members } = change
+  const { office, rules, hours, offers, maintenance, sessions, batches, members, machinePapers } = change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
@@ -33,6 +34,7 @@ export function updateSettings(
       ...sessions,
       ...(batches && { batchOrder: batches.order }),
       ...members,
+      ...(machinePapers && { paperDays: machinePapers.days, papersRefuse: machinePapers.refuse }),
     })
     .run()
 }

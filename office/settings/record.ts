@@ -22,6 +22,7 @@ export function shownSettings({
   sessions,
   batches,
   members,
+  machinePapers,
 }: OfficeSettings): ShownSettings {
   return {
     version,
@@ -33,6 +34,7 @@ export function shownSettings({
     sessions,
     batches,
     members,
+    machinePapers,
   }
 }
 
@@ -66,7 +68,7 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules, hours, offers, maintenance, sessions, batches, members }) => ({
+  said: ({ office, rules, hours, offers, maintenance, sessions, batches, members, machinePapers }) => ({
     ...office,
     ...rules,
     ...sessions,
@@ -81,5 +83,7 @@ export const settingsRecord = {
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,
     maintenanceDays: maintenance.days,
+    paperDays: machinePapers.days,
+    papersRefuse: machinePapers.refuse,
   }),
 } satisfies RecordKind<'settings', StoredSettings, ShownSettings, SettingsInHistory>

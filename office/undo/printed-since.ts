@@ -9,13 +9,13 @@ import type { StepLine } from '#db/read/steps'
 import type { Undoing } from '../law/restoring.ts'
 import { changesItsRecord, type OwnStep } from './steps.ts'
 
-/** The papers that were printed after a step and show what it did: of each kind the newest. */
+/** What was printed after a step and shows what it did: of each kind the newest. */
 export function printedSince(undoing: Undoing, step: OwnStep): Step['printed'] {
   const newest = new Map<string, Print>()
   for (const line of step.lines.filter(changesItsRecord)) {
     for (const print of printsOf(undoing, line, step.atMs)) {
-      const known = newest.get(print.paper)
-      if (!known || print.atMs > known.atMs) newest.set(print.paper, print)
+      const known = newest.get(print.kind)
+      if (!known || print.atMs > known.atMs) newest.set(print.kind, print)
     }
   }
   return [...newest.values()]

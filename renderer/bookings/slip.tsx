@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import type { BookingFact } from '#calls/booking-facts'
 import type { BookingRow } from '#calls/booking-rows'
 import { PaperHead } from '../parts/paper/paper-head.tsx'
-import { printPaper } from '../service/print-paper.ts'
+import { printAndNote } from '../service/print.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { slipWords } from '../words/bookings/slip.ts'
 import { type Format, useFormat } from '../words/format.ts'
@@ -38,7 +38,7 @@ function printSlip(bookingId: string): void {
   const { dataset } = document.documentElement
   dataset['prints'] = 'slip'
   window.addEventListener('afterprint', () => delete dataset['prints'], { once: true })
-  printPaper({ paper: 'slip', bookingId })
+  printAndNote({ kind: 'slip', bookingId })
 }
 
 function Sheet({ booking, facts }: SlipProps) {

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Select, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react'
 import { addDays, type LocalDay } from '#booking/time/day'
 import type { DayAnswer } from '#calls/today'
-import { printPaper } from '../service/print-paper.ts'
+import { printAndNote } from '../service/print.ts'
 import { useFormat } from '../words/format.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -61,7 +61,7 @@ export function TodayHead({ shown, onDay, barangay, onBarangay }: TodayHeadProps
         variant="default"
         className="araro-today-print"
         leftSection={<IconPrinter size={16} aria-hidden />}
-        onClick={() => printPaper({ paper: 'day-sheet', day })}
+        onClick={() => printAndNote({ kind: 'day-sheet', day })}
       >
         {say('print')}
       </Button>

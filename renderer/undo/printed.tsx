@@ -11,14 +11,14 @@ const SAYS = {
   'waiting-list': 'printedWaitingList',
 } as const
 
-/** The papers that say otherwise once the step is undone. */
+/** What was printed and says otherwise once the step is undone. */
 export function Printed({ step: { printed } }: { step: Step }) {
   const say = useWords(undoWords)
   const format = useFormat()
   const { who } = useHistoryInWords()
-  return printed.map(({ paper, atMs, byName }) => (
-    <Text key={paper} size="sm" c="var(--araro-warn-text)">
-      {say(SAYS[paper], { when: format.instant(atMs), who: who(byName) })}
+  return printed.map(({ kind, atMs, byName }) => (
+    <Text key={kind} size="sm" c="var(--araro-warn-text)">
+      {say(SAYS[kind], { when: format.instant(atMs), who: who(byName) })}
     </Text>
   ))
 }

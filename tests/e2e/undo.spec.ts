@@ -161,7 +161,7 @@ test('an approval whose slip was printed since says so before it is undone', asy
   await manager.evaluate(() => {
     window.print = () => {}
   })
-  const kept = manager.waitForResponse(/papers\/printed/)
+  const kept = manager.waitForResponse(/prints\/note/)
   await manager.getByRole('button', { name: 'Print slip' }).click()
   await kept
   await manager.keyboard.press('Escape')
