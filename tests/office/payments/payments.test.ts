@@ -72,6 +72,20 @@ test('the deposit is due at the approval, the rest at the return, and what is pa
   expect(await balanceOf(araro)).toMatchObject({ owedCentavos: 0, bookings: [] })
 })
 
+test('Today has what is to be collected: the deposit until it is paid, and the rest after the return', async () => {
+  const araro = await withTractor()
+  const { memberId, machineId, clerk } = araro
+  const one = await araro.approved({ memberId, machineId, period: ahead(1) })
+  const collect = async () => (await clerk.today.get({})).collect
+  expect(await collect()).toMatchObject([{ bookingId: one.id, what: 'deposit', owedCentavos: 50_000 }])
+  await pay(araro, one.id, 30_000)
+  expect(await collect()).toMatchObject([{ what: 'deposit', owedCentavos: 20_000 }])
+  await pay(araro, one.id, 20_000)
+  expect(await clerk.today.get({})).toMatchObject({ collect: [], counts: { collect: 0 } })
+  await outAndBack(araro, one, 1)
+  expect(await collect()).toMatchObject([{ what: 'rest', owedCentavos: 50_000, memberName: 'Ana Reyes' }])
+})
+
 test('a later change of the rate or the deposit changes nothing of what is due already', async () => {
   const araro = await withTractor()
   const { memberId, machineId, typeId } = araro
