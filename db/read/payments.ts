@@ -168,6 +168,41 @@ export function readWaived(db: ReadDb, bookingId: string) {
   return waivedOf(db).get({ bookingId })
 }
 
+type CollectRow = PeriodColumns & {
+  bookingId: string
+  bookingNumber: number
+  machineName: string
+  memberId: string
+  memberName: string
+  memberNumber: string
+  memberPhone: string
+  memberBarangay: string
+  owedCentavos: number
+  sinceMs: number
+}
+const collecting = (done: '=' | '<>', order: string) =>
+  preparedSql<{ limit: number }, CollectRow & { count: number }>(`
+    SELECT a.booking_id AS bookingId, coalesce(b.number, 0) AS bookingNumber, m.name AS machineName,
+      a.member_id AS memberId, p.name AS memberName, p.number AS memberNumber, p.phone AS memberPhone,
+      p.barangay AS memberBarangay, a.due_centavos - a.paid_centavos AS owedCentavos, a.since_ms AS sinceMs,
+      b.start_ms AS startMs, b.end_ms AS endMs, b.from_day AS fromDay, b.to_day AS toDay, count(*) OVER () AS count
+    FROM accounts a JOIN bookings b ON b.id = a.booking_id JOIN machines m ON m.id = b.machine_id
+    JOIN members p ON p.id = a.member_id
+    WHERE a.due_centavos > a.paid_centavos AND b.status ${done} 'completed' ORDER BY ${order}, a.booking_id LIMIT @limit`)
+const deposits = collecting('<>', 'b.start_ms')
+const rests = collecting('=', 'a.since_ms')
+
+/** What is due and not paid: deposits of what begins first, or what is owed after the return, the longest due first. */
+export function readToCollect(db: ReadDb, what: 'deposit' | 'rest', limit: number) {
+  const rows = (what === 'deposit' ? deposits : rests)(db).all({ limit })
+  const lines = rows.map(({ count: _, startMs, endMs, fromDay, toDay, ...row }) => ({
+    ...row,
+    what,
+    period: periodOf({ startMs, endMs, fromDay, toDay }),
+  }))
+  return { lines, count: rows[0]?.count ?? 0 }
+}
+
 type NamedPayment = StoredPayment & {
   memberName: string
   memberNumber: string

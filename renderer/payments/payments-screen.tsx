@@ -28,7 +28,7 @@ import { WhoOwes } from './who-owes.tsx'
 /** What was paid, and who owes. */
 export function PaymentsScreen() {
   const say = useWords(paymentWords)
-  const { open: paymentId } = usePlace()
+  const { open: paymentId, status } = usePlace()
   const take = may(useUser().role, 'enter-bookings') ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openTakePayment()}>
       {say('take')}
@@ -36,7 +36,7 @@ export function PaymentsScreen() {
   ) : null
   return (
     <Page title={say('title')} actions={take}>
-      <Tabs defaultValue="payments" keepMounted={false}>
+      <Tabs key={status} defaultValue={status === 'owing' ? 'owing' : 'payments'} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="payments">{say('list')}</Tabs.Tab>
           <Tabs.Tab value="owing">{say('owing')}</Tabs.Tab>

@@ -10,6 +10,7 @@ import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { Page } from '../parts/page.tsx'
+import { printAndNote } from '../service/print.ts'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
 import { useFormat } from '../words/format.ts'
@@ -63,7 +64,7 @@ function Print() {
     <Button
       variant="default"
       leftSection={<IconPrinter size={16} aria-hidden />}
-      onClick={() => window.print()}
+      onClick={() => printAndNote({ kind: 'waiting-list' })}
     >
       {say('print')}
     </Button>
