@@ -18,6 +18,7 @@ import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
 import { type PaperInHistory, papers } from './papers.ts'
 import { type BookletInHistory, booklets, type PaymentInHistory, payments } from './payments.ts'
+import { prints } from './prints.ts'
 import { type QuotaInHistory, quotas } from './quotas.ts'
 import { type RateInHistory, rates } from './rates.ts'
 import { scan } from './scan.ts'
@@ -63,6 +64,7 @@ export const contract = {
   history,
   notices,
   undo,
+  prints,
   scan,
   changes,
 }

@@ -18,6 +18,7 @@ import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
 import { paperCalls } from './papers/papers.ts'
 import { paymentCalls } from './payments/calls.ts'
+import { printCalls } from './prints/calls.ts'
 import { quotaCalls } from './quotas/calls.ts'
 import { rateCalls } from './rates/calls.ts'
 import { scanCalls } from './scan/calls.ts'
@@ -55,6 +56,7 @@ const ANSWERED = [
   ...historyCalls,
   ...noticeCalls,
   ...undoCalls,
+  ...printCalls,
   ...scanCalls,
   ...changeCalls,
 ] as const

@@ -49,6 +49,7 @@ const RIGHTS = {
     'machines.lastSeen',
     'machines.photo',
     'machines.types',
+    'prints.note',
     'maintenance.due',
     'maintenance.figures',
     'maintenance.get',

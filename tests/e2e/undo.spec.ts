@@ -151,3 +151,23 @@ test('a clerk’s cancellation of an approved booking is undone with its approva
   await clerk.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
 })
+
+test('an approval whose slip was printed since says so before it is undone', async ({ office, manager }) => {
+  const printed = await requestedOn(office, 182)
+  const { id: bookingId, version } = printed
+  const commandId = crypto.randomUUID()
+  await office.call('manager', 'bookings.approve', { commandId, bookingId, version })
+  await open(manager, printed)
+  await manager.evaluate(() => {
+    window.print = () => {}
+  })
+  const kept = manager.waitForResponse(/prints\/note/)
+  await manager.getByRole('button', { name: 'Print slip' }).click()
+  await kept
+  await manager.keyboard.press('Escape')
+  await expect(manager.getByRole('dialog')).toHaveCount(0)
+  await manager.keyboard.press('Control+z')
+  await expect(question(manager).getByText(/^Its slip was printed .* by Sample Manager/)).toBeVisible()
+  await question(manager).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => statusOf(office, printed)).toBe('pending')
+})
