@@ -12,20 +12,18 @@ import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
-import type { OutputOf } from '../service/calls-by-name.ts'
 import { useUser } from '../service/sign-in.ts'
 import { batchWords } from '../words/batches/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { BatchBadge } from './batch-badge.tsx'
+import type { FoundBatch } from './found-batch.ts'
 import { LoadBar } from './load-bar.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { Moisture } from './moisture.tsx'
 import { ShareForm } from './share-form.tsx'
 import { Shares } from './shares.tsx'
 import { Slips } from './slips.tsx'
-
-export type FoundBatch = NonNullable<OutputOf<'batches.get'>>
 
 /** One batch: when it is, how full it is, whose sacks are in it, and how moist they are. */
 export function BatchPanel({ found, onChange }: { found: FoundBatch; onChange: () => void }) {

@@ -11,7 +11,7 @@ import { useForm } from '../parts/form/use-form.ts'
 import { batchWords } from '../words/batches/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
-import type { FoundBatch } from './batch-panel.tsx'
+import type { FoundBatch } from './found-batch.ts'
 
 type MoistureProps = { batch: BatchRow; readings: FoundBatch['readings']; mayRead: boolean }
 
