@@ -11,6 +11,7 @@ export const RECORD_ENTITIES = [
   'machine-type',
   'maintenance',
   'member',
+  'paper',
   'payment',
   'quota',
   'rate',

@@ -11,6 +11,7 @@ import type { MaintenanceRefusal } from './maintenance/refusals.ts'
 import type { MemberRefusal } from './members/refusals.ts'
 import type { PaymentRefusal } from './money/payment-refusals.ts'
 import type { RateRefusal } from './money/rate-refusals.ts'
+import type { PaperRefusal } from './papers/refusals.ts'
 import type { QuotaRefusal } from './quotas/refusals.ts'
 import type { SessionRefusal } from './sessions/refusals.ts'
 import type { EnrolmentStatus, SessionStatus } from './sessions/state.ts'
@@ -70,6 +71,7 @@ type PlainRefusal =
   | MachineRefusal
   | MaintenanceRefusal
   | MemberRefusal
+  | PaperRefusal
   | PaymentRefusal
   | RateRefusal
   | QuotaRefusal

@@ -16,7 +16,9 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type PaperInHistory, papers } from './papers.ts'
 import { type BookletInHistory, booklets, type PaymentInHistory, payments } from './payments.ts'
+import { prints } from './prints.ts'
 import { type QuotaInHistory, quotas } from './quotas.ts'
 import { type RateInHistory, rates } from './rates.ts'
 import { scan } from './scan.ts'
@@ -43,6 +45,7 @@ export const contract = {
   machines,
   rates,
   quotas,
+  papers,
   members,
   fields,
   bookings,
@@ -61,6 +64,7 @@ export const contract = {
   history,
   notices,
   undo,
+  prints,
   scan,
   changes,
 }
@@ -108,6 +112,7 @@ export type InHistory = {
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
   readonly payment: PaymentInHistory
+  readonly paper: PaperInHistory
   readonly quota: QuotaInHistory
   readonly rate: RateInHistory
   readonly session: SessionInHistory

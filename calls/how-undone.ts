@@ -23,6 +23,8 @@ export const HOW_UNDONE: { readonly [Name in CommandName | OwnCommandName]: HowU
   'machines.changeType': 'restore',
   'quotas.set': 'restore',
   'quotas.remove': 'restore',
+  'papers.add': 'stays',
+  'papers.end': 'stays',
   'rates.set': 'stays',
   'rates.stop': 'stays',
   'members.add': 'stays',

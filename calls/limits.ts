@@ -27,6 +27,8 @@ export const MACHINE_LENGTHS = {
   location: 120,
   note: NOTE_LENGTH,
 } as const
+/** Papers of machines. */
+export const PAPER_LENGTHS = { title: 80, number: 60, issuedBy: 120, note: NOTE_LENGTH } as const
 export const MACHINE_TYPE_LENGTHS = { name: 60 } as const
 /** The most implements of a machine, and the longest name of one. */
 export const IMPLEMENTS = { most: 20, length: 60 } as const

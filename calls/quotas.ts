@@ -18,10 +18,11 @@ const quotaRow = z.strictObject({
   fromDay: z.string().nullable(),
   toDay: z.string().nullable(),
   removed: z.boolean(),
+  unreadable: shape.unreadable,
 })
 export type QuotaRow = z.infer<typeof quotaRow>
 /** What the history says of a quota. */
-export type QuotaInHistory = Omit<WithoutIds<QuotaRow>, 'typeName'>
+export type QuotaInHistory = Omit<WithoutIds<QuotaRow>, 'typeName' | 'unreadable'>
 
 const outcome = shape.outcomeOf('quota', quotaRow)
 

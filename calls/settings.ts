@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { BATCH_ORDERS, type BatchOrder } from '#booking/batches/state'
 import { areHours, HOURS_LIMITS } from '#booking/hours/week'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
+import { PAPER_DAYS } from '#booking/papers/papers'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { may, ROLES } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
@@ -137,6 +139,16 @@ const memberSettings = z.strictObject({
   /** A member whose last returned work is not measured yet books nothing more, but for managers who say why. */
   lastJobFirst: z.boolean(),
 })
+const paperSettings = z.strictObject({
+  /** So many days before a machine's paper expires it is told. */
+  days: z.int().min(PAPER_DAYS.min).max(PAPER_DAYS.max),
+  /** A machine with an expired paper does not go out; otherwise that is only said. */
+  refuse: z.boolean(),
+})
+const owingSettings = z.strictObject({
+  /** A member who owes for longer is suggested to be suspended; null: never. Somebody decides. */
+  suspendAfterDays: z.int().min(SUSPEND_AFTER_DAYS.min).max(SUSPEND_AFTER_DAYS.max).nullable(),
+})
 const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
@@ -144,6 +156,8 @@ const settingsRow = z.strictObject({
   sessions: sessionSettings,
   batches: batchSettings,
   members: memberSettings,
+  machinePapers: paperSettings,
+  owing: owingSettings,
   offers: offerSettings,
   maintenance: maintenanceSettings,
   hours: hoursSettings,
@@ -164,6 +178,9 @@ export type SettingsInHistory = SettingsRow['office'] &
     offerMinutes: number
     maintenanceBookings: number
     maintenanceDays: number
+    paperDays: number
+    papersRefuse: boolean
+    suspendAfterDays: number | null
   } & UpkeepInHistory
 
 /** How much of each the upkeep did (H1); what it did nothing of is left out. */
@@ -206,6 +223,8 @@ export const settings = {
           sessions: sessionSettings.optional(),
           batches: batchSettings.optional(),
           members: memberSettings.optional(),
+          machinePapers: paperSettings.optional(),
+          owing: owingSettings.optional(),
         }),
       }),
     )

@@ -16,7 +16,9 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { paperCalls } from './papers/papers.ts'
 import { paymentCalls } from './payments/calls.ts'
+import { printCalls } from './prints/calls.ts'
 import { quotaCalls } from './quotas/calls.ts'
 import { rateCalls } from './rates/calls.ts'
 import { scanCalls } from './scan/calls.ts'
@@ -36,6 +38,7 @@ const ANSWERED = [
   ...machineCalls,
   ...rateCalls,
   ...quotaCalls,
+  ...paperCalls,
   ...memberCalls,
   ...fieldCalls,
   ...bookingCalls,
@@ -53,6 +56,7 @@ const ANSWERED = [
   ...historyCalls,
   ...noticeCalls,
   ...undoCalls,
+  ...printCalls,
   ...scanCalls,
   ...changeCalls,
 ] as const

@@ -32,4 +32,10 @@ export const settings = sqliteTable('settings', {
   /** What stands below the address on papers, such as a registration number. */
   paperLines: text('paper_lines').notNull().default(''),
   batchOrder: text('batch_order').$type<BatchOrder>().notNull().default('arrival'),
+  /** So many days before a machine's paper expires it is told. */
+  paperDays: integer('paper_days').notNull().default(30),
+  /** A machine with an expired paper does not go out. */
+  papersRefuse: integer('papers_refuse', { mode: 'boolean' }).notNull().default(false),
+  /** After how many days of owing a suspension is suggested; null: never. */
+  suspendAfterDays: integer('suspend_after_days'),
 })

@@ -19,9 +19,12 @@ export function updateSettings(
     members?: OfficeSettings['members'] | undefined
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
+    machinePapers?: OfficeSettings['machinePapers'] | undefined
+    owing?: OfficeSettings['owing'] | undefined
   },
 ): void {
-  const { office, rules, hours, offers, maintenance, sessions, batches, members } = change
+  const { office, rules, hours, offers, maintenance, sessions, batches, members, machinePapers, owing } =
+    change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
@@ -33,6 +36,8 @@ export function updateSettings(
       ...sessions,
       ...(batches && { batchOrder: batches.order }),
       ...members,
+      ...owing,
+      ...(machinePapers && { paperDays: machinePapers.days, papersRefuse: machinePapers.refuse }),
     })
     .run()
 }

@@ -1,7 +1,7 @@
 import { statusAfterMove } from '#booking/bookings/after-move'
 import { promisedBefore } from '#booking/bookings/promised-before'
+import { folded } from '#booking/finding/text'
 import { type Decision, refuse } from '#booking/refusal'
-import { folded } from '#booking/search/text'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'

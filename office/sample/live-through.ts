@@ -10,6 +10,7 @@ import * as maintenance from '../maintenance/commands.ts'
 import * as costs from '../maintenance/costs.ts'
 import * as work from '../maintenance/work.ts'
 import type { Office } from '../office.ts'
+import { add as addPaper } from '../papers/papers.ts'
 import { keepUp } from '../upkeep/keep-up.ts'
 import { type AtCounter, seenAtTheCounter } from './at-the-counter.ts'
 import { type Cooperative, instantOn, must, type SimulatedClock, type Times } from './found-cooperative.ts'
@@ -37,6 +38,7 @@ export async function liveThrough(
   const steps = [
     ...plan.planned.flatMap(planned => stepsOf(office, cooperative, plan, { atCounter, atDesk }, planned)),
     ...maintenanceSteps(office, cooperative, plan),
+    paperStep(office, cooperative, plan),
     ...refusedSteps(office, cooperative, plan),
     ...troubleSteps(office, cooperative, plan),
     ...sessionSteps(office, cooperative, plan),
@@ -188,6 +190,26 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
       },
     },
   ]
+}
+
+/** The papers of the tractors: one that holds, one that expires soon, and one that has expired. */
+function paperStep(office: Office, { manager, machineIds }: Cooperative, plan: Plan): Step {
+  const today = plan.calendar.dayOf(plan.nowMs)
+  const papers = [
+    { machine: 'Tractor 1', kind: 'registration', number: 'MV-2041', issuedBy: 'LTO', ends: 200 },
+    { machine: 'Tractor 1', kind: 'insurance', number: 'AG-778102', issuedBy: 'PCIC', ends: 18 },
+    { machine: 'Tractor 3', kind: 'insurance', number: 'AG-778103', issuedBy: 'PCIC', ends: -6 },
+  ] as const
+  return {
+    atMs: instantOn(plan, -40, 10),
+    act: async () => {
+      for (const { machine, ends, ...said } of papers) {
+        const machineId = machineIds.get(machine) ?? ''
+        const days = { validFrom: addDays(today, ends - 365), expires: addDays(today, ends) }
+        await must(office, manager, addPaper, { commandId: office.ids.newId(), machineId, ...said, ...days })
+      }
+    },
+  }
 }
 
 /** One machine breaks down, and Araro does after each midnight what it does by the clock. */

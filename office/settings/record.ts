@@ -22,6 +22,8 @@ export function shownSettings({
   sessions,
   batches,
   members,
+  machinePapers,
+  owing,
 }: OfficeSettings): ShownSettings {
   return {
     version,
@@ -33,6 +35,8 @@ export function shownSettings({
     sessions,
     batches,
     members,
+    machinePapers,
+    owing,
   }
 }
 
@@ -66,12 +70,24 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules, hours, offers, maintenance, sessions, batches, members }) => ({
+  said: ({
+    office,
+    rules,
+    hours,
+    offers,
+    maintenance,
+    sessions,
+    batches,
+    members,
+    machinePapers,
+    owing,
+  }) => ({
     ...office,
     ...rules,
     ...sessions,
     batchOrder: batches.order,
     ...members,
+    ...owing,
     openingHours: hours.week,
     seasons: hours.seasons,
     publicHolidays: hours.publicHolidays,
@@ -81,5 +97,7 @@ export const settingsRecord = {
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,
     maintenanceDays: maintenance.days,
+    paperDays: machinePapers.days,
+    papersRefuse: machinePapers.refuse,
   }),
 } satisfies RecordKind<'settings', StoredSettings, ShownSettings, SettingsInHistory>

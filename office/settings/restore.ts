@@ -18,8 +18,20 @@ export const settingsRestoring = restoring({
     if (!isTimeZone(timeZone)) return refuse({ reason: 'unknown-time-zone', timeZone })
     return logo === null ? { ok: true } : decideLogo(db, logo)
   },
-  write(context, _, { office, rules, hours, offers, maintenance, sessions, batches, members }) {
-    updateSettings(context.tx, { office, rules, hours, offers, maintenance, sessions, batches, members })
+  write(context, _, { hours, ...was }) {
+    const { office, rules, offers, maintenance, sessions, batches, members, machinePapers, owing } = was
+    updateSettings(context.tx, {
+      office,
+      rules,
+      hours,
+      offers,
+      maintenance,
+      sessions,
+      batches,
+      members,
+      machinePapers,
+      owing,
+    })
     if (hours) keepAllOpenBlocks(context)
   },
 })

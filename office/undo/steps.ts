@@ -27,9 +27,10 @@ import { userRestoring } from '../users/restore.ts'
 import { waitingRestoring } from '../waiting/restore.ts'
 
 /**
- * Every kind of record that a command which can be undone changes. Payments are reversed, and booklets changed again.
+ * Every kind of record that a command which can be undone changes. Payments are reversed, booklets changed again, and
+ * papers replaced.
  */
-type RestoredEntity = Exclude<RecordEntity, 'holiday' | 'payment' | 'booklet'>
+type RestoredEntity = Exclude<RecordEntity, 'holiday' | 'paper' | 'payment' | 'booklet'>
 
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {

@@ -62,7 +62,7 @@ function isAnythingDue(db: ReadDb, nowMs: number): boolean {
   const settings = settingsNow(db)
   const calendar = openCalendar(db, settings)
   const reminders = remindersDue(db, { nowMs, calendar, settings })
-  if (reminders.bookings.length > 0 || reminders.machines.length > 0) return true
+  if (Object.values(reminders).some(due => due.length > 0)) return true
   if (isAnythingToDo({ tx: db as WriteTx, nowMs, settings, calendar })) return true
   return readMachinesThatMayLast(db).some(machineId => {
     const now = { nowMs, calendar }

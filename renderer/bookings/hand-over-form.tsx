@@ -2,6 +2,7 @@ import { Checkbox, Group, Modal, Paper, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { isFine } from '#booking/machines/condition'
 import { FACT_LENGTHS, REASON_LENGTH, UNITS } from '#calls/limits'
+import { ExpiredPapers } from '../papers/expired-papers.tsx'
 import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
@@ -99,6 +100,7 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
     <FormFrame form={form} save={say(words.go)} onLeave={close} inDialog>
       <Text size="sm">{say(words.goExplain, names)}</Text>
       {typedOther ? null : <CannotGoOut bookingId={booking.id} />}
+      <ExpiredPapers machineId={machineId} />
       <CounterFields
         form={form}
         machineId={machineId}

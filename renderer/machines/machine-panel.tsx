@@ -11,6 +11,7 @@ import { MayBreakDown, UnderRepair } from '../maintenance/under-repair.tsx'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { openWaitingForm } from '../open-waiting-form.ts'
+import { MachinePapers } from '../papers/machine-papers.tsx'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { OFFERED } from '../parts/buttons/offered.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
@@ -117,6 +118,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         title={say('nextBookings')}
         none={say('noNext')}
       />
+      <MachinePapers machineId={machine.id} mayChange={mayChange} />
       <MachineHistory machineId={machine.id} />
       {asking === 'machines.retire' ? <Retire acting={acting} /> : null}
     </Stack>

@@ -13,6 +13,7 @@ import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
@@ -27,7 +28,7 @@ import { WhoOwes } from './who-owes.tsx'
 /** What was paid, and who owes. */
 export function PaymentsScreen() {
   const say = useWords(paymentWords)
-  const { open: paymentId } = usePlace()
+  const { open: paymentId, status } = usePlace()
   const take = may(useUser().role, 'enter-bookings') ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openTakePayment()}>
       {say('take')}
@@ -35,7 +36,7 @@ export function PaymentsScreen() {
   ) : null
   return (
     <Page title={say('title')} actions={take}>
-      <Tabs defaultValue="payments" keepMounted={false}>
+      <Tabs key={status} defaultValue={status === 'owing' ? 'owing' : 'payments'} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="payments">{say('list')}</Tabs.Tab>
           <Tabs.Tab value="owing">{say('owing')}</Tabs.Tab>
@@ -130,6 +131,7 @@ function PaymentLine({ row, onOpen }: { row: PaymentRow; onOpen: (id: string) =>
         <RecordLink entity="member" id={memberId}>
           {memberName}
         </RecordLink>
+        <Unreadable row={row} />
       </Cell>
       <Cell label={say('amountTaken')}>
         <Text size="sm" fw={600} {...(reversedById ? { td: 'line-through' } : {})}>

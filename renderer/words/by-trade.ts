@@ -38,6 +38,7 @@ import {
 } from './maintenance/history.ts'
 import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
 import { rateFields, ratesDone, ratesTried, rateValues } from './money/rates.ts'
+import { paperFields, papersDone, papersTried, paperValues } from './papers/papers.ts'
 import {
   bookletFields,
   bookletsDone,
@@ -89,6 +90,7 @@ export const DONE: ForEachCommand = {
   members: membersDone,
   rates: ratesDone,
   quotas: quotasDone,
+  papers: papersDone,
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
@@ -114,6 +116,7 @@ export const TRIED: ForEachCommand = {
   members: membersTried,
   rates: ratesTried,
   quotas: quotasTried,
+  papers: papersTried,
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
@@ -144,6 +147,7 @@ export const FIELDS: {
   maintenance: { names: maintenanceFields, values: maintenanceValues },
   member: { names: memberFields, values: memberValues },
   payment: { names: paymentFields, values: paymentValues },
+  paper: { names: paperFields, values: paperValues },
   quota: { names: quotaFields, values: quotaValues },
   rate: { names: rateFields, values: rateValues },
   batch: { names: batchFields, values: batchValues },
@@ -170,6 +174,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     maintenance: 'Maintenance',
     member: 'Member',
     payment: 'Payment',
+    paper: 'Paper',
     quota: 'Quota',
     rate: 'Rate',
     session: 'Session',
@@ -191,6 +196,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     maintenance: 'Maintenance',
     member: 'Kasapi',
     payment: 'Bayad',
+    paper: 'Papeles',
     quota: 'Hangganan',
     rate: 'Singil',
     session: 'Sesyon',
@@ -216,6 +222,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     maintenance: 'Maintenance',
     member: 'Members',
     payment: 'Payments',
+    paper: 'Papers',
     quota: 'Quotas',
     rate: 'Rates',
     session: 'Sessions',
@@ -237,6 +244,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     maintenance: 'Maintenance',
     member: 'Mga kasapi',
     payment: 'Mga bayad',
+    paper: 'Mga papeles',
     quota: 'Mga hangganan',
     rate: 'Mga singil',
     session: 'Mga sesyon',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ENTITIES, type Entity } from '#booking/entities'
 import { CALL_FACTS } from '#calls/contract'
+import { keepUp } from '#office/upkeep/keep-up'
 import { ahead, NOW, newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
 
 const FIELD = { name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
@@ -104,6 +105,8 @@ async function questionsOf(araro: TemporaryOffice) {
   const placeId = newId()
   await araro.clerk.sessions.enrol({ commandId: placeId, sessionId, memberId })
   const another = await araro.member({ name: 'Ben Cruz' })
+  const insured = { machineId, kind: 'insurance' as const, expires: ahead(45).from }
+  await araro.manager.papers.add({ commandId: newId(), ...insured })
   const closedThen = { period: ahead(200), reason: 'a wedding' }
   await araro.manager.blackouts.add({ commandId: newId(), machineId, ...closedThen })
   await araro.manager.blackouts.add({ commandId: newId(), typeId: machine.typeId, ...closedThen })
@@ -128,6 +131,8 @@ async function questionsOf(araro: TemporaryOffice) {
     'machines.list': () => admin.machines.list({ withRetired: true }),
     'machines.photo': () => admin.machines.photo({ machineId }),
     'machines.lastSeen': () => admin.machines.lastSeen({ machineId: metered.machineId }),
+    'papers.list': () => admin.papers.list({}),
+    'papers.ofMachine': () => admin.papers.ofMachine({ machineId }),
     'quotas.list': () => admin.quotas.list({}),
     'quotas.left': () => admin.quotas.left({ memberId }),
     'rates.list': () => admin.rates.list({ machineId }),
@@ -645,6 +650,19 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
     },
     () => clerk.batches.move({ ...command(), shareId: filled.riperId, version: 1, batchId: filled.nextId }),
     () => clerk.batches.cancel({ ...command(), batchId: filled.batchId, version: 1 }),
+    // It is told of at once.
+    async () => {
+      const paper = { machineId: machine.id, kind: 'registration' as const, expires: ahead(9).from }
+      const added = await manager.papers.add({ ...command(), ...paper })
+      await keepUp(araro.office)
+      return added
+    },
+    () =>
+      admin.settings.change({
+        ...command(),
+        version: 8,
+        settings: { machinePapers: { days: 100, refuse: false } },
+      }),
     async () => {
       const baler = (await admin.machines.list({})).find(one => one.id === metered.machineId)!
       const { id: machineId, version } = baler

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { HOURS_LIMITS } from '#booking/hours/week'
 import { PLAN_LIMITS } from '#booking/maintenance/due'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
+import { PAPER_DAYS } from '#booking/papers/papers'
 import { SESSION_LIMITS } from '#booking/sessions/state'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
@@ -150,11 +152,15 @@ const LIMITED: { readonly [call: string]: Limited } = {
         offers: { minutes: 120 },
         maintenance: { bookings: 5, days: 90 },
         sessions: { nearlyFullPercent: 80 },
+        machinePapers: { days: 30, refuse: false },
+        owing: { suspendAfterDays: 30 },
       },
     },
     at: {
       ...under('settings.office', OFFICE_LENGTHS),
       ...under('settings.rules', RULE_LIMITS),
+      'settings.machinePapers.days': PAPER_DAYS,
+      'settings.owing.suspendAfterDays': SUSPEND_AFTER_DAYS,
       'settings.sessions.nearlyFullPercent': limits.NEARLY_FULL,
       'settings.offers.minutes': OFFER_MINUTES,
       ...under('settings.maintenance', MAINTENANCE_AFTER_LIMITS),
@@ -365,6 +371,19 @@ const LIMITED: { readonly [call: string]: Limited } = {
   },
   'batches.cancelShare': { input: { ...onShare, reason: 'x' }, at: REASON },
   'batches.split': { input: { ...onShare, batchId: ID, sacks: 1 }, at: { sacks: limits.SACKS } },
+  'papers.add': {
+    input: {
+      ...command,
+      machineId: ID,
+      kind: 'other',
+      title: 'x',
+      number: 'x',
+      issuedBy: 'x',
+      note: 'x',
+    },
+    at: limits.PAPER_LENGTHS,
+  },
+  'papers.end': { input: { ...command, paperId: ID, version: 1, reason: 'x' }, at: REASON },
   'sessions.add': { input: { ...command, ...session }, at: SESSION },
   'sessions.change': { input: { ...command, sessionId: ID, version: 1, ...session }, at: SESSION },
   'sessions.cancel': { input: { ...command, sessionId: ID, version: 1, reason: 'x' }, at: REASON },
@@ -443,7 +462,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|\.logo|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|fromDay|toDay|^day|insteadOf|^of|(^|period\.|seasons\.0\.)(from|to))(\.0)?$/
+  /(^hash|^photos|\.logo|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|^expires|^replaces|fromDay|toDay|^day|insteadOf|^of|(^|period\.|seasons\.0\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

@@ -105,6 +105,8 @@ test('the work at a maintenance is recorded from its start to its costs, by keyb
   await expect(own.getByRole('heading', { name: 'Maintenance and its cost' })).toBeVisible()
   await expect(own.getByRole('table', { name: 'Maintenance by year' })).toContainText('₱650.00')
   expect(await findings(manager)).toEqual([])
+  await manager.keyboard.press('Escape')
+  await expect(own).toHaveCount(0)
 })
 
 test('a machine that is due is planned with one press, with everything filled in', async ({

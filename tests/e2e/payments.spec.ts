@@ -1,32 +1,20 @@
 import type { Page } from '@playwright/test'
-import { goTo, localDay } from '../support/office-in-browser.ts'
+import { addMachine, addMember, addType, approved, days, give } from '../support/by-script.ts'
+import { goTo, type OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
-import { NO_OWN_RULES, PLAIN_MACHINE } from '../support/plain-machine.ts'
 
 /** A booklet, a payment from the list of what a member owes, its slip, and its reversal. */
 test.describe.configure({ mode: 'serial' })
 
-type Call = <Json>(role: 'clerk' | 'manager', name: string, input: unknown) => Promise<Json>
-const commandId = () => crypto.randomUUID()
 const NAME = 'Wenceslao Payumo'
 
 /** A member whose booking was approved at a machine whose type asks for a deposit of ₱500. */
-async function promise(call: Call) {
-  const typeId = commandId()
-  const type = { commandId: typeId, name: 'Leveller', ...NO_OWN_RULES, depositCentavos: 50_000 }
-  await call('manager', 'machines.addType', type)
-  const machineId = commandId()
+async function promise(office: OfficeInBrowser) {
+  const typeId = await addType(office, 'Leveller', { depositCentavos: 50_000 })
   const rate = { centavos: 100_000, per: 'day' }
-  const machine = { commandId: machineId, typeId, name: 'Leveller 1', ...PLAIN_MACHINE, rate }
-  await call('manager', 'machines.add', machine)
-  const memberId = commandId()
-  const who = { number: 'P-1', name: NAME, phone: '0917 555 0101', barangay: 'Norte', sector: '' }
-  await call('clerk', 'members.add', { commandId: memberId, ...who })
-  await call('clerk', 'members.verify', { commandId: commandId(), memberId, version: 1 })
-  const period = { kind: 'days', from: localDay(20), to: localDay(21) }
-  const bookingId = commandId()
-  await call('clerk', 'bookings.request', { commandId: bookingId, machineId, memberId, period })
-  await call('manager', 'bookings.approve', { commandId: commandId(), bookingId, version: 1 })
+  const machineId = await addMachine(office, { name: 'Leveller 1', typeId, rate })
+  const memberId = await addMember(office, { number: 'P-1', name: NAME, barangay: 'Norte' })
+  await approved(office, { machineId, memberId, period: days(20, 21) })
 }
 
 const row = (page: Page) => page.getByRole('row').filter({ hasText: NAME })
@@ -54,7 +42,7 @@ test('a clerk takes what is owed with the keyboard alone, and the receipt’s nu
   office,
   clerk,
 }) => {
-  await promise(office.call as Call)
+  await promise(office)
   await goTo(clerk, 'Payments')
   await clerk.getByRole('button', { name: 'Take payment' }).click()
   const panel = clerk.getByRole('dialog', { name: 'Take payment' })
@@ -107,48 +95,25 @@ test('a payment that is wrong is reversed with a reason, and owed again', async 
 })
 
 /** A machine that came back after its time, whose type asks ₱50 for each hour. */
-async function comeBackLate(call: Call): Promise<string> {
-  const typeId = commandId()
-  const late = { lateFeeCentavos: 5_000, lateFeePer: 'hour' }
-  await call('manager', 'machines.addType', {
-    commandId: typeId,
-    name: 'Sprayer',
-    ...NO_OWN_RULES,
-    minNoticeDays: 0,
-    ...late,
+async function comeBackLate(office: OfficeInBrowser): Promise<string> {
+  const late = { minNoticeDays: 0, lateFeeCentavos: 5_000, lateFeePer: 'hour' }
+  const machineId = await addMachine(office, {
+    name: 'Sprayer 1',
+    typeId: await addType(office, 'Sprayer', late),
+    bookingMode: 'time',
+    rate: { centavos: 100_000, per: 'flat' },
   })
-  const machineId = commandId()
-  const rate = { centavos: 100_000, per: 'flat' }
-  const machine = { commandId: machineId, typeId, name: 'Sprayer 1', ...PLAIN_MACHINE, rate }
-  await call('manager', 'machines.add', { ...machine, bookingMode: 'time' })
-  const memberId = commandId()
-  const who = { number: 'P-2', name: LATE, phone: '0917 555 0102', barangay: 'Norte', sector: '' }
-  await call('clerk', 'members.add', { commandId: memberId, ...who })
-  await call('clerk', 'members.verify', { commandId: commandId(), memberId, version: 1 })
+  const memberId = await addMember(office, { number: 'P-2', name: LATE, barangay: 'Norte' })
   const startMs = Date.now() + 3000
-  const period = { kind: 'time', startMs, endMs: startMs + 1000 }
-  const bookingId = commandId()
-  await call('manager', 'bookings.request', { commandId: bookingId, machineId, memberId, period })
-  const { booking } = await call<{ booking: { version: number } | null }>('manager', 'bookings.get', {
-    bookingId,
-  })
-  let version = booking?.version ?? 0
-  await call('manager', 'bookings.approve', { commandId: commandId(), bookingId, version: version++ })
+  const endMs = startMs + 1000
+  const asked = { machineId, memberId, period: { kind: 'time', startMs, endMs } }
+  const { id: bookingId, version } = await approved(office, asked)
   const wait = (ms: number) => new Promise(done => setTimeout(done, Math.max(0, ms - Date.now())))
   await wait(startMs)
-  await call('clerk', 'bookings.handOver', {
-    commandId: commandId(),
-    bookingId,
-    version: version++,
-    atMs: startMs,
-  })
-  await wait(period.endMs + 1500)
-  await call('clerk', 'bookings.return', {
-    commandId: commandId(),
-    bookingId,
-    version,
-    atMs: period.endMs + 1000,
-  })
+  await give(office, 'clerk', 'bookings.handOver', { bookingId, version, atMs: startMs })
+  await wait(endMs + 1500)
+  const back = { bookingId, version: version + 1, atMs: endMs + 1000 }
+  await give(office, 'clerk', 'bookings.return', back)
   return bookingId
 }
 const LATE = 'Hilaria Pangilinan'
@@ -158,7 +123,7 @@ test('a late fee is offered by the rule, added with one press, and waived by a m
   clerk,
   manager,
 }) => {
-  const bookingId = await comeBackLate(office.call as Call)
+  const bookingId = await comeBackLate(office)
   const open = async (page: Page) => {
     await page.evaluate(hash => {
       window.location.hash = hash

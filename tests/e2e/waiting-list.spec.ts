@@ -1,28 +1,23 @@
 import type { Page } from '@playwright/test'
-import { choose, goTo, localDay, typedDay } from '../support/office-in-browser.ts'
+import { type Booking, days, give, machineNamed, memberFound, requested } from '../support/by-script.ts'
+import { choose, goTo, localDay, type OfficeInBrowser, typedDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** From a time that is taken, over the waiting list, to a booking. */
 test.describe.configure({ mode: 'serial' })
 
-type Call = <Json>(role: 'clerk' | 'manager', name: string, input: unknown) => Promise<Json>
-type Booked = { booking: { id: string; version: number } }
 const FROM = localDay(160)
-const commandId = () => crypto.randomUUID()
-let taken: Booked['booking']
+let taken: Booking
 
-async function takeRotavator(call: Call) {
-  const machines = await call<{ id: string; name: string }[]>('manager', 'machines.list', {})
-  const [member] = await call<{ id: string }[]>('manager', 'members.search', { text: 'Belen Manalo' })
-  const machineId = machines.find(one => one.name === 'Rotavator 1')!.id
-  const period = { kind: 'days', from: FROM, to: FROM }
-  const asked = { commandId: commandId(), machineId, memberId: member!.id, period }
-  taken = (await call<Booked>('manager', 'bookings.request', asked)).booking
+async function takeRotavator(office: OfficeInBrowser) {
+  const { id: memberId } = await memberFound(office, 'Belen Manalo')
+  const machineId = await machineNamed(office, 'Rotavator 1')
+  taken = await requested(office, { machineId, memberId, period: days(160) })
 }
 const row = (page: Page) => page.getByRole('row').filter({ hasText: 'Amado Abad' })
 
 test('a clerk puts a member on the waiting list when the time is taken', async ({ office, clerk }) => {
-  await takeRotavator(office.call as Call)
+  await takeRotavator(office)
   await clerk.getByRole('button', { name: 'New booking' }).click()
   await choose(clerk, 'Machine', 'Rotavator 1', /^Rotavator 1/)
   await choose(clerk, 'Member', 'S-001', /Amado Abad/)
@@ -37,8 +32,8 @@ test('a clerk puts a member on the waiting list when the time is taken', async (
 })
 
 test('what becomes free is offered at once, and taking it makes the booking', async ({ office, clerk }) => {
-  const cancel = { commandId: commandId(), bookingId: taken.id, version: taken.version, reason: 'Rain' }
-  await office.call('clerk', 'bookings.cancel', cancel)
+  const { id: bookingId, version } = taken
+  await give(office, 'clerk', 'bookings.cancel', { bookingId, version, reason: 'Rain' })
   await expect(row(clerk)).toContainText('Rotavator 1')
   await row(clerk).getByRole('button', { name: 'Take the offer' }).click()
   await expect(clerk.getByText(/^Booked: Rotavator 1, .*Amado Abad/)).toBeVisible()
@@ -153,4 +148,22 @@ test('somebody is put on the list by keyboard alone, and Ctrl + Z takes them off
   await question.getByRole('button', { name: 'Undo' }).press('Enter')
   await expect(clerk.getByText(/^Undone: /)).toBeVisible()
   await expect(rows).toHaveCount(count)
+})
+
+test('the list prints without what can only be pressed, and the board still prints the names of its types', async ({
+  manager,
+}) => {
+  await goTo(manager, 'Waiting list')
+  const list = manager.getByRole('table')
+  await expect(list).toBeVisible()
+  await manager.emulateMedia({ media: 'print' })
+  await expect(list).toBeVisible()
+  await expect(manager.getByRole('navigation')).toHaveCount(0)
+  await expect(manager.locator('button:visible')).toHaveCount(0)
+  await manager.emulateMedia({ media: 'screen' })
+  await goTo(manager, 'Board')
+  await manager.emulateMedia({ media: 'print' })
+  await expect(manager.getByRole('rowheader', { name: /Rotavator/ }).getByRole('button')).toBeVisible()
+  await expect(manager.getByRole('navigation')).toHaveCount(0)
+  await manager.emulateMedia({ media: 'screen' })
 })

@@ -2,6 +2,7 @@ import type { NoticeEntity, NoticeKind } from '#booking/notices/kinds'
 import { batchNotices, shareNotices } from '../batches/notices.ts'
 import { bookingNotices } from '../bookings/notices.ts'
 import { machineNotices } from '../machines/notices.ts'
+import { paperNotices } from '../papers/papers.ts'
 import { sessionNotices } from '../sessions/notices.ts'
 import { waitingNotices } from '../waiting/notices.ts'
 import type { Words } from '../words.ts'
@@ -16,6 +17,7 @@ const SENTENCES: {
   batch: batchNotices,
   booking: bookingNotices,
   machine: machineNotices,
+  paper: paperNotices,
   session: sessionNotices,
   share: shareNotices,
   waiting: waitingNotices,

@@ -8,6 +8,7 @@ import { machineRefusals } from '../machines/refusals.ts'
 import { maintenanceRefusals } from '../maintenance/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
 import { rateRefusals } from '../money/rates.ts'
+import { paperRefusals } from '../papers/papers.ts'
 import { paymentRefusals } from '../payments/refusals.ts'
 import { quotaRefusals } from '../quotas/quotas.ts'
 import type { SentencesFor } from '../sentences.ts'
@@ -28,6 +29,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...machineRefusals.en,
     ...maintenanceRefusals.en,
     ...memberRefusals.en,
+    ...paperRefusals.en,
     ...paymentRefusals.en,
     ...rateRefusals.en,
     ...quotaRefusals.en,
@@ -46,6 +48,7 @@ const SENTENCES: SentencesFor<Refusal> = {
     ...machineRefusals.fil,
     ...maintenanceRefusals.fil,
     ...memberRefusals.fil,
+    ...paperRefusals.fil,
     ...paymentRefusals.fil,
     ...rateRefusals.fil,
     ...quotaRefusals.fil,

@@ -51,6 +51,9 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     nearlyFullPercent: 'A session is nearly full at, percent',
     ...upkeepFieldsEn,
     lastJobFirst: 'Last job first',
+    paperDays: 'Papers are told, days before they expire',
+    papersRefuse: 'No hand-over with an expired paper',
+    suspendAfterDays: 'Suggest to suspend who owes, after days',
   },
   fil: {
     name: 'Pangalan ng opisina',
@@ -75,6 +78,9 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     nearlyFullPercent: 'Halos puno na ang sesyon sa, porsiyento',
     ...upkeepFieldsFil,
     lastJobFirst: 'Tapusin muna ang huling trabaho',
+    paperDays: 'Ipaaalam ang papeles, araw bago mapaso',
+    papersRefuse: 'Walang ilalabas kapag paso ang papeles',
+    suspendAfterDays: 'Imungkahing suspindihin ang may utang, pagkaraan ng araw',
   },
 })
 
@@ -100,5 +106,8 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   nearlyFullPercent: number,
   ...upkeepValues,
   lastJobFirst: yesOrNo,
+  paperDays: number,
+  papersRefuse: yesOrNo,
+  suspendAfterDays: number,
   walkInRoles: (roles, format) => roles.map(role => sayIn(format.language, roleWords, role)).join(', '),
 }

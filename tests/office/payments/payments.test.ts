@@ -72,6 +72,20 @@ test('the deposit is due at the approval, the rest at the return, and what is pa
   expect(await balanceOf(araro)).toMatchObject({ owedCentavos: 0, bookings: [] })
 })
 
+test('Today has what is to be collected: the deposit until it is paid, and the rest after the return', async () => {
+  const araro = await withTractor()
+  const { memberId, machineId, clerk } = araro
+  const one = await araro.approved({ memberId, machineId, period: ahead(1) })
+  const collect = async () => (await clerk.today.get({})).collect
+  expect(await collect()).toMatchObject([{ bookingId: one.id, what: 'deposit', owedCentavos: 50_000 }])
+  await pay(araro, one.id, 30_000)
+  expect(await collect()).toMatchObject([{ what: 'deposit', owedCentavos: 20_000 }])
+  await pay(araro, one.id, 20_000)
+  expect(await clerk.today.get({})).toMatchObject({ collect: [], counts: { collect: 0 } })
+  await outAndBack(araro, one, 1)
+  expect(await collect()).toMatchObject([{ what: 'rest', owedCentavos: 50_000, memberName: 'Ana Reyes' }])
+})
+
 test('a later change of the rate or the deposit changes nothing of what is due already', async () => {
   const araro = await withTractor()
   const { memberId, machineId, typeId } = araro
@@ -325,6 +339,23 @@ test('who owes longest comes first, page by page, with the age of each part', as
   const rest = await clerk.payments.receivables({ limit: 2, cursor: first.nextCursor ?? '' })
   expect(rest.members.map(one => one.memberId)).toEqual([others[2]?.id])
   expect(rest.nextCursor).toBeNull()
+})
+
+test('after how many days of owing a suspension is suggested is a setting, which suspends nobody', async () => {
+  const araro = await withTractor()
+  const { memberId, machineId, manager } = araro
+  expect((await manager.settings.get({})).owing).toEqual({ suspendAfterDays: null })
+  const owing = { suspendAfterDays: 20 }
+  const changed = await manager.settings.change({ commandId: newId(), version: 1, settings: { owing } })
+  expect(changed).toMatchObject({ ok: true, settings: { owing, members: { lastJobFirst: false } } })
+  await araro.approved({ memberId, machineId, period: ahead(3) })
+  araro.clock.pass(25 * DAY_MS)
+  const { member, owes } = await manager.members.get({ memberId })
+  expect(owes).toMatchObject({ owedCentavos: 50_000, days: 25 })
+  expect(member).toMatchObject({ suspended: false })
+  const stop = { owing: { suspendAfterDays: null } }
+  const none = await manager.settings.change({ commandId: newId(), version: 2, settings: stop })
+  expect(none).toMatchObject({ ok: true, settings: stop })
 })
 
 test('a payment is not undone, and the sentence names what helps instead', async () => {

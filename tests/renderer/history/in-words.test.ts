@@ -157,6 +157,18 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     suspendedReason: 'unpaid',
     kind: 'other',
   },
+  paper: {
+    machineName: 'Dryer 1',
+    kind: 'other',
+    title: 'Permit',
+    number: 'P-1',
+    issuedBy: 'LTO',
+    validFrom: '2026-01-01',
+    expires: '2026-12-31',
+    note: 'copy in the office',
+    endedWhy: 'sold',
+    photos: ['f4'],
+  },
   quota: {
     counts: 'hours',
     limit: 40,
@@ -267,6 +279,9 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     nearlyFullPercent: 80,
     batchOrder: 'ripeness',
     lastJobFirst: true,
+    paperDays: 30,
+    papersRefuse: true,
+    suspendAfterDays: 30,
   },
   user: {
     name: 'Clara',

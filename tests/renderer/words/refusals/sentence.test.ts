@@ -136,6 +136,18 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'no-fee-to-waive': { reason: 'no-fee-to-waive' },
   'waiting-already': { reason: 'waiting-already', memberName: 'Sample Member' },
   'offer-over': { reason: 'offer-over', status: 'lapsed' },
+  'papers-expired': {
+    reason: 'papers-expired',
+    machineName: 'Tractor 1',
+    papers: [{ kind: 'insurance', title: '', expires: '2026-11-01' }],
+  },
+  'paper-replaced': { reason: 'paper-replaced' },
+  'paper-ends-before-it-begins': {
+    reason: 'paper-ends-before-it-begins',
+    validFrom: '2026-12-01',
+    expires: '2026-11-01',
+  },
+  'too-many-papers': { reason: 'too-many-papers', most: 100 },
   'begins-later': { reason: 'begins-later', startMs: span.startMs },
   'ended-before-it-began': {
     reason: 'ended-before-it-began',
