@@ -44,7 +44,7 @@ const why = shape.requiredLine(REASON_LENGTH)
 
 export const bookings = {
   /** Never writes, never cached. `formId` leaves out that form's own hold. */
-  check: question('enter-bookings', ...CHECKED_AGAINST, 'field', 'machine-type', 'quota')
+  check: question('enter-bookings', ...CHECKED_AGAINST, 'machine-type')
     .input(
       z.strictObject({
         ...slot,
@@ -122,7 +122,7 @@ export const bookings = {
     )
     .output(bookingOutcome),
   /** Whether an extension would be accepted. Never writes, never cached. */
-  checkExtension: question('enter-bookings', ...CHECKED_AGAINST, 'field', 'machine-type', 'quota')
+  checkExtension: question('enter-bookings', ...CHECKED_AGAINST, 'machine-type')
     .input(z.strictObject({ bookingId: shape.id, period: shape.period }))
     .output(availability),
   /**
