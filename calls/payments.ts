@@ -53,12 +53,13 @@ const paymentRow = z.strictObject({
   reversedById: shape.id.nullable(),
   /** How often its slip was printed. */
   prints: z.int(),
+  unreadable: shape.unreadable,
 })
 export type PaymentRow = z.infer<typeof paymentRow>
 /** What the history says of a payment. */
 export type PaymentInHistory = Omit<
   WithoutIds<PaymentRow>,
-  'memberNumber' | 'lines' | 'takenBy' | 'enteredMs' | 'receipt'
+  'memberNumber' | 'lines' | 'takenBy' | 'enteredMs' | 'receipt' | 'unreadable'
 > & { receipt: string; forBookings: string }
 
 /** What a booking's account comes to, in centavos. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { BATCH_ORDERS, type BatchOrder } from '#booking/batches/state'
 import { areHours, HOURS_LIMITS } from '#booking/hours/week'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
 import { PAPER_DAYS } from '#booking/papers/papers'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { may, ROLES } from '#booking/users/roles'
@@ -144,6 +145,10 @@ const paperSettings = z.strictObject({
   /** A machine with an expired paper does not go out; otherwise that is only said. */
   refuse: z.boolean(),
 })
+const owingSettings = z.strictObject({
+  /** A member who owes for longer is suggested to be suspended; null: never. Somebody decides. */
+  suspendAfterDays: z.int().min(SUSPEND_AFTER_DAYS.min).max(SUSPEND_AFTER_DAYS.max).nullable(),
+})
 const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
@@ -152,6 +157,7 @@ const settingsRow = z.strictObject({
   batches: batchSettings,
   members: memberSettings,
   machinePapers: paperSettings,
+  owing: owingSettings,
   offers: offerSettings,
   maintenance: maintenanceSettings,
   hours: hoursSettings,
@@ -174,6 +180,7 @@ export type SettingsInHistory = SettingsRow['office'] &
     maintenanceDays: number
     paperDays: number
     papersRefuse: boolean
+    suspendAfterDays: number | null
   } & UpkeepInHistory
 
 /** How much of each the upkeep did (H1); what it did nothing of is left out. */
@@ -217,6 +224,7 @@ export const settings = {
           batches: batchSettings.optional(),
           members: memberSettings.optional(),
           machinePapers: paperSettings.optional(),
+          owing: owingSettings.optional(),
         }),
       }),
     )

@@ -39,12 +39,13 @@ const waitingRow = z.strictObject({
   /** Why it was moved up or withdrawn last. */
   reason: z.string(),
   offer: offer.nullable(),
+  unreadable: shape.unreadable,
 })
 export type WaitingListRow = z.infer<typeof waitingRow>
 /** What the history says of somebody who waits. */
 export type WaitingInHistory = Omit<
   WithoutIds<WaitingListRow>,
-  'memberNumber' | 'memberPhone' | 'memberBarangay' | 'requestedBy' | 'requestedMs' | 'offer'
+  'memberNumber' | 'memberPhone' | 'memberBarangay' | 'requestedBy' | 'requestedMs' | 'offer' | 'unreadable'
 > & {
   /** Before whom it was moved up. */
   movedBefore?: string

@@ -35,6 +35,7 @@ const UNSET_SETTINGS: OfficeSettings = {
   batches: { order: 'arrival' },
   members: { lastJobFirst: false },
   machinePapers: DEFAULT_PAPER_RULES,
+  owing: { suspendAfterDays: null },
 }
 
 /** The settings in the file; before the first run, the default rules without a cooperative. */

@@ -3,6 +3,7 @@ import type { LateFee } from '#booking/money/late-fee'
 import type { Account } from '#booking/money/payments'
 import type { Period } from '#booking/time/period'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { instantOr } from '../odd-values.ts'
 import { type PeriodColumns, periodOf } from '../period-columns.ts'
 import { readingById } from '../rows.ts'
 import { booklets, type charges, payments, type receipts } from '../tables/payments.ts'
@@ -74,7 +75,12 @@ const owedBy = preparedSql<{ memberId: string }, { owed: number; sinceMs: number
 
 function shownAccount({ startMs, endMs, fromDay, toDay, ...row }: AccountRow): ShownAccount {
   const period = periodOf({ startMs, endMs, fromDay, toDay })
-  return { ...row, period, owedCentavos: row.dueCentavos - row.paidCentavos }
+  return {
+    ...row,
+    period,
+    sinceMs: instantOr(row.sinceMs, 0),
+    owedCentavos: row.dueCentavos - row.paidCentavos,
+  }
 }
 
 /** A booking's account; undefined before it was ever promised. */
@@ -95,7 +101,7 @@ export function readSums(db: ReadDb, memberId: string) {
 /** What a member owes, and since when the oldest of it; null if nothing. */
 export function readOwedBy(db: ReadDb, memberId: string): { owedCentavos: number; sinceMs: number } | null {
   const row = owedBy(db).get({ memberId })
-  return row && row.sinceMs !== null ? { owedCentavos: row.owed, sinceMs: row.sinceMs } : null
+  return row && row.sinceMs !== null ? { owedCentavos: row.owed, sinceMs: instantOr(row.sinceMs, 0) } : null
 }
 
 type Receivable = {

@@ -1,6 +1,7 @@
 import { BATCH_ORDERS, type BatchOrder } from '#booking/batches/state'
 import type { ClosedRules, Hours, Season, Week } from '#booking/hours/opening-hours'
 import { areHours } from '#booking/hours/week'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
 import { PAPER_DAYS, type PaperRules } from '#booking/papers/papers'
 import { type BookingRules, withinLimits } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS, type MaintenanceAfter } from '#booking/today/figures'
@@ -42,6 +43,8 @@ export type OfficeSettings = {
   members: { lastJobFirst: boolean }
   /** So many days before a paper expires it is told; and whether an expired one keeps its machine from going out. */
   machinePapers: PaperRules
+  /** After how many days of owing a suspension is suggested; null: never. */
+  owing: { suspendAfterDays: number | null }
 }
 
 type SettingsColumns = {
@@ -70,6 +73,7 @@ type SettingsColumns = {
   batchOrder: string
   paperDays: number
   papersRefuse: number
+  suspendAfterDays: number | null
 }
 
 const theSettings = preparedSql<object, SettingsColumns>(`
@@ -81,7 +85,8 @@ const theSettings = preparedSql<object, SettingsColumns>(`
     offer_minutes AS offerMinutes,
     maintenance_bookings AS maintenanceBookings, maintenance_days AS maintenanceDays,
     nearly_full_percent AS nearlyFullPercent, last_job_first AS lastJobFirst,
-    batch_order AS batchOrder, paper_days AS paperDays, papers_refuse AS papersRefuse
+    batch_order AS batchOrder, paper_days AS paperDays, papers_refuse AS papersRefuse,
+    suspend_after_days AS suspendAfterDays
   FROM settings`)
 
 /** The office's settings; undefined before the first run. */
@@ -124,6 +129,10 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
     batches: { order: isOneOf(BATCH_ORDERS, row.batchOrder) ? row.batchOrder : 'arrival' },
     members: { lastJobFirst: row.lastJobFirst === 1 },
     machinePapers: { days: within(row.paperDays, PAPER_DAYS), refuse: row.papersRefuse === 1 },
+    owing: {
+      suspendAfterDays:
+        row.suspendAfterDays === null ? null : within(row.suspendAfterDays, SUSPEND_AFTER_DAYS),
+    },
   }
 }
 

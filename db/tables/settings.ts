@@ -36,4 +36,6 @@ export const settings = sqliteTable('settings', {
   paperDays: integer('paper_days').notNull().default(30),
   /** A machine with an expired paper does not go out. */
   papersRefuse: integer('papers_refuse', { mode: 'boolean' }).notNull().default(false),
+  /** After how many days of owing a suspension is suggested; null: never. */
+  suspendAfterDays: integer('suspend_after_days'),
 })

@@ -20,9 +20,11 @@ export function updateSettings(
     offers?: OfficeSettings['offers'] | undefined
     maintenance?: OfficeSettings['maintenance'] | undefined
     machinePapers?: OfficeSettings['machinePapers'] | undefined
+    owing?: OfficeSettings['owing'] | undefined
   },
 ): void {
-  const { office, rules, hours, offers, maintenance, sessions, batches, members, machinePapers } = change
+  const { office, rules, hours, offers, maintenance, sessions, batches, members, machinePapers, owing } =
+    change
   tx.update(settings)
     .set({
       version: sql`${settings.version} + 1`,
@@ -34,6 +36,7 @@ export function updateSettings(
       ...sessions,
       ...(batches && { batchOrder: batches.order }),
       ...members,
+      ...owing,
       ...(machinePapers && { paperDays: machinePapers.days, papersRefuse: machinePapers.refuse }),
     })
     .run()

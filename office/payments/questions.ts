@@ -1,6 +1,7 @@
 import { DAY_MS } from '#booking/time/day'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
+import { instantOr } from '#db/odd-values'
 import { readBooking } from '#db/read/bookings'
 import {
   listPayments,
@@ -46,7 +47,7 @@ export function balanceOf(db: ReadDb, memberId: string) {
   return reading(db, () => {
     const { owed: owedCentavos, ahead: aheadCentavos, sinceMs } = readSums(db, memberId)
     const bookings = readOpenAccounts(db, memberId, MOST_BOOKINGS).map(withoutMember)
-    return { owedCentavos, aheadCentavos, sinceMs, bookings }
+    return { owedCentavos, aheadCentavos, sinceMs: sinceMs === null ? null : instantOr(sinceMs, 0), bookings }
   })
 }
 
@@ -62,7 +63,7 @@ export function receivablesPage(
   const { page, nextCursor } = pageOf(rows, limit, last => ({ sinceMs: last.sinceMs, id: last.memberId }))
   const members = page.map(({ to30, to60, to90, ...row }) => {
     const older = row.owedCentavos - to30 - to60 - to90
-    return { ...row, byAge: { to30, to60, to90, older } }
+    return { ...row, sinceMs: instantOr(row.sinceMs, 0), byAge: { to30, to60, to90, older } }
   })
   return { members, ...readOwedInAll(db), nextCursor }
 }

@@ -23,6 +23,7 @@ export function shownSettings({
   batches,
   members,
   machinePapers,
+  owing,
 }: OfficeSettings): ShownSettings {
   return {
     version,
@@ -35,6 +36,7 @@ export function shownSettings({
     batches,
     members,
     machinePapers,
+    owing,
   }
 }
 
@@ -68,12 +70,24 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules, hours, offers, maintenance, sessions, batches, members, machinePapers }) => ({
+  said: ({
+    office,
+    rules,
+    hours,
+    offers,
+    maintenance,
+    sessions,
+    batches,
+    members,
+    machinePapers,
+    owing,
+  }) => ({
     ...office,
     ...rules,
     ...sessions,
     batchOrder: batches.order,
     ...members,
+    ...owing,
     openingHours: hours.week,
     seasons: hours.seasons,
     publicHolidays: hours.publicHolidays,

@@ -19,7 +19,7 @@ export const settingsRestoring = restoring({
     return logo === null ? { ok: true } : decideLogo(db, logo)
   },
   write(context, _, { hours, ...was }) {
-    const { office, rules, offers, maintenance, sessions, batches, members, machinePapers } = was
+    const { office, rules, offers, maintenance, sessions, batches, members, machinePapers, owing } = was
     updateSettings(context.tx, {
       office,
       rules,
@@ -30,6 +30,7 @@ export const settingsRestoring = restoring({
       batches,
       members,
       machinePapers,
+      owing,
     })
     if (hours) keepAllOpenBlocks(context)
   },

@@ -24,6 +24,7 @@ import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MemberActions } from './member-actions.tsx'
 import { MemberFields } from './member-fields.tsx'
+import { SuggestSuspension } from './suggest-suspension.tsx'
 
 type MemberPanelProps = {
   member: MemberRow
@@ -57,6 +58,7 @@ export function MemberPanel({ member, counts, owes, onChange, onLeave }: MemberP
           <Counts counts={counts} />
         </Fact>
       </Facts>
+      <SuggestSuspension member={member} owes={owes} />
       {suspended ? <Text size="sm">{say('suspendedExplain', { reason: suspendedReason })}</Text> : null}
       {verified || suspended ? null : <Text size="sm">{say('notVerifiedExplain')}</Text>}
       <Group gap="xs" {...OFFERED}>

@@ -13,6 +13,7 @@ import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
@@ -130,6 +131,7 @@ function PaymentLine({ row, onOpen }: { row: PaymentRow; onOpen: (id: string) =>
         <RecordLink entity="member" id={memberId}>
           {memberName}
         </RecordLink>
+        <Unreadable row={row} />
       </Cell>
       <Cell label={say('amountTaken')}>
         <Text size="sm" fw={600} {...(reversedById ? { td: 'line-through' } : {})}>

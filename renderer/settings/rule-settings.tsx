@@ -1,4 +1,5 @@
 import { Checkbox, Group, Stack, Switch, Text } from '@mantine/core'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
 import { PAPER_DAYS } from '#booking/papers/papers'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
@@ -45,6 +46,7 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
         <Fact label={say('papersRefuse')}>
           {sayIn(format.language, historyWords, machinePapers.refuse ? 'yes' : 'no')}
         </Fact>
+        <Fact label={say('suspendAfterDays')}>{settings.owing.suspendAfterDays ?? say('never')}</Fact>
         <Fact label={say('lastJobFirst')}>
           {sayIn(format.language, historyWords, settings.members.lastJobFirst ? 'yes' : 'no')}
         </Fact>
@@ -75,6 +77,7 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
       lastJobFirst: 'lastJobFirst',
       paperDays: 'paperDays',
       papersRefuse: 'papersRefuse',
+      suspendAfterDays: 'suspendAfterDays',
     },
     lengths: {},
   })
@@ -118,6 +121,11 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
         checked={form.typed.lastJobFirst}
         onChange={event => form.type({ lastJobFirst: event.currentTarget.checked })}
       />
+      <NumberField
+        {...numberField(form, 'suspendAfterDays', SUSPEND_AFTER_DAYS)}
+        description={say('suspendAfterHint')}
+        optional
+      />
       <NumberField {...numberField(form, 'paperDays', PAPER_DAYS)} />
       <Switch
         label={form.labelOf('papersRefuse')}
@@ -138,9 +146,18 @@ type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & {
   lastJobFirst: boolean
   paperDays: NumberTyped
   papersRefuse: boolean
+  suspendAfterDays: NumberTyped
 }
 
-function typedRules({ rules, offers, maintenance, sessions, members, machinePapers }: SettingsRow): Typed {
+function typedRules({
+  rules,
+  offers,
+  maintenance,
+  sessions,
+  members,
+  machinePapers,
+  owing,
+}: SettingsRow): Typed {
   return {
     ...rules,
     walkInRoles: [...rules.walkInRoles],
@@ -151,6 +168,7 @@ function typedRules({ rules, offers, maintenance, sessions, members, machinePape
     maintenanceDays: maintenance.days,
     paperDays: machinePapers.days,
     papersRefuse: machinePapers.refuse,
+    suspendAfterDays: owing.suspendAfterDays ?? '',
   }
 }
 
@@ -172,5 +190,6 @@ function readRules(typed: Typed) {
     sessions: { nearlyFullPercent: read.number('nearlyFullPercent', NEARLY_FULL) },
     members: { lastJobFirst: typed.lastJobFirst },
     machinePapers: { days: read.number('paperDays', PAPER_DAYS), refuse: typed.papersRefuse },
+    owing: { suspendAfterDays: read.optionalNumber('suspendAfterDays', SUSPEND_AFTER_DAYS) },
   })
 }

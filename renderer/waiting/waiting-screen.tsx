@@ -8,6 +8,7 @@ import { Paged } from '../parts/lists/paged.tsx'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { Page } from '../parts/page.tsx'
 import { printAndNote } from '../service/print.ts'
 import { useUser } from '../service/sign-in.ts'
@@ -84,6 +85,7 @@ function WaitingLine({ row, ahead }: WaitingLineProps) {
         <RecordLink entity="member" id={row.memberId}>
           {memberName}
         </RecordLink>
+        <Unreadable row={row} />
         <Text size="sm" c="dimmed">
           {say('askedBy', { when: format.instant(row.requestedMs), name: row.requestedBy.name })}
         </Text>

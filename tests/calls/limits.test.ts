@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { HOURS_LIMITS } from '#booking/hours/week'
 import { PLAN_LIMITS } from '#booking/maintenance/due'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
 import { PAPER_DAYS } from '#booking/papers/papers'
 import { SESSION_LIMITS } from '#booking/sessions/state'
 import { RULE_LIMITS } from '#booking/settings/rules'
@@ -152,12 +153,14 @@ const LIMITED: { readonly [call: string]: Limited } = {
         maintenance: { bookings: 5, days: 90 },
         sessions: { nearlyFullPercent: 80 },
         machinePapers: { days: 30, refuse: false },
+        owing: { suspendAfterDays: 30 },
       },
     },
     at: {
       ...under('settings.office', OFFICE_LENGTHS),
       ...under('settings.rules', RULE_LIMITS),
       'settings.machinePapers.days': PAPER_DAYS,
+      'settings.owing.suspendAfterDays': SUSPEND_AFTER_DAYS,
       'settings.sessions.nearlyFullPercent': limits.NEARLY_FULL,
       'settings.offers.minutes': OFFER_MINUTES,
       ...under('settings.maintenance', MAINTENANCE_AFTER_LIMITS),

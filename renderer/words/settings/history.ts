@@ -53,6 +53,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     lastJobFirst: 'Last job first',
     paperDays: 'Papers are told, days before they expire',
     papersRefuse: 'No hand-over with an expired paper',
+    suspendAfterDays: 'Suggest to suspend who owes, after days',
   },
   fil: {
     name: 'Pangalan ng opisina',
@@ -79,6 +80,7 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     lastJobFirst: 'Tapusin muna ang huling trabaho',
     paperDays: 'Ipaaalam ang papeles, araw bago mapaso',
     papersRefuse: 'Walang ilalabas kapag paso ang papeles',
+    suspendAfterDays: 'Imungkahing suspindihin ang may utang, pagkaraan ng araw',
   },
 })
 
@@ -106,5 +108,6 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   lastJobFirst: yesOrNo,
   paperDays: number,
   papersRefuse: yesOrNo,
+  suspendAfterDays: number,
   walkInRoles: (roles, format) => roles.map(role => sayIn(format.language, roleWords, role)).join(', '),
 }

@@ -341,6 +341,23 @@ test('who owes longest comes first, page by page, with the age of each part', as
   expect(rest.nextCursor).toBeNull()
 })
 
+test('after how many days of owing a suspension is suggested is a setting, which suspends nobody', async () => {
+  const araro = await withTractor()
+  const { memberId, machineId, manager } = araro
+  expect((await manager.settings.get({})).owing).toEqual({ suspendAfterDays: null })
+  const owing = { suspendAfterDays: 20 }
+  const changed = await manager.settings.change({ commandId: newId(), version: 1, settings: { owing } })
+  expect(changed).toMatchObject({ ok: true, settings: { owing, members: { lastJobFirst: false } } })
+  await araro.approved({ memberId, machineId, period: ahead(3) })
+  araro.clock.pass(25 * DAY_MS)
+  const { member, owes } = await manager.members.get({ memberId })
+  expect(owes).toMatchObject({ owedCentavos: 50_000, days: 25 })
+  expect(member).toMatchObject({ suspended: false })
+  const stop = { owing: { suspendAfterDays: null } }
+  const none = await manager.settings.change({ commandId: newId(), version: 2, settings: stop })
+  expect(none).toMatchObject({ ok: true, settings: stop })
+})
+
 test('a payment is not undone, and the sentence names what helps instead', async () => {
   const araro = await withTractor()
   const { memberId, machineId, clerk } = araro

@@ -281,6 +281,7 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     lastJobFirst: true,
     paperDays: 30,
     papersRefuse: true,
+    suspendAfterDays: 30,
   },
   user: {
     name: 'Clara',
