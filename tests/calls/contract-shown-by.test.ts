@@ -191,6 +191,7 @@ async function questionsOf(araro: TemporaryOffice) {
     'batches.firstWithRoom': () =>
       Promise.all([
         admin.batches.firstWithRoom({ machineId, sacks: 5 }),
+        admin.batches.firstWithRoom({ machineId, sacks: 5, from: ahead(4).from }),
         admin.batches.firstWithRoom({ typeId: machine.typeId, sacks: 5 }),
       ]),
     'batches.weighings': () => admin.batches.weighings({ shareId: filled.shareId }),
