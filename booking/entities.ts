@@ -1,5 +1,6 @@
 /** The kinds of records that people keep and change: those with a history. */
 export const RECORD_ENTITIES = [
+  'batch',
   'blackout',
   'booking',
   'booklet',
@@ -10,10 +11,12 @@ export const RECORD_ENTITIES = [
   'machine-type',
   'maintenance',
   'member',
+  'paper',
   'payment',
   'quota',
   'rate',
   'session',
+  'share',
   'settings',
   'user',
   'waiting',

@@ -1,3 +1,4 @@
+import type { BatchState } from './batches/state.ts'
 import type { BookingStatus } from './bookings/status.ts'
 import type { MaintenanceKind, MaintenanceStatus } from './maintenance/kinds.ts'
 import type { SessionState } from './sessions/state.ts'
@@ -8,7 +9,7 @@ import type { Period } from './time/period.ts'
  * Every kind of thing that can block a machine's time. A new kind is a line here, its rules in `BLOCKING`, and what a
  * refusal says about it; the compiler then asks for it wherever kinds are told apart, down to the screens.
  */
-export const BLOCK_KINDS = ['booking', 'hold', 'maintenance', 'session'] as const
+export const BLOCK_KINDS = ['booking', 'hold', 'maintenance', 'session', 'batch'] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /** What the rules must know about a kind. */
@@ -24,6 +25,7 @@ export const BLOCKING: {
   hold: { whole: false, promised: false },
   maintenance: { whole: true, promised: true },
   session: { whole: true, promised: true },
+  batch: { whole: true, promised: true },
 }
 
 /** When something is: as people said it, and the instants that this covers. */
@@ -63,6 +65,16 @@ type Details = {
     /** The user whom to ask. */
     organizerName: string
   }
+  batch: {
+    batchId: string
+    /** The sacks of its shares, and how many fit. */
+    sacks: number
+    capacity: number
+    /** It lasts until its grain is dry; its end is only expected. */
+    openEnded?: true
+    /** The user who opened it. */
+    enteredBy: string
+  }
 }
 
 /** Something of one kind that stands in the way of a request; without a kind, of any. */
@@ -77,9 +89,16 @@ export type StatusOf = {
   hold: 'held'
   maintenance: MaintenanceStatus
   session: SessionState
+  batch: BatchState
 }
-/** What it is called there: the member's name, the name of whoever fills in the form, the kind of maintenance, the title of the session. */
-export type TitleOf = { booking: string; hold: string; maintenance: MaintenanceKind; session: string }
+/** What it is called there: the member's name, the name of whoever fills in the form, the kind of maintenance, the title of the session, the sacks of the batch and how many fit ("47/60"). */
+export type TitleOf = {
+  booking: string
+  hold: string
+  maintenance: MaintenanceKind
+  session: string
+  batch: string
+}
 
 /** A table with a line for each kind: what is done with something of that kind. */
 export type ByKind<Result, Rest extends unknown[] = []> = {

@@ -1,13 +1,17 @@
 import type { AvailabilityRefusal } from './availability/refusals.ts'
+import type { BatchRefusal } from './batches/refusals.ts'
+import type { BatchStatus, ShareStatus } from './batches/state.ts'
 import type { BookingRefusal } from './bookings/refusals.ts'
 import type { BookingStatus } from './bookings/status.ts'
 import type { RecordEntity } from './entities.ts'
 import type { HoursRefusal } from './hours/refusals.ts'
 import type { MachineRefusal } from './machines/refusals.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
+import type { MaintenanceRefusal } from './maintenance/refusals.ts'
 import type { MemberRefusal } from './members/refusals.ts'
 import type { PaymentRefusal } from './money/payment-refusals.ts'
 import type { RateRefusal } from './money/rate-refusals.ts'
+import type { PaperRefusal } from './papers/refusals.ts'
 import type { QuotaRefusal } from './quotas/refusals.ts'
 import type { SessionRefusal } from './sessions/refusals.ts'
 import type { EnrolmentStatus, SessionStatus } from './sessions/state.ts'
@@ -23,10 +27,12 @@ export type Thing = RecordEntity | 'form'
 /** How a record can stand, by what it is; a booking can also not be moved or extended any more. */
 export type Standings = {
   booking: BookingStatus | 'moved' | 'extended'
-  maintenance: MaintenanceStatus
+  maintenance: MaintenanceStatus | 'started' | 'closed'
   waiting: WaitingStatus
   session: SessionStatus
   enrolment: EnrolmentStatus
+  batch: BatchStatus
+  share: ShareStatus
   member: 'verified' | 'suspended' | 'in good standing'
 }
 /** A record cannot become what somebody wanted, because of what it is now. */
@@ -59,10 +65,13 @@ export type CommonRefusal =
 type PlainRefusal =
   | CommonRefusal
   | AvailabilityRefusal
+  | BatchRefusal
   | BookingRefusal
   | HoursRefusal
   | MachineRefusal
+  | MaintenanceRefusal
   | MemberRefusal
+  | PaperRefusal
   | PaymentRefusal
   | RateRefusal
   | QuotaRefusal

@@ -1,12 +1,13 @@
 import { isOverdue } from './availability/block.ts'
 import type { Load } from './availability/load.ts'
+import type { BatchStatus } from './batches/state.ts'
 import { type BookingStatus, blocks } from './bookings/status.ts'
 import { BLOCKING } from './in-the-way.ts'
 import type { MaintenanceStatus } from './maintenance/kinds.ts'
 import type { SessionStatus } from './sessions/state.ts'
 import type { Interval } from './time/interval.ts'
 
-/** A booking, maintenance or session as it stands on record, without buffers. */
+/** A booking, maintenance, session or batch as it stands on record, without buffers. */
 export type OnRecord = Interval &
   (
     | {
@@ -18,13 +19,14 @@ export type OnRecord = Interval &
       }
     | { readonly kind: 'maintenance'; readonly status: MaintenanceStatus }
     | { readonly kind: 'session'; readonly status: SessionStatus }
+    | { readonly kind: 'batch'; readonly status: BatchStatus }
   )
 
 /** What a record took from its machine in the past, also if it is over now; null if it took nothing. */
 export function tookInThePast(record: OnRecord, nowMs: number): Load | null {
   const { kind, startMs, endMs } = record
   const { whole } = BLOCKING[kind]
-  if (kind === 'maintenance' || kind === 'session') {
+  if (kind !== 'booking') {
     return record.status === 'cancelled' ? null : { startMs, endMs, units: 1, whole }
   }
   const { status, units } = record

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { BlockKind } from '#booking/in-the-way'
 import { DAY_MS, HOUR_MS } from '#booking/time/day'
 import { anyEvent, type CalendarEvent } from './calendar.ts'
-import { question } from './call.ts'
+import { question, TAKING_TIME } from './call.ts'
 import { BOARD } from './limits.ts'
 import * as shape from './shapes.ts'
 
@@ -37,18 +37,7 @@ export const board = {
    * What is on the machines in service, all or those that are named, in [fromMs, toMs): bookings, holds and maintenance,
    * and how full the shared machines are. At most 62 days (and an hour, where clocks go back) and 200 machines.
    */
-  get: question(
-    'see-office',
-    'booking',
-    'hold',
-    'maintenance',
-    'session',
-    'enrolment',
-    'machine',
-    'member',
-    'settings',
-    'user',
-  )
+  get: question('see-office', ...TAKING_TIME, 'enrolment', 'machine', 'member', 'settings', 'user')
     .input(
       z
         .strictObject({

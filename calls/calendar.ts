@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/in-the-way'
 import { daysInclusive } from '#booking/time/day'
-import { question } from './call.ts'
+import { question, TAKING_TIME } from './call.ts'
 import * as shape from './shapes.ts'
 
 /** An event of any kind, as it is checked on the wire. */
@@ -86,7 +86,7 @@ export const calendar = {
    * Everything that overlaps [fromMs, toMs), for the named machines or for all of them: what is overdue lasts until now.
    * At most 400 days.
    */
-  events: question('see-office', 'booking', 'hold', 'maintenance', 'session', 'enrolment', 'member', 'user')
+  events: question('see-office', ...TAKING_TIME, 'enrolment', 'member', 'user')
     .input(
       z
         .strictObject({
@@ -104,7 +104,7 @@ export const calendar = {
     )
     .output(z.array(calendarEvent)),
   /** What the machines in service do now and next, beside what `machines.list` says of them. */
-  today: question('see-office', 'booking', 'machine', 'maintenance', 'session', 'member', 'settings')
+  today: question('see-office', 'booking', 'machine', 'maintenance', 'session', 'batch', 'member', 'settings')
     .input(z.strictObject({}))
     .output(z.array(machineToday)),
   /**
@@ -113,17 +113,7 @@ export const calendar = {
    * on that day. `by` names the first few. At most 62 days. `exceptBookingId` and `formId` as in
    * `bookings.check`.
    */
-  takenDays: question(
-    'see-office',
-    'booking',
-    'hold',
-    'maintenance',
-    'session',
-    'machine',
-    'member',
-    'settings',
-    'user',
-  )
+  takenDays: question('see-office', ...TAKING_TIME, 'machine', 'member', 'settings', 'user')
     .input(
       fewDays(machineDays.extend({ exceptBookingId: shape.id.optional(), formId: shape.newId.optional() })),
     )
@@ -134,7 +124,7 @@ export const calendar = {
    * unit can still be booked, for the whole day if the machine is booked by days. A past day on which nothing was there
    * is left out. At most 62 days.
    */
-  dayLoads: question('see-office', 'booking', 'hold', 'maintenance', 'session', 'machine', 'settings')
+  dayLoads: question('see-office', ...TAKING_TIME, 'machine', 'settings')
     .input(fewDays(machineDays))
     .output(z.array(z.strictObject({ day: z.string(), units: z.int(), free: z.boolean() }))),
 }

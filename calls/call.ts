@@ -12,12 +12,28 @@ export type CallFacts = {
   readonly shows: readonly Entity[]
 }
 
+/** What takes a machine's time. */
+export const TAKING_TIME = ['booking', 'hold', 'maintenance', 'session', 'batch'] as const satisfies Entity[]
+/**
+ * All that the answer to "is this time free?" depends on, with the names that it gives. Other machines that are free
+ * instead are of the same `machine-type`.
+ */
+export const CHECKED_AGAINST = [
+  ...TAKING_TIME,
+  'blackout',
+  'holiday',
+  'machine',
+  'member',
+  'settings',
+  'user',
+] as const satisfies Entity[]
+
 /**
  * A question. Says who may ask it and which kinds of records its answer shows; its shape follows:
- * `.input(…).output(…)`.
+ * `.input(…).output(…)`. A kind may be named twice, as by two of the lists above.
  */
 export function question(right: Right, ...shows: Entity[]) {
-  return oc.$meta<CallFacts>({ right, shows })
+  return oc.$meta<CallFacts>({ right, shows: [...new Set(shows)] })
 }
 
 /** A command, whose input has a `commandId`. Says who may give it. Its answer is not cached, so it shows no records. */

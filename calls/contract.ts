@@ -1,7 +1,9 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { ENTITIES, type Entity } from '#booking/entities'
+import { type BatchInHistory, batches, type ShareInHistory } from './batches.ts'
 import { board } from './board.ts'
-import { type BookingInHistory, bookings } from './bookings.ts'
+import type { BookingInHistory } from './booking-rows.ts'
+import { bookings } from './bookings.ts'
 import { calendar } from './calendar.ts'
 import type { CallFacts } from './call.ts'
 import { changes } from './changes.ts'
@@ -14,7 +16,9 @@ import { type MachineInHistory, type MachineTypeInHistory, machines } from './ma
 import { type MaintenanceInHistory, maintenance } from './maintenance.ts'
 import { type MemberInHistory, members } from './members.ts'
 import { notices } from './notices.ts'
+import { type PaperInHistory, papers } from './papers.ts'
 import { type BookletInHistory, booklets, type PaymentInHistory, payments } from './payments.ts'
+import { prints } from './prints.ts'
 import { type QuotaInHistory, quotas } from './quotas.ts'
 import { type RateInHistory, rates } from './rates.ts'
 import { scan } from './scan.ts'
@@ -41,6 +45,7 @@ export const contract = {
   machines,
   rates,
   quotas,
+  papers,
   members,
   fields,
   bookings,
@@ -52,12 +57,14 @@ export const contract = {
   today,
   maintenance,
   sessions,
+  batches,
   settle,
   payments,
   booklets,
   history,
   notices,
   undo,
+  prints,
   scan,
   changes,
 }
@@ -105,9 +112,12 @@ export type InHistory = {
   readonly maintenance: MaintenanceInHistory
   readonly member: MemberInHistory
   readonly payment: PaymentInHistory
+  readonly paper: PaperInHistory
   readonly quota: QuotaInHistory
   readonly rate: RateInHistory
   readonly session: SessionInHistory
+  readonly batch: BatchInHistory
+  readonly share: ShareInHistory
   readonly settings: SettingsInHistory
   readonly user: UserInHistory
   readonly waiting: WaitingInHistory

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { alternative } from './bookings.ts'
-import { question } from './call.ts'
+import { alternative } from './booking-rows.ts'
+import { question, TAKING_TIME } from './call.ts'
 import { FIRST_FREE_TIMES, LENGTHS } from './limits.ts'
 import * as shape from './shapes.ts'
 
@@ -21,12 +21,9 @@ export const free = {
    */
   first: question(
     'enter-bookings',
+    ...TAKING_TIME,
     'blackout',
-    'booking',
-    'hold',
     'holiday',
-    'maintenance',
-    'session',
     'machine',
     'machine-type',
     'settings',

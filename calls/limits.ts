@@ -27,6 +27,8 @@ export const MACHINE_LENGTHS = {
   location: 120,
   note: NOTE_LENGTH,
 } as const
+/** Papers of machines. */
+export const PAPER_LENGTHS = { title: 80, number: 60, issuedBy: 120, note: NOTE_LENGTH } as const
 export const MACHINE_TYPE_LENGTHS = { name: 60 } as const
 /** The most implements of a machine, and the longest name of one. */
 export const IMPLEMENTS = { most: 20, length: 60 } as const
@@ -78,9 +80,24 @@ export const FACT_LENGTHS = { slip: 40, note: NOTE_LENGTH } as const
 /** The reason for rejecting, cancelling, moving or suspending. */
 export const REASON_LENGTH = 500
 export const PURPOSE_LENGTH = 500
-export const MAINTENANCE_LENGTHS = { note: NOTE_LENGTH } as const
+export const MAINTENANCE_LENGTHS = { note: NOTE_LENGTH, technician: 80 } as const
+/** What was done at the work, and what a part or a labour is called. */
+export const WORK_LENGTHS = { done: 2000, what: 120 } as const
+/** Parts, or hours of labour, and what one of them costs. */
+export const COST_QUANTITY = { min: 0.001, max: 1_000_000, decimals: 3 } as const
+export const COST_CENTAVOS = { min: 0, max: 1_000_000_000 } as const
 /** How many bookings one repair may displace at once. */
 export const MOST_DISPLACED = 500
+
+/** A share of a batch, in sacks and in kilograms, to the tenth. */
+export const SACKS = { min: 1, max: 1_000_000 } as const
+export const SHARE_KG = { min: 0.1, max: 1_000_000, decimals: 1 } as const
+/** The moisture of grain, in percent, to the tenth. */
+export const MOISTURE = { min: 0.1, max: 60, decimals: 1 } as const
+export const BATCH_LENGTHS = { note: NOTE_LENGTH } as const
+/** How many batches with room an answer names, and how many of a batch's readings and cancelled shares. */
+export const MOST_WITH_ROOM = 10
+export const MOST_OF_A_BATCH = 50
 
 /** Sessions, and the name of a guest. */
 export const SESSION_LENGTHS = { title: 200, description: 2000, place: 120, guest: 120 } as const
@@ -89,7 +106,10 @@ export const NEARLY_FULL = { min: 1, max: 100 } as const
 /** How many of a member's places, and of the places that were given back, an answer names. */
 export const MOST_ENROLMENTS = 50
 
-export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60 } as const
+/** `paperLines`: below the address on papers. */
+export const OFFICE_LENGTHS = { name: 120, address: 300, timeZone: 60, paperLines: 300 } as const
+/** The cooperative's logo: its bytes, and its longest side in pixels as the screens send it. */
+export const LOGO = { bytes: 50_000, side: 400 } as const
 export const USER_LENGTHS = { name: 60, password: 1000 } as const
 /** Of organizers. */
 export const ORGANIZER_LENGTHS = { organization: 100, businessAddress: 300 } as const

@@ -3,7 +3,7 @@ import type { WithoutIds } from '#booking/entities'
 import { PLAN_LIMITS } from '#booking/maintenance/due'
 import { LATE_FEE_PER } from '#booking/money/late-fee'
 import { fuelReadIn, lastSeen } from './booking-facts.ts'
-import { command, question } from './call.ts'
+import { command, question, TAKING_TIME } from './call.ts'
 import {
   BUFFER_MS,
   FEE_CENTAVOS,
@@ -63,6 +63,10 @@ const machineRow = z.strictObject({
   bufferBeforeMs: z.int(),
   bufferAfterMs: z.int(),
   pendingBlocks: z.boolean(),
+  /** How many sacks one batch takes, if not its capacity; null: as many as its capacity, if that is more than one. */
+  batchSacks: z.int().nullable(),
+  /** How many sacks it takes in all batches that begin on one day; null: that is not limited. */
+  daySacks: z.int().nullable(),
   location: z.string(),
   note: z.string(),
   implements: z.array(z.string()),
@@ -99,6 +103,8 @@ const machineFields = {
   bufferBeforeMs: buffer,
   bufferAfterMs: buffer,
   pendingBlocks: z.boolean(),
+  batchSacks: shape.units.nullable().optional(),
+  daySacks: shape.units.nullable().optional(),
   location: shape.line(MACHINE_LENGTHS.location),
   note: shape.paragraph(MACHINE_LENGTHS.note),
   implements: z.array(shape.requiredLine(IMPLEMENTS.length)).max(IMPLEMENTS.most),
@@ -158,7 +164,7 @@ export const machines = {
     .input(z.strictObject({ machineId: shape.id }))
     .output(lastSeen),
   /** Everything that was promised of a machine and keeps it in service, earliest first: the first few, and how many. */
-  promised: question('keep-machines', 'booking', 'hold', 'maintenance', 'session', 'member', 'user')
+  promised: question('keep-machines', ...TAKING_TIME, 'member', 'user')
     .input(z.strictObject({ machineId: shape.id }))
     .output(z.strictObject({ promised: z.array(shape.inTheWay), count: z.int() })),
   add: command('keep-machines')

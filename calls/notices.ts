@@ -45,7 +45,7 @@ export const notices = {
   read: deskWrite('own-account')
     .input(z.strictObject({ noticeIds: z.array(shape.id).max(100).optional() }))
     .output(z.strictObject({ ok: z.literal(true) })),
-  /** Every kind of notices, and where the user who is signed in wants it. */
+  /** Every kind of notices that the user who is signed in can get, and where they want it. */
   choices: question('own-account', 'notice')
     .input(z.strictObject({}))
     .output(z.strictObject({ choices: z.array(choice) })),

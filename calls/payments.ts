@@ -11,6 +11,7 @@ import {
   REASON_LENGTH,
   RECEIPT_NUMBER,
 } from './limits.ts'
+import { quoted } from './money.ts'
 import * as shape from './shapes.ts'
 
 const amount = z.int('must be whole centavos').min(PAYMENT_CENTAVOS.min).max(PAYMENT_CENTAVOS.max)
@@ -52,12 +53,13 @@ const paymentRow = z.strictObject({
   reversedById: shape.id.nullable(),
   /** How often its slip was printed. */
   prints: z.int(),
+  unreadable: shape.unreadable,
 })
 export type PaymentRow = z.infer<typeof paymentRow>
 /** What the history says of a payment. */
 export type PaymentInHistory = Omit<
   WithoutIds<PaymentRow>,
-  'memberNumber' | 'lines' | 'takenBy' | 'enteredMs' | 'receipt'
+  'memberNumber' | 'lines' | 'takenBy' | 'enteredMs' | 'receipt' | 'unreadable'
 > & { receipt: string; forBookings: string }
 
 /** What a booking's account comes to, in centavos. */
@@ -213,13 +215,26 @@ export const payments = {
         nextCursor: z.string().nullable(),
       }),
     ),
-  /** How the costs of one booking came about, and what its late fee would be. */
+  /** How the costs of one booking came about, and what its late fee is or would be. */
   account: question('see-office', 'payment', 'booking', 'machine', 'machine-type')
     .input(z.strictObject({ bookingId: shape.id }))
     .output(
       z.strictObject({
         account: account.nullable(),
+        /**
+         * What the booking cost by what was known when it was requested, when it was approved, and after the return. Null
+         * where it is not that far yet, or where there was no rate.
+         */
+        costs: z.strictObject({
+          before: quoted.nullable(),
+          promised: quoted.nullable(),
+          after: quoted.nullable(),
+        }),
         depositCentavos: z.int().nullable(),
+        /** What its machine's type asks for each day or hour that it comes back late. */
+        lateFeeRule: z.strictObject({ centavos: z.int(), per: z.enum(LATE_FEE_PER) }).nullable(),
+        /** The late fee that was waived last. */
+        waived: z.strictObject({ centavos: z.int(), reason: z.string() }).nullable(),
         lateFee: z
           .strictObject({
             centavos: z.int(),

@@ -18,10 +18,11 @@ const quotaRow = z.strictObject({
   fromDay: z.string().nullable(),
   toDay: z.string().nullable(),
   removed: z.boolean(),
+  unreadable: shape.unreadable,
 })
 export type QuotaRow = z.infer<typeof quotaRow>
 /** What the history says of a quota. */
-export type QuotaInHistory = Omit<WithoutIds<QuotaRow>, 'typeName'>
+export type QuotaInHistory = Omit<WithoutIds<QuotaRow>, 'typeName' | 'unreadable'>
 
 const outcome = shape.outcomeOf('quota', quotaRow)
 
@@ -63,9 +64,9 @@ export const quotas = {
   list: question('see-office', 'quota', 'machine-type')
     .input(z.strictObject({}))
     .output(z.strictObject({ quotas: z.array(quotaRow) })),
-  /** What a member has used and what is left of each quota, in the week, month or season of today. */
+  /** What a member has used and what is left of each quota, in the week, month or season of a day; today if none is given. */
   left: question('see-office', 'quota', 'machine-type', 'booking', 'field')
-    .input(z.strictObject({ memberId: shape.id }))
+    .input(z.strictObject({ memberId: shape.id, day: shape.localDay.optional() }))
     .output(
       z.strictObject({
         quotas: z.array(

@@ -28,12 +28,13 @@ export const sessionRow = z.strictObject({
   /** The machines that it takes whole. */
   machineIds: z.array(shape.id),
   machineNames: z.array(z.string()),
+  unreadable: shape.unreadable,
 })
 export type SessionRow = z.infer<typeof sessionRow>
 /** What the history says of a session: what people decided, not what its places come to. */
 export type SessionInHistory = Omit<
   WithoutIds<SessionRow>,
-  'placesLeft' | 'taken' | 'came' | 'waiting' | 'state' | 'organizer' | 'machineIds'
+  'placesLeft' | 'taken' | 'came' | 'waiting' | 'state' | 'organizer' | 'machineIds' | 'unreadable'
 > & { organizerName: string; status: 'planned' | 'cancelled' }
 
 export const enrolmentRow = z.strictObject({
@@ -58,6 +59,7 @@ export const enrolmentRow = z.strictObject({
   enrolledBy: shape.person,
   enrolledMs: z.int(),
   reason: z.string(),
+  unreadable: shape.unreadable,
 })
 export type EnrolmentRow = z.infer<typeof enrolmentRow>
 /** What the history says of a place. */

@@ -1,8 +1,12 @@
 import * as z from 'zod'
+import { BATCH_ORDERS, type BatchOrder } from '#booking/batches/state'
 import { areHours, HOURS_LIMITS } from '#booking/hours/week'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
+import { PAPER_DAYS } from '#booking/papers/papers'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { may, ROLES } from '#booking/users/roles'
 import { OFFER_MINUTES } from '#booking/waiting/offer-time'
+import { photoHash } from './booking-facts.ts'
 import { command, deskWrite, question } from './call.ts'
 import {
   HOLIDAY_LENGTHS,
@@ -57,7 +61,13 @@ const officeSettings = z.strictObject({
   name: shape.requiredLine(OFFICE_LENGTHS.name),
   address: shape.paragraph(OFFICE_LENGTHS.address),
   timeZone: z.string().min(1).max(OFFICE_LENGTHS.timeZone),
+  /** The logo on its papers: a photo that `bookings.keepPhoto` has kept, at most `LOGO.bytes` large. Null: none. */
+  logo: photoHash.nullable(),
+  /** What stands below the address on its papers, such as a registration number. */
+  paperLines: shape.paragraph(OFFICE_LENGTHS.paperLines),
 })
+/** A script that does not know the head of the papers leaves it as it is. */
+const officeChanged = officeSettings.partial({ logo: true, paperLines: true })
 const walkInRole = shape.role.refine(
   role => may(role, 'enter-bookings'),
   'must be a role that may enter bookings',
@@ -100,7 +110,7 @@ const closedRules = z.strictObject({
 /** The hours of each day from Monday to Sunday. */
 const week = z.array(dayHours).length(7, 'must have 7 days, from Monday to Sunday')
 
-/** A named time of the year with other hours, both days inclusive. Where two overlap, the one that began last counts. */
+/** A named time of the year with other hours, both days inclusive. No two overlap. */
 const season = z.strictObject({
   name: shape.requiredLine(HOLIDAY_LENGTHS.name),
   from: shape.localDay,
@@ -121,16 +131,33 @@ const sessionSettings = z.strictObject({
   /** At how many percent of its places the organizer of a session is told that it is nearly full. */
   nearlyFullPercent: z.int().min(NEARLY_FULL.min).max(NEARLY_FULL.max),
 })
+const batchSettings = z.strictObject({
+  /** In which order the shares of a batch are taken: as they arrive, or the ripest first. */
+  order: z.enum(BATCH_ORDERS),
+})
 const memberSettings = z.strictObject({
   /** A member whose last returned work is not measured yet books nothing more, but for managers who say why. */
   lastJobFirst: z.boolean(),
+})
+const paperSettings = z.strictObject({
+  /** So many days before a machine's paper expires it is told. */
+  days: z.int().min(PAPER_DAYS.min).max(PAPER_DAYS.max),
+  /** A machine with an expired paper does not go out; otherwise that is only said. */
+  refuse: z.boolean(),
+})
+const owingSettings = z.strictObject({
+  /** A member who owes for longer is suggested to be suspended; null: never. Somebody decides. */
+  suspendAfterDays: z.int().min(SUSPEND_AFTER_DAYS.min).max(SUSPEND_AFTER_DAYS.max).nullable(),
 })
 const settingsRow = z.strictObject({
   version: shape.version,
   office: officeSettings,
   rules: ruleSettings,
   sessions: sessionSettings,
+  batches: batchSettings,
   members: memberSettings,
+  machinePapers: paperSettings,
+  owing: owingSettings,
   offers: offerSettings,
   maintenance: maintenanceSettings,
   hours: hoursSettings,
@@ -140,6 +167,7 @@ export type SettingsRow = z.infer<typeof settingsRow>
 export type SettingsInHistory = SettingsRow['office'] &
   SettingsRow['rules'] & {
     nearlyFullPercent: number
+    batchOrder: BatchOrder
     lastJobFirst: boolean
     openingHours: SettingsRow['hours']['week']
     seasons: SettingsRow['hours']['seasons']
@@ -150,6 +178,9 @@ export type SettingsInHistory = SettingsRow['office'] &
     offerMinutes: number
     maintenanceBookings: number
     maintenanceDays: number
+    paperDays: number
+    papersRefuse: boolean
+    suspendAfterDays: number | null
   } & UpkeepInHistory
 
 /** How much of each the upkeep did (H1); what it did nothing of is left out. */
@@ -167,19 +198,33 @@ export type UpkeepInHistory = {
 
 export const settings = {
   get: question('see-office', 'settings').input(z.strictObject({})).output(settingsRow),
-  /** Changing the rules needs `set-rules`; changing the office's name, address or time zone also needs `set-office`. */
+  /** The head of the cooperative's papers. `logo`: a data URL; null if there is none. */
+  papers: question('own-account', 'settings')
+    .input(z.strictObject({}))
+    .output(
+      z.strictObject({
+        name: z.string(),
+        address: z.string(),
+        lines: z.string(),
+        logo: z.string().nullable(),
+      }),
+    ),
+  /** Changing the rules needs `set-rules`; changing what the office is called, where it is and how its papers look also needs `set-office`. */
   change: command('set-rules')
     .input(
       z.strictObject({
         ...shape.command,
         ...shape.onVersion,
         settings: z.strictObject({
-          office: officeSettings.optional(),
+          office: officeChanged.optional(),
           rules: ruleSettings.optional(),
           offers: offerSettings.optional(),
           maintenance: maintenanceSettings.optional(),
           sessions: sessionSettings.optional(),
+          batches: batchSettings.optional(),
           members: memberSettings.optional(),
+          machinePapers: paperSettings.optional(),
+          owing: owingSettings.optional(),
         }),
       }),
     )

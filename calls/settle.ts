@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { alternative, bookingRow, settling } from './bookings.ts'
-import { question } from './call.ts'
+import { alternative, BOOKING_SHOWS, bookingRow, settling } from './booking-rows.ts'
+import { CHECKED_AGAINST, question } from './call.ts'
 
 const item = settling.extend({
   booking: bookingRow,
@@ -14,25 +14,11 @@ export const settle = {
    * The promises that cannot be kept for now, earliest first, each with its ways out. `count`: how many there are; the
    * items are the first of them.
    */
-  list: question(
-    'see-office',
-    'blackout',
-    'booking',
-    'holiday',
-    'hold',
-    'maintenance',
-    'session',
-    'machine',
-    'machine-type',
-    'member',
-    'field',
-    'settings',
-    'user',
-  )
+  list: question('see-office', ...CHECKED_AGAINST, ...BOOKING_SHOWS, 'machine-type')
     .input(z.strictObject({}))
     .output(z.strictObject({ items: z.array(item), count: z.int() })),
-  /** How many there are, and of how many the member has not been told yet. */
+  /** How many there are, with those whose member was told and waits. */
   count: question('see-office', 'booking', 'maintenance', 'machine', 'settings')
     .input(z.strictObject({}))
-    .output(z.strictObject({ count: z.int(), untold: z.int() })),
+    .output(z.strictObject({ count: z.int() })),
 }

@@ -116,5 +116,12 @@ export const onVersion = { version }
  */
 export const unreadable = z.array(z.string()).optional()
 
+/** Why a machine needs maintenance. */
+export const dueBecause = z.strictObject({
+  what: z.enum(['hours', 'days', 'bookings']),
+  since: z.number(),
+  after: z.int(),
+})
+
 /** A person as lists show them. */
 export const person = z.strictObject({ id, name: z.string() })

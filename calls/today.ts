@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { bookingRow, settling, waitingRow } from './bookings.ts'
-import { question } from './call.ts'
+import { PAPER_KINDS } from '#booking/papers/papers'
+import { BOOKING_SHOWS, bookingRow, settling, waitingRow } from './booking-rows.ts'
+import { CHECKED_AGAINST, question } from './call.ts'
 import { maintenanceRow } from './maintenance.ts'
 import { quoted } from './money.ts'
 import * as shape from './shapes.ts'
@@ -54,6 +55,23 @@ const offered = offer.extend({
 })
 export type OfferLine = z.infer<typeof offered>
 
+/** A booking for which something is due and not paid: the deposit from the approval on, the rest from the return on. */
+const toCollect = z.strictObject({
+  bookingId: shape.id,
+  bookingNumber: z.int(),
+  machineName: z.string(),
+  period: shape.period,
+  memberId: shape.id,
+  memberName: z.string(),
+  memberNumber: z.string(),
+  memberPhone: z.string(),
+  memberBarangay: z.string(),
+  what: z.enum(['deposit', 'rest']),
+  owedCentavos: z.int(),
+  sinceMs: z.int(),
+})
+export type ToCollectLine = z.infer<typeof toCollect>
+
 const down = z.strictObject({ maintenance: maintenanceRow, type: z.string() })
 export type MachineDown = z.infer<typeof down>
 
@@ -75,6 +93,7 @@ const dayAnswer = z.strictObject({
     waiting: z.int(),
     settle: z.int(),
     offers: z.int(),
+    collect: z.int(),
   }),
   /** Only today: out past their end, the longest overdue first. */
   overdue: dayLines,
@@ -92,6 +111,11 @@ const dayAnswer = z.strictObject({
   settle: z.array(toSettle),
   /** Only today: the offers that are running, those that end first before others. At most 20. */
   offers: z.array(offered),
+  /**
+   * Only today: deposits of bookings that begin first, then what is owed after the return, the longest due first. At most 5 of
+   * each.
+   */
+  collect: z.array(toCollect),
   /** Only today: the machines of which a unit is free now, by type. */
   free: z.array(freeMachine),
   /** The maintenance of the day that is not over, by its start. At most 100. */
@@ -115,12 +139,23 @@ const figures = z.strictObject({
       /** Completed bookings since the last maintenance; without a plan of its type, within the days of the rule. */
       completed: z.int(),
       /** Why: by the plan of its type, or by the rule of the settings. */
-      because: z.array(
-        z.strictObject({ what: z.enum(['hours', 'days', 'bookings']), since: z.number(), after: z.int() }),
-      ),
+      because: z.array(shape.dueBecause),
     }),
   ),
   maintenanceDueCount: z.int(),
+  /** The papers of machines that have expired or will soon, the first to expire first: the first few, and how many. */
+  papers: z.array(
+    z.strictObject({
+      id: shape.id,
+      machineId: shape.id,
+      machineName: z.string(),
+      kind: z.enum(PAPER_KINDS),
+      title: z.string(),
+      expires: z.string(),
+      expired: z.boolean(),
+    }),
+  ),
+  papersCount: z.int(),
   /** The rule: so many completed bookings within so many days. */
   after: z.strictObject({ bookings: z.int(), days: z.int() }),
   /** How many days before today `popular` and `use` look back. */
@@ -134,25 +169,25 @@ export const today = {
   /** What a day brings: without `day`, today. */
   get: question(
     'see-office',
-    'blackout',
-    'booking',
-    'holiday',
-    'hold',
-    'maintenance',
-    'session',
-    'waiting',
-    'machine',
+    ...CHECKED_AGAINST,
+    ...BOOKING_SHOWS,
     'machine-type',
+    'waiting',
     'rate',
-    'member',
-    'field',
-    'settings',
-    'user',
+    'payment',
   )
     .input(z.strictObject({ day: shape.localDay.optional() }))
     .output(dayAnswer),
   /** The figures of the office for those who decide (F5). */
-  figures: question('decide-bookings', 'booking', 'maintenance', 'machine', 'machine-type', 'settings')
+  figures: question(
+    'decide-bookings',
+    'booking',
+    'maintenance',
+    'machine',
+    'machine-type',
+    'paper',
+    'settings',
+  )
     .input(z.strictObject({}))
     .output(figures),
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { RECORD_ENTITIES, type RecordEntity } from '#booking/entities'
+import { PRINTED } from '#booking/undo/printed'
 import { command, question } from './call.ts'
 import * as shape from './shapes.ts'
 
@@ -28,6 +29,8 @@ const step = z.strictObject({
   records: z.array(restored),
   /** How many records the step changed. */
   count: z.int(),
+  /** What shows its records and was printed since: undoing the step does not take it back. */
+  printed: z.array(z.strictObject({ kind: z.enum(PRINTED), atMs: z.int(), byName: z.string() })),
   /** Why it cannot be undone; null if it would be. */
   refusal: shape.refusal.nullable(),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { WithoutIds } from '#booking/entities'
 import { WAITING_STATUSES } from '#booking/waiting/status'
-import { bookingOutcome } from './bookings.ts'
+import { bookingOutcome } from './booking-rows.ts'
 import { command, question } from './call.ts'
 import { length } from './free.ts'
 import { REASON_LENGTH } from './limits.ts'
@@ -39,12 +39,13 @@ const waitingRow = z.strictObject({
   /** Why it was moved up or withdrawn last. */
   reason: z.string(),
   offer: offer.nullable(),
+  unreadable: shape.unreadable,
 })
 export type WaitingListRow = z.infer<typeof waitingRow>
 /** What the history says of somebody who waits. */
 export type WaitingInHistory = Omit<
   WithoutIds<WaitingListRow>,
-  'memberNumber' | 'memberPhone' | 'memberBarangay' | 'requestedBy' | 'requestedMs' | 'offer'
+  'memberNumber' | 'memberPhone' | 'memberBarangay' | 'requestedBy' | 'requestedMs' | 'offer' | 'unreadable'
 > & {
   /** Before whom it was moved up. */
   movedBefore?: string

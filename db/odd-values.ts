@@ -4,7 +4,8 @@ import { isLocalDay } from '#booking/time/day'
 // must not stop a list: the row is shown with a stand-in, and `unreadable` names the fields.
 
 const FIRST_MS = -62_135_596_800_000
-const LAST_MS = 253_402_300_799_999
+/** The last millisecond of the year 9999. */
+export const LAST_MS = 253_402_300_799_999
 
 /** Whole milliseconds from the year 1 to the year 9999, which every window can show. */
 export function isInstant(value: unknown): value is number {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { HOLD_MS } from '#booking/availability/hold'
 import { DEFAULT_CLOSED_RULES } from '#booking/hours/opening-hours'
+import { DEFAULT_PAPER_RULES } from '#booking/papers/papers'
 import { NEARLY_FULL_PERCENT } from '#booking/sessions/state'
 import { DEFAULT_RULES } from '#booking/settings/rules'
 import { DEFAULT_MAINTENANCE_AFTER } from '#booking/today/figures'
@@ -25,13 +26,16 @@ export const DEFAULT_TIME_ZONE = 'Asia/Manila'
 const UNSET_SETTINGS: OfficeSettings = {
   version: 1,
   sample: false,
-  office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE },
+  office: { name: '', address: '', timeZone: DEFAULT_TIME_ZONE, logo: null, paperLines: '' },
   rules: DEFAULT_RULES,
   hours: { week: null, seasons: [], publicHolidays: true, closed: DEFAULT_CLOSED_RULES },
   offers: { minutes: OFFER_MINUTES.usual },
   maintenance: DEFAULT_MAINTENANCE_AFTER,
   sessions: { nearlyFullPercent: NEARLY_FULL_PERCENT },
+  batches: { order: 'arrival' },
   members: { lastJobFirst: false },
+  machinePapers: DEFAULT_PAPER_RULES,
+  owing: { suspendAfterDays: null },
 }
 
 /** The settings in the file; before the first run, the default rules without a cooperative. */

@@ -1,5 +1,6 @@
 import type { CallName } from '#calls/contract'
 import { freeCalls } from './availability/calls.ts'
+import { batchCalls } from './batches/calls.ts'
 import { boardCalls } from './board/calls.ts'
 import { bookingCalls } from './bookings/calls.ts'
 import { calendarCalls } from './calendar/calls.ts'
@@ -15,7 +16,9 @@ import { machineCalls } from './machines/calls.ts'
 import { maintenanceCalls } from './maintenance/calls.ts'
 import { memberCalls } from './members/calls.ts'
 import { noticeCalls } from './notices/calls.ts'
+import { paperCalls } from './papers/papers.ts'
 import { paymentCalls } from './payments/calls.ts'
+import { printCalls } from './prints/calls.ts'
 import { quotaCalls } from './quotas/calls.ts'
 import { rateCalls } from './rates/calls.ts'
 import { scanCalls } from './scan/calls.ts'
@@ -35,6 +38,7 @@ const ANSWERED = [
   ...machineCalls,
   ...rateCalls,
   ...quotaCalls,
+  ...paperCalls,
   ...memberCalls,
   ...fieldCalls,
   ...bookingCalls,
@@ -46,11 +50,13 @@ const ANSWERED = [
   ...todayCalls,
   ...maintenanceCalls,
   ...sessionCalls,
+  ...batchCalls,
   ...settleCalls,
   ...paymentCalls,
   ...historyCalls,
   ...noticeCalls,
   ...undoCalls,
+  ...printCalls,
   ...scanCalls,
   ...changeCalls,
 ] as const

@@ -111,32 +111,34 @@ export function goTo(screen: ScreenName, more?: { find?: string }): void {
 
 /**
  * Where each kind of record is opened: a booking beside whatever screen is shown, a machine and a member beside their
- * own. Others have no panel of their own and lead to the screen that has them. A kind that is not listed is shown only
- * beside another record, so its name is no link.
+ * own. Others have no panel of their own and lead to the screen that has them, or to a list (`at`) beside it. A kind that
+ * is not listed is shown only beside another record, so its name is no link.
  */
-const OPENED_ON: { readonly [E in RecordEntity]?: { readonly on: ScreenName | 'any'; readonly as?: Part } } =
-  {
-    booking: { on: 'any', as: 'bookingId' },
-    machine: { on: 'machines', as: 'open' },
-    'machine-type': { on: 'machines' },
-    maintenance: { on: 'maintenance' },
-    member: { on: 'members', as: 'open' },
-    booklet: { on: 'settings' },
-    session: { on: 'sessions', as: 'open' },
-    settings: { on: 'settings' },
-    blackout: { on: 'settings' },
-    holiday: { on: 'settings' },
-    payment: { on: 'payments' },
-    quota: { on: 'settings' },
-    user: { on: 'settings' },
-    waiting: { on: 'waiting' },
-  }
+const OPENED_ON: {
+  readonly [E in RecordEntity]?: { readonly on: ScreenName | 'any'; readonly as?: Part; readonly at?: string }
+} = {
+  booking: { on: 'any', as: 'bookingId' },
+  machine: { on: 'machines', as: 'open' },
+  'machine-type': { on: 'machines' },
+  maintenance: { on: 'maintenance', as: 'open' },
+  member: { on: 'members', as: 'open' },
+  booklet: { on: 'settings' },
+  session: { on: 'sessions', as: 'open' },
+  settings: { on: 'settings' },
+  blackout: { on: 'settings' },
+  holiday: { on: 'settings' },
+  paper: { on: 'machines', at: 'papers' },
+  payment: { on: 'payments', as: 'open' },
+  quota: { on: 'settings' },
+  user: { on: 'settings' },
+  waiting: { on: 'waiting' },
+}
 
 /** The address at which a record is open, for a window that is at `place`. */
 export function hrefOfRecord(entity: RecordEntity, id: string, place: Place): string {
   const { screen, ...parts } = place
-  const { on, as } = OPENED_ON[entity] ?? { on: screen }
-  const open = as ? { [as]: id } : {}
+  const { on, as, at } = OPENED_ON[entity] ?? { on: screen }
+  const open = as ? { [as]: id } : at ? { open: at } : {}
   return on === 'any' ? hrefOf(screen, { ...parts, ...open }) : hrefOf(on, open)
 }
 

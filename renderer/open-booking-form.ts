@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Period } from '#booking/time/period'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { Draft } from './booking-form/draft.ts'
 import { type Prefilled, prefilledLike } from './booking-form/form-fields.ts'
 import { CLOSED_FORM, withdrawOffer } from './messages/tell.ts'

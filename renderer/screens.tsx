@@ -107,12 +107,14 @@ type Parts = Pick<Code, 'icon'> & { readonly screen: ComponentType; readonly not
 
 const details = async () => (await import('./bookings/booking-details.tsx')).BookingDetails
 const addToList = async () => (await import('./waiting/add-to-list.tsx')).AddToList
+const takePayment = async () => (await import('./payments/take-payment.tsx')).TakePayment
 const undo = async () => (await import('./undo/undo.tsx')).Undo
 const form = async () => (await import('./booking-form/booking-form.tsx')).BookingForm
 
 export const BookingDetails = loadedLate(details)
 export const BookingForm = loadedLate(form)
 export const AddToList = loadedLate(addToList)
+export const TakePayment = loadedLate(takePayment)
 export const Undo = loadedLate(undo)
 export const NoticeBell = loadedLate(async () => (await import('./notices/notice-bell.tsx')).NoticeBell)
 

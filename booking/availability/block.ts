@@ -28,6 +28,17 @@ export type OpenRepair = {
   readonly keptUntilMs: number | null
 }
 
+/** A batch that lasts until its grain is dry. */
+export type OpenBatch = {
+  readonly what: InTheWay<'batch'>
+  /** The time for cleaning after it. */
+  readonly bufferAfterMs: number
+  /** When somebody expects it to end, if they said so since it was opened. */
+  readonly expectedEndMs: number | null
+  /** Until when the file keeps the machine's time shut beyond the promise; null if it does not. */
+  readonly keptUntilMs: number | null
+}
+
 /** Whether a machine that is out should be back by now. */
 export function isOverdue(out: { endMs: number }, nowMs: number): boolean {
   return out.endMs <= nowMs
@@ -73,6 +84,30 @@ export function blockOfRepair(repair: OpenRepair, nowMs: number, calendar: OpenC
   return { startMs: what.startMs, endMs, units: 1, whole: true, what: { ...what, endMs } }
 }
 
+/** What a batch takes beyond its promise: the whole machine from its end on, until it is expected to be dry. */
+export function blocksOfBatch(batch: OpenBatch, nowMs: number, calendar: OpenCalendar): Block[] {
+  const { what, bufferAfterMs, keptUntilMs } = batch
+  const startMs = what.endMs + bufferAfterMs
+  const endMs = Math.max(batchUntilMs(batch, nowMs, calendar), keptUntilMs ?? startMs)
+  if (endMs <= startMs) return []
+  const expectedBackMs = endMs - bufferAfterMs
+  return [{ startMs, endMs, units: 1, whole: true, what, overdue: { expectedBackMs } }]
+}
+
+/**
+ * Until when a batch that lasts until its grain is dry keeps its machine, its buffer included: until its promise ends, or
+ * until it is expected to end if that is later or over.
+ */
+export function batchUntilMs(
+  batch: Pick<OpenBatch, 'bufferAfterMs' | 'expectedEndMs'> & { readonly what: { readonly endMs: number } },
+  nowMs: number,
+  calendar: OpenCalendar,
+): number {
+  const { what, bufferAfterMs, expectedEndMs } = batch
+  const laterMs = what.endMs <= nowMs ? lastsUntilMs(expectedEndMs, nowMs, calendar) : (expectedEndMs ?? 0)
+  return Math.max(what.endMs, laterMs) + bufferAfterMs
+}
+
 /**
  * Whether the blocks leave `units` of `capacity` free throughout `interval`. If not, the refusal says why:
  * maintenance, a booking, a hold, or too few units left.
@@ -113,6 +148,7 @@ const ALONE: ByKind<Refusal, [Block]> = {
   hold: by => ({ reason: 'on-hold', by }),
   maintenance: by => ({ reason: 'in-maintenance', by }),
   session: by => ({ reason: 'taken-by-session', by }),
+  batch: by => ({ reason: 'taken-by-batch', by }),
 }
 
 function byStart(a: Interval, b: Interval): number {

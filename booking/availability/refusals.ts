@@ -6,6 +6,7 @@ export type AvailabilityRefusal =
   | { reason: 'on-hold'; by: InTheWay<'hold'> }
   | { reason: 'in-maintenance'; by: InTheWay<'maintenance'> }
   | { reason: 'taken-by-session'; by: InTheWay<'session'> }
+  | { reason: 'taken-by-batch'; by: InTheWay<'batch'> }
   /** `by`: who has units at a time at which these do not fit, and one more than a sentence names. */
   | { reason: 'over-capacity'; capacity: number; free: number; units: number; by: InTheWay[] }
   | { reason: 'overdue'; by: InTheWay<'booking'>; expectedBackMs: number }

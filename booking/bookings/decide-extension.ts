@@ -14,7 +14,8 @@ export type ExtensionFacts = Omit<PeriodFacts, 'blocks'> & { readonly blocks: re
 
 /**
  * An extension (C6): more time for a booking that is approved or out, from its old end to a later one. Notice and horizon
- * do not matter, because its start stays; its length, and the room in the time that is added, do.
+ * do not matter, because its start stays; its length, and the room in the time that is added, do. A promise that a late
+ * machine or a repair hits is not extended before that is settled.
  */
 export function decideExtension(
   booking: BookingFact,
@@ -39,8 +40,12 @@ export function decideExtension(
   }
   if (endMs <= nowMs) return refuse({ reason: 'in-the-past' })
   if (!whole.ok) return whole
-  const room = decideRoom(addedTime(booking, endMs), booking.units, machine.capacity, facts.blocks)
-  return room.ok ? whole : room
+  const room = (interval: Interval) => decideRoom(interval, booking.units, machine.capacity, facts.blocks)
+  const added = room(addedTime(booking, endMs))
+  if (!added.ok) return added
+  // A promise that is hit keeps its own time as it is. Written anew, it would leave that to whatever hits it.
+  const own = room({ startMs: withBuffers(booking, booking).startMs, endMs: booking.endMs })
+  return own.ok ? whole : own
 }
 
 /** The time that an extension adds to what the booking blocks. */

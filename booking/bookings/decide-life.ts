@@ -3,6 +3,7 @@ import { decideExpectedEnd } from '../availability/open-ended.ts'
 import { notOpen } from '../hours/decide-open.ts'
 import type { OpenCalendar } from '../hours/opening-hours.ts'
 import { BLOCKING } from '../in-the-way.ts'
+import type { PaperNamed } from '../papers/refusals.ts'
 import { type Decision, refuse } from '../refusal.ts'
 import type { OfficeCalendar } from '../time/calendar.ts'
 import { DAY_MS, MINUTE_MS } from '../time/day.ts'
@@ -80,6 +81,8 @@ export type HandOverFacts = {
   readonly out: readonly Block[]
   /** Everything that blocks the machine at `atMs`, except the booking itself. */
   readonly blocks: readonly Block[]
+  /** Its expired papers, where the cooperative lets no machine go out with one (D12). */
+  readonly expired?: { readonly machineName: string; readonly papers: readonly PaperNamed[] }
 }
 
 /**
@@ -103,6 +106,11 @@ export function decideHandOver(booking: BookingFact, facts: HandOverFacts): Deci
   )
   const atOnce = { startMs: facts.atMs, endMs: facts.atMs + 1 }
   const room = decideRoom(atOnce, booking.units, facts.capacity, promised)
+  const { expired } = facts
+  if (room.ok && expired && expired.papers.length > 0) {
+    const { machineName, papers } = expired
+    return refuse({ reason: 'papers-expired', machineName, papers: [...papers] })
+  }
   return room.ok ? { ok: true, oddMs: odd ? requestedMs : null } : room
 }
 

@@ -71,7 +71,7 @@ export const NOT_SET: Opening = {
   blackouts: () => [],
 }
 
-/** The usual hours of a day: those of the season that began last, otherwise those of the week. */
+/** The usual hours of a day: those of its season, otherwise those of the week. Where another program wrote two, the later. */
 export function usualHours(day: LocalDay, week: Week, seasons: readonly Season[]): readonly Hours[] {
   const [season] = seasons
     .filter(one => one.from <= day && day <= one.to)

@@ -11,5 +11,7 @@ export type HoursRefusal =
   /** `why`: what somebody entered as the reason. */
   | { reason: 'blackout'; why: string; fromMs: number; untilMs: number }
   | { reason: 'season-ends-before-it-starts'; name: string }
+  /** The season `name` begins before the season `other` has ended. */
+  | { reason: 'seasons-overlap'; name: string; other: string; otherTo: LocalDay }
   /** The day is no holiday, so it cannot be struck out. */
   | { reason: 'no-holiday'; day: LocalDay }

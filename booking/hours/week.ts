@@ -31,8 +31,15 @@ export function decideWeek(week: Week): Decision {
   return week.some(hours => hours.length > 0) ? { ok: true } : refuse({ reason: 'never-open' })
 }
 
-/** A season ends on or after the day on which it begins. */
+/** A season ends on or after the day on which it begins, and no day is of two seasons. */
 export function decideSeasons(seasons: readonly Season[]): Decision {
   const backward = seasons.find(({ from, to }) => to < from)
-  return backward ? refuse({ reason: 'season-ends-before-it-starts', name: backward.name }) : { ok: true }
+  if (backward) return refuse({ reason: 'season-ends-before-it-starts', name: backward.name })
+  const inOrder = [...seasons].sort((a, b) => (a.from < b.from ? -1 : 1))
+  for (const [at, { name, from }] of inOrder.entries()) {
+    const before = inOrder[at - 1]
+    if (before && from <= before.to)
+      return refuse({ reason: 'seasons-overlap', name, other: before.name, otherTo: before.to })
+  }
+  return { ok: true }
 }

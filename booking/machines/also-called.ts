@@ -1,4 +1,4 @@
-import { folded } from '../search/text.ts'
+import { folded } from '../finding/text.ts'
 
 /**
  * What people also call a kind of machine, by a word of its name. For finding machines: a cooperative writes "Rice

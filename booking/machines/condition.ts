@@ -5,6 +5,11 @@ export type Condition = (typeof CONDITIONS)[number]
 /** One point that was looked at, such as the tyres. */
 export type Seen = { readonly point: string; readonly state: Condition; readonly note?: string | undefined }
 
+/** Whether every point that was looked at was fine. */
+export function isFine(condition: readonly Seen[]): boolean {
+  return condition.every(one => one.state === 'fine')
+}
+
 /** The points that are broken. */
 export function brokenOf<S extends Seen>(condition: readonly S[]): S[] {
   return condition.filter(one => one.state === 'broken')

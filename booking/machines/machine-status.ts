@@ -10,11 +10,13 @@ export type MachineStatusFacts = {
   readonly inMaintenance: boolean
   /** Whether a session that takes the machine is under way. */
   readonly inSession?: boolean
+  /** Whether a batch is under way. */
+  readonly inBatch?: boolean
 }
 
 export function machineStatus(facts: MachineStatusFacts): MachineStatus {
   if (facts.retired) return 'out-of-service'
   if (facts.unitsOut >= facts.capacity) return 'rented'
   if (facts.inMaintenance) return 'maintenance'
-  return facts.inSession ? 'rented' : 'available'
+  return facts.inSession || facts.inBatch ? 'rented' : 'available'
 }

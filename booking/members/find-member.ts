@@ -1,4 +1,4 @@
-import { folded, wordsOf } from '../search/text.ts'
+import { folded, wordsOf } from '../finding/text.ts'
 
 /** What a text is compared with, worked out once for each member. */
 export type Findable = {

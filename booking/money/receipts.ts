@@ -23,17 +23,19 @@ export function decideReceipt(
   return { ok: true }
 }
 
-/** Whether a booklet can have these numbers: no other has one of them, and every number that it used is among them. */
+/**
+ * Whether a booklet can have these numbers: no other has one of them, and every number that it used is among them.
+ * `other`: one that has, if there is one.
+ */
 export function decideBooklet(
   booklet: Booklet,
-  others: readonly Booklet[],
+  other: Booklet | undefined,
   used: { readonly prefix: string; readonly lowest: number; readonly highest: number } | null,
 ): Decision {
   const { prefix, first, last } = booklet
   if (last < first) return refuse({ reason: 'booklet-range', first, last, why: 'backward' })
   if (last - first >= MOST_IN_A_BOOKLET)
     return refuse({ reason: 'booklet-range', first, last, why: 'too-long' })
-  const other = others.find(one => one.prefix === prefix && one.first <= last && one.last >= first)
   if (other) return refuse({ reason: 'booklets-overlap', prefix, first: other.first, last: other.last })
   if (used && (used.prefix !== prefix || used.lowest < first || used.highest > last)) {
     return refuse({

@@ -4,7 +4,13 @@ import { addDays, DAY_MS } from '../time/day.ts'
 import type { Interval } from '../time/interval.ts'
 
 /** What upkeep reminds people of (H1): of a booking that is out, and of a machine. */
-export const REMINDERS = ['due-tomorrow', 'overdue', 'maintenance-due'] as const
+export const REMINDERS = [
+  'due-tomorrow',
+  'overdue',
+  'maintenance-due',
+  'paper-expiring',
+  'paper-expired',
+] as const
 export type ReminderKind = (typeof REMINDERS)[number]
 
 /** A reminder that is due, and the instant since which it may have been given already. */
@@ -26,6 +32,11 @@ export function reminderOfOut(
   const today = calendar.dayOf(nowMs)
   const isTomorrow = calendar.dayOf(out.endMs - 1) === addDays(today, 1)
   return isTomorrow ? { kind: 'due-tomorrow', sinceMs: calendar.startOfDay(today) } : null
+}
+
+/** Of a paper: once before it expires, and once when it has. Another one takes its place. */
+export function reminderOfPaper(expired: boolean): Reminder<'paper-expiring' | 'paper-expired'> {
+  return { kind: expired ? 'paper-expired' : 'paper-expiring', sinceMs: 0 }
 }
 
 /** How long nobody is reminded again of a machine that needs maintenance. */

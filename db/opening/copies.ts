@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
+import { CannotOpen } from './cannot-open.ts'
 
 /** How many copies are kept; older ones are deleted. */
 const COPIES_KEPT = 7
@@ -22,6 +23,11 @@ const LEFT_OVER_MS = 3_600_000
 /** Names of the copies in a folder, oldest first; empty if the folder does not exist. */
 export function keptCopies(folder: string): string[] {
   if (!existsSync(folder)) return []
+  if (!statSync(folder).isDirectory()) {
+    throw new CannotOpen(
+      `${folder} is a file, but Araro keeps its copies in a folder of that name. Move the file away and start again.`,
+    )
+  }
   return readdirSync(folder)
     .filter(name => COPY_NAME.test(name))
     .sort()

@@ -1,4 +1,4 @@
-import type { Block, MachineOut, OpenRepair } from '#booking/availability/block'
+import type { Block, MachineOut, OpenBatch, OpenRepair } from '#booking/availability/block'
 import type { Load } from '#booking/availability/load'
 import type { BookingStatus } from '#booking/bookings/status'
 import type { BlockKind, BookingInTheWay, InTheWay } from '#booking/in-the-way'
@@ -7,11 +7,12 @@ import type { Interval } from '#booking/time/interval'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { periodOf } from '../period-columns.ts'
 
-/** What a question ignores: the booking or session being changed, and the hold of the form that asks. */
+/** What a question ignores: the booking, session or batch being changed, and the hold of the form that asks. */
 export type Except = {
   readonly bookingId?: string | undefined
   readonly formId?: string | undefined
   readonly sessionId?: string | undefined
+  readonly batchId?: string | undefined
 }
 
 type Range = { machineId: string; startMs: number; endMs: number }
@@ -59,20 +60,32 @@ type BlockColumns = BookingColumns & {
   repairTo: string | null
   sessionId: string
   sessionTitle: string
+  batchSacks: number
+  batchMost: number | null
+  batchOpenEnded: number
+  batchStartMs: number
+  batchEndMs: number
+  batchFrom: string | null
+  batchTo: string | null
 }
 
 const blocksMeeting = preparedSql<
-  Range & { bookingId: string; formId: string; exceptSession: string },
+  Range & { bookingId: string; formId: string; exceptSession: string; exceptBatch: string },
   BlockColumns
 >(`
   SELECT o.start_ms AS startMs, o.end_ms AS endMs, o.units, o.whole, o.kind, o.ref_id AS refId, ${IN_THE_WAY},
     u.name AS userName, coalesce(h.start_ms, f.start_ms) AS heldStartMs, coalesce(h.end_ms, f.end_ms) AS heldEndMs,
     coalesce(h.from_day, f.from_day) AS heldFrom, coalesce(h.to_day, f.to_day) AS heldTo,
     coalesce(h.expires_ms, f.until_ms) AS expiresMs, wm.name AS offeredTo, r.kind AS maintenanceKind, r.note, r.from_day AS repairFrom, r.to_day AS repairTo,
-    s.id AS sessionId, s.title AS sessionTitle
+    s.id AS sessionId, s.title AS sessionTitle,
+    (SELECT coalesce(sum(y.sacks), 0) FROM share_sacks y WHERE y.batch_id = t.id) AS batchSacks,
+    (SELECT coalesce(z.batch_sacks, z.capacity) FROM machines z WHERE z.id = t.machine_id) AS batchMost,
+    t.open_ended AS batchOpenEnded, t.start_ms AS batchStartMs, t.end_ms AS batchEndMs, t.from_day AS batchFrom,
+    t.to_day AS batchTo
   FROM (SELECT o.* ${MEETING}
       AND NOT (o.kind = 'booking' AND o.ref_id = @bookingId) AND NOT (o.kind = 'hold' AND o.ref_id = @formId)
       AND NOT (o.kind = 'session' AND o.ref_id IN (SELECT id FROM session_machines WHERE session_id = @exceptSession))
+      AND NOT (o.kind = 'batch' AND o.ref_id = @exceptBatch)
   ) o
   LEFT JOIN bookings b ON o.kind = 'booking' AND b.id = o.ref_id
   LEFT JOIN members m ON m.id = b.member_id
@@ -83,7 +96,8 @@ const blocksMeeting = preparedSql<
   LEFT JOIN maintenance r ON o.kind = 'maintenance' AND r.id = o.ref_id
   LEFT JOIN session_machines x ON o.kind = 'session' AND x.id = o.ref_id
   LEFT JOIN sessions s ON s.id = x.session_id
-  LEFT JOIN users u ON u.id = coalesce(b.requested_by, h.user_id, w.requested_by, s.organizer_id)
+  LEFT JOIN batches t ON o.kind = 'batch' AND t.id = o.ref_id
+  LEFT JOIN users u ON u.id = coalesce(b.requested_by, h.user_id, w.requested_by, s.organizer_id, t.opened_by)
   ORDER BY o.start_ms, o.ref_id`)
 
 /** Everything that blocks part of the half-open `interval`, earliest first, with what a refusal says about it. */
@@ -96,6 +110,7 @@ export function readBlocks(db: ReadDb, machineId: string, interval: Interval, ex
       bookingId: except.bookingId ?? '',
       formId: except.formId ?? '',
       exceptSession: except.sessionId ?? '',
+      exceptBatch: except.batchId ?? '',
     })
     .map(row => ({
       startMs: row.startMs,
@@ -198,6 +213,59 @@ const WHAT_IS_IN_THE_WAY: { readonly [K in BlockKind]: (row: BlockColumns) => In
     const said = { title: row.sessionTitle ?? '', organizerName: row.userName ?? '' }
     return { kind: 'session', sessionId: sessionId ?? row.refId, ...said, period, startMs, endMs }
   },
+  batch: row => batchInTheWay({ ...row, batchId: row.refId, userName: row.userName }),
+}
+
+type BatchColumns = Pick<
+  BlockColumns,
+  | 'batchSacks'
+  | 'batchMost'
+  | 'batchOpenEnded'
+  | 'batchStartMs'
+  | 'batchEndMs'
+  | 'batchFrom'
+  | 'batchTo'
+  | 'userName'
+> & { batchId: string }
+
+function batchInTheWay(row: BatchColumns): InTheWay<'batch'> {
+  const { batchId, batchStartMs: startMs, batchEndMs: endMs, batchSacks: sacks } = row
+  const period = periodOf({ startMs, endMs, fromDay: row.batchFrom, toDay: row.batchTo })
+  const said = { batchId, sacks, capacity: row.batchMost ?? 0, enteredBy: row.userName ?? '' }
+  return {
+    kind: 'batch',
+    ...said,
+    ...(row.batchOpenEnded === 1 && { openEnded: true }),
+    period,
+    startMs,
+    endMs,
+  }
+}
+
+const openBatches = preparedSql<
+  { machineId: string },
+  BatchColumns & { bufferAfterMs: number; expectedEndMs: number | null; keptUntilMs: number | null }
+>(`
+  SELECT t.id AS batchId, u.name AS userName,
+    (SELECT coalesce(sum(y.sacks), 0) FROM share_sacks y WHERE y.batch_id = t.id) AS batchSacks,
+    (SELECT coalesce(z.batch_sacks, z.capacity) FROM machines z WHERE z.id = t.machine_id) AS batchMost,
+    t.open_ended AS batchOpenEnded, t.start_ms AS batchStartMs, t.end_ms AS batchEndMs, t.from_day AS batchFrom,
+    t.to_day AS batchTo, t.buffer_after_ms AS bufferAfterMs, t.expected_end_ms AS expectedEndMs,
+    k.until_ms AS keptUntilMs
+  FROM batches t INDEXED BY batches_lasting LEFT JOIN users u ON u.id = t.opened_by
+    LEFT JOIN open_blocks k ON k.kind = 'batch' AND k.ref_id = t.id
+  WHERE t.machine_id = @machineId AND t.open_ended = 1 AND t.status = 'open'`)
+
+/** The batches of a machine that last until their grain is dry. */
+export function readOpenBatches(db: ReadDb, machineId: string): OpenBatch[] {
+  return openBatches(db)
+    .all({ machineId })
+    .map(({ bufferAfterMs, expectedEndMs, keptUntilMs, ...row }) => ({
+      what: batchInTheWay(row),
+      bufferAfterMs,
+      expectedEndMs,
+      keptUntilMs,
+    }))
 }
 
 function bookingInTheWay(row: BookingColumns): BookingInTheWay {

@@ -1,4 +1,5 @@
 import { isOverdue } from '#booking/availability/block'
+import { batchState } from '#booking/batches/state'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
 import { BLOCK_KINDS, type BlockKind, type StatusOf, type TitleOf } from '#booking/in-the-way'
 import { MAINTENANCE_KINDS, MAINTENANCE_STATUSES } from '#booking/maintenance/kinds'
@@ -59,6 +60,14 @@ const EVENTS: { readonly [K in BlockKind]: (machine: string, statuses: string) =
   FROM ${machine} CROSS JOIN session_machines t CROSS JOIN sessions s
   WHERE t.machine_id = x.id AND t.status <> 'removed' AND s.id = t.session_id AND s.status = 'planned'
     AND s.start_ms < @toMs AND s.end_ms > @fromMs`,
+  // What nobody has closed lasts until now; what is done lasted until then.
+  batch: machine => `
+  SELECT t.id, 'batch', t.machine_id, t.status,
+    (SELECT coalesce(sum(y.sacks), 0) FROM share_sacks y WHERE y.batch_id = t.id) || '/' || coalesce(c.batch_sacks, c.capacity),
+    t.start_ms, coalesce(t.done_ms, t.end_ms), NULL, NULL, 1, t.version
+  FROM ${machine} CROSS JOIN batches t CROSS JOIN machines c
+  WHERE t.machine_id = x.id AND t.status <> 'cancelled' AND c.id = t.machine_id AND t.start_ms < @toMs
+    AND (coalesce(t.done_ms, t.end_ms) > @fromMs OR t.status = 'open' AND t.open_ended = 1 AND @nowMs > @fromMs)`,
 }
 
 const NAMED = '(SELECT value AS id FROM json_each(@machineIds)) x'
@@ -78,7 +87,7 @@ export type EventRange = Range & {
   withEnded?: boolean | undefined
 }
 
-/** What the calendars show of [fromMs, toMs): bookings, holds, maintenance and sessions. At most `limit` of them, or all. */
+/** What the calendars show of [fromMs, toMs): bookings, holds, maintenance, sessions and batches. At most `limit` of them, or all. */
 export function readEvents(db: ReadDb, range: EventRange, nowMs: number, limit = -1) {
   const { fromMs, toMs, machineIds, withEnded } = range
   const rows = machineIds
@@ -121,6 +130,10 @@ function eventOf(row: EventColumns, nowMs: number): Event {
   if (event.kind === 'session') {
     const isFull = event.status === 'full' ? 1 : 0
     event.status = sessionState({ status: 'planned', startMs, endMs, capacity: 1 }, isFull, nowMs)
+  }
+  if (event.kind === 'batch') {
+    const status = event.status === ('done' as string) ? 'done' : 'open'
+    event.status = batchState({ status, startMs, endMs }, nowMs)
   }
   standIn(event)
   if (fromDay === null || toDay === null || !isStoredDay(fromDay) || !isStoredDay(toDay)) return event

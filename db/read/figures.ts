@@ -12,15 +12,17 @@ const use = preparedSql<{ sinceMs: number; nowMs: number }, MachineUseColumns>(`
     ) AS completed, x.planned
   FROM (
     SELECT m.id,
-      coalesce((SELECT max(r.finished_ms) FROM maintenance r WHERE r.machine_id = m.id AND r.status = 'finished'), 0)
+      coalesce((SELECT max(r.finished_ms) FROM maintenance r WHERE r.machine_id = m.id AND r.status = 'finished'
+        AND r.kind = 'preventive'), 0)
         AS maintainedMs,
-      EXISTS (SELECT 1 FROM maintenance r WHERE r.machine_id = m.id AND r.status = 'planned') AS planned
+      EXISTS (SELECT 1 FROM maintenance r WHERE r.machine_id = m.id AND r.status = 'planned'
+        AND r.kind = 'preventive') AS planned
     FROM machines m WHERE m.retired_ms IS NULL
   ) x`)
 
 /**
  * Of each machine in service: how many bookings were completed with an end after `sinceMs` and after its last finished
- * maintenance, and whether maintenance is planned.
+ * preventive maintenance, and whether such maintenance is planned.
  */
 export function readMachineUse(db: ReadDb, sinceMs: number, nowMs: number) {
   return use(db)

@@ -1,7 +1,7 @@
 import type { Blackout } from '#booking/hours/opening-hours'
 import type { LocalDay } from '#booking/time/day'
 import { preparedSql, type ReadDb } from '../file.ts'
-import { careful, instantOr, isInstant } from '../odd-values.ts'
+import { careful, instantOr, isInstant, LAST_MS } from '../odd-values.ts'
 import { isReadablePeriod, periodOf } from '../period-columns.ts'
 import { readingById } from '../rows.ts'
 import { blackouts, holidays } from '../tables/holidays.ts'
@@ -67,9 +67,15 @@ const some = preparedSql<{ nowMs: number; limit: number }, BlackoutColumns>(
   `${COLUMNS} WHERE removed = 0 AND end_ms > @nowMs ORDER BY start_ms, id LIMIT @limit`,
 )
 
-/** The blackouts that end after an instant. */
+/** The blackouts that end after an instant. Doubt means closed: one whose times cannot be read has no end on that side. */
 export function readBlackouts(db: ReadDb, fromMs: number): Blackout[] {
-  return lasting(db).all({ fromMs })
+  return lasting(db)
+    .all({ fromMs })
+    .map(row => ({
+      ...row,
+      startMs: instantOr(row.startMs, 0),
+      endMs: instantOr(row.endMs, LAST_MS),
+    }))
 }
 
 /** The same as they are listed. `limit`: the most. */

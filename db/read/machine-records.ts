@@ -1,3 +1,4 @@
+import type { BatchStatus } from '#booking/batches/state'
 import type { BookingStatus } from '#booking/bookings/status'
 import type { MaintenanceStatus } from '#booking/maintenance/kinds'
 import type { SessionStatus } from '#booking/sessions/state'
@@ -33,7 +34,12 @@ const sessions = preparedSql<Range, Interval & { status: SessionStatus }>(`
   WHERE m.machine_id = @machineId AND m.status <> 'removed' AND s.id = m.session_id
     AND s.start_ms < @endMs AND s.end_ms > @startMs`)
 
-/** Every booking, session and all maintenance of a machine that reach into the interval, whatever their status. */
+// What is done was there until then.
+const batches = preparedSql<Range, Interval & { status: BatchStatus }>(`
+  SELECT start_ms AS startMs, coalesce(done_ms, end_ms) AS endMs, status FROM batches
+  WHERE machine_id = @machineId AND start_ms < @endMs AND coalesce(done_ms, end_ms) > @startMs`)
+
+/** Every booking, session, batch and all maintenance of a machine that reach into the interval, whatever their status. */
 export function readRecordsOfMachine(
   db: ReadDb,
   machineId: string,
@@ -49,5 +55,8 @@ export function readRecordsOfMachine(
     ...sessions(db)
       .all(range)
       .map(row => ({ ...row, kind: 'session' as const })),
+    ...batches(db)
+      .all(range)
+      .map(row => ({ ...row, kind: 'batch' as const })),
   ]
 }

@@ -19,14 +19,23 @@ export type StoredType = typeof machineTypes.$inferSelect
 /** What a booking copies from a machine, and what the rules need to know about it. */
 type BookedMachine = Pick<
   StoredMachine,
-  'id' | 'typeId' | 'name' | 'bookingMode' | 'capacity' | 'bufferBeforeMs' | 'bufferAfterMs' | 'retiredMs'
+  | 'id'
+  | 'typeId'
+  | 'name'
+  | 'bookingMode'
+  | 'capacity'
+  | 'bufferBeforeMs'
+  | 'bufferAfterMs'
+  | 'retiredMs'
+  | 'batchSacks'
+  | 'daySacks'
 >
 type BookedColumns = BookedMachine & TypeRules & { pendingBlocks: number }
 
 const BOOKED = `
   SELECT m.id, m.type_id AS typeId, m.name, m.booking_mode AS bookingMode, m.capacity, m.retired_ms AS retiredMs,
     m.buffer_before_ms AS bufferBeforeMs, m.buffer_after_ms AS bufferAfterMs, m.pending_blocks AS pendingBlocks,
-    t.min_notice_days AS minNoticeDays, t.max_days AS maxDays, t.horizon_days AS horizonDays
+    m.batch_sacks AS batchSacks, m.day_sacks AS daySacks, t.min_notice_days AS minNoticeDays, t.max_days AS maxDays, t.horizon_days AS horizonDays
   FROM machines m JOIN machine_types t ON t.id = m.type_id`
 const booked = preparedSql<{ id: string }, BookedColumns>(`${BOOKED} WHERE m.id = @id`)
 const bookedOfType = preparedSql<{ typeId: string }, BookedColumns>(
@@ -95,6 +104,14 @@ const oneInSession = preparedSql<{ nowMs: number; machineId: string }, { machine
   `${IN_SESSION} AND m.machine_id = @machineId LIMIT 1`,
 )
 
+const IN_BATCH = `
+  SELECT machine_id AS machineId FROM batches
+  WHERE status = 'open' AND start_ms <= @nowMs AND (end_ms > @nowMs OR open_ended = 1)`
+const allInBatch = preparedSql<{ nowMs: number }, { machineId: string }>(IN_BATCH)
+const oneInBatch = preparedSql<{ nowMs: number; machineId: string }, { machineId: string }>(
+  `${IN_BATCH} AND machine_id = @machineId LIMIT 1`,
+)
+
 function selectMachines(db: ReadDb) {
   return db
     .select({ machine: machines, type: machineTypes, photo: machinePhotos.machineId })
@@ -126,6 +143,11 @@ export function listMachines(
       .all({ nowMs })
       .map(row => row.machineId),
   )
+  const inBatch = new Set(
+    allInBatch(db)
+      .all({ nowMs })
+      .map(row => row.machineId),
+  )
   const rows = selectMachines(db)
     .orderBy(asc(sql`${machines.name} COLLATE NOCASE`))
     .all()
@@ -136,6 +158,7 @@ export function listMachines(
       out: mine,
       inMaintenance: repaired.has(id),
       inSession: inSession.has(id),
+      inBatch: inBatch.has(id),
       rate: rateOf(row.machine),
     }
     return shownMachine(row, now, settings, nowMs)
@@ -158,6 +181,7 @@ export function readShownMachine(
     out: outOfOne(db).all({ machineId }),
     inMaintenance,
     inSession,
+    inBatch: oneInBatch(db).get({ nowMs, machineId }) !== undefined,
     rate: rateToday(db, machineId, today),
   }
   return shownMachine(row, now, settings, nowMs)
@@ -171,6 +195,7 @@ function shownMachine(
     out: readonly OutRow[]
     inMaintenance: boolean
     inSession: boolean
+    inBatch: boolean
     rate: Rate | null | undefined
   },
   settings: OfficeSettings,
@@ -178,7 +203,7 @@ function shownMachine(
 ) {
   const { retiredMs, rateCentavos: _first, ratePer: _per, ...machine } = row.machine
   const { minNoticeDays, maxDays, horizonDays } = rulesFor(settings.rules, row.type)
-  const { out, inMaintenance, inSession, rate } = now
+  const { out, inMaintenance, inSession, inBatch, rate } = now
   const unitsOut = out.reduce((sum, one) => sum + one.units, 0)
   const { take, marked } = careful()
   const isMode = machine.bookingMode === 'days' || machine.bookingMode === 'time'
@@ -199,6 +224,7 @@ function shownMachine(
       unitsOut,
       inMaintenance,
       inSession,
+      inBatch,
     }),
     out: out.map(({ bookingId, memberName, endMs }) => ({
       bookingId,

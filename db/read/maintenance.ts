@@ -1,5 +1,10 @@
-import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
-import { MAINTENANCE_KINDS, MAINTENANCE_STATUSES, type MaintenanceStatus } from '#booking/maintenance/kinds'
+import { and, asc, desc, eq, gt, lt, not, or, sql } from 'drizzle-orm'
+import {
+  MAINTENANCE_KINDS,
+  MAINTENANCE_STATUSES,
+  type MaintenanceState,
+  type MaintenanceStatus,
+} from '#booking/maintenance/kinds'
 import type { ReadDb } from '../file.ts'
 import { careful, idOrNull, instantOr, isInstant, isOneOf } from '../odd-values.ts'
 import { isReadablePeriod, periodOf } from '../period-columns.ts'
@@ -14,16 +19,43 @@ export type StoredMaintenance = typeof maintenance.$inferSelect
 
 export const readMaintenance = readingById(maintenance)
 
+const OF_FINISH = sql.raw("maintenance_id = maintenance.id AND kind = 'finish' AND happened = 1")
+const OF_START = sql.raw("maintenance_id = maintenance.id AND kind = 'start' AND happened = 1")
+
 function selectShown(db: ReadDb) {
   return db
-    .select({ maintenance, machineName: machines.name, userName: users.name })
+    .select({
+      maintenance,
+      machineName: machines.name,
+      userName: users.name,
+      done: sql<string | null>`(SELECT done FROM last_maintenance_facts WHERE ${OF_FINISH})`,
+      didIt: sql<string | null>`coalesce(
+        (SELECT nullif(technician, '') FROM last_maintenance_facts WHERE ${OF_FINISH}),
+        (SELECT nullif(technician, '') FROM last_maintenance_facts WHERE ${OF_START}))`,
+      meterHours: sql<number | null>`coalesce(
+        (SELECT meter_hours FROM last_maintenance_facts WHERE ${OF_FINISH}),
+        (SELECT meter_hours FROM last_maintenance_facts WHERE ${OF_START}))`,
+      costCentavos: sql<number>`(SELECT coalesce(sum(c.centavos), 0) FROM maintenance_costs c
+        WHERE c.maintenance_id = maintenance.id
+          AND NOT EXISTS (SELECT 1 FROM maintenance_costs d WHERE d.corrects = c.id))`,
+    })
     .from(maintenance)
     .innerJoin(machines, eq(machines.id, maintenance.machineId))
     .leftJoin(users, eq(users.id, maintenance.scheduledBy))
     .$dynamic()
 }
 
-function shown(row: { maintenance: StoredMaintenance; machineName: string; userName: string | null }) {
+type ShownColumns = {
+  maintenance: StoredMaintenance
+  machineName: string
+  userName: string | null
+  done: string | null
+  didIt: string | null
+  meterHours: number | null
+  costCentavos: number
+}
+
+function shown(row: ShownColumns) {
   const {
     fromDay: _,
     toDay: _to,
@@ -46,6 +78,12 @@ function shown(row: { maintenance: StoredMaintenance; machineName: string; userN
     scheduledBy: { id: idOrNull(scheduledBy) ?? NOBODY, name: row.userName ?? 'system' },
     scheduledMs: take('scheduledMs', isTime(rest.scheduledMs), rest.scheduledMs, 0),
     finishedMs: take('finishedMs', isTime(rest.finishedMs), rest.finishedMs, null),
+    technician: row.didIt ?? rest.technician,
+    startedMs: take('startedMs', isTime(rest.startedMs), rest.startedMs, null),
+    closedMs: take('closedMs', isTime(rest.closedMs), rest.closedMs, null),
+    meterHours: row.meterHours !== null && Number.isFinite(row.meterHours) ? row.meterHours : null,
+    workDone: row.done ?? '',
+    costCentavos: row.costCentavos,
     photos: take('photos', rest.photos !== NOT_A_LIST, rest.photos, []),
     ...marked(),
   }
@@ -68,9 +106,13 @@ export function readRepair(db: ReadDb, id: string) {
   return { what, lasts: openEnded && row.status === 'planned' }
 }
 
+const NOT_BEGUN = sql`(${maintenance.startedMs} IS NULL AND NOT ${maintenance.openEnded})`
+
 export type MaintenanceFilter = {
   machineId?: string | undefined
-  status: MaintenanceStatus
+  /** With neither of these, every one of them. */
+  status?: MaintenanceStatus | undefined
+  state?: MaintenanceState | undefined
   after?: { startMs: number; id: string } | undefined
   limit: number
 }
@@ -78,12 +120,15 @@ export type MaintenanceFilter = {
 /** A page of maintenance: planned earliest first, the rest newest first. */
 export function listMaintenance(db: ReadDb, filter: MaintenanceFilter) {
   const { after } = filter
-  const direction = filter.status === 'planned' ? asc : desc
-  const beyond = filter.status === 'planned' ? gt : lt
+  const { state } = filter
+  const status = state === 'scheduled' || state === 'under-way' ? 'planned' : (state ?? filter.status)
+  const direction = status === 'planned' ? asc : desc
+  const beyond = status === 'planned' ? gt : lt
   return selectShown(db)
     .where(
       and(
-        eq(maintenance.status, filter.status),
+        status && eq(maintenance.status, status),
+        state === 'scheduled' ? NOT_BEGUN : state === 'under-way' ? not(NOT_BEGUN) : undefined,
         filter.machineId === undefined ? undefined : eq(maintenance.machineId, filter.machineId),
         after &&
           or(

@@ -3,6 +3,7 @@ import type { LateFee } from '#booking/money/late-fee'
 import type { Account } from '#booking/money/payments'
 import type { Period } from '#booking/time/period'
 import { preparedSql, type ReadDb } from '../file.ts'
+import { instantOr } from '../odd-values.ts'
 import { type PeriodColumns, periodOf } from '../period-columns.ts'
 import { readingById } from '../rows.ts'
 import { booklets, type charges, payments, type receipts } from '../tables/payments.ts'
@@ -74,7 +75,12 @@ const owedBy = preparedSql<{ memberId: string }, { owed: number; sinceMs: number
 
 function shownAccount({ startMs, endMs, fromDay, toDay, ...row }: AccountRow): ShownAccount {
   const period = periodOf({ startMs, endMs, fromDay, toDay })
-  return { ...row, period, owedCentavos: row.dueCentavos - row.paidCentavos }
+  return {
+    ...row,
+    period,
+    sinceMs: instantOr(row.sinceMs, 0),
+    owedCentavos: row.dueCentavos - row.paidCentavos,
+  }
 }
 
 /** A booking's account; undefined before it was ever promised. */
@@ -95,7 +101,7 @@ export function readSums(db: ReadDb, memberId: string) {
 /** What a member owes, and since when the oldest of it; null if nothing. */
 export function readOwedBy(db: ReadDb, memberId: string): { owedCentavos: number; sinceMs: number } | null {
   const row = owedBy(db).get({ memberId })
-  return row && row.sinceMs !== null ? { owedCentavos: row.owed, sinceMs: row.sinceMs } : null
+  return row && row.sinceMs !== null ? { owedCentavos: row.owed, sinceMs: instantOr(row.sinceMs, 0) } : null
 }
 
 type Receivable = {
@@ -151,6 +157,50 @@ const feeOf = preparedSql<{ bookingId: string }, LateFee & { id: string }>(`
 /** The late fee of a booking that stands; undefined if there is none. */
 export function readLateFee(db: ReadDb, bookingId: string) {
   return feeOf(db).get({ bookingId })
+}
+
+const waivedOf = preparedSql<{ bookingId: string }, { centavos: number; reason: string }>(`
+  SELECT l.centavos, w.reason FROM late_fees l JOIN waivers w ON w.fee_id = l.id
+  WHERE l.booking_id = @bookingId ORDER BY w.entered_ms DESC, w.fee_id DESC LIMIT 1`)
+
+/** The late fee of a booking that was waived last, and why. */
+export function readWaived(db: ReadDb, bookingId: string) {
+  return waivedOf(db).get({ bookingId })
+}
+
+type CollectRow = PeriodColumns & {
+  bookingId: string
+  bookingNumber: number
+  machineName: string
+  memberId: string
+  memberName: string
+  memberNumber: string
+  memberPhone: string
+  memberBarangay: string
+  owedCentavos: number
+  sinceMs: number
+}
+const collecting = (done: '=' | '<>', order: string) =>
+  preparedSql<{ limit: number }, CollectRow & { count: number }>(`
+    SELECT a.booking_id AS bookingId, coalesce(b.number, 0) AS bookingNumber, m.name AS machineName,
+      a.member_id AS memberId, p.name AS memberName, p.number AS memberNumber, p.phone AS memberPhone,
+      p.barangay AS memberBarangay, a.due_centavos - a.paid_centavos AS owedCentavos, a.since_ms AS sinceMs,
+      b.start_ms AS startMs, b.end_ms AS endMs, b.from_day AS fromDay, b.to_day AS toDay, count(*) OVER () AS count
+    FROM accounts a JOIN bookings b ON b.id = a.booking_id JOIN machines m ON m.id = b.machine_id
+    JOIN members p ON p.id = a.member_id
+    WHERE a.due_centavos > a.paid_centavos AND b.status ${done} 'completed' ORDER BY ${order}, a.booking_id LIMIT @limit`)
+const deposits = collecting('<>', 'b.start_ms')
+const rests = collecting('=', 'a.since_ms')
+
+/** What is due and not paid: deposits of what begins first, or what is owed after the return, the longest due first. */
+export function readToCollect(db: ReadDb, what: 'deposit' | 'rest', limit: number) {
+  const rows = (what === 'deposit' ? deposits : rests)(db).all({ limit })
+  const lines = rows.map(({ count: _, startMs, endMs, fromDay, toDay, ...row }) => ({
+    ...row,
+    what,
+    period: periodOf({ startMs, endMs, fromDay, toDay }),
+  }))
+  return { lines, count: rows[0]?.count ?? 0 }
 }
 
 type NamedPayment = StoredPayment & {
@@ -254,6 +304,17 @@ export function readNumbers(db: ReadDb, { id: bookletId, first }: StoredBooklet)
     gaps: gaps(db).all({ bookletId, first }),
     cancelled: cancelled(db).all({ bookletId }),
   }
+}
+
+type Numbers = { prefix: string; first: number; last: number; exceptId: string }
+const overlapping = preparedSql<Numbers, { id: string }>(`
+  SELECT id FROM booklets
+  WHERE prefix = @prefix AND first <= @last AND last >= @first AND id <> @exceptId ORDER BY first LIMIT 1`)
+
+/** A booklet that has one of these numbers already; undefined if none has. */
+export function readOverlappingBooklet(db: ReadDb, numbers: Numbers): StoredBooklet | undefined {
+  const row = overlapping(db).get(numbers)
+  return row && readBooklet(db, row.id)
 }
 
 /** Those in use first. */

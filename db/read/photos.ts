@@ -17,7 +17,9 @@ export function isPhotoKept(db: ReadDb, hash: string): boolean {
 }
 
 const NOT_SHOWN = `NOT EXISTS (SELECT 1 FROM fact_photos f WHERE f.hash = p.hash)
-  AND NOT EXISTS (SELECT 1 FROM maintenance_photos m WHERE m.hash = p.hash)`
+  AND NOT EXISTS (SELECT 1 FROM maintenance_photos m WHERE m.hash = p.hash)
+  AND NOT EXISTS (SELECT 1 FROM paper_photos a WHERE a.hash = p.hash)
+  AND NOT EXISTS (SELECT 1 FROM settings WHERE logo = p.hash)`
 const unused = preparedSql<{ userId: string }, { count: number }>(
   `SELECT count(*) AS count FROM photos p WHERE p.kept_by = @userId AND ${NOT_SHOWN}`,
 )

@@ -44,10 +44,20 @@ const bookedWithFields = preparedSql<Within, BookedRow>(`
       WHERE booking_id = b.id AND kind = 'return' AND work_per = 'hectare'),
     (SELECT square_metres FROM fields WHERE id = b.field_id)) AS squareMetres ${FROM}`)
 
+// Sacks in a batch count as a booking of its time.
+const SHARED = `
+  SELECT m.type_id AS typeId, b.start_ms AS startMs, b.end_ms AS endMs, b.from_day AS fromDay, b.to_day AS toDay,
+    f.square_metres AS squareMetres
+  FROM batch_shares s JOIN batches b ON b.id = s.batch_id JOIN machines m ON m.id = b.machine_id
+  LEFT JOIN fields f ON f.id = s.field_id
+  WHERE s.member_id = @memberId AND s.status = 'active' AND b.status <> 'cancelled'
+    AND b.start_ms >= @fromMs AND b.start_ms < @toMs AND s.id IS NOT @exceptId`
+const shared = preparedSql<Within, BookedRow>(SHARED)
+
 /** How much a member has booked that begins within a time, in the parts of a quota. */
 export function readUsed(db: ReadDb, quota: Quota, within: Within, calendar: OfficeCalendar): number {
   const rows = (quota.counts === 'hectares' ? bookedWithFields : booked)(db).all(within)
-  return rows
+  return [...rows, ...shared(db).all(within)]
     .filter(row => quota.typeId === null || row.typeId === quota.typeId)
     .reduce((sum, row) => sum + partsOf(quota.counts, countedOf(row), calendar), 0)
 }

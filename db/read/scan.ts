@@ -53,6 +53,11 @@ const sessionPage = page(`
   WHERE s.status = @status AND m.session_id = s.id AND m.status = 'taken' AND (s.start_ms, m.id) > (@atMs, @key)
   ORDER BY s.start_ms, m.id`)
 
+const batchPage = page(`
+  SELECT 'batch' AS kind, id, 0 AS seg, machine_id AS machineId, start_ms - buffer_before_ms AS startMs,
+    end_ms + buffer_after_ms AS endMs, 1 AS units, 1 AS whole, start_ms AS atMs, id AS key
+  FROM batches WHERE status = @status AND (start_ms, id) > (@atMs, @key) ORDER BY start_ms, id`)
+
 /** Every source, by the statuses in which it blocks. */
 const SOURCES = [
   ...['approved', 'in-use', 'pending'].map(status => ({ rows: bookingPage, status })),
@@ -60,6 +65,7 @@ const SOURCES = [
   { rows: holdPage, status: 'held' },
   { rows: offerPage, status: 'running' },
   { rows: sessionPage, status: 'planned' },
+  { rows: batchPage, status: 'open' },
   { rows: segmentPage, status: 'open' },
 ]
 
@@ -85,6 +91,9 @@ const ofMachine = preparedSql<{ machineId: string; limit: number }, Columns>(`
   UNION ALL
   SELECT 'maintenance', id, 0, machine_id, start_ms, end_ms, 1, 1
   FROM maintenance WHERE machine_id = @machineId AND status = 'planned' AND open_ended = 0
+  UNION ALL
+  SELECT 'batch', id, 0, machine_id, start_ms - buffer_before_ms, end_ms + buffer_after_ms, 1, 1
+  FROM batches WHERE machine_id = @machineId AND status = 'open'
   UNION ALL
   SELECT kind, ref_id, seg, machine_id, start_ms, end_ms, units, 0
   FROM open_segments WHERE machine_id = @machineId

@@ -1,4 +1,9 @@
-import type { EnrolmentStatus, OpenTo, SessionStatus } from '#booking/sessions/state'
+import {
+  type EnrolmentStatus,
+  type OpenTo,
+  SESSION_LIMITS,
+  type SessionStatus,
+} from '#booking/sessions/state'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { readingById } from '../rows.ts'
 import { type enrolments, enrolments as enrolmentTable, sessions } from '../tables/sessions.ts'
@@ -200,7 +205,7 @@ const use = preparedSql<{ fromMs: number; toMs: number; organizerId: string }, S
     coalesce(sum(taken) FILTER (WHERE status = 'planned' AND said > 0), 0) AS marked,
     coalesce(sum(came) FILTER (WHERE status = 'planned'), 0) AS came
   FROM (
-    SELECT s.status, s.capacity,
+    SELECT s.status, min(s.capacity, ${SESSION_LIMITS.capacity.max}) AS capacity,
       (SELECT count(*) FROM enrolments e WHERE e.session_id = s.id AND e.status = 'active') AS taken,
       (SELECT count(*) FROM enrolments e WHERE e.session_id = s.id AND e.status = 'waiting') AS waiting,
       (SELECT count(*) FROM enrolments e WHERE e.session_id = s.id AND e.status = 'active' AND e.came = 1) AS came,

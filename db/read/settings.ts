@@ -1,5 +1,8 @@
+import { BATCH_ORDERS, type BatchOrder } from '#booking/batches/state'
 import type { ClosedRules, Hours, Season, Week } from '#booking/hours/opening-hours'
 import { areHours } from '#booking/hours/week'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
+import { PAPER_DAYS, type PaperRules } from '#booking/papers/papers'
 import { type BookingRules, withinLimits } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS, type MaintenanceAfter } from '#booking/today/figures'
 import { ROLES } from '#booking/users/roles'
@@ -7,10 +10,20 @@ import { OFFER_MINUTES } from '#booking/waiting/offer-time'
 import { preparedSql, type ReadDb } from '../file.ts'
 import { isOneOf, isStoredDay, listIn, textsIn } from '../odd-values.ts'
 
+export type OfficeNamed = {
+  name: string
+  address: string
+  timeZone: string
+  /** On its papers: the hash of a photo; null if there is none. */
+  logo: string | null
+  /** What stands below the address on its papers, such as a registration number. */
+  paperLines: string
+}
+
 export type OfficeSettings = {
   version: number
   sample: boolean
-  office: { name: string; address: string; timeZone: string }
+  office: OfficeNamed
   rules: BookingRules
   /** `week`: null until somebody sets the opening hours. */
   hours: {
@@ -25,7 +38,13 @@ export type OfficeSettings = {
   /** After how many completed bookings within how many days a machine needs maintenance. */
   maintenance: MaintenanceAfter
   sessions: { nearlyFullPercent: number }
+  /** In which order the shares of a batch are taken. */
+  batches: { order: BatchOrder }
   members: { lastJobFirst: boolean }
+  /** So many days before a paper expires it is told; and whether an expired one keeps its machine from going out. */
+  machinePapers: PaperRules
+  /** After how many days of owing a suspension is suggested; null: never. */
+  owing: { suspendAfterDays: number | null }
 }
 
 type SettingsColumns = {
@@ -34,6 +53,8 @@ type SettingsColumns = {
   officeName: string
   officeAddress: string
   timeZone: string
+  logo: string | null
+  paperLines: string
   minNoticeDays: number
   maxDays: number
   horizonDays: number
@@ -49,16 +70,23 @@ type SettingsColumns = {
   maintenanceDays: number
   nearlyFullPercent: number
   lastJobFirst: number
+  batchOrder: string
+  paperDays: number
+  papersRefuse: number
+  suspendAfterDays: number | null
 }
 
 const theSettings = preparedSql<object, SettingsColumns>(`
   SELECT version, sample, office_name AS officeName, office_address AS officeAddress, time_zone AS timeZone,
+    logo, paper_lines AS paperLines,
     min_notice_days AS minNoticeDays, max_days AS maxDays, horizon_days AS horizonDays, walk_in_roles AS walkInRoles,
     opening_hours AS openingHours, seasons, public_holidays AS publicHolidays,
     span_closed AS spanClosed, start_closed AS startClosed, within_hours AS withinHours,
     offer_minutes AS offerMinutes,
     maintenance_bookings AS maintenanceBookings, maintenance_days AS maintenanceDays,
-    nearly_full_percent AS nearlyFullPercent, last_job_first AS lastJobFirst
+    nearly_full_percent AS nearlyFullPercent, last_job_first AS lastJobFirst,
+    batch_order AS batchOrder, paper_days AS paperDays, papers_refuse AS papersRefuse,
+    suspend_after_days AS suspendAfterDays
   FROM settings`)
 
 /** The office's settings; undefined before the first run. */
@@ -68,7 +96,13 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
   return {
     version: row.version,
     sample: row.sample === 1,
-    office: { name: row.officeName, address: row.officeAddress, timeZone: row.timeZone },
+    office: {
+      name: row.officeName,
+      address: row.officeAddress,
+      timeZone: row.timeZone,
+      logo: row.logo,
+      paperLines: row.paperLines,
+    },
     rules: withinLimits({
       minNoticeDays: row.minNoticeDays,
       maxDays: row.maxDays,
@@ -92,7 +126,13 @@ export function readSettings(db: ReadDb): OfficeSettings | undefined {
       days: within(row.maintenanceDays, MAINTENANCE_AFTER_LIMITS.days),
     },
     sessions: { nearlyFullPercent: row.nearlyFullPercent },
+    batches: { order: isOneOf(BATCH_ORDERS, row.batchOrder) ? row.batchOrder : 'arrival' },
     members: { lastJobFirst: row.lastJobFirst === 1 },
+    machinePapers: { days: within(row.paperDays, PAPER_DAYS), refuse: row.papersRefuse === 1 },
+    owing: {
+      suspendAfterDays:
+        row.suspendAfterDays === null ? null : within(row.suspendAfterDays, SUSPEND_AFTER_DAYS),
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { preparedSql, type ReadDb } from '../file.ts'
 
-/** What hits or displaced a booking: the booking with which its machine is out, or maintenance. */
-export type Cause = { readonly kind: 'booking' | 'maintenance'; readonly id: string }
+/** What hits or displaced a booking: the booking with which its machine is out, maintenance, or a batch. */
+export type Cause = { readonly kind: 'booking' | 'maintenance' | 'batch'; readonly id: string }
 
 /** What is known of a booking that is hit or displaced. */
 export type Settling = {

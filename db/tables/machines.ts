@@ -48,6 +48,9 @@ export const machines = sqliteTable('machines', {
   ratePer: text('rate_per').$type<RateUnit>(),
   retiredMs: integer('retired_ms'),
   registrationNumber: text('registration_number').notNull().default(''),
+  /** The sacks of one batch, if they are not its capacity, and of all batches that begin on one day. */
+  batchSacks: integer('batch_sacks'),
+  daySacks: integer('day_sacks'),
 })
 
 export const machinePhotos = sqliteTable('machine_photos', {

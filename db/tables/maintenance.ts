@@ -1,5 +1,10 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { MaintenanceKind, MaintenanceStatus } from '#booking/maintenance/kinds'
+import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type {
+  CostKind,
+  MaintenanceKind,
+  MaintenanceStatus,
+  MaintenanceStep,
+} from '#booking/maintenance/kinds'
 import { dayColumns } from './day-columns.ts'
 import { textList } from './text-list.ts'
 
@@ -22,4 +27,40 @@ export const maintenance = sqliteTable('maintenance', {
   expectedEndMs: integer('expected_end_ms'),
   /** The hashes of its photos. */
   photos: textList('photos').notNull().default([]),
+  /** Who is to do it. */
+  technician: text('technician').notNull().default(''),
+  /** When the work began, and when its costs were closed, as `maintenance_facts` say. */
+  startedMs: integer('started_ms'),
+  closedMs: integer('closed_ms'),
+})
+
+/** When the work began and ended, and what was done. Rows are only added; `corrects` names the one put right. */
+export const maintenanceFacts = sqliteTable('maintenance_facts', {
+  id: text('id').primaryKey(),
+  maintenanceId: text('maintenance_id').notNull(),
+  kind: text('kind').$type<MaintenanceStep>().notNull(),
+  happened: integer('happened', { mode: 'boolean' }).notNull().default(true),
+  atMs: integer('at_ms').notNull(),
+  technician: text('technician').notNull().default(''),
+  meterHours: real('meter_hours'),
+  done: text('done').notNull().default(''),
+  reason: text('reason').notNull().default(''),
+  enteredBy: text('entered_by'),
+  enteredMs: integer('entered_ms').notNull().default(0),
+  corrects: text('corrects'),
+})
+
+/** Parts and labour. Rows are only added; `corrects` names the one put right. */
+export const maintenanceCosts = sqliteTable('maintenance_costs', {
+  id: text('id').primaryKey(),
+  maintenanceId: text('maintenance_id').notNull(),
+  kind: text('kind').$type<CostKind>().notNull(),
+  what: text('what').notNull(),
+  thousandths: integer('thousandths').notNull(),
+  eachCentavos: integer('each_centavos').notNull(),
+  centavos: integer('centavos').notNull(),
+  reason: text('reason').notNull().default(''),
+  enteredBy: text('entered_by'),
+  enteredMs: integer('entered_ms').notNull(),
+  corrects: text('corrects'),
 })

@@ -38,7 +38,7 @@ export const settling = sqliteTable(
   'settling',
   {
     bookingId: text('booking_id').notNull(),
-    byKind: text('by_kind').$type<'booking' | 'maintenance'>().notNull(),
+    byKind: text('by_kind').$type<'booking' | 'maintenance' | 'batch'>().notNull(),
     byId: text('by_id').notNull(),
     sinceMs: integer('since_ms').notNull(),
     toldMs: integer('told_ms'),

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { BatchOrder } from '#booking/batches/state'
 import type { Season, Week } from '#booking/hours/opening-hours'
 import type { Role } from '#booking/users/roles'
 
@@ -26,4 +27,15 @@ export const settings = sqliteTable('settings', {
   withinHours: integer('within_hours', { mode: 'boolean' }).notNull().default(false),
   /** A member whose last work is not measured books nothing more. */
   lastJobFirst: integer('last_job_first', { mode: 'boolean' }).notNull().default(false),
+  /** The hash of a photo; null if there is none. */
+  logo: text('logo'),
+  /** What stands below the address on papers, such as a registration number. */
+  paperLines: text('paper_lines').notNull().default(''),
+  batchOrder: text('batch_order').$type<BatchOrder>().notNull().default('arrival'),
+  /** So many days before a machine's paper expires it is told. */
+  paperDays: integer('paper_days').notNull().default(30),
+  /** A machine with an expired paper does not go out. */
+  papersRefuse: integer('papers_refuse', { mode: 'boolean' }).notNull().default(false),
+  /** After how many days of owing a suspension is suggested; null: never. */
+  suspendAfterDays: integer('suspend_after_days'),
 })

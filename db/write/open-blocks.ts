@@ -1,9 +1,9 @@
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import { preparedSql, type WriteTx } from '../file.ts'
 
-/** Something that has no known end: a booking with which a machine is out, or maintenance. */
+/** Something that has no known end: a booking with which a machine is out, maintenance, or a batch. */
 export type OpenBlock = {
-  readonly kind: 'booking' | 'maintenance'
+  readonly kind: 'booking' | 'maintenance' | 'batch'
   readonly refId: string
   readonly machineId: string
   /** From where it takes more than was promised, until it is expected to end. */
@@ -30,7 +30,7 @@ const rollRepair = preparedSql<{ refId: string; endMs: number }, never>(
  */
 export function keepShut(tx: WriteTx, block: OpenBlock): void {
   if (roll(tx).run(block).changes === 0) insert(tx).run({ ...block, whole: block.whole ? 1 : 0 })
-  if (block.kind === 'booking') return
+  if (block.kind !== 'maintenance') return
   // Its row can say no longer time; it is shut all the same.
   const endMs = Math.min(block.untilMs, block.fromMs + LONGEST_BLOCK_MS)
   rollRepair(tx).run({ refId: block.refId, endMs })

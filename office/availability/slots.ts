@@ -1,4 +1,4 @@
-import { type Block, blockOfRepair, blocksOfMachineOut } from '#booking/availability/block'
+import { type Block, blockOfRepair, blocksOfBatch, blocksOfMachineOut } from '#booking/availability/block'
 import { fits } from '#booking/availability/load'
 import {
   decidePeriod,
@@ -14,7 +14,14 @@ import { type Interval, withBuffers } from '#booking/time/interval'
 import { endsAfterItStarts, intervalOf, type Period } from '#booking/time/period'
 import type { Role } from '#booking/users/roles'
 import type { ReadDb } from '#db/file'
-import { type Except, readBlocks, readLoads, readMachineOut, readOpenRepairs } from '#db/read/availability'
+import {
+  type Except,
+  readBlocks,
+  readLoads,
+  readMachineOut,
+  readOpenBatches,
+  readOpenRepairs,
+} from '#db/read/availability'
 import { readBooking, type StoredBooking } from '#db/read/bookings'
 import { readHold } from '#db/read/holds'
 
@@ -88,7 +95,7 @@ export function allBlocks(
   return [...readBlocks(db, machineId, interval, except), ...beyondPromises(db, machineId, except, asked)]
 }
 
-/** What no promise says: the time of a machine that left early or is late, and of a repair without a known end. */
+/** What no promise says: the time of a machine that left early or is late, of a batch past its end, and of a repair without one. */
 export function beyondPromises(
   db: ReadDb,
   machineId: string,
@@ -98,7 +105,14 @@ export function beyondPromises(
   const out = readMachineOut(db, machineId)
     .filter(one => one.booking.bookingId !== except.bookingId)
     .flatMap(one => blocksOfMachineOut(one, nowMs, calendar))
-  return [...out, ...readOpenRepairs(db, machineId).map(one => blockOfRepair(one, nowMs, calendar))]
+  const drying = readOpenBatches(db, machineId)
+    .filter(one => one.what.batchId !== except.batchId)
+    .flatMap(one => blocksOfBatch(one, nowMs, calendar))
+  return [
+    ...out,
+    ...drying,
+    ...readOpenRepairs(db, machineId).map(one => blockOfRepair(one, nowMs, calendar)),
+  ]
 }
 
 /** The form whose hold is ignored: only the person's own. */

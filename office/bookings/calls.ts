@@ -23,7 +23,7 @@ export const bookingCalls = [
   call('bookings.check', (asking, input) => checkSlot(asking.office, userOf(asking), input)),
   call('bookings.hold', (asking, input) => hold(asking.office, userOf(asking), input)),
   call('bookings.keepPhoto', (asking, { photo }) => keepPhoto(asking.office, userOf(asking), photo)),
-  call('bookings.photo', ({ office }, { hash }) => photoOf(office, hash)),
+  call('bookings.photo', ({ office }, { hash }) => photoOf(office.file.db, hash)),
   call('bookings.release', (asking, input) => release(asking.office, userOf(asking), input.formId)),
   commandCall(request, (asking, input, answer) =>
     answer.ok ? answer : { ...answer, alternatives: instead(asking, slotOf(asking, input), answer) },

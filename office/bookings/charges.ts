@@ -1,11 +1,14 @@
 import { dueOf, stageOf } from '#booking/money/due'
 import { type Quote, quote } from '#booking/money/price'
+import { rateOn } from '#booking/money/rates'
 import type { OfficeCalendar } from '#booking/time/calendar'
+import { firstDay } from '#booking/time/period'
 import type { ReadDb } from '#db/file'
 import { periodOf } from '#db/period-columns'
 import { readBooking, type StoredBooking } from '#db/read/bookings'
 import { readStoredMachine, readType } from '#db/read/machines'
 import { readCharge, readPromisedCharge } from '#db/read/payments'
+import { rateIn, readMemberKind, readRatesOfMachine } from '#db/read/rates'
 import { insertCharge } from '#db/write/payments'
 import type { Keeping } from '../law/record.ts'
 import { priceOf, rateOf } from './price.ts'
@@ -61,6 +64,15 @@ export function quoteOf(db: ReadDb, stored: StoredBooking, calendar: OfficeCalen
 export function promisedPriceOf(db: ReadDb, bookingId: string): Quote | null {
   const how = readPromisedCharge(db, bookingId)?.how
   return how ? (JSON.parse(how) as Quote) : null
+}
+
+/** What somebody could know at the request: the quote by the rates that had been set until then. */
+export function quotedAtRequest(db: ReadDb, stored: StoredBooking, calendar: OfficeCalendar): Quote | null {
+  const period = periodOf(stored)
+  const known = readRatesOfMachine(db, stored.machineId).filter(rate => rate.setMs <= stored.requestedMs)
+  const holds = rateOn(firstDay(period, calendar), known)
+  const rate = holds && rateIn(holds, stored.memberKind ?? readMemberKind(db, stored.memberId))
+  return rate ? quote(rate, period, stored.units, calendar) : null
 }
 
 function depositAsked(db: ReadDb, { machineId }: StoredBooking): number | null {

@@ -1,6 +1,6 @@
 import { FUEL_MEASURES } from '#booking/machines/fuel'
 import { WORK_UNITS } from '#booking/money/price'
-import type { BookingInHistory } from '#calls/bookings'
+import type { BookingInHistory } from '#calls/booking-rows'
 import { isOneOf } from '#db/odd-values'
 import type { NewFact } from '#db/write/booking-facts'
 

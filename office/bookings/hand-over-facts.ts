@@ -6,6 +6,7 @@ import { endOfDay } from '#booking/time/calendar'
 import type { ReadDb } from '#db/file'
 import { readMachineOut } from '#db/read/availability'
 import type { StoredBooking } from '#db/read/bookings'
+import { readExpiredPapers } from '#db/read/papers'
 import type { OfficeSettings } from '#db/read/settings'
 import { allBlocks } from '../availability/slots.ts'
 import { partiesOf } from './approval-facts.ts'
@@ -24,6 +25,12 @@ export function handOverFacts(db: ReadDb, now: Now, stored: StoredBooking, atMs:
     capacity: machine.facts.capacity,
     out: outNow(db, stored.machineId, now),
     blocks: allBlocks(db, stored.machineId, thatMoment, { bookingId: stored.id }, now),
+    ...(now.settings.machinePapers.refuse && {
+      expired: {
+        machineName: machine.facts.name,
+        papers: readExpiredPapers(db, stored.machineId, calendar.dayOf(nowMs)),
+      },
+    }),
   }
 }
 

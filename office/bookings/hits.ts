@@ -2,7 +2,7 @@ import type { Block } from '#booking/availability/block'
 import { type Hit, hitsOf } from '#booking/bookings/hits'
 import type { OpenCalendar } from '#booking/hours/opening-hours'
 import type { BookingInTheWay } from '#booking/in-the-way'
-import type { HitBy } from '#calls/bookings'
+import type { HitBy } from '#calls/booking-rows'
 import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
 import { readShownBooking } from '#db/read/bookings'
@@ -61,6 +61,7 @@ export function tellHits(context: CommandContext, machineId: string): void {
 
 export function causeOf({ what }: Block): Cause {
   if (what.kind === 'hold' || what.kind === 'session') throw new Error(`a ${what.kind} has an end`)
+  if (what.kind === 'batch') return { kind: 'batch', id: what.batchId }
   return what.kind === 'booking'
     ? { kind: 'booking', id: what.bookingId }
     : { kind: 'maintenance', id: what.maintenanceId }
@@ -68,5 +69,6 @@ export function causeOf({ what }: Block): Cause {
 
 function hitByOf({ what }: Block): HitBy {
   if (what.kind === 'hold' || what.kind === 'session') throw new Error(`a ${what.kind} has an end`)
+  if (what.kind === 'batch') return { batchSacks: what.sacks }
   return what.kind === 'booking' ? { memberName: what.memberName } : { maintenanceKind: what.maintenanceKind }
 }

@@ -1,9 +1,9 @@
-import { openUntilMs } from '#booking/availability/block'
+import { batchUntilMs, openUntilMs } from '#booking/availability/block'
 import { LONGEST_OPEN_MS, lastsUntilMs } from '#booking/availability/open-ended'
 import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { withBuffers } from '#booking/time/interval'
 import type { ReadDb } from '#db/file'
-import { readMachineOut, readOpenRepairs } from '#db/read/availability'
+import { readMachineOut, readOpenBatches, readOpenRepairs } from '#db/read/availability'
 import { readMachinesThatMayLast } from '#db/read/open-blocks'
 import { insertChange } from '#db/write/history'
 import { keepShut, type OpenBlock } from '#db/write/open-blocks'
@@ -17,7 +17,8 @@ type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 export type Outdated = OpenBlock & { readonly isNew: boolean }
 
 /**
- * What the file must be told of a machine that is out past its end, or under a repair without a known end: where it
+ * What the file must be told of a machine that is out past its end, under a repair without a known end, or with a
+ * batch that lasts until its grain is dry: where it
  * keeps the time shut until another instant than the rules say.
  */
 export function outdatedBlocks(db: ReadDb, machineId: string, { nowMs, calendar }: Now): Outdated[] {
@@ -38,7 +39,17 @@ export function outdatedBlocks(db: ReadDb, machineId: string, { nowMs, calendar 
     units: 1,
     whole: true,
   }))
-  return [...out, ...repairs].flatMap(({ keptUntilMs, ...block }) => {
+  const drying = readOpenBatches(db, machineId).map(one => ({
+    kind: 'batch' as const,
+    refId: one.what.batchId,
+    machineId,
+    fromMs: one.what.endMs + one.bufferAfterMs,
+    untilMs: batchUntilMs(one, nowMs, calendar),
+    keptUntilMs: one.keptUntilMs,
+    units: 1,
+    whole: true,
+  }))
+  return [...out, ...repairs, ...drying].flatMap(({ keptUntilMs, ...block }) => {
     const untilMs = Math.min(Math.max(block.untilMs, block.fromMs), block.fromMs + LONGEST_OPEN_MS)
     const isNew = keptUntilMs === null
     return untilMs === (keptUntilMs ?? block.fromMs) ? [] : [{ ...block, untilMs, isNew }]

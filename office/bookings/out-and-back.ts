@@ -5,7 +5,7 @@ import {
   type Happened,
 } from '#booking/bookings/decide-life'
 import { brokenOf } from '#booking/machines/condition'
-import type { BookingInHistory } from '#calls/bookings'
+import type { BookingInHistory } from '#calls/booking-rows'
 import type { StoredBooking } from '#db/read/bookings'
 import { insertFact, type NewFact } from '#db/write/booking-facts'
 import { type BookingChange, updateBooking } from '#db/write/bookings'

@@ -38,8 +38,8 @@ export function keepPhoto(office: Office, user: Actor, photo: string): Promise<K
   return writtenOrBusy(write)
 }
 
-export function photoOf(office: Office, hash: string): { photo: string | null } {
-  const photo = readPhotoByHash(office.file.db, hash)
+export function photoOf(db: ReadDb, hash: string): { photo: string | null } {
+  const photo = readPhotoByHash(db, hash)
   return { photo: photo ? `data:image/${photo.kind};base64,${photo.bytes.toString('base64')}` : null }
 }
 

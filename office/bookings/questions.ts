@@ -1,13 +1,13 @@
 import { statusAfterMove } from '#booking/bookings/after-move'
 import { promisedBefore } from '#booking/bookings/promised-before'
+import { folded } from '#booking/finding/text'
 import { type Decision, refuse } from '#booking/refusal'
-import { folded } from '#booking/search/text'
 import { LONGEST_BLOCK_MS } from '#booking/time/period'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { readBlocks } from '#db/read/availability'
 import { readShownFacts } from '#db/read/booking-facts'
-import { countByStatus, readBooking, readShownBooking } from '#db/read/bookings'
+import { countByStatus, readBooking, readShownBooking, type StoredBooking } from '#db/read/bookings'
 import { listBookings, readNeighbours } from '#db/read/list-bookings'
 import { listMachines, readMachine, readStoredMachine } from '#db/read/machines'
 import { readMember, shownMember } from '#db/read/members'
@@ -22,8 +22,9 @@ import { openCalendar } from '../law/open-calendar.ts'
 import { dayIn } from '../law/time-zone.ts'
 import { memberIdsFor } from '../members/questions.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { conflictsToSettle } from '../scan/conflicts.ts'
 import { cannotGoOut } from './hand-over-facts.ts'
-import { decideMoreFor } from './may-have-more.ts'
+import { decideMoreFor, decideStillFor } from './may-have-more.ts'
 import { priceOf } from './price.ts'
 import { settlingOf } from './settling.ts'
 
@@ -72,6 +73,8 @@ function mayHaveMore(
 ): Decision {
   const member = memberId === undefined ? undefined : readMember(db, memberId)
   if (!member) return { ok: true }
+  const stored = exceptBookingId === undefined ? undefined : readBooking(db, exceptBookingId)
+  if (stored?.memberId === member.id) return decideStillFor(db, now, stored, { typeId, period })
   const wanted = { memberId: member.id, memberName: member.name, typeId, period, squareMetres: 0 }
   return decideMoreFor(db, now, { ...wanted, ...(exceptBookingId && { exceptId: exceptBookingId }) })
 }
@@ -157,7 +160,14 @@ export function bookingInFull(office: Office, bookingId: string) {
     member: member ? shownMember(member) : null,
     memberCounts: countByStatus(db, stored.memberId),
     ...readNeighbours(db, stored, nowMs),
-    settling: settlingOf(db, stored, now),
+    settling: settlingOf(db, stored, now) ?? inConflict(office, stored, now),
     cannotGoOut: machine && member ? cannotGoOut(db, now, stored) : null,
   }
+}
+
+/** Of a booking that the newest scan found among too many promises, and that is asked to give way. */
+function inConflict(office: Office, { id, machineId }: StoredBooking, now: { nowMs: number }) {
+  const found = office.newestScan.inConflict().filter(one => one.machineId === machineId)
+  const item = conflictsToSettle(office.file.db, found, now).find(({ booking }) => booking.id === id)
+  return item?.settling ?? null
 }

@@ -1,4 +1,4 @@
-import type { BookingInHistory } from '#calls/bookings'
+import type { BookingInHistory } from '#calls/booking-rows'
 import { readBooking, readShownBooking, type ShownBooking, type StoredBooking } from '#db/read/bookings'
 import { bookings } from '#db/tables/bookings'
 import { type RecordKind, withoutIds } from '../law/record.ts'

@@ -1,8 +1,9 @@
 import type { Block } from '#booking/availability/block'
 import type { OpenCalendar } from '#booking/hours/opening-hours'
 import { refuse } from '#booking/refusal'
-import type { Settling } from '#calls/bookings'
+import type { Settling } from '#calls/booking-rows'
 import type { ReadDb } from '#db/file'
+import { instantOr } from '#db/odd-values'
 import type { StoredBooking } from '#db/read/bookings'
 import { readRepair } from '#db/read/maintenance'
 import { type Settling as Known, readSettling } from '#db/read/settling'
@@ -32,7 +33,7 @@ export function hit(db: ReadDb, bookingId: string, by: Block): Settling {
     why: 'hit',
     by: by.what,
     expectedEndMs: by.overdue?.expectedBackMs ?? by.endMs,
-    sinceMs: known?.sinceMs ?? by.startMs,
+    sinceMs: instantOr(known?.sinceMs ?? by.startMs, 0),
     told: toldOf(known),
   }
 }
@@ -45,14 +46,14 @@ export function displaced(db: ReadDb, stored: Pick<Stored, 'id' | 'startMs'>): S
     why: 'displaced',
     by: repair?.what ?? null,
     expectedEndMs: repair?.lasts ? repair.what.endMs : null,
-    sinceMs: known?.sinceMs ?? stored.startMs,
+    sinceMs: instantOr(known?.sinceMs ?? stored.startMs, 0),
     told: toldOf(known),
   }
 }
 
 function toldOf(known: Known | undefined): Settling['told'] {
   if (!known || known.toldMs === null) return null
-  return { note: known.toldNote ?? '', byName: known.toldBy ?? 'system', atMs: known.toldMs }
+  return { note: known.toldNote ?? '', byName: known.toldBy ?? 'system', atMs: instantOr(known.toldMs, 0) }
 }
 
 /** Stands for what displaced a booking where another program did. */

@@ -1,6 +1,6 @@
+import { nameFinder, RANK } from '#booking/finding/name-finder'
+import { wordsOf } from '#booking/finding/text'
 import { namesOfType } from '#booking/machines/also-called'
-import { nameFinder, RANK } from '#booking/search/name-finder'
-import { wordsOf } from '#booking/search/text'
 import type { CallArgs } from '#calls/contract'
 import { FOUND } from '#calls/limits'
 import type { ReadDb } from '#db/file'

@@ -1,7 +1,7 @@
+import { nameFinder } from '#booking/finding/name-finder'
+import { wordsOf } from '#booking/finding/text'
 import { namesOfType } from '#booking/machines/also-called'
 import { memberFinder } from '#booking/members/find-member'
-import { nameFinder } from '#booking/search/name-finder'
-import { wordsOf } from '#booking/search/text'
 import { DAY_MS } from '#booking/time/day'
 import type { ReadDb } from '#db/file'
 import {

@@ -140,6 +140,9 @@ async function give<Args extends { commandId: string }, Yes, Current extends { v
   if (retryAfterMs > 0) return refuse({ reason: 'busy', retryAfterMs })
   const answer = await runCommand(asking.office, { command, args, actor })
   if (answer.ok || !command.on) return answer
-  const current = command.on.shown(lookOf(asking.office), idIn(command.on, args))
+  const { on } = command
+  const look = lookOf(asking.office)
+  const shown = on.shown(look, idIn(on, args))
+  const current = shown && on.seenBy ? on.seenBy(look, shown, actor) : shown
   return current === undefined ? answer : { ...answer, current }
 }

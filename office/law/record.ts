@@ -1,6 +1,7 @@
 import type { RecordEntity, WithoutIds } from '#booking/entities'
 import { type Decision, refuse } from '#booking/refusal'
 import type { OfficeCalendar } from '#booking/time/calendar'
+import type { Role } from '#booking/users/roles'
 import type { ReadDb, WriteTx } from '#db/file'
 import type { AnyTable } from '#db/plain-rows'
 import { listHistory } from '#db/read/history'
@@ -43,6 +44,8 @@ export type RecordKind<
   stored(db: ReadDb, id: string): Stored | undefined
   /** The record as answers and lists show it. */
   shown(look: Look, id: string): Shown | undefined
+  /** As much of it as a user may see who may give a command about it; undefined: nothing. Left out: all of it. */
+  seenBy?(look: Look, shown: Shown, user: { readonly id: string; readonly role: Role }): Shown | undefined
   /** Its title in the history and in notices. */
   title(shown: Shown): string
   /** The fields that the history records, such as `MemberInHistory` in `calls/members.ts`. */

@@ -1,9 +1,12 @@
+import { decideBatchSacks } from '#booking/batches/decide-batch'
+import { sacksOfBatch } from '#booking/batches/state'
 import { decideBuffers, decideCapacity, decideRetirement } from '#booking/machines/decide-machine'
 import { type Decision, refuse } from '#booking/refusal'
 import { ALL_TIME } from '#booking/time/interval'
 import type { InputOf } from '#calls/contract'
 import type { ReadDb } from '#db/file'
 import { readLoads, readMachineOut } from '#db/read/availability'
+import { readOpenLoads } from '#db/read/batches'
 import { machineNamed, readType, type StoredMachine, typeNamed } from '#db/read/machines'
 import { insertMachine, insertType, keepPhoto, updateMachine, updateType } from '#db/write/machines'
 import { releaseEndedSessions } from '#db/write/sessions'
@@ -30,6 +33,8 @@ export const change = freesTime(
     if (refused) return refused
     const decision = decideCapacityOf(tx, stored, fields.capacity)
     if (!decision.ok) return decision
+    const batches = decideBatchesOf(tx, { ...stored, ...given(fields) })
+    if (!batches.ok) return batches
     return changeRecord(context, machineRecord, machineId, () => {
       if (rate !== undefined) changeRateToday(context, machineId, rate)
       updateMachine(tx, machineId, fields)
@@ -119,6 +124,17 @@ export function decideCapacityOf(tx: ReadDb, machine: StoredMachine, capacity: n
     unitsOut: readMachineOut(tx, machine.id).map(out => out.booking.units),
     promised: everythingPromised(tx, machine.id),
   })
+}
+
+/** Every batch that is open still fits the machine. */
+export function decideBatchesOf(tx: ReadDb, machine: StoredMachine): Decision {
+  return decideBatchSacks(readOpenLoads(tx, machine.id), sacksOfBatch(machine), machine.daySacks)
+}
+
+/** Without what was left out. */
+function given<Fields extends object>(fields: Fields) {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as { [F in keyof Fields]: Exclude<Fields[F], undefined> }
 }
 
 /** The fields as columns. Except for the rate, they have the same names. */

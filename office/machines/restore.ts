@@ -1,7 +1,7 @@
 import { decideRetirement } from '#booking/machines/decide-machine'
 import { updateMachine, updateType } from '#db/write/machines'
 import { restoring } from '../law/restoring.ts'
-import { badFields, decideCapacityOf, typeNameTaken } from './commands.ts'
+import { badFields, decideBatchesOf, decideCapacityOf, typeNameTaken } from './commands.ts'
 import { everythingPromised } from './promised.ts'
 import { machineRecord, machineTypeRecord } from './record.ts'
 
@@ -12,7 +12,10 @@ export const machineRestoring = restoring({
     const refused = badFields(db, again, again.id)
     if (refused) return refused
     const capacity = decideCapacityOf(db, stored, again.capacity)
-    if (!capacity.ok || again.retiredMs === null || stored.retiredMs !== null) return capacity
+    if (!capacity.ok) return capacity
+    const batches = decideBatchesOf(db, again)
+    if (!batches.ok) return batches
+    if (again.retiredMs === null || stored.retiredMs !== null) return capacity
     return decideRetirement(stored, everythingPromised(db, again.id))
   },
   write: ({ tx }, id, was) => updateMachine(tx, id, was),

@@ -55,7 +55,7 @@ export function blocksOf(db: ReadDb, { machineId, period }: Wanted, now: Now): B
 const MOST_TIMES = 3
 
 /** Maintenance takes every unit and has no buffers. Of whole days, today counts although it has begun. */
-function nextTimes(db: ReadDb, machine: MachineFacts, period: Period, now: Now): Alternative[] {
+export function nextTimes(db: ReadDb, machine: MachineFacts, period: Period, now: Now): Alternative[] {
   const { nowMs, calendar } = now
   const { id: machineId, name: machineName, capacity } = machine
   const earliestMs = period.kind === 'days' ? calendar.startOfDay(calendar.dayOf(nowMs)) : nowMs

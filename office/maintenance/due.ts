@@ -3,8 +3,8 @@ import type { OfficeCalendar } from '#booking/time/calendar'
 import { daysBetween } from '#booking/time/day'
 import { countedFromMs, dueForMaintenance } from '#booking/today/figures'
 import type { ReadDb } from '#db/file'
-import { readReadingsBeside } from '#db/read/booking-facts'
 import { readMachineUse } from '#db/read/figures'
+import { readMeterBeside } from '#db/read/maintenance-work'
 import type { OfficeSettings } from '#db/read/settings'
 import { readSinceMaintenance } from '#db/read/since-maintenance'
 
@@ -30,9 +30,11 @@ export function machinesDue(db: ReadDb, now: Now): MachineDue[] {
   })
   const due = byPlan
     .filter(({ machineId }) => !planned.has(machineId))
-    .map(({ machineId, bookings, fromMs, maintained, ...plan }) => {
+    .map(({ machineId, bookings, fromMs, maintained, maintainedHours, ...plan }) => {
       const hours =
-        plan.dueHours === null ? null : hoursSince(db, machineId, maintained ? fromMs : null, now.nowMs)
+        plan.dueHours === null
+          ? null
+          : hoursSince(db, machineId, maintained ? { fromMs, hours: maintainedHours } : null, now.nowMs)
       const days = fromMs === null ? null : daysFrom(fromMs, now)
       return { machineId, completed: bookings, because: dueBecause(plan, { hours, days, bookings }) }
     })
@@ -44,12 +46,14 @@ function daysFrom(fromMs: number, { nowMs, calendar }: Now): number {
   return Math.max(0, daysBetween(calendar.dayOf(fromMs), calendar.dayOf(nowMs)))
 }
 
-/** What the meter ran since an instant, as far as it was read; all of it where that is null. */
-function hoursSince(db: ReadDb, machineId: string, sinceMs: number | null, nowMs: number): number | null {
-  const readBefore = (atMs: number) => readReadingsBeside(db, machineId, { atMs, lastMs: nowMs }).meter.before
+type Maintained = { readonly fromMs: number | null; readonly hours: number | null }
+
+/** What the meter ran since the last maintenance, as far as it was read; all of it where there was none. */
+function hoursSince(db: ReadDb, machineId: string, last: Maintained | null, nowMs: number): number | null {
+  const readBefore = (atMs: number) => readMeterBeside(db, machineId, { atMs, lastMs: nowMs }).before
   const latest = readBefore(nowMs)
   if (!latest) return null
-  if (sinceMs === null) return latest.value
-  const before = readBefore(sinceMs)
-  return before ? Math.max(0, Math.round((latest.value - before.value) * 10) / 10) : null
+  if (!last || last.fromMs === null) return latest.value
+  const before = last.hours ?? readBefore(last.fromMs)?.value ?? null
+  return before === null ? null : Math.max(0, Math.round((latest.value - before) * 10) / 10)
 }

@@ -17,7 +17,9 @@ export const maintenanceRecord = {
   title: shown => shown.machineName,
   said(shown): MaintenanceInHistory {
     const { machineName, kind, status, period, note, finishedMs, openEnded, expectedEndMs, photos } = shown
-    const said = { machineName, kind, status, period, note, finishedMs, openEnded, expectedEndMs }
+    const { technician, startedMs, meterHours, workDone, costCentavos, closedMs } = shown
+    const work = { technician, startedMs, meterHours, workDone, costCentavos, closedMs }
+    const said = { machineName, kind, status, period, note, finishedMs, openEnded, expectedEndMs, ...work }
     return photos.length > 0 ? { ...said, photos } : said
   },
 } satisfies RecordKind<'maintenance', StoredMaintenance, ShownMaintenance, MaintenanceInHistory>

@@ -4,11 +4,12 @@ import { refuse } from '#booking/refusal'
 import { readOpenRepairs } from '#db/read/availability'
 import { readMachine } from '#db/read/machines'
 import { readMaintenance, type StoredMaintenance } from '#db/read/maintenance'
-import { updateMaintenance } from '#db/write/maintenance'
+import { endRepair, updateMaintenance } from '#db/write/maintenance'
 import { allBlocks } from '../availability/slots.ts'
 import { keepOpenBlocks } from '../bookings/open-blocks.ts'
 import { restoring, type Undoing } from '../law/restoring.ts'
 import { maintenanceRecord } from './record.ts'
+import { recordAgain } from './work.ts'
 
 /** Maintenance whose planning is undone is cancelled: it is never deleted. */
 export const maintenanceRestoring = restoring({
@@ -21,7 +22,15 @@ export const maintenanceRestoring = restoring({
     return decidePlannedAgain(again, { machine: machine.facts, blocks: inTheWayOf(undoing, again) })
   },
   write(context, id, was) {
-    updateMaintenance(context.tx, id, was)
+    const { startedMs, finishedMs, closedMs, status, endMs, ...rest } = was
+    const times = {
+      ...(startedMs !== undefined && { startedMs }),
+      ...(finishedMs !== undefined && { finishedMs }),
+      ...(closedMs !== undefined && { closedMs }),
+    }
+    // A further fact moves it along; without one, its status is a column like the others.
+    if (!recordAgain(context, id, times)) updateMaintenance(context.tx, id, { ...rest, status, endMs })
+    else if (endMs !== undefined) endRepair(context.tx, id, endMs)
     const now = readMaintenance(context.tx, id)
     if (now?.openEnded) keepOpenBlocks(context, now.machineId)
   },

@@ -1,6 +1,6 @@
+import { isOneTypoFromStart, wordsOf } from '#booking/finding/text'
 import { FOUND_BY, memberFinder } from '#booking/members/find-member'
 import { nextMemberNumber } from '#booking/members/next-number'
-import { isOneTypoFromStart, wordsOf } from '#booking/search/text'
 import { DAY_MS } from '#booking/time/day'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'

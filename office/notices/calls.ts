@@ -1,4 +1,4 @@
-import { NOTICE_KINDS } from '#booking/notices/kinds'
+import { noticeKindsOf } from '#booking/notices/kinds'
 import { permissionsOf } from '#booking/users/roles'
 import { readNoticeChoices, readUnread } from '#db/read/notices'
 import { insertChange } from '#db/write/history'
@@ -18,8 +18,9 @@ export const noticeCalls = [
     return { ok: true }
   }),
   call('notices.choices', asking => {
-    const chosen = readNoticeChoices(asking.office.file.db, userOf(asking).id)
-    const choices = NOTICE_KINDS.map(kind => {
+    const { id, role } = userOf(asking)
+    const chosen = readNoticeChoices(asking.office.file.db, id)
+    const choices = noticeKindsOf(role).map(kind => {
       const { bell, desktop } = chosen.find(one => one.kind === kind) ?? { bell: true, desktop: true }
       return { kind, bell, desktop }
     })

@@ -1,6 +1,6 @@
 import { decideBooklet, decideReceipt } from '#booking/money/receipts'
 import type { ReadDb } from '#db/file'
-import { listBooklets, readNumbers, readReceipt, type StoredBooklet } from '#db/read/payments'
+import { readNumbers, readOverlappingBooklet, readReceipt, type StoredBooklet } from '#db/read/payments'
 import { insertBooklet, insertReceipt, updateBooklet } from '#db/write/payments'
 import { addRecord, changeRecord } from '../law/change-record.ts'
 import { command, commandOn } from '../law/command.ts'
@@ -10,7 +10,8 @@ export const add = command(
   'booklets.add',
   (context, { commandId: id, first, last, prefix = '', desk = '' }) => {
     const { tx } = context
-    const decision = decideBooklet({ prefix, first, last }, listBooklets(tx), null)
+    const numbers = { prefix, first, last }
+    const decision = decideBooklet(numbers, readOverlappingBooklet(tx, { ...numbers, exceptId: id }), null)
     if (!decision.ok) return decision
     return addRecord(context, bookletRecord, id, () => insertBooklet(tx, { id, prefix, first, last, desk }))
   },
@@ -19,8 +20,9 @@ export const add = command(
 export const change = commandOn('booklets.change', bookletRecord, (context, stored, args) => {
   const { tx } = context
   const { first, last, prefix = stored.prefix, desk, closed } = args
-  const others = listBooklets(tx).filter(one => one.id !== stored.id)
-  const decision = decideBooklet({ prefix, first, last }, others, usedOf(tx, stored))
+  const numbers = { prefix, first, last }
+  const other = readOverlappingBooklet(tx, { ...numbers, exceptId: stored.id })
+  const decision = decideBooklet(numbers, other, usedOf(tx, stored))
   if (!decision.ok) return decision
   return changeRecord(context, bookletRecord, stored.id, () =>
     updateBooklet(tx, stored.id, { prefix, first, last, desk, closed }),

@@ -15,7 +15,7 @@ export const paymentCalls = [
   call('payments.list', ({ office }, args) => paymentsPage(office.file.db, args)),
   call('payments.balance', ({ office }, { memberId }) => balanceOf(office.file.db, memberId)),
   call('payments.receivables', ({ office }, args) => receivablesPage(office, args)),
-  call('payments.account', ({ office }, { bookingId }) => accountOf(office.file.db, bookingId)),
+  call('payments.account', ({ office }, { bookingId }) => accountOf(office, bookingId)),
   call('booklets.list', ({ office }) => shownBooklets(office.file.db)),
   commandCall(add),
   commandCall(change),

@@ -1,4 +1,4 @@
-import { lateFeeOf } from '#booking/money/late-fee'
+import { type LateFeeRule, lateFeeOf } from '#booking/money/late-fee'
 import {
   type Account,
   decidePayment,
@@ -9,7 +9,7 @@ import {
 } from '#booking/money/payments'
 import { decideReceipt } from '#booking/money/receipts'
 import { type Decision, refuse } from '#booking/refusal'
-import type { WriteTx } from '#db/file'
+import type { ReadDb, WriteTx } from '#db/file'
 import { readBooking, type StoredBooking } from '#db/read/bookings'
 import { readStoredMachine, readType } from '#db/read/machines'
 import { readMember } from '#db/read/members'
@@ -139,16 +139,25 @@ export const waiveLateFee = command('payments.waiveLateFee', (context, { booking
 
 /** The late fee that a booking could be given now by the rule of its machine's type. */
 export function decideLateFee(
-  tx: Parameters<typeof readLateFee>[0],
+  tx: ReadDb,
   { id, machineId, status, endMs, returnedMs }: StoredBooking,
 ): Decision<{ fee: NonNullable<ReturnType<typeof lateFeeOf>> }> {
   if (readLateFee(tx, id)) return refuse({ reason: 'no-late-fee', why: 'added-already' })
-  const machine = readStoredMachine(tx, machineId)
-  const type = machine && readType(tx, machine.typeId)
-  if (!type?.lateFeeCentavos || !type.lateFeePer) return refuse({ reason: 'no-late-fee', why: 'no-rule' })
+  const rule = lateFeeRuleOf(tx, { machineId })
+  if (!rule) return refuse({ reason: 'no-late-fee', why: 'no-rule' })
   if (status !== 'completed' || returnedMs === null) return refuse({ reason: 'no-late-fee', why: 'not-back' })
-  const fee = lateFeeOf({ centavos: type.lateFeeCentavos, per: type.lateFeePer }, endMs, returnedMs)
+  const fee = lateFeeOf(rule, endMs, returnedMs)
   return fee ? { ok: true, fee } : refuse({ reason: 'no-late-fee', why: 'in-time' })
+}
+
+/** What the type of a booking's machine asks for coming back late; null if it asks for nothing. */
+export function lateFeeRuleOf(
+  db: ReadDb,
+  { machineId }: Pick<StoredBooking, 'machineId'>,
+): LateFeeRule | null {
+  const machine = readStoredMachine(db, machineId)
+  const { lateFeeCentavos, lateFeePer } = (machine && readType(db, machine.typeId)) ?? {}
+  return lateFeeCentavos && lateFeePer ? { centavos: lateFeeCentavos, per: lateFeePer } : null
 }
 
 type NewPayment = Omit<

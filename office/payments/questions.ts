@@ -1,6 +1,7 @@
 import { DAY_MS } from '#booking/time/day'
 import type { CallArgs } from '#calls/contract'
 import type { ReadDb } from '#db/file'
+import { instantOr } from '#db/odd-values'
 import { readBooking } from '#db/read/bookings'
 import {
   listPayments,
@@ -12,12 +13,16 @@ import {
   readOwedInAll,
   readPromisedCharge,
   readSums,
+  readWaived,
   type ShownAccount,
 } from '#db/read/payments'
 import { reading } from '#db/transaction'
+import { promisedPriceOf, quotedAtRequest } from '../bookings/charges.ts'
+import { priceOf } from '../bookings/price.ts'
 import { PAGE_SIZE, pageOf, readCursor } from '../law/list-page.ts'
-import type { Office } from '../office.ts'
-import { decideLateFee } from './commands.ts'
+import { calendarOf } from '../law/time-zone.ts'
+import { type Office, settingsNow } from '../office.ts'
+import { decideLateFee, lateFeeRuleOf } from './commands.ts'
 import { shownPayment } from './record.ts'
 
 type Args = CallArgs['payments']
@@ -42,7 +47,7 @@ export function balanceOf(db: ReadDb, memberId: string) {
   return reading(db, () => {
     const { owed: owedCentavos, ahead: aheadCentavos, sinceMs } = readSums(db, memberId)
     const bookings = readOpenAccounts(db, memberId, MOST_BOOKINGS).map(withoutMember)
-    return { owedCentavos, aheadCentavos, sinceMs, bookings }
+    return { owedCentavos, aheadCentavos, sinceMs: sinceMs === null ? null : instantOr(sinceMs, 0), bookings }
   })
 }
 
@@ -58,23 +63,31 @@ export function receivablesPage(
   const { page, nextCursor } = pageOf(rows, limit, last => ({ sinceMs: last.sinceMs, id: last.memberId }))
   const members = page.map(({ to30, to60, to90, ...row }) => {
     const older = row.owedCentavos - to30 - to60 - to90
-    return { ...row, byAge: { to30, to60, to90, older } }
+    return { ...row, sinceMs: instantOr(row.sinceMs, 0), byAge: { to30, to60, to90, older } }
   })
   return { members, ...readOwedInAll(db), nextCursor }
 }
 
 /** How a booking's account stands, and what its late fee is or would be. */
-export function accountOf(db: ReadDb, bookingId: string) {
+export function accountOf({ file: { db } }: Office, bookingId: string) {
   return reading(db, () => {
     const account = readAccount(db, bookingId)
     const stored = readBooking(db, bookingId)
     const added = readLateFee(db, bookingId)
     const asked = stored && !added ? decideLateFee(db, stored) : undefined
+    const calendar = calendarOf(settingsNow(db).office.timeZone)
     const fee = added ?? (asked?.ok ? asked.fee : null)
     const { quantity = 0, per = 'day', rateCentavos = 0, centavos = 0 } = fee ?? {}
     return {
       account: account ? withoutMember(account) : null,
+      costs: {
+        before: stored ? quotedAtRequest(db, stored, calendar) : null,
+        promised: promisedPriceOf(db, bookingId),
+        after: stored?.status === 'completed' ? priceOf(db, stored, calendar) : null,
+      },
       depositCentavos: readPromisedCharge(db, bookingId)?.depositCentavos ?? null,
+      lateFeeRule: stored ? lateFeeRuleOf(db, stored) : null,
+      waived: readWaived(db, bookingId) ?? null,
       lateFee: fee ? { quantity, per, rateCentavos, centavos, added: added !== undefined } : null,
     }
   })

@@ -1,6 +1,8 @@
+import { PAY_HOW, PAYMENT_KINDS } from '#booking/money/payments'
 import { receiptText } from '#booking/money/receipts'
 import type { BookletInHistory, BookletRow, PaymentInHistory, PaymentRow } from '#calls/payments'
 import type { ReadDb } from '#db/file'
+import { careful, idOrNull, isInstant, isOneOf } from '#db/odd-values'
 import { NOBODY } from '#db/read/bookings'
 import {
   listBooklets,
@@ -19,6 +21,7 @@ type Named = NonNullable<ReturnType<typeof readNamedPayment>>
 
 export function shownPayment(db: ReadDb, named: Named): PaymentRow {
   const { prefix, bookletLast, bookletId, receiptNumber, enteredBy, userName, reverses, ...row } = named
+  const read = careful()
   const hasReceipt = bookletId !== null && receiptNumber !== null
   const lines = readPaymentLines(db, row.id).map(({ centavos, account }) => ({
     bookingId: account.bookingId,
@@ -30,6 +33,10 @@ export function shownPayment(db: ReadDb, named: Named): PaymentRow {
   }))
   return {
     ...row,
+    kind: read.take('kind', isOneOf(PAYMENT_KINDS, row.kind), row.kind, 'payment' as const),
+    how: read.take('how', isOneOf(PAY_HOW, row.how), row.how, 'other' as const),
+    atMs: read.take('atMs', isInstant(row.atMs), row.atMs, 0),
+    enteredMs: read.take('enteredMs', isInstant(row.enteredMs), row.enteredMs, 0),
     version: 1,
     lines,
     receipt: hasReceipt
@@ -39,8 +46,9 @@ export function shownPayment(db: ReadDb, named: Named): PaymentRow {
           text: receiptText({ prefix: prefix ?? '', last: bookletLast ?? receiptNumber }, receiptNumber),
         }
       : null,
-    takenBy: { id: enteredBy ?? NOBODY, name: userName ?? 'system' },
-    reversesId: reverses,
+    takenBy: { id: idOrNull(enteredBy) ?? NOBODY, name: userName ?? 'system' },
+    reversesId: idOrNull(reverses),
+    ...read.marked(),
   }
 }
 

@@ -1,7 +1,9 @@
+import { QUOTA_COUNTS, QUOTA_PERIODS } from '#booking/quotas/kinds'
 import { PARTS } from '#booking/quotas/quotas'
 import { refuse } from '#booking/refusal'
 import type { QuotaInHistory, QuotaRow } from '#calls/quotas'
 import type { ReadDb } from '#db/file'
+import { careful, isOneOf } from '#db/odd-values'
 import { readType } from '#db/read/machines'
 import { readQuota, readQuotas, type StoredQuota } from '#db/read/quotas'
 import { updating } from '#db/rows'
@@ -13,7 +15,10 @@ export const updateQuota = updating(quotas)
 
 export function shownQuota(db: ReadDb, { most, ...quota }: StoredQuota): QuotaRow {
   const typeName = quota.typeId === null ? null : (readType(db, quota.typeId)?.name ?? '')
-  return { ...quota, typeName, limit: most / PARTS[quota.counts] }
+  const read = careful()
+  const counts = read.take('counts', isOneOf(QUOTA_COUNTS, quota.counts), quota.counts, 'bookings' as const)
+  const per = read.take('per', isOneOf(QUOTA_PERIODS, quota.per), quota.per, 'month' as const)
+  return { ...quota, counts, per, typeName, limit: most / PARTS[counts], ...read.marked() }
 }
 
 export const quotaRecord = {
@@ -28,7 +33,7 @@ export const quotaRecord = {
   // Machines of any type have no name of their own.
   title: ({ typeName }) => typeName ?? '*',
   said(shown): QuotaInHistory {
-    const { typeName: _, ...said } = withoutIds(shown)
+    const { typeName: _, unreadable: _u, ...said } = withoutIds(shown)
     return said
   },
 } satisfies RecordKind<'quota', StoredQuota, QuotaRow, QuotaInHistory>

@@ -44,6 +44,8 @@ type SampleType = {
   meter: boolean
   fuel: FuelReadIn
   points: string[]
+  depositCentavos?: number
+  lateFeeCentavos?: number
 }
 
 export const SAMPLE_TYPES: readonly SampleType[] = [
@@ -53,6 +55,7 @@ export const SAMPLE_TYPES: readonly SampleType[] = [
     meter: true,
     fuel: 'eighths',
     points: ['Tyres', 'Lights', 'Brakes', 'Engine', 'Oil', 'Hydraulics'],
+    lateFeeCentavos: 30_000,
   },
   {
     name: 'Hand tractor',
@@ -81,6 +84,8 @@ export const SAMPLE_TYPES: readonly SampleType[] = [
     meter: true,
     fuel: 'eighths',
     points: ['Tracks', 'Cutter bar', 'Belts', 'Chains', 'Engine', 'Oil', 'Lights'],
+    depositCentavos: 100_000,
+    lateFeeCentavos: 50_000,
   },
   {
     name: 'Flatbed dryer',

@@ -7,8 +7,11 @@ import { settle } from '../bookings/settling.ts'
 import { runCommand } from '../law/run-command.ts'
 import { breakDown, reachOfBreakDown } from '../maintenance/break-down.ts'
 import * as maintenance from '../maintenance/commands.ts'
+import * as costs from '../maintenance/costs.ts'
+import * as work from '../maintenance/work.ts'
 import type { Office } from '../office.ts'
-import { keepUpOpenBlocks } from '../upkeep/open-ended.ts'
+import { add as addPaper } from '../papers/papers.ts'
+import { keepUp } from '../upkeep/keep-up.ts'
 import { type AtCounter, seenAtTheCounter } from './at-the-counter.ts'
 import { type Cooperative, instantOn, must, type SimulatedClock, type Times } from './found-cooperative.ts'
 import { sessionSteps } from './hold-sessions.ts'
@@ -35,6 +38,7 @@ export async function liveThrough(
   const steps = [
     ...plan.planned.flatMap(planned => stepsOf(office, cooperative, plan, { atCounter, atDesk }, planned)),
     ...maintenanceSteps(office, cooperative, plan),
+    paperStep(office, cooperative, plan),
     ...refusedSteps(office, cooperative, plan),
     ...troubleSteps(office, cooperative, plan),
     ...sessionSteps(office, cooperative, plan),
@@ -44,7 +48,7 @@ export async function liveThrough(
     await step.act()
   }
   clock.simulatedMs = plan.nowMs
-  await keepUpOpenBlocks(office)
+  await keepUp(office)
 }
 
 function stepsOf(
@@ -71,7 +75,10 @@ function stepsOf(
   const { clerk, manager } = people
   const request = async () =>
     keep(await must(office, clerk, booking.request, requestOf(office, people, plan, planned)))
-  const approve = async () => keep(await must(office, manager, life.approve, next()))
+  const approve = async () => {
+    keep(await must(office, manager, life.approve, next()))
+    await atDesk.pays(it.bookingId)
+  }
   const reject = async () =>
     keep(await must(office, manager, life.reject, { ...next(), reason: random.pick(REJECTED) }))
   const cancel = async () =>
@@ -127,6 +134,12 @@ function periodOf(plan: Plan, planned: PlannedBooking): Period {
   return { kind: 'days', from: addDays(today, from), to: addDays(today, to) }
 }
 
+const COSTS = [
+  { kind: 'part' as const, what: 'Planting arm', quantity: 1, eachCentavos: 185_000 },
+  { kind: 'part' as const, what: 'Grease, kg', quantity: 0.5, eachCentavos: 32_000 },
+  { kind: 'labour' as const, what: 'Mang Tino', quantity: 3, eachCentavos: 12_000 },
+]
+
 /** One finished maintenance, one planned, and one that was cancelled. */
 function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
   const today = plan.calendar.dayOf(plan.nowMs)
@@ -157,8 +170,15 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
     {
       atMs: instantOn(plan, -2, 9),
       act: async () => {
-        const done = await schedule('Transplanter 2', -2, -2, 'corrective', 'Planting arm replaced')
-        await must(office, manager, maintenance.finish, on(done))
+        const planned = await schedule('Transplanter 2', -2, -2, 'corrective', 'Planting arm is bent')
+        let done = await must(office, manager, work.start, { ...on(planned), technician: 'Mang Tino' })
+        for (const cost of COSTS) {
+          done = await must(office, manager, costs.addCost, { ...on(done), ...cost })
+        }
+        await must(office, manager, work.finish, {
+          ...on(done),
+          done: 'Planting arm replaced, chain greased',
+        })
       },
     },
     {
@@ -166,10 +186,30 @@ function maintenanceSteps(office: Office, people: Cooperative, plan: Plan): Step
       act: async () => {
         await schedule('Tractor 3', 5, 6, 'preventive', 'Oil, filters and belts')
         const called = await schedule('Rotavator 1', 8, 8, 'preventive', 'Blades')
-        await must(office, manager, maintenance.cancel, on(called))
+        await must(office, manager, work.cancel, on(called))
       },
     },
   ]
+}
+
+/** The papers of the tractors: one that holds, one that expires soon, and one that has expired. */
+function paperStep(office: Office, { manager, machineIds }: Cooperative, plan: Plan): Step {
+  const today = plan.calendar.dayOf(plan.nowMs)
+  const papers = [
+    { machine: 'Tractor 1', kind: 'registration', number: 'MV-2041', issuedBy: 'LTO', ends: 200 },
+    { machine: 'Tractor 1', kind: 'insurance', number: 'AG-778102', issuedBy: 'PCIC', ends: 18 },
+    { machine: 'Tractor 3', kind: 'insurance', number: 'AG-778103', issuedBy: 'PCIC', ends: -6 },
+  ] as const
+  return {
+    atMs: instantOn(plan, -40, 10),
+    act: async () => {
+      for (const { machine, ends, ...said } of papers) {
+        const machineId = machineIds.get(machine) ?? ''
+        const days = { validFrom: addDays(today, ends - 365), expires: addDays(today, ends) }
+        await must(office, manager, addPaper, { commandId: office.ids.newId(), machineId, ...said, ...days })
+      }
+    },
+  }
 }
 
 /** One machine breaks down, and Araro does after each midnight what it does by the clock. */
@@ -180,7 +220,7 @@ function troubleSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
     atMs: instantOn(plan, BROKEN_DOWN.day, BROKEN_DOWN.hour),
     act: async () => {
       const { displaces } = reachOfBreakDown(office, { machineId, expectedEndMs })
-      const { displaced } = await must(office, people.clerk, breakDown, {
+      const { displaced, maintenance: broken } = await must(office, people.clerk, breakDown, {
         commandId: office.ids.newId(),
         machineId,
         kind: 'corrective',
@@ -192,11 +232,14 @@ function troubleSteps(office: Office, people: Cooperative, plan: Plan): Step[] {
         const note = `Called ${memberName}, who waits until the belt is there`
         await must(office, people.clerk, settle, { commandId: office.ids.newId(), bookingId, version, note })
       }
+      const { id: maintenanceId, version } = broken
+      const on = { commandId: office.ids.newId(), maintenanceId, version }
+      await must(office, people.manager, work.start, { ...on, technician: 'Mang Berto' })
     },
   }
   const midnights = [-3, -2, -1, 0].map(day => ({
     atMs: instantOn(plan, day, 1 / 60),
-    act: async () => void (await keepUpOpenBlocks(office)),
+    act: async () => void (await keepUp(office)),
   }))
   return [breakDownAt, ...midnights]
 }

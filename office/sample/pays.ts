@@ -11,7 +11,7 @@ const PAYING_SEED = 20263
 const TORN = 7
 
 export type AtTheDesk = {
-  /** A member pays for what came back: most at once, some a part, some nothing yet. */
+  /** A member pays a deposit, or for what came back: most at once, some a part, some nothing yet. */
   pays(bookingId: string): Promise<void>
 }
 

@@ -1,5 +1,5 @@
+import { folded } from '#booking/finding/text'
 import { type Decision, refuse } from '#booking/refusal'
-import { folded } from '#booking/search/text'
 import {
   decideAttended,
   decideEnrolment,

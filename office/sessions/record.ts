@@ -1,7 +1,9 @@
 import { refuse } from '#booking/refusal'
-import { placesLeft, sessionState } from '#booking/sessions/state'
+import { decideEnrolling } from '#booking/sessions/decide-session'
+import { OPEN_TO, placesLeft, SESSION_LIMITS, sessionState } from '#booking/sessions/state'
 import { may } from '#booking/users/roles'
 import type { EnrolmentInHistory, EnrolmentRow, SessionInHistory, SessionRow } from '#calls/sessions'
+import { careful, idOrNull, isInstant, isOneOf, LAST_MS } from '#db/odd-values'
 import { NOBODY } from '#db/read/bookings'
 import {
   type NamedEnrolment,
@@ -20,15 +22,24 @@ import type { RecordKind } from '../law/record.ts'
 /** A session as answers show it. Its state and its places are computed here, and nowhere kept. */
 export function shownSession(named: NamedSession, nowMs: number): SessionRow {
   const { machines: machinesJson, organizerId, organizerName, openTo, status: _, ...row } = named
+  const read = careful()
+  const isCapacity =
+    Number.isInteger(row.capacity) && row.capacity >= 1 && row.capacity <= SESSION_LIMITS.capacity.max
+  const capacity = read.take('capacity', isCapacity, row.capacity, SESSION_LIMITS.capacity.min)
+  const counted = { ...named, capacity }
   const machines = JSON.parse(machinesJson) as { id: string; name: string }[]
   return {
     ...row,
-    open: openTo,
-    placesLeft: placesLeft(named, named.taken),
-    state: sessionState(named, named.taken, nowMs),
+    startMs: read.take('startMs', isInstant(row.startMs), row.startMs, 0),
+    endMs: read.take('endMs', isInstant(row.endMs), row.endMs, LAST_MS),
+    capacity,
+    open: read.take('open', isOneOf(OPEN_TO, openTo), openTo, 'verified' as const),
+    placesLeft: placesLeft(counted, named.taken),
+    state: sessionState(counted, named.taken, nowMs),
     organizer: { id: organizerId, name: organizerName },
     machineIds: machines.map(one => one.id),
     machineNames: machines.map(one => one.name),
+    ...read.marked(),
   }
 }
 
@@ -41,6 +52,8 @@ export const sessionRecord = {
     const named = readNamedSession(db, id)
     return named && shownSession(named, nowMs)
   },
+  seenBy: (_look, shown, user) =>
+    decideEnrolling({ organizerId: shown.organizer.id }, user).ok ? shown : undefined,
   title: session => session.title,
   said(shown): SessionInHistory {
     const { title, description, place, startMs, endMs, capacity, open, reason, machineNames } = shown
@@ -65,6 +78,7 @@ export const sessionRecord = {
 /** A place as answers show it. */
 export function shownEnrolment(named: NamedEnrolment): EnrolmentRow {
   const { id, version, sessionId, title, startMs, endMs, memberId, guest, status, reason } = named
+  const read = careful()
   return {
     id,
     version,
@@ -80,9 +94,10 @@ export function shownEnrolment(named: NamedEnrolment): EnrolmentRow {
     isGuest: memberId === null,
     status,
     came: named.came === null ? null : named.came === 1,
-    enrolledBy: { id: named.enrolledBy ?? NOBODY, name: named.userName ?? 'system' },
-    enrolledMs: named.enrolledMs,
+    enrolledBy: { id: idOrNull(named.enrolledBy) ?? NOBODY, name: named.userName ?? 'system' },
+    enrolledMs: read.take('enrolledMs', isInstant(named.enrolledMs), named.enrolledMs, 0),
     reason,
+    ...read.marked(),
   }
 }
 
@@ -106,6 +121,10 @@ export const enrolmentRecord = {
   shown({ db }, id) {
     const named = readNamedEnrolment(db, id)
     return named && shownEnrolment(named)
+  },
+  seenBy({ db }, shown, user) {
+    const session = readSession(db, shown.sessionId)
+    return session && decideEnrolling(session, user).ok ? asSeenBy(shown, user) : undefined
   },
   title: ({ sessionTitle, name }) => `${sessionTitle} · ${name}`,
   said({ sessionTitle, name, isGuest, status, came, reason }): EnrolmentInHistory {

@@ -1,4 +1,5 @@
 import { readSettings } from '#db/read/settings'
+import { photoOf } from '../bookings/photos.ts'
 import { call, commandCall, commandCallWith } from '../law/answering.ts'
 import { SYSTEM } from '../law/run-command.ts'
 import { isTimeZone } from '../law/time-zone.ts'
@@ -47,5 +48,10 @@ export const settingsCalls = [
   call('setup.openSample', ({ desk }) => desk.openSample()),
   call('setup.removeSample', ({ desk }) => desk.removeSample()),
   call('settings.get', ({ office }) => shownSettings(settingsNow(office.file.db))),
+  call('settings.papers', ({ office }) => {
+    const { db } = office.file
+    const { name, address, paperLines: lines, logo } = settingsNow(db).office
+    return { name, address, lines, logo: logo === null ? null : photoOf(db, logo).photo }
+  }),
   commandCall(change),
 ] as const

@@ -11,6 +11,7 @@ import { isTimeZone } from '../law/time-zone.ts'
 import { nameKeyOf } from '../users/name-key.ts'
 import { userRecord } from '../users/record.ts'
 import { freesTime } from '../waiting/frees-time.ts'
+import { decideLogo } from './logo.ts'
 import { settingsRecord } from './record.ts'
 
 const { id: SETTINGS_ID } = settingsRecord.only
@@ -25,6 +26,10 @@ export const change = {
       }
       if (office && !isTimeZone(office.timeZone)) {
         return refuse({ reason: 'unknown-time-zone', timeZone: office.timeZone })
+      }
+      if (office?.logo) {
+        const logo = decideLogo(tx, office.logo)
+        if (!logo.ok) return logo
       }
       const found = findRecord(tx, settingsRecord, { id: SETTINGS_ID, version })
       if (!found.ok) return found

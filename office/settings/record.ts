@@ -20,7 +20,10 @@ export function shownSettings({
   maintenance,
   hours,
   sessions,
+  batches,
   members,
+  machinePapers,
+  owing,
 }: OfficeSettings): ShownSettings {
   return {
     version,
@@ -30,7 +33,10 @@ export function shownSettings({
     maintenance,
     hours: asShown(hours),
     sessions,
+    batches,
     members,
+    machinePapers,
+    owing,
   }
 }
 
@@ -64,11 +70,24 @@ export const settingsRecord = {
     return stored && shownSettings(stored)
   },
   title: shown => shown.office.name,
-  said: ({ office, rules, hours, offers, maintenance, sessions, members }) => ({
+  said: ({
+    office,
+    rules,
+    hours,
+    offers,
+    maintenance,
+    sessions,
+    batches,
+    members,
+    machinePapers,
+    owing,
+  }) => ({
     ...office,
     ...rules,
     ...sessions,
+    batchOrder: batches.order,
     ...members,
+    ...owing,
     openingHours: hours.week,
     seasons: hours.seasons,
     publicHolidays: hours.publicHolidays,
@@ -78,5 +97,7 @@ export const settingsRecord = {
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,
     maintenanceDays: maintenance.days,
+    paperDays: machinePapers.days,
+    papersRefuse: machinePapers.refuse,
   }),
 } satisfies RecordKind<'settings', StoredSettings, ShownSettings, SettingsInHistory>

@@ -6,9 +6,9 @@ import { readMachinesThatMayLast } from '#db/read/open-blocks'
 import { countDisplaced } from '#db/read/today'
 import { hitsOn } from '../bookings/hits.ts'
 import { displaced, hit } from '../bookings/settling.ts'
+import { conflictsToSettle } from '../scan/conflicts.ts'
 import type { InConflict } from '../scan/newest-scan.ts'
-import { conflictsToSettle } from './conflicts.ts'
-import type { ToSettle } from './to-settle.ts'
+import type { ToSettle } from '../scan/to-settle.ts'
 
 type Now = { readonly nowMs: number; readonly calendar: OpenCalendar }
 

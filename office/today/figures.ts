@@ -9,6 +9,7 @@ import { byMachine } from '../calendar/free-times.ts'
 import { calendarOf } from '../law/time-zone.ts'
 import { machinesDue } from '../maintenance/due.ts'
 import { type Office, settingsNow } from '../office.ts'
+import { papersToTell } from '../papers/papers.ts'
 import type { Scanned } from '../scan/newest-scan.ts'
 import { scanOffice } from '../scan/scan.ts'
 
@@ -53,6 +54,7 @@ function figuresWith(office: Office, { conflicts, checkedMs }: Scanned): Figures
       .filter(one => one.bookings > 0)
       .sort((a, b) => b.bookings - a.bookings || (a.machineName < b.machineName ? -1 : 1))
     const rule = settings.maintenance
+    const papers = papersToTell(db, { nowMs, calendar, settings })
     const due = machinesDue(db, { nowMs, calendar, settings })
     const use = machines.map(({ id, type }) => {
       const used = (booked.get(id) ?? []).filter(one => one.used)
@@ -67,6 +69,8 @@ function figuresWith(office: Office, { conflicts, checkedMs }: Scanned): Figures
         .slice(0, MOST_DUE)
         .map(({ machineId, completed, because }) => ({ ...named(machineId), completed, because })),
       maintenanceDueCount: due.length,
+      papers: papers.slice(0, MOST_DUE),
+      papersCount: papers.length,
       after: rule,
       days: FIGURE_DAYS,
       use: shares(use),

@@ -5,6 +5,7 @@ import type { DayAnswer } from '#calls/today'
 import type { ReadDb } from '#db/file'
 import { listMachines } from '#db/read/machines'
 import { readShownMaintenance } from '#db/read/maintenance'
+import { readToCollect } from '#db/read/payments'
 import { countPending, readMaintenanceMeeting } from '#db/read/today'
 import { reading } from '#db/transaction'
 import { firstWaiting } from '../bookings/waiting.ts'
@@ -18,6 +19,7 @@ import { runningOffers } from './offers.ts'
 
 const FIRST_WAITING = 5
 const FIRST_TO_SETTLE = 5
+const FIRST_TO_COLLECT = 5
 const MOST_OFFERS = 20
 const MOST_DOWN = 100
 
@@ -37,6 +39,7 @@ export function dayOf(office: Office, user: Actor, asked: LocalDay | undefined):
       ? firstToSettle(db, now, FIRST_TO_SETTLE, office.newestScan.inConflict())
       : { first: [], count: 0 }
     const running = isToday ? runningOffers(db, machines, MOST_OFFERS) : { offers: [], count: 0 }
+    const collect = isToday ? toCollect(db) : { lines: [], count: 0 }
     const mayDecide = isToday && may(user.role, 'decide-bookings')
     return {
       day,
@@ -52,6 +55,7 @@ export function dayOf(office: Office, user: Actor, asked: LocalDay | undefined):
         waiting: mayDecide ? countPending(db) : 0,
         settle: settle.count,
         offers: running.count,
+        collect: collect.count,
       },
       ...linesOf(db, now, machines, list),
       tomorrow: isToday ? dayAfter(db, now, machines) : null,
@@ -63,9 +67,19 @@ export function dayOf(office: Office, user: Actor, asked: LocalDay | undefined):
         type: machines.get(booking.machineId)?.type ?? '',
       })),
       offers: running.offers,
+      collect: collect.lines,
       down: downOn(db, now, machines, day),
     }
   })
+}
+
+/** Deposits first, because their machines have not gone out yet. */
+function toCollect(db: ReadDb) {
+  const [deposit, rest] = [
+    readToCollect(db, 'deposit', FIRST_TO_COLLECT),
+    readToCollect(db, 'rest', FIRST_TO_COLLECT),
+  ]
+  return { lines: [...deposit.lines, ...rest.lines], count: deposit.count + rest.count }
 }
 
 type Now = ReturnType<typeof nowOf>

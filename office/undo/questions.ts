@@ -10,6 +10,7 @@ import type { Actor } from '../law/command.ts'
 import { openCalendar } from '../law/open-calendar.ts'
 import type { Undoing } from '../law/restoring.ts'
 import type { Office } from '../office.ts'
+import { printedSince } from './printed-since.ts'
 import { changesItsRecord, lookAtStep, type OwnStep, ownSteps, restorableOf } from './steps.ts'
 
 /** The person's own last steps, each with what undoing it would change, or why it cannot be undone. */
@@ -35,6 +36,7 @@ function shownStep(undoing: Undoing, step: OwnStep): Step {
     said: objectIn(lines[0]?.after ?? null) ?? null,
     records: lines.slice(0, RECORDS_SHOWN).map(restoredOf),
     count: lines.length,
+    printed: printedSince(undoing, step),
     refusal: refusalOf(undoing, step),
   }
 }

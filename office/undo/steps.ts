@@ -2,7 +2,7 @@ import type { RecordEntity } from '#booking/entities'
 import { type Decision, refuse } from '#booking/refusal'
 import { decideUndo, STEPS_BACK } from '#booking/undo/decide-undo'
 import { may } from '#booking/users/roles'
-import type { BookingInHistory } from '#calls/bookings'
+import type { BookingInHistory } from '#calls/booking-rows'
 import { CALL_FACTS } from '#calls/contract'
 import { howUndone } from '#calls/how-undone'
 import type { Step, UndoInHistory } from '#calls/undo'
@@ -10,6 +10,7 @@ import type { ReadDb } from '#db/file'
 import { instantOr, objectIn } from '#db/odd-values'
 import { listHistory, readCommand } from '#db/read/history'
 import { readStepsShown, type StepLine, type StepShown, stepLinesOf } from '#db/read/steps'
+import { batchRestoring, shareRestoring } from '../batches/restore.ts'
 import { bookingRestoring } from '../bookings/restore.ts'
 import { fieldRestoring } from '../fields/fields.ts'
 import { blackoutRestoring } from '../hours/blackouts.ts'
@@ -23,15 +24,17 @@ import { rateRestoring } from '../rates/record.ts'
 import { enrolmentRestoring, sessionRestoring } from '../sessions/restore.ts'
 import { settingsRestoring } from '../settings/restore.ts'
 import { userRestoring } from '../users/restore.ts'
+import { waitingRestoring } from '../waiting/restore.ts'
 
 /**
- * Every kind of record that a command which can be undone changes. The waiting list only goes on; payments are reversed,
- * and booklets changed again.
+ * Every kind of record that a command which can be undone changes. Payments are reversed, booklets changed again, and
+ * papers replaced.
  */
-type RestoredEntity = Exclude<RecordEntity, 'waiting' | 'holiday' | 'payment' | 'booklet'>
+type RestoredEntity = Exclude<RecordEntity, 'holiday' | 'paper' | 'payment' | 'booklet'>
 
 /** How each of them is restored. */
 export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
+  batch: batchRestoring,
   blackout: blackoutRestoring,
   booking: bookingRestoring,
   enrolment: enrolmentRestoring,
@@ -43,8 +46,10 @@ export const RESTORABLE: { readonly [E in RestoredEntity]: Restorable } = {
   quota: quotaRestoring,
   rate: rateRestoring,
   session: sessionRestoring,
+  share: shareRestoring,
   settings: settingsRestoring,
   user: userRestoring,
+  waiting: waitingRestoring,
 }
 
 /** Something that a person did, from the history. */

@@ -5,7 +5,7 @@ import { endUnusedPhotos } from '../bookings/photos.ts'
 import { fillPublicHolidays } from '../hours/public-holidays.ts'
 import { openCalendar } from '../law/open-calendar.ts'
 import { type Office, settingsNow } from '../office.ts'
-import { keepUpOpenBlocks } from './open-ended.ts'
+import { keepUp } from './keep-up.ts'
 
 /**
  * A little after the full hour, midnight or the closing of the cooperative's office, so that the day has changed for
@@ -23,7 +23,7 @@ export function startClockwork(office: Office): () => void {
   let stopped = false
   async function run(): Promise<void> {
     try {
-      await keepUpOpenBlocks(office)
+      await keepUp(office)
       await endUnusedPhotos(office)
       // Last, so that nothing else waits for the package or ends with it.
       await fillPublicHolidays(office)

@@ -1,4 +1,9 @@
-import { type Reminder, reminderOfMaintenance, reminderOfOut } from '#booking/notices/reminders'
+import {
+  type Reminder,
+  reminderOfMaintenance,
+  reminderOfOut,
+  reminderOfPaper,
+} from '#booking/notices/reminders'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { ReadDb } from '#db/file'
 import { readLastReminders } from '#db/read/reminders'
@@ -9,10 +14,12 @@ import type { CommandContext } from '../law/command.ts'
 import { machineRecord } from '../machines/record.ts'
 import { machinesDue } from '../maintenance/due.ts'
 import { tell } from '../notices/tell.ts'
+import { paperRecord, papersToTell } from '../papers/papers.ts'
 
 type Due = {
   readonly bookings: readonly ({ id: string } & Reminder<'due-tomorrow' | 'overdue'>)[]
   readonly machines: readonly ({ id: string } & Reminder<'maintenance-due'>)[]
+  readonly papers: readonly ({ id: string } & Reminder<'paper-expiring' | 'paper-expired'>)[]
 }
 
 type Now = {
@@ -34,21 +41,32 @@ export function remindersDue(db: ReadDb, { nowMs, calendar, settings }: Now): Du
     id: machineId,
     ...reminderOfMaintenance(nowMs, calendar),
   }))
-  return { bookings: bookings.filter(isNew), machines: machines.filter(isNew) }
+  const papers = papersToTell(db, { nowMs, calendar, settings }).map(({ id, expired }) => ({
+    id,
+    ...reminderOfPaper(expired),
+  }))
+  return {
+    bookings: bookings.filter(isNew),
+    machines: machines.filter(isNew),
+    papers: papers.filter(isNew),
+  }
 }
 
 /**
  * Gives the reminders that are due (G1): of what is due back and late to all who enter bookings, of maintenance to all
- * who plan it.
+ * who plan it, of papers to all who keep machines.
  * @returns how many
  */
 export function remind(context: CommandContext): number {
-  const { bookings, machines } = remindersDue(context.tx, context)
+  const { bookings, machines, papers } = remindersDue(context.tx, context)
   for (const { id, kind } of bookings) {
     tell(context, bookingRecord, id, { kind, forThoseWhoMay: 'enter-bookings' })
   }
   for (const { id, kind } of machines) {
     tell(context, machineRecord, id, { kind, forThoseWhoMay: 'keep-maintenance' })
   }
-  return bookings.length + machines.length
+  for (const { id, kind } of papers) {
+    tell(context, paperRecord, id, { kind, forThoseWhoMay: 'keep-machines' })
+  }
+  return bookings.length + machines.length + papers.length
 }

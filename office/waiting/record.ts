@@ -2,7 +2,9 @@ import { refuse } from '#booking/refusal'
 import type { Length } from '#booking/time/length'
 import type { WaitingInHistory, WaitingListRow } from '#calls/waiting'
 import type { ReadDb } from '#db/file'
+import { careful, idOrNull, instantOr, isInstant } from '#db/odd-values'
 import { periodOf } from '#db/period-columns'
+import { NOBODY } from '#db/read/bookings'
 import { readStoredMachine } from '#db/read/machines'
 import {
   readNamedWaiting,
@@ -20,17 +22,28 @@ export function shownWaiting(
 ): WaitingListRow {
   const { lengthDays, lengthMinutes, turn: _, bookingId: _b, userName, requestedBy, ...row } = named
   const running = readOffersOf(db, row.id).find(offer => offer.status === 'running')
+  const read = careful()
+  const isLength = [lengthDays, lengthMinutes].some(one => one !== null && Number.isInteger(one) && one >= 1)
   return {
     ...row,
-    length: lengthOf({ lengthDays, lengthMinutes }),
-    requestedBy: { id: requestedBy ?? '', name: userName ?? '' },
+    length: read.take('length', isLength, lengthOf({ lengthDays, lengthMinutes }), { days: 1 }),
+    requestedMs: read.take('requestedMs', isInstant(row.requestedMs), row.requestedMs, 0),
+    requestedBy: { id: idOrNull(requestedBy) ?? NOBODY, name: userName ?? '' },
     offer: running ? shownOffer(db, running) : null,
+    ...read.marked(),
   }
 }
 
 export function shownOffer(db: ReadDb, { id, machineId, madeMs, untilMs, ...when }: StoredOffer) {
   const machineName = readStoredMachine(db, machineId)?.name ?? ''
-  return { id, machineId, machineName, period: periodOf(when), madeMs, untilMs }
+  return {
+    id,
+    machineId,
+    machineName,
+    period: periodOf(when),
+    madeMs: instantOr(madeMs, 0),
+    untilMs: instantOr(untilMs, 0),
+  }
 }
 
 export function lengthOf({
@@ -58,6 +71,7 @@ export const waitingRecord = {
       requestedBy: _r,
       requestedMs: _m,
       offer: _o,
+      unreadable: _u,
       ...said
     } = shown
     return withoutIds(said)

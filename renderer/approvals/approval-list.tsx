@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { WaitingRow } from '#calls/bookings'
+import type { WaitingRow } from '#calls/booking-rows'
 import { approvalWords } from '../words/bookings/approvals.ts'
 import { useWords } from '../words/words.ts'
 import { ApprovalCard } from './approval-card.tsx'

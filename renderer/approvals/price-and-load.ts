@@ -1,4 +1,4 @@
-import type { WaitingRow } from '#calls/bookings'
+import type { WaitingRow } from '#calls/booking-rows'
 import { approvalWords } from '../words/bookings/approvals.ts'
 import { useFormat } from '../words/format.ts'
 import { priceInShort } from '../words/money/price.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
-import type { WaitingRow } from '#calls/bookings'
+import type { WaitingRow } from '#calls/booking-rows'
 import { tellSeveralDone } from '../commands/tell-done.tsx'
 import { useCommand } from '../commands/use-command.ts'
 import { tell } from '../messages/tell.ts'

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { BOOKING_STATUSES } from '#booking/bookings/status'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { MemberRow } from '#calls/members'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { RecordLink } from '../parts/lists/record-link.tsx'

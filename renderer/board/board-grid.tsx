@@ -1,10 +1,11 @@
 import { useMergedRef } from '@mantine/hooks'
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LocalDay } from '#booking/time/day'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { MachineToday } from '#calls/calendar'
 import { ExtendModal } from '../bookings/extend-dialog.tsx'
 import { Legend } from '../calendar/legend.tsx'
+import { useClosedDays, useStops } from '../parts/closed/closed-times.ts'
 import { type BoardRow, heightOf } from './board-rows.ts'
 import { Card } from './card.tsx'
 import { type Columns, drawnColumns, type Span, TIGHT } from './columns.ts'
@@ -62,6 +63,8 @@ export function BoardGrid({ columns, span, first, today, todayOf, narrow, known,
   const gestures = useGesture(holding, rows, opening, follow)
   const { gesture, by, moving } = gestures
   const said = useSaid(gesture, columns)
+  const closed = useClosedDays(columns.list[0]?.day ?? '', columns.list.at(-1)?.day ?? '')
+  const stops = useStops()
   const measures = { scroller, ...inView }
   const frame = useRef<HTMLDivElement>(null)
   const cards = useCard({ frame, rows, quiet: gesture !== null })
@@ -121,9 +124,10 @@ export function BoardGrid({ columns, span, first, today, todayOf, narrow, known,
               from={from}
               to={to}
               today={today}
+              closed={closed}
               speech={speech}
             />
-            <ClosedStripes columns={columns} />
+            <ClosedStripes columns={columns} closed={closed} />
             <Stripes columns={columns} today={today} />
             {drawn.map(index => {
               const row = rows[index]!
@@ -144,6 +148,7 @@ export function BoardGrid({ columns, span, first, today, todayOf, narrow, known,
                   key={row.key}
                   row={row}
                   today={todayOf.get(row.machine.id)}
+                  stops={stops}
                   columns={columns}
                   columnWidth={columnWidth}
                   from={first}

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { mayExtend, mayMove } from '#booking/bookings/status'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { openRecord } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { Answered } from '../parts/lists/list-states.tsx'

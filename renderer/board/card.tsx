@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import type { BoardEvent } from '#calls/board'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { BookingCard } from './booking-card.tsx'
 import { CellCard } from './cell-card.tsx'
 import type { Columns } from './columns.ts'

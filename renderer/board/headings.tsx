@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { LocalDay } from '#booking/time/day'
-import { useCall } from '../service/use-call.ts'
 import { MONTHS, weekdayNames } from '../words/format.ts'
 import type { Language } from '../words/language.ts'
 import { type Column, type Columns, columnAt } from './columns.ts'
@@ -13,11 +12,13 @@ type HeadingsProps = {
   from: number
   to: number
   today: LocalDay
+  /** The days on which the office is closed, with why. */
+  closed: ReadonlyMap<LocalDay, string>
   speech: Speech
 }
 
 /** The first line: the days, or the hours of one. It stays while the machines are scrolled under it. */
-export function Headings({ columns, tight, from, to, today, speech }: HeadingsProps) {
+export function Headings({ columns, tight, from, to, today, closed, speech }: HeadingsProps) {
   const { say } = speech
   return (
     <div className="araro-board-headings">
@@ -34,6 +35,7 @@ export function Headings({ columns, tight, from, to, today, speech }: HeadingsPr
             tight={tight}
             speech={speech}
             today={today}
+            closed={closed.get(column.day)}
           />
         ))}
       </Part>
@@ -47,10 +49,11 @@ type HeadingProps = {
   unit: Columns['unit']
   tight: boolean
   today: LocalDay
+  closed: string | undefined
   speech: Speech
 }
 
-const Heading = memo(function Heading({ column, index, unit, tight, today, speech }: HeadingProps) {
+const Heading = memo(function Heading({ column, index, unit, tight, today, closed, speech }: HeadingProps) {
   const { format } = speech
   const { day, startMs } = column
   const isToday = day === today && unit === 'day'
@@ -59,7 +62,10 @@ const Heading = memo(function Heading({ column, index, unit, tight, today, speec
       as="columnheader"
       className="araro-board-heading"
       aria-colindex={index + 2}
-      aria-label={unit === 'day' ? format.day(day) : format.time(startMs)}
+      aria-label={[unit === 'day' ? format.day(day) : format.time(startMs), closed]
+        .filter(Boolean)
+        .join(', ')}
+      title={closed}
       {...(isToday ? { 'aria-current': 'date' as const } : {})}
       style={{ insetInlineStart: at(index) }}
     >
@@ -86,12 +92,11 @@ function Day({ day, isFirst, language }: { day: LocalDay; isFirst: boolean; lang
 }
 
 /** The columns of the days on which the office is closed, behind the rows. */
-export function ClosedStripes({ columns }: { columns: Columns }) {
-  const { list, unit } = columns
-  const [from, to] = [list[0]?.day ?? '', list.at(-1)?.day ?? '']
-  const { data } = useCall('hours.closed', { from, to })
+export function ClosedStripes({
+  columns: { list, unit },
+  closed,
+}: Pick<HeadingsProps, 'columns' | 'closed'>) {
   if (unit === 'hour') return null
-  const closed = new Map(data?.days.map(one => [one.day, one.holiday]))
   return list.map(({ day }, column) =>
     closed.has(day) ? (
       <div key={day} className="araro-board-closed" aria-hidden style={{ insetInlineStart: at(column) }} />

@@ -4,6 +4,7 @@ import approved from '@tabler/icons/outline/check.svg'
 import completed from '@tabler/icons/outline/circle-check.svg'
 import ended from '@tabler/icons/outline/circle-x.svg'
 import pending from '@tabler/icons/outline/hourglass.svg'
+import batch from '@tabler/icons/outline/packages.svg'
 import maintenance from '@tabler/icons/outline/tool.svg'
 import held from '@tabler/icons/outline/user-edit.svg'
 import session from '@tabler/icons/outline/users-group.svg'
@@ -19,6 +20,7 @@ const ICONS: { readonly [L in Look]: string } = {
   held,
   maintenance,
   session,
+  batch,
   good: approved,
 }
 

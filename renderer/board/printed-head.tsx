@@ -1,5 +1,5 @@
 import type { LocalDay } from '#booking/time/day'
-import { useOfficeState } from '../service/use-office.ts'
+import { PaperHead } from '../parts/paper/paper-head.tsx'
 import { boardWords } from '../words/board/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
@@ -10,14 +10,14 @@ import type { Span } from './columns.ts'
 export function PrintedHead({ span, first }: { span: Span; first: LocalDay }) {
   const say = useWords(boardWords)
   const format = useFormat()
-  const officeName = useOfficeState().data?.officeName
   return (
     <div className="araro-board-printed">
-      <strong>{officeName}</strong>
-      <strong>
-        {say('title')}: {titleOfBoard(span, first, format)}
-      </strong>
-      <span>{say('printed', { when: format.instant(Date.now()) })}</span>
+      <PaperHead>
+        <strong>
+          {say('title')}: {titleOfBoard(span, first, format)}
+        </strong>
+        <span>{say('printed', { when: format.instant(Date.now()) })}</span>
+      </PaperHead>
     </div>
   )
 }

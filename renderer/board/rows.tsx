@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { MachineToday } from '#calls/calendar'
+import type { BlackoutRow } from '#calls/holidays'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { hrefOf } from '../navigation.ts'
 import { LOOK_ICONS } from '../parts/status/looks.ts'
@@ -13,6 +14,7 @@ import { CellOnBoard } from './cell.tsx'
 import { type Columns, TIGHT } from './columns.ts'
 import { at } from './headings.tsx'
 import { Part } from './part.tsx'
+import { StopOnBoard, stopsOn } from './stop-on-board.tsx'
 import type { Speech } from './use-speech.ts'
 import { type At, HEADING, itemAt, keyOfItem } from './walk.ts'
 
@@ -76,6 +78,8 @@ export const TypeBoardRow = memo(function TypeBoardRow(props: TypeBoardRowProps)
 type MachineBoardRowProps = Common & {
   row: MachineOnBoard
   today: MachineToday | undefined
+  /** The times in which machines are not booked, of all machines. */
+  stops: readonly BlackoutRow[]
   columns: Columns
   columnWidth: number
   /** The columns in view. */
@@ -87,14 +91,24 @@ type MachineBoardRowProps = Common & {
 
 /** A machine with what is on it. */
 export const MachineBoardRow = memo(function MachineBoardRow(props: MachineBoardRowProps) {
-  const { row, today, columns, columnWidth, from, to, carried, focus, speech, ...place } = props
+  const { row, today, stops, columns, columnWidth, from, to, carried, focus, speech, ...place } = props
   const { machine, layout } = row
+  const stopped = stopsOn(machine, stops, columns, speech)
   const here = focus ? itemAt(row, focus) : undefined
   const inView = (item: { start: number; end: number }) =>
     item === here || (item.end > from && item.start < to)
   return (
     <Row className="araro-board-row" {...place}>
-      <Name row={row} today={today} focused={focus?.column === HEADING} speech={speech} />
+      <Name
+        row={row}
+        today={today}
+        focused={focus?.column === HEADING}
+        stopped={stopped.map(stop => stop.said)}
+        speech={speech}
+      />
+      {stopped.map(stop => (
+        <StopOnBoard key={stop.id} stop={stop} />
+      ))}
       {layout.cells.filter(inView).map(cell => (
         <CellOnBoard
           key={cell.column}
@@ -124,9 +138,13 @@ export const MachineBoardRow = memo(function MachineBoardRow(props: MachineBoard
   )
 })
 
-type NameProps = Pick<MachineBoardRowProps, 'row' | 'today' | 'speech'> & { focused: boolean }
+type NameProps = Pick<MachineBoardRowProps, 'row' | 'today' | 'speech'> & {
+  focused: boolean
+  /** When it is not booked, and why. */
+  stopped: readonly string[]
+}
 
-function Name({ row, today, focused, speech: { say, status } }: NameProps) {
+function Name({ row, today, focused, stopped, speech: { say, status } }: NameProps) {
   const { machine } = row
   const said = saidOfMachine(machine, today, Date.now())
   const look = MACHINE_LOOKS[said]
@@ -135,7 +153,7 @@ function Name({ row, today, focused, speech: { say, status } }: NameProps) {
     <Part as="rowheader" className="araro-board-name" aria-colindex={1}>
       <span className="araro-board-status" data-look={look} title={status(said)}>
         {look === 'good' ? null : <Icon size={14} stroke={2.25} aria-hidden />}
-        <span className="araro-board-unseen">{status(said)}</span>
+        <span className="araro-board-unseen">{[status(said), ...stopped].join('. ')}</span>
       </span>
       <a
         href={hrefOf('calendar')}

@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core
 import { useInterval } from '@mantine/hooks'
 import { IconCircleCheck, IconClock, IconHelpCircle } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative } from '#calls/booking-rows'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { bookingFormWords } from '../words/bookings/form.ts'
 import { useFormat } from '../words/format.ts'

@@ -1,4 +1,4 @@
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { MachineRow } from '#calls/machines'
 import { useChosenMachine } from '../calendar/chosen-machine.ts'
 import type { BookingFormStart } from '../open-booking-form.ts'

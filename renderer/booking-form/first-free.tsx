@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconCalendarSearch, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { Length } from '#booking/time/length'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative } from '#calls/booking-rows'
 import { LENGTHS, UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import { NumberField } from '../parts/fields/number-field.tsx'
@@ -89,6 +89,7 @@ function Search(props: FirstFreeProps) {
         onChange={value => setChosen(value ?? chosen)}
         allowDeselect={false}
         searchable
+        selectFirstOptionOnChange
       />
       <Group gap="sm" wrap="nowrap" align="flex-start" grow>
         <NumberField label={say(byDays ? 'days' : 'hours')} typed={typed} onType={setTyped} limits={limits} />

@@ -1,7 +1,7 @@
 import { memberRefusal } from '#booking/bookings/decide-booking'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { Period } from '#booking/time/period'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import type { FoundMember, PickedMember } from '../parts/fields/member-picker.tsx'

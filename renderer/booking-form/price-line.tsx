@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { quote } from '#booking/money/price'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { MachineRow } from '#calls/machines'
 import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'

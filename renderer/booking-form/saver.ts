@@ -1,5 +1,5 @@
 import type { Refusal } from '#booking/refusal'
-import type { Alternative, BookingRow } from '#calls/bookings'
+import type { Alternative, BookingRow } from '#calls/booking-rows'
 
 export type Refused = { refusal: Refusal; alternatives: readonly Alternative[] }
 

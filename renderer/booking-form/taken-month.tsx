@@ -97,6 +97,7 @@ const IN_MONTH: ByKind<string, [Language]> = {
   hold: (_, language) => sayIn(language, bookingFormWords, 'dayHeld'),
   maintenance: (_, language) => sayIn(language, bookingFormWords, 'dayMaintenance'),
   session: ({ title }) => title,
+  batch: ({ sacks, capacity }) => `${sacks}/${capacity}`,
 }
 
 function takenProps(taken: TakenDay | undefined, say: Say<typeof bookingFormWords.en>, language: Language) {

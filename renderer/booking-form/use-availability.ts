@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { Refusal } from '#booking/refusal'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative } from '#calls/booking-rows'
 import { useCall } from '../service/use-call.ts'
 import type { Slot } from './form-fields.ts'
 

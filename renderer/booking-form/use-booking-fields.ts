@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative } from '#calls/booking-rows'
 import type { MachineRow } from '#calls/machines'
 import { showDay, useCalendarView } from '../calendar/calendar-view.ts'
 import { chooseMachine } from '../calendar/chosen-machine.ts'

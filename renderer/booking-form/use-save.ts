@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { tellDone } from '../commands/tell-done.tsx'
 import { useCommand } from '../commands/use-command.ts'
 import { closeBookingForm } from '../open-booking-form.ts'
@@ -30,7 +30,8 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
       anyway.current = ''
       if (!moved) return request.run({ ...asked, formId, ...(overrideReason && { overrideReason }) })
       const reason = fields.purpose.trim()
-      return move.run({ bookingId: moved.id, version, ...slot, formId, ...(reason ? { reason } : {}) })
+      const said = { ...(reason && { reason }), ...(overrideReason && { overrideReason }) }
+      return move.run({ bookingId: moved.id, version, ...slot, formId, ...said })
     },
     saved(booking, answer) {
       tell(booking, answer)

@@ -1,6 +1,6 @@
 import type { Seen } from '#booking/machines/condition'
 import type { OfficeCalendar } from '#booking/time/calendar'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { FUEL, METER_HOURS } from '#calls/limits'
 import type { NumberTyped } from '../parts/fields/read-number.ts'
 import { fieldFrom, instantFrom } from '../parts/fields/wall-field.ts'

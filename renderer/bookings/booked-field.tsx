@@ -1,5 +1,5 @@
 import { Input, Text } from '@mantine/core'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { Fact } from '../parts/lists/record-table.tsx'
 import { useCall } from '../service/use-call.ts'
 import { fieldWords } from '../words/fields/fields.ts'

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { mayExtend } from '#booking/bookings/status'
 import type { Quote } from '#booking/money/price'
 import type { BookingFact } from '#calls/booking-facts'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { HistoryRow } from '#calls/history'
 import type { MemberRow } from '#calls/members'
 import { showInCalendar } from '../calendar/show-in-calendar.ts'
@@ -18,6 +18,8 @@ import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { BookingBadge } from '../parts/status/booking-badge.tsx'
+import { BookingAccount } from '../payments/booking-account.tsx'
+import { LateFeeOffered } from '../payments/late-fee.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { type Format, useFormat } from '../words/format.ts'
@@ -104,6 +106,7 @@ function Details({ booking: shown, price, facts, history, member, notNow, onClos
       <UseFacts booking={booking} facts={facts} />
       <CameBackBroken booking={booking} facts={facts} />
       <BackEarly booking={booking} />
+      <LateFeeOffered booking={booking} />
       {refusal && !asking ? <RefusalPanel refusal={refusal} /> : null}
       <BookingActions decisions={decisions} onLeave={onClose}>
         {mayExtend(booking.status) && forms.open !== extension ? (
@@ -140,6 +143,7 @@ function Details({ booking: shown, price, facts, history, member, notNow, onClos
       {forms.open === extension && mayExtend(booking.status) ? (
         <ExtendForm booking={booking} autoFocus={forms.pressed} onLeave={forms.leave} />
       ) : null}
+      <BookingAccount booking={booking} />
       <Group gap="md" {...OFFERED}>
         <Anchor
           size="sm"

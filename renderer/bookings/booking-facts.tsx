@@ -1,5 +1,5 @@
 import type { Quote } from '#booking/money/price'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { MemberRow } from '#calls/members'
 import { useHistoryInWords } from '../history/in-words.ts'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'

@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Textarea, Title } from '@mantine/core'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { HistoryRow } from '#calls/history'
 import { NOTE_LENGTH } from '#calls/limits'
 import { useCommand } from '../commands/use-command.ts'

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { hrefOfRecord, usePlace } from '../navigation.ts'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { Unreadable } from '../parts/lists/unreadable.tsx'

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core'
 import { brokenOf } from '#booking/machines/condition'
 import type { BookingFact } from '#calls/booking-facts'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { MAINTENANCE_LENGTHS } from '#calls/limits'
 import { MayBreakDown, UnderRepair, useOpenRepair } from '../maintenance/under-repair.tsx'
 import { useCall } from '../service/use-call.ts'

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { mayMove } from '#booking/bookings/status'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { PURPOSE_LENGTH } from '#calls/limits'
 import { useCommand } from '../commands/use-command.ts'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'

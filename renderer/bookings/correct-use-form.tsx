@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { BookingFact } from '#calls/booking-facts'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { FACT_LENGTHS, REASON_LENGTH, WORK_QUANTITY } from '#calls/limits'
 import { useCommand } from '../commands/use-command.ts'
 import { fieldFrom } from '../parts/fields/wall-field.ts'

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { partWords } from '../words/parts/parts.ts'

@@ -1,6 +1,8 @@
 import { Checkbox, Group, Modal, Paper, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { isFine } from '#booking/machines/condition'
 import { FACT_LENGTHS, REASON_LENGTH, UNITS } from '#calls/limits'
+import { ExpiredPapers } from '../papers/expired-papers.tsx'
 import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { textField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
@@ -98,6 +100,7 @@ function HandOverForm({ decisions }: { decisions: Decisions }) {
     <FormFrame form={form} save={say(words.go)} onLeave={close} inDialog>
       <Text size="sm">{say(words.goExplain, names)}</Text>
       {typedOther ? null : <CannotGoOut bookingId={booking.id} />}
+      <ExpiredPapers machineId={machineId} />
       <CounterFields
         form={form}
         machineId={machineId}
@@ -141,8 +144,13 @@ export function useSeenAtReturn(machineId: string): SeenBefore {
   const format = useFormat()
   const back = useCall('machines.lastSeen', { machineId }).data?.back
   if (!back) return { condition: [], said: null }
-  const said = say('beforeOfReturn', { when: format.instant(back.atMs), member: back.memberName })
-  return { condition: back.condition, said }
+  const { condition, atMs, memberName: member } = back
+  if (condition.length === 0) return { condition, said: null }
+  const said = say(isFine(condition) ? 'fineAfterUse' : 'seenAfterUse', {
+    when: format.instant(atMs),
+    member,
+  })
+  return { condition, said }
 }
 
 type ImplementsProps = {

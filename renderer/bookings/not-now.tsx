@@ -1,6 +1,6 @@
 import { Anchor, Paper, Stack, Text } from '@mantine/core'
 import type { Refusal } from '#booking/refusal'
-import type { BookingRow, Settling } from '#calls/bookings'
+import type { BookingRow, Settling } from '#calls/booking-rows'
 import { hrefOf } from '../navigation.ts'
 import { useFormat } from '../words/format.ts'
 import { refusalSentence } from '../words/refusals/sentence.ts'

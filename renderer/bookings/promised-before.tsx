@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { useCall } from '../service/use-call.ts'
 import { nameInTheWay } from '../words/availability/in-the-way.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
@@ -23,7 +23,7 @@ export function PromisedBefore({ booking, atMs }: { booking: BookingRow; atMs: n
   const { promised, count } = answer.data
   const start =
     booking.period.kind === 'days' ? format.day(booking.period.from) : format.instant(booking.startMs)
-  if (count === 0) return <Text size="sm">{say('leavesBefore', { when: start })}</Text>
+  if (count === 0) return <Text size="sm">{say('beforeStart', { when: start })}</Text>
   const named = promised
     .slice(0, MOST_NAMED)
     .map(one => `${nameInTheWay(one, format.language)} (${format.period(one.period)})`)

@@ -26,7 +26,7 @@ export function useReadingAsked() {
     const answer = await give(again ? { ...said, reading: { ...reading, confirmed: true } } : said)
     const refusal = answer && !answer.ok ? answer.refusal : undefined
     if (answer && refusal) refused(answer)
-    if (refusal?.reason === 'goes-backward') setWhy(true)
+    setWhy(refusal?.reason === 'goes-backward')
     jumped.current = refusal?.reason === 'jumps-ahead' ? refusal.given : undefined
     return answer
   }

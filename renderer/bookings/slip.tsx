@@ -1,8 +1,9 @@
 import { Anchor } from '@mantine/core'
 import { createPortal } from 'react-dom'
 import type { BookingFact } from '#calls/booking-facts'
-import type { BookingRow } from '#calls/bookings'
-import { useOfficeState } from '../service/use-office.ts'
+import type { BookingRow } from '#calls/booking-rows'
+import { PaperHead } from '../parts/paper/paper-head.tsx'
+import { printAndNote } from '../service/print.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { slipWords } from '../words/bookings/slip.ts'
 import { type Format, useFormat } from '../words/format.ts'
@@ -24,7 +25,7 @@ export function Slip({ booking, facts }: SlipProps) {
   if (status !== 'approved' && status !== 'in-use' && status !== 'completed') return null
   return (
     <>
-      <Anchor component="button" type="button" size="sm" onClick={printSlip}>
+      <Anchor component="button" type="button" size="sm" onClick={() => printSlip(booking.id)}>
         {say('print')}
       </Anchor>
       {createPortal(<Sheet booking={booking} facts={facts} />, document.body)}
@@ -33,11 +34,11 @@ export function Slip({ booking, facts }: SlipProps) {
 }
 
 /** Prints the slip alone; whatever else is printed later is printed as usual. */
-function printSlip(): void {
+function printSlip(bookingId: string): void {
   const { dataset } = document.documentElement
   dataset['prints'] = 'slip'
   window.addEventListener('afterprint', () => delete dataset['prints'], { once: true })
-  window.print()
+  printAndNote({ kind: 'slip', bookingId })
 }
 
 function Sheet({ booking, facts }: SlipProps) {
@@ -45,7 +46,6 @@ function Sheet({ booking, facts }: SlipProps) {
   const sayOf = useWords(bookingWords)
   const format = useFormat()
   const words = useGoingOut(booking.machineId)
-  const officeName = useOfficeState().data?.officeName ?? ''
   const holding = facts.filter(fact => fact.standing)
   const out = holding.find(fact => fact.kind === 'hand-over')
   const back = holding.find(fact => fact.kind === 'return')
@@ -53,7 +53,7 @@ function Sheet({ booking, facts }: SlipProps) {
   const due = period.kind === 'days' ? format.day(period.to) : format.instant(endMs)
   return (
     <article className="araro-slip" aria-hidden>
-      <strong>{officeName}</strong>
+      <PaperHead />
       <h1>
         {say(back ? 'back' : out ? 'out' : 'booking')} · {sayOf('numbered', { number: booking.number })}
       </h1>

@@ -1,7 +1,7 @@
 import { Anchor, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { memberRefusal } from '#booking/bookings/decide-booking'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { UNITS } from '#calls/limits'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
 import { NumberField } from '../parts/fields/number-field.tsx'

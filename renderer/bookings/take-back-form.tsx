@@ -1,8 +1,9 @@
 import { Group, Modal, Select, Text } from '@mantine/core'
 import { useRef, useState } from 'react'
-import type { Seen } from '#booking/machines/condition'
+import { brokenOf, isFine, type Seen } from '#booking/machines/condition'
+import { lateFeeOf } from '#booking/money/late-fee'
 import { measuredPrice, type Rate, WORK_UNITS, type WorkUnit } from '#booking/money/price'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { FACT_LENGTHS, REASON_LENGTH, WORK_QUANTITY } from '#calls/limits'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import { type NumberTyped, readNumber } from '../parts/fields/read-number.ts'
@@ -11,13 +12,21 @@ import { numberField } from '../parts/form/fields.ts'
 import { FormFrame } from '../parts/form/form-frame.tsx'
 import { reader } from '../parts/form/reading.ts'
 import { type FieldsOf, useForm } from '../parts/form/use-form.ts'
+import { LateFeeToCome } from '../payments/late-fee.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookingWords } from '../words/bookings/screen.ts'
 import { useFormat } from '../words/format.ts'
 import { rateUnitWords } from '../words/money/rate-units.ts'
 import { partWords } from '../words/parts/parts.ts'
 import { useWords } from '../words/words.ts'
-import { COUNTER_LABELS, COUNTER_NEW, type CounterTyped, counterOf, readCounter } from './at-the-counter.ts'
+import {
+  atOf,
+  COUNTER_LABELS,
+  COUNTER_NEW,
+  type CounterTyped,
+  counterOf,
+  readCounter,
+} from './at-the-counter.ts'
 import { BELOW, CounterFields, type SeenBefore } from './counter-fields.tsx'
 import { useGoingOut } from './going-out.ts'
 import { useSeenAtReturn } from './hand-over-form.tsx'
@@ -67,6 +76,7 @@ function TakeBackForm({ decisions }: { decisions: Decisions }) {
   const before = useSeenAtHandOver(booking)
   const rate = useRate(booking)
   const unit = unitOf(rate?.per)
+  const rule = useCall('payments.account', { bookingId: booking.id }).data?.lateFeeRule
   const form = useForm({
     keptAs: counterOf('take-back', booking),
     record: null,
@@ -81,12 +91,15 @@ function TakeBackForm({ decisions }: { decisions: Decisions }) {
       })
     },
     send: said => asked.send(said, takeBack, tookBack),
-    onSaved: yes => void tookBack(yes, seen.current),
+    // Its details offer the repair of what is broken, and the late fee.
+    onSaved: yes => void tookBack(yes, brokenOf(seen.current).length > 0 || fee !== null),
     refusedAt: asked.refusedAt,
     say,
     labels: { ...COUNTER_LABELS, work: 'work', per: 'workUnit' },
     lengths: { note: FACT_LENGTHS.note, readingReason: REASON_LENGTH },
   })
+  const backMs = atOf(form.typed, openedMs, calendar)
+  const fee = rule && backMs !== null ? lateFeeOf(rule, booking.endMs, backMs) : null
   const names = { machine: booking.machineName, member: booking.memberName }
   return (
     <FormFrame form={form} save={say(words.comeBack)} onLeave={close} inDialog>
@@ -97,6 +110,7 @@ function TakeBackForm({ decisions }: { decisions: Decisions }) {
         openedMs={openedMs}
         asksWhy={asked.why}
         before={before}
+        aboutTime={fee ? <LateFeeToCome fee={fee} /> : null}
         beside={<WorkDone form={form} unit={form.typed.per ?? unit} rate={rate} />}
       />
     </FormFrame>
@@ -110,7 +124,7 @@ export function useSeenAtHandOver({ id: bookingId, machineId }: BookingRow): See
   const facts = useCall('bookings.get', { bookingId }).data?.facts ?? []
   const out = facts.find(fact => fact.standing && fact.kind === 'hand-over')
   if (!out || out.condition.length === 0) return atReturn
-  return { condition: out.condition, said: say('beforeOfHandOver') }
+  return { condition: out.condition, said: say(isFine(out.condition) ? 'fineBeforeUse' : 'seenBeforeUse') }
 }
 
 type WorkDoneProps = {

@@ -1,5 +1,4 @@
-import { brokenOf, type Seen } from '#booking/machines/condition'
-import type { Alternative, BookingRow } from '#calls/bookings'
+import type { Alternative, BookingRow } from '#calls/booking-rows'
 import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { openRecord } from '../navigation.ts'
@@ -63,10 +62,10 @@ export function useDecision(shown: BookingRow) {
     handOver: (fields: AtCounter<'bookings.handOver'>) => handOver.run({ ...on(booking), ...fields }),
     handedOver: (answer: OutputOf<'bookings.handOver'>) => act(async () => answer, said(gone)),
     takeBack: (fields: AtCounter<'bookings.return'>) => takeBack.run({ ...on(booking), ...fields }),
-    tookBack: async (answer: OutputOf<'bookings.return'>, condition: readonly Seen[] = []) => {
+    /** @param offersMore whether the booking's details offer something for what came back */
+    tookBack: async (answer: OutputOf<'bookings.return'>, offersMore = false) => {
       const isBack = await act(async () => answer, said(back))
-      // The booking's details offer the repair.
-      if (isBack && brokenOf(condition).length > 0) openRecord('booking', booking.id)
+      if (isBack && offersMore) openRecord('booking', booking.id)
       return isBack
     },
     expect: (backMs: number) =>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { BookingRow, Settling } from '#calls/bookings'
+import type { BookingRow, Settling } from '#calls/booking-rows'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { expectedInWords } from '../words/expected.ts'

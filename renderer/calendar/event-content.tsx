@@ -1,5 +1,5 @@
 import type { EventDisplayInfo } from '@fullcalendar/react'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { CalendarEvent } from '#calls/calendar'
 import type { MachineRow } from '#calls/machines'
 import { LOOK_ICONS } from '../parts/status/looks.ts'

@@ -4,6 +4,7 @@ import type { BlockKind } from '#booking/in-the-way'
 import type { CalendarEvent } from '#calls/calendar'
 import { BOOKING_LOOKS } from '../parts/status/booking-badge.tsx'
 import type { Look } from '../parts/status/looks.ts'
+import { batchStateWords } from '../words/batches/states.ts'
 import { bookingStatusWords } from '../words/bookings/statuses.ts'
 import { calendarWords } from '../words/calendar/screen.ts'
 import type { Language } from '../words/language.ts'
@@ -74,6 +75,16 @@ const EVENT_KINDS: { readonly [K in BlockKind]: EventKind<K> } = {
     onlyExtendable: () => false,
     opens: 'session',
     legend: [{ look: 'session', name: language => sayIn(language, calendarWords, 'session') }],
+  },
+  batch: {
+    look: event => (event.status === 'done' ? 'completed' : 'batch'),
+    title: (event, language) => sayIn(language, calendarWords, 'batchWith', { sacks: event.title }),
+    status: (event, language) => sayIn(language, batchStateWords, event.status),
+    counted: false,
+    movable: () => false,
+    onlyExtendable: () => false,
+    opens: 'batch',
+    legend: [{ look: 'batch', name: language => sayIn(language, calendarWords, 'batch') }],
   },
 }
 

@@ -14,6 +14,15 @@ export function FreeGround({ title }: { title: string }) {
   )
 }
 
+/** The ground of a day on which the office is closed, or of a time in which the machine is not booked. */
+export function ClosedGround({ why }: { why: string }) {
+  return (
+    <span className="araro-closed-word" title={why}>
+      {why}
+    </span>
+  )
+}
+
 /** Free days in the list: a tap on them books the first. */
 export function FreeLine({ free: { from, to } }: { free: FreeDays }) {
   const say = useWords(calendarWords)

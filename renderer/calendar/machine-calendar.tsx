@@ -32,7 +32,7 @@ import { DayHeading, ListDayRoom } from './day-heading.tsx'
 import { EventContent } from './event-content.tsx'
 import { kindOf } from './event-kinds.ts'
 import type { FreeDays } from './free-days.ts'
-import { FreeGround } from './free-ground.tsx'
+import { ClosedGround, FreeGround } from './free-ground.tsx'
 import { useHeldBack } from './held-back.ts'
 import { LoadBar } from './load-bar.tsx'
 import { NotMovedPanel } from './not-moved-panel.tsx'
@@ -46,8 +46,8 @@ const PLUGINS = [dayGrid, timeGrid, list, interaction, classicTheme]
 /** Up to this width, in pixels, seven columns have no room for whole days and names. As in the style sheets: 36rem. */
 const TIGHT = 576
 
-/** What is drawn: something that takes the machine's time, or free days. */
-type Drawn = { event?: CalendarEvent; free?: FreeDays }
+/** What is drawn: something that takes the machine's time, free days, or why nothing is given then. */
+type Drawn = { event?: CalendarEvent; free?: FreeDays; closed?: string }
 
 type MachineCalendarProps = { machine: MachineRow; narrow: boolean; controller: CalendarController }
 
@@ -106,7 +106,13 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
       height="100%"
       events={events}
       eventContent={info => <EventContent info={info} machine={machine} inFull={inFull} />}
-      backgroundEventContent={info => <FreeGround title={info.event.title} />}
+      backgroundEventContent={({ event }) =>
+        (event.extendedProps as Drawn).closed ? (
+          <ClosedGround why={event.title} />
+        ) : (
+          <FreeGround title={event.title} />
+        )
+      }
       eventClick={({ event }) => openEvent(event.extendedProps as Drawn, bookDay)}
       eventInteractive
       eventOrder="start,-duration,title"

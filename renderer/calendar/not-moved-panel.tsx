@@ -1,6 +1,6 @@
 import { CloseButton, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative } from '#calls/booking-rows'
 import { usePlace } from '../navigation.ts'
 import { openBookingForm, useBookingForm } from '../open-booking-form.ts'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'

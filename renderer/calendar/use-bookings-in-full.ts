@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { MachineRow } from '#calls/machines'
 import { useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'

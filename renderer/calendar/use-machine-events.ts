@@ -6,6 +6,7 @@ import { useFormat } from '../words/format.ts'
 import { useWords } from '../words/words.ts'
 import { drawnEvent } from './calendar-events.ts'
 import { LIST_AHEAD, useCalendarView } from './calendar-view.ts'
+import { useClosedGrounds } from './closed-grounds.ts'
 import { kindOf } from './event-kinds.ts'
 import { drawnGrounds, drawnRun, freeRuns, mostOnADay } from './free-days.ts'
 import { useBookingsInFull } from './use-bookings-in-full.ts'
@@ -30,6 +31,7 @@ export function useMachineEvents(machine: MachineRow, type: string) {
     { enabled: range !== null, keepPrevious: true },
   )
   const loads = useDayLoads(machine.id, range)
+  const closed = useClosedGrounds(machine, type)
   const cards = hasCards(machine, type)
   const inFull = useBookingsInFull(machine, cards)
   const own = useMemo(
@@ -41,8 +43,9 @@ export function useMachineEvents(machine: MachineRow, type: string) {
     if (type === LIST_AHEAD) {
       return [...booked, ...freeRuns(loads).map(run => drawnRun(run, say('free')))]
     }
-    return cards ? [...booked, ...drawnGrounds(freeRuns(loads), say('free'))] : booked
-  }, [own, calendar, language, loads, type, cards, say])
+    const grounds = cards ? drawnGrounds(freeRuns(loads), say('free')) : []
+    return [...booked, ...closed, ...grounds]
+  }, [own, calendar, language, loads, closed, type, cards, say])
   // Placeholder data belongs to another machine or range, so this one's events are not known yet.
   const known = answer.data !== undefined && !answer.isPlaceholderData
   const most = useMemo(() => (cards && range ? mostOnADay(events, range) : 1), [cards, events, range])

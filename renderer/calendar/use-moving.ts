@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import type { Period } from '#booking/time/period'
-import type { Alternative, BookingRow } from '#calls/bookings'
+import type { Alternative, BookingRow } from '#calls/booking-rows'
 import type { CalendarEvent } from '#calls/calendar'
 import { tellDone } from '../commands/tell-done.tsx'
 import { useCommand } from '../commands/use-command.ts'

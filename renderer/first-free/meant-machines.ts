@@ -1,5 +1,5 @@
+import { folded, isOneTypoFromStart, wordsOf } from '#booking/finding/text'
 import { namesOfType } from '#booking/machines/also-called'
-import { folded, isOneTypoFromStart, wordsOf } from '#booking/search/text'
 
 type Machine = { id: string; name: string; typeId: string; type: string; bookingMode: 'days' | 'time' }
 /** One machine, or any of a type, and how it is booked. */

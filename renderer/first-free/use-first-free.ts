@@ -1,6 +1,6 @@
 import type { Refusal } from '#booking/refusal'
 import { intervalOf } from '#booking/time/period'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative } from '#calls/booking-rows'
 import { FIRST_FREE_TIMES } from '#calls/limits'
 import type { Wanted } from '../parts/fields/read-wanted.ts'
 import type { InputOf } from '../service/calls-by-name.ts'

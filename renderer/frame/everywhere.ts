@@ -1,12 +1,14 @@
 import { may, type Permission, type Role } from '#booking/users/roles'
 import { hrefOf, SCREENS, type ScreenName, screensFor } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
+import { openTakePayment } from '../open-take-payment.ts'
 import { openWaitingForm } from '../open-waiting-form.ts'
 import { frameWords } from '../words/frame/frame.ts'
 import { screenNames } from '../words/frame/screens.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
 import { memberWords } from '../words/members/screen.ts'
+import { paymentWords } from '../words/payments/screen.ts'
 import { settingsWords } from '../words/settings/screen.ts'
 import { waitingWords } from '../words/waiting/screen.ts'
 import { sayNow } from '../words/words.ts'
@@ -63,7 +65,8 @@ export function actionsEverywhere(role: Role): Action[] {
     run: () => openBookingForm(),
   }
   const waiting = { id: 'waiting add', label: sayNow(waitingWords, 'add'), run: () => openWaitingForm() }
-  return may(role, 'enter-bookings') ? [booking, waiting, ...openings] : openings
+  const payment = { id: 'payments take', label: sayNow(paymentWords, 'take'), run: () => openTakePayment() }
+  return may(role, 'enter-bookings') ? [booking, waiting, payment, ...openings] : openings
 }
 
 /** The screens of this role. */

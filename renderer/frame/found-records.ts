@@ -1,4 +1,4 @@
-import { nameFinder } from '#booking/search/name-finder'
+import { nameFinder } from '#booking/finding/name-finder'
 import { may } from '#booking/users/roles'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { goTo, openRecord } from '../navigation.ts'

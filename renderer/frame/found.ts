@@ -1,5 +1,5 @@
+import { nameFinder, RANK } from '#booking/finding/name-finder'
 import type { Refusal } from '#booking/refusal'
-import { nameFinder, RANK } from '#booking/search/name-finder'
 import { may } from '#booking/users/roles'
 import { useFirstFree } from '../first-free/use-first-free.ts'
 import { goTo } from '../navigation.ts'

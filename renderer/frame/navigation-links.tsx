@@ -61,14 +61,14 @@ function Links({ group, screens, onGo }: LinksProps) {
   )
 }
 
-/** The number of promises that cannot be kept and whose members were not told yet. */
+/** The number of promises that cannot be kept, as Today and the list count them. */
 function ToSettle() {
   const format = useFormat()
-  const { untold = 0 } = useCall('settle.count', {}).data ?? {}
-  if (untold === 0) return null
+  const { count = 0 } = useCall('settle.count', {}).data ?? {}
+  if (count === 0) return null
   return (
     <span className="araro-nav-count" aria-hidden>
-      {format.number(untold)}
+      {format.number(count)}
     </span>
   )
 }

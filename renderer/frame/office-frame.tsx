@@ -6,10 +6,20 @@ import { useRestoredDraft } from '../booking-form/restore-draft.ts'
 import { dismissMessages, messagesOfScreenGone } from '../messages/tell.ts'
 import { closeBeside, goTo, SCREENS, screensFor, usePlace } from '../navigation.ts'
 import { closeBookingForm, FORM_COVERS, useBookingForm } from '../open-booking-form.ts'
+import { closeTakePayment, openPaymentAs, useTakePayment } from '../open-take-payment.ts'
 import { closeWaitingForm, openAs, useWaitingForm } from '../open-waiting-form.ts'
 import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { Loading } from '../parts/lists/list-states.tsx'
-import { AddToList, BookingDetails, BookingForm, fetchTheOthers, SCREEN_PARTS, Undo } from '../screens.tsx'
+import { useLightOnPaper } from '../parts/paper/use-light-on-paper.ts'
+import {
+  AddToList,
+  BookingDetails,
+  BookingForm,
+  fetchTheOthers,
+  SCREEN_PARTS,
+  TakePayment,
+  Undo,
+} from '../screens.tsx'
 import { useLiveChanges } from '../service/live-changes.ts'
 import { useUser } from '../service/sign-in.ts'
 import { useFollowChanges } from '../service/use-live-changes.ts'
@@ -46,6 +56,7 @@ export function OfficeFrame() {
   const covered = (useMediaQuery(FORM_COVERS) ?? false) && formOpen
   useFollowChanges()
   useFocusNeverLost()
+  useLightOnPaper()
   const user = useUser()
   useRestoredDraft(user.id)
   // The next user of this window must not see the form of the user before.
@@ -96,6 +107,7 @@ export function OfficeFrame() {
       <CommandPalette ofFrame={frameActions} />
       <OpenUndo />
       <OpenWaitingForm />
+      <OpenTakePayment />
       <KeysSheet opened={keysShown} onClose={keys.close} />
     </AppShell>
   )
@@ -129,6 +141,25 @@ function OpenWaitingForm() {
     <ScreenBoundary onLeave={closeWaitingForm}>
       <Suspense fallback={null}>
         <AddToList />
+      </Suspense>
+    </ScreenBoundary>
+  )
+}
+
+/** The form of a payment, and what was typed into it before. */
+function OpenTakePayment() {
+  const open = useTakePayment(state => state.open !== null)
+  useFormBroughtBack(keptAs => {
+    if (keptOf(keptAs, 'payment') === undefined) return false
+    openPaymentAs(keptAs)
+    return true
+  })
+  useEffect(() => closeTakePayment, [])
+  if (!open) return null
+  return (
+    <ScreenBoundary onLeave={closeTakePayment}>
+      <Suspense fallback={null}>
+        <TakePayment />
       </Suspense>
     </ScreenBoundary>
   )

@@ -1,11 +1,12 @@
 import { Group, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { RATE_UNITS } from '#booking/money/price'
-import { IMPLEMENTS, UNITS } from '#calls/limits'
+import { IMPLEMENTS, SACKS, UNITS } from '#calls/limits'
 import { NumberField } from '../parts/fields/number-field.tsx'
 import { SegmentedField } from '../parts/fields/segmented-field.tsx'
 import { choiceField, numberField, textField } from '../parts/form/fields.ts'
 import type { Form } from '../parts/form/use-form.ts'
 import { RATE } from '../rates/rate-in-pesos.ts'
+import { useCall } from '../service/use-call.ts'
 import { machineWords } from '../words/machines/screen.ts'
 import { rateUnitWords } from '../words/money/rate-units.ts'
 import { useWords } from '../words/words.ts'
@@ -56,6 +57,7 @@ export function MachineFields({ form, isNew }: MachineFieldsProps) {
           inputWrapperOrder={BELOW}
         />
       </Group>
+      <BatchFields form={form} />
       <Group grow align="flex-start">
         <NumberField {...numberField(form, 'before', bufferLimits(typed.bookingMode))} />
         <NumberField {...numberField(form, 'after', bufferLimits(typed.bookingMode))} />
@@ -86,6 +88,31 @@ export function MachineFields({ form, isNew }: MachineFieldsProps) {
       />
       <Textarea {...textField(form, 'note')} rows={3} />
     </>
+  )
+}
+
+/** How many sacks go into it, for a machine that stays where it is, such as a dryer or a mill. */
+function BatchFields({ form }: { form: Form<MachineTyped> }) {
+  const say = useWords(machineWords)
+  const { data: types } = useCall('machines.types', {})
+  const { typeId, capacity, batchSacks, daySacks } = form.typed
+  const stays = types?.find(type => type.id === typeId)?.stays ?? false
+  if (!stays && Number(capacity) <= 1 && batchSacks === '' && daySacks === '') return null
+  return (
+    <Group grow align="flex-start">
+      <NumberField
+        {...numberField(form, 'batchSacks', SACKS)}
+        description={say('batchSacksHint')}
+        inputWrapperOrder={BELOW}
+        optional
+      />
+      <NumberField
+        {...numberField(form, 'daySacks', SACKS)}
+        description={say('daySacksHint')}
+        inputWrapperOrder={BELOW}
+        optional
+      />
+    </Group>
   )
 }
 

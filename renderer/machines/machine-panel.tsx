@@ -6,10 +6,12 @@ import { BookingsBeside } from '../bookings/bookings-beside.tsx'
 import { chooseMachine } from '../calendar/chosen-machine.ts'
 import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { MachineHistory } from '../maintenance/machine-history.tsx'
 import { MayBreakDown, UnderRepair } from '../maintenance/under-repair.tsx'
 import { hrefOf } from '../navigation.ts'
 import { openBookingForm } from '../open-booking-form.ts'
 import { openWaitingForm } from '../open-waiting-form.ts'
+import { MachinePapers } from '../papers/machine-papers.tsx'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { OFFERED } from '../parts/buttons/offered.ts'
 import { Confirm } from '../parts/dialogs/confirm.tsx'
@@ -27,6 +29,7 @@ import { useWords } from '../words/words.ts'
 import { useMachineInWords } from './in-words.ts'
 import { MachinePhoto } from './machine-photo.tsx'
 import { useNowAndNext } from './now-and-next.tsx'
+import { StopsOfMachine } from './stops-of-machine.tsx'
 
 type MachinePanelProps = { machine: MachineRow; onChange: () => void; onLeave: () => void }
 
@@ -50,6 +53,7 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         {retired ? null : nowAndNext}
       </div>
       {retired ? null : <UnderRepair machineId={machine.id} />}
+      {retired ? null : <StopsOfMachine machine={machine} />}
       <MachinePhoto machine={machine} mayChange={mayChange} />
       <Facts>
         <Fact label={say('type')}>{machine.type}</Fact>
@@ -59,6 +63,8 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
             ? `${format.number(machine.capacity)} ${countedUnit(machine.unitName, machine.capacity, format.language)}`
             : null}
         </Fact>
+        <Fact label={say('batchSacks')}>{machine.batchSacks && format.number(machine.batchSacks)}</Fact>
+        <Fact label={say('daySacks')}>{machine.daySacks && format.number(machine.daySacks)}</Fact>
         <Fact label={say('rate')}>{inWords.rate(machine)}</Fact>
         <Fact label={say('buffers')}>{inWords.buffers(machine)}</Fact>
         <Fact label={say('rules')}>{inWords.rules(machine)}</Fact>
@@ -112,6 +118,8 @@ export function MachinePanel({ machine: shown, onChange, onLeave }: MachinePanel
         title={say('nextBookings')}
         none={say('noNext')}
       />
+      <MachinePapers machineId={machine.id} mayChange={mayChange} />
+      <MachineHistory machineId={machine.id} />
       {asking === 'machines.retire' ? <Retire acting={acting} /> : null}
     </Stack>
   )

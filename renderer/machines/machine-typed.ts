@@ -1,7 +1,7 @@
 import type { RateUnit } from '#booking/money/price'
 import { DAY_MS, MINUTE_MS } from '#booking/time/day'
 import type { BookingMode } from '#booking/time/period'
-import { BUFFER_MS, UNITS } from '#calls/limits'
+import { BUFFER_MS, SACKS, UNITS } from '#calls/limits'
 import type { MachineRow } from '#calls/machines'
 import type { NumberLimits, NumberTyped } from '../parts/fields/read-number.ts'
 import { reader } from '../parts/form/reading.ts'
@@ -26,6 +26,8 @@ const NEW = {
 export type MachineTyped = typeof NEW & {
   /** What is typed in the field "Type" and is no type yet; null if nothing is. */
   typeText: string | null
+  batchSacks: NumberTyped
+  daySacks: NumberTyped
   before: NumberTyped
   after: NumberTyped
   rate: NumberTyped
@@ -39,6 +41,8 @@ export const MACHINE_LABELS = {
   bookingMode: 'bookedBy',
   capacity: 'capacity',
   unitName: 'unitName',
+  batchSacks: 'batchSacks',
+  daySacks: 'daySacks',
   before: 'before',
   after: 'after',
   pendingBlocks: 'pendingBlocks',
@@ -57,6 +61,8 @@ export function typedMachine(machine: MachineRow | null): MachineTyped {
   return {
     ...same,
     typeText: null,
+    batchSacks: machine?.batchSacks ?? '',
+    daySacks: machine?.daySacks ?? '',
     before: bufferBeforeMs / unitMs,
     after: bufferAfterMs / unitMs,
     rate: '',
@@ -88,6 +94,8 @@ export function readMachine(typed: MachineTyped) {
     name: read.needed('name', 'nameNeeded'),
     typeId: read.given('typeId', typed.typeId, 'typeNeeded'),
     capacity: read.number('capacity', UNITS),
+    batchSacks: read.optionalNumber('batchSacks', SACKS),
+    daySacks: read.optionalNumber('daySacks', SACKS),
     bufferBeforeMs: read.number('before', limits) * unitMs,
     bufferAfterMs: read.number('after', limits) * unitMs,
     rate: pesos === null ? null : { centavos: Math.round(pesos * 100), per },

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { may } from '#booking/users/roles'
 import type { MachineRow } from '#calls/machines'
 import { hrefOf } from '../navigation.ts'
+import { PapersPanel } from '../papers/papers-panel.tsx'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { type Beside, useBeside } from '../parts/dialogs/use-beside.ts'
 import { keptOf, useFormBroughtBack } from '../parts/form/brought-back.ts'
@@ -12,20 +13,24 @@ import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { useCall } from '../service/use-call.ts'
 import { machineWords } from '../words/machines/screen.ts'
+import { paperWords } from '../words/papers/papers.ts'
 import { useWords } from '../words/words.ts'
 import { MachineForm } from './machine-form.tsx'
 import { MachinePanel } from './machine-panel.tsx'
 import { MachineRows } from './machine-rows.tsx'
 import { MachineTypes } from './machine-types.tsx'
 
-const OWN = ['add', 'types'] as const
+const OWN = ['papers', 'add', 'types'] as const
 type Own = (typeof OWN)[number]
+/** What everybody may see beside the list. */
+const EVERYBODYS = ['papers'] as const
 
 export function MachinesScreen() {
   const say = useWords(machineWords)
+  const paper = useWords(paperWords)
   const mayChange = may(useUser().role, 'keep-machines')
   const [withRetired, setWithRetired] = useState(false)
-  const [beside, setBeside] = useBeside<Own>('machine', mayChange ? OWN : [])
+  const [beside, setBeside] = useBeside<Own>('machine', mayChange ? OWN : EVERYBODYS)
   useFormBroughtBack(keptAs => {
     const machine = keptOf(keptAs, 'machine')
     if (machine) setBeside(machine === 'new' ? 'add' : { change: machine })
@@ -34,8 +39,14 @@ export function MachinesScreen() {
     return machine !== undefined
   })
   const answer = useCall('machines.list', { withRetired }, { keepPrevious: true })
+  const papers = (
+    <Button variant="default" onClick={() => setBeside('papers')}>
+      {paper('title')}
+    </Button>
+  )
   const actions = mayChange ? (
     <>
+      {papers}
       <Button variant="default" onClick={() => setBeside('types')}>
         {say('types')}
       </Button>
@@ -43,7 +54,9 @@ export function MachinesScreen() {
         {say('add')}
       </Button>
     </>
-  ) : null
+  ) : (
+    papers
+  )
   return (
     <Page title={say('title')} actions={actions}>
       <Switch
@@ -83,6 +96,7 @@ type BesideMachinesProps = {
 /** The panel at the right: a machine, its form, or the types. */
 function BesideMachines({ beside, machines, go }: BesideMachinesProps) {
   const say = useWords(machineWords)
+  const paper = useWords(paperWords)
   const close = () => go(null)
   const id = beside && typeof beside === 'object' ? ('show' in beside ? beside.show : beside.change) : null
   // A link may lead to a machine that is out of service, which the list omits.
@@ -118,6 +132,9 @@ function BesideMachines({ beside, machines, go }: BesideMachinesProps) {
       </SidePanel>
       <SidePanel opened={beside === 'types'} title={say('types')} onClose={close}>
         <MachineTypes />
+      </SidePanel>
+      <SidePanel opened={beside === 'papers'} title={paper('title')} onClose={close} wide>
+        <PapersPanel />
       </SidePanel>
     </>
   )

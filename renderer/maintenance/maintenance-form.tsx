@@ -1,4 +1,4 @@
-import { Select, Text, Textarea } from '@mantine/core'
+import { Select, Text, Textarea, TextInput } from '@mantine/core'
 import { MAINTENANCE_KINDS, type MaintenanceKind } from '#booking/maintenance/kinds'
 import type { OfficeCalendar } from '#booking/time/calendar'
 import type { BookingMode } from '#booking/time/period'
@@ -28,8 +28,11 @@ import { useWords } from '../words/words.ts'
 import { PeriodCheck } from './period-check.tsx'
 
 type MaintenanceFormProps = {
-  /** For which machine. With a note, the repair of one that came back broken. */
-  begin?: { machineId: string; note?: string } | undefined
+  /**
+   * For which machine. With a note, the repair of one that came back broken; with a day as well, maintenance that is due
+   * and was proposed.
+   */
+  begin?: { machineId: string; note?: string; day?: string; technician?: string } | undefined
   onSaved: () => void
   onLeave: () => void
 }
@@ -46,9 +49,10 @@ export function MaintenanceForm({ begin, onSaved, onLeave }: MaintenanceFormProp
   const machines = useCall('machines.list', {}).data ?? []
   const schedule = useCommand('maintenance.schedule')
   const form = useForm({
-    keptAs: begin?.note === undefined ? 'maintenance' : `maintenance.${begin.machineId}`,
+    keptAs:
+      begin?.note === undefined || begin.day !== undefined ? 'maintenance' : `maintenance.${begin.machineId}`,
     record: null,
-    typedFrom: () => ({ ...EMPTY, ...begin, ...(begin?.note === undefined ? {} : repairNow(calendar)) }),
+    typedFrom: () => typedFor(begin, calendar),
     read: typed => readMaintenance(typed, machines, calendar),
     send: schedule.run,
     saved: yes => say('scheduled', { machine: yes.maintenance.machineName }),
@@ -63,6 +67,7 @@ export function MaintenanceForm({ begin, onSaved, onLeave }: MaintenanceFormProp
       when: 'when',
       kind: 'kind',
       note: 'note',
+      technician: 'technician',
     },
     lengths: MAINTENANCE_LENGTHS,
   })
@@ -112,6 +117,7 @@ export function MaintenanceForm({ begin, onSaved, onLeave }: MaintenanceFormProp
         data={MAINTENANCE_KINDS.map(value => ({ value, label: named(value) }))}
         allowDeselect={false}
       />
+      <TextInput {...textField(form, 'technician')} />
       <Textarea {...textField(form, 'note')} description={say('noteHint')} rows={3} />
     </FormFrame>
   )
@@ -130,6 +136,7 @@ type Typed = {
   when: TypedPeriod
   kind: MaintenanceKind
   note: string
+  technician: string
 }
 const WORKING_DAY: TypedPeriod = { from: '08:00', to: '17:00' }
 const EMPTY: Typed = {
@@ -139,6 +146,14 @@ const EMPTY: Typed = {
   when: NO_PERIOD,
   kind: 'preventive',
   note: '',
+  technician: '',
+}
+
+function typedFor(begin: MaintenanceFormProps['begin'], calendar: OfficeCalendar): Typed {
+  if (!begin) return EMPTY
+  const { day, ...rest } = begin
+  if (day !== undefined) return { ...EMPTY, ...rest, when: { from: day, to: day } }
+  return { ...EMPTY, ...rest, ...(begin.note === undefined ? {} : repairNow(calendar)) }
 }
 
 /** A repair that begins today. How long it takes is for the person to say. */
@@ -148,7 +163,7 @@ function repairNow(calendar: OfficeCalendar): Pick<Typed, 'kind' | 'mode' | 'whe
 }
 
 function readMaintenance(typed: Typed, machines: readonly MachineRow[], calendar: OfficeCalendar) {
-  const { mode, when, kind, note } = typed
+  const { mode, when, kind, note, technician } = typed
   const read = reader<Typed, 'machineNeeded' | 'periodNeeded'>(typed)
   const machine = machines.find(one => one.id === typed.machineId)
   if (typed.machineText?.trim()) read.wrong('machineId', true)
@@ -157,5 +172,6 @@ function readMaintenance(typed: Typed, machines: readonly MachineRow[], calendar
     period: read.given('when', periodFrom(mode, when, calendar), 'periodNeeded'),
     kind,
     ...(note ? { note } : {}),
+    ...(technician ? { technician } : {}),
   })
 }

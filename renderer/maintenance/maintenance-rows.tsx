@@ -1,34 +1,45 @@
 import { Anchor, Text } from '@mantine/core'
+import { type MaintenanceState, stateOf } from '#booking/maintenance/kinds'
 import type { MaintenanceRow } from '#calls/maintenance'
-import { showInCalendar } from '../calendar/show-in-calendar.ts'
-import { useHistoryInWords } from '../history/in-words.ts'
-import { hrefOf } from '../navigation.ts'
+import { hrefOfRecord, usePlace } from '../navigation.ts'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
 import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { CountedPhotos } from '../parts/photos/photo-thumbs.tsx'
 import { useFormat } from '../words/format.ts'
 import { maintenanceKindWords } from '../words/maintenance/kinds.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
+import { maintenanceWorkWords } from '../words/maintenance/work.ts'
 import { useWords } from '../words/words.ts'
-import { hasBegun, RepairActions } from './repair-actions.tsx'
+import { hasBegun } from './has-begun.ts'
+import { RepairActions } from './repair-actions.tsx'
 import { useExpectedEnd } from './repair-in-words.ts'
 
-export function MaintenanceRows({ rows, mayPlan }: { rows: readonly MaintenanceRow[]; mayPlan: boolean }) {
+type MaintenanceRowsProps = {
+  rows: readonly MaintenanceRow[]
+  /** The state that all of them have. */
+  state: MaintenanceState
+  mayPlan: boolean
+}
+
+export function MaintenanceRows({ rows, state, mayPlan }: MaintenanceRowsProps) {
   const say = useWords(maintenanceWords)
+  const work = useWords(maintenanceWorkWords)
   const heads = [
     say('when'),
     say('machine'),
     say('kind'),
-    say('note'),
-    { head: say('by'), leaves: 'first' as const },
+    { head: work('technician'), leaves: 'next' as const },
+    { head: say('note'), leaves: 'first' as const },
   ]
-  const status = rows[0]?.status
   const withActions = mayPlan || rows.some(row => row.openEnded)
-  const last = status === 'finished' ? [say('finishedAt')] : status === 'planned' && withActions ? [''] : []
+  const isOver = state === 'finished' || state === 'cancelled'
   return (
-    <RecordTable caption={say('title')} heads={[...heads, ...last]}>
+    <RecordTable
+      caption={say('title')}
+      heads={[...heads, work('cost'), ...(isOver || !withActions ? [] : [''])]}
+    >
       {rows.map(row => (
-        <Row key={row.id} row={row} mayPlan={mayPlan} withActions={withActions} />
+        <Row key={row.id} row={row} mayPlan={mayPlan} withActions={withActions && !isOver} />
       ))}
     </RecordTable>
   )
@@ -38,28 +49,17 @@ type RowProps = { row: MaintenanceRow; mayPlan: boolean; withActions: boolean }
 
 function Row({ row, mayPlan, withActions }: RowProps) {
   const say = useWords(maintenanceWords)
+  const work = useWords(maintenanceWorkWords)
   const kind = useWords(maintenanceKindWords)
   const format = useFormat()
-  const { who } = useHistoryInWords()
-  const expectedEnd = useExpectedEnd()
-  const begun = row.status === 'planned' && hasBegun(row)
-  const lasts = row.status === 'planned' && row.openEnded
+  const place = usePlace()
   return (
     <tr>
       <Cell label={say('when')}>
-        {lasts ? say('sinceUntil', { since: format.instant(row.startMs) }) : format.period(row.period)}
-        {begun ? (
-          <Text size="sm" c="dimmed">
-            {lasts ? expectedEnd(row) : say(row.endMs <= Date.now() ? 'late' : 'now')}
-          </Text>
-        ) : null}
+        <When row={row} />
       </Cell>
       <Cell label={say('machine')} shape="name">
-        <Anchor
-          size="sm"
-          href={hrefOf('calendar')}
-          onClick={() => showInCalendar(row.machineId, format.calendar.dayOf(row.startMs))}
-        >
+        <Anchor size="sm" href={hrefOfRecord('maintenance', row.id, place)}>
           {row.machineName}
         </Anchor>
       </Cell>
@@ -67,25 +67,47 @@ function Row({ row, mayPlan, withActions }: RowProps) {
         {kind(row.kind)}
         <Unreadable row={row} />
       </Cell>
-      <Cell label={say('note')} shape="sentence">
-        {row.note} <CountedPhotos hashes={row.photos} />
+      <Cell label={work('technician')} leaves="next">
+        {row.technician}
       </Cell>
-      <Cell label={say('by')} leaves="first">
-        {who(row.scheduledBy.name)}
-        <Text size="sm" c="dimmed">
-          {format.instant(row.scheduledMs)}
-        </Text>
+      <Cell label={say('note')} shape="sentence" leaves="first">
+        {row.workDone || row.note} <CountedPhotos hashes={row.photos} />
       </Cell>
-      {row.status === 'finished' ? (
-        <Cell label={say('finishedAt')}>
-          {row.finishedMs === null ? null : format.instant(row.finishedMs)}
-        </Cell>
-      ) : null}
-      {row.status === 'planned' && withActions ? (
+      <Cell label={work('cost')} shape="fixed">
+        {row.costCentavos > 0 ? format.money(row.costCentavos) : null}
+      </Cell>
+      {withActions ? (
         <Cell>
           <RepairActions row={row} mayEnd={mayPlan} />
         </Cell>
       ) : null}
     </tr>
+  )
+}
+
+/** For when it is planned; then since when it is under way, whether it is past its end, and when it was finished. */
+function When({ row }: { row: MaintenanceRow }) {
+  const say = useWords(maintenanceWords)
+  const work = useWords(maintenanceWorkWords)
+  const format = useFormat()
+  const expectedEnd = useExpectedEnd()
+  const { status, openEnded, startedMs, finishedMs } = row
+  const state = stateOf(row)
+  const lasts = status === 'planned' && openEnded
+  const also = [
+    startedMs !== null && state === 'under-way' ? work('startWas', { when: format.instant(startedMs) }) : '',
+    lasts ? expectedEnd(row) : '',
+    !lasts && status === 'planned' && hasBegun(row) ? say(row.endMs <= Date.now() ? 'late' : 'now') : '',
+    finishedMs !== null ? work('finishWas', { when: format.instant(finishedMs) }) : '',
+  ].filter(Boolean)
+  return (
+    <>
+      {lasts ? say('sinceUntil', { since: format.instant(row.startMs) }) : format.period(row.period)}
+      {also.length > 0 ? (
+        <Text size="sm" c="dimmed">
+          {also.join(' · ')}
+        </Text>
+      ) : null}
+    </>
   )
 }

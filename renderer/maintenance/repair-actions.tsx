@@ -7,12 +7,11 @@ import { Confirm } from '../parts/dialogs/confirm.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useFormat } from '../words/format.ts'
 import { maintenanceWords } from '../words/maintenance/screen.ts'
+import { maintenanceWorkWords } from '../words/maintenance/work.ts'
 import { useWords } from '../words/words.ts'
 import { ExpectEnd } from './expect-end.tsx'
-
-export function hasBegun(row: MaintenanceRow): boolean {
-  return row.startMs <= Date.now()
-}
+import { hasBegun } from './has-begun.ts'
+import { WorkDialog } from './work-dialog.tsx'
 
 type RepairActionsProps = {
   row: MaintenanceRow
@@ -22,14 +21,14 @@ type RepairActionsProps = {
 }
 
 /**
- * What can be done with planned maintenance: to end it, for whoever may, and to say when it is expected to end if it
- * lasts. Ending it asks for a confirmation, because that cannot be undone.
+ * What can be done with planned maintenance: to note that the work begins or ended, for whoever may, and to say when it
+ * is expected to end if it lasts. Work that has begun is not called off any more.
  */
 export function RepairActions({ row: shown, mayEnd, mayCancel = mayEnd }: RepairActionsProps) {
   const say = useWords(maintenanceWords)
+  const work = useWords(maintenanceWorkWords)
   const format = useFormat()
   const { record: row, refusal, asking, ask, close, act } = useActOn('maintenance', shown)
-  const finish = useCommand('maintenance.finish')
   const cancel = useCommand('maintenance.cancel')
   const expect = useCommand('maintenance.expect')
   const namesOf = (of: MaintenanceRow) => ({ machine: of.machineName, when: format.period(of.period) })
@@ -37,7 +36,12 @@ export function RepairActions({ row: shown, mayEnd, mayCancel = mayEnd }: Repair
 
   return (
     <>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
+        {mayEnd && row.startedMs === null && hasBegun(row) ? (
+          <Button size="xs" variant="default" onClick={() => ask('maintenance.start')}>
+            {work('start')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
+          </Button>
+        ) : null}
         {mayEnd ? (
           <Button size="xs" onClick={() => ask('maintenance.finish')}>
             {say('finish')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
@@ -48,7 +52,7 @@ export function RepairActions({ row: shown, mayEnd, mayCancel = mayEnd }: Repair
             {say('expectEnd')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
           </Button>
         ) : null}
-        {mayCancel ? (
+        {mayCancel && row.startedMs === null ? (
           <Button size="xs" {...DESTRUCTIVE} onClick={() => ask('maintenance.cancel')}>
             {say('cancel')} <VisuallyHidden>{say('ofThis', names)}</VisuallyHidden>
           </Button>
@@ -72,19 +76,10 @@ export function RepairActions({ row: shown, mayEnd, mayCancel = mayEnd }: Repair
           onClose={close}
         />
       ) : null}
-      {asking === 'maintenance.finish' ? (
-        <Confirm
-          title={say('finishTitle')}
-          explain={say(hasBegun(row) ? 'finishExplain' : 'finishTooEarly', names)}
-          confirmLabel={say('finish')}
-          busy={finish.busy}
-          refusal={refusal}
-          onConfirm={() =>
-            void act(
-              now => finish.run(on(now)),
-              now => say('finishedDone', namesOf(now)),
-            )
-          }
+      {asking === 'maintenance.start' || asking === 'maintenance.finish' ? (
+        <WorkDialog
+          row={row}
+          asked={{ step: asking === 'maintenance.start' ? 'start' : 'finish' }}
           onClose={close}
         />
       ) : null}

@@ -10,6 +10,7 @@ import { OFFERED } from '../parts/buttons/offered.ts'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { Fact, Facts } from '../parts/lists/record-table.tsx'
 import { StandingBadge } from '../parts/status/standing-badge.tsx'
+import { MemberAccount } from '../payments/member-account.tsx'
 import { OwesSentence } from '../payments/owes.tsx'
 import { MemberQuotas } from '../quotas/member-quotas.tsx'
 import type { OutputOf } from '../service/calls-by-name.ts'
@@ -23,6 +24,7 @@ import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MemberActions } from './member-actions.tsx'
 import { MemberFields } from './member-fields.tsx'
+import { SuggestSuspension } from './suggest-suspension.tsx'
 
 type MemberPanelProps = {
   member: MemberRow
@@ -56,6 +58,7 @@ export function MemberPanel({ member, counts, owes, onChange, onLeave }: MemberP
           <Counts counts={counts} />
         </Fact>
       </Facts>
+      <SuggestSuspension member={member} owes={owes} />
       {suspended ? <Text size="sm">{say('suspendedExplain', { reason: suspendedReason })}</Text> : null}
       {verified || suspended ? null : <Text size="sm">{say('notVerifiedExplain')}</Text>}
       <Group gap="xs" {...OFFERED}>
@@ -86,6 +89,7 @@ export function MemberPanel({ member, counts, owes, onChange, onLeave }: MemberP
           </Button>
         </MemberActions>
       </Group>
+      <MemberAccount member={member} />
       <MemberQuotas memberId={member.id} />
       <MemberFields memberId={member.id} />
       <MemberSessions memberId={member.id} />

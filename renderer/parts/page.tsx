@@ -2,6 +2,7 @@ import { Box, Group, Title } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useOfficeState } from '../service/use-office.ts'
 import { OFFERED } from './buttons/offered.ts'
+import { PaperHead } from './paper/paper-head.tsx'
 
 type PageProps = {
   title: string
@@ -11,7 +12,8 @@ type PageProps = {
   children: ReactNode
 }
 
-/** The frame of every screen: its only h1, which gets the focus when the screen is opened, and the window's title. */
+/** The frame of every screen: its only h1, which gets the focus when the screen is opened, and the window's title. On paper,
+ * what stands at the head of all papers comes first. */
 export function Page({ title, actions, wholeLine = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const officeName = useOfficeState().data?.officeName
@@ -23,7 +25,8 @@ export function Page({ title, actions, wholeLine = false, children }: PageProps)
     heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <Box p={{ base: 'sm', sm: 'md' }}>
+    <Box p={{ base: 'sm', sm: 'md' }} className="araro-page">
+      <PaperHead />
       <Group justify="space-between" mb="sm" gap="xs">
         <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
           {title}

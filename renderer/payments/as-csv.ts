@@ -1,5 +1,5 @@
 /** What a spreadsheet would take for a formula. A text that begins so gets an apostrophe before it. */
-const FORMULA = /^[=+\-@\t\r]/
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
 
 /** Rows as CSV (RFC 4180), with a byte order mark, so that spreadsheets read it as UTF-8. */
 export function asCsv(rows: readonly (readonly string[])[]): string {
@@ -8,5 +8,6 @@ export function asCsv(rows: readonly (readonly string[])[]): string {
 
 function field(text: string): string {
   const plain = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  // Where the decimal sign is a comma, spreadsheets divide rows at semicolons; some do at tabs.
+  return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

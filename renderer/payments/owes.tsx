@@ -9,13 +9,19 @@ type OwesProps = { name: string; owes: OutputOf<'members.get'>['owes'] }
 
 /** What a member owes, and for how long. */
 export function OwesSentence({ name, owes }: OwesProps) {
+  const inWords = useOwesInWords()
+  return owes ? inWords(name, owes) : null
+}
+
+export function useOwesInWords(): (name: string, owes: NonNullable<OwesProps['owes']>) => string {
   const say = useWords(paymentWords)
   const format = useFormat()
-  if (!owes) return null
-  const amount = format.money(owes.owedCentavos)
-  return owes.days === 0
-    ? say('owesToday', { name, amount })
-    : say('owesFor', { name, amount, count: owes.days })
+  return (name, owes) => {
+    const amount = format.money(owes.owedCentavos)
+    return owes.days === 0
+      ? say('owesToday', { name, amount })
+      : say('owesFor', { name, amount, count: owes.days })
+  }
 }
 
 /** The same where somebody is about to promise something. Nothing is refused because of it. */

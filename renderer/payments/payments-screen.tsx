@@ -4,14 +4,16 @@ import { useState } from 'react'
 import { PAY_HOW, type PayHow } from '#booking/money/payments'
 import { may } from '#booking/users/roles'
 import type { PaymentRow } from '#calls/payments'
+import { closeBeside, openRecord, usePlace } from '../navigation.ts'
+import { openTakePayment } from '../open-take-payment.ts'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
-import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { FilterBar } from '../parts/lists/filter-bar.tsx'
 import { Empty } from '../parts/lists/list-states.tsx'
 import { Paged } from '../parts/lists/paged.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { Page } from '../parts/page.tsx'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
@@ -21,45 +23,32 @@ import { payHowWords, paymentKindWords } from '../words/payments/history.ts'
 import { paymentWords } from '../words/payments/screen.ts'
 import { useWords } from '../words/words.ts'
 import { PaymentPanel } from './payment-panel.tsx'
-import { TAKE_PAYMENT, TakeForm } from './take-form.tsx'
 import { WhoOwes } from './who-owes.tsx'
-
-type Beside = { paymentId: string } | 'take' | null
 
 /** What was paid, and who owes. */
 export function PaymentsScreen() {
   const say = useWords(paymentWords)
-  const [beside, setBeside] = useState<Beside>(null)
-  const close = () => setBeside(null)
-  const paymentId = beside !== null && beside !== 'take' ? beside.paymentId : null
-  useFormBroughtBack(keptAs => {
-    if (keptAs !== TAKE_PAYMENT) return false
-    setBeside('take')
-    return true
-  })
+  const { open: paymentId, status } = usePlace()
   const take = may(useUser().role, 'enter-bookings') ? (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setBeside('take')}>
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openTakePayment()}>
       {say('take')}
     </Button>
   ) : null
   return (
     <Page title={say('title')} actions={take}>
-      <Tabs defaultValue="payments" keepMounted={false}>
+      <Tabs key={status} defaultValue={status === 'owing' ? 'owing' : 'payments'} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="payments">{say('list')}</Tabs.Tab>
           <Tabs.Tab value="owing">{say('owing')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="payments">
-          <PaymentList onOpen={id => setBeside({ paymentId: id })} />
+          <PaymentList onOpen={id => openRecord('payment', id)} />
         </Tabs.Panel>
         <Tabs.Panel value="owing">
           <WhoOwes />
         </Tabs.Panel>
       </Tabs>
-      <SidePanel opened={beside === 'take'} title={say('take')} onClose={close}>
-        <TakeForm onLeave={close} onTaken={id => setBeside({ paymentId: id })} />
-      </SidePanel>
-      <SidePanel opened={paymentId !== null} title={say('money')} onClose={close}>
+      <SidePanel opened={paymentId !== null} title={say('money')} onClose={() => closeBeside('open')}>
         {paymentId === null ? null : <PaymentPanel key={paymentId} paymentId={paymentId} />}
       </SidePanel>
     </Page>
@@ -142,6 +131,7 @@ function PaymentLine({ row, onOpen }: { row: PaymentRow; onOpen: (id: string) =>
         <RecordLink entity="member" id={memberId}>
           {memberName}
         </RecordLink>
+        <Unreadable row={row} />
       </Cell>
       <Cell label={say('amountTaken')}>
         <Text size="sm" fw={600} {...(reversedById ? { td: 'line-through' } : {})}>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import type { PaymentRow } from '#calls/payments'
-import { useOfficeState } from '../service/use-office.ts'
+import { PaperHead, useOnPaper } from '../parts/paper/paper-head.tsx'
 import { useFormat } from '../words/format.ts'
 import { amount } from '../words/payments/amount.ts'
 import { payHowWords, paymentKindWords } from '../words/payments/history.ts'
@@ -17,17 +17,19 @@ export function Slip({ payment, width, onPrinted }: SlipProps) {
   const named = useWords(payHowWords)
   const kinds = useWords(paymentKindWords)
   const format = useFormat()
-  const office = useOfficeState().data?.officeName
+  const head = useOnPaper()
+  const isReady = head !== undefined
   useEffect(() => {
+    if (!isReady) return
     window.addEventListener('afterprint', onPrinted, { once: true })
     window.print()
     return () => window.removeEventListener('afterprint', onPrinted)
-  }, [onPrinted])
+  }, [isReady, onPrinted])
   return createPortal(
     <section className="araro-paid" data-width={width}>
       {payment.prints > 1 ? <p className="araro-paid-copy">{say('copy')}</p> : null}
-      <h1>{office}</h1>
-      <h2>{payment.kind === 'payment' ? say('slip') : kinds(payment.kind)}</h2>
+      <PaperHead />
+      <h1>{payment.kind === 'payment' ? say('slip') : kinds(payment.kind)}</h1>
       <p>
         {payment.memberName} · {payment.memberNumber}
         <br />

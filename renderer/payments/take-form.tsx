@@ -5,6 +5,7 @@ import { PAY_HOW, type PayHow } from '#booking/money/payments'
 import { PAYMENT_LENGTHS } from '#calls/limits'
 import type { AccountRow } from '#calls/payments'
 import { useCommand } from '../commands/use-command.ts'
+import type { PaymentStart } from '../open-take-payment.ts'
 import { MemberPicker, type PickedMember } from '../parts/fields/member-picker.tsx'
 import { readNumber } from '../parts/fields/read-number.ts'
 import { choiceField, textField } from '../parts/form/fields.ts'
@@ -18,13 +19,12 @@ import { payHowWords } from '../words/payments/history.ts'
 import { paymentWords } from '../words/payments/screen.ts'
 import { useWords } from '../words/words.ts'
 
-/** The name under which what is typed is kept. */
-export const TAKE_PAYMENT = 'payment.new'
-
 type Typed = {
   member: PickedMember | null
   /** The bookings that were unticked or ticked by hand; the others are ticked if something is owed for them. */
   ticked: { readonly [bookingId: string]: boolean }
+  /** The booking that alone is ticked at first; null for each for which something is owed. */
+  only: string | null
   /** Empty: all that is asked for. */
   amount: string
   how: PayHow
@@ -37,6 +37,7 @@ type Typed = {
 const BEGUN: Typed = {
   member: null,
   ticked: {},
+  only: null,
   amount: '',
   how: 'cash',
   reference: '',
@@ -46,10 +47,15 @@ const BEGUN: Typed = {
 const NO_RECEIPT = 'none'
 const PESOS = { min: 0.01, max: 1_000_000_000, decimals: 2 }
 
-type TakeFormProps = { onLeave: () => void; onTaken: (paymentId: string) => void }
+type TakeFormProps = {
+  start: PaymentStart
+  keptAs: string
+  onLeave: () => void
+  onTaken: (paymentId: string) => void
+}
 
 /** Takes a payment: who pays, for which bookings, how much, how, and the receipt's number. */
-export function TakeForm({ onLeave, onTaken }: TakeFormProps) {
+export function TakeForm({ start, keptAs, onLeave, onTaken }: TakeFormProps) {
   const say = useWords(paymentWords)
   const named = useWords(payHowWords)
   const format = useFormat()
@@ -58,9 +64,9 @@ export function TakeForm({ onLeave, onTaken }: TakeFormProps) {
   // What can be paid depends on the member who is typed into the form itself.
   const known = useRef<readonly AccountRow[]>([])
   const form = useForm({
-    keptAs: TAKE_PAYMENT,
+    keptAs,
     record: null,
-    typedFrom: () => BEGUN,
+    typedFrom: () => ({ ...BEGUN, member: start.member ?? null, only: start.bookingId ?? null }),
     read: typed => readTyped(typed, known.current, booklets),
     send: fields => take.run(fields),
     saved: () => say('taken'),
@@ -69,6 +75,7 @@ export function TakeForm({ onLeave, onTaken }: TakeFormProps) {
     labels: {
       member: 'member',
       ticked: 'bookings',
+      only: 'bookings',
       amount: 'amountTaken',
       how: 'how',
       reference: 'reference',
@@ -89,7 +96,7 @@ export function TakeForm({ onLeave, onTaken }: TakeFormProps) {
       <MemberPicker
         member={member}
         onPick={({ id, name, number, barangay }) =>
-          type({ member: { id, name, number, barangay }, ticked: {}, amount: '' })
+          type({ member: { id, name, number, barangay }, ticked: {}, only: null, amount: '' })
         }
         error={form.wrongAt('member')}
       />
@@ -180,8 +187,8 @@ function payableOf(balance: Balance | undefined): AccountRow[] {
   return balance?.bookings.filter(one => one.mostCentavos > one.paidCentavos) ?? []
 }
 
-function isTicked({ ticked }: Typed, { bookingId, owedCentavos }: AccountRow): boolean {
-  return ticked[bookingId] ?? owedCentavos > 0
+function isTicked({ ticked, only }: Typed, { bookingId, owedCentavos }: AccountRow): boolean {
+  return ticked[bookingId] ?? (only === null ? owedCentavos > 0 : bookingId === only)
 }
 
 function bookletOf({ booklet }: Typed, booklets: Booklets) {

@@ -1,6 +1,6 @@
 import { Portal } from '@mantine/core'
 import type { EnrolmentRow, SessionRow } from '#calls/sessions'
-import { useOfficeState } from '../service/use-office.ts'
+import { PaperHead } from '../parts/paper/paper-head.tsx'
 import { useFormat } from '../words/format.ts'
 import { sessionWords } from '../words/sessions/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -19,15 +19,13 @@ type AttendanceSheetProps = {
 export function AttendanceSheet({ session, places, waiting }: AttendanceSheetProps) {
   const say = useWords(sessionWords)
   const format = useFormat()
-  const officeName = useOfficeState().data?.officeName ?? ''
   const { title, startMs, endMs, place, organizer } = session
   return (
     <Portal reuseTargetNode={false}>
       <article className="araro-attendance" aria-hidden>
-        <header>
-          <strong>{officeName}</strong>
+        <PaperHead>
           <span>{say('sheet')}</span>
-        </header>
+        </PaperHead>
         <h1>{title}</h1>
         <p>
           {[format.period({ kind: 'time', startMs, endMs }), place, organizer.name]

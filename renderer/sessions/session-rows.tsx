@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core'
 import type { SessionRow } from '#calls/sessions'
 import { hrefOfRecord, usePlace } from '../navigation.ts'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { useFormat } from '../words/format.ts'
 import { sessionWords } from '../words/sessions/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -50,6 +51,7 @@ function Row({ session, onShow }: { session: SessionRow; onShow: (sessionId: str
         >
           {title}
         </Anchor>
+        <Unreadable row={session} />
         <Text size="sm" c="dimmed">
           {session.place}
         </Text>

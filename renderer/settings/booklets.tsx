@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Refusal } from '#booking/refusal'
 import { BOOKLET_LENGTHS, RECEIPT_NUMBER } from '#calls/limits'
 import type { BookletRow } from '#calls/payments'
+import { useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { SidePanel } from '../parts/dialogs/side-panel.tsx'
@@ -17,6 +18,7 @@ import { reader } from '../parts/form/reading.ts'
 import { useForm } from '../parts/form/use-form.ts'
 import { Answered, Empty } from '../parts/lists/list-states.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
 import { useCall } from '../service/use-call.ts'
 import { bookletWords } from '../words/payments/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -106,6 +108,9 @@ function BookletLine({ booklet, onChange, onCancel }: BookletLineProps) {
             {one.number}: {one.reason}
           </div>
         ))}
+        {booklet.cancelledCount > cancelled.length ? (
+          <Text size="xs">{say('moreCancelled', { count: booklet.cancelledCount - cancelled.length })}</Text>
+        ) : null}
       </Cell>
       <Cell>
         <Group gap="xs">
@@ -120,9 +125,40 @@ function BookletLine({ booklet, onChange, onCancel }: BookletLineProps) {
           >
             {say('cancelNumber')}
           </Button>
+          <PutAway booklet={booklet} />
         </Group>
       </Cell>
     </tr>
+  )
+}
+
+/** Takes a booklet out of use, such as a full one, or into use again. What it gave stays on record. */
+function PutAway({ booklet: shown }: { booklet: BookletRow }) {
+  const say = useWords(bookletWords)
+  const change = useCommand('booklets.change')
+  const { record: booklet, refusal, act } = useActOn('booklet', shown)
+  const range = rangeOf(booklet)
+  const word = booklet.closed ? 'reopen' : 'close'
+  function press() {
+    return act(
+      ({ id: bookletId, version, first, last, closed }) =>
+        change.run({ bookletId, version, first, last, closed: !closed }),
+      now => say(now.closed ? 'putAway' : 'takenUp', { range }),
+    )
+  }
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        loading={change.busy}
+        aria-label={`${say(word)}: ${range}`}
+        onClick={() => void press()}
+      >
+        {say(word)}
+      </Button>
+      {refusal ? <RefusalPanel refusal={refusal} /> : null}
+    </>
   )
 }
 

@@ -1,4 +1,6 @@
 import { Checkbox, Group, Stack, Switch, Text } from '@mantine/core'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
+import { PAPER_DAYS } from '#booking/papers/papers'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
 import { type Role, rolesThatMay } from '#booking/users/roles'
@@ -26,7 +28,7 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
   const format = useFormat()
   if (mayChange) return <RuleForm settings={settings} />
   const { minNoticeDays, maxDays, horizonDays, walkInRoles } = settings.rules
-  const { offers, maintenance } = settings
+  const { offers, maintenance, machinePapers } = settings
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -40,6 +42,11 @@ export function RuleSettings({ settings, mayChange }: RuleSettingsProps) {
         <Fact label={say('offerMinutes')}>{offers.minutes}</Fact>
         <Fact label={say('maintenanceAfter')}>{say('maintenanceAfterIs', maintenance)}</Fact>
         <Fact label={say('nearlyFull')}>{settings.sessions.nearlyFullPercent}</Fact>
+        <Fact label={say('paperDays')}>{machinePapers.days}</Fact>
+        <Fact label={say('papersRefuse')}>
+          {sayIn(format.language, historyWords, machinePapers.refuse ? 'yes' : 'no')}
+        </Fact>
+        <Fact label={say('suspendAfterDays')}>{settings.owing.suspendAfterDays ?? say('never')}</Fact>
         <Fact label={say('lastJobFirst')}>
           {sayIn(format.language, historyWords, settings.members.lastJobFirst ? 'yes' : 'no')}
         </Fact>
@@ -68,6 +75,9 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
       maintenanceDays: 'maintenanceDays',
       nearlyFullPercent: 'nearlyFull',
       lastJobFirst: 'lastJobFirst',
+      paperDays: 'paperDays',
+      papersRefuse: 'papersRefuse',
+      suspendAfterDays: 'suspendAfterDays',
     },
     lengths: {},
   })
@@ -111,6 +121,18 @@ function RuleForm({ settings }: { settings: SettingsRow }) {
         checked={form.typed.lastJobFirst}
         onChange={event => form.type({ lastJobFirst: event.currentTarget.checked })}
       />
+      <NumberField
+        {...numberField(form, 'suspendAfterDays', SUSPEND_AFTER_DAYS)}
+        description={say('suspendAfterHint')}
+        optional
+      />
+      <NumberField {...numberField(form, 'paperDays', PAPER_DAYS)} />
+      <Switch
+        label={form.labelOf('papersRefuse')}
+        description={say('papersRefuseHint')}
+        checked={form.typed.papersRefuse}
+        onChange={event => form.type({ papersRefuse: event.currentTarget.checked })}
+      />
     </SettingsFrame>
   )
 }
@@ -122,9 +144,20 @@ type Typed = { [Rule in keyof typeof RULE_LIMITS]: NumberTyped } & {
   maintenanceDays: NumberTyped
   nearlyFullPercent: NumberTyped
   lastJobFirst: boolean
+  paperDays: NumberTyped
+  papersRefuse: boolean
+  suspendAfterDays: NumberTyped
 }
 
-function typedRules({ rules, offers, maintenance, sessions, members }: SettingsRow): Typed {
+function typedRules({
+  rules,
+  offers,
+  maintenance,
+  sessions,
+  members,
+  machinePapers,
+  owing,
+}: SettingsRow): Typed {
   return {
     ...rules,
     walkInRoles: [...rules.walkInRoles],
@@ -133,6 +166,9 @@ function typedRules({ rules, offers, maintenance, sessions, members }: SettingsR
     offerMinutes: offers.minutes,
     maintenanceBookings: maintenance.bookings,
     maintenanceDays: maintenance.days,
+    paperDays: machinePapers.days,
+    papersRefuse: machinePapers.refuse,
+    suspendAfterDays: owing.suspendAfterDays ?? '',
   }
 }
 
@@ -153,5 +189,7 @@ function readRules(typed: Typed) {
     },
     sessions: { nearlyFullPercent: read.number('nearlyFullPercent', NEARLY_FULL) },
     members: { lastJobFirst: typed.lastJobFirst },
+    machinePapers: { days: read.number('paperDays', PAPER_DAYS), refuse: typed.papersRefuse },
+    owing: { suspendAfterDays: read.optionalNumber('suspendAfterDays', SUSPEND_AFTER_DAYS) },
   })
 }

@@ -1,5 +1,4 @@
 import { EVERY_DAY, type Hours, type Week } from '#booking/hours/opening-hours'
-import type { SettingsRow } from '#calls/settings'
 import { readWhen } from '../parts/fields/read-when.ts'
 import type { Format } from '../words/format.ts'
 import { clockInWords } from '../words/hours/in-words.ts'
@@ -14,8 +13,8 @@ export type DayProblems = { readonly [Field in ClockField]?: DayProblem }
 
 const MIDNIGHT = 1440
 
-export function typedWeek({ hours }: Pick<SettingsRow, 'hours'>, format: Format): DayTyped[] {
-  return (hours.week ?? EVERY_DAY).map(day => typedDay(day, format))
+export function typedWeek(week: Week | null, format: Format): DayTyped[] {
+  return (week ?? EVERY_DAY).map(day => typedDay(day, format))
 }
 
 /** A closed day shows the usual hours, for when it is opened. A third stretch does not fit the form and joins the second. */

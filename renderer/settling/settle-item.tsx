@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useEffect, useId, useRef } from 'react'
-import type { Alternative, BookingRow } from '#calls/bookings'
+import type { Alternative, BookingRow } from '#calls/booking-rows'
 import type { SettleItem as Item } from '#calls/settle'
 import { Asked, MainAction } from '../bookings/booking-actions.tsx'
 import { type Decisions, useDecision } from '../bookings/use-decision.ts'

@@ -1,6 +1,6 @@
 import { Modal, Text, Textarea } from '@mantine/core'
 import type { Refusal } from '#booking/refusal'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { NOTE_LENGTH } from '#calls/limits'
 import { useFormBroughtBack } from '../parts/form/brought-back.ts'
 import { textField } from '../parts/form/fields.ts'

@@ -1,6 +1,6 @@
 import { addDays, DAY_MS, daysBetween } from '#booking/time/day'
 import type { Period } from '#booking/time/period'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { DayAnswer, FreeMachine } from '#calls/today'
 import { lastDay, useFormat } from '../words/format.ts'
 import { todayWords } from '../words/today/screen.ts'

@@ -17,6 +17,7 @@ import { from } from './from-barangay.ts'
 import { OffersRunning } from './offers-running.tsx'
 import { Part } from './part.tsx'
 import { SettleFirst } from './settle-first.tsx'
+import { ToCollect } from './to-collect.tsx'
 import { Tomorrow } from './tomorrow.tsx'
 import { WaitingFirst } from './waiting-first.tsx'
 
@@ -32,8 +33,9 @@ export function DayView({ shown, barangay, onAllBarangays }: DayViewProps) {
   const parts = { shown, barangay, inWords }
   const settle = from(barangay, shown.settle)
   const offers = shown.offers.filter(offer => barangay === null || offer.memberBarangay === barangay)
+  const collect = shown.collect.filter(line => barangay === null || line.memberBarangay === barangay)
   const lists = [shown.overdue, shown.notFetched, shown.goingOut, shown.dueBack].flat()
-  if (barangay !== null && [...from(barangay, lists), ...settle, ...offers].length === 0) {
+  if (barangay !== null && [...from(barangay, lists), ...settle, ...offers, ...collect].length === 0) {
     return (
       <Empty
         sentence={say('noneFrom', { barangay: barangay || say('noBarangay') })}
@@ -53,6 +55,7 @@ export function DayView({ shown, barangay, onAllBarangays }: DayViewProps) {
       <SettleFirst lines={settle} shown={shown.settle} count={shown.counts.settle} />
       <ListOf part="goingOut" {...parts} none={say(isToday ? 'nothingGoesOut' : 'nothingWentOut')} />
       <ListOf part="dueBack" {...parts} none={say(isToday ? 'nothingComesBack' : 'nothingCameBack')} />
+      <ToCollect lines={collect} shown={shown.collect} count={shown.counts.collect} />
       <ListOf part="notFetched" {...parts} hint={say('notFetchedHint')} />
       <OffersRunning offers={offers} left={shown.counts.offers - shown.offers.length} inWords={inWords} />
       <FreeNow free={shown.free} inWords={inWords} />

@@ -2,8 +2,9 @@ import { Anchor } from '@mantine/core'
 import { Fragment } from 'react'
 import { may } from '#booking/users/roles'
 import type { MachineDown } from '#calls/today'
-import { hasBegun, RepairActions } from '../maintenance/repair-actions.tsx'
-import { hrefOf } from '../navigation.ts'
+import { hasBegun } from '../maintenance/has-begun.ts'
+import { RepairActions } from '../maintenance/repair-actions.tsx'
+import { hrefOfRecord, usePlace } from '../navigation.ts'
 import { Cell, GroupRow, RecordTable } from '../parts/lists/record-table.tsx'
 import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { useUser } from '../service/sign-in.ts'
@@ -49,12 +50,13 @@ function Line({ line: { maintenance }, acts }: { line: MachineDown; acts: boolea
   const words = useWords(maintenanceWords)
   const kind = useWords(maintenanceKindWords)
   const when = useWhen()
+  const place = usePlace()
   const presses = useLinePresses()
   const mayEnd = may(useUser().role, 'keep-maintenance') && hasBegun(maintenance)
   return (
     <tr {...presses}>
       <Cell label={say('machine')} shape="name">
-        <Anchor className="araro-row-link" href={hrefOf('maintenance')}>
+        <Anchor className="araro-row-link" href={hrefOfRecord('maintenance', maintenance.id, place)}>
           {maintenance.machineName}
         </Anchor>
       </Cell>

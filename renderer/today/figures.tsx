@@ -3,10 +3,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { FiguresAnswer } from '#calls/today'
 import { hrefOf } from '../navigation.ts'
+import { PaperStateText } from '../papers/paper-state.tsx'
 import { Answered } from '../parts/lists/list-states.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { callQuery, useCall } from '../service/use-call.ts'
 import { useFormat } from '../words/format.ts'
+import { dueInWords } from '../words/maintenance/due.ts'
+import { paperInWords, paperWords } from '../words/papers/papers.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
 import { Part } from './part.tsx'
@@ -30,15 +33,13 @@ export function Figures() {
   )
 }
 
-/** What has reached the plan of a machine's type, or the rule of the settings. */
-const SINCE = { bookings: 'completedCount', hours: 'hoursSince', days: 'daysSince' } as const
-
 type ShownProps = { figures: FiguresAnswer; onCheckAgain: () => Promise<unknown> }
 
 function Shown({ figures, onCheckAgain }: ShownProps) {
   const say = useWords(todayWords)
+  const paper = useWords(paperWords)
   const format = useFormat()
-  const { conflicts, checkedMs, popular, maintenanceDue, after, days, use } = figures
+  const { conflicts, checkedMs, popular, maintenanceDue, after, days, use, papers, papersCount } = figures
   return (
     <div className="araro-figures">
       <ConflictsFound conflicts={conflicts} checkedMs={checkedMs} onCheckAgain={onCheckAgain} />
@@ -50,9 +51,7 @@ function Shown({ figures, onCheckAgain }: ShownProps) {
                 {machineName}
               </RecordLink>{' '}
               <Text span size="sm" c="dimmed" title={say('maintenanceDueHint', after)}>
-                {because
-                  .map(({ what, since }) => say(SINCE[what], { count: since, shown: format.number(since) }))
-                  .join(', ')}
+                {dueInWords(because, format)}
               </Text>
             </span>
             <Anchor
@@ -64,6 +63,28 @@ function Shown({ figures, onCheckAgain }: ShownProps) {
             </Anchor>
           </li>
         ))}
+      </Figure>
+      <Figure title={paper('onToday')} none={papers.length === 0 ? paper('noneOnToday') : ''}>
+        {papers.map(one => (
+          <li key={one.id}>
+            <span>
+              <RecordLink entity="machine" id={one.machineId}>
+                {one.machineName}
+              </RecordLink>{' '}
+              <Text span size="sm" c="dimmed">
+                {paperInWords(one, format)}
+              </Text>
+            </span>
+            <PaperStateText paper={{ state: one.expired ? 'expired' : 'expiring', expires: one.expires }} />
+          </li>
+        ))}
+        {papersCount > papers.length ? (
+          <li>
+            <RecordLink entity="paper" id="">
+              {paper('allPapers')} ({format.number(papersCount)})
+            </RecordLink>
+          </li>
+        ) : null}
       </Figure>
       <Figure title={say('popular', { days })} none={popular.length === 0 ? say('nothingBooked') : ''}>
         {popular.map(({ machineId, machineName, bookings }) => (

@@ -1,4 +1,4 @@
-import { useOfficeState } from '../service/use-office.ts'
+import { PaperHead } from '../parts/paper/paper-head.tsx'
 import { useFormat } from '../words/format.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -9,16 +9,14 @@ type SheetHeadProps = { day: string; nowMs: number; barangay: string | null }
 export function SheetHead({ day, nowMs, barangay }: SheetHeadProps) {
   const say = useWords(todayWords)
   const format = useFormat()
-  const officeName = useOfficeState().data?.officeName ?? ''
   return (
-    <header className="araro-sheet-head" aria-hidden>
-      <strong>{officeName}</strong>
-      <span>
+    <PaperHead>
+      <strong>
         {say('daySheet')}, {format.fullDay(day)}
         {barangay === null ? '' : ` · ${barangay || say('noBarangay')}`}
-      </span>
+      </strong>
       <span>{say('printed', { when: format.instant(nowMs) })}</span>
-    </header>
+    </PaperHead>
   )
 }
 

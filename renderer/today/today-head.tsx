@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Select, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react'
 import { addDays, type LocalDay } from '#booking/time/day'
 import type { DayAnswer } from '#calls/today'
+import { printAndNote } from '../service/print.ts'
 import { useFormat } from '../words/format.ts'
 import { todayWords } from '../words/today/screen.ts'
 import { useWords } from '../words/words.ts'
@@ -60,7 +61,7 @@ export function TodayHead({ shown, onDay, barangay, onBarangay }: TodayHeadProps
         variant="default"
         className="araro-today-print"
         leftSection={<IconPrinter size={16} aria-hidden />}
-        onClick={printSheet}
+        onClick={() => printAndNote({ kind: 'day-sheet', day })}
       >
         {say('print')}
       </Button>
@@ -71,7 +72,3 @@ export function TodayHead({ shown, onDay, barangay, onBarangay }: TodayHeadProps
 /** The values of the filter: every barangay, or one, whatever its name. */
 const ALL = 'all'
 const ONLY = '='
-
-function printSheet() {
-  window.print()
-}

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import type { WaitingRow } from '#calls/bookings'
+import type { WaitingRow } from '#calls/booking-rows'
 import { ApprovalCard } from '../approvals/approval-card.tsx'
 import { hrefOf } from '../navigation.ts'
 import { todayWords } from '../words/today/screen.ts'

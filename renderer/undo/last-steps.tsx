@@ -10,6 +10,7 @@ import { useFormat } from '../words/format.ts'
 import { refusalSentence } from '../words/refusals/sentence.ts'
 import { undoWords } from '../words/undo/screen.ts'
 import { useWords } from '../words/words.ts'
+import { Printed } from './printed.tsx'
 import { useStepInWords } from './step-in-words.ts'
 import { WhatChanges } from './what-changes.tsx'
 import './undo.css'
@@ -80,7 +81,10 @@ function OneStep({ step }: { step: Step }) {
           {refusalSentence(step.refusal, format)}
         </Text>
       ) : (
-        <WhatChanges step={step} />
+        <>
+          <WhatChanges step={step} />
+          <Printed step={step} />
+        </>
       )}
     </li>
   )

@@ -12,6 +12,7 @@ import { refusalSentence } from '../words/refusals/sentence.ts'
 import { undoWords } from '../words/undo/screen.ts'
 import { useWords } from '../words/words.ts'
 import { lastStepOf } from './last-step-of.ts'
+import { Printed } from './printed.tsx'
 import { useStepInWords } from './step-in-words.ts'
 import { WhatChanges } from './what-changes.tsx'
 
@@ -60,7 +61,10 @@ function Question({ step }: { step: Step }) {
       {step.refusal ? (
         <Text size="sm">{refusalSentence(step.refusal, format)}</Text>
       ) : (
-        <WhatChanges step={step} />
+        <>
+          <WhatChanges step={step} />
+          <Printed step={step} />
+        </>
       )}
       <Foot inDialog>
         {step.refusal ? (

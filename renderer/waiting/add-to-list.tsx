@@ -69,6 +69,7 @@ function AddForm({ start, keptAs, machines: all }: AddFormProps) {
         member={member}
         onPick={({ id, name, number, barangay }) => form.type({ member: { id, name, number, barangay } })}
         error={form.wrongAt('member')}
+        autoFocusInPanel={!start.member}
       />
       <Select
         label={form.labelOf('what')}
@@ -80,6 +81,8 @@ function AddForm({ start, keptAs, machines: all }: AddFormProps) {
         error={form.wrongAt('what')}
         allowDeselect={false}
         searchable
+        selectFirstOptionOnChange
+        {...(start.member ? { 'data-autofocus': true } : {})}
       />
       <Group gap="sm" align="flex-start" grow>
         <NumberField

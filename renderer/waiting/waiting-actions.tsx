@@ -5,7 +5,6 @@ import { may } from '#booking/users/roles'
 import type { WaitingListRow } from '#calls/waiting'
 import { type ActOn, useActOn } from '../commands/use-act-on.ts'
 import { useCommand } from '../commands/use-command.ts'
-import { tell } from '../messages/tell.ts'
 import { DESTRUCTIVE } from '../parts/buttons/destructive.ts'
 import { ConfirmWithReason } from '../parts/dialogs/confirm-with-reason.tsx'
 import { RefusalPanel } from '../parts/refusals/refusal-panel.tsx'
@@ -14,6 +13,7 @@ import { useFormat } from '../words/format.ts'
 import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { MoveUp } from './move-up.tsx'
+import { TakeOrDecline } from './take-or-decline.tsx'
 
 type WaitingActionsProps = {
   row: WaitingListRow
@@ -48,37 +48,6 @@ export function WaitingActions({ row: shown, ahead }: WaitingActionsProps) {
       <MoveUp acting={acting} ahead={ahead} />
       <Withdraw acting={acting} />
     </Stack>
-  )
-}
-
-type OfferProps = { offerId: string; onRefused: (refusal: Refusal | null) => void }
-
-function TakeOrDecline({ offerId, onRefused }: OfferProps) {
-  const say = useWords(waitingWords)
-  const format = useFormat()
-  const accept = useCommand('waiting.accept')
-  const decline = useCommand('waiting.decline')
-  async function take() {
-    const answer = await accept.run({ offerId })
-    onRefused(answer && !answer.ok ? answer.refusal : null)
-    if (!answer?.ok) return
-    const { machineName: machine, memberName: member, period } = answer.booking
-    tell(say('taken', { machine, member, when: format.period(period) }))
-  }
-  async function refuse() {
-    const answer = await decline.run({ offerId })
-    onRefused(answer && !answer.ok ? answer.refusal : null)
-    if (answer?.ok) tell(say('declined'))
-  }
-  return (
-    <>
-      <Button size="xs" loading={accept.busy} onClick={() => void take()}>
-        {say('take')}
-      </Button>
-      <Button size="xs" variant="default" loading={decline.busy} onClick={() => void refuse()}>
-        {say('decline')}
-      </Button>
-    </>
   )
 }
 

@@ -8,7 +8,9 @@ import { Paged } from '../parts/lists/paged.tsx'
 import { PhoneLink } from '../parts/lists/phone-link.tsx'
 import { RecordLink } from '../parts/lists/record-link.tsx'
 import { Cell, RecordTable } from '../parts/lists/record-table.tsx'
+import { Unreadable } from '../parts/lists/unreadable.tsx'
 import { Page } from '../parts/page.tsx'
+import { printAndNote } from '../service/print.ts'
 import { useUser } from '../service/sign-in.ts'
 import { usePages } from '../service/use-pages.ts'
 import { useFormat } from '../words/format.ts'
@@ -16,7 +18,6 @@ import { lengthInWords } from '../words/waiting/history.ts'
 import { waitingWords } from '../words/waiting/screen.ts'
 import { useWords } from '../words/words.ts'
 import { WaitingActions } from './waiting-actions.tsx'
-import './waiting.css'
 
 /** Who waits for a machine, in turn, with what is offered to them and whom to call. */
 export function WaitingScreen() {
@@ -63,7 +64,7 @@ function Print() {
     <Button
       variant="default"
       leftSection={<IconPrinter size={16} aria-hidden />}
-      onClick={() => window.print()}
+      onClick={() => printAndNote({ kind: 'waiting-list' })}
     >
       {say('print')}
     </Button>
@@ -84,6 +85,7 @@ function WaitingLine({ row, ahead }: WaitingLineProps) {
         <RecordLink entity="member" id={row.memberId}>
           {memberName}
         </RecordLink>
+        <Unreadable row={row} />
         <Text size="sm" c="dimmed">
           {say('askedBy', { when: format.instant(row.requestedMs), name: row.requestedBy.name })}
         </Text>

@@ -1,5 +1,13 @@
 import type { RecordEntity } from '#booking/entities'
 import type { InHistory } from '#calls/contract'
+import {
+  batchesDone,
+  batchesTried,
+  batchFields,
+  batchValues,
+  shareFields,
+  shareValues,
+} from './batches/history.ts'
 import { bookingFields, bookingsDone, bookingsTried, bookingValues } from './bookings/history.ts'
 import { fieldFields, fieldsDone, fieldsTried, fieldValues } from './fields/fields.ts'
 import {
@@ -30,6 +38,7 @@ import {
 } from './maintenance/history.ts'
 import { memberFields, membersDone, membersTried, memberValues } from './members/history.ts'
 import { rateFields, ratesDone, ratesTried, rateValues } from './money/rates.ts'
+import { paperFields, papersDone, papersTried, paperValues } from './papers/papers.ts'
 import {
   bookletFields,
   bookletsDone,
@@ -81,12 +90,14 @@ export const DONE: ForEachCommand = {
   members: membersDone,
   rates: ratesDone,
   quotas: quotasDone,
+  papers: papersDone,
   fields: fieldsDone,
   bookings: bookingsDone,
   maintenance: maintenanceDone,
   payments: paymentsDone,
   booklets: bookletsDone,
   sessions: sessionsDone,
+  batches: batchesDone,
   undo: undoDone,
   upkeep: upkeepDone,
   waiting: waitingDone,
@@ -105,12 +116,14 @@ export const TRIED: ForEachCommand = {
   members: membersTried,
   rates: ratesTried,
   quotas: quotasTried,
+  papers: papersTried,
   fields: fieldsTried,
   bookings: bookingsTried,
   maintenance: maintenanceTried,
   payments: paymentsTried,
   booklets: bookletsTried,
   sessions: sessionsTried,
+  batches: batchesTried,
   undo: undoTried,
   upkeep: upkeepTried,
   waiting: waitingTried,
@@ -134,8 +147,11 @@ export const FIELDS: {
   maintenance: { names: maintenanceFields, values: maintenanceValues },
   member: { names: memberFields, values: memberValues },
   payment: { names: paymentFields, values: paymentValues },
+  paper: { names: paperFields, values: paperValues },
   quota: { names: quotaFields, values: quotaValues },
   rate: { names: rateFields, values: rateValues },
+  batch: { names: batchFields, values: batchValues },
+  share: { names: shareFields, values: shareValues },
   session: { names: sessionFields, values: sessionValues },
   settings: { names: settingsFields, values: settingsValues },
   user: { names: userFields, values: userValues },
@@ -145,6 +161,8 @@ export const FIELDS: {
 /** One record of each kind. */
 export const recordNames = wordsFor<RecordEntity>('record', {
   en: {
+    batch: 'Batch',
+    share: 'Share of a batch',
     blackout: 'Stop of bookings',
     holiday: 'Holiday',
     booking: 'Booking',
@@ -156,6 +174,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     maintenance: 'Maintenance',
     member: 'Member',
     payment: 'Payment',
+    paper: 'Paper',
     quota: 'Quota',
     rate: 'Rate',
     session: 'Session',
@@ -164,6 +183,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     waiting: 'Waiting',
   },
   fil: {
+    batch: 'Salang',
+    share: 'Parte sa salang',
     blackout: 'Tigil-booking',
     holiday: 'Holiday',
     booking: 'Booking',
@@ -175,6 +196,7 @@ export const recordNames = wordsFor<RecordEntity>('record', {
     maintenance: 'Maintenance',
     member: 'Kasapi',
     payment: 'Bayad',
+    paper: 'Papeles',
     quota: 'Hangganan',
     rate: 'Singil',
     session: 'Sesyon',
@@ -187,6 +209,8 @@ export const recordNames = wordsFor<RecordEntity>('record', {
 /** The kinds of records, as named in the history's filter. */
 export const recordWords = wordsFor<RecordEntity>('records', {
   en: {
+    batch: 'Batches',
+    share: 'Shares of batches',
     blackout: 'Stops of bookings',
     holiday: 'Holidays',
     booking: 'Bookings',
@@ -198,6 +222,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     maintenance: 'Maintenance',
     member: 'Members',
     payment: 'Payments',
+    paper: 'Papers',
     quota: 'Quotas',
     rate: 'Rates',
     session: 'Sessions',
@@ -206,6 +231,8 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     waiting: 'Waiting list',
   },
   fil: {
+    batch: 'Mga salang',
+    share: 'Mga parte sa salang',
     blackout: 'Mga tigil-booking',
     holiday: 'Mga holiday',
     booking: 'Mga booking',
@@ -217,6 +244,7 @@ export const recordWords = wordsFor<RecordEntity>('records', {
     maintenance: 'Maintenance',
     member: 'Mga kasapi',
     payment: 'Mga bayad',
+    paper: 'Mga papeles',
     quota: 'Mga hangganan',
     rate: 'Mga singil',
     session: 'Mga sesyon',

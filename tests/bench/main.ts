@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { freeTimes } from './alternatives.ts'
 import { availability, type Sized } from './availability.ts'
+import { memberBalance } from './balance.ts'
 import { closeBenchOffice, inBenchFolder } from './bench-office.ts'
 import { boardFrames } from './board-frames.ts'
 import { bookingRate } from './booking-rate.ts'
@@ -45,6 +46,7 @@ async function bench(folder: string): Promise<number> {
   keep(await availability(folder, offices, rounds))
   keep(await calendars(largest, rounds / 2))
   keep(await sessionPlaces(folder, rounds))
+  keep(await memberBalance(folder, rounds))
   keep(await freeTimes(folder, rounds))
   keep(await conflictScan(folder))
   keep(await finding(folder, rounds))

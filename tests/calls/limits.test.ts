@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { HOURS_LIMITS } from '#booking/hours/week'
 import { PLAN_LIMITS } from '#booking/maintenance/due'
+import { SUSPEND_AFTER_DAYS } from '#booking/members/owing'
+import { PAPER_DAYS } from '#booking/papers/papers'
 import { SESSION_LIMITS } from '#booking/sessions/state'
 import { RULE_LIMITS } from '#booking/settings/rules'
 import { MAINTENANCE_AFTER_LIMITS } from '#booking/today/figures'
@@ -30,10 +32,12 @@ const machine = {
   name: 'Tractor 1',
   typeId: ID,
   implements: ['plow'],
+  batchSacks: 1,
+  daySacks: 1,
   rate: '',
 }
 const rules = { minNoticeDays: 1, maxDays: 30, horizonDays: 365 }
-const office = { name: 'Kapatiran', address: '', timeZone: 'Asia/Manila' }
+const office = { name: 'Kapatiran', address: '', timeZone: 'Asia/Manila', paperLines: '' }
 
 type Longest = number
 type Range = { min: number; max: number }
@@ -53,6 +57,8 @@ const MACHINE: Limited['at'] = {
   ...MACHINE_LENGTHS,
   'implements.0': IMPLEMENTS.length,
   capacity: UNITS,
+  batchSacks: limits.SACKS,
+  daySacks: limits.SACKS,
   bufferBeforeMs: BUFFER_MS,
   bufferAfterMs: BUFFER_MS,
   'rate.centavos': RATE_CENTAVOS,
@@ -68,6 +74,13 @@ const TYPE: Limited['at'] = {
 }
 const REASON: Limited['at'] = { reason: REASON_LENGTH }
 
+const onMaintenance = { ...command, maintenanceId: ID, version: 1 }
+const AT_WORK = { technician: 'x', meterHours: 1, reason: 'x' }
+const WORK: Limited['at'] = {
+  technician: limits.MAINTENANCE_LENGTHS.technician,
+  meterHours: limits.METER_HOURS,
+  reason: REASON_LENGTH,
+}
 const READING: Limited['at'] = {
   meterHours: limits.METER_HOURS,
   fuel: limits.FUEL,
@@ -114,6 +127,10 @@ const SESSION: Limited['at'] = {
   capacity: SESSION_LIMITS.capacity,
 }
 
+const onBatch = { ...command, batchId: ID, version: 1 }
+const onShare = { ...command, shareId: ID, version: 1 }
+const MOIST: Limited['at'] = { moisture: limits.MOISTURE, ...limits.BATCH_LENGTHS }
+
 /** Every text and number that people type, by the call that takes it. */
 const LIMITED: { readonly [call: string]: Limited } = {
   'setup.office': {
@@ -135,11 +152,15 @@ const LIMITED: { readonly [call: string]: Limited } = {
         offers: { minutes: 120 },
         maintenance: { bookings: 5, days: 90 },
         sessions: { nearlyFullPercent: 80 },
+        machinePapers: { days: 30, refuse: false },
+        owing: { suspendAfterDays: 30 },
       },
     },
     at: {
       ...under('settings.office', OFFICE_LENGTHS),
       ...under('settings.rules', RULE_LIMITS),
+      'settings.machinePapers.days': PAPER_DAYS,
+      'settings.owing.suspendAfterDays': SUSPEND_AFTER_DAYS,
       'settings.sessions.nearlyFullPercent': limits.NEARLY_FULL,
       'settings.offers.minutes': OFFER_MINUTES,
       ...under('settings.maintenance', MAINTENANCE_AFTER_LIMITS),
@@ -329,8 +350,40 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'bookings.settle': { input: { ...onBooking, note: 'x' }, at: { note: limits.NOTE_LENGTH } },
   'maintenance.breakDown': {
     input: { ...command, machineId: ID, kind: 'corrective', note: 'x', expectedEndMs: null, displace: [] },
-    at: limits.MAINTENANCE_LENGTHS,
+    at: { note: limits.MAINTENANCE_LENGTHS.note },
   },
+  'batches.open': { input: { ...command, machineId: ID, period, note: 'x' }, at: limits.BATCH_LENGTHS },
+  'batches.change': { input: { ...onBatch, note: 'x' }, at: limits.BATCH_LENGTHS },
+  'batches.cancel': { input: { ...onBatch, reason: 'x' }, at: REASON },
+  'batches.readMoisture': { input: { ...onBatch, moisture: 14, note: 'x' }, at: MOIST },
+  'batches.confirmDry': { input: { ...onBatch, moisture: 14, note: 'x' }, at: MOIST },
+  'batches.add': {
+    input: { ...command, batchId: ID, memberId: ID, sacks: 1, note: 'x' },
+    at: { sacks: limits.SACKS, ...limits.BATCH_LENGTHS },
+  },
+  'batches.changeShare': {
+    input: { ...onShare, sacks: 1, note: 'x' },
+    at: { sacks: limits.SACKS, ...limits.BATCH_LENGTHS },
+  },
+  'batches.weigh': {
+    input: { ...onShare, sacks: 1, kg: 1, note: 'x' },
+    at: { sacks: limits.SACKS, kg: limits.SHARE_KG, ...limits.BATCH_LENGTHS },
+  },
+  'batches.cancelShare': { input: { ...onShare, reason: 'x' }, at: REASON },
+  'batches.split': { input: { ...onShare, batchId: ID, sacks: 1 }, at: { sacks: limits.SACKS } },
+  'papers.add': {
+    input: {
+      ...command,
+      machineId: ID,
+      kind: 'other',
+      title: 'x',
+      number: 'x',
+      issuedBy: 'x',
+      note: 'x',
+    },
+    at: limits.PAPER_LENGTHS,
+  },
+  'papers.end': { input: { ...command, paperId: ID, version: 1, reason: 'x' }, at: REASON },
   'sessions.add': { input: { ...command, ...session }, at: SESSION },
   'sessions.change': { input: { ...command, sessionId: ID, version: 1, ...session }, at: SESSION },
   'sessions.cancel': { input: { ...command, sessionId: ID, version: 1, reason: 'x' }, at: REASON },
@@ -340,8 +393,35 @@ const LIMITED: { readonly [call: string]: Limited } = {
   },
   'sessions.cancelEnrolment': { input: { ...command, enrolmentId: ID, version: 1, reason: 'x' }, at: REASON },
   'maintenance.schedule': {
-    input: { ...command, machineId: ID, period, kind: 'preventive', note: 'x' },
+    input: { ...command, machineId: ID, period, kind: 'preventive', note: 'x', technician: 'x' },
     at: limits.MAINTENANCE_LENGTHS,
+  },
+  'maintenance.start': { input: { ...onMaintenance, ...AT_WORK }, at: WORK },
+  'maintenance.finish': {
+    input: { ...onMaintenance, ...AT_WORK, done: 'x' },
+    at: { ...WORK, done: limits.WORK_LENGTHS.done },
+  },
+  'maintenance.correct': {
+    input: { ...onMaintenance, ...AT_WORK, step: 'finish', done: 'x' },
+    at: { ...WORK, done: limits.WORK_LENGTHS.done },
+  },
+  'maintenance.addCost': {
+    input: { ...onMaintenance, kind: 'part', what: 'x', quantity: 1, eachCentavos: 1 },
+    at: {
+      what: limits.WORK_LENGTHS.what,
+      quantity: limits.COST_QUANTITY,
+      eachCentavos: limits.COST_CENTAVOS,
+    },
+  },
+  'maintenance.correctCost': {
+    input: { ...onMaintenance, costId: ID, what: 'x', quantity: 1, eachCentavos: 1, reason: 'x' },
+    at: {
+      what: limits.WORK_LENGTHS.what,
+      // Nothing of it takes it back.
+      quantity: { ...limits.COST_QUANTITY, min: 0 },
+      eachCentavos: limits.COST_CENTAVOS,
+      ...REASON,
+    },
   },
 }
 
@@ -382,7 +462,7 @@ test('every text and number that people type has a limit in this table', () => {
 
 /** Not typed by people: the screens make ids, hashes, versions, days and instants, and request pages of lists. */
 const NOT_TYPED =
-  /(^hash|^photos|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|fromDay|toDay|^day|insteadOf|^of|(^|period\.|seasons\.0\.)(from|to))(\.0)?$/
+  /(^hash|^photos|\.logo|Ids?|\.id|version|(at|start|end|from|to|back|expectedEnd)Ms|displace|sinceSeq|cursor|limit|plantedOn|validFrom|^expires|^replaces|fromDay|toDay|^day|insteadOf|^of|(^|period\.|seasons\.0\.)(from|to))(\.0)?$/
 
 test('the machine form’s largest numbers are accepted, and one more is a problem at its field', () => {
   const mode = 'time'

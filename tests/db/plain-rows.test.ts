@@ -22,6 +22,7 @@ const ORDER: readonly RecordEntity[] = [
   'machine',
   'quota',
   'rate',
+  'paper',
   'member',
   'field',
   'booking',
@@ -31,6 +32,8 @@ const ORDER: readonly RecordEntity[] = [
   'waiting',
   'session',
   'enrolment',
+  'batch',
+  'share',
   'holiday',
   'blackout',
 ]
@@ -66,6 +69,8 @@ test('every record can be read as plain data and written to another file, byte f
   await araro.clerk.sessions.enrol({ commandId: newId(), sessionId, memberId })
   const when = { machineId, period: ahead(9), kind: 'preventive' as const }
   await araro.manager.maintenance.schedule({ commandId: newId(), ...when, note: 'oil\nand belts' })
+  const insured = { machineId, kind: 'insurance' as const, number: 'P-1', expires: ahead(40).from }
+  await araro.manager.papers.add({ commandId: newId(), ...insured })
   await araro.manager.holidays.add({ commandId: newId(), day: ahead(40).from, name: 'Fiesta' })
   const stop = { machineId, period: ahead(40, 2), reason: 'Fiesta' }
   await araro.manager.blackouts.add({ commandId: newId(), ...stop })

@@ -3,12 +3,11 @@ import {
   addBoardMachines,
   approvedOn,
   type BoardMachines,
-  type Booking,
-  days,
   gridOf,
   hours,
   rowOf,
 } from '../support/board-machines.ts'
+import { type Booking, days } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
 import { goTo, localDay, type OfficeInBrowser, writtenInField } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'

@@ -1,14 +1,6 @@
 import { barOf, drag, edgesOf, from, saysOf, spotOf } from '../support/board-drags.ts'
-import {
-  addBoardMachines,
-  approvedOn,
-  type BoardMachines,
-  type Booking,
-  days,
-  hours,
-  newId,
-  rowOf,
-} from '../support/board-machines.ts'
+import { addBoardMachines, approvedOn, type BoardMachines, hours, rowOf } from '../support/board-machines.ts'
+import { type Booking, days, newId } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
 import { goTo, localDay, type OfficeInBrowser, written } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
@@ -31,7 +23,7 @@ test('the right edge of a machine that is out is dragged to a later end; its sta
 }) => {
   ids = await addBoardMachines(office)
   out = await approvedOn(office, ids.tractor, { period: days(0, 1) })
-  const handOver = { commandId: newId(), bookingId: out.id, version: out.version + 1, atMs: Date.now() }
+  const handOver = { commandId: newId(), bookingId: out.id, version: out.version, atMs: Date.now() }
   expect(await office.call('clerk', 'bookings.handOver', handOver)).toMatchObject({ ok: true })
   await approvedOn(office, ids.tractor, { period: days(6, 6) }, 'S-010')
   await goTo(manager, 'Board')

@@ -2,12 +2,11 @@ import {
   addBoardMachines,
   approvedOn,
   type BoardMachines,
-  days,
   gridOf,
   hours,
-  newId,
   rowOf,
 } from '../support/board-machines.ts'
+import { days, newId } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
 import { goTo, localDay, written, writtenInField } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
@@ -57,7 +56,7 @@ test('a change in another window is on the board at once', async ({ office, cler
   const booking = await approvedOn(office, ids.other, { period: days(5, 5) })
   await expect(blue.getByRole('gridcell', { name: /Approved/ })).toHaveCount(1)
   const { id: bookingId } = booking
-  const cancel = { commandId: newId(), bookingId, version: booking.version + 1, reason: 'rain' }
+  const cancel = { commandId: newId(), bookingId, version: booking.version, reason: 'rain' }
   await office.call('clerk', 'bookings.cancel', cancel)
   await expect(blue.getByRole('gridcell')).toHaveCount(0)
 })
@@ -137,7 +136,7 @@ test('only what is free now: not a machine that is out', async ({ office, clerk 
   await clerk.getByRole('checkbox', { name: 'Only free now' }).check()
   await expect(rowOf(clerk, 'Blue tractor')).toHaveCount(1)
   const { id: bookingId, version } = await approvedOn(office, ids.other, { period: days(0, 1) })
-  const out = { commandId: newId(), bookingId, version: version + 1, atMs: Date.now() }
+  const out = { commandId: newId(), bookingId, version, atMs: Date.now() }
   await office.call('clerk', 'bookings.handOver', out)
   await expect(rowOf(clerk, 'Blue tractor')).toHaveCount(0)
   await expect(rowOf(clerk, 'Red tractor')).toHaveCount(1)

@@ -55,10 +55,10 @@ test('the clerk sees it approved without doing anything, hands it over and takes
   // The typed time counts, not the time at which the dialog is open.
   const time = handOver.getByLabel('Time')
   await time.fill(`${localDay(169)} 11:00 PM`)
-  await expect(handOver.getByText(/It leaves before its booked start/)).toBeVisible()
-  await expect(handOver.getByText(/It leaves early/)).toHaveCount(0)
+  await expect(handOver.getByText(/This is before its booked start \(/)).toBeVisible()
+  await expect(handOver.getByText(/These bookings come first/)).toHaveCount(0)
   await time.fill(`${localDay(170)} 8:00 AM`)
-  await expect(handOver.getByText(/It leaves before/)).toHaveCount(0)
+  await expect(handOver.getByText(/This is before its booked start/)).toHaveCount(0)
   await time.fill(`${localDay(0)} 12:00 AM`)
   await expect(handOver.getByText(/These bookings come first/)).toBeVisible()
   await handOver.getByRole('button', { name: 'Cancel', exact: true }).click()

@@ -1,3 +1,4 @@
+import { approved, give, machineNamed, memberFound } from '../support/by-script.ts'
 import { choose, goTo, localDay, type OfficeInBrowser, searchFor } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
@@ -72,24 +73,14 @@ test('a dryer starts and finishes: nobody hands it over', async ({ office, clerk
 
 /** One sack in the dryer as of now, whatever the sample has there at this hour. @returns the booking's number */
 async function startDrying(office: OfficeInBrowser): Promise<number> {
-  type Done = { ok: true; booking: { id: string; version: number; number: number; status: string } }
-  const machines = await office.call<{ id: string; name: string }[]>('manager', 'machines.list', {})
-  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-006' })
-  const nowMs = Date.now()
-  const requested = await office.call<Done>('manager', 'bookings.request', {
-    ...{ commandId: crypto.randomUUID(), memberId: member!.id, units: 1 },
-    machineId: machines.find(machine => machine.name === 'Dryer 1')?.id,
-    period: { kind: 'time', startMs: nowMs + 60_000, endMs: nowMs + 3_660_000 },
-  })
-  const on = ({ booking }: Done) => ({
-    commandId: crypto.randomUUID(),
-    bookingId: booking.id,
-    version: booking.version,
-  })
-  const approved =
-    requested.booking.status === 'approved'
-      ? requested
-      : await office.call<Done>('manager', 'bookings.approve', on(requested))
-  await office.call<Done>('manager', 'bookings.handOver', { ...on(approved), atMs: nowMs })
-  return requested.booking.number
+  const startMs = Date.now() + 60_000
+  const asked = {
+    machineId: await machineNamed(office, 'Dryer 1'),
+    memberId: (await memberFound(office, 'S-006')).id,
+    units: 1,
+    period: { kind: 'time', startMs, endMs: startMs + 3_600_000 },
+  }
+  const { id: bookingId, version, number } = await approved(office, asked)
+  await give(office, 'manager', 'bookings.handOver', { bookingId, version, atMs: Date.now() })
+  return number
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { approved, type Booking, machineNamed, memberFound } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
 import {
   choose,
@@ -13,21 +14,14 @@ import { expect, test } from '../support/office-test.ts'
 /** What the calendar and the machines say about now, and the keys. */
 test.describe.configure({ mode: 'serial' })
 
-type Machine = { id: string; name: string; capacity: number }
-type Booking = { id: string; version: number; memberName: string }
-
-async function approved(office: OfficeInBrowser, name: string, asked: object): Promise<Booking> {
-  const machines = await office.call<Machine[]>('manager', 'machines.list', {})
-  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-009' })
-  const { booking } = await office.call<{ booking: Booking }>('manager', 'bookings.request', {
-    commandId: crypto.randomUUID(),
-    machineId: machines.find(machine => machine.name === name)?.id,
-    memberId: member?.id,
-    ...asked,
-  })
-  const { id: bookingId, version } = booking
-  await office.call('manager', 'bookings.approve', { commandId: crypto.randomUUID(), bookingId, version })
-  return booking
+/** For a member of the sample. */
+async function approvedFor(
+  office: OfficeInBrowser,
+  machine: string,
+  asked: { period: unknown; units?: number },
+) {
+  const { id: memberId } = await memberFound(office, 'S-009')
+  return approved(office, { machineId: await machineNamed(office, machine), memberId, ...asked })
 }
 
 const rowOf = (page: Page, machine: string) =>
@@ -42,7 +36,7 @@ test('a machine says who takes it tomorrow, until when it is free, and who has a
   const facts = manager.locator('.araro-calendar-facts')
   const tomorrow = localDay(1)
   const period = { kind: 'days', from: tomorrow, to: tomorrow }
-  const { memberName, id } = await approved(office, 'Tractor 3', { period })
+  const { memberName, id } = await approvedFor(office, 'Tractor 3', { period })
   await expect(facts).toContainText(`Goes out tomorrow to ${memberName}`)
   await expect(facts).toContainText('Free only today')
   const { version } = (await office.call<{ booking: Booking }>('manager', 'bookings.get', { bookingId: id }))
@@ -71,7 +65,7 @@ test('a machine that is promised today is not called available, here and in the 
   const facts = manager.locator('.araro-calendar-facts')
   await expect(facts).toContainText('Available')
   const today = localDay(0)
-  const { memberName } = await approved(office, 'Tractor 3', {
+  const { memberName } = await approvedFor(office, 'Tractor 3', {
     period: { kind: 'days', from: today, to: today },
   })
   await expect(facts).toContainText('In the yard')
@@ -92,7 +86,7 @@ test('a dryer’s month, week, day and list show how full each day is; "+ more" 
   const day = localDay(200)
   const startMs = Date.parse(`${day}T08:00:00+08:00`)
   const period = { kind: 'time', startMs, endMs: startMs + 4 * 3_600_000 }
-  for (const units of [5, 6, 7, 8, 9]) await approved(office, 'Dryer 1', { period, units })
+  for (const units of [5, 6, 7, 8, 9]) await approvedFor(office, 'Dryer 1', { period, units })
   const body = manager.locator('.araro-calendar-body')
   await manager.locator('h1').click()
   for (let turn = 0; turn < 8 && (await body.locator(`[data-date="${day}"]`).count()) === 0; turn++) {

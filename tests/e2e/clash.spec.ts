@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { machineNamed, memberFound, requested } from '../support/by-script.ts'
 import {
   choose,
   goTo,
@@ -9,9 +9,6 @@ import {
   written,
 } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
-
-type Machine = { id: string; name: string }
-type Member = { id: string; name: string }
 
 /** What a clerk sees when the machine is taken, the service stops, or the window is closed. */
 test.describe.configure({ mode: 'serial' })
@@ -27,16 +24,10 @@ async function bookedBefore(
   from: string,
   to = from,
 ): Promise<string> {
-  const machines = await office.call<Machine[]>('clerk', 'machines.list', {})
-  const [member] = await office.call<Member[]>('clerk', 'members.search', { text })
-  const answer = await office.call<{ ok: boolean }>('clerk', 'bookings.request', {
-    commandId: randomUUID(),
-    memberId: member?.id,
-    machineId: machines.find(one => one.name === machineName)?.id,
-    period: { kind: 'days', from, to },
-  })
-  expect(answer.ok).toBe(true)
-  return member?.name ?? ''
+  const machineId = await machineNamed(office, machineName)
+  const { id: memberId, name } = await memberFound(office, text)
+  await requested(office, { machineId, memberId, period: { kind: 'days', from, to } }, 'clerk')
+  return name
 }
 
 test('a clash names who has the machine and disables Save, and an alternative takes one click', async ({
@@ -180,17 +171,12 @@ test('a load that does not fit is offered the part that does, and told who has t
   office,
   clerk,
 }) => {
-  const machines = await office.call<Machine[]>('clerk', 'machines.list', {})
-  const [member] = await office.call<Member[]>('clerk', 'members.search', { text: 'S-002' })
+  const member = await memberFound(office, 'S-002')
   const day = localDay(190)
   const startMs = Date.parse(`${day}T08:00:00+08:00`)
-  await office.call('clerk', 'bookings.request', {
-    commandId: randomUUID(),
-    memberId: member?.id,
-    machineId: machines.find(one => one.name === 'Dryer 1')?.id,
-    period: { kind: 'time', startMs, endMs: startMs + 4 * 3_600_000 },
-    units: 49,
-  })
+  const period = { kind: 'time', startMs, endMs: startMs + 4 * 3_600_000 }
+  const load = { machineId: await machineNamed(office, 'Dryer 1'), memberId: member.id, period, units: 49 }
+  await requested(office, load, 'clerk')
   await clerk.bringToFront()
   await clerk.getByRole('button', { name: 'New booking' }).click()
   const form = clerk.getByRole('dialog', { name: 'New booking' })
@@ -199,7 +185,7 @@ test('a load that does not fit is offered the part that does, and told who has t
   await clerk.getByLabel('From', { exact: true }).fill(`${day} 8:00 AM`)
   await clerk.getByLabel('To', { exact: true }).fill('3 hours')
   await clerk.getByLabel(/^How many/).fill('20')
-  await expect(form.getByText(`only 11 of 60 are free then. Taken by ${member?.name} (49).`)).toBeVisible()
+  await expect(form.getByText(`only 11 of 60 are free then. Taken by ${member.name} (49).`)).toBeVisible()
   await form.getByRole('button', { name: 'Book 11 instead' }).click()
   await expect(clerk.getByLabel(/^How many/)).toHaveValue('11')
   await expect(form.getByRole('button', { name: 'Save booking' })).toBeFocused()

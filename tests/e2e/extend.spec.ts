@@ -1,46 +1,20 @@
 import type { Page } from '@playwright/test'
-import { localDay, typedDay, written } from '../support/office-in-browser.ts'
+import { addMachine, addType, approved, days, give, memberFound } from '../support/by-script.ts'
+import { localDay, type OfficeInBrowser, typedDay, written } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** More time for a machine that is out, on the booking's panel. */
 test.describe.configure({ mode: 'serial' })
 
-type Call = <Json>(role: 'clerk' | 'manager', name: string, input: unknown) => Promise<Json>
-type Booked = { booking: { id: string; version: number } }
-const commandId = () => crypto.randomUUID()
-const days = (from: number, to: number) => ({ kind: 'days', from: localDay(from), to: localDay(to) })
-const PLAIN = {
-  registrationNumber: '',
-  bookingMode: 'days',
-  capacity: 1,
-  unitName: '',
-  bufferBeforeMs: 0,
-  bufferAfterMs: 0,
-  pendingBlocks: true,
-  location: '',
-  note: '',
-  implements: [],
-  rate: null,
-}
-
 /** A machine of its own that is out until today, and is promised to somebody else in five days. */
-async function outToday(call: Call): Promise<string> {
-  const [type] = await call<{ id: string }[]>('manager', 'machines.types', {})
-  const [member, other] = await call<{ id: string }[]>('manager', 'members.search', { text: 'abad' })
-  const machine = { commandId: commandId(), name: 'Extended tractor', typeId: type!.id, ...PLAIN }
-  await call('manager', 'machines.add', machine)
-  const machineId = machine.commandId
-  const approved = async (memberId: string, period: object) => {
-    const asked = { commandId: commandId(), machineId, memberId, period }
-    const { booking } = await call<Booked>('manager', 'bookings.request', asked)
-    const on = { commandId: commandId(), bookingId: booking.id, version: booking.version }
-    return (await call<Booked>('manager', 'bookings.approve', on)).booking
-  }
-  const booking = await approved(member!.id, days(0, 0))
-  const leaving = { bookingId: booking.id, version: booking.version, atMs: Date.now() }
-  await call('clerk', 'bookings.handOver', { commandId: commandId(), ...leaving })
-  await approved(other!.id, days(5, 6))
-  return booking.id
+async function outToday(office: OfficeInBrowser): Promise<string> {
+  const typeId = await addType(office, 'Extended')
+  const machineId = await addMachine(office, { name: 'Extended tractor', typeId })
+  const [member, other] = [await memberFound(office, 'S-001'), await memberFound(office, 'S-002')]
+  const { id, version } = await approved(office, { machineId, memberId: member.id, period: days(0) })
+  await give(office, 'clerk', 'bookings.handOver', { bookingId: id, version, atMs: Date.now() })
+  await approved(office, { machineId, memberId: other.id, period: days(5, 6) })
+  return id
 }
 
 async function openPanel(page: Page, bookingId: string) {
@@ -54,7 +28,7 @@ test('a machine that is out is extended up to the next promise, which is named w
   office,
   clerk,
 }) => {
-  const bookingId = await outToday(office.call as Call)
+  const bookingId = await outToday(office)
   const panel = await openPanel(clerk, bookingId)
   await panel.getByRole('button', { name: 'Extend', exact: true }).click()
   const end = panel.getByLabel('New end')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { machineNamed, memberFound, requested } from '../support/by-script.ts'
 import { choose, goTo, localDay, writtenInField } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
@@ -78,14 +79,11 @@ test('To follows only a From that is whole, and a To that was typed stays', asyn
 test('Tab from the units goes to what is offered instead, and what is typed meanwhile goes to the next field', async ({
   office,
 }) => {
-  const machines = await office.call<{ id: string; name: string }[]>('manager', 'machines.list', {})
-  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-002' })
+  const machineId = await machineNamed(office, 'Dryer 1')
+  const { id: memberId } = await memberFound(office, 'S-002')
   const startMs = Date.parse(`${localDay(125)}T08:00+08:00`)
-  await office.call('manager', 'bookings.request', {
-    ...{ commandId: crypto.randomUUID(), memberId: member!.id, units: 50 },
-    machineId: machines.find(machine => machine.name === 'Dryer 1')?.id,
-    period: { kind: 'time', startMs, endMs: startMs + 7_200_000 },
-  })
+  const period = { kind: 'time', startMs, endMs: startMs + 7_200_000 }
+  await requested(office, { machineId, memberId, period, units: 50 })
   await newBooking()
   await choose(manager, 'Machine', 'Dryer', /^Dryer 1/)
   await field('From').fill(`${localDay(125)}T08:00`)

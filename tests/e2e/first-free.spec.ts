@@ -1,3 +1,4 @@
+import { machineNamed, memberFound, requested } from '../support/by-script.ts'
 import { choose, localDay, typedDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
@@ -45,12 +46,10 @@ test('a booking is moved to the first free time of another machine, from the for
   office,
   clerk,
 }) => {
-  const machines = await office.call<{ id: string; name: string }[]>('clerk', 'machines.list', {})
-  const [member] = await office.call<{ id: string }[]>('clerk', 'members.search', { text: 'S-002', limit: 1 })
-  const machineId = machines.find(one => one.name === 'Transplanter 1')?.id
+  const machineId = await machineNamed(office, 'Transplanter 1')
+  const { id: memberId } = await memberFound(office, 'S-002')
   const period = { kind: 'days', from: FROM, to: FROM }
-  const asked = { commandId: crypto.randomUUID(), memberId: member?.id, machineId, period }
-  const { booking } = await office.call<{ booking: { id: string } }>('clerk', 'bookings.request', asked)
+  const booking = await requested(office, { machineId, memberId, period }, 'clerk')
   await clerk.evaluate(id => {
     location.hash = `#/bookings?booking=${id}`
   }, booking.id)

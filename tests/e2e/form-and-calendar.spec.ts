@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addMachine, addType, memberFound, requested } from '../support/by-script.ts'
 import { choose, goTo, localDay, monthFromNow } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
@@ -30,20 +31,11 @@ test('the small month marks today and offers no past day', async () => {
 test('the small month strikes out the days into which a buffer reaches, and no others', async ({
   office,
 }) => {
-  type Listed = { id: string; name: string; typeId: string }[]
-  const [like] = await office.call<Listed>('manager', 'machines.list', {})
-  const machineId = crypto.randomUUID()
-  await office.call('manager', 'machines.add', {
-    ...{ commandId: machineId, name: 'Thresher 9', typeId: like!.typeId, bookingMode: 'days', capacity: 1 },
-    ...{ unitName: '', bufferBeforeMs: 0, bufferAfterMs: 86_400_000, pendingBlocks: true, location: '' },
-    ...{ note: '', implements: [], rate: null },
-  })
-  const [member] = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-002' })
+  const typeId = await addType(office, 'Thresher')
+  const machineId = await addMachine(office, { name: 'Thresher 9', typeId, bufferAfterMs: 86_400_000 })
+  const { id: memberId } = await memberFound(office, 'S-002')
   const day = (date: number) => `${monthFromNow(2)}-${String(date).padStart(2, '0')}`
-  await office.call('manager', 'bookings.request', {
-    ...{ commandId: crypto.randomUUID(), machineId, memberId: member!.id },
-    period: { kind: 'days', from: day(12), to: day(13) },
-  })
+  await requested(office, { machineId, memberId, period: { kind: 'days', from: day(12), to: day(13) } })
   await goTo(manager, 'Members')
   await newBooking()
   await choose(manager, 'Machine', 'Thresher 9', /^Thresher 9/)

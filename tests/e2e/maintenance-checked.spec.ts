@@ -1,3 +1,4 @@
+import { days, machineNamed, memberFound, requested } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
 import { choose, goTo, localDay, written } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
@@ -6,14 +7,9 @@ test('maintenance is checked while it is typed: who is in the way, and the next 
   office,
   manager,
 }) => {
-  const machines = await office.call<{ id: string; name: string }[]>('manager', 'machines.list', {})
-  const members = await office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-001' })
-  await office.call('manager', 'bookings.request', {
-    commandId: crypto.randomUUID(),
-    memberId: members[0]?.id,
-    machineId: machines.find(one => one.name === 'Tractor 2')?.id,
-    period: { kind: 'days', from: localDay(180), to: localDay(180) },
-  })
+  const machineId = await machineNamed(office, 'Tractor 2')
+  const { id: memberId } = await memberFound(office, 'S-001')
+  await requested(office, { machineId, memberId, period: days(180) })
   await goTo(manager, 'Maintenance')
   await manager.getByRole('button', { name: 'Schedule maintenance' }).click()
   const dialog = manager.getByRole('dialog')

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
+import { approved, type Booking, give, machineNamed, memberFound } from '../support/by-script.ts'
 import { choose, goTo, middleOf, monthFromNow, type OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** A hand that slips over the calendar changes nothing that cannot be seen and taken back. */
 test.describe.configure({ mode: 'serial' })
 
-type Booking = { id: string; version: number; status: string; memberName: string; period: unknown }
 const MACHINE = 'Hand Tractor 2'
 const month = monthFromNow(7)
 const day = (of: number) => `${month}-${String(of).padStart(2, '0')}`
@@ -14,22 +14,8 @@ const on = (of: number) => ({ kind: 'days', from: day(of), to: day(of) })
 let booking: Booking
 
 async function approvedOn(office: OfficeInBrowser, date: number): Promise<Booking> {
-  const [machines, members] = await Promise.all([
-    office.call<{ id: string; name: string }[]>('manager', 'machines.list', {}),
-    office.call<{ id: string }[]>('manager', 'members.search', { text: 'S-007' }),
-  ])
-  const { booking: asked } = await office.call<{ booking: Booking }>('manager', 'bookings.request', {
-    commandId: crypto.randomUUID(),
-    machineId: machines.find(machine => machine.name === MACHINE)?.id,
-    memberId: members[0]?.id,
-    period: on(date),
-  })
-  const { booking: approved } = await office.call<{ booking: Booking }>('manager', 'bookings.approve', {
-    commandId: crypto.randomUUID(),
-    bookingId: asked.id,
-    version: asked.version,
-  })
-  return approved
+  const { id: memberId } = await memberFound(office, 'S-007')
+  return approved(office, { machineId: await machineNamed(office, MACHINE), memberId, period: on(date) })
 }
 
 async function now(office: OfficeInBrowser): Promise<Pick<Booking, 'status' | 'period' | 'version'>> {
@@ -125,12 +111,7 @@ test('a pending booking is moved without a question; if somebody else changed it
   const undo = clerk.getByRole('button', { name: 'Undo' }).first()
   await expect(undo).toBeVisible()
   const { version } = await now(office)
-  const approved = await office.call<{ ok: boolean }>('manager', 'bookings.approve', {
-    commandId: crypto.randomUUID(),
-    bookingId: booking.id,
-    version,
-  })
-  expect(approved).toMatchObject({ ok: true })
+  await give(office, 'manager', 'bookings.approve', { bookingId: booking.id, version })
   await undo.click()
   await expect(clerk.getByText('It was not undone.')).toBeVisible()
   await expect(clerk.getByText(/After your step, .* did something/)).toBeVisible()

@@ -1,22 +1,19 @@
 import type { Page } from '@playwright/test'
+import { days, machineNamed, memberFound, requested } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
-import { localDay } from '../support/office-in-browser.ts'
+import type { OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** Notices on the bell and on the desktop, each kind switched off by each user. */
 test.describe.configure({ mode: 'serial' })
 
-type Call = (role: 'clerk' | 'manager', name: string, input: unknown) => Promise<unknown>
-let days = 120
+let day = 120
 
-async function request(call: Call): Promise<void> {
-  const machines = (await call('clerk', 'machines.list', {})) as { id: string; name: string }[]
-  const members = (await call('clerk', 'members.search', { text: 'Amado Abad' })) as { id: string }[]
-  const machineId = machines.find(one => one.name === 'Rotavator 1')!.id
-  days += 2
-  const period = { kind: 'days', from: localDay(days), to: localDay(days) }
-  const asked = { commandId: crypto.randomUUID(), machineId, memberId: members[0]!.id, period }
-  expect(await call('clerk', 'bookings.request', asked)).toMatchObject({ ok: true })
+async function request(office: OfficeInBrowser): Promise<void> {
+  day += 2
+  const machineId = await machineNamed(office, 'Rotavator 1')
+  const { id: memberId } = await memberFound(office, 'Amado Abad')
+  await requested(office, { machineId, memberId, period: days(day) }, 'clerk')
 }
 
 /** A desktop that remembers what it was asked to show. */
@@ -55,7 +52,7 @@ test('notices are shown on the desktop once the user asked for it, and never wha
   manager,
 }) => {
   await withFakeDesktop(manager)
-  await request(office.call as Call)
+  await request(office)
   await expect(bell(manager)).toHaveAccessibleName(/unread/)
   expect(await onDesktop(manager)).toEqual([])
   await openChoices(manager)
@@ -64,7 +61,7 @@ test('notices are shown on the desktop once the user asked for it, and never wha
   await expect(choices(manager).getByRole('button', { name: 'Stop showing them' })).toBeVisible()
   await manager.keyboard.press('Escape')
   expect(await onDesktop(manager)).toEqual([])
-  await request(office.call as Call)
+  await request(office)
   await expect
     .poll(() => onDesktop(manager))
     .toEqual([expect.stringMatching(/requested a booking for Amado Abad/)])
@@ -83,7 +80,7 @@ test('a kind that is switched off leaves the bell or the desktop, by keyboard to
   await manager.keyboard.press('Escape')
   const before = (await onDesktop(manager)).length
   const name = (await bell(manager).getAttribute('aria-label')) ?? ''
-  await request(office.call as Call)
+  await request(office)
   await expect(bell(manager)).not.toHaveAccessibleName(name)
   expect(await onDesktop(manager)).toHaveLength(before)
 

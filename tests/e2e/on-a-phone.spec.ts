@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { machineNamed, memberFound, requested } from '../support/by-script.ts'
 import { coveredByMessages } from '../support/covered.ts'
 import { choose, goTo, localDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
@@ -32,16 +33,11 @@ test('at the end of a list the last row and its buttons stand above the messages
 })
 
 test('the week of a shared machine shows each name whole', async ({ office }) => {
-  const machines = await office.call<{ id: string; name: string }[]>('clerk', 'machines.list', {})
-  const [member] = await office.call<{ id: string; name: string }[]>('clerk', 'members.search', {
-    text: 'Castañeda',
-  })
+  const machineId = await machineNamed(office, 'Dryer 1')
+  const member = await memberFound(office, 'Castañeda')
   const startMs = Date.parse(`${localDay(14)}T07:00+08:00`)
-  await office.call('manager', 'bookings.request', {
-    ...{ commandId: crypto.randomUUID(), memberId: member!.id, units: 1 },
-    machineId: machines.find(machine => machine.name === 'Dryer 1')?.id,
-    period: { kind: 'time', startMs, endMs: startMs + 36_000_000 },
-  })
+  const period = { kind: 'time', startMs, endMs: startMs + 36_000_000 }
+  await requested(office, { machineId, memberId: member.id, period, units: 1 })
   await page.evaluate(() => {
     location.hash = '#/calendar'
   })
@@ -50,7 +46,7 @@ test('the week of a shared machine shows each name whole', async ({ office }) =>
   await page.getByRole('button', { name: 'Later' }).click()
   await page.getByRole('button', { name: 'Later' }).click()
   const names = page.locator('.araro-calendar-body .araro-event-title')
-  await expect(names.filter({ hasText: member!.name }).first()).toBeVisible()
+  await expect(names.filter({ hasText: member.name }).first()).toBeVisible()
   const cut = await names.evaluateAll(all =>
     all
       .filter(one => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
-import { goTo, localDay } from '../support/office-in-browser.ts'
+import { approved, days, machineNamed, memberFound } from '../support/by-script.ts'
+import { goTo, type OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** Everything that can be done or opened by typing. */
 test.describe.configure({ mode: 'serial' })
-
-type Row = { id: string; name: string; memberName: string; machineName: string; number: string }
 
 const field = (page: Page) => page.getByPlaceholder(/^Screens, machines/)
 const line = (page: Page, name: string | RegExp) =>
@@ -17,25 +16,18 @@ async function search(page: Page, text: string): Promise<void> {
 }
 
 /** A booking of their own, months ahead, that is approved. */
-async function approvedBooking(call: (role: 'manager', name: string, input: unknown) => Promise<unknown>) {
-  const machines = (await call('manager', 'machines.list', {})) as Row[]
-  const members = (await call('manager', 'members.search', { text: 'Amado Abad' })) as Row[]
-  const machine = machines.find(one => one.name === 'Rotavator 1')!
-  const period = { kind: 'days', from: localDay(140), to: localDay(141) }
-  const asked = { machineId: machine.id, memberId: members[0]!.id, period, purpose: 'Found by typing' }
-  const made = (await call('manager', 'bookings.request', { commandId: crypto.randomUUID(), ...asked })) as {
-    booking: { id: string; version: number; number: number }
-  }
-  const { id: bookingId, version } = made.booking
-  await call('manager', 'bookings.approve', { commandId: crypto.randomUUID(), bookingId, version })
-  return { ...made.booking, member: members[0]! }
+async function approvedBooking(office: OfficeInBrowser) {
+  const machineId = await machineNamed(office, 'Rotavator 1')
+  const member = await memberFound(office, 'Amado Abad')
+  const asked = { machineId, memberId: member.id, period: days(140, 141), purpose: 'Found by typing' }
+  return { ...(await approved(office, asked)), member }
 }
 
 test('the actions of an open booking can be typed under the words of its buttons', async ({
   office,
   clerk,
 }) => {
-  const booking = await approvedBooking(office.call)
+  const booking = await approvedBooking(office)
   await search(clerk, `#${booking.number}`)
   await line(clerk, /^Rotavator 1 · Amado Abad/).click()
   const panel = clerk.getByRole('dialog', { name: 'Rotavator 1' })

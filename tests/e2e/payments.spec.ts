@@ -1,32 +1,20 @@
 import type { Page } from '@playwright/test'
-import { goTo, localDay } from '../support/office-in-browser.ts'
+import { addMachine, addMember, addType, approved, days, give } from '../support/by-script.ts'
+import { goTo, type OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
-import { NO_OWN_RULES, PLAIN_MACHINE } from '../support/plain-machine.ts'
 
 /** A booklet, a payment from the list of what a member owes, its slip, and its reversal. */
 test.describe.configure({ mode: 'serial' })
 
-type Call = <Json>(role: 'clerk' | 'manager', name: string, input: unknown) => Promise<Json>
-const commandId = () => crypto.randomUUID()
 const NAME = 'Wenceslao Payumo'
 
 /** A member whose booking was approved at a machine whose type asks for a deposit of ₱500. */
-async function promise(call: Call) {
-  const typeId = commandId()
-  const type = { commandId: typeId, name: 'Leveller', ...NO_OWN_RULES, depositCentavos: 50_000 }
-  await call('manager', 'machines.addType', type)
-  const machineId = commandId()
+async function promise(office: OfficeInBrowser) {
+  const typeId = await addType(office, 'Leveller', { depositCentavos: 50_000 })
   const rate = { centavos: 100_000, per: 'day' }
-  const machine = { commandId: machineId, typeId, name: 'Leveller 1', ...PLAIN_MACHINE, rate }
-  await call('manager', 'machines.add', machine)
-  const memberId = commandId()
-  const who = { number: 'P-1', name: NAME, phone: '0917 555 0101', barangay: 'Norte', sector: '' }
-  await call('clerk', 'members.add', { commandId: memberId, ...who })
-  await call('clerk', 'members.verify', { commandId: commandId(), memberId, version: 1 })
-  const period = { kind: 'days', from: localDay(20), to: localDay(21) }
-  const bookingId = commandId()
-  await call('clerk', 'bookings.request', { commandId: bookingId, machineId, memberId, period })
-  await call('manager', 'bookings.approve', { commandId: commandId(), bookingId, version: 1 })
+  const machineId = await addMachine(office, { name: 'Leveller 1', typeId, rate })
+  const memberId = await addMember(office, { number: 'P-1', name: NAME, barangay: 'Norte' })
+  await approved(office, { machineId, memberId, period: days(20, 21) })
 }
 
 const row = (page: Page) => page.getByRole('row').filter({ hasText: NAME })
@@ -54,7 +42,7 @@ test('a clerk takes what is owed with the keyboard alone, and the receipt’s nu
   office,
   clerk,
 }) => {
-  await promise(office.call as Call)
+  await promise(office)
   await goTo(clerk, 'Payments')
   await clerk.getByRole('button', { name: 'Take payment' }).click()
   const panel = clerk.getByRole('dialog', { name: 'Take payment' })
@@ -104,4 +92,92 @@ test('a payment that is wrong is reversed with a reason, and owed again', async 
   const saved = clerk.waitForEvent('download')
   await clerk.getByRole('button', { name: 'Export as CSV' }).click()
   expect((await saved).suggestedFilename()).toBe('araro-receivables.csv')
+})
+
+/** A machine that came back after its time, whose type asks ₱50 for each hour. */
+async function comeBackLate(office: OfficeInBrowser): Promise<string> {
+  const late = { minNoticeDays: 0, lateFeeCentavos: 5_000, lateFeePer: 'hour' }
+  const machineId = await addMachine(office, {
+    name: 'Sprayer 1',
+    typeId: await addType(office, 'Sprayer', late),
+    bookingMode: 'time',
+    rate: { centavos: 100_000, per: 'flat' },
+  })
+  const memberId = await addMember(office, { number: 'P-2', name: LATE, barangay: 'Norte' })
+  const startMs = Date.now() + 3000
+  const endMs = startMs + 1000
+  const asked = { machineId, memberId, period: { kind: 'time', startMs, endMs } }
+  const { id: bookingId, version } = await approved(office, asked)
+  const wait = (ms: number) => new Promise(done => setTimeout(done, Math.max(0, ms - Date.now())))
+  await wait(startMs)
+  await give(office, 'clerk', 'bookings.handOver', { bookingId, version, atMs: startMs })
+  await wait(endMs + 1500)
+  const back = { bookingId, version: version + 1, atMs: endMs + 1000 }
+  await give(office, 'clerk', 'bookings.return', back)
+  return bookingId
+}
+const LATE = 'Hilaria Pangilinan'
+
+test('a late fee is offered by the rule, added with one press, and waived by a manager with a reason', async ({
+  office,
+  clerk,
+  manager,
+}) => {
+  const bookingId = await comeBackLate(office)
+  const open = async (page: Page) => {
+    await page.evaluate(hash => {
+      window.location.hash = hash
+    }, `#/bookings?booking=${bookingId}`)
+    return page.getByRole('dialog', { name: 'Sprayer 1' })
+  }
+  const panel = await open(clerk)
+  await expect(panel.getByText('the late fee is ₱50.00 (1 hour × ₱50.00)')).toBeVisible()
+  await expect(panel.getByText('₱1,000.00 · due since')).toBeVisible()
+  await panel.getByRole('button', { name: 'Add late fee of ₱50.00' }).click()
+  await expect(panel.getByText('₱1,050.00 · due since')).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Waive late fee' })).toHaveCount(0)
+  const ofManager = await open(manager)
+  await ofManager.getByRole('button', { name: 'Waive late fee' }).click()
+  const dialog = manager.getByRole('dialog', { name: 'Waive the late fee of ₱50.00?' })
+  await dialog.getByLabel('Reason').fill('The road was flooded')
+  await dialog.getByRole('button', { name: 'Waive late fee' }).click()
+  await expect(ofManager.getByText('₱50.00 was waived: The road was flooded')).toBeVisible()
+  await expect(ofManager.getByText('₱1,000.00 · due since')).toBeVisible()
+})
+
+test('the booking’s panel has three figures, its payments, and gives back what was paid', async ({
+  clerk,
+}) => {
+  const panel = clerk.getByRole('dialog', { name: 'Sprayer 1' })
+  for (const stage of ['When requested', 'When approved', 'After the work'])
+    await expect(panel.locator('.araro-costs > div').filter({ hasText: stage })).toContainText('₱1,000.00')
+  await panel.getByRole('button', { name: 'Take payment' }).click()
+  const form = clerk.getByRole('dialog', { name: 'Take payment' })
+  await expect(form.getByLabel('Member', { exact: true })).toHaveValue(new RegExp(LATE))
+  await form.getByLabel('Amount').fill('400')
+  await form.getByRole('button', { name: 'Take payment' }).click()
+  const taken = clerk.getByRole('dialog', { name: 'Payment', exact: true })
+  await expect(taken.getByText('₱600.00 is left')).toBeVisible()
+  await taken.getByRole('link', { name: /Sprayer 1/ }).click()
+  const again = clerk.getByRole('dialog', { name: 'Sprayer 1' })
+  await expect(again.getByRole('link', { name: /₱400\.00/ })).toBeVisible()
+  await again.getByRole('button', { name: 'Give money back' }).click()
+  const refund = clerk.getByRole('dialog', { name: `Give money back to ${LATE}?` })
+  await refund.getByLabel('Amount').fill('100')
+  await refund.getByLabel('Reason').fill('Paid too much')
+  await refund.getByRole('button', { name: 'Give money back' }).click()
+  await expect(refund).toHaveCount(0)
+  await expect(again.getByText('₱700.00', { exact: true })).toBeVisible()
+  await expect(again.getByRole('link', { name: /₱100\.00/ })).toBeVisible()
+})
+
+test('a booklet is put away and used again, and what it gave stays', async ({ manager }) => {
+  await manager.keyboard.press('Escape')
+  await goTo(manager, 'Settings')
+  await manager.getByRole('tab', { name: 'Booklets of receipts' }).click()
+  const line = manager.getByRole('row').filter({ hasText: 'P-101' })
+  await line.getByRole('button', { name: /^Put away/ }).click()
+  await expect(line).toContainText('put away')
+  await line.getByRole('button', { name: /^Use again/ }).click()
+  await expect(line).toContainText('P-103')
 })

@@ -1,6 +1,6 @@
+import { addMachine, addMember, addType } from '../support/by-script.ts'
 import { choose, goTo, localDay, searchFor, typedDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
-import { NO_OWN_RULES, PLAIN_MACHINE } from '../support/plain-machine.ts'
 
 /** How much a member may book, and what a manager passes over. The machine and the member are made for this file. */
 test.describe.configure({ mode: 'serial' })
@@ -10,15 +10,11 @@ test('a manager sets a limit; a clerk is told that it is reached, and a manager 
   clerk,
   manager,
 }) => {
-  const typeId = crypto.randomUUID()
-  const machineId = crypto.randomUUID()
-  const memberId = crypto.randomUUID()
-  await office.call('manager', 'machines.addType', { commandId: typeId, name: 'Thresher', ...NO_OWN_RULES })
-  const machine = { ...PLAIN_MACHINE, name: 'Thresher 1', typeId }
-  await office.call('manager', 'machines.add', { commandId: machineId, ...machine })
-  const member = { number: 'Q-1', name: 'Quirino Quota', phone: '', barangay: 'Norte', sector: '' }
-  await office.call('clerk', 'members.add', { commandId: memberId, ...member })
-  await office.call('clerk', 'members.verify', { commandId: crypto.randomUUID(), memberId, version: 1 })
+  const machineId = await addMachine(office, {
+    name: 'Thresher 1',
+    typeId: await addType(office, 'Thresher'),
+  })
+  const memberId = await addMember(office, { number: 'Q-1', name: 'Quirino Quota', barangay: 'Norte' })
 
   await goTo(manager, 'Settings')
   await manager.getByRole('button', { name: 'Add a limit' }).click()
@@ -44,6 +40,8 @@ test('a manager sets a limit; a clerk is told that it is reached, and a manager 
     await choose(page, 'Member', 'Q-1', /Quirino Quota/)
     await form.getByLabel('From', { exact: true }).fill(typedDay(localDay(22)))
     await form.getByLabel('To', { exact: true }).fill(typedDay(localDay(22)))
+    // Before Save, what is left in the time of the booking.
+    await expect(form.getByText(/Thresher:\s*0 of 1 booking a season left until/)).toBeVisible()
     await form.getByRole('button', { name: 'Save booking' }).click()
     await expect(form.getByText(/^Quirino Quota has booked 1 booking of 1 booking a season/)).toBeVisible()
     await expect(form.getByRole('button', { name: 'Book anyway' })).toHaveCount(page === manager ? 1 : 0)

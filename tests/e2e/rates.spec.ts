@@ -1,6 +1,6 @@
+import { addMachine, addType } from '../support/by-script.ts'
 import { goTo, localDay, type OfficeInBrowser, typedDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
-import { NO_OWN_RULES, PLAIN_MACHINE } from '../support/plain-machine.ts'
 
 /** What machines cost, from a day on. The machine and its type are made for this file. */
 test.describe.configure({ mode: 'serial' })
@@ -9,13 +9,8 @@ const TYPE = 'Ditcher'
 const NAME = 'Ditcher 1'
 
 async function added(office: OfficeInBrowser): Promise<string> {
-  const typeId = crypto.randomUUID()
-  const machineId = crypto.randomUUID()
-  await office.call('manager', 'machines.addType', { commandId: typeId, name: TYPE, ...NO_OWN_RULES })
-  const rate = { centavos: 100_000, per: 'day' as const }
-  const machine = { ...PLAIN_MACHINE, name: NAME, typeId, rate }
-  await office.call('manager', 'machines.add', { commandId: machineId, ...machine })
-  return machineId
+  const rate = { centavos: 100_000, per: 'day' }
+  return addMachine(office, { name: NAME, typeId: await addType(office, TYPE), rate })
 }
 let machineId = ''
 

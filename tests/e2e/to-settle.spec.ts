@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { drawn } from '../support/at-the-counter.ts'
+import { addMachine, addMember, addType, approved, days, newId } from '../support/by-script.ts'
 import {
   goTo,
   localDay,
@@ -18,62 +18,21 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => office.end())
 test.afterEach(() => expect(office.complaints).toEqual([]))
 
-type Row = { id: string; version: number }
-const command = () => ({ commandId: randomUUID() })
-const days = (from: number, to = from) => ({ kind: 'days' as const, from: localDay(from), to: localDay(to) })
+const command = () => ({ commandId: newId() })
 
 /** Two machines of a type of their own, and a verified member. */
 async function twoMachines(type: string) {
-  const typeId = randomUUID()
-  const rules = { minNoticeDays: null, maxDays: null, horizonDays: null }
-  await office.call('manager', 'machines.addType', { commandId: typeId, name: type, ...rules })
-  const plain = {
-    registrationNumber: '',
-    bookingMode: 'days',
-    capacity: 1,
-    unitName: '',
-    bufferBeforeMs: 0,
-    bufferAfterMs: 0,
-    pendingBlocks: true,
-    location: '',
-    note: '',
-    implements: [],
-    rate: null,
-  }
-  const ids: string[] = []
-  for (const number of [1, 2]) {
-    const machineId = randomUUID()
-    const name = `${type} ${number}`
-    await office.call('manager', 'machines.add', { commandId: machineId, typeId, name, ...plain })
-    ids.push(machineId)
-  }
-  const memberId = randomUUID()
-  const member = { number: type, name: `${type} Santos`, phone: '0917 555 0101', barangay: '', sector: '' }
-  await office.call('clerk', 'members.add', { commandId: memberId, ...member })
-  await office.call('clerk', 'members.verify', { ...command(), memberId, version: 1 })
-  return { first: ids[0]!, second: ids[1]!, memberId }
-}
-
-async function approved(machineId: string, memberId: string, period: ReturnType<typeof days>): Promise<Row> {
-  const asked = await office.call<{ booking: Row }>('manager', 'bookings.request', {
-    ...command(),
-    machineId,
-    memberId,
-    period,
-  })
-  const { id: bookingId, version } = asked.booking
-  const answer = await office.call<{ booking: Row }>('manager', 'bookings.approve', {
-    ...command(),
-    bookingId,
-    version,
-  })
-  return answer.booking
+  const typeId = await addType(office, type)
+  const first = await addMachine(office, { name: `${type} 1`, typeId })
+  const second = await addMachine(office, { name: `${type} 2`, typeId })
+  const memberId = await addMember(office, { number: type, name: `${type} Santos` })
+  return { first, second, memberId }
 }
 
 test('a late machine hits a promise, which is settled by another machine in one press', async () => {
   const { first, second, memberId } = await twoMachines('Late')
-  const promised = await approved(first, memberId, days(2))
-  const { id: bookingId, version } = await approved(first, memberId, days(0))
+  const promised = await approved(office, { machineId: first, memberId, period: days(2) })
+  const { id: bookingId, version } = await approved(office, { machineId: first, memberId, period: days(0) })
   await office.call('clerk', 'bookings.handOver', { ...command(), bookingId, version, atMs: Date.now() })
 
   const page = await office.signedIn('manager')
@@ -122,7 +81,7 @@ test('a late machine hits a promise, which is settled by another machine in one 
 
 test('a breakdown at the counter shows whom it hits, takes their time only with consent, and what they were told stays', async () => {
   const { first, memberId } = await twoMachines('Broken')
-  const promised = await approved(first, memberId, days(1, 2))
+  const promised = await approved(office, { machineId: first, memberId, period: days(1, 2) })
   const page = await office.signedIn('clerk')
   await page.goto(`${new URL(page.url()).origin}/#/machines?open=${first}`)
   await page.getByRole('button', { name: 'Broke down' }).click()

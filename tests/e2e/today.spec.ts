@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { addMachine, addMember, addType, approved, give } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
 import { goTo, localDay, type OfficeInBrowser, written } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
@@ -8,59 +8,29 @@ import { expect, test } from '../support/office-test.ts'
 test.describe.configure({ mode: 'serial' })
 
 const TYPE = 'Water pump'
-type Row = { id: string; version: number }
-type Outcome = { ok: boolean; booking?: Row; machine?: Row; member?: Row; refusal?: { reason: string } }
 const made: { [name: string]: string } = {}
 
-async function give(office: OfficeInBrowser, role: 'clerk' | 'manager', name: string, args: object) {
-  const answer = await office.call<Outcome>(role, name, { commandId: randomUUID(), ...args })
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.refusal)}`)
-  return answer
-}
+const addPump = (office: OfficeInBrowser, name: string) =>
+  addMachine(office, { name, typeId: made['type'] ?? '', rate: { centavos: 80_000, per: 'day' } })
 
-async function addPump(office: OfficeInBrowser, name: string): Promise<string> {
-  const { machine } = await give(office, 'manager', 'machines.add', {
-    name,
-    typeId: made['type'],
-    bookingMode: 'days',
-    capacity: 1,
-    unitName: '',
-    bufferBeforeMs: 0,
-    bufferAfterMs: 0,
-    pendingBlocks: true,
-    location: '',
-    note: '',
-    implements: [],
-    rate: { centavos: 80_000, per: 'day' },
-  })
-  return machine?.id ?? ''
-}
-
-async function approved(office: OfficeInBrowser, machineId: string, from: string, to = from): Promise<Row> {
+function approvedFor(office: OfficeInBrowser, machineId: string, from: string, to = from) {
   const period = { kind: 'days', from, to }
-  const asked = { memberId: made['member'], machineId, period, purpose: 'Flood the lower field' }
-  const { booking } = await give(office, 'manager', 'bookings.request', asked)
-  const on = { bookingId: booking?.id, version: booking?.version }
-  return (await give(office, 'manager', 'bookings.approve', on)).booking as Row
+  const asked = { memberId: made['member'] ?? '', machineId, period, purpose: 'Flood the lower field' }
+  return approved(office, asked)
 }
 
 test.beforeAll(async ({ offices }, { file }) => {
   const office = await offices.of(file, true)
-  made['type'] = randomUUID()
-  const typeRules = { minNoticeDays: null, maxDays: null, horizonDays: null }
-  await office.call('manager', 'machines.addType', { commandId: made['type'], name: TYPE, ...typeRules })
-  const { member } = await give(office, 'clerk', 'members.add', {
+  made['type'] = await addType(office, TYPE)
+  made['member'] = await addMember(office, {
     number: 'T-1',
     name: 'Teodora Villafuerte',
     phone: '0917 555 0199',
     barangay: 'Hulo',
-    sector: '',
   })
-  made['member'] = member?.id ?? ''
-  await give(office, 'clerk', 'members.verify', { memberId: member?.id, version: member?.version })
   for (const name of ['Pump 1', 'Pump 2', 'Pump 3']) made[name] = await addPump(office, name)
-  await approved(office, made['Pump 1'] ?? '', localDay(0), localDay(1))
-  await approved(office, made['Pump 2'] ?? '', localDay(0))
+  await approvedFor(office, made['Pump 1'] ?? '', localDay(0), localDay(1))
+  await approvedFor(office, made['Pump 2'] ?? '', localDay(0))
 })
 
 const part = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
@@ -173,7 +143,7 @@ test('a promise that lost its machine stands in both windows, and leads to its w
   manager,
 }) => {
   const pump = await addPump(office, 'Pump 4')
-  const { id } = await approved(office, pump, localDay(0))
+  const { id } = await approvedFor(office, pump, localDay(0))
   await give(office, 'manager', 'maintenance.breakDown', {
     machineId: pump,
     kind: 'corrective',
@@ -216,7 +186,7 @@ test('a member who needs a machine for longer gets it from the line, and nothing
   clerk,
   manager,
 }) => {
-  const booking = await approved(office, await addPump(office, 'Pump 5'), localDay(0))
+  const booking = await approvedFor(office, await addPump(office, 'Pump 5'), localDay(0))
   const on = { bookingId: booking.id, version: booking.version, atMs: Date.now() }
   await give(office, 'clerk', 'bookings.handOver', on)
   await clerk.bringToFront()
@@ -241,7 +211,7 @@ test('an offer of the waiting list is taken on Today, and is gone in the other w
 }) => {
   const pump = await addPump(office, 'Pump 6')
   const day = localDay(5)
-  const { id, version } = await approved(office, pump, day)
+  const { id, version } = await approvedFor(office, pump, day)
   await give(office, 'clerk', 'waiting.add', {
     ...{ memberId: made['member'], machineId: pump, fromDay: day, toDay: day, length: { days: 1 } },
   })

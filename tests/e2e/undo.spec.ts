@@ -1,25 +1,19 @@
 import type { Page } from '@playwright/test'
+import { type Booking, days, machineNamed, memberFound, requested } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
-import { goTo, localDay, type OfficeInBrowser } from '../support/office-in-browser.ts'
+import { goTo, type OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** What somebody did by mistake is undone: from its message, by key, and in the list of the last steps. */
 test.describe.configure({ mode: 'serial' })
 
-type Booking = { id: string; version: number; status: string; machineName: string; memberName: string }
-type Answer = { ok: boolean; booking: Booking }
+type Answer = { booking: Booking }
 
 /** A booking of Tractor 2 on a day of its own, so far ahead that nobody in the sample has it. */
-async function requested(office: OfficeInBrowser, day: number): Promise<Booking> {
-  const machines = await office.call<{ id: string; name: string }[]>('clerk', 'machines.list', {})
-  const [member] = await office.call<{ id: string }[]>('clerk', 'members.search', { text: 'S-003', limit: 1 })
-  const { booking } = await office.call<Answer>('clerk', 'bookings.request', {
-    commandId: crypto.randomUUID(),
-    memberId: member?.id,
-    machineId: machines.find(one => one.name === 'Tractor 2')?.id,
-    period: { kind: 'days', from: localDay(day), to: localDay(day) },
-  })
-  return booking
+async function requestedOn(office: OfficeInBrowser, day: number): Promise<Booking> {
+  const machineId = await machineNamed(office, 'Tractor 2')
+  const { id: memberId } = await memberFound(office, 'S-003')
+  return requested(office, { machineId, memberId, period: days(day) }, 'clerk')
 }
 
 async function statusOf(office: OfficeInBrowser, { id }: Booking): Promise<string> {
@@ -51,7 +45,7 @@ const cardOf = (page: Page) =>
   page.locator('[data-card]').filter({ hasText: 'Tractor 2' }).filter({ hasText: booking.memberName })
 
 test('an approval is undone with the button of its message, by mouse', async ({ office, manager }) => {
-  booking = await requested(office, 180)
+  booking = await requestedOn(office, 180)
   await goTo(manager, 'Approvals')
   const card = cardOf(manager)
   await card.focus()
@@ -156,4 +150,24 @@ test('a clerk’s cancellation of an approved booking is undone with its approva
   await expect(panel.getByText('Undid: Cancelled a booking').first()).toBeVisible()
   await clerk.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
+})
+
+test('an approval whose slip was printed since says so before it is undone', async ({ office, manager }) => {
+  const printed = await requestedOn(office, 182)
+  const { id: bookingId, version } = printed
+  const commandId = crypto.randomUUID()
+  await office.call('manager', 'bookings.approve', { commandId, bookingId, version })
+  await open(manager, printed)
+  await manager.evaluate(() => {
+    window.print = () => {}
+  })
+  const kept = manager.waitForResponse(/prints\/note/)
+  await manager.getByRole('button', { name: 'Print slip' }).click()
+  await kept
+  await manager.keyboard.press('Escape')
+  await expect(manager.getByRole('dialog')).toHaveCount(0)
+  await manager.keyboard.press('Control+z')
+  await expect(question(manager).getByText(/^Its slip was printed .* by Sample Manager/)).toBeVisible()
+  await question(manager).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => statusOf(office, printed)).toBe('pending')
 })

@@ -1,28 +1,23 @@
 import type { Page } from '@playwright/test'
-import { choose, goTo, localDay, typedDay } from '../support/office-in-browser.ts'
+import { type Booking, days, give, machineNamed, memberFound, requested } from '../support/by-script.ts'
+import { choose, goTo, localDay, type OfficeInBrowser, typedDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
 /** From a time that is taken, over the waiting list, to a booking. */
 test.describe.configure({ mode: 'serial' })
 
-type Call = <Json>(role: 'clerk' | 'manager', name: string, input: unknown) => Promise<Json>
-type Booked = { booking: { id: string; version: number } }
 const FROM = localDay(160)
-const commandId = () => crypto.randomUUID()
-let taken: Booked['booking']
+let taken: Booking
 
-async function takeRotavator(call: Call) {
-  const machines = await call<{ id: string; name: string }[]>('manager', 'machines.list', {})
-  const [member] = await call<{ id: string }[]>('manager', 'members.search', { text: 'Belen Manalo' })
-  const machineId = machines.find(one => one.name === 'Rotavator 1')!.id
-  const period = { kind: 'days', from: FROM, to: FROM }
-  const asked = { commandId: commandId(), machineId, memberId: member!.id, period }
-  taken = (await call<Booked>('manager', 'bookings.request', asked)).booking
+async function takeRotavator(office: OfficeInBrowser) {
+  const { id: memberId } = await memberFound(office, 'Belen Manalo')
+  const machineId = await machineNamed(office, 'Rotavator 1')
+  taken = await requested(office, { machineId, memberId, period: days(160) })
 }
 const row = (page: Page) => page.getByRole('row').filter({ hasText: 'Amado Abad' })
 
 test('a clerk puts a member on the waiting list when the time is taken', async ({ office, clerk }) => {
-  await takeRotavator(office.call as Call)
+  await takeRotavator(office)
   await clerk.getByRole('button', { name: 'New booking' }).click()
   await choose(clerk, 'Machine', 'Rotavator 1', /^Rotavator 1/)
   await choose(clerk, 'Member', 'S-001', /Amado Abad/)
@@ -37,8 +32,8 @@ test('a clerk puts a member on the waiting list when the time is taken', async (
 })
 
 test('what becomes free is offered at once, and taking it makes the booking', async ({ office, clerk }) => {
-  const cancel = { commandId: commandId(), bookingId: taken.id, version: taken.version, reason: 'Rain' }
-  await office.call('clerk', 'bookings.cancel', cancel)
+  const { id: bookingId, version } = taken
+  await give(office, 'clerk', 'bookings.cancel', { bookingId, version, reason: 'Rain' })
   await expect(row(clerk)).toContainText('Rotavator 1')
   await row(clerk).getByRole('button', { name: 'Take the offer' }).click()
   await expect(clerk.getByText(/^Booked: Rotavator 1, .*Amado Abad/)).toBeVisible()
@@ -122,4 +117,53 @@ test('a manager moves somebody up with a reason, to the first place or before an
   await question.getByRole('button', { name: 'Move up' }).click()
   await expect(manager.getByText(`${third} comes before ${second} now.`)).toBeVisible()
   await expect.poll(async () => (await names()).slice(1, 3)).toEqual([third, second])
+})
+
+test('somebody is put on the list by keyboard alone, and Ctrl + Z takes them off it again', async ({
+  clerk,
+}) => {
+  await goTo(clerk, 'Waiting list')
+  const rows = clerk.getByRole('row')
+  await expect(rows.nth(1)).toBeVisible()
+  const count = await rows.count()
+  await clerk.getByRole('button', { name: 'Add to the list' }).press('Enter')
+  const panel = clerk.getByRole('dialog', { name: 'Add to the list' })
+  await expect(panel.getByLabel('Member', { exact: true })).toBeFocused()
+  await clerk.keyboard.type('S-003')
+  await expect(clerk.getByRole('option', { name: /S-003/ })).toBeVisible()
+  await clerk.keyboard.press('Enter')
+  await clerk.keyboard.press('Tab')
+  await clerk.keyboard.type('any Rota')
+  await clerk.keyboard.press('Enter')
+  await expect(panel.getByRole('combobox', { name: 'For', exact: true })).toHaveValue('any Rotavator')
+  await panel.getByLabel('Free days from').fill(typedDay(FROM))
+  await panel.getByLabel('Free days to').fill(typedDay(FROM))
+  await panel.getByLabel('Free days to').press('Enter')
+  await expect(panel).toHaveCount(0)
+  await expect(rows).toHaveCount(count + 1)
+
+  await clerk.keyboard.press('Control+z')
+  const question = clerk.getByRole('dialog', { name: 'Undo your last step?' })
+  await expect(question.getByRole('list', { name: 'What changes' })).toContainText('Waiting')
+  await question.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(clerk.getByText(/^Undone: /)).toBeVisible()
+  await expect(rows).toHaveCount(count)
+})
+
+test('the list prints without what can only be pressed, and the board still prints the names of its types', async ({
+  manager,
+}) => {
+  await goTo(manager, 'Waiting list')
+  const list = manager.getByRole('table')
+  await expect(list).toBeVisible()
+  await manager.emulateMedia({ media: 'print' })
+  await expect(list).toBeVisible()
+  await expect(manager.getByRole('navigation')).toHaveCount(0)
+  await expect(manager.locator('button:visible')).toHaveCount(0)
+  await manager.emulateMedia({ media: 'screen' })
+  await goTo(manager, 'Board')
+  await manager.emulateMedia({ media: 'print' })
+  await expect(manager.getByRole('rowheader', { name: /Rotavator/ }).getByRole('button')).toBeVisible()
+  await expect(manager.getByRole('navigation')).toHaveCount(0)
+  await manager.emulateMedia({ media: 'screen' })
 })

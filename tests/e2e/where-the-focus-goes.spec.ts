@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
+import { days, give, machineNamed, memberFound, requested } from '../support/by-script.ts'
 import { findings } from '../support/look-with-axe.ts'
 import { goTo, localDay } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
-
-type Machine = { id: string; name: string }
 
 /** Where the focus goes after its element disappears, and how screens name their elements. */
 test.describe.configure({ mode: 'serial' })
@@ -52,17 +51,10 @@ test('finishing maintenance asks for confirmation, and says if it has not begun'
   office,
   manager,
 }) => {
-  const machines = await office.call<Machine[]>('manager', 'machines.list', {})
-  const machine = machines.find(one => one.name === 'Tractor 1')
+  const machineId = await machineNamed(office, 'Tractor 1')
   for (const day of [200, 202]) {
-    const period = { kind: 'days', from: localDay(day), to: localDay(day) }
-    const commandId = crypto.randomUUID()
-    await office.call('manager', 'maintenance.schedule', {
-      commandId,
-      machineId: machine?.id,
-      period,
-      kind: 'preventive',
-    })
+    const planned = { machineId, period: days(day), kind: 'preventive' }
+    await give(office, 'manager', 'maintenance.schedule', planned)
   }
   await goTo(manager, 'Maintenance')
   const rows = manager.getByRole('row').filter({ hasText: 'Tractor 1' })
@@ -100,21 +92,12 @@ test('after a return from the details, the list behind them has the focus', asyn
 })
 
 test('"Show in the calendar" goes to the day of the booking', async ({ office, manager }) => {
-  const machines = await office.call<Machine[]>('manager', 'machines.list', {})
-  const members = await office.call<{ id: string }[]>('manager', 'members.search', {
-    text: 'S-001',
-    limit: 1,
-  })
-  const booked = await office.call<{ booking: { id: string } }>('manager', 'bookings.request', {
-    commandId: crypto.randomUUID(),
-    formId: crypto.randomUUID(),
-    memberId: members[0]?.id,
-    machineId: machines.find(one => one.name === 'Tractor 2')?.id,
-    period: { kind: 'days', from: localDay(160), to: localDay(160) },
-  })
-  await manager.evaluate(id => {
-    window.location.hash = `#/bookings?booking=${id}`
-  }, booked.booking.id)
+  const machineId = await machineNamed(office, 'Tractor 2')
+  const { id: memberId } = await memberFound(office, 'S-001')
+  const { id } = await requested(office, { machineId, memberId, period: days(160) })
+  await manager.evaluate(bookingId => {
+    window.location.hash = `#/bookings?booking=${bookingId}`
+  }, id)
   await manager.getByRole('link', { name: 'Show in the calendar' }).click()
   await expect(manager.locator(`.araro-calendar-body [data-date="${localDay(160)}"]`)).toBeVisible()
   await expect(manager.locator('.araro-calendar-body').getByText('Amado Abad').first()).toBeVisible()

@@ -39,7 +39,7 @@ test('a booking is opened beside whatever is shown, a machine and a member on th
 })
 
 /** Shown only beside another record: no role opens it anywhere. */
-const NO_LINK: readonly string[] = ['enrolment', 'field', 'rate']
+const NO_LINK: readonly string[] = ['batch', 'enrolment', 'field', 'rate', 'share']
 const LINKED = RECORD_ENTITIES.filter(entity => !NO_LINK.includes(entity))
 
 test('a record without a panel of its own leads to its screen, so that nothing leads nowhere', () => {
@@ -48,7 +48,8 @@ test('a record without a panel of its own leads to its screen, so that nothing l
     expect(SCREEN_NAMES, entity).toContain(screen)
     expect(screen === 'help', entity).toBe(entity === 'booking')
   }
-  expect(hrefOfRecord('maintenance', 'r', placeOf('#/help'))).toBe('#/maintenance')
+  expect(hrefOfRecord('payment', 'r', placeOf('#/help'))).toBe('#/payments?open=r')
+  expect(hrefOfRecord('maintenance', 'r', placeOf('#/help'))).toBe('#/maintenance?open=r')
 })
 
 test('what a role is not shown is no link for it', () => {

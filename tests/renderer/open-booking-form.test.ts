@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import { bookAgain, openBookingForm, startLike, useBookingForm } from '../../renderer/open-booking-form.ts'
 
 // The form keeps the element that had the focus; outside of a browser there is none.

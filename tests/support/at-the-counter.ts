@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { localDay, type OfficeInBrowser } from './office-in-browser.ts'
+import { addMachine, approved, days, memberFound } from './by-script.ts'
+import type { OfficeInBrowser } from './office-in-browser.ts'
 
 // What the specs about machines that go out and come back have in common.
 
@@ -7,41 +8,12 @@ export type Booking = { id: string; version: number }
 
 /** A new harvester, and a booking of it for today and tomorrow that is approved, unless it is to stay free. */
 export async function promised(office: OfficeInBrowser, name: string, machine: object = {}, booked = true) {
-  const commandId = () => crypto.randomUUID()
   const types = await office.call<{ id: string; name: string }[]>('manager', 'machines.types', {})
-  const members = await office.call<{ id: string }[]>('manager', 'members.search', {
-    text: 'S-001',
-    limit: 1,
-  })
-  const machineId = commandId()
-  await office.call('manager', 'machines.add', {
-    commandId: machineId,
-    name,
-    typeId: types.find(type => type.name === 'Combine harvester')?.id,
-    bookingMode: 'days',
-    capacity: 1,
-    unitName: '',
-    bufferBeforeMs: 0,
-    bufferAfterMs: 0,
-    pendingBlocks: true,
-    location: '',
-    note: '',
-    implements: [],
-    rate: null,
-    ...machine,
-  })
-  type Answer = { ok: boolean; booking: Booking }
+  const typeId = types.find(type => type.name === 'Combine harvester')!.id
+  const machineId = await addMachine(office, { name, typeId, ...machine })
   if (!booked) return { machineId, booking: { id: '', version: 0 } }
-  const asked = await office.call<Answer>('manager', 'bookings.request', {
-    commandId: commandId(),
-    machineId,
-    memberId: members[0]?.id,
-    period: { kind: 'days', from: localDay(0), to: localDay(1) },
-  })
-  const { id: bookingId, version } = asked.booking
-  const approve = { commandId: commandId(), bookingId, version }
-  const { booking } = await office.call<Answer>('manager', 'bookings.approve', approve)
-  return { machineId, booking }
+  const { id: memberId } = await memberFound(office, 'S-001')
+  return { machineId, booking: await approved(office, { machineId, memberId, period: days(0, 1) }) }
 }
 
 /** A picture that is larger than what is kept, in one colour with some noise. */

@@ -1,9 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { approved, type Booking, memberFound, newId } from './by-script.ts'
 import { localDay, type OfficeInBrowser } from './office-in-browser.ts'
 import { NO_OWN_RULES, PLAIN_MACHINE } from './plain-machine.ts'
-
-export const newId = () => crypto.randomUUID()
-export type Booking = { id: string; version: number; memberName: string; period: object; status: string }
 
 export const gridOf = (page: Page): Locator => page.getByRole('grid', { name: 'Board' })
 export const rowOf = (page: Page, machine: string): Locator =>
@@ -34,19 +32,12 @@ export async function addBoardMachines(office: OfficeInBrowser): Promise<BoardMa
 export async function approvedOn(
   office: OfficeInBrowser,
   machineId: string,
-  asked: object,
+  asked: { period: unknown; units?: number; purpose?: string },
   member = 'S-009',
 ): Promise<Booking> {
-  const [found] = await office.call<{ id: string }[]>('manager', 'members.search', { text: member })
-  const request = { commandId: newId(), machineId, memberId: found?.id, ...asked }
-  const { booking } = await office.call<{ booking: Booking }>('manager', 'bookings.request', request)
-  const { id: bookingId, version } = booking
-  await office.call('manager', 'bookings.approve', { commandId: newId(), bookingId, version })
-  return booking
+  const { id: memberId } = await memberFound(office, member)
+  return approved(office, { machineId, memberId, ...asked })
 }
-
-/** Whole days, both counted from today. */
-export const days = (from: number, to: number) => ({ kind: 'days', from: localDay(from), to: localDay(to) })
 
 /** Hours of a day that is counted from today. */
 export function hours(day: number, from: number, to: number) {

@@ -21,10 +21,10 @@ export type Child = {
 }
 
 /** Runs a script from this folder in a child process, which prints lines of JSON. */
-export function startChild(script: string, options: object): Child {
+export function startChild(script: string, options: object, more: NodeJS.ProcessEnv = {}): Child {
   const path = fileURLToPath(new URL(script, import.meta.url))
   const child = spawn(process.execPath, [path, JSON.stringify(options)], {
-    env: { ...process.env, NODE_COMPILE_CACHE },
+    env: { ...process.env, NODE_COMPILE_CACHE, ...more },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   running.add(child)

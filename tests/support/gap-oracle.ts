@@ -71,9 +71,15 @@ function whatIsWrongWithBlocks(sqlite: Database.Database, blocks: readonly OpenB
        FROM maintenance WHERE status = 'planned' AND open_ended = 1`,
     )
     .all()
+  const drying = sqlite
+    .prepare<[], Lasting>(
+      `SELECT 'batch' AS kind, id AS refId, machine_id AS machineId, end_ms + buffer_after_ms AS fromMs, 1 AS units,
+         1 AS whole FROM batches WHERE status = 'open' AND open_ended = 1`,
+    )
+    .all()
   const text = ({ kind, refId, machineId, fromMs, units, whole }: Lasting) =>
     JSON.stringify([kind, refId, machineId, fromMs, units, whole])
-  const lasts = new Set([...out, ...repairs].map(text))
+  const lasts = new Set([...out, ...repairs, ...drying].map(text))
   const shut = new Set(blocks.map(text))
   return [
     ...blocks

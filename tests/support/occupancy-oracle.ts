@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
+import { whatIsWrongWithBatches } from './batches-oracle.ts'
 import { type Taken, whatIsWrongWithGaps } from './gap-oracle.ts'
+import { whatIsWrongWithMoney } from './money-oracle.ts'
 import { whatIsWrongWithPlaces } from './places-oracle.ts'
 
 type Machine = { id: string; capacity: number; retiredMs: number | null }
@@ -36,6 +38,8 @@ export function whatIsWrong(sqlite: Database.Database): string[] {
     ...machines.flatMap(machine => beyondCapacity(machine, stored)),
     ...outTwice(sqlite, machines),
     ...whatIsWrongWithPlaces(sqlite),
+    ...whatIsWrongWithBatches(sqlite),
+    ...whatIsWrongWithMoney(sqlite),
   ]
 }
 
@@ -67,7 +71,10 @@ function takenBySources(sqlite: Database.Database): Taken[] {
     const its = { ...session, machine_id: row['machine_id']! }
     return [{ ...taken('session', row['id']!, its, false), units: 1, whole: 1 }]
   })
-  return [...bookings, ...holds, ...repairs, ...sessions]
+  const batches = all('batches')
+    .filter(row => row['status'] === 'open')
+    .map(row => ({ ...taken('batch', row['id']!, row, true), units: 1, whole: 1 }))
+  return [...bookings, ...holds, ...repairs, ...sessions, ...batches]
 }
 
 function taken(kind: string, refId: string, row: Record<string, number>, buffers: boolean): Taken {

@@ -20,8 +20,11 @@ export type OfficeInBrowser = {
   windowOf(role: Role): Promise<Page>
   /** Makes one call as a script would, as a user of the sample. */
   call<Json>(role: Role, name: string, input: unknown): Promise<Json>
-  /** Kills the service, as a power cut would, and starts it again on the same port. */
-  cutAndStartAgain(between?: () => Promise<void>): Promise<void>
+  /**
+   * Kills the service, as a power cut would, and starts it again on the same port.
+   * @param between what happens meanwhile, with the path of the file
+   */
+  cutAndStartAgain(between?: (database: string) => Promise<void>): Promise<void>
   end(): Promise<void>
 }
 
@@ -106,7 +109,7 @@ export async function openOfficeInBrowser(
     },
     async cutAndStartAgain(between) {
       await araro.kill('SIGKILL')
-      await between?.()
+      await between?.(ready.database)
       araro = startAraro(['--port', new URL(origin).port, ...words])
       await araro.ready
     },

@@ -123,6 +123,72 @@ export function place(id: string, sessionId: string, change: Row = {}): Row {
   }
 }
 
+/** A batch of the mill of three hours on the eleventh day; the mill takes ten sacks. */
+export function batch(id: string, change: Row = {}): Row {
+  return {
+    id,
+    machine_id: 'mill',
+    start_ms: FIRST_DAY + 10 * DAY,
+    end_ms: FIRST_DAY + 10 * DAY + 3 * HOUR,
+    day: '2026-12-11',
+    opened_ms: FIRST_DAY,
+    ...change,
+  }
+}
+
+/** Four sacks of a member. */
+export function share(id: string, batchId: string, change: Row = {}): Row {
+  return { id, batch_id: batchId, member_id: 'ana', sacks: 4, turn: 1, added_ms: FIRST_DAY, ...change }
+}
+
+export function weighing(shareId: string, nth: number, sacks: number, change: Row = {}): Row {
+  return { share_id: shareId, nth, sacks, grams: sacks * 50_000, entered_ms: FIRST_DAY, ...change }
+}
+
+/** What a booking costs: ₱10, of which ₱4 are due as a deposit. */
+export function charge(bookingId: string, nth = 1, change: Row = {}): Row {
+  return {
+    id: `${bookingId} ${nth}`,
+    booking_id: bookingId,
+    nth,
+    stage: 'promised',
+    due_centavos: 400,
+    price_centavos: 1000,
+    deposit_centavos: 400,
+    since_ms: FIRST_DAY,
+    entered_ms: FIRST_DAY,
+    ...change,
+  }
+}
+
+/** A payment of Ana's for these bookings, in centavos each. */
+export function payment(id: string, lines: { [bookingId: string]: number }, change: Row = {}): Row {
+  const each = Object.entries(lines).map(([bookingId, centavos]) => ({ bookingId, centavos }))
+  return {
+    id,
+    kind: 'payment',
+    member_id: 'ana',
+    centavos: each.reduce((sum, { centavos }) => sum + centavos, 0),
+    lines: JSON.stringify(each),
+    how: 'cash',
+    at_ms: FIRST_DAY,
+    entered_ms: FIRST_DAY,
+    ...change,
+  }
+}
+
+export function lateFee(id: string, bookingId: string): Row {
+  return {
+    id,
+    booking_id: bookingId,
+    quantity: 2,
+    per: 'day',
+    rate_centavos: 50,
+    centavos: 100,
+    entered_ms: FIRST_DAY,
+  }
+}
+
 export function machine(id: string, change: Row = {}): Row {
   return { id, type_id: 'any', name: id, booking_mode: 'time', capacity: 1, ...change }
 }

@@ -1,4 +1,4 @@
-import { folded, wordsOf } from '#booking/search/text'
+import { folded, wordsOf } from '#booking/finding/text'
 
 export type Choice = { value: string; label: string; note?: string }
 

@@ -29,6 +29,7 @@ type MemberPickerProps = {
   error?: ReactNode
   disabled?: boolean
   inputRef?: Ref<HTMLInputElement>
+  autoFocusInPanel?: boolean
   style?: CSSProperties
 }
 

@@ -1,4 +1,4 @@
-import { folded } from '#booking/search/text'
+import { folded } from '#booking/finding/text'
 
 /** The suggestions that contain the text, those that begin with it first, without the text itself. */
 export function suggestedFor(suggestions: readonly string[], text: string): string[] {

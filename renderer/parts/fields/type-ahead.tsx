@@ -55,6 +55,7 @@ export function TypeAhead(props: TypeAheadProps) {
           // Heard also where the new text is the same as before, such as a name pasted over itself, which asks anew.
           onInput={event => field.type(event.currentTarget.value)}
           onChange={keptByOnInput}
+          {...(props.autoFocusInPanel ? { 'data-autofocus': true } : {})}
           {...(props.inputContainer ? { inputContainer: props.inputContainer } : {})}
           onClick={() => combobox.openDropdown()}
           onFocus={field.focus}

@@ -48,6 +48,8 @@ export type TypeAheadProps = {
   error?: ReactNode
   disabled?: boolean
   inputRef?: Ref<HTMLInputElement> | undefined
+  /** Takes the focus when the panel or dialog opens that it is in. */
+  autoFocusInPanel?: boolean | undefined
   /** What stands beside the input itself, whatever is below it. */
   inputContainer?: (input: ReactNode) => ReactNode
   /** The height of the list, in pixels. */

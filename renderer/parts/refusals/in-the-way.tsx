@@ -35,6 +35,7 @@ const LINES: ByKind<Line, [Language]> = {
     name: sayIn(language, maintenanceKindWords, maintenanceKind),
     opens: 'maintenance',
   }),
+  batch: ({ batchId, sacks, capacity }) => ({ key: batchId, name: `${sacks}/${capacity}`, opens: 'batch' }),
   session: ({ sessionId, title }) => ({ key: sessionId, name: title, opens: 'session' }),
 }
 

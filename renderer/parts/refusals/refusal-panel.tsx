@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Refusal } from '#booking/refusal'
-import type { Alternative } from '#calls/bookings'
+import type { Alternative } from '#calls/booking-rows'
 import { useFormat } from '../../words/format.ts'
 import { partWords } from '../../words/parts/parts.ts'
 import { refusalSentence } from '../../words/refusals/sentence.ts'

@@ -4,6 +4,7 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconHourglass,
+  IconPackages,
   IconPlayerPlayFilled,
   IconTool,
   IconUserEdit,
@@ -22,6 +23,7 @@ export type Look =
   | 'held'
   | 'maintenance'
   | 'session'
+  | 'batch'
   | 'good'
 
 type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
@@ -37,5 +39,6 @@ export const LOOK_ICONS: { readonly [L in Look]: Icon } = {
   held: IconUserEdit,
   maintenance: IconTool,
   session: IconUsersGroup,
+  batch: IconPackages,
   good: IconCheck,
 }

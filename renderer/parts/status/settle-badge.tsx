@@ -1,4 +1,4 @@
-import type { Settling } from '#calls/bookings'
+import type { Settling } from '#calls/booking-rows'
 import { settleWords } from '../../words/settling/screen.ts'
 import { useWords } from '../../words/words.ts'
 import { BookingBadge } from './booking-badge.tsx'

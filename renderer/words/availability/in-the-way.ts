@@ -11,12 +11,14 @@ const NAMES: { readonly [L in Language]: ByKind<string> } = {
     hold: one => (one.offeredTo ? `the offer to ${one.offeredTo}` : `${one.userName}'s open form`),
     maintenance: one => maintenanceKindIs.en[one.maintenanceKind],
     session: one => `the session “${one.title}”`,
+    batch: one => `a batch (${one.sacks}/${one.capacity})`,
   },
   fil: {
     booking: one => one.memberName,
     hold: one => (one.offeredTo ? `alok kay ${one.offeredTo}` : `bukas na form ni ${one.userName}`),
     maintenance: one => maintenanceKindIs.fil[one.maintenanceKind],
     session: one => `sesyong “${one.title}”`,
+    batch: one => `isang salang (${one.sacks}/${one.capacity})`,
   },
 }
 
@@ -29,6 +31,7 @@ const UNITS: ByKind<number | null> = {
   hold: one => one.units,
   maintenance: () => null,
   session: () => null,
+  batch: () => null,
 }
 
 const NAMED_WITH_UNITS = {

@@ -18,6 +18,8 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
       `${by.openEnded ? `Under repair since ${f.instant(by.startMs)} and not expected to be ready before ${expectedInWords(by.endMs, f)}` : `In maintenance, ${f.period(by.period)}`}: ${maintenanceKindIs.en[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Choose another time or machine, or ask a manager.`,
     'taken-by-session': ({ by }, f) =>
       `Taken by the session “${by.title}”, ${f.period(by.period)}. Ask ${by.organizerName}, who holds it, or choose another time or machine.`,
+    'taken-by-batch': ({ by }, f) =>
+      `Taken by a batch with ${f.number(by.sacks)} of ${f.number(by.capacity)} sacks, ${f.period(by.period)}${by.openEnded ? ', and after that until it is dry' : ''}. ${by.enteredBy ? `Ask ${by.enteredBy}, who opened it; add` : 'Add'} the sacks to the batch, or choose another time or machine.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
         ? `You asked for ${f.number(units)}, but at most ${f.number(capacity)} fit at once. Ask for fewer.`
@@ -36,6 +38,8 @@ export const availabilityRefusals: SentencesFor<AvailabilityRefusal> = {
       `${by.openEnded ? `Inaayos mula pa ${f.instant(by.startMs)} at hindi pa inaasahang handa bago ang ${expectedInWords(by.endMs, f)}` : `Inaayos, ${f.period(by.period)}`}: ${maintenanceKindIs.fil[by.maintenanceKind]}${by.note ? ` (${by.note})` : ''}. Pumili ng ibang petsa o makina, o magtanong sa tagapamahala.`,
     'taken-by-session': ({ by }, f) =>
       `Gamit sa sesyong “${by.title}”, ${f.period(by.period)}. Tanungin si ${by.organizerName} na nag-oorganisa nito, o pumili ng ibang petsa o makina.`,
+    'taken-by-batch': ({ by }, f) =>
+      `Gamit sa isang salang na may ${f.number(by.sacks)} sa ${f.number(by.capacity)} sako, ${f.period(by.period)}${by.openEnded ? ', at hanggang matuyo pagkatapos noon' : ''}. ${by.enteredBy ? `Tanungin si ${by.enteredBy} na nagbukas nito; idagdag` : 'Idagdag'} ang mga sako sa salang, o pumili ng ibang petsa o makina.`,
     'over-capacity': ({ capacity, free, units, by }, f) =>
       units > capacity
         ? `${f.number(units)} ang hinihingi, pero hanggang ${f.number(capacity)} lang ang kasya. Bawasan.`

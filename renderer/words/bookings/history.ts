@@ -1,4 +1,4 @@
-import type { BookingInHistory } from '#calls/bookings'
+import type { BookingInHistory } from '#calls/booking-rows'
 import type { Language } from '../language.ts'
 import { maintenanceKindIs } from '../maintenance/kinds.ts'
 import { workInWords } from '../money/price.ts'
@@ -20,6 +20,11 @@ import { bookingStatusWords } from './statuses.ts'
 const HIT_BY: { readonly [L in Language]: (memberName: string) => string } = {
   en: memberName => `the machine is not back from ${memberName}`,
   fil: memberName => `hindi pa naisasauli ni ${memberName} ang makina`,
+}
+
+const HIT_BY_BATCH: { readonly [L in Language]: (sacks: number) => string } = {
+  en: sacks => `a batch of ${sacks} sacks is not dry yet`,
+  fil: sacks => `hindi pa tuyo ang isang salang na ${sacks} sako`,
 }
 
 /** `start`, `finish`: the hand-over and the return of a machine that stays where it is. */
@@ -193,5 +198,9 @@ export const bookingValues: ValuesOf<BookingInHistory> = {
   shutUntilMs: instant,
   told: text,
   hitBy: (by, { language }) =>
-    'memberName' in by ? HIT_BY[language](by.memberName) : maintenanceKindIs[language][by.maintenanceKind],
+    'memberName' in by
+      ? HIT_BY[language](by.memberName)
+      : 'batchSacks' in by
+        ? HIT_BY_BATCH[language](by.batchSacks)
+        : maintenanceKindIs[language][by.maintenanceKind],
 }

@@ -17,6 +17,8 @@ export const hoursRefusals: SentencesFor<HoursRefusal> = {
       `No bookings then: ${why}. Until ${format.instant(untilMs)}. Choose another time or another machine.`,
     'season-ends-before-it-starts': ({ name }) =>
       `"${name}" ends before it begins. Choose a last day that is not before the first.`,
+    'seasons-overlap': ({ name, other, otherTo }, format) =>
+      `"${name}" begins before "${other}" has ended on ${format.day(otherTo)}. A day has the hours of one season: choose other days.`,
     'no-holiday': ({ day }, format) => `${format.day(day)} is no holiday, so there is nothing to remove.`,
   },
   fil: {
@@ -33,6 +35,8 @@ export const hoursRefusals: SentencesFor<HoursRefusal> = {
       `Walang booking sa panahong ito: ${why}. Hanggang ${format.instant(untilMs)}. Pumili ng ibang oras o ibang makina.`,
     'season-ends-before-it-starts': ({ name }) =>
       `Nagtatapos ang "${name}" bago ito magsimula. Pumili ng huling araw na hindi mas maaga sa una.`,
+    'seasons-overlap': ({ name, other, otherTo }, format) =>
+      `Magsisimula ang "${name}" bago matapos ang "${other}" sa ${format.day(otherTo)}. Isang panahon lang ang may oras sa bawat araw: pumili ng ibang araw.`,
     'no-holiday': ({ day }, format) => `Hindi holiday ang ${format.day(day)}, kaya walang aalisin.`,
   },
 }

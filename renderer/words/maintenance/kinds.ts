@@ -1,4 +1,10 @@
-import type { MaintenanceKind, MaintenanceStatus } from '#booking/maintenance/kinds'
+import type {
+  CostKind,
+  MaintenanceKind,
+  MaintenanceState,
+  MaintenanceStatus,
+} from '#booking/maintenance/kinds'
+import type { Standings } from '#booking/refusal'
 import type { Language } from '../language.ts'
 import { wordsFor } from '../words.ts'
 
@@ -20,6 +26,16 @@ export const maintenanceStatusWords = wordsFor<MaintenanceStatus>('maintenance-s
   fil: { planned: 'Nakaplano', finished: 'Natapos', cancelled: 'Kinansela' },
 })
 
+export const maintenanceStateWords = wordsFor<MaintenanceState>('maintenance-states', {
+  en: { scheduled: 'Scheduled', 'under-way': 'Under way', finished: 'Finished', cancelled: 'Cancelled' },
+  fil: { scheduled: 'Nakatakda', 'under-way': 'Ginagawa na', finished: 'Natapos', cancelled: 'Kinansela' },
+})
+
+export const costKindWords = wordsFor<CostKind>('maintenance-costs', {
+  en: { part: 'Part', labour: 'Labour' },
+  fil: { part: 'Piyesa', labour: 'Trabaho' },
+})
+
 /** A kind inside a sentence: "In maintenance: repair". */
 export const maintenanceKindIs: { readonly [L in Language]: { readonly [K in MaintenanceKind]: string } } = {
   en: { preventive: 'preventive maintenance', corrective: 'repair', emergency: 'emergency repair' },
@@ -31,7 +47,21 @@ export const maintenanceKindIs: { readonly [L in Language]: { readonly [K in Mai
 }
 
 /** A status inside a sentence: "It is already finished". */
-export const maintenanceIs: { readonly [L in Language]: { readonly [S in MaintenanceStatus]: string } } = {
-  en: { planned: 'planned', finished: 'finished', cancelled: 'cancelled' },
-  fil: { planned: 'nakaplano', finished: 'natapos', cancelled: 'kinansela' },
+export const maintenanceIs: {
+  readonly [L in Language]: { readonly [S in Standings['maintenance']]: string }
+} = {
+  en: {
+    planned: 'planned',
+    started: 'under way',
+    finished: 'finished',
+    closed: 'closed',
+    cancelled: 'cancelled',
+  },
+  fil: {
+    planned: 'nakaplano',
+    started: 'ginagawa na',
+    finished: 'natapos',
+    closed: 'sarado',
+    cancelled: 'kinansela',
+  },
 }

@@ -16,6 +16,10 @@ export const priceWords = words('price', {
     operator: 'with operator',
     'fuel-and-operator': 'with fuel and operator',
     forField: 'about {{price}} for the field',
+    how: '{{quantity}} × {{rate}}{{also}}',
+    howMeasured: '{{quantity}} measured × {{rate}}{{also}}',
+    howFlat: 'for the job{{also}}',
+    howLater: 'known after the work',
   },
   fil: {
     price: 'Presyo',
@@ -29,6 +33,10 @@ export const priceWords = words('price', {
     operator: 'kasama ang operator',
     'fuel-and-operator': 'kasama ang gasolina at operator',
     forField: 'mga {{price}} para sa bukid',
+    how: '{{quantity}} × {{rate}}{{also}}',
+    howMeasured: '{{quantity}} na nasukat × {{rate}}{{also}}',
+    howFlat: 'sa buong trabaho{{also}}',
+    howLater: 'malalaman pagkatapos ng trabaho',
   },
 })
 
@@ -63,6 +71,17 @@ function alsoIn({ forOthers, with: included }: Rate, { language }: Format): stri
     ...(included ? [sayIn(language, priceWords, included)] : []),
   ]
   return parts.map(part => `, ${part}`).join('')
+}
+
+/** How a price is computed, beside the price: "2 days × ₱1,000.00". */
+export function howInWords(quoted: Quote, format: Format): string {
+  const { language } = format
+  if (quoted.kind === 'measured-later') return sayIn(language, priceWords, 'howLater')
+  const also = alsoIn(quoted.rate, format)
+  if (quoted.rate.per === 'flat') return sayIn(language, priceWords, 'howFlat', { also })
+  const quantity = workInWords({ quantity: quoted.quantity, per: quoted.rate.per }, format)
+  const word = quoted.kind === 'measured' ? 'howMeasured' : 'how'
+  return sayIn(language, priceWords, word, { quantity, rate: format.money(quoted.rate.centavos), also })
 }
 
 /** A price and how it is computed; null if the quantity is not a positive number. */

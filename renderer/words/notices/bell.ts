@@ -31,6 +31,6 @@ export const noticeWords = words('notices', {
     choose: 'Piliin kung aling mga abiso',
     severalNew_one: '{{count}} bagong abiso. Buksan ang kampanilya.',
     severalNew_other: '{{count}} bagong abiso. Buksan ang kampanilya.',
-    unknown: 'May ginawa si {{by}} kay {{title}} na hindi kilala ng bersiyong ito ng Araro.',
+    unknown: 'May ginawa si {{by}} sa {{title}} na hindi kilala ng bersiyong ito ng Araro.',
   },
 })

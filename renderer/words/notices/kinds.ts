@@ -1,6 +1,8 @@
 import type { NoticeEntity, NoticeKind } from '#booking/notices/kinds'
+import { batchNotices, shareNotices } from '../batches/notices.ts'
 import { bookingNotices } from '../bookings/notices.ts'
 import { machineNotices } from '../machines/notices.ts'
+import { paperNotices } from '../papers/papers.ts'
 import { sessionNotices } from '../sessions/notices.ts'
 import { waitingNotices } from '../waiting/notices.ts'
 import type { Words } from '../words.ts'
@@ -11,7 +13,15 @@ import type { Words } from '../words.ts'
  */
 const SENTENCES: {
   readonly [E in NoticeEntity]: Words<{ readonly [K in NoticeKind<E>]: string }>
-} = { booking: bookingNotices, machine: machineNotices, session: sessionNotices, waiting: waitingNotices }
+} = {
+  batch: batchNotices,
+  booking: bookingNotices,
+  machine: machineNotices,
+  paper: paperNotices,
+  session: sessionNotices,
+  share: shareNotices,
+  waiting: waitingNotices,
+}
 
 /** Undefined for a kind of record that this version of Araro has no notices about. */
 export function noticeSentences(entity: string): Words<Readonly<Record<string, string>>> | undefined {

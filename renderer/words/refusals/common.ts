@@ -1,4 +1,5 @@
 import type { CommonRefusal, MoveNotAllowed, Standings, Thing } from '#booking/refusal'
+import { batchIs, shareIs } from '../batches/states.ts'
 import { bookingIs } from '../bookings/statuses.ts'
 import { recordNames } from '../by-trade.ts'
 import type { Language } from '../language.ts'
@@ -23,6 +24,8 @@ const IS: {
   member: memberIs,
   session: sessionIs,
   enrolment: enrolmentIs,
+  batch: batchIs,
+  share: shareIs,
   waiting: waitingIs,
 }
 

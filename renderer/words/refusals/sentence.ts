@@ -1,11 +1,14 @@
 import type { Refusal } from '#booking/refusal'
 import { availabilityRefusals } from '../availability/refusals.ts'
+import { batchRefusals } from '../batches/refusals.ts'
 import { bookingRefusals } from '../bookings/refusals.ts'
 import type { Format } from '../format.ts'
 import { hoursRefusals } from '../hours/refusals.ts'
 import { machineRefusals } from '../machines/refusals.ts'
+import { maintenanceRefusals } from '../maintenance/refusals.ts'
 import { memberRefusals } from '../members/refusals.ts'
 import { rateRefusals } from '../money/rates.ts'
+import { paperRefusals } from '../papers/papers.ts'
 import { paymentRefusals } from '../payments/refusals.ts'
 import { quotaRefusals } from '../quotas/quotas.ts'
 import type { SentencesFor } from '../sentences.ts'
@@ -20,10 +23,13 @@ const SENTENCES: SentencesFor<Refusal> = {
   en: {
     ...commonRefusals.en,
     ...availabilityRefusals.en,
+    ...batchRefusals.en,
     ...bookingRefusals.en,
     ...hoursRefusals.en,
     ...machineRefusals.en,
+    ...maintenanceRefusals.en,
     ...memberRefusals.en,
+    ...paperRefusals.en,
     ...paymentRefusals.en,
     ...rateRefusals.en,
     ...quotaRefusals.en,
@@ -36,10 +42,13 @@ const SENTENCES: SentencesFor<Refusal> = {
   fil: {
     ...commonRefusals.fil,
     ...availabilityRefusals.fil,
+    ...batchRefusals.fil,
     ...bookingRefusals.fil,
     ...hoursRefusals.fil,
     ...machineRefusals.fil,
+    ...maintenanceRefusals.fil,
     ...memberRefusals.fil,
+    ...paperRefusals.fil,
     ...paymentRefusals.fil,
     ...rateRefusals.fil,
     ...quotaRefusals.fil,

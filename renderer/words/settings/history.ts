@@ -1,8 +1,10 @@
 import type { SettingsInHistory } from '#calls/settings'
+import { batchOrderWords } from '../batches/states.ts'
 import { seasonInWords, weekInWords } from '../hours/in-words.ts'
 import { type CommandsOf, type FieldsOf, number, text, type ValuesOf, yesOrNo } from '../sayings.ts'
 import { roleWords } from '../users/roles.ts'
 import { sayIn, wordsFor } from '../words.ts'
+import { settingsWords } from './screen.ts'
 import { upkeepFieldsEn, upkeepFieldsFil, upkeepValues } from './upkeep.ts'
 
 export const setupDone = wordsFor<CommandsOf<'setup'>>('setup-done', {
@@ -30,6 +32,8 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     name: "Office's name",
     address: 'Address',
     timeZone: 'Time zone',
+    logo: 'Logo',
+    paperLines: 'Further lines on papers',
     minNoticeDays: 'Notice, days',
     maxDays: 'Longest booking, days',
     horizonDays: 'Days ahead at most',
@@ -43,14 +47,20 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     offerMinutes: 'An offer lasts, minutes',
     maintenanceBookings: 'Maintenance after bookings',
     maintenanceDays: 'Maintenance after bookings: within days',
+    batchOrder: 'Order of the shares of a batch',
     nearlyFullPercent: 'A session is nearly full at, percent',
     ...upkeepFieldsEn,
     lastJobFirst: 'Last job first',
+    paperDays: 'Papers are told, days before they expire',
+    papersRefuse: 'No hand-over with an expired paper',
+    suspendAfterDays: 'Suggest to suspend who owes, after days',
   },
   fil: {
     name: 'Pangalan ng opisina',
     address: 'Address',
     timeZone: 'Time zone',
+    logo: 'Logo',
+    paperLines: 'Iba pang linya sa mga papel',
     minNoticeDays: 'Abiso, araw',
     maxDays: 'Pinakamahabang booking, araw',
     horizonDays: 'Pinakamalayo, araw',
@@ -64,9 +74,13 @@ export const settingsFields = wordsFor<FieldsOf<SettingsInHistory>>('settings-fi
     offerMinutes: 'Tagal ng alok, minuto',
     maintenanceBookings: 'Maintenance pagkatapos ng ilang booking',
     maintenanceDays: 'Maintenance pagkatapos ng booking: sa loob ng ilang araw',
+    batchOrder: 'Ayos ng mga parte sa salang',
     nearlyFullPercent: 'Halos puno na ang sesyon sa, porsiyento',
     ...upkeepFieldsFil,
     lastJobFirst: 'Tapusin muna ang huling trabaho',
+    paperDays: 'Ipaaalam ang papeles, araw bago mapaso',
+    papersRefuse: 'Walang ilalabas kapag paso ang papeles',
+    suspendAfterDays: 'Imungkahing suspindihin ang may utang, pagkaraan ng araw',
   },
 })
 
@@ -74,6 +88,8 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   name: text,
   address: text,
   timeZone: text,
+  logo: (hash, format) => sayIn(format.language, settingsWords, 'logoKept', { mark: hash.slice(0, 6) }),
+  paperLines: text,
   minNoticeDays: number,
   maxDays: number,
   horizonDays: number,
@@ -86,8 +102,12 @@ export const settingsValues: ValuesOf<SettingsInHistory> = {
   offerMinutes: number,
   maintenanceBookings: number,
   maintenanceDays: number,
+  batchOrder: (order, format) => sayIn(format.language, batchOrderWords, order),
   nearlyFullPercent: number,
   ...upkeepValues,
   lastJobFirst: yesOrNo,
+  paperDays: number,
+  papersRefuse: yesOrNo,
+  suspendAfterDays: number,
   walkInRoles: (roles, format) => roles.map(role => sayIn(format.language, roleWords, role)).join(', '),
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   afterOpenTime,
   closesNext,
+  EVERY_DAY,
   isOpen,
   NOT_SET,
   opensNext,
@@ -10,7 +11,7 @@ import {
   type Week,
   weekdayOf,
 } from '#booking/hours/opening-hours'
-import { areHours, decideWeek } from '#booking/hours/week'
+import { areHours, decideSeasons, decideWeek } from '#booking/hours/week'
 import { HOUR, MINUTE, manila, NOW } from '#tests/support/booking-facts'
 import { openEvery, openWeek } from '#tests/support/open-calendar'
 
@@ -123,4 +124,18 @@ test('the hours of a day are in order and do not overlap', () => {
   expect(hours([480, 721], [720, 1020])).toBe(false)
   expect(hours([480, 1441])).toBe(false)
   expect(hours([480.5, 600])).toBe(false)
+})
+
+test('seasons are accepted exactly if each ends on or after its first day, and no day is of two', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map(one => `2026-02-${String(one).padStart(2, '0')}`)
+  const season = fc.record({ name: fc.string(), from: day, to: day, week: fc.constant(EVERY_DAY) })
+  fc.assert(
+    fc.property(fc.array(season, { maxLength: 4 }), seasons => {
+      const days = Array.from({ length: 28 }, (_, at) => `2026-02-${String(at + 1).padStart(2, '0')}`)
+      const inOrder = seasons.every(one => one.from <= one.to)
+      const apart = days.every(one => seasons.filter(({ from, to }) => from <= one && one <= to).length <= 1)
+      expect(decideSeasons(seasons).ok).toBe(inOrder && apart)
+    }),
+    { numRuns: 500 },
+  )
 })

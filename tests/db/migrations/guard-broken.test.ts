@@ -5,11 +5,14 @@ import { migrationsFolder } from '#db/opening/open-database'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import {
   booking,
+  charge,
   DAY,
   FIRST_DAY,
   HOUR,
   hold,
   insertRow,
+  lateFee,
+  payment,
   plantMachines,
   refusalOf,
   repair,
@@ -23,7 +26,7 @@ type Break = {
   what: string
   /** What is replaced in the guard's text, wherever it occurs. */
   from: RegExp
-  to: string
+  to: string | ((text: string) => string)
   /** Statements that both the intact and the broken guard accept. */
   given?: (sqlite: Database.Database) => void
   /** The statement that only the broken guard accepts. */
@@ -125,7 +128,105 @@ const BREAKS: Break[] = [
     attempt: sqlite => sqlite.exec('DELETE FROM open_segments'),
     refusal: 'DERIVED',
   },
+  {
+    what: 'a payment of a centavo more than is left',
+    from: /a\.paid_centavos \+ NEW\.centavos > a\.most_centavos/,
+    to: 'a.paid_centavos + NEW.centavos > a.most_centavos + 1',
+    given: owed,
+    attempt: sqlite => pay(sqlite, 'x', { owed: 1001 }),
+    refusal: 'MORE-THAN-OWED',
+  },
+  {
+    what: 'a refund of a centavo more than was paid',
+    from: /NEW\.centavos < 0 AND a\.paid_centavos \+ NEW\.centavos < 0/,
+    to: 'NEW.centavos < 0 AND a.paid_centavos + NEW.centavos < -1',
+    given: paid,
+    attempt(sqlite) {
+      sqlite.pragma('ignore_check_constraints = ON')
+      pay(sqlite, 'x', { owed: -301 }, { kind: 'refund', reason: 'rain' })
+    },
+    refusal: 'MORE-THAN-PAID',
+  },
+  {
+    what: 'a payment whose lines need not add up',
+    from: /\(SELECT total\(value ->> '\$\.centavos'\) FROM json_each\(NEW\.lines\)\) IS NOT CAST\(NEW\.centavos AS REAL\)/,
+    to: '0',
+    given: owed,
+    attempt: sqlite => pay(sqlite, 'x', { owed: 300 }, { centavos: 299 }),
+    refusal: 'NOT-THE-SUM',
+  },
+  {
+    what: 'a reversal of half a payment',
+    from: /AND p\.centavos = -\(l\.value ->> '\$\.centavos'\)/,
+    to: '',
+    given(sqlite) {
+      owed(sqlite)
+      put(sqlite, 'second', { machine_id: 'other' })
+      insertRow(sqlite, 'charges', charge('second'))
+      pay(sqlite, 'other', { second: 100 })
+      pay(sqlite, 'paid', { owed: 300, second: 200 })
+    },
+    attempt: sqlite => pay(sqlite, 'x', { owed: -250, second: -250 }, REVERSAL),
+    refusal: 'NOT-ENTIRELY',
+  },
+  {
+    what: 'a payment that is reversed twice',
+    from: /SELECT 1 FROM payments WHERE reverses = NEW\.reverses|CREATE UNIQUE INDEX payments_reversed .+/g,
+    to: text => (text.startsWith('SELECT') ? 'SELECT 1 WHERE 0' : ''),
+    given(sqlite) {
+      paid(sqlite)
+      pay(sqlite, 'again', { owed: 300 })
+      pay(sqlite, 'reversal', { owed: -300 }, REVERSAL)
+    },
+    attempt: sqlite => pay(sqlite, 'x', { owed: -300 }, REVERSAL),
+    refusal: 'REVERSED-ALREADY',
+  },
+  {
+    what: 'a booklet that begins with the last number of another',
+    from: /prefix = NEW\.prefix AND first <= NEW\.last AND last >= NEW\.first(?=\);)/,
+    to: 'prefix = NEW.prefix AND first <= NEW.last AND last > NEW.first',
+    given(sqlite) {
+      insertRow(sqlite, 'booklets', { id: 'first', first: 1, last: 9 })
+      insertRow(sqlite, 'receipts', { booklet_id: 'first', number: 9, reason: 'torn', entered_ms: 1 })
+    },
+    attempt(sqlite) {
+      insertRow(sqlite, 'booklets', { id: 'second', first: 9, last: 20 })
+      insertRow(sqlite, 'receipts', { booklet_id: 'second', number: 9, reason: 'torn', entered_ms: 1 })
+    },
+    refusal: 'BOOKLETS-OVERLAP',
+  },
+  {
+    what: 'a late fee that is added twice',
+    from: /WHERE l\.booking_id = NEW\.booking_id AND NOT EXISTS \(SELECT 1 FROM waivers/,
+    to: 'WHERE 0 AND NOT EXISTS (SELECT 1 FROM waivers',
+    given(sqlite) {
+      const back = { status: 'completed', handed_over_ms: FIRST_DAY, returned_ms: END + 2 * DAY }
+      put(sqlite, 'back', back)
+      insertRow(sqlite, 'charges', charge('back'))
+      insertRow(sqlite, 'late_fees', lateFee('fee', 'back'))
+    },
+    attempt: sqlite => insertRow(sqlite, 'late_fees', lateFee('another', 'back')),
+    refusal: 'NOT-STANDING',
+  },
 ]
+
+const REVERSAL = { kind: 'reversal', reason: 'wrong', reverses: 'paid' }
+
+function pay(sqlite: Database.Database, id: string, lines: { [bookingId: string]: number }, change = {}) {
+  insertRow(sqlite, 'payments', payment(id, lines, change))
+}
+
+/** A booking that costs ₱10. */
+function owed(sqlite: Database.Database): void {
+  put(sqlite, 'owed')
+  insertRow(sqlite, 'charges', charge('owed'))
+}
+
+/** The same, of which ₱3 are paid. */
+function paid(sqlite: Database.Database): void {
+  owed(sqlite)
+  pay(sqlite, 'paid', { owed: 300 })
+}
 
 /** A machine that is late, with a promise in the time that it is expected to take. */
 function late(sqlite: Database.Database): void {
@@ -153,7 +254,7 @@ describe.each(BREAKS)('$what', ({ from, to, given, attempt, refusal }) => {
       texts.some(sql => sql.search(from) >= 0),
       'the guard has no such place any more: break it anew',
     ).toBe(true)
-    const sqlite = officeFile(sql => sql.replace(from, to))
+    const sqlite = officeFile(sql => sql.replace(from, typeof to === 'string' ? () => to : to))
     given?.(sqlite)
     expect(refusalOf(() => attempt(sqlite))).toBe('')
     expect(whatIsWrong(sqlite)).not.toEqual([])

@@ -86,6 +86,15 @@ test('a start that is refused beside copies creates no file and deletes no log',
   expect(bytesOf(path)).toEqual(before)
 })
 
+test('a file in the place of the folder of copies is named, with what to do', () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'copies'), 'x')
+  expect(() => open(join(folder, 'office.db'))).toThrow(
+    /copies is a file, but Araro keeps its copies in a folder of that name\. Move the file away/,
+  )
+  expect(readdirSync(folder)).toEqual(['copies'])
+})
+
 test('a restored copy beside an old log is opened without it, and the log is moved aside and named', () => {
   const folder = temporaryFolder()
   const path = join(folder, 'office.db')

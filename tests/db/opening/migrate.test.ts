@@ -36,6 +36,12 @@ const FROZEN: Record<string, string> = {
   '0020-payments.sql': '18f3066562b320a83a7f3f3f428849f35c582a0906bd4e997a82918a66a5f6da',
   '0021-quotas.sql': '100c9f36f219d9a706f124b0195cc2a83e3b272029509cffad477e8188d649dd',
   '0022-maintenance-plans.sql': 'dd9519f936dd949c9a0c6a5e0487d6bd7a97e2e4fe00f063a443ae4ee68bae4b',
+  '0023-maintenance-work.sql': 'fc3c0380b9bc36df63cfdda17843429fe44c8f16ddfdeb8b6b49b1f3b3ba8b70',
+  '0024-paper-head.sql': '5992f0643985165475cbbd787cc0e43f2928913e69bbcf15bb605593dea54a58',
+  '0025-batches.sql': '81fd709a3d561d05fa3472de52ba9bb5ac958fd9d7c5a0b3526956e5a5120998',
+  '0026-papers.sql': 'cffc006e2f488ba22338001197f7c04c4081922cb26067bcea54fa83e9d6563a',
+  '0027-prints.sql': '6cff7670f8a49445970a48e1adbe5cac706d6f849b6c9221899cdb6ed03facb9',
+  '0028-owing-too-long.sql': '35597d4e3e9f5a6e674517b67f0ee87aa7af52d160ed345f23c8b48311e5672f',
 }
 
 test('the migrations are numbered without a gap, and no frozen one has changed', () => {

@@ -82,3 +82,62 @@ test('notices that were left then stand below the new ones, are counted, and can
   await araro.manager.notices.read({})
   expect(await araro.manager.notices.list({})).toMatchObject({ unread: 0 })
 })
+
+test('a payment that was taken then is listed, counted and reversed as any other, and nothing is owed for less than no time', async () => {
+  const { clerk, manager } = araro
+  const machine = await araro.machine({ type: 'Tractor', rate: { centavos: 100_000, per: 'day' } })
+  const [type] = (await clerk.machines.types({})).filter(one => one.name === 'Tractor')
+  const rules = { minNoticeDays: null, maxDays: null, horizonDays: null, depositCentavos: 50_000 }
+  const change = { commandId: newId(), typeId: type!.id, version: 1, name: 'Tractor', ...rules }
+  expect(reasonOf(await manager.machines.changeType(change))).toBe('yes')
+  shift(MONTH)
+  const { id: bookingId } = await araro.approved({ machineId: machine.id, memberId, period: ahead(33) })
+  const lines = [{ bookingId, centavos: 10_000 }]
+  const how = 'cash' as const
+  const paymentId = newId()
+  expect(reasonOf(await clerk.payments.take({ commandId: paymentId, memberId, lines, how }))).toBe('yes')
+  shift(-MONTH)
+  expect(reasonOf(await clerk.payments.take({ commandId: newId(), memberId, lines, how }))).toBe('yes')
+  expect((await clerk.payments.list({})).payments.map(one => one.enteredMs)).toEqual([NOW + MONTH, NOW])
+  expect((await clerk.members.get({ memberId })).owes).toMatchObject({ owedCentavos: 30_000, days: 0 })
+  expect((await clerk.payments.receivables({})).members).toMatchObject([
+    { owedCentavos: 30_000, byAge: { to30: 30_000, older: 0 } },
+  ])
+  expect(reasonOf(await clerk.payments.reverse({ commandId: newId(), paymentId, reason: 'slip' }))).toBe(
+    'yes',
+  )
+  expect(await clerk.payments.balance({ memberId })).toMatchObject({ owedCentavos: 40_000 })
+})
+
+test('whoever asked for a place or a machine then keeps the turn before those who ask later', async () => {
+  const { clerk, manager } = araro
+  const other = (await araro.member()).id
+  await araro.approved({ machineId, memberId, period: ahead(40) })
+  shift(MONTH)
+  const wish = { machineId, fromDay: ahead(40).from, toDay: ahead(40).from, length: { days: 1 } }
+  const first = await clerk.waiting.add({ commandId: newId(), memberId: other, ...wish })
+  const start = NOW + 2 * MONTH
+  const session = {
+    title: 'Training',
+    startMs: start,
+    endMs: start + DAY,
+    capacity: 1,
+    open: 'anybody' as const,
+  }
+  const sessionId = newId()
+  await manager.sessions.add({ commandId: sessionId, ...session })
+  const enrol = (guest: string) => clerk.sessions.enrol({ commandId: newId(), sessionId, guest, wait: true })
+  await enrol('Ana')
+  await enrol('Ben')
+  shift(-MONTH)
+  await enrol('Carla')
+  const later = await clerk.waiting.add({ commandId: newId(), memberId, ...wish })
+  expect([reasonOf(first), reasonOf(later)]).toEqual(['yes', 'yes'])
+  expect((await clerk.waiting.list({})).waiting.map(one => one.memberId)).toEqual([other, memberId])
+  const found = await clerk.sessions.get({ sessionId })
+  expect(found?.waiting.map(one => one.name)).toEqual(['Ben', 'Carla'])
+  const ana = found!.places[0]!
+  const leave = { commandId: newId(), enrolmentId: ana.id, version: ana.version }
+  expect(reasonOf(await clerk.sessions.cancelEnrolment(leave))).toBe('yes')
+  expect((await clerk.sessions.get({ sessionId }))?.places.map(one => one.name)).toEqual(['Ben'])
+})

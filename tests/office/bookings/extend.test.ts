@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
 import { dice, printedSeed } from '#tests/support/seeded'
@@ -67,7 +67,7 @@ describe('a machine that is out', () => {
   test('that is overdue gets its new end in place of the time that was kept shut', async () => {
     const booking = await out()
     araro.clock.pass(DAY)
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     expect(araro.count('open_segments')).toBe(1)
     const early = await extend(booking, { period: ahead(0, 1) })
     expect(early).toMatchObject({ refusal: { reason: 'ends-no-later' } })
@@ -77,7 +77,7 @@ describe('a machine that is out', () => {
     expect(reasonOf(await ask({ period: ahead(3) }))).toBe('yes')
     expect(whatIsWrong(araro.file.sqlite)).toEqual([])
     araro.clock.pass(3 * DAY)
-    expect(await keepUpOpenBlocks(araro.office)).toBe(1)
+    expect(await keepUp(araro.office)).toBe(1)
   })
 
   test('keeps an expected return that is later than the new end, and forgets one that is not', async () => {
@@ -125,6 +125,39 @@ describe('a booking that is approved', () => {
     expect(await extend(booking, { period: ahead(3, 2) })).toMatchObject({
       refusal: { reason: 'move-not-allowed', from: 'pending', to: 'extended' },
     })
+  })
+})
+
+describe('a promise that is hit', () => {
+  test('by a late machine is not extended before the machine is back', async () => {
+    const late = await out()
+    const hit = await araro.approved({ memberId, machineId, period: ahead(1) })
+    araro.clock.pass(DAY)
+    await keepUp(araro.office)
+    const answer = await extend(hit, { period: ahead(1, 2) }, araro.manager)
+    expect(answer).toMatchObject({
+      refusal: { reason: 'overdue', by: { bookingId: late.id } },
+      alternatives: [],
+    })
+    await araro.clerk.bookings.return(on(late, { atMs: araro.clock.nowMs() }))
+    expect(reasonOf(await extend(hit, { period: ahead(1, 2) }, araro.manager))).toBe('yes')
+    expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+    expect(araro.errors()).toEqual([])
+  })
+
+  test('or out, beside a late one on a shared machine, keeps what it has and gets no more', async () => {
+    const shared = await araro.machine({ type: 'Dryer', capacity: 2, unitName: 'sack' })
+    const slot = { machineId: shared.id, units: 1 }
+    const late = await out(1, slot)
+    const long = await out(3, slot)
+    const hit = await araro.approved({ memberId, ...slot, period: ahead(1, 3) })
+    araro.clock.pass(DAY)
+    await keepUp(araro.office)
+    expect(await extend(long, { period: ahead(0, 6) })).toMatchObject({
+      refusal: { reason: 'over-capacity', by: [{ bookingId: hit.id }, { bookingId: late.id }] },
+    })
+    expect(whatIsWrong(araro.file.sqlite)).toEqual([])
+    expect(araro.errors()).toEqual([])
   })
 })
 

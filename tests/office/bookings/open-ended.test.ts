@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
 import { booking as rawBooking, refusalOf } from '#tests/support/raw-rows'
@@ -56,15 +56,15 @@ function bySql(startMs: number) {
 describe('a machine that is not back', () => {
   test('keeps its time shut in the file from the first upkeep on, day by day, until it is back', async () => {
     const out = await outToday()
-    expect(await keepUpOpenBlocks(araro.office)).toBe(0)
+    expect(await keepUp(araro.office)).toBe(0)
     araro.clock.pass(endOf(0) - NOW)
     expect(bySql(endOf(0) + HOUR)).toBe('')
-    expect(await keepUpOpenBlocks(araro.office)).toBe(1)
+    expect(await keepUp(araro.office)).toBe(1)
     expect(untilOf(out.id)).toBe(endOf(1))
     expect(bySql(endOf(0) + HOUR)).toBe('OVERBOOKED')
-    expect(await keepUpOpenBlocks(araro.office)).toBe(0)
+    expect(await keepUp(araro.office)).toBe(0)
     araro.clock.pass(3 * DAY)
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     expect(untilOf(out.id)).toBe(endOf(4))
     const { history } = await araro.clerk.bookings.get({ bookingId: out.id })
     const late = history.filter(row => row.action === 'upkeep.run')
@@ -118,9 +118,9 @@ describe('a machine that is not back', () => {
     const next = await araro.approved({ memberId, machineId, period: ahead(1) })
     const out = await outToday()
     araro.clock.pass(endOf(0) - NOW + HOUR)
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     araro.clock.pass(HOUR)
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     const notices = (await araro.clerk.notices.list({})).notices.filter(notice => notice.kind === 'hit')
     expect(notices).toMatchObject([{ byName: 'system', about: { id: next.id } }])
     const { history, booking } = await araro.clerk.bookings.get({ bookingId: next.id })
@@ -161,7 +161,7 @@ test('a week of hours and one step of a week end alike', async () => {
       await office.clerk.maintenance.breakDown({ commandId: newId(), ...broken })
       for (let n = 0; n < 168 / hours; n++) {
         office.clock.pass(hours * HOUR)
-        await keepUpOpenBlocks(office.office)
+        await keepUp(office.office)
       }
       expect(whatIsWrong(office.file.sqlite)).toEqual([])
       const all = (text: string) => office.file.sqlite.prepare(text).raw().all() as unknown[][]
@@ -187,13 +187,13 @@ test('a week of hours and one step of a week end alike', async () => {
 test('a clock that was ahead and is set back gives the time back', async () => {
   const out = await outToday()
   araro.clock.pass(300 * DAY)
-  await keepUpOpenBlocks(araro.office)
+  await keepUp(araro.office)
   araro.clock.pass(-300 * DAY)
   expect(bySql(endOf(100))).toBe('OVERBOOKED')
   // Until the file is told, the rules refuse what it would refuse.
   const wanted = { memberId, machineId, period: ahead(100) }
   expect(reasonOf(await araro.clerk.bookings.request({ commandId: newId(), ...wanted }))).toBe('overdue')
-  await keepUpOpenBlocks(araro.office)
+  await keepUp(araro.office)
   expect(untilOf(out.id)).toBe(endOf(0))
   expect(reasonOf(await araro.clerk.bookings.request({ commandId: newId(), ...wanted }))).toBe('yes')
 })

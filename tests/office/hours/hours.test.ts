@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS } from '#booking/time/day'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { startCountingOffers } from '#office/upkeep/waiting-list'
 import { manila } from '#tests/support/booking-facts'
 import { officeForEachTest } from '#tests/support/office-for-each-test'
@@ -93,7 +93,7 @@ describe('a machine that is late', () => {
       atMs: start,
     })
     setClock(start + 2 * HOUR_MS)
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     return machineId
   }
   const keptUntil = () =>
@@ -111,7 +111,7 @@ describe('a machine that is late', () => {
     expect(await araro.manager.bookings.check(asked)).toMatchObject({
       refusal: { reason: 'overdue', expectedBackMs: at(4, 18) },
     })
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     expect(keptUntil()).toBe(at(4, 18))
   })
 
@@ -176,4 +176,51 @@ test('how much use needs maintenance is a setting', async () => {
   // What a command does not name stays as it is.
   await araro.manager.settings.change({ commandId: newId(), version: 2, settings: { rules } })
   expect((await figures()).after).toEqual({ bookings: 1, days: 30 })
+})
+
+describe('seasons', () => {
+  const season = (name: string, from: number, to: number, week = WEEK) => ({
+    name,
+    from: ahead(from).from,
+    to: ahead(to).from,
+    week,
+  })
+  const setSeasons = async (...seasons: ReturnType<typeof season>[]) => {
+    const { version } = await araro.clerk.hours.get({})
+    return araro.manager.hours.set({ commandId: newId(), version, week: WEEK, seasons })
+  }
+  const closedOn = async (days: number) => {
+    const { from } = ahead(days)
+    return (await araro.clerk.hours.closed({ from, to: from })).days.length === 1
+  }
+
+  test('have their own hours on their days, and what they replaced comes back when they are removed', async () => {
+    // The clock stands on a Thursday: in two days is a Saturday, in nine another.
+    expect(
+      reasonOf(
+        await setSeasons(
+          season(
+            'Harvest',
+            1,
+            5,
+            WEEK.map(() => EIGHT_TO_SIX),
+          ),
+        ),
+      ),
+    ).toBe('yes')
+    expect([await closedOn(2), await closedOn(9)]).toEqual([false, true])
+    expect(reasonOf(await setSeasons())).toBe('yes')
+    expect(await closedOn(2)).toBe(true)
+  })
+
+  test('that share a day are refused with both names, and nothing is changed', async () => {
+    await setSeasons(season('Harvest', 1, 5))
+    const { version } = await araro.clerk.hours.get({})
+    expect(await setSeasons(season('Planting', 5, 9), season('Harvest', 1, 5))).toMatchObject({
+      refusal: { reason: 'seasons-overlap', name: 'Planting', other: 'Harvest', otherTo: ahead(5).from },
+    })
+    expect(reasonOf(await setSeasons(season('Backward', 5, 1)))).toBe('season-ends-before-it-starts')
+    expect(await araro.clerk.hours.get({})).toMatchObject({ version, seasons: [{ name: 'Harvest' }] })
+    expect(reasonOf(await setSeasons(season('Planting', 6, 9), season('Harvest', 1, 5)))).toBe('yes')
+  })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { endUnusedPhotos } from '#office/bookings/photos'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
 import { asDataUrl, pictureBytes } from '#tests/support/pictures'
@@ -38,7 +38,7 @@ test('a machine that breaks down is under repair until somebody finishes it, wha
   })
   araro.clock.pass(9 * DAY)
   expect(await machine()).toMatchObject({ status: 'maintenance' })
-  await keepUpOpenBlocks(araro.office)
+  await keepUp(araro.office)
   const { maintenance } = await araro.clerk.maintenance.list({})
   expect(maintenance).toMatchObject([{ status: 'planned', endMs: endOfToday + 9 * DAY }])
   expect(maintenance[0]?.version).toBe(1)

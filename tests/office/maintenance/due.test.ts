@@ -98,3 +98,59 @@ test('a type without a plan keeps to the rule of the settings, and a plan is kep
     { completed: 5, because: [{ what: 'bookings', since: 5, after: 5 }] },
   ])
 })
+
+test('a repair of something else leaves a machine as due as it was, and what the meter showed at the work counts', async () => {
+  await plan({ dueHours: 100 })
+  await used(120)
+  const { manager } = araro
+  const repair = { machineId, kind: 'corrective' as const, expectedEndMs: null, displace: [] }
+  const down = await manager.maintenance.breakDown({ commandId: newId(), ...repair })
+  if (!down.ok) throw new Error(down.refusal.reason)
+  const of = { maintenanceId: down.maintenance.id, version: down.maintenance.version }
+  expect(await dueNow()).toHaveLength(1)
+  await manager.maintenance.finish({ commandId: newId(), ...of })
+  expect(await dueNow()).toHaveLength(1)
+
+  const planned = { commandId: newId(), machineId, period: ahead(0), kind: 'preventive' as const }
+  const oil = await manager.maintenance.schedule(planned)
+  if (!oil.ok) throw new Error(oil.refusal.reason)
+  expect(await dueNow()).toEqual([])
+  const finish = { commandId: newId(), maintenanceId: oil.maintenance.id, version: 1, meterHours: 130 }
+  const done = await manager.maintenance.finish({ ...finish, confirmed: true, technician: 'Mang Tino' })
+  expect(reasonOf(done)).toBe('yes')
+  araro.clock.pass(60_000)
+  await used(229)
+  expect(await dueNow()).toEqual([])
+  await used(230)
+  expect(await dueNow()).toMatchObject([{ because: [{ what: 'hours', since: 100, after: 100 }] }])
+
+  // Everything is proposed: the next free day, why, and who did it last.
+  expect(await manager.maintenance.due({})).toMatchObject({ count: 1, due: [{ machineId }] })
+  expect(await manager.maintenance.propose({ machineId })).toMatchObject({
+    ok: true,
+    because: [{ what: 'hours' }],
+    period: ahead(1),
+    technician: 'Mang Tino',
+  })
+  const taken = await araro.approved({ machineId, memberId, period: ahead(1, 2) })
+  expect(taken.id).not.toBe('')
+  expect(await manager.maintenance.propose({ machineId })).not.toMatchObject({ period: ahead(1) })
+})
+
+test('what maintenance of a machine cost is told by year', async () => {
+  const { manager } = araro
+  await used(10)
+  const planned = { commandId: newId(), machineId, period: ahead(0), kind: 'preventive' as const }
+  await manager.maintenance.schedule(planned)
+  const on = (version: number) => ({ commandId: newId(), maintenanceId: planned.commandId, version })
+  const oil = { kind: 'part' as const, what: 'Oil', quantity: 4, eachCentavos: 25_000 }
+  await manager.maintenance.addCost({ ...on(1), ...oil })
+  await manager.maintenance.finish(on(2))
+  await used(20)
+  const { years } = await araro.clerk.maintenance.figures({ machineId })
+  expect(years).toMatchObject([
+    { year: 2026, count: 1, costCentavos: 100_000, hours: 10, perHourCentavos: 10_000 },
+  ])
+  expect(years[0]!.downShare).toBeGreaterThan(0)
+  expect((await araro.clerk.maintenance.figures({ machineId: newId() })).years).toEqual([])
+})

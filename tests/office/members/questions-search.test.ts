@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { isOneTypoFromStart } from '#booking/search/text'
+import { isOneTypoFromStart } from '#booking/finding/text'
 import { officeForEachTest } from '#tests/support/office-for-each-test'
 
 const araro = officeForEachTest()

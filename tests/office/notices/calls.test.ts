@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NOTICE_KINDS, noticeKindsOf } from '#booking/notices/kinds'
 import { officeForEachTest } from '#tests/support/office-for-each-test'
 import { ahead, newId } from '#tests/support/temporary-office'
 
@@ -40,4 +41,27 @@ test('each user switches kinds of notices off for the bell and for the desktop, 
   expect(choices.filter(one => one.bell && one.desktop)).toHaveLength(choices.length - 1)
   const unknown = { kind: 'weather' as 'requested', bell: true, desktop: true }
   await expect(araro.manager.notices.choose(unknown)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test('each role chooses among the kinds of notices that it can get, and no others', async () => {
+  const kindsOf = async (by: typeof araro.clerk) =>
+    (await by.notices.choices({})).choices.map(one => one.kind)
+  const ofClerk = await kindsOf(araro.clerk)
+  expect(ofClerk).toEqual(expect.arrayContaining(['approved', 'hit', 'overdue', 'offer', 'session-moved']))
+  for (const kind of [
+    'requested',
+    'no-show',
+    'came-back-broken',
+    'conflict',
+    'maintenance-due',
+    'nearly-full',
+  ])
+    expect(ofClerk).not.toContain(kind)
+  expect(new Set(await kindsOf(araro.manager))).toEqual(new Set(NOTICE_KINDS))
+  expect(noticeKindsOf('organizer')).toEqual([
+    'moved-up',
+    'nearly-full',
+    'session-cancelled',
+    'session-moved',
+  ])
 })

@@ -6,6 +6,7 @@ import {
   newId,
   reasonOf,
   type TemporaryOffice,
+  TODAY,
   temporaryOffice,
 } from '#tests/support/temporary-office'
 
@@ -69,6 +70,20 @@ test('the deposit is due at the approval, the rest at the return, and what is pa
   expect((await araro.clerk.members.get({ memberId })).owes).toMatchObject({ owedCentavos: 150_000, days: 0 })
   await pay(araro, asked.id, 150_000)
   expect(await balanceOf(araro)).toMatchObject({ owedCentavos: 0, bookings: [] })
+})
+
+test('Today has what is to be collected: the deposit until it is paid, and the rest after the return', async () => {
+  const araro = await withTractor()
+  const { memberId, machineId, clerk } = araro
+  const one = await araro.approved({ memberId, machineId, period: ahead(1) })
+  const collect = async () => (await clerk.today.get({})).collect
+  expect(await collect()).toMatchObject([{ bookingId: one.id, what: 'deposit', owedCentavos: 50_000 }])
+  await pay(araro, one.id, 30_000)
+  expect(await collect()).toMatchObject([{ what: 'deposit', owedCentavos: 20_000 }])
+  await pay(araro, one.id, 20_000)
+  expect(await clerk.today.get({})).toMatchObject({ collect: [], counts: { collect: 0 } })
+  await outAndBack(araro, one, 1)
+  expect(await collect()).toMatchObject([{ what: 'rest', owedCentavos: 50_000, memberName: 'Ana Reyes' }])
 })
 
 test('a later change of the rate or the deposit changes nothing of what is due already', async () => {
@@ -213,6 +228,34 @@ test('a late fee is shown before it is added, owed once it is, and waived by a m
   expect(reasonOf(await manager.payments.waiveLateFee({ commandId: newId(), ...waive }))).toBe(
     'no-fee-to-waive',
   )
+  expect(await clerk.payments.account({ bookingId: one.id })).toMatchObject({
+    lateFeeRule: { centavos: 20_000, per: 'day' },
+    waived: { centavos: 40_000, reason: 'typhoon' },
+  })
+})
+
+test('what a booking costs is known before, at the approval and after the work, each with how it came about', async () => {
+  const araro = await withTractor()
+  const { memberId, machineId, clerk, manager } = araro
+  const day = { per: 'day' as const, centavos: 100_000 }
+  const asked = await araro.booking({ memberId, machineId, period: ahead(1, 2) })
+  const costs = async () => (await clerk.payments.account({ bookingId: asked.id })).costs
+  const before = { kind: 'total', centavos: 200_000, quantity: 2, rate: day }
+  expect(await costs()).toEqual({ before, promised: null, after: null })
+  araro.clock.pass(1000)
+  const rate = { machineId, per: 'day' as const, centavos: 120_000, validFrom: TODAY }
+  await manager.rates.set({ commandId: newId(), ...rate })
+  araro.clock.pass(1000)
+  await manager.bookings.approve({ commandId: newId(), bookingId: asked.id, version: 1 })
+  const promised = { ...before, centavos: 240_000, rate: { ...day, centavos: 120_000 } }
+  expect(await costs()).toEqual({ before, promised, after: null })
+  await manager.rates.set({ commandId: newId(), ...rate, centavos: 999 })
+  await outAndBack(araro, { ...asked, version: 2 }, 1)
+  const work = { quantity: 1.5, per: 'day' as const }
+  const on = { commandId: newId(), bookingId: asked.id, version: 4 }
+  await clerk.bookings.correctReturn({ ...on, reason: 'half a day only', work })
+  const after = { ...promised, kind: 'measured', centavos: 180_000, quantity: 1.5 }
+  expect(await costs()).toEqual({ before, promised, after })
 })
 
 test('a receipt number is given once, within its booklet, and a cancelled one never', async () => {
@@ -298,6 +341,23 @@ test('who owes longest comes first, page by page, with the age of each part', as
   expect(rest.nextCursor).toBeNull()
 })
 
+test('after how many days of owing a suspension is suggested is a setting, which suspends nobody', async () => {
+  const araro = await withTractor()
+  const { memberId, machineId, manager } = araro
+  expect((await manager.settings.get({})).owing).toEqual({ suspendAfterDays: null })
+  const owing = { suspendAfterDays: 20 }
+  const changed = await manager.settings.change({ commandId: newId(), version: 1, settings: { owing } })
+  expect(changed).toMatchObject({ ok: true, settings: { owing, members: { lastJobFirst: false } } })
+  await araro.approved({ memberId, machineId, period: ahead(3) })
+  araro.clock.pass(25 * DAY_MS)
+  const { member, owes } = await manager.members.get({ memberId })
+  expect(owes).toMatchObject({ owedCentavos: 50_000, days: 25 })
+  expect(member).toMatchObject({ suspended: false })
+  const stop = { owing: { suspendAfterDays: null } }
+  const none = await manager.settings.change({ commandId: newId(), version: 2, settings: stop })
+  expect(none).toMatchObject({ ok: true, settings: stop })
+})
+
 test('a payment is not undone, and the sentence names what helps instead', async () => {
   const araro = await withTractor()
   const { memberId, machineId, clerk } = araro
@@ -307,4 +367,20 @@ test('a payment is not undone, and the sentence names what helps instead', async
   expect(await clerk.undo.last({ commandId: newId(), of })).toMatchObject({
     refusal: { reason: 'cannot-undo', why: 'reversed' },
   })
+})
+
+test('no booklet has the numbers of another one, however many there are', async () => {
+  const araro = await withTractor()
+  const insert = araro.file.sqlite.prepare(
+    'INSERT INTO booklets (id, prefix, first, last, closed) VALUES (@id, @prefix, @first, @last, 1)',
+  )
+  for (let one = 0; one < 250; one++)
+    insert.run({ id: `old ${one}`, prefix: 'A-', first: one * 50 + 1, last: one * 50 + 50 })
+  const add = (first: number) =>
+    araro.manager.booklets.add({ commandId: newId(), prefix: 'A-', first, last: first + 49 })
+  expect(await add(249 * 50 + 1)).toMatchObject({
+    refusal: { reason: 'booklets-overlap', first: 249 * 50 + 1 },
+  })
+  expect(await add(250 * 50 + 1)).toMatchObject({ ok: true })
+  expect(araro.errors()).toEqual([])
 })

@@ -16,7 +16,7 @@ import { SAMPLE_SIGN_IN } from '#office/sample/cooperative'
 import { makeSample } from '#office/sample/make-sample'
 import { toSettle } from '#office/settling/questions'
 import { dayOf } from '#office/today/questions'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 
 const DAY_MS = 86_400_000
@@ -132,7 +132,7 @@ describe('the sample cooperative', () => {
           expect(counts[part]).toBeGreaterThan(0)
         expect([down.length, tomorrow?.goingOut.length]).not.toContain(0)
         expect(toSettle(office, { id, name, role }).items.map(item => item.why)).toContain('displaced')
-        await keepUpOpenBlocks(office)
+        await keepUp(office)
         const unread = readUnread(file.db, id, permissionsOf(role), nowMs)
         expect(unread.length).toBeLessThanOrEqual(4)
         expect(unread.length).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hasItsGuard } from '#db/opening/open-database'
+import { keepUp } from '#office/upkeep/keep-up'
 import { lookForConflicts } from '#office/upkeep/look-for-conflicts'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeForEachTest } from '#tests/support/office-for-each-test'
 import { ahead, NOW, newId, TODAY } from '#tests/support/temporary-office'
@@ -174,7 +174,7 @@ test('what a late machine keeps beside the promises is no conflict, and is misse
   const atMs = araro.clock.nowMs()
   await araro.clerk.bookings.handOver({ commandId: newId(), bookingId, version, atMs })
   araro.clock.pass(3 * 86_400_000)
-  await keepUpOpenBlocks(araro.office)
+  await keepUp(araro.office)
   expect(araro.count('open_segments')).toBeGreaterThan(0)
   expect((await scan()).found).toEqual({ overlaps: 0, outTwice: 0, occupancyWrong: 0 })
   damage('DELETE FROM occupancy WHERE seg > 0')

@@ -97,6 +97,47 @@ test('an organizer hears of no other member: not who has the machine, not why so
   })
 })
 
+test('a refusal shows an organizer no more of a place or a session than they may see', async () => {
+  const araro = await organized()
+  const { window } = araro.ofelia
+  const member = await araro.member()
+  const own = await araro.session({}, window)
+  const other = await araro.session({}, araro.omar.window)
+  const place = await araro.place(own.id, { memberId: member.id })
+  const theirs = await araro.place(other.id, { memberId: member.id })
+  expect(place).toMatchObject({ memberPhone: member.phone })
+  const changed = await araro.leave({ id: place.id, version: 7 }, window)
+  expect(changed).toMatchObject({
+    refusal: { reason: 'changed-meanwhile' },
+    current: { name: member.name, memberPhone: '', memberBarangay: '' },
+  })
+  for (const no of [await araro.leave(theirs, window), await araro.cancel(other.id, window)])
+    expect(no).toEqual({ ok: false, refusal: { reason: 'not-your-session' } })
+  expect(await araro.leave({ id: theirs.id, version: 7 }, window)).not.toHaveProperty('current')
+})
+
+test('an undo tells an organizer no more than the command did: not who has the machine, not why one is suspended', async () => {
+  const araro = await organized()
+  const { window } = araro.ofelia
+  const [machine, member] = [await araro.machine(), await araro.member()]
+  const { id: memberId, version } = member
+  const own = await araro.session({ machineIds: [machine.id], open: 'members' }, window)
+  const place = await araro.place(own.id, { memberNumber: member.number }, window)
+  await araro.leave(place, window)
+  await araro.manager.members.suspend({ commandId: newId(), memberId, version, reason: 'unpaid' })
+  await araro.change(own.id, { machineIds: [] }, window)
+  await araro.approved({ machineId: machine.id, memberId: (await araro.member()).id, period: ahead(3) })
+  const { steps } = await window.undo.list({})
+  expect(steps.map(step => step.refusal)).toMatchObject([
+    { because: { reason: 'session-machine-taken', by: [] } },
+    { because: { reason: 'member-suspended', why: '' } },
+    {},
+    {},
+  ])
+  for (const { commandId: of } of steps.slice(0, 2))
+    expect(JSON.stringify(await window.undo.last({ commandId: newId(), of }))).not.toContain('unpaid')
+})
+
 test('an organizer is let into nothing else of the office', async () => {
   const { ofelia } = await organized()
   const { window } = ofelia

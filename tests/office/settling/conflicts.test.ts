@@ -46,7 +46,10 @@ test('stands there once the scan found it: whoever asked last, with who asked fi
       told: null,
     },
   ])
-  expect(await araro.clerk.settle.count({})).toMatchObject({ count: 1 })
+  expect(await araro.clerk.settle.count({})).toEqual({ count: 1 })
+  const settlingOf = async (bookingId: string) => (await araro.clerk.bookings.get({ bookingId })).settling
+  expect(await settlingOf(second.id)).toMatchObject({ why: 'overlap', by: { bookingId: first.id } })
+  expect(await settlingOf(first.id)).toBeNull()
   expect((await araro.manager.today.get({})).counts.settle).toBe(1)
   const elsewhere = items[0]?.alternatives.find(one => one.machineId === other.id)
   const { machineId, period } = elsewhere!

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
 import { ahead, NOW, newId } from '#tests/support/temporary-office'
 
@@ -33,7 +33,7 @@ test('the first five of what is to settle are those of the list, with what hits 
     displace: promised.bookings.map(one => one.id),
   })
   if (!answer.ok) throw new Error(answer.refusal.reason)
-  await keepUpOpenBlocks(araro.office)
+  await keepUp(araro.office)
 
   const { items, count } = await araro.clerk.settle.list({})
   expect(items.map(one => one.why).sort()).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InputOf } from '#calls/contract'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { PLAIN_MACHINE } from '#tests/support/plain-machine'
 import { type Dice, dice, printedSeed } from '#tests/support/seeded'
@@ -71,7 +71,7 @@ function lasting({ count }: TemporaryOffice): number {
 
 async function passADay({ clock, office }: TemporaryOffice): Promise<void> {
   clock.pass(86_400_000)
-  await keepUpOpenBlocks(office)
+  await keepUp(office)
 }
 
 type Answer = { ok: boolean; refusal?: { reason: string; why?: string } }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, DAY_MS, HOUR_MS } from '#booking/time/day'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { ahead, newId, type TemporaryOffice, TODAY, temporaryOffice } from '#tests/support/temporary-office'
 
 async function outUntil(araro: TemporaryOffice, days: number) {
@@ -33,12 +33,12 @@ test('the hourly upkeep says once that a machine is due tomorrow, and once that 
   const araro = await temporaryOffice()
   await outUntil(araro, 1)
   for (let hour = 0; hour < 6; hour++) {
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     araro.clock.pass(HOUR_MS)
   }
   expect(await told(araro)).toEqual({ tomorrow: 1, overdue: 0 })
   for (let hour = 0; hour < 60; hour++) {
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     araro.clock.pass(HOUR_MS)
   }
   expect(await told(araro)).toEqual({ tomorrow: 1, overdue: 1 })
@@ -48,13 +48,13 @@ test('a clock that jumps a week leaves what hours leave, but for reminders of da
   const [hourly, jumped] = [await temporaryOffice(), await temporaryOffice()]
   for (const araro of [hourly, jumped]) await outUntil(araro, 3)
   for (let hour = 0; hour < 7 * 24; hour++) {
-    await keepUpOpenBlocks(hourly.office)
+    await keepUp(hourly.office)
     hourly.clock.pass(HOUR_MS)
   }
   jumped.clock.pass(7 * DAY_MS)
   for (const araro of [hourly, jumped]) {
-    await keepUpOpenBlocks(araro.office)
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
+    await keepUp(araro.office)
   }
   expect(await told(hourly)).toEqual({ tomorrow: 1, overdue: 1 })
   expect(await told(jumped)).toEqual({ tomorrow: 0, overdue: 1 })
@@ -75,7 +75,7 @@ test('a machine that needs maintenance is said once to those who plan it, and to
     insert.run(newId(), machine.id, member.id, endMs - HOUR_MS, endMs)
   }
   for (let turn = 0; turn < 3; turn++) {
-    await keepUpOpenBlocks(araro.office)
+    await keepUp(araro.office)
     araro.clock.pass(DAY_MS)
   }
   const { notices } = await araro.manager.notices.list({})

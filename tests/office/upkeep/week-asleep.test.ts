@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS } from '#booking/time/day'
-import { keepUpOpenBlocks } from '#office/upkeep/open-ended'
+import { keepUp } from '#office/upkeep/keep-up'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { on } from '#tests/support/office-for-each-test'
 import { type Dice, dice, printedSeed, turnsOf } from '#tests/support/seeded'
@@ -62,7 +62,7 @@ async function beforeTheWeek(roll: Dice): Promise<string> {
   }
   const free = { formId: newId(), machineId: roll.pick(machines), period: ahead(20) }
   await clerk.bookings.hold(free)
-  await keepUpOpenBlocks(araro.office)
+  await keepUp(araro.office)
   await araro.office.stop()
   araro.file.sqlite.close()
   return araro.path
@@ -145,17 +145,17 @@ test(
       const [hourly, asleep] = [openCopy(path), openCopy(path)]
       for (let hour = 0; hour < 7 * 24; hour++) {
         hourly.clock.pass(HOUR_MS)
-        await keepUpOpenBlocks(hourly.office)
+        await keepUp(hourly.office)
       }
       asleep.clock.pass(7 * DAY_MS)
       const before = asleep.count('history')
-      await keepUpOpenBlocks(asleep.office)
+      await keepUp(asleep.office)
       expect(asleep.count('history'), at).toBeGreaterThan(before)
       expect(everything(asleep), at).toEqual(everything(hourly))
       for (const araro of [hourly, asleep]) {
         expect(whatIsWrong(araro.file.sqlite), at).toEqual([])
         const [history, commands] = [araro.count('history'), araro.count('commands')]
-        await keepUpOpenBlocks(araro.office)
+        await keepUp(araro.office)
         expect([araro.count('history'), araro.count('commands')], `${at}: once more`).toEqual([
           history,
           commands,

@@ -15,7 +15,26 @@ beforeEach(async () => {
   ben = (await araro.member({ name: 'Ben Cruz' })).id
 })
 
-test('a step of the waiting list is not undone, because others may have had their turn since; the list of steps says so', async () => {
+const undo = (of: string) => araro.manager.undo.last({ commandId: newId(), of })
+
+test('whoever was put on the list by a slip is taken off it by an undo, and does not come back to the place by another', async () => {
+  await araro.approved({ machineId, memberId, period: ahead(3) })
+  await add(ben)
+  const added = await add(memberId)
+  const of = added.ok ? added.waiting.id : ''
+  expect((await araro.manager.undo.list({})).steps[0]).toMatchObject({
+    action: 'waiting.add',
+    records: [{ before: { status: 'waiting' }, after: { status: 'withdrawn' } }],
+    refusal: null,
+  })
+  expect(reasonOf(await undo(of))).toBe('yes')
+  expect((await list()).map(one => one.memberName)).toEqual(['Ben Cruz'])
+  const [undone] = (await araro.manager.undo.list({})).steps
+  expect(undone).toMatchObject({ deed: 'undid', refusal: { reason: 'cannot-undo', why: 'left-list' } })
+  expect(await undo(undone?.commandId ?? '')).toMatchObject({ refusal: undone!.refusal! })
+})
+
+test('another step of the waiting list is not undone, because others may have had their turn since; each says its way', async () => {
   const booked = await araro.approved({ machineId, memberId, period: ahead(3) })
   await add(ben)
   await add(memberId)
@@ -24,21 +43,26 @@ test('a step of the waiting list is not undone, because others may have had thei
   const up = { commandId: newId(), waitingId, version, reason: 'urgent' }
   expect(reasonOf(await araro.manager.waiting.moveUp(up))).toBe('yes')
   await araro.clerk.bookings.cancel(on(booked, { reason: 'rain' }))
-  const offerId = (await list())[0]?.offer?.id ?? ''
-  await araro.manager.waiting.decline({ commandId: newId(), offerId })
+  const offer = async () => (await list()).find(one => one.offer)?.offer?.id ?? ''
+  await araro.manager.waiting.decline({ commandId: newId(), offerId: await offer() })
+  await araro.manager.waiting.accept({ commandId: newId(), offerId: await offer() })
+  const [left] = await list()
+  const off = { commandId: newId(), waitingId: left!.id, version: left!.version, reason: '' }
+  expect(reasonOf(await araro.manager.waiting.withdraw(off))).toBe('yes')
   const { steps } = await araro.manager.undo.list({})
   const ofTheList = steps.filter(one => one.action.startsWith('waiting.'))
-  expect(ofTheList.map(one => one.action)).toEqual([
-    'waiting.decline',
-    'waiting.moveUp',
-    'waiting.add',
-    'waiting.add',
+  expect(
+    ofTheList.map(({ action, refusal }) => [action, refusal && 'why' in refusal && refusal.why]),
+  ).toEqual([
+    ['waiting.withdraw', 'left-list'],
+    ['waiting.accept', 'offer-taken'],
+    ['waiting.decline', 'offer-declined'],
+    ['waiting.moveUp', 'moved-up'],
+    ['waiting.add', 'changed-since'],
+    ['waiting.add', 'changed-since'],
   ])
   const before = await list()
-  for (const { commandId, refusal } of ofTheList) {
-    expect(refusal).toMatchObject({ reason: 'cannot-undo', why: 'turns-taken' })
-    expect(await araro.manager.undo.last({ commandId: newId(), of: commandId })).toMatchObject({ refusal })
-  }
+  for (const { commandId, refusal } of ofTheList) expect(await undo(commandId)).toMatchObject({ refusal })
   expect(await list()).toEqual(before)
 })
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import {
   createSaver,
   type Saver,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { RecordEntity } from '#booking/entities'
 import { EVERY_DAY } from '#booking/hours/opening-hours'
-import type { BookingInHistory } from '#calls/bookings'
+import type { BatchInHistory, ShareInHistory } from '#calls/batches'
+import type { BookingInHistory } from '#calls/booking-rows'
 import type { FieldInHistory } from '#calls/fields'
 import type { BlackoutInHistory, HolidayInHistory } from '#calls/holidays'
 import type { MachineInHistory, MachineTypeInHistory } from '#calls/machines'
@@ -33,6 +34,8 @@ type Kept = {
   payment: Required<PaymentInHistory>
   enrolment: Required<EnrolmentInHistory>
   session: Required<SessionInHistory>
+  batch: Required<BatchInHistory>
+  share: Required<ShareInHistory>
   settings: Required<SettingsInHistory>
   user: Required<UserInHistory>
   waiting: Required<WaitingInHistory>
@@ -98,6 +101,8 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     bufferBeforeMs: 0,
     bufferAfterMs: 3_600_000,
     pendingBlocks: true,
+    batchSacks: 50,
+    daySacks: 100,
     location: 'Yard',
     note: 'new',
     implements: ['Plow', 'Harrow'],
@@ -131,6 +136,15 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     openEnded: true,
     expectedEndMs: Date.UTC(2026, 11, 2, 0, 30),
     photos: ['f3'],
+    technician: 'Mang Tino',
+    startedMs: Date.UTC(2026, 11, 1, 0, 10),
+    meterHours: 512.5,
+    workDone: 'belt replaced',
+    costCentavos: 125_000,
+    closedMs: Date.UTC(2026, 11, 3, 0, 10),
+    costWhat: 'V-belt',
+    costQuantity: 3,
+    reason: 'counted again',
   },
   member: {
     number: 'S-001',
@@ -142,6 +156,18 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     suspended: false,
     suspendedReason: 'unpaid',
     kind: 'other',
+  },
+  paper: {
+    machineName: 'Dryer 1',
+    kind: 'other',
+    title: 'Permit',
+    number: 'P-1',
+    issuedBy: 'LTO',
+    validFrom: '2026-01-01',
+    expires: '2026-12-31',
+    note: 'copy in the office',
+    endedWhy: 'sold',
+    photos: ['f4'],
   },
   quota: {
     counts: 'hours',
@@ -200,10 +226,35 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     cancelledNumber: '7',
     reason: 'torn',
   },
+  batch: {
+    machineName: 'Dryer 1',
+    period: { kind: 'days', from: '2026-12-01', to: '2026-12-02' },
+    openEnded: true,
+    expectedEndMs: Date.UTC(2026, 11, 3, 0, 30),
+    moisture: 14.5,
+    status: 'done',
+    note: 'wet palay',
+    reason: 'rain',
+  },
+  share: {
+    machineName: 'Dryer 1',
+    startMs: Date.UTC(2026, 11, 1, 0, 30),
+    memberName: 'Ana Reyes',
+    fieldName: 'Lower field',
+    estimate: 20,
+    weighedSacks: 22,
+    kg: 1080.5,
+    ripeDay: '2026-11-30',
+    status: 'cancelled',
+    note: 'two trips',
+    reason: 'sold wet',
+  },
   settings: {
     name: 'Samahan',
     address: 'Kalye 1',
     timeZone: 'Asia/Manila',
+    logo: 'a1b2c3d4'.repeat(8),
+    paperLines: 'CDA Reg. No. 9520',
     minNoticeDays: 1,
     maxDays: 30,
     horizonDays: 365,
@@ -226,7 +277,11 @@ const KEPT: Kept & { [E in RecordEntity]: object } = {
     maintenanceDays: 60,
     ...{ holdsLapsed: 2, offersEnded: 1, offersMade: 1, wishesOver: 1, keptShut: 1, late: 3, reminders: 4 },
     nearlyFullPercent: 80,
+    batchOrder: 'ripeness',
     lastJobFirst: true,
+    paperDays: 30,
+    papersRefuse: true,
+    suspendAfterDays: 30,
   },
   user: {
     name: 'Clara',

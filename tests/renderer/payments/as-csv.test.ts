@@ -10,6 +10,13 @@ test('a field with commas, quotes or lines is quoted, and what a spreadsheet wou
   expect(asCsv(rows)).toBe('\uFEFF"Ana ""Neneng"" Reyes","a, b",1.50\r\n"line\nbreak",\'=1+1,\r\n')
 })
 
+test('no name makes a spreadsheet compute, however it divides the row', () => {
+  const names = ['=1+1', '+63 917', '-2', '@SUM(A1)', '＝1+1', '\t=1', '\n=1', 'Ana;=1+1', 'Ana\t=1+1']
+  expect(asCsv([names]).slice(1, -2)).toBe(
+    `'=1+1,'+63 917,'-2,'@SUM(A1),'＝1+1,"'\t=1","'\n=1","Ana;=1+1","Ana\t=1+1"`,
+  )
+})
+
 test('an amount goes to what is owed first, the oldest first, and then to what is paid in advance', () => {
   const one = (bookingId: string, owedCentavos: number, mostCentavos: number) => ({
     bookingId,

@@ -5,7 +5,7 @@ import { lastStepOf } from '../../../renderer/undo/last-step-of.ts'
 const UNDONE = { reason: 'cannot-undo', why: 'undone-already' } as const
 
 function step(commandId: string, deed: Step['deed'], refusal: Step['refusal'] = null): Step {
-  const about = { atMs: 0, action: 'bookings.move', said: null, records: [], count: 1 }
+  const about = { atMs: 0, action: 'bookings.move', said: null, records: [], count: 1, printed: [] }
   return { commandId, deed, refusal, ...about }
 }
 

@@ -44,9 +44,36 @@ const session: InTheWay<'session'> = {
   ...span,
 }
 
+const batch: InTheWay<'batch'> = {
+  kind: 'batch',
+  batchId: 'b',
+  sacks: 47,
+  capacity: 60,
+  openEnded: true,
+  enteredBy: 'Sample Clerk',
+  period,
+  ...span,
+}
+
 /** One for every reason. A missing one does not compile. */
 const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'already-booked': { reason: 'already-booked', by: booking },
+  'taken-by-batch': { reason: 'taken-by-batch', by: batch },
+  'batch-full': { reason: 'batch-full', left: 13, capacity: 60, sacks: 20, per: 'batch' },
+  'batch-closed': { reason: 'batch-closed', status: 'done' },
+  'no-batches': { reason: 'no-batches', machineId: 'm', machineName: 'Tractor 1' },
+  'batch-not-begun': { reason: 'batch-not-begun', startMs: span.startMs },
+  'batch-until-dry': { reason: 'batch-until-dry' },
+  'batch-has-its-end': { reason: 'batch-has-its-end' },
+  'weighed-already': { reason: 'weighed-already', memberName: 'Ana Reyes' },
+  'nothing-left-to-split': { reason: 'nothing-left-to-split', sacks: 5 },
+  'batch-of-other-type': { reason: 'batch-of-other-type', machineName: 'Rice Mill 1' },
+  'same-batch': { reason: 'same-batch' },
+  'too-many-shares': { reason: 'too-many-shares', most: 200 },
+  'batch-holds-more': {
+    reason: 'batch-holds-more',
+    ...{ sacks: 47, capacity: 40, startMs: span.startMs, per: 'day' },
+  },
   'taken-by-session': { reason: 'taken-by-session', by: session },
   'session-full': { reason: 'session-full', capacity: 20, waiting: 3 },
   'session-over': { reason: 'session-over', endMs: span.endMs },
@@ -84,6 +111,7 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   },
   blackout: { reason: 'blackout', why: 'Fiesta', fromMs: span.startMs, untilMs: span.endMs },
   'season-ends-before-it-starts': { reason: 'season-ends-before-it-starts', name: 'Harvest' },
+  'seasons-overlap': { reason: 'seasons-overlap', name: 'Harvest', other: 'Planting', otherTo: '2026-12-01' },
   'no-holiday': { reason: 'no-holiday', day: '2026-12-01' },
   'too-many-holds': { reason: 'too-many-holds', most: 20 },
   'not-moved-up': {
@@ -108,6 +136,29 @@ const examples: { [R in Reason]: Extract<Refusal, { reason: R }> } = {
   'no-fee-to-waive': { reason: 'no-fee-to-waive' },
   'waiting-already': { reason: 'waiting-already', memberName: 'Sample Member' },
   'offer-over': { reason: 'offer-over', status: 'lapsed' },
+  'papers-expired': {
+    reason: 'papers-expired',
+    machineName: 'Tractor 1',
+    papers: [{ kind: 'insurance', title: '', expires: '2026-11-01' }],
+  },
+  'paper-replaced': { reason: 'paper-replaced' },
+  'paper-ends-before-it-begins': {
+    reason: 'paper-ends-before-it-begins',
+    validFrom: '2026-12-01',
+    expires: '2026-11-01',
+  },
+  'too-many-papers': { reason: 'too-many-papers', most: 100 },
+  'begins-later': { reason: 'begins-later', startMs: span.startMs },
+  'ended-before-it-began': {
+    reason: 'ended-before-it-began',
+    startedMs: span.endMs,
+    finishedMs: span.startMs,
+  },
+  'work-has-begun': { reason: 'work-has-begun', startedMs: span.startMs },
+  'costs-closed': { reason: 'costs-closed', closedMs: span.endMs },
+  'too-many-costs': { reason: 'too-many-costs', most: 100 },
+  'cost-corrected': { reason: 'cost-corrected' },
+  'no-such-step': { reason: 'no-such-step', step: 'start' },
   'keeps-its-start': { reason: 'keeps-its-start', startMs: span.startMs, day: null },
   'ends-no-later': { reason: 'ends-no-later', endMs: span.endMs, day: '2026-12-03' },
   'not-started': { reason: 'not-started', startMs: span.startMs },
@@ -196,6 +247,10 @@ const title = 'Tractor 1 · Sample Member'
 const cannotUndo: Extract<Refusal, { reason: 'cannot-undo' }>[] = [
   { reason: 'cannot-undo', why: 'happened' },
   { reason: 'cannot-undo', why: 'noted' },
+  { reason: 'cannot-undo', why: 'left-list' },
+  { reason: 'cannot-undo', why: 'moved-up' },
+  { reason: 'cannot-undo', why: 'offer-taken' },
+  { reason: 'cannot-undo', why: 'offer-declined' },
   { reason: 'cannot-undo', why: 'turns-taken' },
   { reason: 'cannot-undo', why: 'not-kept' },
   { reason: 'cannot-undo', why: 'not-yours' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameFinder, RANK } from '#booking/search/name-finder'
+import { nameFinder, RANK } from '#booking/finding/name-finder'
 
 const rank = (text: string, name: string) => nameFinder(text)(name)
 

@@ -1,4 +1,4 @@
-import type { Settling } from '#calls/bookings'
+import type { Settling } from '#calls/booking-rows'
 import type { ShownBooking } from '#db/read/bookings'
 
 /** A promise that cannot be kept for now, and why. */

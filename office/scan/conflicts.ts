@@ -6,7 +6,7 @@ import { readShownBooking, type ShownBooking } from '#db/read/bookings'
 import { readStoredMachine } from '#db/read/machines'
 import { readRepair } from '#db/read/maintenance'
 import { readOut, readSourcesOf, type ScannedLoad } from '#db/read/scan'
-import type { InConflict } from '../scan/newest-scan.ts'
+import type { InConflict } from './newest-scan.ts'
 import type { ToSettle } from './to-settle.ts'
 
 /** The most instants of one machine at which too much of it is promised. */

@@ -3,6 +3,7 @@ import type { ReadDb, WriteTx } from '#db/file'
 import { readShownBooking } from '#db/read/bookings'
 import { countLapsedHolds } from '#db/read/holds'
 import { readMachinesThatMayLast } from '#db/read/open-blocks'
+import { insertChange } from '#db/write/history'
 import { newHitsOn } from '../bookings/hits.ts'
 import { keepOpenBlocks, type Outdated, outdatedBlocks } from '../bookings/open-blocks.ts'
 import { bookingRecord } from '../bookings/record.ts'
@@ -22,10 +23,12 @@ type Args = { commandId: string; holdsLapsed: number }
  * (H1). It depends on the clock alone, so that a week of hours and one step of a week end alike, and it completes
  * nothing. What it did is one line of the history.
  */
-const keepUp = command('upkeep.run', (context, { holdsLapsed }: Args) => {
+const run = command('upkeep.run', (context, { holdsLapsed }: Args) => {
   const kept = readMachinesThatMayLast(context.tx).flatMap(machineId => keepOpenBlocks(context, machineId))
   const late = kept.filter(block => block.kind === 'booking' && block.isNew)
   for (const block of late) sayItIsLate(context, block)
+  // Until when each is shut is shown with it, and has changed without a new version: every window reads it again.
+  for (const { kind, refId } of kept) insertChange(context.tx, kind, refId, 1)
   const reminders = remind(context)
   const offers = goOn(context.asSystem('waiting.offer'))
   sayWhatItDid(context, {
@@ -41,13 +44,13 @@ const keepUp = command('upkeep.run', (context, { holdsLapsed }: Args) => {
 })
 
 /** @returns how many open-ended blocks it told the file about; 0 if nothing had to be done */
-export async function keepUpOpenBlocks(office: Office): Promise<number> {
+export async function keepUp(office: Office): Promise<number> {
   const { db } = office.file
   const nowMs = office.clock.nowMs()
   const holdsLapsed = countLapsedHolds(db, nowMs)
   if (holdsLapsed === 0 && !isAnythingDue(db, nowMs)) return 0
   const answer = await runCommand(office, {
-    command: keepUp,
+    command: run,
     args: { commandId: office.ids.newId(), holdsLapsed },
     actor: SYSTEM,
   })
@@ -59,7 +62,7 @@ function isAnythingDue(db: ReadDb, nowMs: number): boolean {
   const settings = settingsNow(db)
   const calendar = openCalendar(db, settings)
   const reminders = remindersDue(db, { nowMs, calendar, settings })
-  if (reminders.bookings.length > 0 || reminders.machines.length > 0) return true
+  if (Object.values(reminders).some(due => due.length > 0)) return true
   if (isAnythingToDo({ tx: db as WriteTx, nowMs, settings, calendar })) return true
   return readMachinesThatMayLast(db).some(machineId => {
     const now = { nowMs, calendar }
