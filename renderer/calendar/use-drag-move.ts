@@ -1,7 +1,7 @@
 import type { EventInput } from '@fullcalendar/react'
 import { useRef, useState } from 'react'
 import type { OfficeCalendar } from '#booking/time/calendar'
-import type { BookingRow } from '#calls/bookings'
+import type { BookingRow } from '#calls/booking-rows'
 import type { CalendarEvent } from '#calls/calendar'
 import { periodOfMoved } from './calendar-events.ts'
 import { useHeldBack } from './held-back.ts'

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { barOf, from, saysOf, spotOf } from '../support/board-drags.ts'
-import { addBoardMachines, approvedOn, type Booking, days, rowOf } from '../support/board-machines.ts'
+import { addBoardMachines, approvedOn, rowOf } from '../support/board-machines.ts'
+import { type Booking, days } from '../support/by-script.ts'
 import { choose, goTo, middleOf, monthFromNow, type OfficeInBrowser } from '../support/office-in-browser.ts'
 import { expect, test } from '../support/office-test.ts'
 
