@@ -21,7 +21,6 @@ const booking = z.strictObject({
   status: shape.bookingStatus,
   overdue: z.boolean(),
 })
-export type FoundBooking = z.infer<typeof booking>
 
 /** What a window can open by typing. */
 export const FOUND_KINDS = ['machine', 'member', 'booking'] as const

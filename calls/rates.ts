@@ -51,7 +51,6 @@ const priceLine = z.strictObject({
   eachCentavos: z.int(),
   centavos: z.int(),
 })
-export type PriceLineRow = z.infer<typeof priceLine>
 
 /** What machines cost (E1, E7). */
 export const rates = {

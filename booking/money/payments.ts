@@ -23,11 +23,6 @@ export type Account = {
   readonly paidCentavos: number
 }
 
-/** What is owed: what was due less what was paid. Below zero if more was paid, as with a payment in advance. */
-export function owedOf({ dueCentavos, paidCentavos }: Pick<Account, 'dueCentavos' | 'paidCentavos'>): number {
-  return dueCentavos - paidCentavos
-}
-
 export function sumOf(lines: readonly PaymentLine[]): number {
   return lines.reduce((sum, { centavos }) => sum + centavos, 0)
 }

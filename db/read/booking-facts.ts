@@ -33,7 +33,6 @@ export function readShownFacts(db: ReadDb, bookingId: string) {
     return shownFact(stored, standing === 1, userName)
   })
 }
-export type ShownFact = ReturnType<typeof shownFact>
 
 function shownFact(stored: StoredFact, standing: boolean, userName: string | null) {
   const { take, marked } = careful()

@@ -8,7 +8,6 @@ import { readReadingsBeside } from './booking-facts.ts'
 import { NOBODY } from './bookings.ts'
 
 export type StoredMaintenanceFact = typeof maintenanceFacts.$inferSelect
-export type StoredCost = typeof maintenanceCosts.$inferSelect
 
 const readFact = readingById(maintenanceFacts)
 export const readCost = readingById(maintenanceCosts)

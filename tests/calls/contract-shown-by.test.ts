@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ENTITIES, type Entity } from '#booking/entities'
 import { CALL_FACTS } from '#calls/contract'
 import { keepUp } from '#office/upkeep/keep-up'
+import { fieldsOf } from '#tests/support/plain-machine'
 import { ahead, NOW, newId, type TemporaryOffice, temporaryOffice } from '#tests/support/temporary-office'
 
 const FIELD = { name: 'By the river', barangay: 'Norte', sitio: '', hectares: 1.5 }
@@ -325,11 +326,6 @@ function stepsOf(araro: TemporaryOffice, made: Awaited<ReturnType<typeof questio
   const at = { machine: machine.version, member: member.version, booking: 2, type: 1, maintenance: '' }
   const stopId = newId()
   const command = () => ({ commandId: newId() })
-  const fieldsOf = (one: typeof machine) => {
-    const { id: _, version: _v, type: _t, stays: _y, hasPhoto: _p, ...rest } = one
-    const { status: _s, out: _o, rules: _r, ...fields } = rest
-    return fields
-  }
   const onMachine = () => ({ ...command(), machineId: machine.id, version: at.machine++ })
   const onMember = () => ({ ...command(), memberId: member.id, version: at.member++ })
   const onBooking = () => ({ ...command(), bookingId, version: at.booking++ })

@@ -1,4 +1,5 @@
 import { beforeEach, expect } from 'vitest'
+import { fieldsOf } from './plain-machine.ts'
 import { ahead, newId, reasonOf, type TemporaryOffice, temporaryOffice } from './temporary-office.ts'
 
 /** An office on a file of its own for each test: it is opened before the test begins. */
@@ -41,10 +42,10 @@ type Buffers = { bufferBeforeMs: number; bufferAfterMs: number }
 
 /** From now on, bookings of the machine need this time around them. */
 export async function changeBuffers(araro: TemporaryOffice, machine: Machine, buffers: Buffers) {
-  const { id, name, typeId, bookingMode, capacity, unitName, pendingBlocks, location, note, rate } = machine
+  const { id: machineId, version } = machine
   const changed = await araro.manager.machines.change({
-    ...{ commandId: newId(), machineId: id, version: machine.version, name, typeId, bookingMode, capacity },
-    ...{ unitName, pendingBlocks, location, note, rate, implements: machine.implements, ...buffers },
+    ...{ commandId: newId(), machineId, version },
+    ...{ ...fieldsOf(machine), ...buffers },
   })
   expect(reasonOf(changed)).toBe('yes')
 }

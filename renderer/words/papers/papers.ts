@@ -29,7 +29,7 @@ export const paperKindWords = wordsFor<PaperKind>('paper-kinds', {
 
 export const paperStateWords = wordsFor<PaperState>('paper-states', {
   en: {
-    holds: 'Holds',
+    holds: 'Valid',
     expiring: 'Expires soon',
     expired: 'Expired',
     replaced: 'Replaced',
@@ -157,7 +157,7 @@ export const paperWords = words('papers', {
     noneAtAll: 'No machine has papers yet. They are entered on a machine’s panel.',
     earlier_one: 'Show {{count}} earlier paper',
     earlier_other: 'Show {{count}} earlier papers',
-    machine: 'Of which machine',
+    machine: 'Machine',
     state: 'Status',
     print: 'Print papers',
     byExpiry: 'Papers of all machines by their expiry',
@@ -197,7 +197,7 @@ export const paperWords = words('papers', {
     noneAtAll: 'Wala pang papeles ang mga makina. Sa panel ng makina ipinapasok ang mga ito.',
     earlier_one: 'Ipakita ang {{count}} naunang papeles',
     earlier_other: 'Ipakita ang {{count}} naunang papeles',
-    machine: 'Ng aling makina',
+    machine: 'Makina',
     state: 'Katayuan',
     print: 'I-print ang mga papeles',
     byExpiry: 'Mga papeles ng lahat ng makina ayon sa pagkapaso',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CallArgs } from '#calls/contract'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
+import { fieldsOf } from '#tests/support/plain-machine'
 import { ahead, NOW, newId, reasonOf } from '#tests/support/temporary-office'
 
 const { araro, machineId, memberId } = officeWithMachineAndMember()
@@ -142,19 +143,10 @@ describe('corrected work', () => {
     const rate = { centavos: 650_000, per: 'hectare' as const }
     const machine = await araro.machine({ rate })
     const booking = await used({}, { work: { quantity: 2, per: 'hectare' } }, machine.id)
-    const {
-      id,
-      version,
-      type: _t,
-      stays: _s,
-      hasPhoto: _p,
-      status: _st,
-      out: _o,
-      rules: _r,
-      ...fields
-    } = machine
-    const dearer = { ...fields, rate: { centavos: 900_000, per: 'hectare' as const } }
-    await araro.manager.machines.change({ commandId: newId(), machineId: id, version, ...dearer })
+    const dearer = { rate: { centavos: 900_000, per: 'hectare' as const } }
+    const { id, version } = machine
+    const changed = { commandId: newId(), machineId: id, version, ...fieldsOf(machine), ...dearer }
+    await araro.manager.machines.change(changed)
     const correct = async (work: { quantity: number; per: 'hectare' } | null) => {
       const { booking: now } = await inFull(booking.id)
       await araro.clerk.bookings.correctReturn(on(now!, { reason: 'measured again', work }))

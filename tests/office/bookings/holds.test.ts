@@ -3,6 +3,7 @@ import { HOLD_MS } from '#booking/availability/hold'
 import { DAY_MS } from '#booking/time/day'
 import { whatIsWrong } from '#tests/support/occupancy-oracle'
 import { officeWithMachineAndMember } from '#tests/support/office-for-each-test'
+import { fieldsOf } from '#tests/support/plain-machine'
 import { ahead, NOW, newId, reasonOf } from '#tests/support/temporary-office'
 
 const { araro, machineId, memberId, ask } = officeWithMachineAndMember()
@@ -201,17 +202,7 @@ test('lengthening a booking that began today gets the same answer from check, ho
 test('a booking keeps its buffers after the machine’s change: check and move agree', async () => {
   const booking = await araro.booking({ memberId, machineId, period: ahead(3) })
   await araro.booking({ memberId, machineId, period: ahead(6) })
-  const {
-    id: _,
-    version: _v,
-    type: _t,
-    stays: _stays,
-    hasPhoto: _p,
-    status: _s,
-    out: _o,
-    rules: _r,
-    ...fields
-  } = (await araro.clerk.machines.list({}))[0]!
+  const fields = fieldsOf((await araro.clerk.machines.list({}))[0]!)
   const buffers = { bufferBeforeMs: 0, bufferAfterMs: 86_400_000 }
   await araro.manager.machines.change({ commandId: newId(), machineId, version: 1, ...fields, ...buffers })
   const wanted = { machineId, period: ahead(5) }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
+import { fieldsOf } from '#tests/support/plain-machine'
 import { ahead, NOW, newId, reasonOf } from '#tests/support/temporary-office'
 
 const { araro, machineId, memberId } = officeWithMachineAndMember()
@@ -175,24 +176,15 @@ describe('measured work', () => {
     return { machine, ...(await araro.clerk.bookings.get({ bookingId: booking.id })) }
   }
 
-  test('gives the booking its price, at the rate of that day, whatever the rate becomes', async () => {
+  test('gives the booking its price, at the rate that was promised, whatever the rate becomes', async () => {
     const rate = { centavos: 650_000, per: 'hectare' as const }
     const { machine, booking, price } = await returned(rate, { quantity: 1.2345, per: 'hectare' })
     const measured = { kind: 'measured', centavos: 802_425, quantity: 1.2345, rate }
     expect(price).toEqual(measured)
-    const {
-      id,
-      version,
-      type: _t,
-      stays: _s,
-      hasPhoto: _p,
-      status: _st,
-      out: _o,
-      rules: _r,
-      ...fields
-    } = machine
-    const dearer = { ...fields, rate: { centavos: 900_000, per: 'hectare' as const } }
-    await araro.manager.machines.change({ commandId: newId(), machineId: id, version, ...dearer })
+    const dearer = { rate: { centavos: 900_000, per: 'hectare' as const } }
+    const { id, version } = machine
+    const changed = { commandId: newId(), machineId: id, version, ...fieldsOf(machine), ...dearer }
+    await araro.manager.machines.change(changed)
     const again = await araro.clerk.bookings.get({ bookingId: booking!.id })
     expect(again.price).toEqual(measured)
     expect(again.facts.at(-1)).toMatchObject({ work: { quantity: 1.2345, per: 'hectare' }, price: measured })

@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { officeForEachTest } from '#tests/support/office-for-each-test'
-import { ahead, newId, reasonOf, type TemporaryOffice } from '#tests/support/temporary-office'
+import { fieldsOf } from '#tests/support/plain-machine'
+import { ahead, newId, reasonOf } from '#tests/support/temporary-office'
 
 const araro = officeForEachTest()
 
 describe('machines', () => {
-  const fieldsOf = ({
-    id: _,
-    version: _v,
-    type: _t,
-    stays: _y,
-    hasPhoto: _h,
-    status: _s,
-    out: _o,
-    rules: _r,
-    ...fields
-  }: Awaited<ReturnType<TemporaryOffice['machine']>>) => fields
-
   test('a machine with open bookings cannot be retired, and the refusal lists them', async () => {
     const machine = await araro.machine()
     const member = await araro.member()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CallArgs } from '#calls/contract'
 import { officeWithMachineAndMember, on } from '#tests/support/office-for-each-test'
+import { fieldsOf } from '#tests/support/plain-machine'
 import { dice, printedSeed } from '#tests/support/seeded'
 import { ahead, NOW, newId, reasonOf, TODAY } from '#tests/support/temporary-office'
 
@@ -116,11 +117,11 @@ describe('a rate', () => {
   })
 
   test('that is changed with its machine is another row from today on, and the same one is none', async () => {
-    const { id, version, ...machine } = await araro.machine({ rate: { centavos: 500, per: 'hour' } })
-    const { type: _, stays: _s, status: _t, out: _o, rules: _r, hasPhoto: _p, ...fields } = machine
+    const machine = await araro.machine({ rate: { centavos: 500, per: 'hour' } })
+    const { id, version } = machine
     const change = (rate: object | null, v: number) =>
       araro.manager.machines.change({
-        ...{ commandId: newId(), machineId: id, version: v, ...fields },
+        ...{ commandId: newId(), machineId: id, version: v, ...fieldsOf(machine) },
         rate: rate as typeof machine.rate,
       })
     expect(await change({ centavos: 500, per: 'hour' }, version)).toMatchObject({ ok: true })
