@@ -196,8 +196,8 @@ test(
           araro.clock.pass(HOUR_MS)
         }
         // The hold of a form lapses within the first hour anyway.
-      if (hour === 0) continue
-      const [one, other] = [everything(jumping), everything(steady)]
+        if (hour === 0) continue
+        const [one, other] = [everything(jumping), everything(steady)]
         for (const table of ['bookings', 'maintenance', 'occupancy'])
           expect(one[table], `${at}, hour ${hour}: ${table}`).toEqual(other[table])
       }
