@@ -136,7 +136,7 @@ describe('Araro ends with one plain sentence and exit code 1, and damages nothin
   })
 
   test('on a disk that is read-only', async ({ skip }) => {
-    const disk = mustHave(smallDisk('2000k'), skip)
+    const disk = mustHave(smallDisk('3000k'), skip)
     await madeOffice(disk.folder)
     const before = bytesIn(disk.folder)
     disk.mount('ro')
@@ -152,7 +152,7 @@ describe('Araro ends with one plain sentence and exit code 1, and damages nothin
   test('on a disk that is full at the start, with and without a log that a killed program left', async ({
     skip,
   }) => {
-    const disk = mustHave(smallDisk('2000k'), skip)
+    const disk = mustHave(smallDisk('3000k'), skip)
     const folder = join(disk.folder, 'data')
     await madeOffice(folder)
     const full = /^The disk that holds .* is full; nothing was lost\. Free some space and start again\.$/
@@ -173,7 +173,7 @@ describe('Araro ends with one plain sentence and exit code 1, and damages nothin
   })
 
   test('on a disk that is full at the end: no copy could be kept', async ({ skip }) => {
-    const disk = mustHave(smallDisk('2000k'), skip)
+    const disk = mustHave(smallDisk('3000k'), skip)
     const araro = start(disk.folder)
     const { url } = await araro.ready
     const done = await callOver(url, 'setup/office', firstRun(), { cookie: await pairWith(url) })
@@ -200,7 +200,7 @@ describe('Araro ends with one plain sentence and exit code 1, and damages nothin
   })
 
   test('asked for a new password for which the disk has no room', async ({ skip }) => {
-    const disk = mustHave(smallDisk('2000k'), skip)
+    const disk = mustHave(smallDisk('3000k'), skip)
     await madeOffice(disk.folder)
     disk.fill()
     expect(sentenceOf(await start(disk.folder, '--reset-password', 'Ana').ended)).toMatch(
