@@ -101,6 +101,8 @@ export const bookings = {
         period: shape.period,
         units: shape.units.optional(),
         reason: shape.line(REASON_LENGTH).optional(),
+        /** Of somebody who may approve: why the member's quota is passed over. */
+        overrideReason: shape.requiredLine(REASON_LENGTH).optional(),
         formId: shape.newId.optional(),
       }),
     )

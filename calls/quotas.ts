@@ -64,9 +64,9 @@ export const quotas = {
   list: question('see-office', 'quota', 'machine-type')
     .input(z.strictObject({}))
     .output(z.strictObject({ quotas: z.array(quotaRow) })),
-  /** What a member has used and what is left of each quota, in the week, month or season of today. */
+  /** What a member has used and what is left of each quota, in the week, month or season of a day; today if none is given. */
   left: question('see-office', 'quota', 'machine-type', 'booking', 'field')
-    .input(z.strictObject({ memberId: shape.id }))
+    .input(z.strictObject({ memberId: shape.id, day: shape.localDay.optional() }))
     .output(
       z.strictObject({
         quotas: z.array(

@@ -128,7 +128,7 @@ const OPENED_ON: {
   blackout: { on: 'settings' },
   holiday: { on: 'settings' },
   paper: { on: 'machines', at: 'papers' },
-  payment: { on: 'payments' },
+  payment: { on: 'payments', as: 'open' },
   quota: { on: 'settings' },
   user: { on: 'settings' },
   waiting: { on: 'waiting' },

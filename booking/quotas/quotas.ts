@@ -61,14 +61,19 @@ export type QuotaUse = {
   readonly quota: Quota
   /** The name of the quota's type; null if it is for any machine. */
   readonly type: string | null
+  /** By other bookings than the one that is asked about. */
   readonly used: number
   readonly wanted: number
+  /** What the booking that is changed counts already. No more than that is never refused. */
+  readonly kept?: number
   readonly until: LocalDay
 }
 
 /** Whether a booking stays within every quota of its member (B4). The first that it does not is named. */
 export function decideQuotas(memberName: string, uses: readonly QuotaUse[]): Decision {
-  const reached = uses.find(({ quota, used, wanted }) => wanted > 0 && used + wanted > quota.most)
+  const reached = uses.find(
+    ({ quota, used, wanted, kept = 0 }) => wanted > kept && used + wanted > quota.most,
+  )
   if (!reached) return { ok: true }
   const { quota, type, used, wanted, until } = reached
   const { counts, most, per } = quota

@@ -1,8 +1,8 @@
 import { statusAfterCorrection, statusAfterMove } from '#booking/bookings/after-move'
-import { decideBooking } from '#booking/bookings/decide-booking'
+import { decideBooking, type MemberFacts } from '#booking/bookings/decide-booking'
 import { decideOtherMember } from '#booking/bookings/decide-correction'
 import { type BookingStatus, mayMove } from '#booking/bookings/status'
-import { refuse } from '#booking/refusal'
+import { type Decision, refuse } from '#booking/refusal'
 import { may } from '#booking/users/roles'
 import type { WriteTx } from '#db/file'
 import { periodColumns, periodOf } from '#db/period-columns'
@@ -18,7 +18,7 @@ import { addRecord, changeRecord } from '../law/change-record.ts'
 import { type CommandContext, command, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import { freesTime } from '../waiting/frees-time.ts'
-import { decideMoreFor } from './may-have-more.ts'
+import { decideMoreFor, decideStillFor } from './may-have-more.ts'
 import { promisedAt, promisedBefore } from './price.ts'
 import { bookingRecord } from './record.ts'
 
@@ -101,6 +101,11 @@ export const move = freesTime(
     }
     const decision = decideSlot(tx, slot, { nowMs, calendar, role: actor.role })
     if (!decision.ok) return decision
+    const { overrideReason = '' } = args
+    if (overrideReason && !may(actor.role, 'decide-bookings'))
+      return refuse({ reason: 'rights-needed', permission: 'decide-bookings' })
+    const more = decideStillFor(tx, context, stored, { typeId: machine.stored.typeId, period: args.period })
+    if (!more.ok && !overrideReason) return more
 
     endHold(tx, formId)
     const status = statusAfterMove(stored.status, actor.role)
@@ -116,6 +121,7 @@ export const move = freesTime(
         bufferAfterMs,
         ...rateAfter(context, stored, status, becomes),
         ...(args.reason && { reason: args.reason }),
+        ...(!more.ok && { overrideReason }),
       }),
     )
     const { reason } = args
@@ -146,6 +152,9 @@ export const correct = freesTime(
     if (fieldId !== null && !readFieldOf(tx, memberId, fieldId)) {
       return refuse({ reason: 'not-found', what: 'field', id: fieldId })
     }
+    // The other member takes it up; whose it was gives it back.
+    const more = isOther ? moreForOther(context, stored, member, fieldId) : decision
+    if (!more.ok) return more
     const status = isOther ? statusAfterCorrection(stored.status, actor.role) : stored.status
     const becomes = { machineId: stored.machineId, memberId, period: periodOf(stored) }
     const at = rateAfter(context, stored, status, becomes)
@@ -159,6 +168,21 @@ export const correct = freesTime(
     return corrected
   }),
 )
+
+function moreForOther(
+  context: CommandContext,
+  stored: StoredBooking,
+  { id: memberId, name: memberName }: MemberFacts,
+  fieldId: string | null,
+): Decision {
+  const { tx } = context
+  const typeId = readMachine(tx, stored.machineId, context.settings)?.stored.typeId ?? ''
+  const field = fieldId === null ? undefined : readFieldOf(tx, memberId, fieldId)
+  return decideMoreFor(tx, context, {
+    ...{ memberId, memberName, typeId, period: periodOf(stored) },
+    ...{ squareMetres: field?.squareMetres ?? 0, exceptId: stored.id },
+  })
+}
 
 /** What a booking is promised at once it changes; nothing is while it waits to be approved. */
 function rateAfter(

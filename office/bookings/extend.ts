@@ -21,6 +21,7 @@ import { type Actor, commandOn } from '../law/command.ts'
 import { tell } from '../notices/tell.ts'
 import type { Office } from '../office.ts'
 import { freesTime } from '../waiting/frees-time.ts'
+import { decideStillFor } from './may-have-more.ts'
 import { keepOpenBlocks } from './open-blocks.ts'
 import { bookingRecord } from './record.ts'
 
@@ -35,6 +36,8 @@ export const extend = freesTime(
     const asked = { ...context, role: actor.role }
     const decision = decideExtension(stored, period, extensionFacts(tx, settings, { stored, period }, asked))
     if (!decision.ok) return decision
+    const more = decideLonger(tx, settings, stored, period, asked)
+    if (!more.ok) return more
     const { interval } = decision
     const { expectedBackMs } = stored
     const status = statusAfterMove(stored.status, actor.role)
@@ -62,6 +65,18 @@ export const extend = freesTime(
     return extended
   }),
 )
+
+/** Whether the quotas of the member allow a later end (B4). */
+function decideLonger(
+  db: ReadDb,
+  settings: OfficeSettings,
+  stored: StoredBooking,
+  period: Period,
+  { calendar }: Pick<Asked, 'calendar'>,
+) {
+  const typeId = readMachine(db, stored.machineId, settings)?.stored.typeId ?? ''
+  return decideStillFor(db, { calendar, settings }, stored, { typeId, period })
+}
 
 type Extension = { readonly stored: StoredBooking; readonly period: Period }
 
@@ -121,7 +136,8 @@ export function checkExtension(
       const { refusal } = refuse({ reason: 'not-found', what: 'booking', id: bookingId })
       return { free: false as const, refusal, alternatives: [] }
     }
-    const decision = decideExtension(stored, period, extensionFacts(db, settings, { stored, period }, asked))
+    const fits = decideExtension(stored, period, extensionFacts(db, settings, { stored, period }, asked))
+    const decision = fits.ok ? decideLonger(db, settings, stored, period, asked) : fits
     const again = statusAfterMove(stored.status, user.role) !== stored.status
     const approvalAgain = again ? { approvalAgain: true as const } : {}
     if (decision.ok) return { free: true as const, ...approvalAgain }

@@ -24,7 +24,7 @@ import { memberIdsFor } from '../members/questions.ts'
 import { type Office, settingsNow } from '../office.ts'
 import { conflictsToSettle } from '../scan/conflicts.ts'
 import { cannotGoOut } from './hand-over-facts.ts'
-import { decideMoreFor } from './may-have-more.ts'
+import { decideMoreFor, decideStillFor } from './may-have-more.ts'
 import { priceOf } from './price.ts'
 import { settlingOf } from './settling.ts'
 
@@ -73,6 +73,8 @@ function mayHaveMore(
 ): Decision {
   const member = memberId === undefined ? undefined : readMember(db, memberId)
   if (!member) return { ok: true }
+  const stored = exceptBookingId === undefined ? undefined : readBooking(db, exceptBookingId)
+  if (stored?.memberId === member.id) return decideStillFor(db, now, stored, { typeId, period })
   const wanted = { memberId: member.id, memberName: member.name, typeId, period, squareMetres: 0 }
   return decideMoreFor(db, now, { ...wanted, ...(exceptBookingId && { exceptId: exceptBookingId }) })
 }

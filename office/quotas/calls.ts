@@ -1,5 +1,5 @@
 import { PARTS } from '#booking/quotas/quotas'
-import type { OutputOf } from '#calls/contract'
+import type { InputOf, OutputOf } from '#calls/contract'
 import { readQuotas } from '#db/read/quotas'
 import { reading } from '#db/transaction'
 import { call, commandCall } from '../law/answering.ts'
@@ -17,16 +17,16 @@ export const quotaCalls = [
       shownQuota(file.db, { ...quota, removed: false }),
     ),
   })),
-  call('quotas.left', ({ office }, { memberId }) => leftOf(office, memberId)),
+  call('quotas.left', ({ office }, asked) => leftOf(office, asked)),
 ] as const
 
-function leftOf(office: Office, memberId: string): OutputOf<'quotas.left'> {
+function leftOf(office: Office, { memberId, day }: InputOf<'quotas.left'>): OutputOf<'quotas.left'> {
   return reading(office.file.db, () => {
     const { db } = office.file
     const calendar = calendarOf(settingsNow(db).office.timeZone)
-    const today = calendar.dayOf(office.clock.nowMs())
+    const on = day ?? calendar.dayOf(office.clock.nowMs())
     const quotas = readQuotas(db).flatMap(named => {
-      const use = useOf(db, calendar, named, today, { memberId })
+      const use = useOf(db, calendar, named, on, { memberId })
       if (!use) return []
       const { fromDay: _, toDay: _t, most, ...quota } = named
       const inUnits = (parts: number) => parts / PARTS[quota.counts]

@@ -25,6 +25,7 @@ import { undecidedIn, unitsOf } from './form-fields.ts'
 import { AboutMember, MemberPart } from './member-part.tsx'
 import { PriceLine } from './price-line.tsx'
 import { PutOnWaitingList } from './put-on-waiting-list.tsx'
+import { QuotaLine } from './quota-line.tsx'
 import { TakenMonth } from './taken-month.tsx'
 import { UnitsField } from './units-field.tsx'
 import { useBookingFields } from './use-booking-fields.ts'
@@ -203,7 +204,7 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               onFewer={takeFewer}
             />
           ) : null}
-          {save.refusal && !moved ? (
+          {save.refusal ? (
             <BookAnyway refusal={save.refusal.refusal} busy={save.busy} onAnyway={save.pressAnyway} />
           ) : null}
           <FirstFree
@@ -229,6 +230,9 @@ export function BookingFields({ machines, start, member, moved }: BookingFieldsP
               hectares={hectares}
               moved={moved ?? null}
             />
+          ) : null}
+          {machine && form.slot && fields.member && !moved ? (
+            <QuotaLine memberId={fields.member.id} machine={machine} slot={form.slot} />
           ) : null}
           {machine && !monthBeside ? (
             <TakenMonth

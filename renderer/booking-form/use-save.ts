@@ -30,7 +30,8 @@ export function useSave({ form, moved }: { form: BookingFormState; moved: Bookin
       anyway.current = ''
       if (!moved) return request.run({ ...asked, formId, ...(overrideReason && { overrideReason }) })
       const reason = fields.purpose.trim()
-      return move.run({ bookingId: moved.id, version, ...slot, formId, ...(reason ? { reason } : {}) })
+      const said = { ...(reason && { reason }), ...(overrideReason && { overrideReason }) }
+      return move.run({ bookingId: moved.id, version, ...slot, formId, ...said })
     },
     saved(booking, answer) {
       tell(booking, answer)

@@ -10,6 +10,7 @@ const RIGHTS = {
     'changes.head',
     'changes.watch',
     'auth.signOut',
+    'settings.papers',
     'notices.choices',
     'notices.choose',
     'notices.list',

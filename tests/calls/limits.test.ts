@@ -328,8 +328,8 @@ const LIMITED: { readonly [call: string]: Limited } = {
   'bookings.note': { input: { ...onBooking, text: 'x' }, at: { text: limits.NOTE_LENGTH } },
   'bookings.cancel': { input: { ...onBooking, reason: 'x' }, at: REASON },
   'bookings.move': {
-    input: { ...onBooking, period, units: 1, reason: 'x' },
-    at: { ...REASON, units: UNITS },
+    input: { ...onBooking, period, units: 1, reason: 'x', overrideReason: 'x' },
+    at: { ...REASON, units: UNITS, overrideReason: REASON_LENGTH },
   },
   'bookings.extend': { input: { ...onBooking, period, reason: 'x' }, at: REASON },
   'waiting.add': {

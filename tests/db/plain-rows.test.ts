@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { ENTITIES, type RecordEntity } from '#booking/entities'
-import { DAY_MS } from '#booking/time/day'
+import { DAY_MS, HOUR_MS } from '#booking/time/day'
 import type { OfficeFile } from '#db/file'
 import { putBack, writeDown } from '#db/plain-rows'
 import { charges } from '#db/tables/payments'
@@ -67,6 +67,11 @@ test('every record can be read as plain data and written to another file, byte f
   const training = { title: 'Harvester training', ...times, capacity: 20, open: 'members' as const }
   await araro.manager.sessions.add({ commandId: sessionId, ...training })
   await araro.clerk.sessions.enrol({ commandId: newId(), sessionId, memberId })
+  const dryer = await araro.machine({ type: 'Dryer', bookingMode: 'time', capacity: 60, unitName: 'sack' })
+  const run = { kind: 'time' as const, startMs: NOW + 3 * DAY_MS, endMs: NOW + 3 * DAY_MS + HOUR_MS }
+  const batchId = newId()
+  await araro.clerk.batches.open({ commandId: batchId, machineId: dryer.id, period: run })
+  await araro.clerk.batches.add({ commandId: newId(), batchId, memberId, sacks: 20 })
   const when = { machineId, period: ahead(9), kind: 'preventive' as const }
   await araro.manager.maintenance.schedule({ commandId: newId(), ...when, note: 'oil\nand belts' })
   const insured = { machineId, kind: 'insurance' as const, number: 'P-1', expires: ahead(40).from }

@@ -40,6 +40,8 @@ test('a manager sets a limit; a clerk is told that it is reached, and a manager 
     await choose(page, 'Member', 'Q-1', /Quirino Quota/)
     await form.getByLabel('From', { exact: true }).fill(typedDay(localDay(22)))
     await form.getByLabel('To', { exact: true }).fill(typedDay(localDay(22)))
+    // Before Save, what is left in the time of the booking.
+    await expect(form.getByText(/Thresher:\s*0 of 1 booking a season left until/)).toBeVisible()
     await form.getByRole('button', { name: 'Save booking' }).click()
     await expect(form.getByText(/^Quirino Quota has booked 1 booking of 1 booking a season/)).toBeVisible()
     await expect(form.getByRole('button', { name: 'Book anyway' })).toHaveCount(page === manager ? 1 : 0)

@@ -98,7 +98,7 @@ test('nothing but the sample can be removed: an administrator who asks it of an 
 test('if the disk has no room for the sample, the refusal says so and the open office continues', async ({
   skip,
 }) => {
-  const disk = smallDisk('1400k')
+  const disk = smallDisk('2600k')
   if ('why' in disk) return skip(disk.why)
   const { desk, window } = await open(disk.folder)
   for (const fill of [() => {}, disk.fill]) {

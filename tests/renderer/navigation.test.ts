@@ -48,7 +48,7 @@ test('a record without a panel of its own leads to its screen, so that nothing l
     expect(SCREEN_NAMES, entity).toContain(screen)
     expect(screen === 'help', entity).toBe(entity === 'booking')
   }
-  expect(hrefOfRecord('payment', 'r', placeOf('#/help'))).toBe('#/payments')
+  expect(hrefOfRecord('payment', 'r', placeOf('#/help'))).toBe('#/payments?open=r')
   expect(hrefOfRecord('maintenance', 'r', placeOf('#/help'))).toBe('#/maintenance?open=r')
 })
 

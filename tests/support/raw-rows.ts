@@ -218,8 +218,13 @@ export function plantBlocks(sqlite: Database.Database): void {
   insertRow(sqlite, 'maintenance', repair('belt', { machine_id: 'mill' }))
 }
 
-/** Inserts the remaining kind of block: a session that takes the other one. */
+/** Inserts a session that takes the other one. */
 export function plantSession(sqlite: Database.Database): void {
   insertRow(sqlite, 'sessions', session('training'))
   insertRow(sqlite, 'session_machines', sessionMachine('its machine', 'training', { machine_id: 'other' }))
+}
+
+/** Inserts a batch of the mill, ten days later. */
+export function plantBatch(sqlite: Database.Database): void {
+  insertRow(sqlite, 'batches', batch('palay', { machine_id: 'mill' }))
 }

@@ -24,7 +24,7 @@ export const frameWords = words('frame', {
     searchHere: 'On this screen',
     searchRecent: 'Open last',
     searchMore: 'More',
-    away: 'Araro is not responding. Trying again…',
+    away: 'Araro has stopped responding. Reconnecting…',
     awayTry: 'Try now',
     sample: 'Sample cooperative: nothing here is real.',
     sampleMark: 'Sample',

@@ -7,7 +7,7 @@ export const machineWords = words('machines', {
     title: 'Machines',
     add: 'Add a machine',
     types: 'Machine types',
-    withRetired: 'Include those out of service',
+    withRetired: 'Show out-of-service machines',
     empty: 'No machine yet. The first one opens the calendar.',
     emptyClerk: 'No machine yet. A manager adds the first one.',
     emptyAction: 'Go to the calendar',

@@ -29,8 +29,8 @@ export const noticeWords = words('notices', {
     reason: 'Dahilan: {{reason}}',
     now: 'Ngayon:',
     choose: 'Piliin kung aling mga abiso',
-    severalNew_one: '{{count}} bagong abiso. Buksan ang kampanilya.',
-    severalNew_other: '{{count}} bagong abiso. Buksan ang kampanilya.',
+    severalNew_one: '{{count}} bagong abiso. Buksan ang mga abiso.',
+    severalNew_other: '{{count}} bagong abiso. Buksan ang mga abiso.',
     unknown: 'May ginawa si {{by}} sa {{title}} na hindi kilala ng bersiyong ito ng Araro.',
   },
 })

@@ -9,6 +9,7 @@ import {
   hold,
   insertRow,
   occupancyRow,
+  plantBatch,
   plantBlocks,
   plantSession,
   refusalOf,
@@ -20,6 +21,7 @@ const foreign = foreignProgram()
 beforeEach(() => {
   plantBlocks(foreign.raw)
   plantSession(foreign.raw)
+  plantBatch(foreign.raw)
 })
 
 const occupied = () => foreign.raw.prepare('SELECT * FROM occupancy ORDER BY kind').all()
@@ -35,7 +37,7 @@ describe.each(CONFLICTS)('occupancy written by hand, INSERT/UPDATE %s', conflict
 
   test('a row without a source, which would block a slot, is refused', () => {
     const free = { start_ms: FIRST_DAY + 5 * DAY, end_ms: FIRST_DAY + 6 * DAY }
-    for (const kind of ['booking', 'hold', 'maintenance', 'session']) {
+    for (const kind of ['batch', 'booking', 'hold', 'maintenance', 'session']) {
       expect(plant(occupancyRow(kind, 'nobody', free)), kind).toBe('NOT-ITS-SOURCE')
     }
     insertRow(foreign.raw, 'bookings', booking('cancelled', { status: 'cancelled', ...free }))
@@ -206,7 +208,7 @@ test('an upsert can change neither a derived row nor its sources', () => {
 test('a derived row is not deleted while its source blocks', () => {
   expect(refusalOf(() => foreign.raw.exec('DELETE FROM occupancy'))).toBe('DERIVED')
   expect(refusalOf(() => foreign.raw.exec("DELETE FROM occupancy WHERE kind = 'hold'"))).toBe('DERIVED')
-  expect(occupied()).toHaveLength(4)
+  expect(occupied()).toHaveLength(5)
 })
 
 test('a released hold, finished maintenance and a rejected booking free their time at once', () => {
@@ -214,6 +216,7 @@ test('a released hold, finished maintenance and a rejected booking free their ti
   foreign.raw.exec("UPDATE maintenance SET status = 'finished'")
   foreign.raw.exec("UPDATE bookings SET status = 'cancelled'")
   foreign.raw.exec("UPDATE sessions SET status = 'cancelled'")
+  foreign.raw.exec("UPDATE batches SET status = 'cancelled'")
   expect(occupied()).toEqual([])
 })
 

@@ -105,6 +105,81 @@ describe('a quota', () => {
   })
 })
 
+describe('a quota of what is changed', () => {
+  const move = (booking: { id: string; version: number }, to: object, by = araro.clerk) =>
+    by.bookings.move(on(booking, { period: onDay(1), ...to }))
+
+  test('refuses a move into a time in which the member has booked all of it, and lets one within that time', async () => {
+    await set({ limit: 1 })
+    await araro.booking({ machineId, memberId, period: onDay(1) })
+    const next = await araro.booking({ machineId, memberId, period: onDay(40) })
+    expect(await move(next, { period: onDay(5) })).toMatchObject({
+      refusal: { reason: 'quota-reached', used: 1, left: 0, wanted: 1, until: '2026-12-31' },
+    })
+    const asked = { machineId, memberId, exceptBookingId: next.id }
+    const check = (day: number) => araro.clerk.bookings.check({ ...asked, period: onDay(day) })
+    expect([await check(5), await check(45)]).toMatchObject([{ free: false }, { free: true }])
+    expect(reasonOf(await move(next, { period: onDay(45) }))).toBe('yes')
+  })
+
+  test('that was cut since refuses only taking up more of it', async () => {
+    const booking = await araro.booking({ machineId, memberId, period: onDay(1, 2) })
+    await set({ counts: 'hours', limit: 8 })
+    expect(reasonOf(await move(booking, { period: onDay(5, 3) }))).toBe('quota-reached')
+    const moved = await move(booking, { period: onDay(5, 2) })
+    expect(reasonOf(moved)).toBe('yes')
+    const { booking: now } = await araro.clerk.bookings.get({ bookingId: booking.id })
+    expect(reasonOf(await move(now!, { period: onDay(9) }))).toBe('yes')
+  })
+
+  test('is asked when the booking goes to a machine of another type, and is passed over by a manager with a reason', async () => {
+    const other = await araro.machine({ type: 'Tractor' })
+    const tractors = (await araro.clerk.machines.list({})).find(one => one.id === other.id)!.typeId
+    await set({ limit: 0, typeId: tractors })
+    const booking = await araro.booking({ machineId, memberId, period: onDay(1) })
+    const to = { machineId: other.id, period: onDay(2) }
+    const overrideReason = 'The other one is broken'
+    expect(reasonOf(await move(booking, to, araro.manager))).toBe('quota-reached')
+    expect(reasonOf(await move(booking, { ...to, overrideReason }))).toBe('rights-needed')
+    expect(await move(booking, { ...to, overrideReason }, araro.manager)).toMatchObject({
+      booking: { machineId: other.id, overrideReason },
+    })
+  })
+
+  test('refuses a later end, and says so before it is saved', async () => {
+    await set({ counts: 'hours', limit: 16, per: 'week' })
+    const booking = await araro.approved({ machineId, memberId, period: onDay(7) })
+    const longer = (days: number) => ({ ...onDay(7, days) })
+    const asked = { bookingId: booking.id, period: longer(3) }
+    expect(await araro.clerk.bookings.checkExtension(asked)).toMatchObject({
+      free: false,
+      refusal: { reason: 'quota-reached', counts: 'hours', limit: 16, wanted: 24 },
+    })
+    const extend = (days: number) => araro.clerk.bookings.extend(on(booking, { period: longer(days) }))
+    expect(reasonOf(await extend(3))).toBe('quota-reached')
+    expect(reasonOf(await extend(2))).toBe('yes')
+  })
+
+  test('is that of the other member who is named instead', async () => {
+    await set({ limit: 1 })
+    const other = await araro.member()
+    const booking = await araro.booking({ machineId, memberId, period: onDay(1) })
+    await araro.booking({ machineId, memberId: other.id, period: onDay(5) })
+    const correct = (to: string) => araro.clerk.bookings.correct(on(booking, { memberId: to }))
+    expect(reasonOf(await correct(other.id))).toBe('quota-reached')
+    const third = await araro.member()
+    expect(reasonOf(await correct(third.id))).toBe('yes')
+  })
+
+  test('is said for the time of any day', async () => {
+    await set({ limit: 3 })
+    await araro.booking({ machineId, memberId, period: onDay(1) })
+    const left = async (day: string) => (await araro.clerk.quotas.left({ memberId, day })).quotas[0]
+    expect(await left(NEXT)).toMatchObject({ used: 1, left: 2, from: NEXT, until: '2026-12-31' })
+    expect(await left('2027-01-05')).toMatchObject({ used: 0, left: 3, until: '2027-01-31' })
+  })
+})
+
 test('what is left of each quota agrees with the bookings counted one by one', async () => {
   const { number, pick } = dice(printedSeed('quotas'))
   await set({ limit: 90 })
