@@ -12,7 +12,7 @@ test.each([
 ])('in %s, every status has enough contrast for its text and its edge', (_scheme, opening) => {
   const colours = coloursAfter(opening)
   const looks = [...new Set([...colours.keys()].map(name => name.replace(/-(ground|text|edge)$/, '')))]
-  expect(looks).toHaveLength(10)
+  expect(looks).toHaveLength(11)
   for (const look of looks) {
     const ground = colours.get(`${look}-ground`)!
     expect(contrast(colours.get(`${look}-text`)!, ground), `${look} text`).toBeGreaterThanOrEqual(4.5)
