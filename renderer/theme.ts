@@ -31,6 +31,8 @@ export const theme = createTheme({
       defaultProps: {
         yOffset: 'var(--araro-beside-dialogs)',
         attributes: { header: { role: 'presentation' } },
+        // What is closed is gone at once: the next Escape is for what lay behind it.
+        transitionProps: { exitDuration: 0 },
       },
     },
   },

@@ -21,7 +21,7 @@ import { Says } from './says.tsx'
 import { useCard } from './use-card.ts'
 import { useCarryKeys } from './use-carry-keys.ts'
 import { useClicks } from './use-clicks.ts'
-import { useGesture } from './use-gesture.ts'
+import { useGesture, useHand } from './use-gesture.ts'
 import { useInView } from './use-in-view.ts'
 import { useOpening } from './use-opening.ts'
 import { usePointer } from './use-pointer.ts'
@@ -46,10 +46,11 @@ type BoardGridProps = {
  * The machines by days or hours. Only the rows and columns in view are drawn. One thing at a time can be reached by Tab;
  * from there, the arrow keys go on.
  */
-export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, known }: BoardGridProps) {
+export function BoardGrid({ columns, span, first, today, todayOf, narrow, known, ...read }: BoardGridProps) {
   const speech = useSpeech()
   const { say } = speech
   const scroller = useRef<HTMLDivElement>(null)
+  const { holding, rows } = useHand(read.rows, columns)
   const opening = useOpening({ columns, known })
   const { at, stand, onFocus, onKeyDown, follow } = useWalk({ scroller, rows, columns, today })
   const focused = rows.findIndex(row => row.key === at?.row)
@@ -59,7 +60,7 @@ export function BoardGrid({ rows, columns, span, first, today, todayOf, narrow, 
   useScrolledToMorning(scroller, columns, columnWidth)
 
   const [extending, setExtending] = useState<BookingRow | null>(null)
-  const gestures = useGesture(rows, opening, follow)
+  const gestures = useGesture(holding, rows, opening, follow)
   const { gesture, by, moving } = gestures
   const said = useSaid(gesture, columns)
   const closed = useClosedDays(columns.list[0]?.day ?? '', columns.list.at(-1)?.day ?? '')

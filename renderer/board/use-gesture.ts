@@ -1,15 +1,35 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardEvent } from '#calls/board'
+import { useHeldBack } from '../calendar/held-back.ts'
 import { useMoving } from '../calendar/use-moving.ts'
 import type { BoardRow } from './board-rows.ts'
+import type { Columns } from './columns.ts'
 import { type ByHand, type Carrying, type Choosing, ends, type Gesture, isWhereItWas } from './gesture.ts'
 import type { Opening } from './use-opening.ts'
 
+type Held = { readonly gesture: Gesture; readonly by: ByHand }
+type Holding = readonly [Held | null, Dispatch<SetStateAction<Held | null>>]
+
+/**
+ * What the hand holds on the board, and the rows that are drawn meanwhile. While the mouse drags something, the rows stay
+ * as they are, whatever is read: they would change their heights and places under it.
+ */
+export function useHand(newest: readonly BoardRow[], columns: Columns) {
+  const holding = useState<Held | null>(null)
+  const [held] = holding
+  const drags = held?.by === 'mouse' && !(held.gesture.kind === 'carry' && held.gesture.dropped)
+  return { holding, rows: useHeldBack(newest, drags, columns) }
+}
+
 /** What is under way on the board, by mouse or by keyboard: one thing at a time. */
-export function useGesture(rows: readonly BoardRow[], opening: Opening, follow: (event: BoardEvent) => void) {
-  const [held, setHeld] = useState<{ gesture: Gesture; by: ByHand } | null>(null)
+export function useGesture(
+  [held, setHeld]: Holding,
+  rows: readonly BoardRow[],
+  opening: Opening,
+  follow: (event: BoardEvent) => void,
+) {
   const moving = useMoving()
-  const clear = useCallback(() => setHeld(null), [])
+  const clear = useCallback(() => setHeld(null), [setHeld])
   useGoneWithNewRows(held?.gesture ?? null, rows, clear)
 
   function drop(gesture: Gesture): void {
@@ -30,7 +50,7 @@ export function useGesture(rows: readonly BoardRow[], opening: Opening, follow: 
   return {
     gesture: held?.gesture ?? null,
     by: held?.by ?? null,
-    hold: useCallback((gesture: Gesture, by: ByHand) => setHeld({ gesture, by }), []),
+    hold: useCallback((gesture: Gesture, by: ByHand) => setHeld({ gesture, by }), [setHeld]),
     clear,
     drop,
     moving,

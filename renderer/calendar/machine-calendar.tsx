@@ -33,6 +33,7 @@ import { EventContent } from './event-content.tsx'
 import { kindOf } from './event-kinds.ts'
 import type { FreeDays } from './free-days.ts'
 import { ClosedGround, FreeGround } from './free-ground.tsx'
+import { useHeldBack } from './held-back.ts'
 import { LoadBar } from './load-bar.tsx'
 import { NotMovedPanel } from './not-moved-panel.tsx'
 import { useBookByClick } from './use-book-by-click.ts'
@@ -58,9 +59,11 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
   const { date, range, wanted } = useCalendarView()
   const view = useView(narrow)
   const type = viewTypeOf(view, machine)
-  const { answer, events, known, loads, cards, inFull, most } = useMachineEvents(machine, type)
+  const { answer, known, loads, cards, inFull, most, ...read } = useMachineEvents(machine, type)
   const { book, bookDay, onTouch } = useBookByClick(machine, known)
-  const { moveTo, notMoved, dismiss, asking, busy, onYes, onNo } = useDragMove(format.calendar, events)
+  const about = [machine.id, type, range?.first].join(' ')
+  const { events, moveTo, ...moving } = useDragMove(format.calendar, read.events, about)
+  const { notMoved, dismiss, asking, busy, onYes, onNo, dragging, onDragStart, onDragStop } = moving
 
   const body = useRef<HTMLDivElement>(null)
   const [measured, { width }] = useResizeObserver<HTMLDivElement>()
@@ -85,18 +88,96 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
     useCalendarView.setState({ wanted: null })
   }, [controller, wanted, range])
 
+  // Drawn anew between the last move of the mouse and the drop, FullCalendar takes it for a drop into another calendar.
+  const drawn = useHeldBack(
+    <FullCalendar
+      plugins={PLUGINS}
+      controller={controller}
+      headerToolbar={false}
+      views={OWN_VIEWS}
+      initialView={type}
+      {...(date ? { initialDate: date } : {})}
+      datesSet={keepDates}
+      timeZone="UTC"
+      now={() => `${fieldFrom(Date.now(), format.calendar)}:00Z`}
+      locale={format.language}
+      firstDay={firstDayOfWeek()}
+      colorScheme={scheme}
+      height="100%"
+      events={events}
+      eventContent={info => <EventContent info={info} machine={machine} inFull={inFull} />}
+      backgroundEventContent={({ event }) =>
+        (event.extendedProps as Drawn).closed ? (
+          <ClosedGround why={event.title} />
+        ) : (
+          <FreeGround title={event.title} />
+        )
+      }
+      eventClick={({ event }) => openEvent(event.extendedProps as Drawn, bookDay)}
+      eventInteractive
+      eventOrder="start,-duration,title"
+      selectable={known}
+      selectMirror
+      select={book}
+      dateClick={onTouch}
+      editable={known}
+      eventResizableFromStart
+      eventDragStart={onDragStart}
+      eventDragStop={onDragStop}
+      eventResizeStart={onDragStart}
+      eventResizeStop={onDragStop}
+      eventDrop={info => void moveTo(info)}
+      eventResize={info => void moveTo(info)}
+      dragRevertDuration={200}
+      dayMaxEvents
+      nowIndicator
+      scrollTime="06:00:00"
+      allDaySlot={false}
+      slotEventOverlap={false}
+      slotDuration="00:30:00"
+      expandRows
+      fixedWeekCount={false}
+      displayEventTime={false}
+      eventDisplay="block"
+      slotHeaderContent={({ date }) =>
+        format.shortTime(format.calendar.startOfDay(wallDay(date)) + (date.getTime() % DAY_MS))
+      }
+      dayHeaderContent={info => (
+        <DayHeading info={info} tight={tight} machine={machine} loads={loads} onBook={bookDay} />
+      )}
+      dayCellClass={info => (info.isPast ? 'araro-past' : '')}
+      dayCellTopContent={info => (
+        <span className="araro-day-top">
+          <LoadBar machine={machine} units={loads.get(wallDay(info.date))?.units} />
+          <span>{info.text}</span>
+        </span>
+      )}
+      listDayHeaderContent={info => {
+        const day = wallDay(info.date)
+        return info.level === 0 ? (
+          format.day(day)
+        ) : (
+          <ListDayRoom machine={machine} load={loads.get(day)} onBook={bookDay} />
+        )
+      }}
+      listItemEventBeforeClass="araro-no-dot"
+      moreLinkContent={info => say('more', { count: info.num })}
+      weekTextLong={say('week')}
+      moreLinkHint={count => say('moreHint', { count })}
+      closeHint={say('closeMore')}
+      eventsHint={say('eventsOf')}
+      noEventsContent={() => say('nothing')}
+    />,
+    dragging,
+    about,
+  )
+
   return (
     <Box className="araro-calendar">
       {asking ? (
         <AskBeforeMove asking={asking} machine={machine.name} busy={busy} onYes={onYes} onNo={onNo} />
       ) : null}
-      {notMoved ? (
-        <NotMovedPanel
-          notMoved={notMoved}
-          shown={[machine.id, type, range?.first].join(' ')}
-          onDismiss={dismiss}
-        />
-      ) : null}
+      {notMoved ? <NotMovedPanel notMoved={notMoved} shown={about} onDismiss={dismiss} /> : null}
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onTryAgain={() => void answer.refetch()} />
       ) : null}
@@ -114,82 +195,7 @@ export function MachineCalendar({ machine, narrow, controller }: MachineCalendar
         style={{ '--araro-most': most }}
         aria-busy={!known}
       >
-        <FullCalendar
-          plugins={PLUGINS}
-          controller={controller}
-          headerToolbar={false}
-          views={OWN_VIEWS}
-          initialView={type}
-          {...(date ? { initialDate: date } : {})}
-          datesSet={keepDates}
-          timeZone="UTC"
-          now={() => `${fieldFrom(Date.now(), format.calendar)}:00Z`}
-          locale={format.language}
-          firstDay={firstDayOfWeek()}
-          colorScheme={scheme}
-          height="100%"
-          events={events}
-          eventContent={info => <EventContent info={info} machine={machine} inFull={inFull} />}
-          backgroundEventContent={({ event }) =>
-            (event.extendedProps as Drawn).closed ? (
-              <ClosedGround why={event.title} />
-            ) : (
-              <FreeGround title={event.title} />
-            )
-          }
-          eventClick={({ event }) => openEvent(event.extendedProps as Drawn, bookDay)}
-          eventInteractive
-          eventOrder="start,-duration,title"
-          selectable={known}
-          selectMirror
-          select={book}
-          dateClick={onTouch}
-          editable={known}
-          eventResizableFromStart
-          eventDragStart={dismiss}
-          eventResizeStart={dismiss}
-          eventDrop={info => void moveTo(info)}
-          eventResize={info => void moveTo(info)}
-          dragRevertDuration={200}
-          dayMaxEvents
-          nowIndicator
-          scrollTime="06:00:00"
-          allDaySlot={false}
-          slotEventOverlap={false}
-          slotDuration="00:30:00"
-          expandRows
-          fixedWeekCount={false}
-          displayEventTime={false}
-          eventDisplay="block"
-          slotHeaderContent={({ date }) =>
-            format.shortTime(format.calendar.startOfDay(wallDay(date)) + (date.getTime() % DAY_MS))
-          }
-          dayHeaderContent={info => (
-            <DayHeading info={info} tight={tight} machine={machine} loads={loads} onBook={bookDay} />
-          )}
-          dayCellClass={info => (info.isPast ? 'araro-past' : '')}
-          dayCellTopContent={info => (
-            <span className="araro-day-top">
-              <LoadBar machine={machine} units={loads.get(wallDay(info.date))?.units} />
-              <span>{info.text}</span>
-            </span>
-          )}
-          listDayHeaderContent={info => {
-            const day = wallDay(info.date)
-            return info.level === 0 ? (
-              format.day(day)
-            ) : (
-              <ListDayRoom machine={machine} load={loads.get(day)} onBook={bookDay} />
-            )
-          }}
-          listItemEventBeforeClass="araro-no-dot"
-          moreLinkContent={info => say('more', { count: info.num })}
-          weekTextLong={say('week')}
-          moreLinkHint={count => say('moreHint', { count })}
-          closeHint={say('closeMore')}
-          eventsHint={say('eventsOf')}
-          noEventsContent={() => say('nothing')}
-        />
+        {drawn}
       </Box>
     </Box>
   )

@@ -33,11 +33,13 @@ export type Asking = {
   readonly event: CalendarEvent
   readonly place: Place
   readonly putBack: () => void
+  readonly moved: (booking: BookingRow) => void
 }
 
 /**
- * Moves a booking that was dropped somewhere else, or gives one of a machine that is out a later end. The office is asked first: a move that would take an approval away
- * waits for a yes, because a hand slips easily. If a move is refused, the booking is put back and the reason is shown.
+ * Moves a booking that was dropped somewhere else, or gives one of a machine that is out a later end. The office is asked
+ * first: a move that would take an approval away waits for a yes, because a hand slips easily. If a move is refused, the
+ * booking is put back and the reason is shown.
  */
 export function useMoving() {
   const say = useWords(calendarWords)
@@ -49,30 +51,38 @@ export function useMoving() {
   const [asking, setAsking] = useState<Asking | null>(null)
   const dismiss = useCallback(() => setNotMoved(null), [])
 
-  async function moveTo(event: CalendarEvent, place: Place, putBack: () => void) {
+  async function moveTo(
+    event: CalendarEvent,
+    place: Place,
+    putBack = nothing,
+    moved: Asking['moved'] = nothing,
+  ) {
     dismiss()
     const check = await checkMove(event, place)
     if (!check) return putBack()
-    if (!check.approvalAgain) return send({ event, place, putBack })
-    if (check.free) return setAsking({ event, place, putBack })
+    if (!check.approvalAgain) return send({ event, place, putBack, moved })
+    if (check.free) return setAsking({ event, place, putBack, moved })
     putBack()
     if (!check.free) refused(event, check)
   }
 
-  async function send({ event, place, putBack }: Asking) {
+  async function send({ event, place, putBack, moved }: Asking) {
     const { id: bookingId, version } = event
     const { period } = place
     const outcome = kindOf(event).onlyExtendable(event)
       ? await extend.run({ bookingId, version, period })
       : await move.run({ bookingId, version, ...place })
     setAsking(null)
-    if (outcome?.ok) return tell(event, outcome)
+    if (outcome?.ok) {
+      moved(outcome.booking)
+      return tell(event, outcome)
+    }
     putBack()
     if (outcome) refused(event, outcome)
   }
 
   function refused(event: CalendarEvent, { refusal, alternatives = [] }: Refused) {
-    const take = (place: Alternative) => void moveTo(event, place, () => undefined)
+    const take = (place: Alternative) => void moveTo(event, place)
     setNotMoved({
       event,
       refusal,
@@ -103,6 +113,8 @@ export function useMoving() {
     },
   }
 }
+
+function nothing(): void {}
 
 export function placeOfEvent(event: CalendarEvent): Place {
   return { machineId: event.machineId, period: periodOfEvent(event) }

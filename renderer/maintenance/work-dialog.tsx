@@ -34,7 +34,7 @@ export function WorkDialog({ row, asked, onClose }: WorkDialogProps) {
   const work = useWords(maintenanceWorkWords)
   const part = useWords(partWords)
   const title = asked.corrects
-    ? work(asked.step === 'start' ? 'correctStartTitle' : 'correctFinishTitle')
+    ? work(asked.step === 'start' ? 'correctStarting' : 'correctFinishing')
     : asked.step === 'start'
       ? work('startTitle')
       : say('finishTitle')

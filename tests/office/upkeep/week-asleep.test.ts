@@ -14,7 +14,7 @@ import { ahead, emptyOffice, NOW, newId, temporaryOffice } from '#tests/support/
 const ROUNDS = turnsOf(2)
 
 /** An office before a week in which nobody does anything: machines out, late and broken, promises, and a waiting list. */
-async function beforeTheWeek(roll: Dice): Promise<string> {
+async function beforeTheWeek(roll: Dice, { isWaitedFor = true } = {}): Promise<string> {
   const araro = await temporaryOffice()
   const { clerk, manager } = araro
   const members = [await araro.member(), await araro.member(), await araro.member(), await araro.member()]
@@ -55,7 +55,7 @@ async function beforeTheWeek(roll: Dice): Promise<string> {
     expectedEndMs,
     displace,
   })
-  for (const { id: memberId } of members) {
+  for (const { id: memberId } of isWaitedFor ? members : []) {
     const fromDay = ahead(1 + roll.number(2)).from
     const wish = { machineId: roll.pick(machines), fromDay, toDay: ahead(3 + roll.number(3)).from }
     await clerk.waiting.add({ commandId: newId(), memberId, ...wish, length: { days: 1 } })
@@ -170,6 +170,37 @@ test(
       expect(lines, at).toHaveLength(1)
       expect(lines[0]?.user_name).toBe('system')
       expect(JSON.parse(lines[0]?.after ?? '{}')).toMatchObject({ holdsLapsed: 1 })
+    }
+  },
+  60_000 * ROUNDS,
+)
+
+test(
+  'a clock that jumps a week ahead and back while the office runs leaves machines shut as if it had not',
+  async () => {
+    const seed = printedSeed('a clock that jumps')
+    const roll = dice(seed)
+    for (let round = 0; round < ROUNDS; round++) {
+      const at = `seed ${seed}, round ${round}`
+      const path = await beforeTheWeek(roll, { isWaitedFor: false })
+      const [jumping, steady] = [openCopy(path), openCopy(path)]
+      jumping.clock.pass(7 * DAY_MS)
+      await keepUp(jumping.office)
+      expect(whatIsWrong(jumping.file.sqlite), at).toEqual([])
+      jumping.clock.ms -= 7 * DAY_MS
+      for (let hour = 0; hour < 30; hour++) {
+        for (const araro of [jumping, steady]) {
+          await keepUp(araro.office)
+          expect(whatIsWrong(araro.file.sqlite), at).toEqual([])
+          expect(araro.errors(), at).toEqual([])
+          araro.clock.pass(HOUR_MS)
+        }
+        // The hold of a form lapses within the first hour anyway.
+        if (hour === 0) continue
+        const [one, other] = [everything(jumping), everything(steady)]
+        for (const table of ['bookings', 'maintenance', 'occupancy'])
+          expect(one[table], `${at}, hour ${hour}: ${table}`).toEqual(other[table])
+      }
     }
   },
   60_000 * ROUNDS,
