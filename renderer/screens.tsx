@@ -135,7 +135,7 @@ const QUIET_AFTER_MS = 1500
  */
 export function fetchTheOthers(): () => void {
   const load = async () => {
-    for (const one of [form, details, undo, addToList]) await one()
+    for (const one of [form, details, undo, addToList, takePayment]) await one()
     for (const screen of Object.values(CODE)) {
       await screen.load()
       await screen.notYours?.()

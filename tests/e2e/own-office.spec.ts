@@ -121,7 +121,7 @@ test('a machine, a member, and the first booking of today as a walk-in', async (
 
 test('after a crash everything acknowledged is there, and the same window continues', async ({ office }) => {
   await office.cutAndStartAgain()
-  await expect(page.getByText(/trying again/i)).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.getByText(/stopped responding/i)).toHaveCount(0, { timeout: 30_000 })
   await goTo(page, 'Bookings')
   await expect(page.getByText('Mang Ambo').first()).toBeVisible()
   await goTo(page, 'History')
