@@ -45,7 +45,7 @@ function Line({ batch, share: shown, mayFill }: LineProps) {
           <Button
             size="xs"
             variant={share.kg === null ? 'filled' : 'default'}
-            aria-label={say('weighOf', { name })}
+            aria-label={share.kg === null ? say('weighOf', { name }) : say('weighAgainOf', { name })}
             aria-expanded={doing === 'weigh'}
             onClick={() => turn('weigh')}
           >
