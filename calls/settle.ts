@@ -4,7 +4,7 @@ import { CHECKED_AGAINST, question } from './call.ts'
 
 const item = settling.extend({
   booking: bookingRow,
-  /** What is free now instead: other times, and other machines of the type. At most three. */
+  /** What is free now instead: other machines of the type at that time, then other times. At most three. */
   alternatives: z.array(alternative),
 })
 export type SettleItem = z.infer<typeof item>

@@ -197,6 +197,7 @@ export function readToCollect(db: ReadDb, what: 'deposit' | 'rest', limit: numbe
   const rows = (what === 'deposit' ? deposits : rests)(db).all({ limit })
   const lines = rows.map(({ count: _, startMs, endMs, fromDay, toDay, ...row }) => ({
     ...row,
+    sinceMs: instantOr(row.sinceMs, 0),
     what,
     period: periodOf({ startMs, endMs, fromDay, toDay }),
   }))

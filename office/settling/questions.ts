@@ -20,7 +20,12 @@ export function toSettle(office: Office, user: Actor): OutputOf<'settle.list'> {
       const { id: bookingId, machineId, period, units } = booking
       const slot = { machineId, period, units, except: { bookingId } }
       const found = findAlternatives(db, settings, slot, 'overdue', asked)
-      const alternatives = found.filter(one => intervalOf(one.period, asked.calendar).endMs > asked.nowMs)
+      const stillToCome = found.filter(one => intervalOf(one.period, asked.calendar).endMs > asked.nowMs)
+      // The promised days on another machine come before other days on one that may not be back by then.
+      const alternatives = [
+        ...stillToCome.filter(one => one.machineId !== machineId),
+        ...stillToCome.filter(one => one.machineId === machineId),
+      ]
       return { ...settling, booking, alternatives }
     })
     return { items, count }

@@ -48,6 +48,14 @@ describe('a promise that is hit', () => {
     expect(await list()).toEqual({ items: [], count: 0 })
   })
 
+  test('is offered the promised days on another machine before other days on one that may not be back', async () => {
+    const other = await araro.machine()
+    const { next } = await hitBooking()
+    const [item] = (await list()).items
+    expect(item?.alternatives[0]).toMatchObject({ machineId: other.id, period: next.period })
+    expect(item?.alternatives.slice(1).every(one => one.machineId === machineId)).toBe(true)
+  })
+
   test('is off the list when the machine is back, and when the booking is cancelled', async () => {
     const { next, out } = await hitBooking()
     expect(await araro.clerk.settle.count({})).toEqual({ count: 1 })
