@@ -20,7 +20,7 @@ const EXAMPLES: { readonly [howTo: string]: RegExp } = {
 /** What was built on an example later: it shows or counts it, and is no part of it. */
 const BUILT_ON_IT: { readonly [howTo: string]: RegExp } = {
   'add-a-field.md': /^renderer\/maintenance\//,
-  'add-a-record.md': /\b(batches|quotas)\b/,
+  'add-a-record.md': /\b(batches|quotas|may-have-more)\b/,
 }
 
 const SOURCES = Object.keys(rooms)

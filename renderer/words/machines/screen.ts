@@ -7,7 +7,8 @@ export const machineWords = words('machines', {
     title: 'Machines',
     add: 'Add a machine',
     types: 'Machine types',
-    withRetired: 'Show out-of-service machines',
+    // Without "machine": beside the booking form, only its field has that in its name.
+    withRetired: 'Show those out of service',
     empty: 'No machine yet. The first one opens the calendar.',
     emptyClerk: 'No machine yet. A manager adds the first one.',
     emptyAction: 'Go to the calendar',
