@@ -59,6 +59,9 @@ async function isDrawnOn(page: Page, booking: Booking, date: number): Promise<bo
   return Math.abs(event.x - cell.x) < 30 && Math.abs(event.y - cell.y) < 60
 }
 
+const widthOf = async (page: Page, { memberName }: Booking) =>
+  (await page.locator('.araro-event').filter({ hasText: memberName }).boundingBox())!.width
+
 test('a booking that is dragged in the calendar is moved, though another one was read anew meanwhile', async ({
   office,
   manager,
@@ -92,7 +95,8 @@ test('so is an edge that is dragged', async ({ office, manager }) => {
   await expect.poll(async () => (await now(office, mine)).period).toEqual(on(8, 10))
   await expect.poll(() => isDrawnOn(manager, other, 22)).toBe(true)
   await movedElsewhere(office, mine, on(8))
-  await expect.poll(() => isDrawnOn(manager, mine, 8)).toBe(true)
+  // One day wide again: what is dragged next is what was read last.
+  await expect.poll(() => widthOf(manager, mine)).toBeLessThan(box.width * 1.2)
 })
 
 test('a booking stays where it was dropped and can be taken further, before the calendar has read it again', async ({
@@ -153,6 +157,12 @@ test('on the board, no row changes under a booking that is dragged, and it is mo
   await movedElsewhere(office, mine, days(3, 4))
   await movedElsewhere(office, other, days(8, 9))
   await goTo(manager, 'Board')
+  for (const [first, last] of [
+    [3, 4],
+    [8, 9],
+  ] as const) {
+    await expect(barOf(manager, 'Red tractor', new RegExp(from(first, last)))).toBeVisible()
+  }
   await takeUp(manager, await spotOf(manager, 'Red tractor', 3))
   await expect(saysOf(manager)).not.toBeEmpty()
   await readAgain(manager, /rpc\/board\/get/, () => movedElsewhere(office, other, days(10, 11)))
