@@ -19,10 +19,14 @@ export function answerSecondStart(
   else sendRefusal(response, 403, 'FORBIDDEN', 'Only another start on the same data folder may ask this.')
 }
 
+/** The first Araro ended while it was asked for an address: this one can start in its place. */
+export class FirstHasEnded extends CannotStart {}
+
 /**
  * The work of a second start: opens a window of the first Araro or prints its address, then ends.
  *
  * @throws CannotStart if `--sample` was given and the first Araro does not serve the sample
+ * @throws FirstHasEnded if the first Araro does not answer any more
  */
 export async function openWindowOfFirst(first: ReadyLine, folder: string, flags: Flags): Promise<number> {
   if (flags.sample && !first.sampleSignIn)
@@ -34,7 +38,8 @@ export async function openWindowOfFirst(first: ReadyLine, folder: string, flags:
   process.stderr.write(`Araro already has this data folder open, at port ${port}.${unused}\n`)
   await present(flags, async opening => {
     const line = await askFirst(folder, opening)
-    if (!line) throw new CannotStart('The Araro that had this data folder open has just ended. Start again.')
+    if (!line)
+      throw new FirstHasEnded('The Araro that had this data folder open has just ended. Start again.')
     return line
   })
   return 0

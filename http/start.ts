@@ -34,8 +34,13 @@ async function startWith(flags: Flags): Promise<number> {
   const folder = prepareDataFolder(flags.data ?? defaultDataFolder(machine, flags.sample))
   const taken = await takeOrAsk(folder, flags)
   if ('first' in taken) {
-    const { openWindowOfFirst } = await import('./second-start.ts')
-    return openWindowOfFirst(taken.first, folder, flags)
+    const { FirstHasEnded, openWindowOfFirst } = await import('./second-start.ts')
+    try {
+      return await openWindowOfFirst(taken.first, folder, flags)
+    } catch (error) {
+      if (!(error instanceof FirstHasEnded)) throw error
+      return startWith(flags)
+    }
   }
   try {
     if (flags.resetPassword !== undefined) {
