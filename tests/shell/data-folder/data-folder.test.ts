@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import { defaultDataFolder, prepareDataFolder } from '#shell/data-folder/data-folder'
@@ -155,4 +157,26 @@ test('a damaged holder file counts as no holder, and bad fields in a sound one a
   }
   writeFileSync(join(folder, 'desk.running.json'), '{"shell":"browser","pid":1,"port":99999,"secret":7}')
   expect(readHolder(folder)).toEqual({ shell: 'browser', pid: 1, host: null, port: null, secret: null })
+})
+
+test('two starts that make the same new folder at the same instant both get it', async () => {
+  const folders = Array.from({ length: 300 }, (_, at) => join(place, `new-${at}`))
+  const workers = 2
+  const counter = new Int32Array(new SharedArrayBuffer(4))
+  const codes = await Promise.all(
+    Array.from({ length: workers }, async () => {
+      const preparing = new Worker(new URL('../../support/preparing-folders.ts', import.meta.url), {
+        workerData: { folders, workers, counter },
+      })
+      const failed = once(preparing, 'error').then(([error]) => {
+        // The other one does not wait for it.
+        Atomics.add(counter, 0, folders.length)
+        throw error
+      })
+      const [code] = await Promise.race([once(preparing, 'exit'), failed])
+      return code
+    }),
+  )
+  expect(codes).toEqual([0, 0])
+  expect(folders.every(folder => existsSync(folder))).toBe(true)
 })
